@@ -1,0 +1,68 @@
+// The layers of docs/architecture.md, kept by the linter.
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Files in `room` may not import what matches `patterns`. */
+const room = (name, patterns, message) => ({
+  files: [`src/${name}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+  {
+    rules: {
+      'no-irregular-whitespace': 'off', // U+3000 is a letter of this trade
+      'no-misleading-character-class': 'off',
+      'no-control-regex': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  room(
+    'core',
+    '^(?!\\.)|(?:^|/)\\.\\./(?:engine|vscode|cli)/|^\\.\\./\\.\\./(?:\\.\\./)*(?:engine|vscode|cli)(?:/|$)',
+    'core imports nothing outside itself',
+  ),
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'fetch',
+        'setTimeout',
+        'Date',
+        'console',
+        'performance',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'the same text gives the same record' },
+      ],
+    },
+  },
+  room('engine', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*(?:vscode|cli)(?:/|$)', 'engine imports core only'),
+  room('vscode', '(?:^|/)\\.\\./(?:\\.\\./)*cli(?:/|$)', 'vscode imports core and engine only'),
+  room('cli', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*vscode(?:/|$)', 'cli imports core and engine only'),
+);

@@ -1,0 +1,20 @@
+import type { Locale, Severity } from './record';
+import type { TaggerModel } from './entities/tagger/model';
+import type { WordSegmenter } from './entities/segmenter';
+import type { PersonVerdict } from './roles/verdicts';
+
+/** What a caller may set. The same text and options always give the same record. */
+export interface AnalyzeOptions {
+  /** What the caller calls the text; stands in the record. */
+  id?: string;
+  /** The language of messages; English where absent. */
+  locale?: Locale;
+  /** Severity by rule id (`numbering/gap`); `off` silences the rule. */
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Verdicts of a person on lines, which win over the analyser's. */
+  verdicts?: readonly PersonVerdict[];
+  /** The segmenter that gives word boundaries as evidence; without one the entity rules do with less. */
+  segmenter?: WordSegmenter;
+  /** The statistical tagger's weights; without them rules and gazetteers alone decide. */
+  model?: TaggerModel;
+}
