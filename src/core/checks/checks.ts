@@ -1,13 +1,25 @@
 import type { AnalyzeOptions } from '../options';
 import type { Finding, StructureRecord } from '../record';
 import type { Line } from '../text/lines';
+import type { Rule } from './rule';
+
+/** Every rule there is; a new one is a file of its own and a line here. */
+export const rules: readonly Rule[] = [];
 
 /** Runs every rule over the structure and returns what they find, in text order. */
 export function runChecks(
-  _text: string,
-  _lines: readonly Line[],
-  _structure: Omit<StructureRecord, 'findings'>,
-  _options: AnalyzeOptions,
+  text: string,
+  lines: readonly Line[],
+  structure: Omit<StructureRecord, 'findings'>,
+  options: AnalyzeOptions,
 ): Finding[] {
-  return [];
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = options.rules?.[rule.id] ?? rule.severity;
+    if (severity === 'off') continue;
+    for (const found of rule.check({ text, lines, structure, options })) {
+      findings.push({ rule: rule.id, severity, ...found });
+    }
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,0 +1,23 @@
+import type { AnalyzeOptions } from '../options';
+import type { Finding, Severity, StructureRecord } from '../record';
+import type { Line } from '../text/lines';
+import type { Words } from '../words';
+
+/** What a rule sees. */
+export interface RuleInput {
+  text: string;
+  lines: readonly Line[];
+  structure: Omit<StructureRecord, 'findings'>;
+  options: AnalyzeOptions;
+}
+
+/** One check. Its id stands in the settings, in docs/rules/<id with - for />.md and in every finding. */
+export interface Rule {
+  id: string;
+  /** What it looks for, for the settings page and the CLI's list of rules. */
+  words: Words;
+  /** Severity where the settings say nothing; `off` where it must be asked for. */
+  severity: Severity | 'off';
+  /** The findings, without rule and severity, which `runChecks` adds. */
+  check(input: RuleInput): Omit<Finding, 'rule' | 'severity'>[];
+}
