@@ -1,4 +1,5 @@
 import type { Locale, Severity } from './record';
+import type { ParagraphCache } from './entities/cache';
 import type { TaggerModel } from './entities/tagger/model';
 import type { WordSegmenter } from './entities/segmenter';
 import type { PersonVerdict } from './roles/verdicts';
@@ -17,4 +18,6 @@ export interface AnalyzeOptions {
   segmenter?: WordSegmenter;
   /** The statistical tagger's weights; without them rules and gazetteers alone decide. */
   model?: TaggerModel;
+  /** What was recognised in each paragraph of the document before; an edit then re-analyses one paragraph. */
+  paragraphCache?: ParagraphCache;
 }

@@ -1,18 +1,85 @@
 import type { AnalyzeOptions } from '../options';
 import type { Entity, Relation, StructureRecord } from '../record';
 import type { Line } from '../text/lines';
+import { foldWidth } from '../text/width';
+import { settleOverlaps } from './overlap';
+import { keptPieces } from './pieces';
+import type { Mention, Paragraph } from './recognizer';
+import { RECOGNIZERS } from './recognizers';
+import type { ResolveDocument, Resolved } from './resolve/step';
+import { RESOLVE_STEPS } from './resolve/steps';
 
 export interface EntityAnalysis {
   entities: Entity[];
   relations: Relation[];
 }
 
-/** Finds the entities of the kept text and ties them together. */
+/**
+ * Finds the entities of the kept text and ties them together: each paragraph by itself (or out of the cache), then the
+ * steps that need the whole document.
+ */
 export function readEntities(
-  _text: string,
-  _lines: readonly Line[],
-  _structure: StructureRecord,
-  _options: AnalyzeOptions,
+  text: string,
+  lines: readonly Line[],
+  structure: StructureRecord,
+  options: AnalyzeOptions,
 ): EntityAnalysis {
-  return { entities: [], relations: [] };
+  const entities: Entity[] = [];
+  const cache = options.paragraphCache;
+  for (const piece of keptPieces(lines, structure)) {
+    let mentions = cache?.get(piece.text);
+    if (!mentions) {
+      mentions = recognizeParagraph(makeParagraph(piece.text, options));
+      cache?.set(piece.text, mentions);
+    }
+    for (const mention of mentions) entities.push(place(mention, piece.start));
+  }
+  cache?.endAnalysis();
+  const document: ResolveDocument = { text, lines, structure };
+  let resolved: Resolved = { entities, relations: [] };
+  for (const step of RESOLVE_STEPS) resolved = step(document, resolved);
+  return resolved;
+}
+
+/** A paragraph ready to be recognised, with the segmenter's words and the tagger's weights where there are any. */
+export function makeParagraph(text: string, options: AnalyzeOptions): Paragraph {
+  const paragraph: Paragraph = { text, folded: foldWidth(text) };
+  if (options.model) paragraph.model = options.model;
+  if (options.segmenter) paragraph.wordEnds = wordEnds(options.segmenter.cut(text));
+  return paragraph;
+}
+
+/** All mentions of one paragraph, overlaps settled, in the order of the text; offsets are inside the paragraph. */
+export function recognizeParagraph(paragraph: Paragraph): Mention[] {
+  const found: Mention[] = [];
+  for (const recognize of RECOGNIZERS) {
+    for (const mention of recognize(paragraph, found)) found.push(mention);
+  }
+  return settleOverlaps(found);
+}
+
+function wordEnds(words: readonly string[]): Set<number> {
+  const ends = new Set<number>();
+  let at = 0;
+  for (const word of words) ends.add((at += word.length));
+  return ends;
+}
+
+/** The mention as an entity of the document. The mention may belong to a cache, so nothing of it is shared. */
+function place(mention: Mention, offset: number): Entity {
+  const entity: Entity = {
+    ...mention,
+    start: mention.start + offset,
+    end: mention.end + offset,
+    canonical: mention.canonical ?? mention.text,
+  };
+  if (mention.items) {
+    entity.items = mention.items.map((item) => ({
+      ...item,
+      start: item.start + offset,
+      end: item.end + offset,
+    }));
+  }
+  if (mention.positions) entity.positions = [...mention.positions];
+  return entity;
 }
