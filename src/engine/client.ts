@@ -1,0 +1,291 @@
+import { EngineCancelled, EngineFailed } from './errors';
+import type { EngineCallKind, EngineCalls, EngineReport, EngineRequest, FromEngine, SegmenterName } from './protocol';
+import { SEGMENTERS } from './protocol';
+import type { EngineLauncher, EngineTransport, SetupBytes } from './transport';
+
+export interface EngineClientOptions {
+  launch: EngineLauncher;
+  /** Bytes for engines that cannot read files. */
+  bytes?: SetupBytes;
+  /** The best segmenter to try; nodejieba where absent. */
+  segmenter?: SegmenterName;
+  userWords?: readonly string[];
+  modelPath?: string;
+  /** How many requests the engine holds at once; 1 where absent, more for pipelines of small texts. */
+  depth?: number;
+  /** Milliseconds a text of this length may take; one minute and one for each 1.2 million characters where absent. */
+  timeout?: (characters: number) => number;
+  /** Milliseconds without a request after which the engine is stopped, to start again when needed; never if absent. */
+  idleStop?: number;
+  /** Milliseconds a cancelled request may keep others waiting before the engine is restarted; 3000 where absent. */
+  patience?: number;
+}
+
+/** What the engine is doing (引擎状态). */
+export interface EngineStatus extends Partial<EngineReport> {
+  /** `failed`: could not be started; the next call tries again. */
+  state: 'stopped' | 'ready' | 'busy' | 'failed' | 'disposed';
+  pid?: number;
+  /** How often it died and was started again. */
+  restarts: number;
+  /** Why it died last. */
+  lastProblem?: string;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** A newer call with the same key takes the place of an older one, which fails with EngineCancelled. */
+  key?: string;
+}
+
+interface Job {
+  id: number;
+  request: EngineRequest;
+  key: string | undefined;
+  attempts: number;
+  /** Answered or given up by its caller; the engine may still be at it. */
+  settled: boolean;
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/** A request that ended the engine is tried again with each lesser segmenter, then given up. */
+const ATTEMPTS = 3;
+/** Deaths in a row, without one answer between them, after which the engine counts as failed. */
+const DEATHS = 6;
+
+/**
+ * The caller's side of the protocol, the same for processes and workers: starts the engine at the first call, keeps a
+ * queue, lets the latest version win, and when the engine dies starts it again with the next segmenter and repeats
+ * what was asked.
+ */
+export class EngineClient {
+  private transport: EngineTransport | undefined;
+  private starting = false;
+  private generation = 0;
+  private queue: Job[] = [];
+  private sent: Job[] = [];
+  private nextId = 1;
+  private segmenter: SegmenterName;
+  private deaths = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private current: EngineStatus = { state: 'stopped', restarts: 0 };
+  private readonly listeners = new Set<(status: EngineStatus) => void>();
+
+  constructor(private readonly options: EngineClientOptions) {
+    this.segmenter = options.segmenter ?? 'nodejieba';
+  }
+
+  get status(): EngineStatus {
+    return this.current;
+  }
+
+  /** Calls that wait or run. */
+  get load(): number {
+    return this.queue.length + this.sent.length;
+  }
+
+  /** Hears every change of the status; the returned function ends it. */
+  onStatus(listener: (status: EngineStatus) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Asks the engine. Fails with EngineCancelled, with EngineFailed, or with what the analysis threw. */
+  call<K extends EngineCallKind>(
+    kind: K,
+    call: EngineCalls[K]['request'],
+    { signal, key }: CallOptions = {},
+  ): Promise<EngineCalls[K]['result']> {
+    if (this.current.state === 'disposed') return Promise.reject(new EngineFailed('the engine is disposed'));
+    if (signal?.aborted) return Promise.reject(new EngineCancelled('cancelled'));
+    if (key !== undefined) {
+      for (const older of [...this.queue, ...this.sent]) {
+        if (older.key === key) this.give(older, 'a later version took its place');
+      }
+    }
+    return new Promise((resolve, reject) => {
+      const id = this.nextId++;
+      const request = { type: 'request', id, kind, call } as EngineRequest;
+      const job: Job = { id, request, key, attempts: 0, settled: false, resolve: resolve as Job['resolve'], reject };
+      signal?.addEventListener('abort', () => this.give(job, 'cancelled'), { once: true });
+      this.queue.push(job);
+      this.pump();
+    });
+  }
+
+  /** Ends the engine; what waits fails with EngineCancelled. */
+  dispose(): void {
+    this.stop();
+    for (const job of [...this.sent, ...this.queue]) this.give(job, 'the engine was disposed');
+    this.sent = [];
+    this.queue = [];
+    this.update({ state: 'disposed' });
+    this.listeners.clear();
+  }
+
+  /** The caller no longer wants the answer. */
+  private give(job: Job, why: string): void {
+    if (job.settled) return;
+    job.settled = true;
+    job.reject(new EngineCancelled(why));
+    this.queue = this.queue.filter((other) => other !== job);
+    if (this.sent.includes(job)) {
+      this.post({ type: 'cancel', id: job.id });
+      if (this.sent[0] === job) this.watch();
+    }
+  }
+
+  private pump(): void {
+    if (this.current.state === 'disposed') return;
+    const depth = this.options.depth ?? 1;
+    if (this.queue.length > 0 && !this.transport) {
+      this.start();
+      return;
+    }
+    let changed = false;
+    for (let job = this.queue[0]; job && this.sent.length < depth; job = this.queue[0]) {
+      if (!this.transport) return;
+      this.queue.shift();
+      this.sent.push(job);
+      changed = true;
+      this.post(job.request);
+    }
+    if (!this.transport || this.starting) return;
+    if (changed || this.sent.length === 0) this.watch();
+    this.update({ state: this.sent.length > 0 ? 'busy' : 'ready' });
+  }
+
+  private start(): void {
+    if (this.starting) return;
+    this.starting = true;
+    const generation = ++this.generation;
+    const { bytes, launch, userWords, modelPath } = this.options;
+    const begin = (handed: Awaited<ReturnType<SetupBytes>>) => {
+      if (generation !== this.generation) return;
+      this.starting = false;
+      try {
+        this.transport = launch({
+          message: (message) => {
+            if (generation === this.generation) this.hear(message);
+          },
+          ended: (reason) => {
+            if (generation === this.generation) this.died(reason);
+          },
+        });
+      } catch (error) {
+        this.died(error instanceof Error ? error.message : String(error));
+        return;
+      }
+      this.post({
+        type: 'setup',
+        setup: {
+          segmenter: this.segmenter,
+          ...(userWords && { userWords }),
+          ...(modelPath && { modelPath }),
+          ...handed,
+        },
+      });
+      this.update({ state: 'ready', ...(this.transport.pid && { pid: this.transport.pid }) });
+      this.pump();
+    };
+    if (!bytes) begin({});
+    else {
+      bytes().then(begin, (error: unknown) => {
+        // Without the bytes the rules and gazetteers still work.
+        this.update({ lastProblem: error instanceof Error ? error.message : String(error) });
+        begin({});
+      });
+    }
+  }
+
+  private post(message: Parameters<EngineTransport['send']>[0]): void {
+    try {
+      this.transport?.send(message);
+    } catch (error) {
+      this.died(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private hear(message: FromEngine): void {
+    const job = this.sent.find((sent) => sent.id === message.id);
+    this.sent = this.sent.filter((sent) => sent !== job);
+    if (message.type !== 'cancelled') {
+      this.deaths = 0;
+      this.update(message.report);
+    }
+    if (job && !job.settled) {
+      job.settled = true;
+      if (message.type === 'result') job.resolve(message.result);
+      else if (message.type === 'error') job.reject(new Error(message.message));
+    }
+    this.watch();
+    this.pump();
+  }
+
+  /** Sets the clock for the request at the head: its time limit, or the patience with it once nobody wants it. */
+  private watch(): void {
+    clearTimeout(this.timer);
+    const head = this.sent[0];
+    const { timeout = (characters) => 60_000 + characters / 20, patience = 3000, idleStop } = this.options;
+    if (head?.settled) {
+      // Its answer is unwanted: nobody is kept waiting for long.
+      this.timer = setTimeout(() => this.died('a cancelled request was still running', true), patience);
+    } else if (head) {
+      const limit = timeout(head.request.call.text.length);
+      this.timer = setTimeout(() => this.died(`no answer within ${Math.round(limit)} ms`), limit);
+    } else if (idleStop !== undefined && this.transport) {
+      this.timer = setTimeout(() => this.stop(), idleStop);
+    }
+  }
+
+  /** Forgets the engine that runs, and ends it. */
+  private stop(): void {
+    this.generation++;
+    this.starting = false;
+    clearTimeout(this.timer);
+    const transport = this.transport;
+    this.transport = undefined;
+    transport?.kill();
+    const { pid: _pid, ...rest } = this.current;
+    this.current = rest;
+    this.update({ state: 'stopped' });
+  }
+
+  /** The engine is gone or has to go: the next segmenter takes over, and what was asked is asked again. */
+  private died(reason: string, onPurpose = false): void {
+    if (this.current.state === 'disposed') return;
+    this.stop();
+    const [head, ...others] = this.sent.filter((job) => !job.settled);
+    this.sent = [];
+    this.queue = [...(head ? [head] : []), ...others, ...this.queue];
+    this.update({ restarts: this.current.restarts + 1, lastProblem: reason });
+    if (!onPurpose) {
+      this.deaths++;
+      const best = SEGMENTERS.indexOf(this.segmenter);
+      // Native code first; the WebAssembly one gets a second chance before rules alone have to do.
+      if (best === 0 || this.deaths > 2) this.segmenter = SEGMENTERS[best + 1] ?? 'none';
+      if (head && ++head.attempts >= ATTEMPTS) {
+        head.settled = true;
+        this.queue.shift();
+        head.reject(new EngineFailed(`the engine failed ${ATTEMPTS} times on this text: ${reason}`));
+      }
+    }
+    if (this.deaths >= DEATHS) {
+      this.deaths = 0;
+      const waiting = this.queue;
+      this.queue = [];
+      for (const job of waiting) {
+        job.settled = true;
+        job.reject(new EngineFailed(`the engine cannot be started: ${reason}`));
+      }
+      this.update({ state: 'failed' });
+    } else this.pump();
+  }
+
+  private update(change: Partial<EngineStatus>): void {
+    if (this.current.state === 'disposed') return;
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener(this.current);
+  }
+}
