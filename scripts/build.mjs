@@ -1,7 +1,7 @@
 // Bundles the four programs with esbuild: the Node extension, the web extension, the engine (process and worker), the CLI.
 //   node scripts/build.mjs [--outdir DIR] [--production] [--only NAME]
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -35,15 +35,29 @@ const bundles = {
     out: 'web/extension.js',
     external: ['vscode'],
   },
-  // The segmenters are found on disk, beside their dictionaries, and are never bundled.
-  engine: { ...node, entry: 'src/engine/process.ts', out: 'engine.js', external: ['nodejieba', 'jieba-wasm'] },
-  'web-engine': { ...web, format: 'iife', entry: 'src/engine/worker.ts', out: 'web/engine.js' },
+  // nodejieba is found on disk, beside its dictionaries, from engine.js upwards (node_modules), and is never bundled;
+  // jieba-wasm is, and its module is data/jieba.wasm. It hands over bytes, so the missing import.meta.url is no loss.
+  engine: {
+    ...node,
+    entry: 'src/engine/process.ts',
+    out: 'engine.js',
+    external: ['nodejieba'],
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
+  'web-engine': {
+    ...web,
+    format: 'iife',
+    entry: 'src/engine/worker.ts',
+    out: 'web/engine.js',
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
   cli: {
     ...node,
     entry: 'src/cli/main.ts',
     out: 'cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-    external: ['nodejieba', 'jieba-wasm'],
+    // Modules written for ESM ask for their own place.
+    banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'moduleUrl' },
   },
 };
 
@@ -51,4 +65,18 @@ for (const [name, { entry, out, ...options }] of Object.entries(bundles)) {
   if (values.only && values.only !== name) continue;
   if (!existsSync(join(root, entry))) continue;
   await build({ ...options, entryPoints: [entry], outfile: join(outdir, out) });
+}
+
+/** What the engine reads beside its bundle. */
+const data = {
+  'jieba.wasm': 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
+  'idf.stub.utf8': 'src/engine/segmenters/idf.stub.utf8',
+};
+mkdirSync(join(outdir, 'data'), { recursive: true });
+for (const [name, from] of Object.entries(data)) cpSync(join(root, from), join(outdir, 'data', name));
+
+// A build outside the checkout finds the native segmenter all the same.
+const modules = join(outdir, 'node_modules');
+if (relative(root, outdir).startsWith('..') && !existsSync(modules)) {
+  symlinkSync(join(root, 'node_modules'), modules, 'junction');
 }

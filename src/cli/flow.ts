@@ -17,7 +17,11 @@ export async function* inOrder<T, R>(
   const waiting: { answer: Promise<R>; weight: number }[] = [];
   let held = 0;
   for await (const { item, weight } of source) {
-    for (let head = waiting[0]; head && (waiting.length >= limit || held + weight > heavy); head = waiting[0]) {
+    for (
+      let head = waiting[0];
+      head && (waiting.length >= limit || held + weight > heavy);
+      head = waiting[0]
+    ) {
       yield await head.answer;
       waiting.shift();
       held -= head.weight;

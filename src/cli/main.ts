@@ -1,10 +1,34 @@
-import { createInterface } from 'node:readline';
-import { analyze } from '../core/analyze';
+import { CommanderError } from 'commander';
+import packageJson from '../../package.json';
+import { complain } from './help';
+import { explainError } from './inputs';
+import { readLocale } from './locale';
+import { endWithReader } from './output';
+import { buildProgram } from './program';
+import { EXIT, Run } from './run';
 
-async function run(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
-    process.stdout.write(JSON.stringify(analyze(text, { id })) + '\n');
+async function main(): Promise<number> {
+  endWithReader();
+  const run = new Run(readLocale(process.argv, process.env));
+  const program = buildProgram(run, packageJson.version);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: () => undefined });
+  }
+  try {
+    await program.parseAsync();
+    return run.status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) {
+      process.stderr.write(`govtext: ${explainError(error, run.locale)}\n`);
+      return EXIT.problems;
+    }
+    if (error.exitCode === 0) return EXIT.ok;
+    if (error.code !== 'commander.help')
+      process.stderr.write(complain(error.code, error.message, run.locale));
+    return EXIT.usage;
   }
 }
-void run();
+
+void main().then((status) => {
+  process.exitCode = status;
+});

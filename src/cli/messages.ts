@@ -8,7 +8,10 @@ export const messages = {
     zh: '不是含有字符串 "id" 与 "text" 的 JSON 对象',
   }),
   notFound: (path: string): Words => ({ en: `no such file: ${path}`, zh: `没有这个文件：${path}` }),
-  nothingMatches: (pattern: string): Words => ({ en: `no file matches ${pattern}`, zh: `没有匹配 ${pattern} 的文件` }),
+  nothingMatches: (pattern: string): Words => ({
+    en: `no file matches ${pattern}`,
+    zh: `没有匹配 ${pattern} 的文件`,
+  }),
   noInput: (): Words => ({
     en: 'name a file or folder, or - for standard input',
     zh: '请给出文件或文件夹，或以 - 表示标准输入',
@@ -42,7 +45,10 @@ const BINARY: Readonly<Record<BinaryKind, Words>> = {
     zh: '这是压缩包或 Office 文档（.zip、.docx、.ofd），不是文本：请先另存为纯文本',
   },
   image: { en: 'this is an image, not text', zh: '这是图片，不是文本' },
-  gzip: { en: 'this is a compressed file, not text: unpack it first', zh: '这是压缩文件，不是文本：请先解压' },
+  gzip: {
+    en: 'this is a compressed file, not text: unpack it first',
+    zh: '这是压缩文件，不是文本：请先解压',
+  },
   executable: { en: 'this is a program, not text', zh: '这是程序，不是文本' },
   binary: { en: 'this is a binary file, not text', zh: '这是二进制文件，不是文本' },
 };

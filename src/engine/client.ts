@@ -1,5 +1,12 @@
 import { EngineCancelled, EngineFailed } from './errors';
-import type { EngineCallKind, EngineCalls, EngineReport, EngineRequest, FromEngine, SegmenterName } from './protocol';
+import type {
+  EngineCallKind,
+  EngineCalls,
+  EngineReport,
+  EngineRequest,
+  FromEngine,
+  SegmenterName,
+} from './protocol';
 import { SEGMENTERS } from './protocol';
 import type { EngineLauncher, EngineTransport, SetupBytes } from './transport';
 
@@ -107,7 +114,15 @@ export class EngineClient {
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
       const request = { type: 'request', id, kind, call } as EngineRequest;
-      const job: Job = { id, request, key, attempts: 0, settled: false, resolve: resolve as Job['resolve'], reject };
+      const job: Job = {
+        id,
+        request,
+        key,
+        attempts: 0,
+        settled: false,
+        resolve: resolve as Job['resolve'],
+        reject,
+      };
       signal?.addEventListener('abort', () => this.give(job, 'cancelled'), { once: true });
       this.queue.push(job);
       this.pump();
@@ -247,8 +262,8 @@ export class EngineClient {
     const transport = this.transport;
     this.transport = undefined;
     transport?.kill();
-    const { pid: _pid, ...rest } = this.current;
-    this.current = rest;
+    this.current = { ...this.current };
+    delete this.current.pid;
     this.update({ state: 'stopped' });
   }
 

@@ -3,7 +3,15 @@ import type { WordSegmenter } from '../core/entities/segmenter';
 import type { TaggerModel } from '../core/entities/tagger/model';
 import type { AnalyzeOptions } from '../core/options';
 import { readKeywords } from './keywords';
-import type { AnalyzeCall, EngineReport, EngineRequest, EngineSetup, FromEngine, SegmenterName, ToEngine } from './protocol';
+import type {
+  AnalyzeCall,
+  EngineReport,
+  EngineRequest,
+  EngineSetup,
+  FromEngine,
+  SegmenterName,
+  ToEngine,
+} from './protocol';
 import { SEGMENTERS } from './protocol';
 
 /** What an engine needs from where it runs. */

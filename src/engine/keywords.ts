@@ -38,7 +38,9 @@ export function readKeywords(call: KeywordsCall, segmenter: WordSegmenter | unde
     .map(([word, { count, places }]) => ({
       word,
       count,
-      weight: Number(((1 + Math.log(count)) * (1 + Math.log(places.size)) * Math.log2(1 + word.length)).toFixed(3)),
+      weight: Number(
+        ((1 + Math.log(count)) * (1 + Math.log(places.size)) * Math.log2(1 + word.length)).toFixed(3),
+      ),
     }))
     .sort((a, b) => b.weight - a.weight || b.count - a.count || (a.word < b.word ? -1 : 1))
     .slice(0, call.limit ?? 20);

@@ -13,7 +13,10 @@ export class EnginePool {
   ) {}
 
   /** Asks the engine that is least busy. Fails as EngineClient.call does. */
-  call<K extends EngineCallKind>(kind: K, call: EngineCalls[K]['request']): Promise<EngineCalls[K]['result']> {
+  call<K extends EngineCallKind>(
+    kind: K,
+    call: EngineCalls[K]['request'],
+  ): Promise<EngineCalls[K]['result']> {
     let best: EngineClient | undefined;
     for (const client of this.clients) if (!best || client.load < best.load) best = client;
     if (!best || (best.load >= this.depth && this.clients.length < this.size)) {

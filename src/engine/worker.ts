@@ -23,7 +23,8 @@ const host = new EngineHost({
     if (!wasm) throw new Error('no module was handed over');
     return loadJiebaWasm(wasm, userWords);
   },
-  loadModel: ({ model }) => (model ? (JSON.parse(new TextDecoder().decode(model)) as TaggerModel) : undefined),
+  loadModel: ({ model }) =>
+    model ? (JSON.parse(new TextDecoder().decode(model)) as TaggerModel) : undefined,
 });
 
 scope.addEventListener('message', ({ data }) => {

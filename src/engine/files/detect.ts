@@ -36,8 +36,10 @@ export function detect(bytes: Uint8Array): Detected | { binary: BinaryKind } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { encoding: 'utf-8', bom: true, confidence: 'certain' };
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: true, confidence: 'certain' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: true, confidence: 'certain' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { encoding: 'utf-16le', bom: true, confidence: 'certain' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { encoding: 'utf-16be', bom: true, confidence: 'certain' };
 
   const sample = bytes.subarray(0, SAMPLE);
   const cut = bytes.length > SAMPLE;

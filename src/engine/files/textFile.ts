@@ -34,7 +34,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   }
   const units = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; ) {
+  for (let at = 0; at + 1 < bytes.length;) {
     const codes: number[] = [];
     for (; codes.length < 8192 && at + 1 < bytes.length; at += 2) {
       codes.push(units.getUint16(at, encoding === 'utf-16le'));

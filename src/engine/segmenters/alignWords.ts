@@ -10,7 +10,7 @@ const CHUNK = 16_384;
 export function cutExactly(text: string, cut: (chunk: string) => readonly string[]): string[] {
   const safe = text.replace(/\p{Cs}/gu, '\uFFFD').replaceAll('\0', ' ');
   const words: string[] = [];
-  for (let at = 0; at < safe.length; ) {
+  for (let at = 0; at < safe.length;) {
     const end = chunkEnd(safe, at);
     alignWords(text, at, end, cut(safe.slice(at, end)), safe, words);
     at = end;

@@ -1,0 +1,109 @@
+import type { AnalysisRecord } from '../../core/record';
+import type { EnginePool } from '../../engine/pool';
+import { openEngines, type EngineFlags } from '../engines';
+import { inOrder, type Weighed } from '../flow';
+import { expandInputs, explainError, readInput } from '../inputs';
+import { byteLines } from '../lines';
+import { messages } from '../messages';
+import { openOutput } from '../output';
+import { Progress } from '../progress';
+import { EXIT, remark, type FileOptions, type Run } from '../run';
+
+export interface AnalyzeFlags extends EngineFlags, FileOptions {
+  jsonl?: boolean;
+  pretty?: boolean;
+  /** False for --no-entities. */
+  entities: boolean;
+  out?: string;
+}
+
+/** A text to analyse, or why there is none. */
+type Task = { id: unknown; text: string } | { id: unknown; error: string };
+
+/** Characters held at once over all engines. */
+const HEAVY = 32_000_000;
+
+/** `govtext analyze`: one record a text, one line a record; what fails is a line with `error`, and exit status 1. */
+export async function analyzeCommand(run: Run, names: readonly string[], flags: AnalyzeFlags): Promise<void> {
+  const { pool, window } = openEngines(flags);
+  const output = await openOutput(flags.out);
+  const source = flags.jsonl ? lineTasks(run) : fileTasks(run, names, flags);
+  const progress = new Progress(
+    undefined,
+    flags.jsonl === true || !process.stderr.isTTY || process.stdout.isTTY,
+  );
+  try {
+    for await (const line of inOrder(source, (task) => answer(run, pool, task, flags), window, HEAVY)) {
+      await output.write(`${line}\n`);
+      progress.step('');
+    }
+  } finally {
+    progress.end();
+    for (const status of pool.statuses) {
+      if (status.lastProblem !== undefined) {
+        run.note(messages.fellBack(status.segmenter ?? 'none', status.lastProblem));
+      } else if (status.segmenterProblem !== undefined && flags.jsonl !== true) {
+        run.note(messages.fellBack(status.segmenter ?? 'none', status.segmenterProblem));
+      }
+    }
+    pool.dispose();
+    await output.close();
+  }
+}
+
+async function answer(run: Run, pool: EnginePool, task: Task, flags: AnalyzeFlags): Promise<string> {
+  if ('error' in task) return failure(run, task.id, task.error);
+  const call = { text: task.text, options: { id: String(task.id), locale: run.locale } };
+  try {
+    if (flags.entities && !flags.pretty) return await pool.call('analyzeJson', call);
+    const record: AnalysisRecord = flags.entities
+      ? await pool.call('analyze', call)
+      : { ...(await pool.call('structure', call)), entities: [], relations: [] };
+    return JSON.stringify(record, null, flags.pretty ? 2 : undefined);
+  } catch (error) {
+    return failure(run, task.id, explainError(error, run.locale));
+  }
+}
+
+function failure(run: Run, id: unknown, error: string): string {
+  run.status = EXIT.problems;
+  return JSON.stringify({ id: id ?? null, error });
+}
+
+/** The tasks of `--jsonl`; blank lines are passed over. */
+async function* lineTasks(run: Run): AsyncGenerator<Weighed<Task>> {
+  for await (const line of byteLines(process.stdin)) {
+    if (line.trim() !== '') yield { item: readTask(line, run), weight: line.length };
+  }
+}
+
+function readTask(line: string, run: Run): Task {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.startsWith('\uFEFF') ? line.slice(1) : line);
+  } catch {
+    return { id: null, error: run.say(messages.notAnObject()) };
+  }
+  const { id, text } = (typeof value === 'object' && value !== null ? value : {}) as {
+    id?: unknown;
+    text?: unknown;
+  };
+  if (typeof id === 'string' && typeof text === 'string') return { id, text };
+  return { id: id ?? null, error: run.say(messages.notAnObject()) };
+}
+
+async function* fileTasks(
+  run: Run,
+  names: readonly string[],
+  flags: AnalyzeFlags,
+): AsyncGenerator<Weighed<Task>> {
+  for await (const path of expandInputs(names)) {
+    try {
+      const file = await readInput(path, flags.encoding);
+      remark(run, path, file);
+      yield { item: { id: path, text: file.text }, weight: file.text.length };
+    } catch (error) {
+      yield { item: { id: path, error: explainError(error, run.locale) }, weight: 0 };
+    }
+  }
+}
