@@ -56,7 +56,9 @@ const bundles = {
     entry: 'src/cli/main.ts',
     out: 'cli.js',
     // Modules written for ESM ask for their own place.
-    banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: {
+      js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
     define: { 'import.meta.url': 'moduleUrl' },
   },
 };
