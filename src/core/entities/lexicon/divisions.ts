@@ -1,0 +1,81 @@
+import { DIVISIONS, FORMER_DIVISIONS } from '../data/divisions';
+import { TOWNSHIPS } from '../data/townships';
+
+/** A division (行政区划): its code (GB/T 2260; of a township the county's) and its full name. */
+export interface Division {
+  code: string;
+  name: string;
+  level: 'province' | 'city' | 'county' | 'township';
+  former?: boolean;
+}
+
+const PEOPLES =
+  '(?:蒙古族?|回族?|藏族?|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|裕固族|保安族|独龙族|各族)';
+const FORM = new RegExp(
+  `^(.{2,}?)(?:${PEOPLES}{1,4}自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区|自治[州县旗]|[省市县区州盟旗]|地区|林区|特区|新区)$`,
+);
+
+/** The name without its form (武义县 → 武义); null where nothing of two characters is left. */
+export function shortForm(name: string): string | null {
+  return FORM.exec(name)?.[1] ?? null;
+}
+
+let index: Map<string, Division[]> | undefined;
+let provinces: Map<string, string> | undefined;
+
+/** Divisions by full name and by short form; built at first use. */
+export function divisionIndex(): ReadonlyMap<string, readonly Division[]> {
+  if (index) return index;
+  index = new Map();
+  readDivisions(DIVISIONS, false, index);
+  readDivisions(FORMER_DIVISIONS, true, index);
+  return index;
+}
+
+let townships: Map<string, string[]> | undefined;
+
+/** The codes of the counties that have a township of this name. */
+export function townshipCounties(name: string): readonly string[] {
+  if (!townships) {
+    townships = new Map();
+    const forms: Readonly<Record<string, string>> = { a: '镇', b: '乡', c: '街道', ';': '' };
+    for (const [, code, list] of TOWNSHIPS.matchAll(/(\d{6})([^\d]*)/g)) {
+      for (const [, stem, form] of (list ?? '').matchAll(/([^abc;]+)([abc;])/g)) {
+        const full = `${stem}${forms[form ?? ''] ?? ''}`;
+        const known = townships.get(full);
+        if (known) known.push(code ?? '');
+        else townships.set(full, [code ?? '']);
+      }
+    }
+  }
+  return townships.get(name) ?? [];
+}
+
+/** The names from the province down to the division of this code. */
+export function divisionPath(code: string): string[] {
+  divisionIndex();
+  const path: string[] = [];
+  for (const part of [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]) {
+    const name = provinces?.get(part);
+    if (name && path[path.length - 1] !== name) path.push(name);
+  }
+  return path;
+}
+
+function readDivisions(packed: string, former: boolean, into: Map<string, Division[]>): void {
+  provinces ??= new Map();
+  for (const [, code = '', name = ''] of packed.matchAll(/(\d{6})([^\d]+)/g)) {
+    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+    const division: Division = former ? { code, name, level, former } : { code, name, level };
+    if (!provinces.has(code)) provinces.set(code, name);
+    put(into, name, division);
+    const short = shortForm(name);
+    if (short && !/区$/.test(name.replace(/(?:自治|特别行政|新|林|特)区$/, ''))) put(into, short, division);
+  }
+}
+
+function put(into: Map<string, Division[]>, name: string, division: Division): void {
+  const known = into.get(name);
+  if (known) known.push(division);
+  else into.set(name, [division]);
+}
