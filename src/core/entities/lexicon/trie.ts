@@ -50,34 +50,48 @@ const LETTERS: Readonly<Record<string, Kind>> = {
   o: KIND.body,
 };
 
-const CAPACITY = 1 << 20;
-const MASK = CAPACITY - 1;
-
 /** A word list as a tree of characters in typed arrays: one hash probe a character. */
 export class Trie {
   private readonly first = new Int32Array(65536);
-  private readonly keys = new Float64Array(CAPACITY);
-  private readonly next = new Int32Array(CAPACITY);
+  private readonly keys: Float64Array;
+  private readonly next: Int32Array;
+  private readonly shift: number;
+  private readonly mask: number;
   private nodes = 1;
   /** Kind and cost in bits of the word that ends in a node; 0 where none does. */
-  private kinds = new Uint8Array(1 << 19);
-  private costs = new Uint8Array(1 << 19);
+  private kinds: Uint8Array<ArrayBuffer>;
+  private costs: Uint8Array<ArrayBuffer>;
+
+  /** Room for half of 2^bits characters after the first of each word. */
+  constructor(bits = 20) {
+    this.keys = new Float64Array(1 << bits);
+    this.next = new Int32Array(1 << bits);
+    this.shift = 32 - bits;
+    this.mask = (1 << bits) - 1;
+    this.kinds = new Uint8Array(1 << (bits - 1));
+    this.costs = new Uint8Array(1 << (bits - 1));
+  }
 
   /** The child of a node (0 is the root) for a character; 0 where there is none. */
   step(node: number, code: number): number {
     if (node === 0) return this.first[code] as number;
     const key = node * 65536 + code;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 12;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
     for (;;) {
       const found = this.keys[slot];
       if (found === key) return this.next[slot] as number;
       if (found === 0) return 0;
-      slot = (slot + 1) & MASK;
+      slot = (slot + 1) & this.mask;
     }
   }
 
   kindOf(node: number): Kind {
     return this.kinds[node] as Kind;
+  }
+
+  /** The flags of a word that `mark` set; a trie holds kinds or flags. */
+  flagsOf(node: number): number {
+    return this.kinds[node] as number;
   }
 
   costOf(node: number): number {
@@ -90,6 +104,13 @@ export class Trie {
     for (let index = 0; index < word.length; index++) node = this.child(node, word.charCodeAt(index));
     this.kinds[node] = kind;
     this.costs[node] = cost;
+  }
+
+  /** Adds a word with a flag, beside the flags it has. */
+  mark(word: string, flag: number): void {
+    let node = 0;
+    for (let index = 0; index < word.length; index++) node = this.child(node, word.charCodeAt(index));
+    this.kinds[node] = (this.kinds[node] as number) | flag;
   }
 
   /** The kind of a whole word; `none` where it is unknown. */
@@ -114,8 +135,8 @@ export class Trie {
       this.first[code] = made;
       return made;
     }
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 12;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & MASK;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
+    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
     this.keys[slot] = node * 65536 + code;
     this.next[slot] = made;
     return made;
