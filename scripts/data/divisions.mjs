@@ -41,7 +41,8 @@ for (const [province, cities] of Object.entries(others)) {
     if (province === '台湾省') names.set(`${prefix}00`, name);
     let county = 0;
     for (const child of counties) {
-      if (!/[(（]/.test(child) && child.length > 2) names.set(`${prefix}${String(++county).padStart(2, '0')}`, child);
+      if (!/[(（]/.test(child) && child.length > 2)
+        names.set(`${prefix}${String(++county).padStart(2, '0')}`, child);
     }
   }
 }
@@ -55,7 +56,8 @@ for (const year of history) {
     continue;
   }
   for (const [code, name] of Object.entries(table)) {
-    if (/^(?:市辖区|县|省直辖|自治区直辖|市)$/.test(name) || name.includes('直辖县') || seen.has(code + name)) continue;
+    if (/^(?:市辖区|县|省直辖|自治区直辖|市)$/.test(name) || name.includes('直辖县') || seen.has(code + name))
+      continue;
     seen.add(code + name);
     former.push(code + name);
   }

@@ -1,4 +1,92 @@
-import type { Recognizer } from './recognizer';
+import type { Mention, Recognizer } from './recognizer';
+import { findEllipticBodies, findGovernmentBodies, findNamedBodies } from './grammar/bodies';
+import { pairPosts, type Pairs } from './grammar/pairs';
+import { findPeople } from './grammar/people';
+import { findPlaces } from './grammar/places';
+import { findPosts } from './grammar/posts';
+import { makeScan, type Found, type Scan } from './grammar/scan';
+import { splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
-export const recognizeNames: Recognizer = () => [];
+export const recognizeNames: Recognizer = (paragraph, found) => {
+  const scan = makeScan(paragraph.folded, found);
+  findPlaces(scan);
+  findGovernmentBodies(scan);
+  findNamedBodies(scan);
+  findEllipticBodies(scan);
+  findPosts(scan);
+  findPeople(scan);
+  const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
+  const beside = new Set<number>();
+  for (const person of people) {
+    beside.add(person.start);
+    beside.add(person.end);
+  }
+  splitCareerPosts(scan, beside);
+  const posts = longest(scan.posts.list).filter(
+    (post) => post.confidence >= LEAST || besidePerson(scan, post, beside),
+  );
+  const pairs = pairPosts(
+    scan,
+    people,
+    posts.filter((post) => post.generic !== true),
+  );
+  const mentions: Mention[] = [];
+  for (const place of scan.places.list)
+    if (place.confidence >= LEAST) mentions.push(mentionOf(paragraph.text, place));
+  for (const body of longest(scan.bodies.list)) mentions.push(mentionOf(paragraph.text, body));
+  for (const post of posts) mentions.push(mentionOf(paragraph.text, post));
+  for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
+  return mentions;
+};
+
+/** Below this a rule's word alone is not enough. */
+const LEAST = 0.55;
+
+function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boolean {
+  if (beside.has(post.end) || beside.has(post.start)) return true;
+  const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
+  const after = scan.text.slice(post.end, post.end + 3);
+  return (
+    /(?:任|担任|当选|为|兼|兼任|原|现任|曾任|、)$/.test(before) &&
+    /^(?:[、,。;)]|$|兼|职务|的职务)/.test(after)
+  );
+}
+
+/** Of spans that overlap, the longest; both where they only touch. */
+export function longest(list: readonly Found[]): Found[] {
+  const sorted = [...list].sort((a, b) => a.start - b.start || b.end - a.end || b.confidence - a.confidence);
+  const kept: Found[] = [];
+  for (const found of sorted) {
+    const last = kept[kept.length - 1];
+    if (last && found.start < last.end) {
+      if (found.end - found.start > last.end - last.start && found.end > last.end)
+        kept[kept.length - 1] = found;
+      continue;
+    }
+    kept.push(found);
+  }
+  return kept;
+}
+
+function mentionOf(text: string, found: Found): Mention {
+  const mention: Mention = {
+    type: found.type,
+    start: found.start,
+    end: found.end,
+    text: text.slice(found.start, found.end),
+    confidence: found.confidence,
+    evidence: [
+      found.value === undefined ? { id: found.evidence } : { id: found.evidence, values: [found.value] },
+    ],
+  };
+  if (found.generic) mention.generic = true;
+  return mention;
+}
+
+function personMention(text: string, person: Found, pairs: Pairs): Mention {
+  const mention = mentionOf(text, person);
+  const posts = pairs.get(person);
+  if (posts && posts.length > 0) mention.positions = posts.map((post) => text.slice(post.start, post.end));
+  return mention;
+}

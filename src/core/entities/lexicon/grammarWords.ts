@@ -1,6 +1,6 @@
 import { DOMAINS, GOVERNMENT_FORMS, KNOWN_BODIES, LEVEL_BODIES, NAMED_FORMS, NO_NAME } from '../data/bodies';
 import { PLACE_FORMS } from '../data/placeForms';
-import { ADDRESSES, PROFESSIONS, RANKS } from '../data/titles';
+import { ADDRESSES, PLAIN_TITLES, PROFESSIONS, RANKED_TITLES, RANKS } from '../data/titles';
 import { Trie } from './trie';
 
 /** What a word of the grammar is; a word may be several. */
@@ -16,7 +16,7 @@ export const FLAG = {
 } as const;
 
 /** The same for word endings, which are read from the right. */
-export const TAIL = { named: 1, place: 2 } as const;
+export const TAIL = { named: 1, place: 2, title: 4 } as const;
 
 export interface GrammarWords {
   heads: Trie;
@@ -44,6 +44,7 @@ export function grammarWords(): GrammarWords {
   mark(PROFESSIONS, FLAG.profession);
   for (const word of NAMED_FORMS) tails.mark(reversed(word), TAIL.named);
   for (const word of PLACE_FORMS) tails.mark(reversed(word), TAIL.place);
+  for (const word of [...RANKED_TITLES, ...PLAIN_TITLES]) tails.mark(reversed(word), TAIL.title);
   return (words = { heads, tails });
 }
 
@@ -56,7 +57,7 @@ export function longestHead(text: string, at: number, flag: number): number {
   const { heads } = grammarWords();
   let node = 0;
   let best = 0;
-  for (let end = at; end < text.length; ) {
+  for (let end = at; end < text.length;) {
     node = heads.step(node, text.charCodeAt(end++));
     if (node === 0) break;
     if ((heads.flagsOf(node) & flag) !== 0) best = end;

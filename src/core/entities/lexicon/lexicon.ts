@@ -22,7 +22,11 @@ export function theLexicon(): Lexicon {
 }
 
 /** Short forms that are far more often a common word than the place. */
-const NO_PLACE = new Set('和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定'.split(' '));
+const NO_PLACE = new Set(
+  '和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 温泉 福利 扎根 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定'.split(
+    ' ',
+  ),
+);
 
 function build(): Lexicon {
   const trie = new Trie();
@@ -41,7 +45,8 @@ function build(): Lexicon {
     if (known.kind !== KIND.none && known.cost > 0) trie.add(name, KIND.divisionShort, known.cost);
     else trie.add(name, KIND.divisionShort, high ? 12 : 15);
   }
-  for (const word of COUNTRIES.split(' ')) trie.add(word, KIND.country, Math.min(13, trie.find(word).cost || 13));
+  for (const word of COUNTRIES.split(' '))
+    trie.add(word, KIND.country, Math.min(13, trie.find(word).cost || 13));
   for (const word of PLAIN_TITLES) trie.add(word, KIND.title, 12);
   for (const word of RANKED_TITLES) {
     trie.add(word, KIND.title, word.length > 2 ? 11 : 12);

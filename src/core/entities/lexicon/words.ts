@@ -59,7 +59,7 @@ export function cutWords(text: string): Words {
     }
     let node = 0;
     let single = false;
-    for (let end = at; end < length; ) {
+    for (let end = at; end < length;) {
       node = trie.step(node, text.charCodeAt(end++));
       if (node === 0) break;
       const kind = trie.kindOf(node);
@@ -117,6 +117,35 @@ function collect(length: number): Words {
   return words;
 }
 
+const restBest = new Float64Array(32);
+
+/** What the cheapest chain of plain words from `at` to `end` costs, in bits; at most 31 characters. */
+export function plainCost(text: string, at: number, end: number): number {
+  const { trie } = theLexicon();
+  const length = Math.min(31, end - at);
+  restBest.fill(1e9, 0, length + 1);
+  restBest[0] = 0;
+  for (let from = 0; from < length; from++) {
+    const base = restBest[from] as number;
+    const code = text.charCodeAt(at + from);
+    let node = 0;
+    let single = false;
+    for (let to = from; to < length;) {
+      node = trie.step(node, text.charCodeAt(at + to++));
+      if (node === 0) break;
+      if (trie.kindOf(node) === KIND.none) {
+        // A word that the window cuts costs what its beginning would.
+        continue;
+      }
+      if (to === from + 1) single = true;
+      restBest[to] = Math.min(restBest[to] as number, base + trie.costOf(node));
+    }
+    if (!single)
+      restBest[from + 1] = Math.min(restBest[from + 1] as number, base + (isHan(code) ? UNKNOWN : 1));
+  }
+  return restBest[length] as number;
+}
+
 /** A Han character. */
 export function isHan(code: number): boolean {
   return (
@@ -129,6 +158,10 @@ export function isHan(code: number): boolean {
 
 function isWordish(code: number): boolean {
   return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code === 37
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 46 ||
+    code === 37
   );
 }

@@ -1,0 +1,377 @@
+import { FLAG, isHead, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { isBreak, isWordStart, type Scan } from './scan';
+
+const LEVEL = new Set(['省', '市', '县', '区', '州', '镇', '乡', '旗', '盟', '村']);
+/** Level words of more than one character. */
+const LEVEL_WORD = /^(?:自治区|自治州|自治县|街道|社区|地区|全国|国家|中央|地委|行署|全省|全市|兵团|团)/;
+/** Forms that need nothing but a domain before them (农办, 财政局). */
+const STRONG_FORM =
+  /^(?:局|厅|委|办|总局|署|分局|总署|管委会|委员会|总队|支队|部|领导小组|工作领导小组|指挥部|管理局)$/;
+/** A domain with 部 that is a part of every enterprise and every army too. */
+const WEAK_PAIR =
+  /^(?:.*(?:干|总|全|外|内|本|各)部|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
+/** Known bodies that are as often a common word. */
+const AFTER_COMMON = /^(?:中央|国会|红军|解放军|中央银行|基金)$/;
+
+/** Bodies by the grammar of level, domain and form (机构): 武义县委, 省新闻出版局, 县政府办公室, 农办. */
+export function findGovernmentBodies(scan: Scan): void {
+  const { text, words } = scan;
+  for (let index = 0; index < words.count; index++) {
+    const start = words.starts[index] as number;
+    if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
+    const found = readBody(scan, start);
+    if (!found) continue;
+    scan.bodies.add({
+      type: 'organization',
+      start,
+      end: found.end,
+      confidence: found.rooted ? 0.93 : 0.8,
+      evidence: found.known
+        ? 'organization/known'
+        : found.rooted
+          ? 'organization/form'
+          : 'organization/short',
+      value: text.slice(found.tail, found.end),
+    });
+    while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
+  }
+}
+
+/** Short forms that need no level (农办, 发改委). */
+const SHORT_BODY =
+  /^(?:农办|外办|侨办|台办|编办|编委办|综治办|文明办|扶贫办|信访办|法制办|金融办|人防办|移民办|食安办|安委办|网信办|政研室|督查室|发改委|发展改革委|经信委|经贸委|国资委|农委|建委|计委|计生委|卫计委|卫健委|科委|教委|体委|纪委监委|纪委|监委|人武部|武装部|组织部|宣传部|统战部|政法委|总工会|妇联|团委|工商联|科协|文联|残联|侨联|红十字会|供销社|党校|人大|政协|编委)/;
+
+interface Body {
+  end: number;
+  /** Where the last form begins. */
+  tail: number;
+  rooted: boolean;
+  known: boolean;
+}
+
+function readBody(scan: Scan, start: number): Body | null {
+  const { text } = scan;
+  let at = start;
+  if (text.startsWith('中国共产党', at) && scan.places.endOf(at + 5) > 0) at += 5;
+  else if (text.startsWith('中共', at) && !text.startsWith('中共中央', at)) at += 2;
+  let rooted = at > start;
+  let placed = false;
+  for (let end = scan.places.endOf(at); end > at; end = scan.places.endOf(at)) {
+    at = end;
+    placed = true;
+  }
+  if (placed && ending(text, at)) rooted = true;
+  const afterPlace = at;
+  const known = longestHead(text, at, FLAG.known);
+  if (known > 0 && (isWordStart(scan, known) || known - at > 3) && !rooted) {
+    const name = text.slice(at, known);
+    if (!AFTER_COMMON.test(name) || known === text.length || !/^[\u4e00-\u9fff]$/.test(text[known] ?? '')) {
+      const end = subUnits(scan, known);
+      // 中国 and 美国 before a ministry belong to it.
+      return { end, tail: at, rooted: true, known: true };
+    }
+    const end = subUnits(scan, known);
+    if (end > known) return { end, tail: known, rooted: true, known: true };
+  }
+  let level = at;
+  if (LEVEL.has(text[at] ?? '')) level = at + 1;
+  else {
+    const word = LEVEL_WORD.exec(text.slice(at, at + 4));
+    if (word) level = at + word[0].length;
+  }
+  for (const from of level > at ? [level, at] : [at]) {
+    const root = rooted || placed || from > at;
+    if (root) {
+      const end = longestHead(text, from, FLAG.levelBody);
+      // A short place name needs the level's letter: 武义县委, not 武义委.
+      if (end > 0 && (from > afterPlace || ending(text, from) || end - from > 2) && boundary(scan, end)) {
+        if (!(end - from === 1 && !(text[from] === '委' || text[from] === '府')))
+          return { end: subUnits(scan, end), tail: from, rooted: true, known: false };
+      }
+    }
+    if (!root) {
+      const short = SHORT_BODY.exec(text.slice(from, from + 5));
+      if (short && boundary(scan, from + short[0].length))
+        return { end: subUnits(scan, from + short[0].length), tail: from, rooted: false, known: false };
+    }
+    const unit = readUnit(text, from);
+    if (unit && boundary(scan, unit.end)) {
+      const form = text.slice(unit.form, unit.end);
+      const name = text.slice(from, unit.end);
+      if (root || (STRONG_FORM.test(form) && !WEAK_PAIR.test(name)))
+        return { end: subUnits(scan, unit.end), tail: unit.form, rooted: root, known: false };
+    }
+  }
+  return null;
+}
+
+function ending(text: string, at: number): boolean {
+  return (
+    /[省市县区州镇乡旗盟村国]$/.test(text.slice(Math.max(0, at - 1), at)) ||
+    text.slice(at - 2, at) === '街道' ||
+    text.slice(at - 2, at) === '社区'
+  );
+}
+
+/** A body may not end inside a word of more than two characters that goes on (委 of 委托). */
+function boundary(scan: Scan, end: number): boolean {
+  if (isWordStart(scan, end)) return true;
+  const word = scan.words.at[end] as number;
+  const kind = scan.words.kinds[word];
+  return kind === KIND.title || kind === KIND.body || (scan.words.ends[word] as number) - end > 1;
+}
+
+/** Domains (up to three, joined by 和) and a form. */
+function readUnit(text: string, at: number): { form: number; end: number } | null {
+  let from = at;
+  let best: { form: number; end: number } | null = null;
+  for (let count = 0; count < 4; count++) {
+    const end = longestHead(text, from, FLAG.domain);
+    if (end === 0) break;
+    const form = longestHead(text, end, FLAG.form);
+    if (form > 0) best = { form: end, end: form };
+    from = end;
+    if (/^[和与及]/.test(text.slice(from, from + 1)) && longestHead(text, from + 1, FLAG.domain) > 0) from++;
+    else if (
+      text[from] === '、' &&
+      count === 0 &&
+      /^[^、，。]{1,12}[局厅委部]/.test(text.slice(from + 1, from + 14)) &&
+      false
+    )
+      from++;
+  }
+  return best;
+}
+
+const SUB_NUMBER = /^第?[一二三四五六七八九十\d]{1,3}(?=[\u4e00-\u9fff])/;
+
+/** Units under a body: 办公室, 组织部, 党组, 交警支队, 第一监督检查室. */
+function subUnits(scan: Scan, from: number): number {
+  const { text } = scan;
+  let end = from;
+  for (let count = 0; count < 4; count++) {
+    let at = end;
+    const number = SUB_NUMBER.exec(text.slice(at, at + 6));
+    if (number) at += number[0].length;
+    const unit = readUnit(text, at);
+    const form = number ? 0 : longestHead(text, at, FLAG.form);
+    let next = unit ? unit.end : 0;
+    if (
+      form > next &&
+      /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|党工委|研究室|委员会|管委会|指挥部|政策研究室)$/.test(
+        text.slice(at, form),
+      )
+    )
+      next = form;
+    const level = longestHead(text, at, FLAG.levelBody);
+    if (
+      next === 0 &&
+      level > at + 1 &&
+      !number &&
+      /^(?:常委会|常务委员会|组织部|宣传部|统战部|政法委|纪委|政治部|司令部)/.test(text.slice(at, level))
+    )
+      next = level;
+    if (next <= end || !boundary(scan, next)) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Words that are bodies in the dictionary and name none. */
+const GENERIC_BODY =
+  /^(?:.{0,2}(?:政府|部门|机关|单位|组织|机构|公司|企业|集团|银行|学校|医院|大学|学院|中学|小学|协会|学会|委员会|办公室|中心|基金会|研究所|研究院|部队|法院|检察院|工会|党委|党组|支部|党支部|媒体|报社|电视台|电台|社会科学|自然科学|联合公报|公报|高校|常委会|理事会|董事会|监事会|代表团|代表队|政党|联盟|海关|军区|议会|内阁|俱乐部|超市|饭店|酒店|宾馆|商场|书店|监狱|看守所|派出所|法庭|幼儿园|出版社|杂志社|事务所|交易所|信用社|合作社|居委会|村委会))$/;
+
+/** Bodies named by their form (浙江大学, 正点实业): what stands before the form, as far as names go, is their name. */
+export function findNamedBodies(scan: Scan): void {
+  const { text, words } = scan;
+  for (let index = 0; index < words.count; index++) {
+    const end = words.ends[index] as number;
+    const last = words.starts[index] as number;
+    if (scan.blocked[last] === 1) continue;
+    const form = longestTail(text, end, TAIL.named);
+    if (form < 0) {
+      if (words.kinds[index] === KIND.body && end - last > 3 && !GENERIC_BODY.test(text.slice(last, end)))
+        scan.bodies.add({
+          type: 'organization',
+          start: last,
+          end,
+          confidence: 0.7,
+          evidence: 'organization/known',
+        });
+      continue;
+    }
+    if (
+      form > last &&
+      words.kinds[index] !== KIND.body &&
+      words.kinds[index] !== KIND.properNoun &&
+      end - form < 2
+    )
+      continue;
+    // The form goes on: 公司 of 公司法.
+    const start = nameStart(scan, Math.min(form, last));
+    if (start < 0 || start >= form) {
+      continue;
+    }
+    const name = text.slice(start, end);
+    const formText = text.slice(form, end);
+    const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
+    const prefix = text.slice(start, form);
+    if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
+    if (
+      GOES_ON.test(text.slice(end, end + 2)) ||
+      (!anchored && formText.length < 2 && !/[厂局]/.test(formText))
+    )
+      continue;
+    if (!anchored && /^(?:组织|总部|航空|基地|基金|部队|师|旅|党|联合体|证券|股份|控股)$/.test(formText))
+      continue;
+    const listed =
+      /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
+    if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
+    if (anchored && scan.places.endOf(start) >= form && WEAK_AFTER_PLACE.test(formText)) continue;
+    scan.bodies.add({
+      type: 'organization',
+      start,
+      end,
+      confidence: anchored ? 0.88 : 0.72,
+      evidence: 'organization/form',
+      value: formText,
+    });
+  }
+}
+
+/** The form begins another word (公司法, 学校长). */
+const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票)/;
+
+/** 浙江企业, 中国政府's like: a place and such a word make a body, but these do not. */
+const WEAK_AFTER_PLACE =
+  /^(?:基地|总部|组织|航空|股份|实业|控股|联盟|阵线|师|旅|党|支部|超市|联合体|部队|基金|信托|证券|商场|书店|宾馆|饭店|酒店|公司|集团|银行|学校|监狱|杂志|组委会)$/;
+
+/** True where a part of the name is no common word. */
+function properPieces(scan: Scan, start: number, end: number): boolean {
+  const { words } = scan;
+  for (
+    let index = words.at[start] as number;
+    index < words.count && (words.starts[index] as number) < end;
+    index++
+  ) {
+    const kind = words.kinds[index] as number;
+    const length = (words.ends[index] as number) - (words.starts[index] as number);
+    if (
+      kind === KIND.nameCandidate ||
+      kind === KIND.unknown ||
+      kind === KIND.foreign ||
+      kind === KIND.properNoun ||
+      kind === KIND.foreignName ||
+      kind === KIND.place ||
+      kind === KIND.person ||
+      kind === KIND.body ||
+      kind === KIND.divisionShort ||
+      kind === KIND.division ||
+      kind === KIND.country ||
+      (length === 1 && kind !== KIND.number)
+    )
+      return true;
+  }
+  return false;
+}
+
+const LONGEST_NAME = 24;
+
+/** Where the name before a form begins; -1 where nothing there is a name. */
+function nameStart(scan: Scan, form: number): number {
+  const { words, text } = scan;
+  let at = form;
+  let anchor = -1;
+  while (at > 0 && form - at < LONGEST_NAME) {
+    // What is a place or a body already is taken whole.
+    const body = scan.bodies.startOf(at);
+    const place = scan.places.startOf(at);
+    if (body >= 0 || place >= 0) {
+      at = body >= 0 && (place < 0 || body < place) ? body : place;
+      anchor = at;
+      continue;
+    }
+    if (anchor === at && at < form) break;
+    const index = words.at[at - 1] as number;
+    if (words.ends[index] !== at) break;
+    const from = words.starts[index] as number;
+    const last = text[at - 1] as string;
+    if (last === ')' || last === '”' || last === '"') {
+      const open = text.lastIndexOf(last === ')' ? '(' : last === '”' ? '“' : '"', at - 2);
+      if (open < 0 || at - open > 8 || (last === ')' && form - at > 0 && open === 0)) break;
+      at = open;
+      continue;
+    }
+    if (last === '·' || last === '-') {
+      at--;
+      continue;
+    }
+    if (isBreak(scan, index)) break;
+    const kind = words.kinds[index] as number;
+    const length = at - from;
+    if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(text.slice(from, at))) break;
+    if (
+      kind === KIND.number &&
+      at === form &&
+      length < 3 &&
+      !/[一二三四五六七八九十]$/.test(text.slice(from, at))
+    )
+      break;
+    at = from;
+  }
+  // 位企业家和 and the like have gone; a name begins with its place.
+  if (anchor >= 0) return anchor;
+  return at;
+}
+
+/** Verbs that are parts of names (联合国开发计划署, 投资公司). */
+const VERBS_IN_NAMES = new Set(
+  '投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
+    ' ',
+  ),
+);
+
+/** Bodies named by what they look after alone, before 等部门 (农业、水务、旅游等部门): elliptical. */
+export function findEllipticBodies(scan: Scan): void {
+  const { text } = scan;
+  const ELLIPTIC =
+    /(?:等(?:[\u4e00-\u9fff\d]{0,4}?)(?:部门|单位|委办局|局办|科局)|(?:[两三四五六七八九十\d]{1,2}个?)?(?:部门|局办))/g;
+  for (const match of text.matchAll(ELLIPTIC)) {
+    let at = match.index;
+    const items: [number, number][] = [];
+    while (at > 0 && items.length < 20) {
+      const comma = Math.max(text.lastIndexOf('、', at - 1), text.lastIndexOf('和', at - 1), at - 14);
+      let start = -1;
+      for (let from = at - 1; from > comma && from >= 0; from--) {
+        if (longestHead(text, from, FLAG.domain) >= at && isHead(text, from, at, FLAG.domain)) start = from;
+      }
+      if (start < 0) {
+        const body = scan.bodies.startOf(at);
+        const mark = Math.max(text.lastIndexOf('、', at - 1), text.lastIndexOf('和', at - 1));
+        if (body >= 0) at = body;
+        else if (mark >= 0 && at - mark < 12 && !/[，。；,;:：]/.test(text.slice(mark, at))) at = mark + 1;
+        else break;
+      } else {
+        items.push([start, at]);
+        at = start;
+      }
+      if (at > 0 && /[、和]/.test(text[at - 1] as string)) at--;
+      else break;
+    }
+    if (items.length < 1 || (items.length < 2 && !text.slice(0, match.index).endsWith('、'))) {
+      if (items.length < 2) continue;
+    }
+    for (const [start, end] of items) {
+      if (scan.bodies.startOf(end) >= 0) continue;
+      scan.bodies.add({
+        type: 'organization',
+        start,
+        end,
+        confidence: 0.75,
+        evidence: 'organization/short',
+        generic: true,
+      });
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { FLAG, longestHead } from '../lexicon/grammarWords';
+import type { Found, Scan } from './scan';
+
+/** A person's posts as found around the name: spans of the paragraph. */
+export type Pairs = Map<Found, Found[]>;
+
+const JOIN_POSTS = /(?:、|兼任|兼|以及|和|及)$/;
+const AFTER_PERSON =
+  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被)?(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
+const CAREER =
+  /(?:现任|历任|曾任|时任|拟任|拟任命为|提名为|兼任|先后任|先后担任|担任|出任|转任|改任|升任|调任|任)$/;
+
+/** Ties each person to the posts around the name (人物与职务). */
+export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly Found[]): Pairs {
+  const pairs: Pairs = new Map();
+  const byStart = new Map<number, Found>();
+  const byEnd = new Map<number, Found>();
+  for (const post of posts) {
+    byStart.set(post.start, post);
+    byEnd.set(post.end, post);
+  }
+  let listed: Found[] = [];
+  let last: Found | undefined;
+  for (const person of people) {
+    let own = postsBefore(scan, person.start, byEnd);
+    const between = last ? scan.text.slice(last.end, person.start) : '';
+    if (
+      own.length === 0 &&
+      last &&
+      /^(?:同志|先生|女士)?(?:\([^()]{1,16}\))?(?:[、和及\s]|以及){1,2}$/.test(between)
+    )
+      own = listed;
+    else if (
+      own.length === 0 &&
+      last &&
+      /^[,，、]\s*$/.test(between) &&
+      listed.length > 0 &&
+      labelled(scan, listed, person.start)
+    )
+      own = listed;
+    listed = own;
+    pairs.set(person, [...own]);
+    last = person;
+  }
+  // Posts after the name; for a list, the posts after its last name belong to all of it.
+  for (let index = people.length - 1; index >= 0; index--) {
+    const person = people[index] as Found;
+    const next = people[index + 1];
+    const limit = next ? next.start : scan.text.length;
+    let after = postsAfter(scan, person.end, byStart, limit);
+    // A post right before the next name is that one's.
+    if (next) {
+      const nextOwn = pairs.get(next) ?? [];
+      after = after.filter((post) => !(nextOwn.includes(post) && post.end === next.start));
+      if (after.length === 0 && /^(?:同志)?[、和及](?:)$/.test(scan.text.slice(person.end, next.start))) {
+        const shared = (pairs.get(next) ?? []).filter((post) => post.start >= next.end);
+        if (shared.length > 0 && !/^[(\s]/.test(scan.text.slice(next.end, next.end + 1))) after = shared;
+      }
+    }
+    const own = pairs.get(person) ?? [];
+    for (const post of after) if (!own.includes(post)) own.push(post);
+    pairs.set(person, own);
+  }
+  career(scan, people, posts, pairs);
+  return pairs;
+}
+
+/** 组长:张三、李四 — the label holds for every name of its list. */
+function labelled(scan: Scan, posts: readonly Found[], at: number): boolean {
+  const post = posts[posts.length - 1];
+  if (!post) return false;
+  return (
+    /^[:：]/.test(scan.text.slice(post.end, post.end + 1)) &&
+    at - post.end < 400 &&
+    !/[。;；\n]/.test(scan.text.slice(post.end, at))
+  );
+}
+
+function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found>): Found[] {
+  const { text } = scan;
+  let edge = start;
+  while (edge > 0 && /[\s:：]/.test(text[edge - 1] as string) && start - edge < 4) edge--;
+  const chain: Found[] = [];
+  let post = byEnd.get(edge);
+  while (post) {
+    chain.unshift(post);
+    const left = text.slice(Math.max(0, post.start - 3), post.start);
+    const join = JOIN_POSTS.exec(left);
+    if (!join) break;
+    post = byEnd.get(post.start - join[0].length);
+  }
+  return chain;
+}
+
+function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>, limit: number): Found[] {
+  const { text } = scan;
+  const right = text.slice(end, Math.min(text.length, end + 40));
+  const chain: Found[] = [];
+  let at = end;
+  if (!byStart.has(at)) {
+    const address = longestHead(text, end, FLAG.address);
+    if (address > 0 && byStart.has(address)) at = address;
+    else {
+      const lead = AFTER_PERSON.exec(right);
+      if (!lead) return [];
+      at = end + lead[0].length;
+      if (!byStart.has(at)) return [];
+      if (/^(?:\s|,|:)/.test(lead[0]) === false || true) {
+        // A comma leads to a post only where nobody's name follows that post.
+        const post = byStart.get(at) as Found;
+        if (/^[,\s]/.test(lead[0]) && post.end === limit) return [];
+      }
+    }
+  }
+  let post = byStart.get(at);
+  while (post && post.end <= limit) {
+    chain.push(post);
+    const join = /^(?:、|兼任|兼|及|和|,兼任|,|(?:职务)?、)/.exec(text.slice(post.end, post.end + 4));
+    if (!join) break;
+    const next = byStart.get(post.end + join[0].length);
+    if (next && next.end === limit && join[0] !== '兼') break;
+    post = next;
+  }
+  return chain;
+}
+
+/** 张三,男,…,现任…: posts after such a verb belong to the person that the sentence began with. */
+function career(scan: Scan, people: readonly Found[], posts: readonly Found[], pairs: Pairs): void {
+  const { text } = scan;
+  let index = -1;
+  let chained: Found | undefined;
+  for (const post of posts) {
+    while (index + 1 < people.length && (people[index + 1] as Found).end <= post.start) index++;
+    const person = people[index];
+    if (!person) continue;
+    const between = text.slice(person.end, post.start);
+    if (between.length > 240 || people[index + 1]?.start === post.end) continue;
+    if (!/^(?:[,，(（:：]|同志)/.test(between) && !/^(?:生于|出生|毕业|曾|历|现|先后)/.test(between))
+      continue;
+    const follows =
+      chained !== undefined && /^(?:[、,，]|兼|兼任)$/.test(text.slice(chained.end, post.start));
+    if (!CAREER.test(between.slice(-6)) && !follows) continue;
+    const own = pairs.get(person) ?? [];
+    if (!own.includes(post)) own.push(post);
+    pairs.set(person, own);
+    chained = post;
+  }
+}

@@ -1,0 +1,186 @@
+import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { isBreak, wordText, type Scan } from './scan';
+
+/** What may stand between the body and the head (副, 代, 党组). */
+const RANK =
+  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|总)$/;
+/** Short bodies right before the head. */
+const INNER =
+  /(?:党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|所|站)$/;
+/** A department by its form: words before it are its name (烟草销售部, 质量管理科, 经济系). */
+const DEPARTMENT =
+  /(?:部|处|科|室|办|局|厅|委|中心|组|队|会|院|所|站|厂|系|班|团|社|司|署|课|股|矿|段|场|庭|馆|台|校|园|区|线|专业|事业部|分会|小组|分局|办事处)$/;
+const DOMAIN_HEAD =
+  /^副?(?:局长|厅长|部长|处长|科长|所长|站长|队长|大队长|支队长|主任|书记|院长|校长|厂长|总监|主管|经理|专员|助理|顾问|秘书|干事|代表|教授|讲师|会计|工程师|总工程师|研究员|律师|大使|参赞|总裁|总经理|指挥|委员|组长|股长|副总裁)$/;
+
+/** After the head, these make another word of it (主席团, 代表团, 总统府). */
+const GOES_ON =
+  /^(?:团|会议|会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|人选|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+/** Heads that name a crowd or a profession: posts only beside a name or after 任. */
+const CROWD =
+  /(?:代表|成员|会员|委员|干部|工人|教员|教师|医生|律师|会计|出纳|职员|科学家|导演|主持人|制片人|负责人|党员|法官|检察官|员|顾问|教练|警长|讲师|博导|助教|学生|理事|经理|合伙人|院士|教授|工程师|助理|领队|秘书)$/;
+export const COLLECTIVE =
+  /(?:负责人|领导班子成员|班子成员|领导干部|领导成员|领导|负责同志|党员干部|主要领导|分管领导)$/;
+
+/** Posts (职务) by the grammar of level, body, rank and head: 县委副书记, 西联乡党委书记, 省公安厅副厅长. */
+export function findPosts(scan: Scan): void {
+  const { words, text } = scan;
+  for (let index = 0; index < words.count; index++) {
+    const end = words.ends[index] as number;
+    const last = words.starts[index] as number;
+    if (scan.blocked[last] === 1) continue;
+    const kind = words.kinds[index];
+    if (kind === KIND.punctuation) continue;
+    let head: number;
+    if (kind === KIND.title) head = last;
+    else {
+      if (kind !== KIND.noun && kind !== KIND.body && kind !== KIND.locative) continue;
+      head = longestTail(text, end, TAIL.title);
+      if (head < 0) continue;
+      if (head > last && end - head < 2) continue;
+      head = Math.min(head, last);
+    }
+    if (GOES_ON.test(text.slice(end, end + 4))) {
+      const next = words.kinds[words.at[end] as number];
+      if (next !== KIND.nameCandidate && next !== KIND.person) continue;
+    }
+    readPost(scan, head, end);
+  }
+  findCollectives(scan);
+}
+
+/** A bare head counts less: it is kept beside a name only (people.ts). */
+function readPost(scan: Scan, head: number, end: number): void {
+  const { text, words } = scan;
+  let start = head;
+  let attached = false;
+  let ranked = false;
+  let usedBody = false;
+  for (let round = 0; round < 8; round++) {
+    const rank = RANK.exec(text.slice(Math.max(0, start - 3), start));
+    if (rank && !attached && !/^总$/.test(rank[0])) {
+      start -= rank[0].length;
+      ranked = true;
+      continue;
+    }
+    const body = scan.bodies.startOf(start);
+    if (body >= 0) {
+      start = body;
+      attached = true;
+      usedBody = true;
+      continue;
+    }
+    const place = scan.places.startOf(start);
+    if (place >= 0 && !usedBody && placeAttaches(scan, place, start)) {
+      start = place;
+      attached = true;
+      continue;
+    }
+    if (usedBody) {
+      if (place >= 0 && placeAttaches(scan, place, start)) {
+        start = place;
+        continue;
+      }
+      break;
+    }
+    const inner = INNER.exec(text.slice(Math.max(0, start - 8), start));
+    if (inner) {
+      start -= inner[0].length;
+      attached = true;
+      continue;
+    }
+    const level =
+      /[省市县区州镇乡村]$/.test(text.slice(start - 1, start)) &&
+      !/^[省市县区州镇乡村]/.test(text.slice(start));
+    if (
+      level &&
+      attached &&
+      words.ends[words.at[start - 1] as number] === start &&
+      wordText(scan, words.at[start - 1] as number).length === 1
+    ) {
+      start -= 1;
+      continue;
+    }
+    const department = departmentStart(scan, start);
+    if (department >= 0) {
+      start = department;
+      attached = true;
+      continue;
+    }
+    if (!attached && DOMAIN_HEAD.test(text.slice(start, end))) {
+      const domain = domainStart(text, start);
+      if (domain >= 0) {
+        start = domain;
+        attached = true;
+        continue;
+      }
+    }
+    break;
+  }
+  if (text.startsWith('兼', start)) start++;
+  const crowd = CROWD.test(text.slice(head, end));
+  scan.posts.add({
+    type: 'position',
+    start,
+    end,
+    confidence: attached ? (crowd && !usedBody ? 0.55 : 0.85) : ranked && !crowd ? 0.6 : 0.45,
+    evidence: 'position/grammar',
+    ...(COLLECTIVE.test(text.slice(head, end)) ? { generic: true } : {}),
+  });
+}
+
+/** A country is no body: 美国总统 is the post 总统. A town, a county, a province is. */
+function placeAttaches(scan: Scan, start: number, end: number): boolean {
+  const word = scan.words.at[start] as number;
+  if (scan.words.kinds[word] === KIND.country && scan.words.ends[word] === end) return false;
+  return true;
+}
+
+function domainStart(text: string, end: number): number {
+  let best = -1;
+  for (let start = end - 2; start >= 0 && end - start <= 10; start--) {
+    if (isHead(text, start, end, FLAG.domain)) best = start;
+  }
+  return best;
+}
+
+/** 烟草销售部 before 经理: common words up to the form, no further than a place, a body or a break. */
+function departmentStart(scan: Scan, end: number): number {
+  const { text, words } = scan;
+  if (!DEPARTMENT.test(text.slice(Math.max(0, end - 3), end))) return -1;
+  let at = end;
+  while (at > 0 && end - at < 16) {
+    if (at < end && (scan.bodies.startOf(at) >= 0 || scan.places.startOf(at) >= 0)) break;
+    const index = words.at[at - 1] as number;
+    if (words.ends[index] !== at) break;
+    const from = words.starts[index] as number;
+    const kind = words.kinds[index] as number;
+    if (isBreak(scan, index) || kind === KIND.nameCandidate || kind === KIND.person) break;
+    if (kind === KIND.verb && at - from > 1 && at === end) break;
+    at = from;
+  }
+  return end - at >= 2 ? at : -1;
+}
+
+const COLLECTIVE_POST =
+  /(?:[省市县区州镇乡村]|街道|社区|[省市县区镇乡]级|乡镇街道|乡镇|机关|部门|单位|企业|主要|分管|有关|相关|各级|班子)*(?:领导班子成员|班子成员|领导干部|党员领导干部|主要领导|分管领导|有关领导|负责同志|主要负责人|负责人|主要负责同志)/g;
+
+/** Collective titles (领导班子成员): `generic`. */
+function findCollectives(scan: Scan): void {
+  for (const match of scan.text.matchAll(COLLECTIVE_POST)) {
+    let start = match.index;
+    const end = start + match[0].length;
+    const body = scan.bodies.startOf(start);
+    if (body >= 0) start = body;
+    if (scan.posts.startOf(end) >= 0 && scan.posts.startOf(end) <= start) continue;
+    scan.posts.add({
+      type: 'position',
+      start,
+      end,
+      confidence: 0.6,
+      evidence: 'position/grammar',
+      generic: true,
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { isHead, FLAG } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { cutWords, type Words } from '../lexicon/words';
+import type { Mention } from '../recognizer';
+
+/** A name found by the grammar. */
+export interface Found {
+  type: 'place' | 'organization' | 'position' | 'person';
+  start: number;
+  end: number;
+  confidence: number;
+  evidence: string;
+  value?: string;
+  generic?: boolean;
+}
+
+/** Spans of one type, by where they begin and where they end; the longest of those that begin or end together. */
+export class SpanIndex {
+  private readonly ends: Int32Array;
+  private readonly starts: Int32Array;
+  readonly list: Found[] = [];
+
+  constructor(length: number) {
+    this.ends = new Int32Array(length + 1);
+    this.starts = new Int32Array(length + 1);
+  }
+
+  /** The end of the span that begins here; 0 where none does. */
+  endOf(start: number): number {
+    return this.ends[start] ?? 0;
+  }
+
+  /** The start of the span that ends here; -1 where none does. */
+  startOf(end: number): number {
+    return (this.starts[end] ?? 0) - 1;
+  }
+
+  add(found: Found): void {
+    this.list.push(found);
+    if (found.end > (this.ends[found.start] as number)) this.ends[found.start] = found.end;
+    const known = this.starts[found.end] as number;
+    if (known === 0 || found.start + 1 < known) this.starts[found.end] = found.start + 1;
+  }
+}
+
+/** One paragraph under the grammar. */
+export interface Scan {
+  /** In half width. */
+  text: string;
+  words: Words;
+  /** 1 for a character inside a number, a title or a date that was found before. */
+  blocked: Uint8Array;
+  places: SpanIndex;
+  bodies: SpanIndex;
+  posts: SpanIndex;
+  people: SpanIndex;
+}
+
+/** Reads a paragraph; what stands in `found` is protected. */
+export function makeScan(text: string, found: readonly Mention[]): Scan {
+  const blocked = new Uint8Array(text.length + 1);
+  for (const mention of found) {
+    if (PROTECTED.has(mention.type)) blocked.fill(1, mention.start, mention.end);
+  }
+  return {
+    text,
+    words: cutWords(text),
+    blocked,
+    places: new SpanIndex(text.length),
+    bodies: new SpanIndex(text.length),
+    posts: new SpanIndex(text.length),
+    people: new SpanIndex(text.length),
+  };
+}
+
+const PROTECTED: ReadonlySet<string> = new Set([
+  'document-number',
+  'document-title',
+  'date',
+  'quantity',
+  'law-reference',
+]);
+
+export function wordText(scan: Scan, index: number): string {
+  return scan.text.slice(scan.words.starts[index], scan.words.ends[index]);
+}
+
+/** Single characters that no name goes over when it is read to the left. */
+const BREAKS = new Set(
+  '的在和与及同对将把被向为以于了着过到从由给让使等是有也都就而但各该本其某这那每任经赴访说并或且则又再很最更已即若如因所此我你他她它们个名位次项种些跟往至自随受请问看走去来上下里内外前后时讯电报',
+);
+/** Of these, the ones that are common inside names all the same; they break only as whole words of a clause. */
+export function isBreak(scan: Scan, index: number): boolean {
+  const { words, text } = scan;
+  const start = words.starts[index] as number;
+  const end = words.ends[index] as number;
+  if ((scan.blocked[start] as number) === 1) return true;
+  const kind = words.kinds[index];
+  if (kind === KIND.punctuation || kind === KIND.title || kind === KIND.time) return true;
+  if (end - start === 1) return BREAKS.has(text[start] as string);
+  if (kind === KIND.function) return true;
+  return isHead(text, start, end, FLAG.noName);
+}
+
+/** True where a word ends or begins at this offset. */
+export function isWordStart(scan: Scan, at: number): boolean {
+  return at >= scan.text.length || scan.words.starts[scan.words.at[at] as number] === at;
+}
