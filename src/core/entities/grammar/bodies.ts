@@ -133,13 +133,6 @@ function readUnit(text: string, at: number): { form: number; end: number } | nul
     if (form > 0) best = { form: end, end: form };
     from = end;
     if (/^[和与及]/.test(text.slice(from, from + 1)) && longestHead(text, from + 1, FLAG.domain) > 0) from++;
-    else if (
-      text[from] === '、' &&
-      count === 0 &&
-      /^[^、，。]{1,12}[局厅委部]/.test(text.slice(from + 1, from + 14)) &&
-      false
-    )
-      from++;
   }
   return best;
 }
@@ -307,9 +300,11 @@ function nameStart(scan: Scan, form: number): number {
       at--;
       continue;
     }
-    if (isBreak(scan, index)) break;
     const kind = words.kinds[index] as number;
     const length = at - from;
+    // 正点 of 正点实业 is a time only elsewhere.
+    const listed = kind === KIND.time && at === form && text[from - 1] === '、';
+    if (isBreak(scan, index) && !listed) break;
     if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(text.slice(from, at))) break;
     if (
       kind === KIND.number &&

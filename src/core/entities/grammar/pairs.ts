@@ -105,11 +105,9 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
       if (!lead) return [];
       at = end + lead[0].length;
       if (!byStart.has(at)) return [];
-      if (/^(?:\s|,|:)/.test(lead[0]) === false || true) {
-        // A comma leads to a post only where nobody's name follows that post.
-        const post = byStart.get(at) as Found;
-        if (/^[,\s]/.test(lead[0]) && post.end === limit) return [];
-      }
+      // A comma leads to a post only where nobody's name follows that post.
+      const post = byStart.get(at) as Found;
+      if (/^[,\s]/.test(lead[0]) && post.end === limit) return [];
     }
   }
   let post = byStart.get(at);
