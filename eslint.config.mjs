@@ -24,6 +24,13 @@ export default tseslint.config(
         Buffer: 'readonly',
         fetch: 'readonly',
         performance: 'readonly',
+        URLSearchParams: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        // In functions that run in the workbench's page.
+        document: 'readonly',
+        window: 'readonly',
+        MutationObserver: 'readonly',
       },
     },
   },

@@ -1,0 +1,101 @@
+// The workbench of the embedded VS Code in a browser page, and the ways to work it as a person does.
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from './browser.mjs';
+
+/** Colour themes by short name. */
+export const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'hc-light': 'Default High Contrast Light',
+  'hc-dark': 'Default High Contrast',
+};
+
+/** Starts the browser, headless. `locale` (en, zh-cn) becomes the workbench's language for extensions. */
+export async function launchBrowser() {
+  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  quiet.push('--disable-component-update', '--disable-sync', '--disable-dev-shm-usage');
+  if (process.getuid?.() === 0) quiet.push('--no-sandbox');
+  return chromium.launch({ executablePath: await ensureBrowser(), headless: true, args: quiet });
+}
+
+/** A path on this machine as the server names it. */
+const remote = (authority, path) => `vscode-remote://${authority}${encodeURI(path.replaceAll('\\', '/'))}`;
+
+/**
+ * The workbench's address. `folder` and `file` are opened; `extension` (a folder) runs as one under development,
+ * `tests` (a module with `run()`) is run in its host, `web` puts it into the web extension host.
+ */
+export function workbenchUrl(authority, { folder, file, extension, tests, web }) {
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(authority, extension)]);
+  if (tests) payload.push(['extensionTestsPath', remote(authority, tests)]);
+  if (web) payload.push(['extensionDevelopmentKind', 'web']);
+  if (file) payload.push(['openFile', remote(authority, file)]);
+  const query = new URLSearchParams({
+    ...(folder ? { folder } : { ew: 'true' }),
+    payload: JSON.stringify(payload),
+  });
+  return `http://${authority}/?${query.toString()}`;
+}
+
+/**
+ * Opens the workbench in a new page. `onLog(type, text)` hears the extension host's console, `onExit(code)` the end of a
+ * test run. Resolves when the workbench stands.
+ */
+export async function openWorkbench(browser, authority, what, options = {}) {
+  const { onLog, onExit, width = 1500, height = 950, locale = 'en-US' } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${authority}` });
+  const page = await context.newPage();
+  await page.exposeFunction('codeAutomationLog', (type, args = []) => onLog?.(String(type), args));
+  await page.exposeFunction('codeAutomationExit', (code) => onExit?.(Number(code)));
+  await page.goto(workbenchUrl(authority, what), { waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+  return page;
+}
+
+/** Waits until nothing has been added to or removed from the page for `quietMs`, for `limitMs` at most. */
+export async function settled(page, { quietMs = 1000, limitMs = 20_000 } = {}) {
+  await page.evaluate(
+    ([quiet, limit]) =>
+      new Promise((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          clearTimeout(last);
+          resolve(undefined);
+        };
+        let timer = setTimeout(done, quiet);
+        const last = setTimeout(done, limit);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        });
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+    [quietMs, limitMs],
+  );
+}
+
+/** Opens the command palette, types a command's title and takes it. Throws when the palette does not offer it. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input').first();
+  await input.waitFor({ state: 'visible', timeout: 10_000 });
+  await input.fill(`>${title}`);
+  const row = page.locator('.quick-input-list .monaco-list-row').first();
+  const label = row.locator('.label-name, .monaco-highlighted-label').first();
+  await page
+    .waitForFunction(
+      (wanted) => {
+        const first = document.querySelector('.quick-input-list .monaco-list-row');
+        return first?.getAttribute('aria-label')?.toLowerCase().includes(wanted.toLowerCase()) ?? false;
+      },
+      title,
+      { timeout: 10_000 },
+    )
+    .catch(async () => {
+      const offered = (await label.count()) > 0 ? await label.textContent() : 'nothing';
+      throw new Error(`The command palette has no “${title}”; it offers ${offered}`);
+    });
+  await page.keyboard.press('Enter');
+}
