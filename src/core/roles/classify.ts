@@ -1,6 +1,13 @@
 import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
+import { foldWidth } from '../text/width';
+import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
+import { measureLine, type LineFeatures } from './features';
+import { residueRuns } from './residue';
+import { chromeOf, isProse, scoreLine } from './score';
+import { findCourse, type Place } from './sequence';
+import { findTitle } from './title';
 
 /** What is known about the lines of a page. */
 export interface RoleAnalysis {
@@ -12,12 +19,136 @@ export interface RoleAnalysis {
   dead: boolean;
 }
 
-/** Tells title, body, metadata and boilerplate apart. */
-export function classifyLines(_text: string, lines: readonly Line[], _options: AnalyzeOptions): RoleAnalysis {
+/** A status line and its signature lie at most this many lines apart. */
+const WRAPPER_REACH = 5;
+
+/**
+ * Tells title, body, metadata and boilerplate apart: each line is measured by itself, then the course of the whole page
+ * (head, article, gaps, tail) is the one that the lines speak for most. Linear in the length of the text.
+ */
+export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
+  const features = lines.map(measureLine);
+  const errors = wrapperLines(features);
+  const chrome = chromeOf(
+    features.map((line, index) => (errors[index] ? { ...line, evidence: 4, coverage: 1 } : line)),
+  );
+  const scores = features.map((line, index) => (errors[index] ? -0.4 : scoreLine(line, chrome)));
+  const course = findCourse(features, scores);
+  const titles = new Set(findTitle(features, course));
+  const verdicts = features.map((line, index) =>
+    verdictOf(line, errors[index], course[index] ?? 'body', titles.has(index), scores[index] ?? 0),
+  );
+  void text;
+  void options;
+  const partial: Residue[] = [];
+  for (const line of lines) {
+    const role = verdicts[line.index]?.role;
+    if (role === 'body' || role === 'title') partial.push(...partialErrors(line));
+  }
   return {
-    verdicts: lines.map((line) => ({ role: line.text.trim() === '' ? 'blank' : 'body', confidence: 0.5 })),
-    residue: [],
+    verdicts,
+    residue: residueRuns(lines, verdicts, partial),
     metadata: {},
-    dead: false,
+    dead: isDead(features, errors, course),
   };
+}
+
+/** Which lines belong to error wrappers; a signature or an English phrase counts only near a status line. */
+function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
+  const read = features.map((line) => readErrorLine(line.text));
+  return read.map((kind, index) => {
+    if (kind !== 'signature') return kind;
+    for (let at = index - WRAPPER_REACH; at <= index + WRAPPER_REACH; at++)
+      if (read[at] === 'status') return kind;
+    return null;
+  });
+}
+
+function partialErrors(line: Line): Residue[] {
+  return inlineErrors(line, foldWidth(line.text)).map(({ start, end }) => ({
+    start,
+    end,
+    category: 'error-page',
+    rule: 'error-page/inside-line',
+    confidence: 0.95,
+    firstLine: line.index,
+    lastLine: line.index,
+    partial: true,
+    evidence: [{ id: 'error-inside' }],
+  }));
+}
+
+function verdictOf(
+  line: LineFeatures,
+  error: ErrorLine | null | undefined,
+  place: Place,
+  title: boolean,
+  score: number,
+): LineVerdict {
+  if (line.size === 0) return { role: 'blank', confidence: 1 };
+  if (error) {
+    return {
+      role: 'boilerplate',
+      category: 'error-page',
+      rule: `error-page/${error}`,
+      confidence: error === 'words' ? 0.85 : 0.99,
+      evidence: [{ id: `error-${error}` }],
+    };
+  }
+  if (title) return { role: 'title', confidence: 0.85 };
+  const entry = line.coverage >= 0.5 ? line.entry : undefined;
+  const metadata = entry && /^(?:meta-line|info-block|credits)$/.test(entry.category);
+  if (place === 'body') {
+    // Inside the article only a line that the catalogue covers nearly whole is taken out by itself.
+    if (entry && metadata && line.coverage >= 0.75 && !isProse(line)) return named(line, 'metadata', 0.8);
+    if (
+      entry &&
+      entry.weight >= 3 &&
+      line.coverage >= 0.9 &&
+      line.evidence >= 2.7 &&
+      !line.numbered &&
+      !isProse(line)
+    ) {
+      return named(line, 'boilerplate', 0.8);
+    }
+    return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, score) * 0.08) };
+  }
+  if (metadata) return named(line, 'metadata', 0.85);
+  if (entry) return named(line, 'boilerplate', Math.min(0.98, 0.6 + line.evidence * 0.1));
+  return {
+    role: 'boilerplate',
+    category: place === 'head' ? 'navigation' : place === 'tail' ? 'related' : 'other',
+    rule:
+      place === 'head'
+        ? 'navigation/before-article'
+        : place === 'tail'
+          ? 'related/after-article'
+          : 'other/inside-article',
+    confidence: 0.7,
+    evidence: [{ id: `place-${place}`, values: [line.size] }],
+  };
+}
+
+function named(line: LineFeatures, role: 'metadata' | 'boilerplate', confidence: number): LineVerdict {
+  const entry = line.entry;
+  if (!entry) return { role, confidence };
+  return {
+    role,
+    category: entry.category,
+    rule: entry.rule,
+    confidence,
+    evidence: [{ id: 'catalogue', values: [entry.rule, Math.round(line.coverage * 100)] }],
+  };
+}
+
+/** No prose at all, and something that says why. */
+function isDead(
+  features: readonly LineFeatures[],
+  errors: readonly (ErrorLine | null)[],
+  course: readonly Place[],
+): boolean {
+  if (!errors.some((error) => error !== null)) return false;
+  return !features.some(
+    (line, index) => course[index] === 'body' && !errors[index] && (isProse(line) || line.numbered),
+  );
 }

@@ -1,0 +1,52 @@
+import type { LineFeatures } from './features';
+
+/** Where a line stands: before the article (页首), in it, in residue inside it (夹杂), after it (页尾). */
+export type Place = 'head' | 'body' | 'gap' | 'tail';
+
+/** What it costs to pass from one place to another. */
+const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 1.6 } as const;
+const PLACES: readonly Place[] = ['head', 'body', 'gap', 'tail'];
+const NONE = -1e9;
+
+/**
+ * The best course of a page: head, article with gaps, tail. A line in the article adds its score, a line outside adds
+ * nothing, passing costs; the course with the greatest sum wins (Viterbi, linear in the number of lines). An entry that
+ * ends articles makes a gap dearer, so that prose after it (comments, teasers) must be much to count.
+ */
+export function findCourse(all: readonly LineFeatures[], scores: readonly number[]): Place[] {
+  const count = all.length;
+  const back = new Uint8Array(count * 4);
+  const head = 0;
+  let body = NONE;
+  let gap = NONE;
+  let tail = NONE;
+  for (let index = 0; index < count; index++) {
+    const score = scores[index] ?? 0;
+    const first = index === 0;
+    // Where nothing stands before, the article may begin at once and at no cost.
+    const fromHead = head - (first ? 0 : COST.enter);
+    const fromGap = gap - COST.closeGap;
+    const bodyBest = Math.max(body, fromHead, fromGap);
+    const bodyFrom = bodyBest === body ? 1 : bodyBest === fromHead ? 0 : 2;
+    const ends = all[index]?.ends === true ? COST.endsInGap : 0;
+    const gapOpen = body - COST.openGap;
+    const gapBest = Math.max(gap, gapOpen) - ends;
+    const gapFrom = gap >= gapOpen ? 2 : 1;
+    const tailOpen = body - COST.leave;
+    const tailBest = Math.max(tail, tailOpen);
+    const tailFrom = tail >= tailOpen ? 3 : 1;
+    back[index * 4 + 1] = bodyFrom;
+    back[index * 4 + 2] = gapFrom;
+    back[index * 4 + 3] = tailFrom;
+    body = Math.max(NONE, bodyBest + score);
+    gap = Math.max(NONE, gapBest);
+    tail = Math.max(NONE, tailBest);
+  }
+  const course = new Array<Place>(count).fill('head');
+  let state = body >= tail && body >= head ? 1 : tail >= head ? 3 : 0;
+  for (let index = count - 1; index >= 0; index--) {
+    course[index] = PLACES[state] ?? 'head';
+    state = state === 0 ? 0 : (back[index * 4 + state] ?? 0);
+  }
+  return course;
+}
