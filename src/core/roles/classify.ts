@@ -29,9 +29,7 @@ const WRAPPER_REACH = 5;
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
   const errors = wrapperLines(features);
-  const chrome = chromeOf(
-    features.map((line, index) => (errors[index] ? { ...line, evidence: 4, coverage: 1 } : line)),
-  );
+  const chrome = chromeOf(features, errors.filter((error) => error !== null).length);
   const scores = features.map((line, index) => (errors[index] ? -0.4 : scoreLine(line, chrome)));
   const course = findCourse(features, scores);
   const titles = new Set(findTitle(features, course));

@@ -1,6 +1,8 @@
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
+import { foldTraditional } from '../text/variants';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
+import { isDocumentForm } from './documentForms';
 
 /** What a line is made of (行的构成), as far as the verdict on it needs to know. */
 export interface LineFeatures {
@@ -15,6 +17,10 @@ export interface LineFeatures {
   endsSentence: boolean;
   /** Begins with a marker of numbered prose (一、 （一） 第三条). */
   numbered: boolean;
+  /** Has a form of official documents or a byline (documentForms.ts). */
+  documentForm: boolean;
+  /** A label with its value (票价：30元): a list inside an article has many. */
+  labelled: boolean;
   /** The strongest entry of the catalogue on the line; undefined where none matched. */
   entry?: CatalogueEntry;
   /** Share of the line that entries of the catalogue cover, 0..1. */
@@ -50,6 +56,8 @@ export function measureLine(line: Line): LineFeatures {
     pauses,
     endsSentence: /[。!?;:…][”"’」』)]?$/.test(text.slice(-3)),
     numbered: NUMBERED.test(text),
+    documentForm: isDocumentForm(text),
+    labelled: size <= 80 && /^[^:]{1,12}:[^:]/.test(text),
     coverage: 0,
     evidence: 0,
     ends: false,
@@ -68,7 +76,8 @@ function closeSpacing(text: string): string {
 
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
 function weigh(features: LineFeatures): void {
-  const { text, size } = features;
+  const size = features.size;
+  const text = foldTraditional(features.text);
   const covered = new Uint8Array(text.length);
   let best = 0;
   for (const entry of CATALOGUE) {
@@ -90,7 +99,7 @@ function weigh(features: LineFeatures): void {
     const share = fresh / size;
     features.coverage += share;
     features.evidence += entry.weight * share;
-    if (entry.ends && share >= 0.5) features.ends = true;
+    if (entry.ends && share >= 0.6) features.ends = true;
     if (entry.weight * share > best) {
       best = entry.weight * share;
       features.entry = entry;

@@ -12,6 +12,11 @@ export const WEIGHTS = {
   proseMost: 5,
   /** A short line that ends as a sentence does. */
   shortSentence: 0.5,
+  sentence: 1,
+  /** A short line with a form of official documents, or a byline. */
+  documentForm: 0.6,
+  /** What an entry that ends articles weighs more. */
+  ends: 2.5,
   /** Numbered prose is never residue by its shortness. */
   numbered: 1.2,
   /** A line without any mark, by its length: labels, headlines, names. */
@@ -40,28 +45,47 @@ export function scoreLine(features: LineFeatures, chrome: number): number {
   const prose = isProse(features);
   if (prose) {
     score += WEIGHTS.prose + Math.min(WEIGHTS.proseMost, (WEIGHTS.proseLength * features.size) / 40);
+    // A teaser is cut off; a paragraph ends.
+    if (!features.endsSentence) score *= 1 - 0.6 * chrome;
+  } else if (features.documentForm) {
+    score += WEIGHTS.documentForm;
   } else if (features.endsSentence && features.size >= 5) {
+    score += features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
+  } else if (/,$/.test(features.text)) {
     score += WEIGHTS.shortSentence;
   } else if (features.coverage < 0.5) {
     const bare =
       features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
-    score += bare * (0.08 + 0.92 * chrome);
+    score += bare * (features.labelled ? 0.4 : 1) * (0.03 + 0.97 * chrome);
   }
   if (features.numbered && features.coverage < 0.5) score += WEIGHTS.numbered;
   // Words of the catalogue inside prose say little: they must be most of the line.
   const weight = prose ? Math.max(0, features.coverage - 0.3) : features.coverage >= 0.3 ? 1 : 0.35;
-  return score + WEIGHTS.catalogue * weight * features.evidence;
+  const against = features.evidence + (features.ends ? WEIGHTS.ends : 0);
+  return score + WEIGHTS.catalogue * weight * against * (0.1 + 0.9 * chrome);
 }
 
+/** Entries that only a page's frame has; a document may well give a telephone number or be cut in pages. */
+const FRAME =
+  /^(?:breadcrumb|navigation|toolbar|share|related|comment|copyright|dialog|advertisement)\/|^footer\/(?:licence|links|report)|^code\/|^e-paper\/|^meta-line\/(?:source|count)|^credits\/editor/;
+
 /** How much frame (页面框架) the text has around its article: 0 for a bare document, 1 for a page full of links. */
-export function chromeOf(all: readonly LineFeatures[]): number {
+export function chromeOf(all: readonly LineFeatures[], wrappers: number): number {
+  const kinds = new Set<string>();
   let strong = 0;
-  let lines = 0;
   for (const features of all) {
-    if (features.size === 0) continue;
-    lines++;
-    if (features.evidence >= 2.4 && features.coverage >= 0.6) strong++;
+    if (
+      features.entry &&
+      features.evidence >= 2 &&
+      features.coverage >= 0.6 &&
+      FRAME.test(features.entry.rule)
+    ) {
+      kinds.add(features.entry.rule);
+      strong++;
+    }
   }
-  if (strong === 0) return 0;
-  return Math.min(1, strong / 6, 0.25 + (strong / lines) * 12);
+  if (wrappers > 0) kinds.add('error-page');
+  if (kinds.size === 0) return 0;
+  if (kinds.size === 1) return strong >= 3 ? 0.4 : 0.15;
+  return Math.min(1, 0.2 + kinds.size * 0.2);
 }

@@ -4,7 +4,7 @@ import type { LineFeatures } from './features';
 export type Place = 'head' | 'body' | 'gap' | 'tail';
 
 /** What it costs to pass from one place to another. */
-const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 1.6 } as const;
+const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 3 } as const;
 const PLACES: readonly Place[] = ['head', 'body', 'gap', 'tail'];
 const NONE = -1e9;
 

@@ -1,0 +1,31 @@
+/**
+ * Short lines that belong to an official document or an article though they look like labels (公文要素): the words of
+ * GB/T 9704-2012 7.2 and 7.3, bylines (署名), datelines.
+ */
+const FORMS: readonly RegExp[] = [
+  // 成文日期, Arabic or Chinese.
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/,
+  // 附注, 附件说明, 抄送, 印发.
+  /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
+  /^附\s?(?:件|表|录|注)?\s?[:\d一二三四五六七八九十].{0,80}$/,
+  /^(?:抄\s?送|抄\s?报|主\s?送|发|送)\s?:.{1,200}$/,
+  /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/,
+  // 主送机关.
+  /^(?:各|省|市|县|区|中央|国务院|你们?)[\u4e00-\u9fff、,()]{3,160}:$/,
+  // 发文字号.
+  /^[\u4e00-\u9fffA-Za-z]{1,15}[〔[(【]\d{4}[〕\])】]\s?第?\d{1,5}号$/,
+  /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/,
+  // 署名 of a body.
+  /^[\u4e00-\u9fff]{2,22}(?:人民政府|办公厅|办公室|委员会|常务委员会|人民法院|人民检察院|政府|部|委|局|厅|院|办|署|会)$/,
+  /^国务院$|^中共中央$/,
+  // Bylines.
+  /^[\u4e00-\u9fff·]{2,12}(?:记者|通讯员|评论员|专栏作者|特约撰稿人|作者|首席记者)\s?[\u4e00-\u9fff·、,\s]{2,30}$/,
+  /^[(【[]?(?:文|采写|撰文|撰稿|作者|本报记者|新华社记者|通讯员|记者)\s?[/丨|:\s]\s?[\u4e00-\u9fff·、,\s/]{2,30}[)】\]]?$/,
+  /^\([^()]{4,60}\)$/,
+];
+
+/** True where the trimmed, half-width line has one of the forms. Lines over 220 characters have none. */
+export function isDocumentForm(text: string): boolean {
+  if (text.length < 2 || text.length > 220) return false;
+  return FORMS.some((form) => form.test(text));
+}
