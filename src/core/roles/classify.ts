@@ -28,13 +28,15 @@ const WRAPPER_REACH = 5;
  */
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
+  dropListedBodies(features);
   const errors = wrapperLines(features);
   const chrome = chromeOf(features, errors.filter((error) => error !== null).length);
   const scores = features.map((line, index) => (errors[index] ? -0.4 : scoreLine(line, chrome)));
   const course = findCourse(features, scores);
-  const titles = new Set(findTitle(features, course));
+  const titles = findTitle(features, course);
+  bridgeFromTitle(features, errors, course, titles);
   const verdicts = features.map((line, index) =>
-    verdictOf(line, errors[index], course[index] ?? 'body', titles.has(index), scores[index] ?? 0),
+    verdictOf(line, errors[index], course[index] ?? 'body', titles.includes(index), scores[index] ?? 0),
   );
   void text;
   void options;
@@ -98,7 +100,8 @@ function verdictOf(
   const metadata = entry && /^(?:meta-line|info-block|credits)$/.test(entry.category);
   if (place === 'body') {
     // Inside the article only a line that the catalogue covers nearly whole is taken out by itself.
-    if (entry && metadata && line.coverage >= 0.75 && !isProse(line)) return named(line, 'metadata', 0.8);
+    if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm)
+      return named(line, 'metadata', 0.8);
     if (
       entry &&
       entry.weight >= 3 &&
@@ -137,6 +140,42 @@ function named(line: LineFeatures, role: 'metadata' | 'boilerplate', confidence:
     confidence,
     evidence: [{ id: 'catalogue', values: [entry.rule, Math.round(line.coverage * 100)] }],
   };
+}
+
+/** Names of bodies one under the other (a list of links to departments) are no signatures. */
+function dropListedBodies(features: LineFeatures[]): void {
+  let run: LineFeatures[] = [];
+  const close = (): void => {
+    if (run.length >= 5) for (const line of run) line.documentForm = false;
+    run = [];
+  };
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (line.documentForm) run.push(line);
+    else close();
+  }
+  close();
+}
+
+/** What stands between the title and the first line of the article, and is no residue, belongs to it: sub-title, date, speaker. */
+function bridgeFromTitle(
+  features: readonly LineFeatures[],
+  errors: readonly (ErrorLine | null)[],
+  course: Place[],
+  titles: readonly number[],
+): void {
+  const title = titles[titles.length - 1];
+  const first = course.indexOf('body');
+  if (title === undefined || title > first) return;
+  const between: number[] = [];
+  for (let index = title + 1; index < first; index++) {
+    const line = features[index];
+    if (!line || line.size === 0 || errors[index]) continue;
+    if (line.coverage >= 0.3 && !line.documentForm) continue;
+    if (line.size < 4) continue;
+    between.push(index);
+  }
+  if (between.length <= 4) for (const index of between) course[index] = 'body';
 }
 
 /** No prose at all, and something that says why. */

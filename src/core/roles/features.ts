@@ -54,7 +54,7 @@ export function measureLine(line: Line): LineFeatures {
     size,
     sentenceEnds,
     pauses,
-    endsSentence: /[。!?;:…][”"’」』)]?$/.test(text.slice(-3)),
+    endsSentence: /[。!?;:…](?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),
     numbered: NUMBERED.test(text),
     documentForm: isDocumentForm(text),
     labelled: size <= 80 && /^[^:]{1,12}:[^:]/.test(text),

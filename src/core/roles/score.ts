@@ -56,11 +56,12 @@ export function scoreLine(features: LineFeatures, chrome: number): number {
   } else if (features.coverage < 0.5) {
     const bare =
       features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
-    score += bare * (features.labelled ? 0.4 : 1) * (0.03 + 0.97 * chrome);
+    score += bare * (features.labelled ? 0.15 : 1) * (0.03 + 0.97 * chrome);
   }
   if (features.numbered && features.coverage < 0.5) score += WEIGHTS.numbered;
   // Words of the catalogue inside prose say little: they must be most of the line.
   const weight = prose ? Math.max(0, features.coverage - 0.3) : features.coverage >= 0.3 ? 1 : 0.35;
+  if (features.documentForm && features.entry?.category === 'meta-line') return score;
   const against = features.evidence + (features.ends ? WEIGHTS.ends : 0);
   return score + WEIGHTS.catalogue * weight * against * (0.1 + 0.9 * chrome);
 }

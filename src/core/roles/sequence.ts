@@ -4,7 +4,7 @@ import type { LineFeatures } from './features';
 export type Place = 'head' | 'body' | 'gap' | 'tail';
 
 /** What it costs to pass from one place to another. */
-const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 3 } as const;
+const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 3, missed: 3 } as const;
 const PLACES: readonly Place[] = ['head', 'body', 'gap', 'tail'];
 const NONE = -1e9;
 
@@ -16,7 +16,8 @@ const NONE = -1e9;
 export function findCourse(all: readonly LineFeatures[], scores: readonly number[]): Place[] {
   const count = all.length;
   const back = new Uint8Array(count * 4);
-  const head = 0;
+  let head = 0;
+  let announced = false;
   let body = NONE;
   let gap = NONE;
   let tail = NONE;
@@ -38,6 +39,11 @@ export function findCourse(all: readonly LineFeatures[], scores: readonly number
     back[index * 4 + 1] = bodyFrom;
     back[index * 4 + 2] = gapFrom;
     back[index * 4 + 3] = tailFrom;
+    // After the line with source and time the article is due; to pass what ends one before it began is unlikely.
+    if (announced && ends > 0) head -= COST.missed;
+    announced ||=
+      /^meta-line\/(?:time|source)$/.test(all[index]?.entry?.rule ?? '') &&
+      (all[index]?.coverage ?? 0) >= 0.5;
     body = Math.max(NONE, bodyBest + score);
     gap = Math.max(NONE, gapBest);
     tail = Math.max(NONE, tailBest);
