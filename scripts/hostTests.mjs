@@ -28,7 +28,12 @@ const work = mkdtempSync(join(tmpdir(), 'govtext-host-'));
 function emptyExtension() {
   const folder = join(work, 'empty');
   mkdirSync(folder);
-  const manifest = { name: 'govtext-tests', publisher: 'govtext', version: '0.0.1', engines: { vscode: '^1.100.0' } };
+  const manifest = {
+    name: 'govtext-tests',
+    publisher: 'govtext',
+    version: '0.0.1',
+    engines: { vscode: '^1.100.0' },
+  };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;
 }
@@ -39,12 +44,20 @@ try {
   const sample = join(root, 'media', 'sample');
   if (existsSync(sample)) cpSync(sample, folder, { recursive: true });
   const tests = join(outDir, 'host-tests', values.web ? 'web.js' : 'node.js');
-  await bundleHostTests({ outfile: tests, web: values.web, ...(values.pattern ? { pattern: values.pattern } : {}) });
+  await bundleHostTests({
+    outfile: tests,
+    web: values.web,
+    ...(values.pattern ? { pattern: values.pattern } : {}),
+  });
 
   // A package is only tried in the embedded VS Code: a desktop one would install it among the person's own.
   const desktop = values.embedded || values.vsix ? undefined : await desktopCode({ must: values.desktop });
   if (!desktop) await ensureEmbedded();
-  const extension = values.vsix ? emptyExtension() : values.dist ? stageExtension(root, resolve(values.dist)) : root;
+  const extension = values.vsix
+    ? emptyExtension()
+    : values.dist
+      ? stageExtension(root, resolve(values.dist))
+      : root;
   const code = await runTests({
     vscodeExecutablePath: desktop ?? join(root, 'scripts', 'embeddedCode.mjs'),
     extensionDevelopmentPath: extension,

@@ -27,7 +27,11 @@ export async function desktopCode({ must = false } = {}) {
     return nothing(onPath('xvfb-run') ? 'no display; xvfb-run -a gives one' : 'no display');
   }
   try {
-    return await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(testHome, 'desktop'), timeout: 15_000 });
+    return await downloadAndUnzipVSCode({
+      version: 'stable',
+      cachePath: join(testHome, 'desktop'),
+      timeout: 15_000,
+    });
   } catch (error) {
     return nothing(`not to be downloaded: ${error instanceof Error ? error.message : String(error)}`);
   }

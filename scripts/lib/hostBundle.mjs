@@ -19,7 +19,10 @@ export async function bundleHostTests({ outfile, web = false, pattern = '**/*.te
   const suites = {
     name: 'suites',
     setup(bundler) {
-      bundler.onResolve({ filter: /^govtext:suites$/ }, (found) => ({ path: found.path, namespace: 'suites' }));
+      bundler.onResolve({ filter: /^govtext:suites$/ }, (found) => ({
+        path: found.path,
+        namespace: 'suites',
+      }));
       bundler.onLoad({ filter: /.*/, namespace: 'suites' }, () => ({
         contents: `export const suites = [${loaders.join(', ')}];`,
         resolveDir: root,

@@ -1,0 +1,87 @@
+// npm test: installs what it needs, builds, runs every suite. The last line is `N passed, N failed`.
+//   node scripts/test.mjs [--only NAME,NAME] [--dist DIR]
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verdict } from './lib/counts.mjs';
+import { buildInto, ensureModules } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, dist: { type: 'string' } } });
+const dist = resolve(values.dist ?? join(root, 'dist'));
+const began = Date.now();
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+
+await ensureModules();
+console.log(`Packages are there (${seconds(began)}).`);
+
+const script = (path, ...args) => [process.execPath, [path, ...args]];
+const bin = (path, ...args) => script(join('node_modules', path), ...args);
+const custom = values.dist ? ['--dist', dist] : [];
+
+/** Every suite: its commands, run one after the other; `after` names what must be installed before. */
+const suites = {
+  types: [
+    bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
+    bin('typescript/bin/tsc', '--noEmit', '-p', 'src/core'),
+  ],
+  style: [
+    bin('eslint/bin/eslint.js', '.'),
+    bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  ],
+  unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
+  grammar: [script('scripts/grammarTests.mjs')],
+  host: [script('scripts/hostTests.mjs', ...custom)],
+  'web host': [script('scripts/hostTests.mjs', '--web', ...custom)],
+  e2e: [bin('mocha/bin/mocha.js', '--config', 'test/e2e/.mocharc.json')],
+  package: [script('scripts/package.mjs', '--smoke')],
+};
+const wanted = values.only?.split(',') ?? Object.keys(suites);
+const unknown = wanted.filter((name) => !(name in suites));
+if (unknown.length > 0)
+  throw new Error(`no such suite: ${unknown.join(', ')} (${Object.keys(suites).join(', ')})`);
+
+/** The suites without tests of their own: a program that ends well is one test passed. */
+const single = new Set(['types', 'style']);
+const inHost = new Set(['host', 'web host', 'e2e', 'package']);
+
+const results = [];
+async function runSuite(name) {
+  const started = Date.now();
+  console.log(`\n=== ${name}`);
+  const counts = { passed: 0, failed: 0 };
+  for (const [command, args] of suites[name]) {
+    const env = { ...process.env, GOVTEXT_DIST: dist, FORCE_COLOR: '0' };
+    const result = await run(command, args, { cwd: root, env, timeoutMs: 900_000 });
+    const one = single.has(name)
+      ? { passed: +(result.code === 0), failed: +(result.code !== 0) }
+      : verdict(result);
+    if (result.code === 124) console.log(`ended: over its time`);
+    counts.passed += one.passed;
+    counts.failed += one.failed;
+  }
+  results.push({ name, ...counts, took: seconds(started) });
+}
+
+await buildInto(dist);
+// The embedded VS Code, the browser and the fonts come while the plain suites run.
+const hosts = wanted.some((name) => inHost.has(name))
+  ? run(...script('scripts/prepare.mjs'), { quiet: true })
+  : undefined;
+for (const name of wanted.filter((name) => !inHost.has(name))) await runSuite(name);
+const prepared = await hosts;
+if (prepared && prepared.code !== 0) console.error(prepared.output);
+for (const name of wanted.filter((name) => inHost.has(name))) await runSuite(name);
+
+const total = { passed: 0, failed: 0 };
+console.log('');
+for (const { name, passed, failed, took } of results) {
+  total.passed += passed;
+  total.failed += failed;
+  console.log(
+    `${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${took}`,
+  );
+}
+console.log(`in ${seconds(began)}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
