@@ -1,10 +1,11 @@
 import type { AnalyzeOptions } from '../options';
 import type { Finding, StructureRecord } from '../record';
 import type { Line } from '../text/lines';
+import { boilerplateRules, deadPageRule } from './boilerplate';
 import type { Rule } from './rule';
 
 /** Every rule there is; a new one is a file of its own and a line here. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [deadPageRule, ...boilerplateRules];
 
 /** Runs every rule over the structure and returns what they find, in text order. */
 export function runChecks(

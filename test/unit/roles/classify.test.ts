@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+
+const ARTICLE = [
+  '青溪县机关干部下乡走访 收集“五件实事”',
+  '',
+  '　　连日来，青溪县组织三百多名机关干部分赴各乡镇走访，听取群众对修路、引水和办学的意见，共梳理问题二百余条。',
+  '',
+  '　　一、摸清底数。各走访组逐户登记，当天汇总，当天分类，能答复的当场答复，不能答复的说明时限。',
+  '　　二、分类办理。县里把问题分成三类，交由交通、水利、教育等部门限期解决，每周公布一次进度。',
+  '　　县长何立本说：“群众的事没有小事，件件都要有回音。”',
+];
+
+/** The roles of a page's lines, in one letter each. */
+function roles(lines: readonly string[]): string {
+  return analyzeStructure(lines.join('\n'))
+    .lines.map((line) => line.role.charAt(0))
+    .join('');
+}
+
+const kept = roles(ARTICLE);
+
+describe('roles of lines', () => {
+  it('keeps a bare article whole', () => {
+    assert.match(kept, /^[tb]+$/);
+    assert.equal(analyzeStructure(ARTICLE.join('\n')).residue.length, 0);
+  });
+
+  const residue: Record<string, string[]> = {
+    'error pages': ['404 Not Found', '404 Not Found', 'openresty/1.19.9'],
+    'full-width error pages': ['５０２ Bad Gateway', 'nginx/1.14.0'],
+    breadcrumbs: ['您现在的位置：青溪在线 > 新闻 > 乡镇动态 > 正文'],
+    'share bars': ['分享到： 微信 新浪微博 QQ空间 豆瓣'],
+    'tool bars': ['【字体：大 中 小】 【打印本页】 【关闭窗口】'],
+    footers: [
+      '主办单位：青溪县人民政府办公室 技术支持：青溪在线',
+      '某ICP备12345678号-1 网站标识码：3307230001',
+    ],
+    copyright: ['版权所有：青溪在线 未经授权不得转载'],
+    'spaced copyright': ['青 溪 在 线 版 权 所 有'],
+    'comment rules': ['网友评论仅供其表达个人看法，并不表明本网立场。'],
+  };
+  for (const [name, lines] of Object.entries(residue)) {
+    for (const [where, page] of Object.entries({
+      head: [...lines, ...ARTICLE],
+      end: [...ARTICLE, '', ...lines],
+      both: [...lines, ...ARTICLE, '', ...lines],
+    })) {
+      it(`finds ${name} at the ${where}`, () => {
+        const framed = where === 'end' ? page : ['设为首页 加入收藏', ...page, '联系我们 | 网站地图'];
+        const record = analyzeStructure(framed.join('\n'));
+        framed.forEach((line, index) => {
+          if (line.trim() === '') return;
+          const keeps = ['title', 'body'].includes(record.lines[index]?.role ?? '');
+          assert.equal(keeps, ARTICLE.includes(line), `${line} is ${record.lines[index]?.role}`);
+        });
+      });
+    }
+  }
+
+  it('finds a failed include inside a line and leaves the rest of the line', () => {
+    const line =
+      '　　全县将于四月底前完成整改，404 Not Found404 Not Foundnginx/1.18.0并向社会公布结果，接受群众监督。';
+    const text = [...ARTICLE, line].join('\n');
+    const [stretch] = analyzeStructure(text).residue.filter((run) => run.partial);
+    assert.equal(text.slice(stretch?.start, stretch?.end), '404 Not Found404 Not Foundnginx/1.18.0');
+  });
+
+  it('leaves an error that an article talks about', () => {
+    const line = '　　市民反映，点开网页后屏幕上只有“404 Not Found”几个字，窗口工作人员随后作了登记。';
+    assert.equal(analyzeStructure([...ARTICLE, line].join('\n')).residue.length, 0);
+  });
+
+  it('keeps law that speaks of organisers and sharing', () => {
+    const law = [
+      '青溪县档案管理办法',
+      '第一条　主办单位应当于每年三月底前将上一年度的档案移交县档案馆。',
+      '第二条　任何单位不得转载、复制未经开放的档案。',
+      '第三条　档案馆应当与相邻县的档案馆分享目录。',
+    ];
+    assert.match(roles(law), /^[tb]+$/);
+  });
+
+  it('reports a dead page and gives it no article', () => {
+    const record = analyzeStructure('403 Forbidden\n\n403 Forbidden\nTengine/2.3.2\n');
+    assert.equal(record.kind, 'dead-page');
+    assert.deepEqual(
+      record.findings.map((finding) => finding.rule),
+      ['page/dead'],
+    );
+  });
+});
