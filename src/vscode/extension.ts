@@ -1,0 +1,18 @@
+/** The extension in Node's extension host (desktop, remote). */
+import { join } from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { start } from './activate';
+
+/** Called by VS Code when a document that may be ours is opened, or one of our commands is taken. */
+export async function activate(context: ExtensionContext): Promise<unknown> {
+  return start(context, {
+    name: 'node',
+    createEngine: async (settings) => {
+      const { createNodeEngine } = await import('../engine/nodeClient');
+      return createNodeEngine({ engine: join(__dirname, 'engine.js'), idleStop: IDLE_MS, ...settings });
+    },
+  });
+}
+
+/** The engine's process is ended after this time without a request; it starts again by itself. */
+const IDLE_MS = 10 * 60_000;

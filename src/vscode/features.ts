@@ -1,0 +1,4 @@
+import type { Feature } from './feature';
+
+/** Every feature, in the order in which it is registered. */
+export const FEATURES: readonly Feature[] = [];

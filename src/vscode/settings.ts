@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../core/record';
+import type { SegmenterName } from '../engine/protocol';
+
+/** Every setting below `govtext.` with the type of its value; package.json holds defaults and descriptions. */
+export interface Settings {
+  /** What happens to a plain-text file that is surely government text. */
+  'language.detect': 'auto' | 'ask' | 'off';
+  /** Severity by rule id. */
+  rules: Record<string, Severity | 'off'>;
+  'engine.segmenter': SegmenterName;
+  'entities.userWords': string[];
+  'entities.model': string;
+}
+
+/** Reads a setting for a document, or for the window. */
+export function setting<K extends keyof Settings>(key: K, scope?: vscode.ConfigurationScope): Settings[K] {
+  return vscode.workspace.getConfiguration('govtext', scope ?? null).get(key) as Settings[K];
+}
