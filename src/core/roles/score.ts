@@ -56,7 +56,8 @@ export function scoreLine(features: LineFeatures, chrome: number): number {
   } else if (features.coverage < 0.5) {
     const bare =
       features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
-    score += bare * (features.labelled ? 0.15 : 1) * (0.03 + 0.97 * chrome);
+    // In a bare document a short line is a heading or a cell of a table, however many there are.
+    score += bare * (features.labelled ? 0.15 : 1) * chrome;
   }
   if (features.numbered && features.coverage < 0.5) score += WEIGHTS.numbered;
   // Words of the catalogue inside prose say little: they must be most of the line.
@@ -77,6 +78,8 @@ export function chromeOf(all: readonly LineFeatures[], wrappers: number): number
   for (const features of all) {
     if (
       features.entry &&
+      !features.numbered &&
+      !(features.size >= 24 && features.endsSentence) &&
       features.evidence >= 2 &&
       features.coverage >= 0.6 &&
       FRAME.test(features.entry.rule)
