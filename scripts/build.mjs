@@ -7,7 +7,10 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** Run as a program, not imported for its table of bundles. */
+const main = process.argv[1] === fileURLToPath(import.meta.url);
 const { values } = parseArgs({
+  args: main ? process.argv.slice(2) : [],
   options: { outdir: { type: 'string' }, production: { type: 'boolean' }, only: { type: 'string' } },
 });
 const outdir = values.outdir ?? join(root, 'dist');
@@ -26,7 +29,7 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', target: 'es2022' };
 
 /** Every bundle: where it starts, where it goes. */
-const bundles = {
+export const bundles = {
   extension: { ...node, entry: 'src/vscode/extension.ts', out: 'extension.js', external: ['vscode'] },
   'web-extension': {
     ...web,
@@ -63,22 +66,24 @@ const bundles = {
   },
 };
 
-for (const [name, { entry, out, ...options }] of Object.entries(bundles)) {
-  if (values.only && values.only !== name) continue;
-  if (!existsSync(join(root, entry))) continue;
-  await build({ ...options, entryPoints: [entry], outfile: join(outdir, out) });
-}
+if (main) {
+  for (const [name, { entry, out, ...options }] of Object.entries(bundles)) {
+    if (values.only && values.only !== name) continue;
+    if (!existsSync(join(root, entry))) continue;
+    await build({ ...options, entryPoints: [entry], outfile: join(outdir, out) });
+  }
 
-/** What the engine reads beside its bundle. */
-const data = {
-  'jieba.wasm': 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
-  'idf.stub.utf8': 'src/engine/segmenters/idf.stub.utf8',
-};
-mkdirSync(join(outdir, 'data'), { recursive: true });
-for (const [name, from] of Object.entries(data)) cpSync(join(root, from), join(outdir, 'data', name));
+  /** What the engine reads beside its bundle. */
+  const data = {
+    'jieba.wasm': 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
+    'idf.stub.utf8': 'src/engine/segmenters/idf.stub.utf8',
+  };
+  mkdirSync(join(outdir, 'data'), { recursive: true });
+  for (const [name, from] of Object.entries(data)) cpSync(join(root, from), join(outdir, 'data', name));
 
-// A build outside the checkout finds the native segmenter all the same.
-const modules = join(outdir, 'node_modules');
-if (relative(root, outdir).startsWith('..') && !existsSync(modules)) {
-  symlinkSync(join(root, 'node_modules'), modules, 'junction');
+  // A build outside the checkout finds the native segmenter all the same.
+  const modules = join(outdir, 'node_modules');
+  if (relative(root, outdir).startsWith('..') && !existsSync(modules)) {
+    symlinkSync(join(root, 'node_modules'), modules, 'junction');
+  }
 }
