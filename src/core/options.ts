@@ -8,6 +8,10 @@ import type { PersonVerdict } from './roles/verdicts';
 export interface AnalyzeOptions {
   /** What the caller calls the text; stands in the record. */
   id?: string;
+  /** Where the text lies, relative to the workspace: a person's verdicts for this file hold. */
+  file?: string;
+  /** The site the text comes from, where the caller knows better than the page says. */
+  site?: string;
   /** The language of messages; English where absent. */
   locale?: Locale;
   /** Severity by rule id (`numbering/gap`); `off` silences the rule. */

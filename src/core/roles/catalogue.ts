@@ -232,5 +232,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     /^\s*(?:var|let|const|function|if|for|else|return|window\.|document\.|\$\(|\}\s*\)?;?|\{|<!--|-->|<\/?[a-z][a-z0-9]{0,10}[\s>/]|@media|\/\*|\*\/|\/\/\s?[a-z]|[.#][\w-]{1,40}\s*\{).{0,2000}|document\.write\(.{0,200}|(?:&nbsp;|&[lg]t;|&amp;){1,40}|(?:class|style|href|src|id)\s*=\s*["'][^"']{0,200}["']\s*\/?>?|^[0-9a-f]{32}$|^\s*[\w-]{2,30}\s*:\s*[^;\u4e00-\u9fff]{1,60};\s*\}?$/g,
   ),
   entry('encoding/damaged', 3, /(?:锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿|â€.|Ã.|Â.|鈥.|銆.){1,400}/g),
-  entry('advertisement/label', 3, /^(?:广告|推广|赞助|AD|Advertisement)$|^\[(?:广告|推广)\]\s*\S{0,20}$|^(?:广告|推广)\s\S{1,20}$/gi),
+  entry(
+    'advertisement/label',
+    3,
+    /^(?:广告|推广|赞助|AD|Advertisement)$|^\[(?:广告|推广)\]\s*\S{0,20}$|^(?:广告|推广)\s\S{1,20}$/gi,
+  ),
 ];

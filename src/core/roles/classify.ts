@@ -7,7 +7,9 @@ import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
 import { chromeOf, isProse, scoreLine } from './score';
 import { findCourse, type Place } from './sequence';
+import { readMetadata } from './metadata';
 import { findTitle } from './title';
+import { applyVerdicts, type PersonVerdict } from './verdicts';
 
 /** What is known about the lines of a page. */
 export interface RoleAnalysis {
@@ -26,7 +28,7 @@ const WRAPPER_REACH = 5;
  * Tells title, body, metadata and boilerplate apart: each line is measured by itself, then the course of the whole page
  * (head, article, gaps, tail) is the one that the lines speak for most. Linear in the length of the text.
  */
-export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
+export function classifyLines(_text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
   dropListedBodies(features);
   const errors = wrapperLines(features);
@@ -38,19 +40,26 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const verdicts = features.map((line, index) =>
     verdictOf(line, errors[index], course[index] ?? 'body', titles.includes(index), scores[index] ?? 0),
   );
-  void text;
-  void options;
+  const metadata = readMetadata(lines, features, verdicts);
+  const decided = applyVerdicts(lines, verdicts, metadata, options);
   const partial: Residue[] = [];
   for (const line of lines) {
     const role = verdicts[line.index]?.role;
-    if (role === 'body' || role === 'title') partial.push(...partialErrors(line));
+    if ((role === 'body' || role === 'title') && !decided.has(line.index))
+      partial.push(...partialErrors(line));
   }
   return {
     verdicts,
     residue: residueRuns(lines, verdicts, partial),
-    metadata: {},
-    dead: isDead(features, errors, course),
+    metadata,
+    dead: !keepsAny(decided) && isDead(features, errors, course),
   };
+}
+
+/** A page of which a person keeps a line is not dead. */
+function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
+  for (const word of decided.values()) if (word.verdict === 'keep') return true;
+  return false;
 }
 
 /** Which lines belong to error wrappers; a signature or an English phrase counts only near a status line. */
