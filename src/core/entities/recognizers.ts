@@ -1,5 +1,6 @@
-import type { Recognizer } from './recognizer';
 import { recognizeNames } from './names';
+import type { Recognizer } from './recognizer';
+import { recognizeDocumentNumbers } from './recognizers/documentNumber';
 
 /** Every recogniser (识别器) in the order in which it runs: what is protected (numbers, titles) comes first. */
-export const RECOGNIZERS: readonly Recognizer[] = [recognizeNames];
+export const RECOGNIZERS: readonly Recognizer[] = [recognizeDocumentNumbers, recognizeNames];
