@@ -1,12 +1,363 @@
-import type { Reference } from '../record';
+import type { Reference, Section, Span } from '../record';
 import type { Line } from '../text/lines';
-import type { StructureAnalysis } from './structure';
+import { chainsAt, numeralAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
+import { Places, type Paragraph, type Place, type ReferenceScope } from './referencePlaces';
+
+/** A reference together with what its steps lead to, for what edits the text. */
+export interface ReadReference extends Reference {
+  /** The steps as written, those it takes from the one before it included. */
+  written: WrittenStep[];
+  /** What each step leads to; null from where it leads nowhere. Empty for another document. */
+  places: (Place | null)[];
+}
 
 /** The references (引用) of the text to places in itself and in other documents, in its order. */
-export function findReferences(
-  _text: string,
-  _lines: readonly Line[],
-  _structure: Omit<StructureAnalysis, 'references'>,
-): Reference[] {
-  return [];
+export function findReferences(text: string, lines: readonly Line[], structure: ReferenceScope): Reference[] {
+  return readReferences(text, lines, structure).map(({ written: _, places: __, ...reference }) => reference);
+}
+
+/** How far back the words before a reference are looked at. */
+const BACK = 120;
+const OWN =
+  /本(?:法|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|决定|決定|解释|解釋|通知|意见|意見|方案|规划|規劃|纲要|綱要|章程|公约|公約|准则|準則|制度|标准|標準|规范|規範|指南|守则|守則|计划|計劃|要点|公告|通告|命令|令|批复|报告|报告书|协议|合同|文件|文|暂行办法|暂行条例|暂行规定|实施办法|实施细则|实施意见|实施方案|施行细则|若干规定|试行办法)$/;
+/** 本条第二款, 本章第三节. */
+const HERE = /本(?:条|條|章|节|節|编|編|款|项|項)$/;
+/** A name that is not 本…: another document is meant (食品安全法第二十七条, 条例第五条). */
+const OTHER =
+  /(?:法|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|决定|決定|解释|解釋|公约|公約|章程|准则|準則|通知|意见|意見|方案|通则|通則|总则|总則|分则|刑法典|法典|议定书|协定|公告|命令)[）)]?$/;
+const NAME_START =
+  /(?:违反|違反|依照|按照|根据|根據|依据|依據|遵守|符合|适用|適用|执行|執行|参照|參照|以及|或者|[和与與及或由对對以为為在的向有是将把、，,。；;：:（(“”"'《》\s]|规定|規定)/g;
+
+/** The references with what they lead to. Reads a bounded stretch round each candidate: linear in the text's length. */
+export function readReferences(
+  text: string,
+  lines: readonly Line[],
+  structure: ReferenceScope,
+): ReadReference[] {
+  const found: ReadReference[] = [];
+  const reader = new Reader(text, lines, structure, found);
+  for (const at of candidates(text)) if (at >= reader.done) reader.read(at);
+  return found;
+}
+
+/** Where a reference may begin, in order. Found by plain searches: a statute of megabytes has few of them. */
+function* candidates(text: string): Generator<number> {
+  const needles = ['第', '前', '附件', '上款', '上条', '上條'];
+  const next = needles.map((needle) => text.indexOf(needle));
+  for (;;) {
+    let least = -1;
+    for (let index = 0; index < next.length; index++) {
+      const at = next[index] as number;
+      if (at >= 0 && (least < 0 || at < (next[least] as number))) least = index;
+    }
+    if (least < 0) return;
+    const at = next[least] as number;
+    yield at;
+    next[least] = text.indexOf(needles[least] as string, at + 1);
+  }
+}
+
+class Reader {
+  /** Where reading goes on. */
+  done = 0;
+  private places: Places | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+    private readonly structure: ReferenceScope,
+    private readonly found: ReadReference[],
+  ) {}
+
+  read(at: number): void {
+    const character = this.text.charAt(at);
+    if (character === '第') this.readNumbered(at);
+    else if (character === '附') this.readAttachment(at);
+    else this.readRelative(at);
+  }
+
+  /** Made when the first reference is met: most texts have none. */
+  private get index(): Places {
+    this.places ??= new Places(this.text, this.lines, this.structure);
+    return this.places;
+  }
+
+  /** 第十二条第二款第（三）项, with 本法, 《…》 or 本条 before it. */
+  private readNumbered(at: number): void {
+    const chains = chainsAt(this.text, at);
+    if (!chains || this.index.startsSection(at)) return;
+    const back = this.text.slice(Math.max(0, at - BACK), at);
+    const before = back.slice(back.lastIndexOf('\n') + 1);
+    const prefix = readPrefix(before);
+    const end = chains.at(-1)?.end ?? at;
+    if (inTitle(before)) return;
+    if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
+    this.done = end;
+    const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
+    chains.forEach((chain, index) => {
+      const start = index === 0 ? at - prefix.length : chain.start;
+      if (prefix.kind === 'other') this.push(start, chain, prefix.name, null);
+      else {
+        const places = this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
+        if (!places) return;
+        const named = prefix.kind === 'own' ? prefix.name : undefined;
+        // A paragraph or item without its article names the article the reader stands in.
+        this.push(start, chain, named, places, rank > 4);
+      }
+    });
+  }
+
+  /** A number without 本法 or a title before it: 第三十条规定的; but 第一条战线 and 第一项任务 are none. */
+  private isBareReference(chains: readonly Chain[], before: string, end: number): boolean {
+    const steps = chains[0]?.steps ?? [];
+    const unit = steps[0]?.unit ?? '';
+    const after = this.text.slice(end, end + 6);
+    if (steps.length > 1) return true;
+    if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
+    if (
+      /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(
+        before,
+      )
+    ) {
+      if (unit === '条') return this.index.hasArticles || /(?:见|参照|依照|按照|违反|适用)$/.test(before);
+      if (unit === '款' || unit === '项') return this.index.articleAt(end) !== null;
+      return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
+    }
+    return unit === '条' && this.index.hasArticles && !/^[一-鿿]/.test(after);
+  }
+
+  /** 前款, 前三款, 前条第二款, 上款. */
+  private readRelative(at: number): void {
+    const word = this.text.charAt(at);
+    let next = at + 1;
+    const numeral = word === '前' ? numeralAt(this.text, next) : null;
+    if (numeral) next = numeral.end;
+    const unit = (
+      { 款: '款', 条: '条', 條: '条', 项: '项', 項: '项', 章: '章', 节: '节', 節: '节' } as Record<
+        string,
+        string
+      >
+    )[this.text.charAt(next)];
+    if (unit === undefined) return;
+    if (/[目线例件式文]/.test(this.text.charAt(next + 1)) && unit !== '章') return;
+    if (/[以之生从先日目眼当提空]/.test(this.text.charAt(at - 1))) return;
+    const container = this.index.articleAt(at);
+    if (!container) return;
+    next++;
+    const count = numeral?.value ?? 1;
+    const place = this.before(unit, count, at, container);
+    const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
+    const tail = this.text.charAt(next) === '第' ? chainsAt(this.text, next) : null;
+    const back = this.text.slice(Math.max(0, at - 2), at);
+    const start = HERE.test(back) ? at - 2 : at;
+    if (!tail) {
+      this.done = next;
+      this.push(start, { steps: [own], start, end: next }, undefined, [place]);
+      return;
+    }
+    this.done = tail.at(-1)?.end ?? next;
+    tail.forEach((chain, index) => {
+      const from = index === 0 ? start : chain.start;
+      const steps = [own, ...chain.steps];
+      const inside = place ? this.within(chain.steps, place, at) : [null];
+      this.push(from, { ...chain, steps }, undefined, [place, ...inside]);
+    });
+  }
+
+  /** What stands before: n 款 of the article, the article, the item, the chapter. */
+  private before(unit: string, count: number, at: number, article: Section): Place | null {
+    if (unit === '条') {
+      let found: Section | null = article;
+      for (let step = 0; step < count && found; step++) found = this.index.articleBefore(found);
+      return found;
+    }
+    const paragraphs = this.index.paragraphsOf(article);
+    const here = paragraphs.findIndex(({ start, end }) => at >= start && at < end);
+    if (unit === '款') {
+      const first = paragraphs[here - count];
+      const last = paragraphs[here - 1];
+      return first && last ? { start: first.start, end: last.end, items: first.items } : null;
+    }
+    if (unit === '项') {
+      const items = paragraphs[here]?.items ?? [];
+      const item = items.findIndex(({ start, end }) => at >= start && at < end);
+      const list = item >= 0 ? items.slice(0, item) : (paragraphs[here - 1]?.items ?? []);
+      return list[list.length - count] ?? null;
+    }
+    const scheme = unit === '章' ? 'chapter' : 'section';
+    const around = this.index.containerAt(at, (section) => section.scheme === scheme);
+    const parent = around && this.index.parentOf(around);
+    const siblings = parent ? parent.children : this.structure.sections;
+    return around ? (siblings[siblings.indexOf(around) - count] ?? null) : null;
+  }
+
+  /** 附件2, 附件1、3, 见附件. */
+  private readAttachment(at: number): void {
+    if (this.index.startsSection(at)) return;
+    const spaced = this.text.charAt(at + 2) === ' ' ? at + 3 : at + 2;
+    const numeral = numeralAt(this.text, spaced);
+    const before = this.text.slice(Math.max(0, at - 3), at);
+    const after = this.text.slice(at + 2, at + 4);
+    if (!numeral) {
+      const named =
+        /(?:见|見|后附|按照|依照|列入|对照|填写|符合|本|的)$/.test(before) ||
+        /^(?:所列|规定|中的|要求)/.test(after);
+      if (!named || /^[：:\d]/.test(after)) return;
+      this.done = at + 2;
+      this.pushAttachment(at, at + 2, { unit: '附件', ordinal: 1, start: at + 2, end: at + 2 });
+      return;
+    }
+    if (numeral.value > 99) return;
+    let start = at;
+    let read: { value: number; end: number } | null = numeral;
+    let from = spaced;
+    let previous = 0;
+    let range = false;
+    for (let count = 0; count < 20 && read; count++) {
+      if (range && read.value <= previous) break; // 附件1-1 is a number of its own
+      this.done = read.end;
+      this.pushAttachment(start, read.end, { unit: '附件', ordinal: read.value, start: from, end: read.end });
+      const separator =
+        /^(?:[、和与及至]|[-－—～~]|附件)+/.exec(this.text.slice(read.end, read.end + 5))?.[0] ?? '';
+      if (separator === '') break;
+      previous = read.value;
+      range = /[-－—～~至]/.test(separator);
+      start = from = read.end + separator.length;
+      read = numeralAt(this.text, from);
+      if (read && (read.value > 99 || /[.．个项条年月日]/.test(this.text.charAt(read.end)))) break;
+    }
+  }
+
+  private pushAttachment(start: number, end: number, step: WrittenStep): void {
+    const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
+    const chain = { steps: [step], start, end };
+    this.push(start, chain, undefined, place === undefined ? null : [place && { items: [], ...place }]);
+  }
+
+  /** What each step leads to, read from `at`; null where the steps name no place of this document. */
+  private resolve(steps: readonly WrittenStep[], at: number, here?: string): (Place | null)[] | null {
+    const places: (Place | null)[] = [];
+    let inside: Section | null = null;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index] as WrittenStep;
+      const rank = unitRank(step.unit);
+      if (rank > 4 || (step.unit === '条' && !this.index.hasArticles && step.bracketed)) {
+        const container: Place | null = (places.at(-1) ??
+          (index === 0 ? this.standing(at, here) : null)) as Place | null;
+        if (!container) return index === 0 ? null : [...places, null];
+        return [...places, ...this.within(steps.slice(index), container, at)];
+      }
+      let found: Section | null;
+      if (step.unit === '条' && this.index.hasArticles) found = this.index.article(step, at);
+      else {
+        const scope: Section | null = here
+          ? this.index.containerAt(at, ({ scheme }) => scheme === SCHEME_HERE[here])
+          : inside;
+        found = this.index.heading(step, at, scope);
+        if (!found && index === 0 && !this.index.heading({ ...step, ordinal: 1 }, at, null)) return null;
+      }
+      places.push(found);
+      if (!found) break;
+      inside = found;
+    }
+    return places;
+  }
+
+  /** 本条, 本款 and a bare 第二款 name what the reader stands in. */
+  private standing(at: number, here: string | undefined): Place | null {
+    const article = this.index.articleAt(at);
+    if (!article || here !== '款') return article;
+    return this.index.paragraphsOf(article).find(({ start, end }) => at >= start && at < end) ?? null;
+  }
+
+  /** 款, 项 and 目 inside a place. */
+  private within(steps: readonly WrittenStep[], container: Place, at: number): (Place | null)[] {
+    const places: (Place | null)[] = [];
+    let place: Place = container;
+    for (const step of steps) {
+      const found: Place | undefined =
+        step.unit === '款' ? this.paragraph(place, step) : this.item(place, step, at);
+      places.push(found ?? null);
+      if (!found) break;
+      place = found;
+    }
+    return places;
+  }
+
+  private paragraph(place: Place, step: WrittenStep): Paragraph | undefined {
+    return 'children' in place ? this.index.paragraphsOf(place)[step.ordinal - 1] : undefined;
+  }
+
+  /** The item of a number: of the paragraph where one is named, else of the reader's own, else of the first that has it. */
+  private item(place: Place, step: WrittenStep, at: number): Section | undefined {
+    const is = (section: Section) => section.ordinal === step.ordinal && section.suffix === step.suffix;
+    if (!('children' in place)) return place.items.find(is);
+    const candidates = place.children.filter(is);
+    return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
+  }
+
+  private push(
+    start: number,
+    chain: Chain,
+    statute: string | undefined,
+    places: (Place | null)[] | null,
+    _relative = false,
+  ): void {
+    const target: Span | null | undefined = places === null ? undefined : (places.at(-1) ?? null);
+    this.found.push({
+      start,
+      end: chain.end,
+      text: this.text.slice(start, chain.end),
+      ...(statute !== undefined && { statute }),
+      steps: chain.steps.map(({ unit, ordinal, suffix }) => ({
+        unit,
+        ordinal,
+        ...(suffix !== undefined && { suffix }),
+      })),
+      ...(target !== undefined && { target: target && { start: target.start, end: target.end } }),
+      written: chain.steps,
+      places: places ?? [],
+    });
+  }
+}
+
+const SCHEME_HERE: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'section', 编: 'part' };
+
+type Prefix =
+  | { kind: 'none'; length: 0 }
+  | { kind: 'own'; length: number; name: string }
+  | { kind: 'here'; length: number; unit: string }
+  | { kind: 'other'; length: number; name: string };
+
+/** What stands right before the first 第: 本法, 本条, 《…》 or the bare name of another document. */
+function readPrefix(before: string): Prefix {
+  const own = OWN.exec(before);
+  if (own) return { kind: 'own', length: own[0].length, name: own[0] };
+  const here = HERE.exec(before);
+  if (here) {
+    const unit = here[0].charAt(1);
+    return {
+      kind: 'here',
+      length: 2,
+      unit: ({ 條: '条', 節: '节', 編: '编', 項: '项' } as Record<string, string>)[unit] ?? unit,
+    };
+  }
+  const bare = before.replace(/[（(][^（()）]{0,60}[）)]$/, '');
+  if (bare.endsWith('》')) {
+    const open = bare.lastIndexOf('《');
+    if (open >= 0) return { kind: 'other', length: before.length - open, name: bare.slice(open + 1, -1) };
+  }
+  const other = OTHER.exec(before);
+  if (!other) return { kind: 'none', length: 0 };
+  const window = before.slice(-24);
+  let from = 0;
+  for (const stop of window.slice(0, window.length - other[0].length).matchAll(NAME_START))
+    from = stop.index + stop[0].length;
+  const name = window.slice(from);
+  return { kind: 'other', length: name.length, name };
+}
+
+/** True inside 《…》: a title that names an article of another law is a name. */
+function inTitle(before: string): boolean {
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

@@ -1,0 +1,243 @@
+import type { DocumentPart, Section, Span } from '../record';
+import { lineAt, type Line } from '../text/lines';
+import type { WrittenStep } from './referenceReader';
+
+/** A paragraph of a provision (款) and the items (项) that belong to it. */
+export interface Paragraph extends Span {
+  items: Section[];
+}
+
+/** What a step of a reference leads to: a section of the tree, or a paragraph without a number. */
+export type Place = Section | Paragraph;
+
+/** What the reader of references knows of the document. */
+export interface ReferenceScope {
+  sections: readonly Section[];
+  parts: readonly DocumentPart[];
+}
+
+const UNIT_SCHEMES: Readonly<Record<string, string>> = {
+  编: 'part',
+  分编: 'subpart',
+  章: 'chapter',
+  节: 'section',
+};
+
+/** The places of a document that references may name, found by number and by where the reader stands. */
+export class Places {
+  /** Every section, in the order of the text. */
+  private readonly flat: Section[] = [];
+  private readonly parents = new Map<Section, Section>();
+  private readonly articles: Section[] = [];
+  /** The articles of a number, in the order of the text; several where a file holds several documents. */
+  private readonly byArticle = new Map<string, Section[]>();
+  /** Which of the file's numberings an article belongs to. */
+  private readonly runs = new Map<Section, number>();
+  private readonly byUnit = new Map<string, Section[]>();
+  private readonly paragraphs = new Map<Section, Paragraph[]>();
+  readonly attachments: Section[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+    private readonly scope: ReferenceScope,
+  ) {
+    this.walk(scope.sections);
+    let run = 0;
+    let last = 0;
+    for (const section of this.flat) {
+      if (section.scheme === 'attachment') this.attachments.push(section);
+      if (section.scheme === 'article') {
+        const ordinal = section.ordinal ?? 0;
+        if (ordinal === 1 && section.suffix === undefined && last > 0) run++;
+        last = ordinal;
+        this.articles.push(section);
+        this.runs.set(section, run);
+        add(this.byArticle, `${ordinal}/${section.suffix ?? 0}`, section);
+      } else if (section.ordinal !== null) {
+        add(this.byUnit, `${section.scheme}/${section.ordinal}`, section);
+      }
+    }
+  }
+
+  /** True where the document is ordered by articles (条). */
+  get hasArticles(): boolean {
+    return this.articles.length > 0;
+  }
+
+  /** Markers of headings, by where they stand: a heading is no reference to itself. */
+  startsSection(offset: number): boolean {
+    const section = this.flat[indexAt(this.flat, offset)];
+    return section?.markerStart === offset;
+  }
+
+  /** The article that holds `offset`; null before the first and after the last. */
+  articleAt(offset: number): Section | null {
+    const article = this.articles[indexAt(this.articles, offset)];
+    return article && offset < article.end ? article : null;
+  }
+
+  /** The smallest section of a scheme the test accepts that holds `offset`. */
+  containerAt(offset: number, accepts: (section: Section) => boolean): Section | null {
+    let section: Section | undefined = this.flat[indexAt(this.flat, offset)];
+    while (section && !(offset < section.end && accepts(section))) section = this.parents.get(section);
+    return section ?? null;
+  }
+
+  parentOf(section: Section): Section | null {
+    return this.parents.get(section) ?? null;
+  }
+
+  /** The article before `article` in its numbering; null at the first. */
+  articleBefore(article: Section): Section | null {
+    const before = this.articles[indexAt(this.articles, article.start) - 1];
+    return before && this.runs.get(before) === this.runs.get(article) ? before : null;
+  }
+
+  /** The article after `article` in its numbering; null at the last. */
+  articleAfter(article: Section): Section | null {
+    const after = this.articles[indexAt(this.articles, article.start) + 1];
+    return after && this.runs.get(after) === this.runs.get(article) ? after : null;
+  }
+
+  /** The article of this number that a reader at `offset` means: the one in the same numbering, else the first. */
+  article(step: Pick<WrittenStep, 'ordinal' | 'suffix'>, offset: number): Section | null {
+    const found = this.byArticle.get(`${step.ordinal}/${step.suffix ?? 0}`) ?? [];
+    if (found.length < 2) return found[0] ?? null;
+    const here = this.articles[Math.max(0, indexAt(this.articles, offset))];
+    const run = here && this.runs.get(here);
+    const near = indexAt(found, offset);
+    for (const article of [found[near], found[near + 1]])
+      if (article && this.runs.get(article) === run) return article;
+    return found[0] ?? null;
+  }
+
+  /** The chapter, section or numbered heading a step names, inside `inside` where one is given. */
+  heading(step: WrittenStep, offset: number, inside: Section | null): Section | null {
+    const { unit, ordinal } = step;
+    const all =
+      unit === '部分'
+        ? this.topByMarker(ordinal)
+        : (this.byUnit.get(`${schemeNamed(unit, step.bracketed === true)}/${ordinal}`) ?? []);
+    if (inside) return firstInside(all, inside);
+    if (all.length < 2) return all[0] ?? null;
+    // Numbering that starts again in each chapter: the one beside the reader.
+    for (let around = this.containerAt(offset, () => true); around; around = this.parentOf(around)) {
+      const beside = firstInside(all, around);
+      if (beside) return beside;
+    }
+    return all[0] ?? null;
+  }
+
+  /** 第三部分: the heading written so, or the third of the top headings 一、二、三、. */
+  private topByMarker(ordinal: number): Section[] {
+    const parts = (this.byUnit.get(`part/${ordinal}`) ?? []).filter(({ marker }) => marker.endsWith('分'));
+    if (parts.length > 0) return parts;
+    return (this.byUnit.get(`han-comma/${ordinal}`) ?? []).filter(({ level }) => level === 1);
+  }
+
+  /** The attachment (附件) of this number; the only one where it has none. */
+  attachment(ordinal: number): Span | null {
+    const found =
+      this.attachments.find((section) => section.ordinal === ordinal) ??
+      (ordinal === 1 && this.attachments.length === 1 && this.attachments[0]?.ordinal === null
+        ? this.attachments[0]
+        : undefined);
+    if (found) return found;
+    const parts = this.scope.parts.filter(({ part }) => part === 'attachment');
+    return this.attachments.length === 0 ? (parts[ordinal - 1] ?? null) : null;
+  }
+
+  /** True where the file holds attachments at all; often they are files of their own. */
+  get hasAttachments(): boolean {
+    return this.attachments.length > 0 || this.scope.parts.some(({ part }) => part === 'attachment');
+  }
+
+  /**
+   * The paragraphs (款) of a provision with the items that belong to each: every line that begins no item begins a new
+   * one (立法法: 款 is a paragraph without a number).
+   */
+  paragraphsOf(section: Section): Paragraph[] {
+    const known = this.paragraphs.get(section);
+    if (known) return known;
+    const starts = new Map<number, Section>();
+    for (const child of section.children) starts.set(child.line, child);
+    const read: Paragraph[] = [];
+    const lastLine = lineAt(this.lines, Math.max(section.start, section.end - 1));
+    for (let index = section.line; index <= lastLine; index++) {
+      const line = this.lines[index];
+      if (!line) break;
+      const start = index === section.line ? section.markerEnd : firstInk(this.text, line.start, line.end);
+      const end = Math.min(line.end, section.end);
+      if (firstInk(this.text, start, end) >= end) continue;
+      const item = index === section.line ? undefined : starts.get(index);
+      const current = read.at(-1);
+      if (item && current) {
+        current.items.push(item);
+        current.end = end;
+      } else if (item) read.push({ start, end, items: [item] });
+      else if (current && this.insideItem(current, start)) current.end = end;
+      else read.push({ start, end, items: [] });
+    }
+    const inline = section.children.filter((child) => child.line === section.line);
+    if (inline.length > 0) read[0]?.items.unshift(...inline);
+    this.paragraphs.set(section, read);
+    return read;
+  }
+
+  /** A line below an item that begins a smaller item of its own belongs to the item. */
+  private insideItem(paragraph: Paragraph, offset: number): boolean {
+    const last = paragraph.items.at(-1);
+    return last !== undefined && offset < last.end && last.children.some((child) => child.start === offset);
+  }
+
+  private walk(sections: readonly Section[]): void {
+    const stack = [...sections].reverse();
+    for (let section = stack.pop(); section; section = stack.pop()) {
+      this.flat.push(section);
+      for (let index = section.children.length - 1; index >= 0; index--) {
+        const child = section.children[index] as Section;
+        this.parents.set(child, section);
+        stack.push(child);
+      }
+    }
+  }
+}
+
+/** Index of the last section that starts at or before `offset`; -1 where none does. */
+function indexAt(sections: readonly Section[], offset: number): number {
+  let low = -1;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle] as Section).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The first of some sections (in the order of the text) that lies inside another, and is not that one. */
+function firstInside(sections: readonly Section[], around: Section): Section | null {
+  const found = sections[indexAt(sections, around.start) + 1];
+  return found && found.end <= around.end ? found : null;
+}
+
+/** The scheme that a unit of a reference names. 第二条 of a notice without articles is its 二、, 第（二）条 its （二）. */
+function schemeNamed(unit: string, bracketed: boolean): string {
+  if (unit === '条') return bracketed ? 'han-paren' : 'han-comma';
+  if (unit === '项') return 'han-paren';
+  return UNIT_SCHEMES[unit] ?? unit;
+}
+
+function add(map: Map<string, Section[]>, key: string, section: Section): void {
+  const found = map.get(key);
+  if (found) found.push(section);
+  else map.set(key, [section]);
+}
+
+/** The first character at or after `from` that is no space; `end` where there is none. */
+function firstInk(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s\u3000\ufeff]/.test(text.charAt(at))) at++;
+  return at;
+}
