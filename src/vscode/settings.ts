@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../core/record';
+import type { EntityType, Severity } from '../core/record';
 import type { SegmenterName } from '../engine/protocol';
 
 /** Every setting below `govtext.` with the type of its value; package.json holds defaults and descriptions. */
@@ -11,6 +11,8 @@ export interface Settings {
   'engine.segmenter': SegmenterName;
   'entities.userWords': string[];
   'entities.model': string;
+  /** Types of entities that are underlined in the text. */
+  'entities.highlight': EntityType[];
 }
 
 /** Reads a setting for a document, or for the window. */

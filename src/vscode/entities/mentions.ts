@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Entity } from '../../core/record';
+import { LANGUAGE } from '../analyses';
+import type { Feature } from '../feature';
+import { rangeOf } from '../positions';
+import { entityAt, mentionsOf } from './entityAt';
+
+/** Mentions of the entity under the cursor: highlighted, listed, renamed together, stepped through (提及). */
+export const mentions: Feature = ({ context, analyses }) => {
+  const here = (document: vscode.TextDocument, position: vscode.Position): Entity[] => {
+    const record = analyses.recordNow(document);
+    const entity = entityAt(record, document.offsetAt(position));
+    return record && entity ? mentionsOf(record, entity) : [];
+  };
+
+  const step = async (direction: 1 | -1): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !analyses.isOurs(editor.document)) return;
+    const { document } = editor;
+    const record = await analyses.record(document);
+    if (!record) return;
+    const offset = document.offsetAt(editor.selection.start);
+    const entity = entityAt(record, offset);
+    // On an entity the step is to its next mention, elsewhere to the next entity at all; past the last comes the first.
+    const list = (entity ? mentionsOf(record, entity) : record.entities.filter((each) => !each.nested)).sort(
+      (a, b) => a.start - b.start,
+    );
+    if (list.length === 0) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('GovText: no entity in this document'), 3000);
+      return;
+    }
+    const current = entity?.start ?? offset;
+    const target =
+      direction === 1
+        ? (list.find((each) => each.start > current) ?? list[0])
+        : (list.findLast((each) => each.start < current) ?? list[list.length - 1]);
+    if (!target) return;
+    const range = rangeOf(document, target);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const at = list.indexOf(target) + 1;
+    const message = vscode.l10n.t('{0}: mention {1} of {2}', target.canonical, at, list.length);
+    vscode.window.setStatusBarMessage(message, 3000);
+  };
+
+  context.subscriptions.push(
+    vscode.languages.registerDocumentHighlightProvider(LANGUAGE, {
+      provideDocumentHighlights: (document, position) =>
+        here(document, position).map(
+          (mention) =>
+            new vscode.DocumentHighlight(rangeOf(document, mention), vscode.DocumentHighlightKind.Read),
+        ),
+    }),
+    vscode.languages.registerReferenceProvider(LANGUAGE, {
+      provideReferences: (document, position) =>
+        here(document, position).map(
+          (mention) => new vscode.Location(document.uri, rangeOf(document, mention)),
+        ),
+    }),
+    vscode.languages.registerRenameProvider(LANGUAGE, {
+      prepareRename(document, position) {
+        const entity = entityAt(analyses.recordNow(document), document.offsetAt(position));
+        if (!entity) throw new Error(vscode.l10n.t('There is no entity here that could be renamed.'));
+        return { range: rangeOf(document, entity), placeholder: entity.text };
+      },
+      provideRenameEdits(document, position, newName) {
+        const entity = entityAt(analyses.recordNow(document), document.offsetAt(position));
+        if (newName.trim() === '' || /[\r\n]/.test(newName))
+          throw new Error(vscode.l10n.t('A name may not be empty or hold a line break.'));
+        const change = new vscode.WorkspaceEdit();
+        // Mentions in another form (蔡县长 beside 蔡洪) keep theirs.
+        for (const mention of here(document, position))
+          if (mention.text === entity?.text)
+            change.replace(document.uri, rangeOf(document, mention), newName);
+        return change;
+      },
+    }),
+    vscode.commands.registerCommand('govtext.nextMention', () => step(1)),
+    vscode.commands.registerCommand('govtext.previousMention', () => step(-1)),
+  );
+};
