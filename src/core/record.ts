@@ -91,8 +91,11 @@ export interface PageMetadata {
   site?: MetadataField;
   breadcrumb?: MetadataField[];
   source?: MetadataField;
+  /** All of them as written; one by one in `authors`. */
   author?: MetadataField;
+  authors?: MetadataField[];
   editor?: MetadataField;
+  editors?: MetadataField[];
   published?: MetadataField;
   /** 发文字号 */
   documentNumber?: MetadataField;

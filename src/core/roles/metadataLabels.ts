@@ -1,0 +1,137 @@
+import type { Line } from '../text/lines';
+
+/** What a label announces; `stop` ends the value before it and gives none itself. */
+export type LabelKind =
+  | 'source'
+  | 'author'
+  | 'editor'
+  | 'published'
+  | 'updated'
+  | 'issuer'
+  | 'documentNumber'
+  | 'title'
+  | 'position'
+  | 'field'
+  | 'stop';
+
+/** A label with its value (标签与值) as it stands on a line; offsets of the text. */
+export interface Labelled {
+  kind: LabelKind;
+  /** The label without the blanks inside it. */
+  label: string;
+  start: number;
+  /** The value, white space and closing brackets off; empty where nothing follows on the line. */
+  valueStart: number;
+  valueEnd: number;
+}
+
+/** Labels by kind. Letter-spacing (`索 引 号`) is allowed inside each. */
+const LABELS: readonly (readonly [LabelKind, string])[] = [
+  [
+    'published',
+    '发布时间|发布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|公开日期|公布日期|刊发时间|发表|时间|日期',
+  ],
+  ['updated', '更新时间|更新日期|更新于|最后更新|修改时间'],
+  [
+    'source',
+    '文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|出处',
+  ],
+  ['author', '文章作者|作者|本报记者|通讯员|记者|撰稿人|撰稿|撰文|采写|文字|文/|文|作者/'],
+  ['editor', '责任编辑|责编|网络编辑|本期编辑|编辑'],
+  ['issuer', '发文机关|发文单位|发布机构|制发机关|发布机关|公开主体'],
+  ['documentNumber', '发文字号|发文文号|文件编号|文号'],
+  ['title', '信息名称|文件名称|标题|名称'],
+  [
+    'position',
+    '您现在所在的位置|您当前的位置|您现在的位置|您所在的位置|您的位置|你的位置|你现在的位置|你所在的位置|当前所在位置|当前位置|现在位置|所在位置|目前位置|位置',
+  ],
+  [
+    'field',
+    '索引号|主题分类|信息分类|分类|成文日期|发文日期|制发日期|生成日期|印发日期|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|公开属性|有效性|效力状态|时效性|体裁分类|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|统一编号|规范性文件编号|责任部门|公文种类|组配分类|所属机构|主送机关|审核|校对|监制|签发|初审|复审|终审|值班编委|值班主任|供稿单位|供稿|发布者|发布人|发布单位|摄影|体裁|文种',
+  ],
+  [
+    'stop',
+    '浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击量|点击数|点击|访问次数|访问量|查看|人气|评论|字号|字体大小|字体|字号大小|打印|分享到|分享至|分享|收藏|保护视力色|背景色|原标题|举报|官方账号|参与互动|返回搜狐|我要纠错|纠错|视力保护色',
+  ],
+];
+
+const KINDS = new Map<string, LabelKind>();
+for (const [kind, list] of LABELS) for (const label of list.split('|')) KINDS.set(label, kind);
+
+/** Longest first, so that 发布时间 is not read as 时间; blanks allowed between the characters. */
+const LABEL = [...KINDS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((label) => Array.from(label).join('\\s{0,2}'))
+  .join('|');
+const WITH_COLON = new RegExp(`(${LABEL})\\s{0,3}(?::|︱|\\||丨|(?<=/))\\s{0,8}`, 'g');
+/** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
+const WITHOUT_COLON = new RegExp(
+  `(?<=^|[|\\s[(【])(来源|作者|责任编辑|责编|编辑|校对|发表于|发布于)\\s{0,2}`,
+  'g',
+);
+/** What ends a value without being a label of its own. */
+const STOP = new RegExp(
+  `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>]|(?<=\\S)\\[|\\d+次`,
+);
+const LONGEST = 600;
+
+/**
+ * The labels of a line with their values, in order. A label counts at the start, after anything but a Chinese character,
+ * or right behind the value of the label before it (`作者：X时间：2019年…`). Lines over 600 characters have none.
+ * @param folded the line in half width, of the same length
+ */
+export function readLabels(line: Line, folded: string): Labelled[] {
+  if (folded.length > LONGEST) return [];
+  const found: { kind: LabelKind; label: string; at: number; value: number }[] = [];
+  collect(WITH_COLON, folded, found);
+  if (found.length === 0 || folded.includes('|')) collect(WITHOUT_COLON, folded, found);
+  found.sort((a, b) => a.at - b.at);
+  return found.map(({ kind, label, at, value }, index) => {
+    const rest = folded.slice(value, found[index + 1]?.at ?? folded.length);
+    let length = rest.length;
+    if (
+      kind !== 'field' &&
+      kind !== 'title' &&
+      kind !== 'position' &&
+      kind !== 'published' &&
+      kind !== 'updated'
+    ) {
+      const stop = STOP.exec(rest);
+      if (stop) length = stop.index;
+    }
+    let end = value + length;
+    let start = value;
+    while (end > start && /[\s|·,;。、\u200b]/.test(folded.charAt(end - 1))) end--;
+    while (start < end && /\s/.test(folded.charAt(start))) start++;
+    if (/[\])】]/.test(folded.charAt(end - 1)) && !balanced(folded.slice(start, end))) end--;
+    while (end > start && /\s/.test(folded.charAt(end - 1))) end--;
+    return {
+      kind,
+      label,
+      start: line.start + at,
+      valueStart: line.start + start,
+      valueEnd: line.start + end,
+    };
+  });
+}
+
+function collect(
+  pattern: RegExp,
+  folded: string,
+  found: { kind: LabelKind; label: string; at: number; value: number }[],
+): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+    const label = (match[1] ?? '').replace(/\s/g, '');
+    const before = folded.slice(Math.max(0, match.index - 2), match.index);
+    const kind = KINDS.get(label);
+    if (kind === undefined || found.some((other) => other.at === match.index)) continue;
+    if (kind === 'source' && /(?:图片|图|视频|数据)$/.test(before)) continue;
+    if (/[\u4e00-\u9fff]$/.test(before) && found.length === 0) continue;
+    found.push({ kind, label, at: match.index, value: match.index + match[0].length });
+  }
+}
+
+function balanced(text: string): boolean {
+  return /^[^)\]】]*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】)$/.test(text);
+}
