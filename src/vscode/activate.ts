@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
 import { FEATURES } from './features';
+import type { FeatureHost } from './feature';
 import type { Platform } from './platform';
 import { setting } from './settings';
 
-/** Starts the extension in whichever host; what it returns is the extension's API (for tests and other extensions). */
-export function start(context: vscode.ExtensionContext, platform: Platform): { analyses: Analyses } {
-  const log = vscode.window.createOutputChannel('GovText 政文', { log: true });
+/** What runs once a government text is there; other code and tests may ask it. */
+export interface Editor {
+  readonly analyses: Analyses;
+  /** The name of the segmenter in use, once a text has needed one. */
+  segmenter(): Promise<string | undefined>;
+}
+
+/** Starts the features in whichever host. */
+export function start(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+  log: vscode.LogOutputChannel,
+): Editor {
   const analyses = new Analyses(() => {
-    const modelPath = setting('entities.model');
+    const modelPath = vscode.workspace.isTrusted ? setting('entities.model') : '';
     return platform.createEngine({
       segmenter: setting('engine.segmenter'),
       userWords: setting('entities.userWords'),
       ...(modelPath && { modelPath }),
     });
   });
-  context.subscriptions.push(log, analyses);
+  context.subscriptions.push(analyses);
   analyses.addOptions((document) => ({
     locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
     rules: setting('rules', document.uri),
@@ -32,6 +43,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): { a
     if (status.lastProblem && status.state !== 'ready')
       log.warn(`engine ${status.state}: ${status.lastProblem}`);
   });
-  for (const feature of FEATURES) feature({ context, platform, analyses, log });
-  return { analyses };
+  const host: FeatureHost = { context, platform, analyses, log };
+  for (const feature of FEATURES) feature(host);
+  analyses.start();
+  return { analyses, segmenter: () => analyses.segmenter() };
 }

@@ -20,6 +20,8 @@ interface Known {
   structureNow?: StructureRecord;
   record?: Promise<AnalysisRecord | undefined>;
   recordNow?: AnalysisRecord;
+  /** Why there is no record. */
+  problem?: string;
 }
 
 /**
@@ -35,10 +37,11 @@ export class Analyses implements vscode.Disposable {
   private readonly optionSources: ((document: vscode.TextDocument) => WireOptions)[] = [];
   private readonly subscriptions: vscode.Disposable[] = [];
   private engine: Promise<EngineClient> | undefined;
+  private status: EngineStatus | undefined;
 
   /** A document of ours was opened or changed and its structure can be read. */
   readonly onDidChangeStructure = this.structureChanged.event;
-  /** The whole record (entities) of a document's present version has come. */
+  /** The whole record (entities) of a document's present version has come, or is known never to come (`problemNow`). */
   readonly onDidChangeRecord = this.recordChanged.event;
   readonly onDidChangeEngine = this.engineChanged.event;
 
@@ -50,7 +53,23 @@ export class Analyses implements vscode.Disposable {
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
     );
+  }
+
+  /** Reads the documents that are open; called once every feature listens. */
+  start(): void {
     for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
+  }
+
+  /** What the engine did last; undefined before its first call. */
+  get engineStatus(): EngineStatus | undefined {
+    return this.status;
+  }
+
+  /** The segmenter in use, after a document of ours that is open has been read if none was before. */
+  async segmenter(): Promise<string | undefined> {
+    const open = vscode.workspace.textDocuments.find((document) => this.isOurs(document));
+    if (!this.status?.segmenter && open) await this.record(open);
+    return this.status?.segmenter;
   }
 
   /** True for documents of the language `govtext`. */
@@ -92,6 +111,11 @@ export class Analyses implements vscode.Disposable {
   /** The same if it is there already. */
   recordNow(document: vscode.TextDocument): AnalysisRecord | undefined {
     return this.of(document).recordNow;
+  }
+
+  /** Why the whole record of the present version could not be made; undefined while it may still come. */
+  problemNow(document: vscode.TextDocument): string | undefined {
+    return this.of(document).problem;
   }
 
   /** Asks the engine for something else. Fails as EngineClient.call does. */
@@ -170,13 +194,20 @@ export class Analyses implements vscode.Disposable {
       return record;
     } catch (error) {
       if (error instanceof EngineCancelled) return undefined;
+      if (this.known.get(uri) === known) {
+        known.problem = error instanceof Error ? error.message : String(error);
+        this.recordChanged.fire(document);
+      }
       throw error;
     }
   }
 
   private theEngine(): Promise<EngineClient> {
     this.engine ??= this.createEngine().then((engine) => {
-      engine.onStatus((status) => this.engineChanged.fire(status));
+      engine.onStatus((status) => {
+        this.status = status;
+        this.engineChanged.fire(status);
+      });
       return engine;
     });
     return this.engine;

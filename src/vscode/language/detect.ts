@@ -1,0 +1,145 @@
+/**
+ * Whether a plain text is surely Chinese government text (政府文本识别). Cheap: one pass over a sample of at most 64 K
+ * units, no analysis. Everything that is not sure is not ours: novels, chats, code, English, Japanese, lyrics, lists.
+ */
+export interface Detection {
+  sure: boolean;
+  /** Points for and against; 6 are enough. */
+  score: number;
+  /** The signs seen, for the log. */
+  signs: string[];
+}
+
+/** How much of a text is looked at, in UTF-16 units. */
+export const SAMPLE = 65_536;
+/** The points that make it sure. */
+const ENOUGH = 6;
+
+/** Words of the trade; each counts once. None is a mark of anything alone. */
+const TRADE =
+  /人民政府|国务院|党委|党组|县委|市委|省委|区委|党中央|书记|政府工作报告|实施意见|实施方案|贯彻落实|贯彻|党员|干部|街道|乡镇|部门|群众|工作会议|领导小组|办公室|条例|办法|规定|管理|监督|改革|建设|发展|社会主义|依法|责任|组织|服务|专项|行动|调研|推进|落实|加强|完善|制度|机制/g;
+
+/** Signs that the page came from a web server's error page or a portal's frame. */
+const FRAME =
+  /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|网站标识码|主办单位\s*[:：])/;
+
+/** Looks at a sample of a text. Pure and linear. */
+export function detectGovText(text: string): Detection {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const signs: string[] = [];
+  let score = 0;
+  const give = (points: number, sign: string): void => {
+    score += points;
+    signs.push(`${points > 0 ? '+' : ''}${points} ${sign}`);
+  };
+  const counts = countCharacters(sample);
+  if (counts.han < 40 || counts.han < counts.letters * 0.5)
+    return { sure: false, score: 0, signs: ['little Han'] };
+  if (counts.kana > counts.han * 0.03) return { sure: false, score: 0, signs: ['kana'] };
+  if (counts.code > counts.han * 0.06) return { sure: false, score: 0, signs: ['code'] };
+  const lines = sample.split(/\r\n?|\n/);
+  const seen = countLines(lines);
+  if (seen.articles >= 3) give(5, `${seen.articles} articles`);
+  if (seen.chapters >= 2) give(2, `${seen.chapters} chapters`);
+  if (seen.comma >= 2) give(seen.comma >= 3 ? 3 : 2, `${seen.comma} markers 一、`);
+  if (seen.paren >= 2) give(2, `${seen.paren} markers （一）`);
+  if (seen.frame > 0) give(Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`);
+  if (seen.wrappers > 0 && seen.prose > 0) give(3, 'error wrapper around prose');
+  if (/[\u4e00-\u9fff]{1,12}[〔[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】]\s*第?\s*\d{1,5}\s*号/.test(sample))
+    give(4, 'document number');
+  if (/^[ \u3000]*(?:各|本)[^。\n]{2,60}[：:]\s*$/m.test(sample)) give(2, 'recipients');
+  if (/[一二三四五六七八九十]是[^。]{2,200}[二三四五六七八九十]是/.test(sample.slice(0, 20_000)))
+    give(1, 'inline enumeration');
+  const trade = new Set(sample.match(TRADE) ?? []).size;
+  if (trade >= 4) give(Math.min(4, Math.floor(trade / 4)), `${trade} words of the trade`);
+  if (trade < 3 && seen.articles < 3) give(-4, 'few words of the trade');
+  if (seen.speech > Math.max(3, lines.length * 0.12)) give(-6, `${seen.speech} lines of speech`);
+  if (seen.chat > 2) give(-6, `${seen.chat} lines of chat`);
+  if (seen.todo > 2) give(-6, `${seen.todo} check boxes`);
+  if (seen.novel > 1) give(-8, `${seen.novel} chapters of a novel`);
+  if (seen.prose === 0 && seen.articles < 3) give(-4, 'no prose');
+  return { sure: score >= ENOUGH, score, signs };
+}
+
+function countCharacters(sample: string): { han: number; letters: number; kana: number; code: number } {
+  let han = 0;
+  let letters = 0;
+  let kana = 0;
+  let code = 0;
+  for (let index = 0; index < sample.length; index++) {
+    const unit = sample.charCodeAt(index);
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf)) han++;
+    else if (unit >= 0x3040 && unit <= 0x30ff) kana++;
+    else if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) letters++;
+    else if (unit === 0x7b || unit === 0x7d || unit === 0x3b || unit === 0x3d) code++;
+  }
+  return { han, letters, kana, code };
+}
+
+const ARTICLE =
+  /^[ \t\u3000]*第[〇○零一二三四五六七八九十百千\d]{1,6}条(?:之[一二三四五六七八九十]{1,3})?(?:[ \t\u3000]|$|[\u4e00-\u9fff【(（《“])/;
+const CHAPTER =
+  /^[ \t\u3000]*第[〇○零一二三四五六七八九十百\d]{1,4}[编章节](?:[ \t\u3000]+\S{1,30}|\S{0,12})$/;
+const NOVEL =
+  /^[ \t\u3000]*第[〇○零一二三四五六七八九十百千\d]{1,6}[章回卷](?:[ \t\u3000:：]+\S.{0,30}|.{0,20})$/;
+const COMMA = /^[ \t\u3000]*[一二三四五六七八九十]{1,3}[、．.](?=\S)/;
+const PAREN = /^[ \t\u3000]*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[\u3220-\u3229])/;
+const WRAPPER = /^\s*[345]\d\d [A-Z][A-Za-z -]{3,40}\s*$/;
+const SPEECH = /^[ \t\u3000]*[“「"『]|[”」"』]\s*$/;
+const CHAT =
+  /^\s*(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S{1,20}\s*[:：]?\s*$|\S{1,16}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$)/;
+const TODO = /^\s*[-*+]\s|^\s*\[[ xX]\]|^\s*[☐☑✓✔✗]/;
+
+function countLines(
+  lines: readonly string[],
+): Record<
+  | 'articles'
+  | 'chapters'
+  | 'comma'
+  | 'paren'
+  | 'frame'
+  | 'wrappers'
+  | 'prose'
+  | 'speech'
+  | 'chat'
+  | 'todo'
+  | 'novel',
+  number
+> {
+  const seen = {
+    articles: 0,
+    chapters: 0,
+    comma: 0,
+    paren: 0,
+    frame: 0,
+    wrappers: 0,
+    prose: 0,
+    speech: 0,
+    chat: 0,
+    todo: 0,
+    novel: 0,
+  };
+  let afterChapter = -1;
+  for (const [index, whole] of lines.entries()) {
+    const line = whole.length > 400 ? whole.slice(0, 400) : whole;
+    if (line.trim() === '') continue;
+    if (ARTICLE.test(line)) {
+      seen.articles++;
+      afterChapter = -1;
+    } else if (CHAPTER.test(line)) seen.chapters++;
+    if (NOVEL.test(line)) {
+      // A chapter that is followed by prose and by no article is one of a novel.
+      if (afterChapter >= 0 && index - afterChapter > 3) seen.novel++;
+      afterChapter = index;
+    }
+    if (COMMA.test(line)) seen.comma++;
+    if (PAREN.test(line)) seen.paren++;
+    if (FRAME.test(line)) seen.frame++;
+    if (WRAPPER.test(line)) seen.wrappers++;
+    if (SPEECH.test(line)) seen.speech++;
+    if (CHAT.test(line)) seen.chat++;
+    if (TODO.test(line)) seen.todo++;
+    if (line.length >= 40 && /[。；]/.test(line)) seen.prose++;
+  }
+  return seen;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { setting } from '../settings';
+import { Choices } from './choices';
+import { detectGovText, SAMPLE } from './detect';
+
+/** Our language (政府文本). */
+const LANGUAGE = 'govtext';
+/** Where plain text that a person reads comes from; never an output channel, a commit message or the like. */
+const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs']);
+/** A paste of this many characters into an untitled file is looked at. */
+const PASTE = 200;
+
+/** Watches opened plain-text documents and makes those ours that surely are. The only thing that runs on other people's text. */
+export function watchPlainText(
+  context: vscode.ExtensionContext,
+  log: () => vscode.LogOutputChannel,
+): vscode.Disposable {
+  const choices = new Choices(context.workspaceState);
+  const asked = new Set<string>();
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    if (document.languageId !== 'plaintext' || document.isClosed || !SCHEMES.has(document.uri.scheme)) return;
+    const chosen = choices.of(document.uri);
+    if (chosen === LANGUAGE) return choices.switchTo(document, LANGUAGE);
+    if (chosen !== undefined) return;
+    const mode = setting('language.detect', document.uri);
+    if (mode === 'off' || isAssociated(document)) return;
+    const found = detectGovText(sampleOf(document));
+    if (!found.sure) return;
+    log().info(`government text: ${document.uri.toString()} (${found.score}: ${found.signs.join(', ')})`);
+    if (mode === 'ask') {
+      const key = document.uri.toString();
+      if (asked.has(key)) return;
+      asked.add(key);
+      const yes = vscode.l10n.t('Switch');
+      const never = vscode.l10n.t('Not This File');
+      const answer = await vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'This file looks like Chinese government text. Switch its language to Government Text?',
+        ),
+        yes,
+        never,
+      );
+      if (answer === never) return choices.remember(document.uri, 'plaintext');
+      if (answer !== yes) return;
+    }
+    await choices.switchTo(document, LANGUAGE);
+  };
+  const subscriptions = [
+    choices,
+    vscode.workspace.onDidOpenTextDocument((document) => void look(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.uri.scheme !== 'untitled' || document.languageId !== 'plaintext') return;
+      if (contentChanges.some(({ text }) => text.length >= PASTE)) void look(document);
+    }),
+  ];
+  for (const document of vscode.workspace.textDocuments) void look(document);
+  return vscode.Disposable.from(...subscriptions);
+}
+
+/** The first 64 K units, line by line, so that a large file costs no more than a small one. */
+function sampleOf(document: vscode.TextDocument): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (let line = 0; line < document.lineCount && length < SAMPLE; line++) {
+    const { text } = document.lineAt(line);
+    parts.push(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
+    length += text.length + 1;
+  }
+  return parts.join('\n');
+}
+
+/** A person's `files.associations` that name plain text for this file are their choice. */
+function isAssociated(document: vscode.TextDocument): boolean {
+  const associations = vscode.workspace
+    .getConfiguration('files', document.uri)
+    .get<Record<string, string>>('associations');
+  return Object.entries(associations ?? {}).some(([glob, language]) => {
+    if (language !== 'plaintext') return false;
+    const pattern = glob.includes('/') ? glob : `**/${glob}`;
+    return vscode.languages.match({ pattern }, document) > 0;
+  });
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Editor } from './activate';
+import { watchPlainText } from './language/detector';
+import type { Platform } from './platform';
+
+/** What tests and other extensions get. */
+export interface GovTextApi {
+  /** Starts the features if they have not been yet. */
+  editor(): Promise<Editor>;
+  /** The name of the segmenter in use, once a text has needed one. */
+  segmenter(): Promise<string | undefined>;
+}
+
+/** What of the manifest stands in for the features until they are loaded. */
+interface Contributes {
+  commands: { command: string }[];
+  views: Record<string, { id: string; type?: string }[]>;
+}
+
+/**
+ * The light half of the extension: the detector, and stand-ins for commands and views that load the rest (`load`) when a
+ * government text is there or a person asks for something of ours. On other people's text nothing else runs.
+ */
+export function startLazily(
+  context: vscode.ExtensionContext,
+  platform: Platform,
+  load: () => Promise<typeof import('./activate')>,
+): GovTextApi {
+  let log: vscode.LogOutputChannel | undefined;
+  const theLog = (): vscode.LogOutputChannel => {
+    if (!log) {
+      log = vscode.window.createOutputChannel('GovText 政文', { log: true });
+      context.subscriptions.push(log);
+    }
+    return log;
+  };
+  let editor: Promise<Editor> | undefined;
+  const theEditor = (): Promise<Editor> => {
+    editor ??= load().then(({ start }) => {
+      standIns.dispose();
+      return start(context, platform, theLog());
+    });
+    editor.catch((error: unknown) => theLog().error(error instanceof Error ? error : String(error)));
+    return editor;
+  };
+  const standIns = standInFor(context, theEditor);
+  const wake = (document: vscode.TextDocument): void => {
+    if (document.languageId === 'govtext') void theEditor();
+  };
+  context.subscriptions.push(
+    standIns,
+    vscode.workspace.onDidOpenTextDocument(wake),
+    watchPlainText(context, theLog),
+  );
+  vscode.workspace.textDocuments.forEach(wake);
+  return { editor: theEditor, segmenter: async () => (await theEditor()).segmenter() };
+}
+
+/** A stand-in for each command and each tree of the manifest: what is asked of it is asked of the real one. */
+function standInFor(context: vscode.ExtensionContext, editor: () => Promise<unknown>): vscode.Disposable {
+  const { commands, views } = (context.extension.packageJSON as { contributes: Contributes }).contributes;
+  const parts = commands.map(({ command }) =>
+    vscode.commands.registerCommand(command, async (...rest: unknown[]) => {
+      await editor();
+      return vscode.commands.executeCommand(command, ...rest);
+    }),
+  );
+  for (const { id, type } of Object.values(views).flat()) {
+    if (type === 'webview') continue;
+    parts.push(
+      vscode.window.registerTreeDataProvider(id, {
+        getTreeItem: () => ({}),
+        getChildren: async () => {
+          await editor();
+          return [];
+        },
+      }),
+    );
+  }
+  return vscode.Disposable.from(...parts);
+}
