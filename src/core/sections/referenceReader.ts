@@ -64,7 +64,10 @@ export function unitRank(unit: string): number {
 /** Reads the numeral (数字) at `at`, at most nine characters; null where none stands. */
 export function numeralAt(text: string, at: number): { value: number; end: number } | null {
   let end = at;
-  while (end < text.length && end - at < 9 && NUMERALS.has(text.charAt(end))) end++;
+  while (end < text.length && end - at < 9 && NUMERALS.has(text.charAt(end))) {
+    if (end > at && /[两兩]/.test(text.charAt(end))) break; // 第九两条 is not 第九十二条
+    end++;
+  }
   if (end === at) return null;
   const value = parseNumeral(text.slice(at, end));
   return value === null ? null : { value, end };
@@ -161,8 +164,9 @@ export function chainsAt(text: string, at: number, inherited: readonly WrittenSt
     if (last && last.end === start && !joined) break;
     if (joined) chains.pop();
     read.steps.forEach((step, index) => {
-      const from = joined && index === 0 ? last.start : index === 0 ? start : step.start;
-      const to = index === read.steps.length - 1 ? read.end : step.end;
+      const bracket = step.bracketed ? 1 : 0;
+      const from = joined && index === 0 ? last.start : index === 0 ? start : step.start - bracket;
+      const to = index === read.steps.length - 1 ? read.end : step.end + bracket;
       chains.push({ steps: [...above, step], start: from, end: to });
     });
     before = chains.at(-1)?.steps ?? [];

@@ -1,6 +1,7 @@
 import type { Reference, Section, Span } from '../record';
 import type { Line } from '../text/lines';
 import { chainsAt, numeralAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
+import { HERE, inTitle, readPrefix } from './referencePrefix';
 import { Places, type Paragraph, type Place, type ReferenceScope } from './referencePlaces';
 
 /** A reference together with what its steps lead to, for what edits the text. */
@@ -18,16 +19,6 @@ export function findReferences(text: string, lines: readonly Line[], structure: 
 
 /** How far back the words before a reference are looked at. */
 const BACK = 120;
-const OWN =
-  /本(?:法|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|决定|決定|解释|解釋|通知|意见|意見|方案|规划|規劃|纲要|綱要|章程|公约|公約|准则|準則|制度|标准|標準|规范|規範|指南|守则|守則|计划|計劃|要点|公告|通告|命令|令|批复|报告|报告书|协议|合同|文件|文|暂行办法|暂行条例|暂行规定|实施办法|实施细则|实施意见|实施方案|施行细则|若干规定|试行办法)$/;
-/** 本条第二款, 本章第三节. */
-const HERE = /本(?:条|條|章|节|節|编|編|款|项|項)$/;
-/** A name that is not 本…: another document is meant (食品安全法第二十七条, 条例第五条). */
-const OTHER =
-  /(?:法|条例|條例|办法|辦法|规定|規定|细则|細則|规则|規則|决定|決定|解释|解釋|公约|公約|章程|准则|準則|通知|意见|意見|方案|通则|通則|总则|总則|分则|刑法典|法典|议定书|协定|公告|命令)[）)]?$/;
-const NAME_START =
-  /(?:违反|違反|依照|按照|根据|根據|依据|依據|遵守|符合|适用|適用|执行|執行|参照|參照|以及|或者|[和与與及或由对對以为為在的向有是将把、，,。；;：:（(“”"'《》\s]|规定|規定)/g;
-
 /** The references with what they lead to. Reads a bounded stretch round each candidate: linear in the text's length. */
 export function readReferences(
   text: string,
@@ -87,22 +78,25 @@ class Reader {
     const chains = chainsAt(this.text, at);
     if (!chains || this.index.startsSection(at)) return;
     const back = this.text.slice(Math.max(0, at - BACK), at);
-    const before = back.slice(back.lastIndexOf('\n') + 1);
+    // A published page may break the line inside a title it links: 《 / 著作权法 / 》第五条.
+    const before = /》\s*$/.test(back) ? back : back.slice(back.search(/[^\r\n]*$/));
     const prefix = readPrefix(before);
     const end = chains.at(-1)?.end ?? at;
     if (inTitle(before)) return;
     if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
     this.done = end;
     const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
+    const spoken = prefix.kind === 'none' && rank > 4 ? this.spokenBefore(at) : null;
     chains.forEach((chain, index) => {
       const start = index === 0 ? at - prefix.length : chain.start;
       if (prefix.kind === 'other') this.push(start, chain, prefix.name, null);
       else {
-        const places = this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
+        const places =
+          (spoken && this.spokenOf(chain, spoken, at)) ??
+          this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
         if (!places) return;
         const named = prefix.kind === 'own' ? prefix.name : undefined;
-        // A paragraph or item without its article names the article the reader stands in.
-        this.push(start, chain, named, places, rank > 4);
+        this.push(start, chain, named, places);
       }
     });
   }
@@ -112,6 +106,7 @@ class Reader {
     const steps = chains[0]?.steps ?? [];
     const unit = steps[0]?.unit ?? '';
     const after = this.text.slice(end, end + 6);
+    if (unitRank(unit) >= 4 && !this.index.hasArticles) return false;
     if (steps.length > 1) return true;
     if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
     if (
@@ -119,11 +114,11 @@ class Reader {
         before,
       )
     ) {
-      if (unit === '条') return this.index.hasArticles || /(?:见|参照|依照|按照|违反|适用)$/.test(before);
+      if (unit === '条') return true;
       if (unit === '款' || unit === '项') return this.index.articleAt(end) !== null;
       return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
     }
-    return unit === '条' && this.index.hasArticles && !/^[一-鿿]/.test(after);
+    return unit === '条' && !/^[一-鿿]/.test(after);
   }
 
   /** 前款, 前三款, 前条第二款, 上款. */
@@ -158,6 +153,11 @@ class Reader {
     this.done = tail.at(-1)?.end ?? next;
     tail.forEach((chain, index) => {
       const from = index === 0 ? start : chain.start;
+      if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) {
+        const places = this.resolve(chain.steps, at); // 前款第一项和第十四条第二项
+        if (places) this.push(from, chain, undefined, places);
+        return;
+      }
       const steps = [own, ...chain.steps];
       const inside = place ? this.within(chain.steps, place, at) : [null];
       this.push(from, { ...chain, steps }, undefined, [place, ...inside]);
@@ -193,7 +193,7 @@ class Reader {
 
   /** 附件2, 附件1、3, 见附件. */
   private readAttachment(at: number): void {
-    if (this.index.startsSection(at)) return;
+    if (this.isTitleLine(at) || this.index.startsSection(at)) return;
     const spaced = this.text.charAt(at + 2) === ' ' ? at + 3 : at + 2;
     const numeral = numeralAt(this.text, spaced);
     const before = this.text.slice(Math.max(0, at - 3), at);
@@ -228,10 +228,39 @@ class Reader {
     }
   }
 
+  /** 附件 at the beginning of a line is a heading, or the note that lists the attachments. */
+  private isTitleLine(at: number): boolean {
+    const back = this.text.slice(Math.max(0, at - 12), at);
+    return (
+      /(?:^|[\r\n])\s*$/.test(at < 12 ? `\n${back}` : back) &&
+      !/^附件[^所规中的]{0,3}[所规中的]/.test(this.text.slice(at, at + 6))
+    );
+  }
+
   private pushAttachment(start: number, end: number, step: WrittenStep): void {
     const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
     const chain = { steps: [step], start, end };
     this.push(start, chain, undefined, place === undefined ? null : [place && { items: [], ...place }]);
+  }
+
+  /** The reference to an article that the sentence has made before `at`; null where it has made none. */
+  private spokenBefore(at: number): ReadReference | null {
+    const before = this.found.at(-1);
+    if (!before || at - before.end > 80 || before.target === undefined) return null;
+    return /[。\r\n]/.test(this.text.slice(before.end, at)) ? null : before;
+  }
+
+  /**
+   * A paragraph or item without its article is one of the article that the sentence has just named, where that has it:
+   * 第二十六条第一款规定的职权，但是第三项除外. Else null, and it is one of the reader's own article.
+   */
+  private spokenOf(chain: Chain, spoken: ReadReference, at: number): (Place | null)[] | null {
+    const rank = unitRank(chain.steps[0]?.unit ?? '');
+    const above = spoken.written.filter(({ unit }) => unitRank(unit) < rank);
+    const container = above.some(({ unit }) => unit === '条') ? spoken.places[above.length - 1] : null;
+    if (!container) return null;
+    const places = this.within(chain.steps, container, at);
+    return places.at(-1) ? places : null;
   }
 
   /** What each step leads to, read from `at`; null where the steps name no place of this document. */
@@ -301,7 +330,6 @@ class Reader {
     chain: Chain,
     statute: string | undefined,
     places: (Place | null)[] | null,
-    _relative = false,
   ): void {
     const target: Span | null | undefined = places === null ? undefined : (places.at(-1) ?? null);
     this.found.push({
@@ -322,42 +350,3 @@ class Reader {
 }
 
 const SCHEME_HERE: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'section', 编: 'part' };
-
-type Prefix =
-  | { kind: 'none'; length: 0 }
-  | { kind: 'own'; length: number; name: string }
-  | { kind: 'here'; length: number; unit: string }
-  | { kind: 'other'; length: number; name: string };
-
-/** What stands right before the first 第: 本法, 本条, 《…》 or the bare name of another document. */
-function readPrefix(before: string): Prefix {
-  const own = OWN.exec(before);
-  if (own) return { kind: 'own', length: own[0].length, name: own[0] };
-  const here = HERE.exec(before);
-  if (here) {
-    const unit = here[0].charAt(1);
-    return {
-      kind: 'here',
-      length: 2,
-      unit: ({ 條: '条', 節: '节', 編: '编', 項: '项' } as Record<string, string>)[unit] ?? unit,
-    };
-  }
-  const bare = before.replace(/[（(][^（()）]{0,60}[）)]$/, '');
-  if (bare.endsWith('》')) {
-    const open = bare.lastIndexOf('《');
-    if (open >= 0) return { kind: 'other', length: before.length - open, name: bare.slice(open + 1, -1) };
-  }
-  const other = OTHER.exec(before);
-  if (!other) return { kind: 'none', length: 0 };
-  const window = before.slice(-24);
-  let from = 0;
-  for (const stop of window.slice(0, window.length - other[0].length).matchAll(NAME_START))
-    from = stop.index + stop[0].length;
-  const name = window.slice(from);
-  return { kind: 'other', length: name.length, name };
-}
-
-/** True inside 《…》: a title that names an article of another law is a name. */
-function inTitle(before: string): boolean {
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
