@@ -2,10 +2,11 @@ import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
+import { readContext } from './context';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
-import { chromeOf, isProse, scoreLine } from './score';
+import { chromeOf, isProse, scoreLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { readMetadata } from './metadata';
 import { findTitle } from './title';
@@ -28,19 +29,24 @@ const WRAPPER_REACH = 5;
  * Tells title, body, metadata and boilerplate apart: each line is measured by itself, then the course of the whole page
  * (head, article, gaps, tail) is the one that the lines speak for most. Linear in the length of the text.
  */
-export function classifyLines(_text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
+export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
   dropListedBodies(features);
   const errors = wrapperLines(features);
-  const chrome = chromeOf(features, errors.filter((error) => error !== null).length);
-  const scores = features.map((line, index) => (errors[index] ? -0.4 : scoreLine(line, chrome)));
+  const context = readContext(features);
+  const wrappers = errors.filter((error) => error !== null).length;
+  const chrome = chromeOf(features, wrappers, context.listed);
+  const scores = features.map((line, index) =>
+    errors[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
+  );
+  if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   const course = findCourse(features, scores);
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
   const verdicts = features.map((line, index) =>
     verdictOf(line, errors[index], course[index] ?? 'body', titles.includes(index), scores[index] ?? 0),
   );
-  const metadata = readMetadata(lines, features, verdicts);
+  const metadata = readMetadata(text, lines, features, verdicts);
   const decided = applyVerdicts(lines, verdicts, metadata, options);
   const partial: Residue[] = [];
   for (const line of lines) {

@@ -10,6 +10,8 @@ export interface LineFeatures {
   text: string;
   /** Characters that are not white space. */
   size: number;
+  /** Han characters among them. */
+  han: number;
   /** 。！？； and their like. */
   sentenceEnds: number;
   /** 、， and their like. */
@@ -41,20 +43,24 @@ const NUMBERED =
 export function measureLine(line: Line): LineFeatures {
   const text = closeSpacing(foldWidth(line.text).replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, ''));
   let size = 0;
+  let han = 0;
   let sentenceEnds = 0;
   let pauses = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     if (character > ' ' && character !== '\u200b') size++;
-    if (character === '。' || character === '!' || character === '?' || character === ';') sentenceEnds++;
+    if (character >= '\u4e00' && character <= '\u9fff') han++;
+    else if (character === '。' || character === '!' || character === '?' || character === ';')
+      sentenceEnds++;
     else if (character === '、' || character === ',') pauses++;
   }
   const features: LineFeatures = {
     text,
     size,
+    han,
     sentenceEnds,
     pauses,
-    endsSentence: /[。!?;:…](?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),
+    endsSentence: /(?:[。!?;:]|……|\.{6})(?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),
     numbered: NUMBERED.test(text),
     documentForm: isDocumentForm(text),
     labelled: size <= 80 && /^[^:]{1,12}:[^:]/.test(text),

@@ -13,6 +13,8 @@ export const WEIGHTS = {
   /** A short line that ends as a sentence does. */
   shortSentence: 0.5,
   sentence: 1,
+  /** Running text without a sentence end. */
+  unmarked: 0.8,
   /** A short line with a form of official documents, or a byline. */
   documentForm: 0.6,
   /** What an entry that ends articles weighs more. */
@@ -23,9 +25,18 @@ export const WEIGHTS = {
   label: -0.9,
   headline: -0.75,
   longBare: -0.2,
+  /** The first running text under a title with its source and time. */
+  anchor: 4,
+  /** Dialogs, advertisements and code stand anywhere. */
+  passing: -0.3,
   /** Evidence of the catalogue, times its weight and share. */
   catalogue: -1.1,
 } as const;
+
+/** What may stand anywhere and says nothing about where the article is. */
+export function passes(features: LineFeatures): boolean {
+  return features.coverage >= 0.8 && /^(?:dialog|advertisement|code)$/.test(features.entry?.category ?? '');
+}
 
 /** Prose: a sentence end inside a line that is not too short, or length that no label has. */
 export function isProse(features: LineFeatures): boolean {
@@ -39,20 +50,25 @@ export function isProse(features: LineFeatures): boolean {
  * The score of a line. `chrome` (0..1) says how much of a page's frame this text has: in a bare document a short line is
  * a heading or a cell of a table, on a page full of links it is a link.
  */
-export function scoreLine(features: LineFeatures, chrome: number): number {
+export function scoreLine(features: LineFeatures, chrome: number, support = 1): number {
   if (features.size === 0) return 0;
+  if (passes(features)) return WEIGHTS.passing;
   let score = 0;
   const prose = isProse(features);
   if (prose) {
     score += WEIGHTS.prose + Math.min(WEIGHTS.proseMost, (WEIGHTS.proseLength * features.size) / 40);
     // A teaser is cut off; a paragraph ends.
     if (!features.endsSentence) score *= 1 - 0.6 * chrome;
+    score *= 1 - (1 - support) * chrome;
   } else if (features.documentForm) {
     score += WEIGHTS.documentForm;
   } else if (features.endsSentence && features.size >= 5) {
     score += features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
   } else if (/,$/.test(features.text)) {
     score += WEIGHTS.shortSentence;
+  } else if (features.size >= 28 && features.pauses >= 1 && features.coverage < 0.3) {
+    // Running text whose full stop was left out.
+    score += features.size >= 44 ? WEIGHTS.unmarked : 0;
   } else if (features.coverage < 0.5) {
     const bare =
       features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
@@ -72,7 +88,11 @@ const FRAME =
   /^(?:breadcrumb|navigation|toolbar|share|related|comment|copyright|dialog|advertisement)\/|^footer\/(?:licence|links|report)|^code\/|^e-paper\/|^meta-line\/(?:source|count)|^credits\/editor/;
 
 /** How much frame (页面框架) the text has around its article: 0 for a bare document, 1 for a page full of links. */
-export function chromeOf(all: readonly LineFeatures[], wrappers: number): number {
+export function chromeOf(
+  all: readonly LineFeatures[],
+  wrappers: number,
+  listed: readonly boolean[] = [],
+): number {
   const kinds = new Set<string>();
   let strong = 0;
   for (const features of all) {
@@ -89,6 +109,8 @@ export function chromeOf(all: readonly LineFeatures[], wrappers: number): number
     }
   }
   if (wrappers > 0) kinds.add('error-page');
+  // Documents list things too: headlines one under the other count beside other evidence only.
+  if (kinds.size > 0 && listed.filter(Boolean).length >= 8) kinds.add('list');
   if (kinds.size === 0) return 0;
   if (kinds.size === 1) return strong >= 3 ? 0.4 : 0.15;
   return Math.min(1, 0.2 + kinds.size * 0.2);

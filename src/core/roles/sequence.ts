@@ -4,7 +4,15 @@ import type { LineFeatures } from './features';
 export type Place = 'head' | 'body' | 'gap' | 'tail';
 
 /** What it costs to pass from one place to another. */
-const COST = { enter: 1.5, leave: 1, openGap: 5, closeGap: 3, endsInGap: 3, missed: 3 } as const;
+const COST = {
+  enter: 1.5,
+  leave: 1,
+  openGap: 5,
+  closeGap: 3,
+  endsInGap: 3,
+  gapLine: 0.12,
+  missed: 3,
+} as const;
 const PLACES: readonly Place[] = ['head', 'body', 'gap', 'tail'];
 const NONE = -1e9;
 
@@ -31,11 +39,12 @@ export function findCourse(all: readonly LineFeatures[], scores: readonly number
     const bodyFrom = bodyBest === body ? 1 : bodyBest === fromHead ? 0 : 2;
     const ends = all[index]?.ends === true ? COST.endsInGap : 0;
     const gapOpen = body - COST.openGap;
-    const gapBest = Math.max(gap, gapOpen) - ends;
+    const gapBest = Math.max(gap, gapOpen) - ends - (all[index]?.size ? COST.gapLine : 0);
     const gapFrom = gap >= gapOpen ? 2 : 1;
     const tailOpen = body - COST.leave;
     const tailBest = Math.max(tail, tailOpen);
-    const tailFrom = tail >= tailOpen ? 3 : 1;
+    // Of two courses as good, the one that keeps more.
+    const tailFrom = tail > tailOpen ? 3 : 1;
     back[index * 4 + 1] = bodyFrom;
     back[index * 4 + 2] = gapFrom;
     back[index * 4 + 3] = tailFrom;

@@ -1,0 +1,98 @@
+import type { LineFeatures } from './features';
+import { isProse, passes } from './score';
+
+/** What only the lines around a line can say about it (上下文). */
+export interface Context {
+  /** By line: 0.4 for prose alone among labels (a teaser), 1 for prose among prose. */
+  support: number[];
+  /** The first line of running text under a title with its source and time (正文起点); -1 where there is none. */
+  anchor: number;
+  /** Lines of headlines one under the other, as a list of links has them. */
+  listed: boolean[];
+}
+
+/** So many neighbours on each side speak for or against a line of prose. */
+const NEIGHBOURS = 2;
+/** From the line with source and time it is at most this far to the article and to its title, in filled lines. */
+const ANCHOR_REACH = 8;
+const TITLE_REACH = 6;
+/** Headlines one under the other are a list from this many on. */
+const LIST_LENGTH = 6;
+
+/** Looks at the lines around each line. Linear. */
+export function readContext(all: readonly LineFeatures[]): Context {
+  const filled: number[] = [];
+  all.forEach((line, index) => {
+    if (line.size > 0 && !passes(line)) filled.push(index);
+  });
+  const support = new Array<number>(all.length).fill(1);
+  filled.forEach((index, at) => {
+    let speaking = 0;
+    let asked = 0;
+    for (let other = at - NEIGHBOURS; other <= at + NEIGHBOURS; other++) {
+      const neighbour = all[filled[other] ?? -1];
+      if (other === at || !neighbour) continue;
+      asked++;
+      if (speaks(neighbour)) speaking++;
+    }
+    support[index] = 0.4 + 0.6 * Math.min(1, speaking / Math.min(2, Math.max(1, asked)));
+  });
+  return { support, anchor: findAnchor(all, filled), listed: findLists(all, filled) };
+}
+
+function speaks(line: LineFeatures): boolean {
+  return isProse(line) || line.numbered || line.documentForm || (line.endsSentence && line.size >= 10);
+}
+
+/** A short line that could be a headline (标题样): several characters, no full stop, no marker, nothing of the catalogue. */
+export function isHeadline(line: LineFeatures): boolean {
+  return (
+    line.size >= 6 &&
+    line.size <= 44 &&
+    line.coverage < 0.5 &&
+    !line.numbered &&
+    !line.documentForm &&
+    !line.labelled &&
+    !/[。;,:]$/.test(line.text) &&
+    line.han >= 4 &&
+    line.han * 2 >= line.size
+  );
+}
+
+function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): number {
+  for (let at = 0; at < filled.length; at++) {
+    const line = all[filled[at] as number] as LineFeatures;
+    if (!announces(line)) continue;
+    let titled = false;
+    for (let back = at - 1; back >= 0 && back >= at - TITLE_REACH; back--)
+      if (isHeadline(all[filled[back] as number] as LineFeatures)) titled = true;
+    for (let next = at + 1; titled && next < filled.length && next <= at + ANCHOR_REACH; next++) {
+      const index = filled[next] as number;
+      const line = all[index] as LineFeatures;
+      if (line.ends && line.entry?.category !== 'credits') break;
+      if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
+    }
+  }
+  return -1;
+}
+
+/** A line with source or time: what follows is the article. */
+function announces(line: LineFeatures): boolean {
+  return (
+    line.coverage >= 0.5 &&
+    /^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(line.entry?.rule ?? '')
+  );
+}
+
+function findLists(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {
+  const listed = new Array<boolean>(all.length).fill(false);
+  let from = 0;
+  for (let at = 0; at <= filled.length; at++) {
+    const line = all[filled[at] ?? -1];
+    if (line && isHeadline(line)) continue;
+    if (at - from >= LIST_LENGTH)
+      for (let index = from; index < at; index++) listed[filled[index] as number] = true;
+    from = at + 1;
+  }
+  return listed;
+}
