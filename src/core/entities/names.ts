@@ -9,13 +9,7 @@ import { splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
 export const recognizeNames: Recognizer = (paragraph, found) => {
-  const scan = makeScan(paragraph.folded, found);
-  findPlaces(scan);
-  findGovernmentBodies(scan);
-  findNamedBodies(scan);
-  findEllipticBodies(scan);
-  findPosts(scan);
-  findPeople(scan);
+  const scan = scanNames(paragraph.folded, found);
   const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
   const beside = new Set<number>();
   for (const person of people) {
@@ -39,6 +33,18 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
   for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
   return mentions;
 };
+
+/** All that the grammar sees in a paragraph in half width, the doubtful too; what stands in `found` is protected. */
+export function scanNames(folded: string, found: readonly Mention[]): Scan {
+  const scan = makeScan(folded, found);
+  findPlaces(scan);
+  findGovernmentBodies(scan);
+  findNamedBodies(scan);
+  findEllipticBodies(scan);
+  findPosts(scan);
+  findPeople(scan);
+  return scan;
+}
 
 /** Below this a rule's word alone is not enough. */
 const LEAST = 0.55;

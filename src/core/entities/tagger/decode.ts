@@ -1,0 +1,99 @@
+import { LABELS, closes, follows, opens, spansOf, type TaggedSpan } from './labels';
+import { FEATURES, mixFeatures, readTraits, type Traits } from './features';
+import type { TaggerModel } from './model';
+import type { Scan } from '../grammar/scan';
+
+/** Characters decided at once; a longer text is cut after a sentence, so that memory stays small. */
+const CHUNK = 1024;
+const SENTENCE_ENDS = '。!?;！？；\n';
+
+const features = new Int32Array(CHUNK * FEATURES);
+const scores = new Int32Array(CHUNK * LABELS);
+const best = new Int32Array(CHUNK * LABELS);
+const back = new Uint8Array(CHUNK * LABELS);
+
+/** The names that the model sees in a paragraph, by the best row of labels (Viterbi); linear in the text's length. */
+export function tag(model: TaggerModel, scan: Scan, wordEnds?: ReadonlySet<number>): TaggedSpan[] {
+  const traits = readTraits(scan, wordEnds);
+  const spans: TaggedSpan[] = [];
+  for (let from = 0; from < scan.text.length;) {
+    const to = chunkEnd(scan.text, from);
+    const labels = decode(model, traits, from, to);
+    for (const span of spansOf(labels, from)) spans.push(span);
+    from = to;
+  }
+  return spans;
+}
+
+function chunkEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + CHUNK);
+  if (limit === text.length) return limit;
+  for (let at = limit; at > from + CHUNK / 2; at--)
+    if (SENTENCE_ENDS.includes(text[at - 1] as string)) return at;
+  return limit;
+}
+
+function decode(model: TaggerModel, traits: Traits, from: number, to: number): Uint8Array {
+  const length = to - from;
+  mixFeatures(traits, from, to, features);
+  score(model, length);
+  const { transitions } = model;
+  for (let label = 0; label < LABELS; label++) best[label] = opens(label) ? scores[label]! : LEAST;
+  for (let at = 1; at < length; at++) {
+    const row = at * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      const before = PREDECESSORS[label]!;
+      let top = LEAST * 2;
+      let arg = 0;
+      for (let index = 0; index < before.length; index++) {
+        const other = before[index]!;
+        const value = best[row - LABELS + other]! + transitions[other * LABELS + label]!;
+        if (value > top) {
+          top = value;
+          arg = other;
+        }
+      }
+      best[row + label] = top + scores[row + label]!;
+      back[row + label] = arg;
+    }
+  }
+  const labels = new Uint8Array(length);
+  const last = (length - 1) * LABELS;
+  let label = 0;
+  for (let other = 1; other < LABELS; other++)
+    if (closes(other) && best[last + other]! > best[last + label]!) label = other;
+  for (let at = length - 1; at >= 0; at--) {
+    labels[at] = label;
+    label = back[at * LABELS + label]!;
+  }
+  return labels;
+}
+
+/** Lower than any row of labels scores, and far from what an Int32 holds. */
+const LEAST = -0x20000000;
+
+const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: LABELS }, (_all, label) =>
+  Uint8Array.from([...Array(LABELS).keys()].filter((other) => follows(other, label))),
+);
+
+/** Adds up the weights of each character's features. */
+function score({ bits, buckets, marks, offsets, weights }: TaggerModel, length: number): void {
+  const shift = 32 - bits;
+  scores.fill(0, 0, length * LABELS);
+  let slot = 0;
+  for (let at = 0; at < length; at++) {
+    const row = at * LABELS;
+    for (let count = 0; count < FEATURES; count++) {
+      const hash = features[slot++]!;
+      if (hash === 0) continue;
+      const bucket = hash >>> shift;
+      const mark = hash & 0xffff;
+      for (let index = buckets[bucket]!, end = buckets[bucket + 1]!; index < end; index++) {
+        if (marks[index] !== mark) continue;
+        for (let pair = offsets[index]!, stop = offsets[index + 1]!; pair < stop; pair += 2)
+          scores[row + weights[pair]!]! += weights[pair + 1]! - 128;
+        break;
+      }
+    }
+  }
+}

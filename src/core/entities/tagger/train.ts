@@ -1,0 +1,215 @@
+import { LABELS, closes, follows, opens } from './labels';
+import { FEATURES } from './features';
+import { buildModel, type TaggerModel, type WeightedFeature } from './model';
+
+/** A text to learn from: FEATURES hashes and a label for each of its characters. */
+export interface Lesson {
+  features: Int32Array;
+  labels: Uint8Array;
+}
+
+export interface TrainingOptions {
+  /** Passes over the texts. */
+  passes?: number;
+  /** Features that stand fewer times are left out. */
+  least?: number;
+  /** How fast the weights move (AdaGrad). */
+  rate?: number;
+  /** How strongly weights are drawn to 0, in the texts' own unit. */
+  decay?: number;
+  /** The model to begin with; its features keep their weights where the texts say nothing else. */
+  base?: TaggerModel;
+  /** Called after each pass with the mean loss of a character. */
+  report?: (pass: number, loss: number) => void;
+  seed?: number;
+}
+
+/** One unit of the model's whole numbers. */
+const UNIT = 16;
+
+/**
+ * Fits a linear-chain conditional random field (条件随机场) by stochastic gradients with AdaGrad. The same lessons and
+ * options give the same model.
+ */
+export function train(lessons: readonly Lesson[], options: TrainingOptions = {}): TaggerModel {
+  const { passes = 8, least = 2, rate = 0.1, decay = 1e-5, seed = 1 } = options;
+  const { hashes, ids } = numberFeatures(lessons, least);
+  const weights = new Float32Array(hashes.length * LABELS);
+  const gains = new Float32Array(hashes.length * LABELS).fill(1e-3);
+  const transitions = new Float64Array(LABELS * LABELS);
+  const transitionGains = new Float64Array(LABELS * LABELS).fill(1e-3);
+  const order = lessons.map((_lesson, index) => index);
+  const random = generator(seed);
+  const longest = lessons.reduce((most, lesson) => Math.max(most, lesson.labels.length), 1);
+  const forward = new Float64Array(longest * LABELS);
+  const backward = new Float64Array(longest * LABELS);
+  const potentials = new Float64Array(longest * LABELS);
+  const scales = new Float64Array(longest);
+  const moves = new Float64Array(LABELS * LABELS);
+  const expected = new Float64Array(LABELS * LABELS);
+  for (let pass = 1; pass <= passes; pass++) {
+    shuffle(order, random);
+    let loss = 0;
+    let characters = 0;
+    for (const index of order) {
+      const lesson = lessons[index] as Lesson;
+      const rows = ids[index] as Int32Array;
+      const length = lesson.labels.length;
+      if (length === 0) continue;
+      for (let from = 0; from < LABELS; from++)
+        for (let to = 0; to < LABELS; to++)
+          moves[from * LABELS + to] = follows(from, to) ? Math.exp(transitions[from * LABELS + to]!) : 0;
+      // Potentials, as exponentials of scores whose greatest is 0.
+      let gold = 0;
+      for (let at = 0; at < length; at++) {
+        const row = at * LABELS;
+        potentials.fill(0, row, row + LABELS);
+        for (let slot = at * FEATURES; slot < (at + 1) * FEATURES; slot++) {
+          const id = rows[slot]!;
+          if (id < 0) continue;
+          const first = id * LABELS;
+          for (let label = 0; label < LABELS; label++) potentials[row + label]! += weights[first + label]!;
+        }
+        const label = lesson.labels[at]!;
+        let top = -Infinity;
+        for (let other = 0; other < LABELS; other++) top = Math.max(top, potentials[row + other]!);
+        gold += potentials[row + label]! - top;
+        if (at > 0) gold += transitions[lesson.labels[at - 1]! * LABELS + label]!;
+        for (let other = 0; other < LABELS; other++)
+          potentials[row + other] = Math.exp(potentials[row + other]! - top);
+      }
+      loss -= gold;
+      // Forward and backward, each row scaled to 1.
+      for (let at = 0; at < length; at++) {
+        const row = at * LABELS;
+        let total = 0;
+        for (let label = 0; label < LABELS; label++) {
+          let sum = 0;
+          if (at === 0) sum = opens(label) ? 1 : 0;
+          else
+            for (let other = 0; other < LABELS; other++)
+              sum += forward[row - LABELS + other]! * moves[other * LABELS + label]!;
+          if (at === length - 1 && !closes(label)) sum = 0;
+          sum *= potentials[row + label]!;
+          forward[row + label] = sum;
+          total += sum;
+        }
+        if (total < 1e-300) total = 1e-300;
+        scales[at] = total;
+        loss += Math.log(total);
+        for (let label = 0; label < LABELS; label++) forward[row + label]! /= total;
+      }
+      for (let at = length - 1; at >= 0; at--) {
+        const row = at * LABELS;
+        for (let label = 0; label < LABELS; label++) {
+          if (at === length - 1) {
+            backward[row + label] = closes(label) ? 1 : 0;
+            continue;
+          }
+          let sum = 0;
+          for (let other = 0; other < LABELS; other++) {
+            const move = moves[label * LABELS + other]!;
+            if (move > 0)
+              sum += move * potentials[row + LABELS + other]! * backward[row + LABELS + other]!;
+          }
+          backward[row + label] = sum / scales[at + 1]!;
+        }
+      }
+      // Gradients: what the model expects less what stands there.
+      expected.fill(0);
+      for (let at = 1; at < length; at++) {
+        const row = at * LABELS;
+        for (let from = 0; from < LABELS; from++) {
+          const share = forward[row - LABELS + from]! / scales[at]!;
+          if (share < 1e-12) continue;
+          for (let to = 0; to < LABELS; to++) {
+            const move = moves[from * LABELS + to]!;
+            if (move > 0)
+              expected[from * LABELS + to]! += share * move * potentials[row + to]! * backward[row + to]!;
+          }
+        }
+        expected[lesson.labels[at - 1]! * LABELS + lesson.labels[at]!]! -= 1;
+      }
+      for (let at = 0; at < length; at++) {
+        const row = at * LABELS;
+        for (let label = 0; label < LABELS; label++) {
+          const gradient =
+            forward[row + label]! * backward[row + label]! - (lesson.labels[at] === label ? 1 : 0);
+          if (gradient < 1e-4 && gradient > -1e-4) continue;
+          for (let slot = at * FEATURES; slot < (at + 1) * FEATURES; slot++) {
+            const id = rows[slot]!;
+            if (id < 0) continue;
+            const place = id * LABELS + label;
+            const pull = gradient + decay * weights[place]!;
+            gains[place]! += pull * pull;
+            weights[place]! -= (rate * pull) / Math.sqrt(gains[place]!);
+          }
+        }
+      }
+      for (let place = 0; place < expected.length; place++) {
+        const pull = expected[place]!;
+        if (pull === 0) continue;
+        transitionGains[place]! += pull * pull;
+        transitions[place]! -= (rate * pull) / Math.sqrt(transitionGains[place]!);
+      }
+      characters += length;
+    }
+    options.report?.(pass, loss / Math.max(1, characters));
+  }
+  return pack(hashes, weights, transitions);
+}
+
+/** The features that stand often enough, numbered, and each lesson's as those numbers (-1 for the others). */
+function numberFeatures(
+  lessons: readonly Lesson[],
+  least: number,
+): { hashes: number[]; ids: Int32Array[] } {
+  const counts = new Map<number, number>();
+  for (const { features } of lessons)
+    for (const hash of features) if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const hashes: number[] = [];
+  const numbers = new Map<number, number>();
+  for (const [hash, count] of counts) {
+    if (count < least) continue;
+    numbers.set(hash, hashes.length);
+    hashes.push(hash);
+  }
+  const ids = lessons.map(({ features }) => features.map((hash) => numbers.get(hash) ?? -1));
+  return { hashes, ids };
+}
+
+function pack(hashes: readonly number[], weights: Float32Array, transitions: Float64Array): TaggerModel {
+  const features: WeightedFeature[] = [];
+  hashes.forEach((hash, index) => {
+    const row = new Int8Array(LABELS);
+    let any = false;
+    for (let label = 0; label < LABELS; label++) {
+      const weight = Math.max(-127, Math.min(127, Math.round(weights[index * LABELS + label]! * UNIT)));
+      row[label] = weight;
+      any ||= weight !== 0;
+    }
+    if (any) features.push({ hash, weights: row });
+  });
+  return buildModel(
+    features,
+    Int16Array.from(transitions, (weight) => Math.max(-9999, Math.min(9999, Math.round(weight * UNIT)))),
+  );
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [order[at], order[other]] = [order[other] as number, order[at] as number];
+  }
+}
