@@ -1,6 +1,13 @@
 import { recognizeNames } from './names';
 import type { Recognizer } from './recognizer';
 import { recognizeDocumentNumbers } from './recognizers/documentNumber';
+import { recognizeDocumentTitles } from './recognizers/documentTitle';
+import { recognizeLawReferences } from './recognizers/lawReference';
 
 /** Every recogniser (识别器) in the order in which it runs: what is protected (numbers, titles) comes first. */
-export const RECOGNIZERS: readonly Recognizer[] = [recognizeDocumentNumbers, recognizeNames];
+export const RECOGNIZERS: readonly Recognizer[] = [
+  recognizeDocumentNumbers,
+  recognizeDocumentTitles,
+  recognizeLawReferences,
+  recognizeNames,
+];

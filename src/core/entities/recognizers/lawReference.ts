@@ -1,0 +1,130 @@
+import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
+import type { Mention, Recognizer } from '../recognizer';
+import { canonicalTitle } from './documentTitle';
+
+type Step = { unit: string; ordinal: number; suffix?: number };
+
+const N = `(?:\\d{1,4}|[${HAN_NUMERAL}]{1,7})`;
+/** 第十二条之一第二款第(三)项; the items of an article may stand in brackets. */
+const STEP = new RegExp(`第 ?[(〔]?(${N})[)〕]? ?(编|分编|章|节|条|款|项|目)(?:之(${N}))?`, 'y');
+const FIRST_STEP = new RegExp(`第 ?[(〔]?${N}[)〕]? ?(?:编|章|节|条|款|项)`, 'g');
+const JOIN = /(?:[、和及与或至,]|以及|或者|到)(?=第)/y;
+/** Between the title's closing mark and the first step: a version or a word of place. */
+const BETWEEN = /(?:》 ?(?:[(〔][^()〔〕]{1,24}[)〕])?|[》]?)(?:中的|中|的|之)?$/;
+/** A statute that is named without marks, read to the left of its article. */
+const UNMARKED =
+  /(?:(?:中华人民共和国)?(?:宪法|民法典|民法通则|民法总则|刑法|刑事诉讼法|民事诉讼法|行政诉讼法|行政处罚法|行政许可法|行政强制法|行政复议法|公务员法|监察法|立法法|劳动法|劳动合同法|合同法|物权法|公司法|土地管理法|环境保护法|安全生产法|药品管理法|食品安全法|税收征收管理法|预算法|审计法|选举法|香港基本法|澳门基本法|基本法)|中华人民共和国[\u4E00-\u9FFF]{1,20}?法|(?:本|该)(?:法|条例|规定|办法|细则|规则|章程|决定|准则|解释))$/;
+const WHOLE_NAME =
+  /中华人民共和国(?:宪法|民法典|[\u4E00-\u9FFF]{1,16}?(?:法(?!院|律|规|制|官|定|人|庭|治|学|医)))/g;
+
+/**
+ * References to places in a statute (法律条文引用): the statute by its title in marks, by name, or as 本法, with
+ * the steps 条、款、项 that follow; after 、 or 和 each further article is a reference of its own. A statute in full
+ * that is named without marks (中华人民共和国…法) is one without steps.
+ */
+export const recognizeLawReferences: Recognizer = (paragraph, found) => {
+  const { folded, text } = paragraph;
+  const mentions: Mention[] = [];
+  if (/第 ?[(〔]?[\d〇○零一二三四五六七八九十百]/.test(folded)) {
+    const titles = new Map<number, Mention>();
+    for (const mention of found) if (mention.type === 'document-title') titles.set(mention.end, mention);
+    FIRST_STEP.lastIndex = 0;
+    for (let match = FIRST_STEP.exec(folded); match; match = FIRST_STEP.exec(folded)) {
+      const statute = statuteBefore(folded, match.index, titles);
+      if (!statute) continue;
+      let start = statute.start;
+      let at = match.index;
+      for (;;) {
+        const read = readSteps(folded, at);
+        if (read.steps.length === 0) break;
+        mentions.push(reference(text, start, read.end, statute.name, read.steps, statute.form));
+        JOIN.lastIndex = read.end;
+        const join = JOIN.exec(folded);
+        at = read.end;
+        if (!join) break;
+        at = read.end + join[0].length;
+        start = at;
+      }
+      FIRST_STEP.lastIndex = Math.max(at, FIRST_STEP.lastIndex);
+    }
+  }
+  for (const match of folded.matchAll(WHOLE_NAME)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (found.some((other) => other.start < end && start < other.end)) continue;
+    if (mentions.some((other) => other.start < end && start < other.end)) continue;
+    mentions.push(reference(text, start, end, match[0], [], 'name'));
+  }
+  return mentions;
+};
+
+interface Statute {
+  start: number;
+  name: string;
+  form: 'title' | 'name' | 'this';
+}
+
+function statuteBefore(folded: string, at: number, titles: ReadonlyMap<number, Mention>): Statute | null {
+  const before = folded.slice(Math.max(0, at - 40), at);
+  const between = BETWEEN.exec(before);
+  const title = titles.get(at - (between?.[0].length ?? 0));
+  if (title) {
+    return { start: title.start - 1, name: canonicalTitle(title.text), form: 'title' };
+  }
+  const name = UNMARKED.exec(before.replace(/(?:中的|的|之)$/, ''));
+  if (!name) return null;
+  const trimmed = before.length - before.replace(/(?:中的|的|之)$/, '').length;
+  return {
+    start: at - trimmed - name[0].length,
+    name: name[0],
+    form: /^[本该]/.test(name[0]) ? 'this' : 'name',
+  };
+}
+
+/** The steps from here on: 第十二条 第二款 第(三)项. */
+function readSteps(folded: string, from: number): { steps: Step[]; end: number } {
+  const steps: Step[] = [];
+  let end = from;
+  for (;;) {
+    STEP.lastIndex = end;
+    const match = STEP.exec(folded);
+    const ordinal = match && parseNumeral(match[1] ?? '');
+    if (!match || ordinal === null) break;
+    const step: Step = { unit: match[2] ?? '', ordinal };
+    const suffix = match[3] === undefined ? null : parseNumeral(match[3]);
+    if (suffix !== null) step.suffix = suffix;
+    steps.push(step);
+    end += match[0].length;
+  }
+  return { steps, end };
+}
+
+function reference(
+  text: string,
+  start: number,
+  end: number,
+  statute: string,
+  steps: Step[],
+  form: string,
+): Mention {
+  return {
+    type: 'law-reference',
+    start,
+    end,
+    text: text.slice(start, end),
+    canonical: canonicalReference(statute, steps),
+    confidence: form === 'title' ? 0.97 : 0.9,
+    evidence: [{ id: `law-reference/${form}`, values: [statute] }],
+    statute,
+    steps,
+  };
+}
+
+/** One spelling of a reference: 行政处罚法第十二条第二款. */
+export function canonicalReference(statute: string, steps: readonly Step[]): string {
+  const places = steps.map(
+    ({ unit, ordinal, suffix }) =>
+      `第${formatHanNumeral(ordinal)}${unit}${suffix === undefined ? '' : `之${formatHanNumeral(suffix)}`}`,
+  );
+  return statute.replace(/^中华人民共和国(?=.)/, '') + places.join('');
+}
