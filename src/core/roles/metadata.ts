@@ -2,7 +2,7 @@ import type { LineVerdict, MetadataField, PageMetadata } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import type { LineFeatures } from './features';
-import { readDocumentFields } from './metadataDocument';
+import { DOCUMENT_NUMBER, readDocumentFields } from './metadataDocument';
 import { readLabels, type Labelled } from './metadataLabels';
 import { Candidate, fieldAt } from './metadataLines';
 import { readPeople } from './metadataPeople';
@@ -58,10 +58,10 @@ export function readMetadata(
   const told = head.filter((line) => line.role === 'metadata');
   const untold = head.filter((line) => line.role !== 'metadata' && line.text.length <= 120);
   const short = tail.filter((line) => line.role !== 'body' || line.text.length <= 60);
-  for (const [index, group] of [told, untold, below, short].entries()) {
-    for (let at = 0; at < group.length; at++) {
-      readLine(metadata, text, group[at] as Candidate, group[at + 1], index === 0 || index === 2, index < 2);
-    }
+  for (const group of [told, untold, below, short]) {
+    const above = group === told || group === untold;
+    for (const [at, line] of group.entries()) readLine(metadata, text, line, group[at + 1], above);
+    if (above) for (const line of group) readBareTime(metadata, text, line);
   }
   const notices = filled.filter((line) => verdicts[line.index]?.category === 'copyright').map(open);
   const site = readSite(metadata, notices);
@@ -77,7 +77,9 @@ function readTitle(
   filled: readonly Line[],
   verdicts: readonly LineVerdict[],
 ): void {
-  const titles = filled.filter((line) => verdicts[line.index]?.role === 'title');
+  const titles = filled.filter(
+    (line) => verdicts[line.index]?.role === 'title' && !DOCUMENT_NUMBER.test(foldWidth(line.text).trim()),
+  );
   const isSub = (line: Line): boolean => /^[\s\u3000]*(?:[—―─－–]|--|\()/.test(foldWidth(line.text));
   const main = titles.findIndex((line) => !isSub(line));
   const first = titles[Math.max(main, 0)];
@@ -109,36 +111,29 @@ function readLine(
   text: string,
   line: Candidate,
   next: Candidate | undefined,
-  sure: boolean,
   above: boolean,
 ): void {
   const folded = foldWidth(line.line.text);
   const labels = readLabels(line.line, folded);
-  const valueOf = (label: Labelled): string =>
-    folded.slice(label.valueStart - line.line.start, label.valueEnd - line.line.start);
   for (const label of labels) {
-    const value = valueOf(label);
     if (label.kind === 'stop' || label.kind === 'position') continue;
-    const field = valueField(text, label, line, next);
+    const field = valueField(text, label, labels, line, next);
     if (!field) continue;
-    if (sure && (line.category === 'info-block' || label.kind === 'field')) {
-      const fields = (metadata.fields ??= []);
-      if (!fields.some((known) => known.value.start === field.start))
-        fields.push({ label: label.label, value: withTime(field, text) });
-    }
+    const value = foldWidth(field.text);
+    if (line.category === 'info-block' || (label.kind === 'field' && (above || line.role === 'metadata')))
+      takeField(metadata, label.label, withTime(field, text));
     switch (label.kind) {
       case 'source':
-        if (!metadata.source && sure !== above) takeSource(metadata, text, label, value);
-        else if (!metadata.source) takeSource(metadata, text, label, value);
+        takeSource(metadata, text, field.start, value);
         break;
       case 'author':
-        takePeople(metadata, 'author', 'authors', readPeople(text, value, label.valueStart), text);
+        takePeople(metadata, 'author', 'authors', readPeople(text, value, field.start), text);
         break;
       case 'editor':
-        takePeople(metadata, 'editor', 'editors', readPeople(text, value, label.valueStart), text);
+        takePeople(metadata, 'editor', 'editors', readPeople(text, value, field.start), text);
         break;
       case 'published':
-        if (!metadata.published && above) takeTime(metadata, text, foldWidth(field.text), field.start);
+        if (above) takeTime(metadata, text, value, field.start);
         break;
       case 'issuer':
         metadata.issuer ??= field;
@@ -151,38 +146,42 @@ function readLine(
         break;
     }
   }
-  const byline =
-    /^[(【[]?(?:本报|本网|本刊|新华社)?(?:特约)?记者\s{1,4}([\u4e00-\u9fff·]{2,10}(?:[\s、]{1,3}(?!通讯员|报道)[\u4e00-\u9fff·]{2,4}){0,5})/.exec(
-      line.text,
-    );
-  if (byline?.[1] !== undefined && line.text.length <= 60) {
-    const start = byline[0].length - byline[1].length;
-    takePeople(metadata, 'author', 'authors', readPeople(text, byline[1], line.at(start)), text);
-  }
-  if (above && !metadata.published && line.role !== 'body') readBareTime(metadata, text, line, labels);
-  if (above && !metadata.published && line.role === 'body' && line.text.length <= 40)
-    readBareTime(metadata, text, line, labels);
+  const byline = BYLINE.exec(line.text);
+  if (byline?.[1] === undefined || line.text.length > 60) return;
+  const start = byline[0].length - byline[1].length;
+  takePeople(metadata, 'author', 'authors', readPeople(text, byline[1], line.at(start)), text);
+}
+
+/** 本报记者 张三 李四, alone on its line. */
+const BYLINE =
+  /^[(【[]?(?:本报|本网|本刊|新华社)?(?:特约)?记者\s{1,4}([\u4e00-\u9fff·]{2,10}(?:[\s、]{1,3}(?!通讯员|报道)[\u4e00-\u9fff·]{2,4}){0,5})/;
+
+function takeField(metadata: PageMetadata, label: string, value: MetadataField): void {
+  const fields = (metadata.fields ??= []);
+  if (!fields.some((known) => known.value.start === value.start)) fields.push({ label, value });
 }
 
 /** The value of a label, on its own line or, in a table that was broken up, on the next. */
 function valueField(
   text: string,
   label: Labelled,
+  labels: readonly Labelled[],
   line: Candidate,
   next: Candidate | undefined,
 ): MetadataField | undefined {
   if (label.valueEnd > label.valueStart) return fieldAt(text, label.valueStart, label.valueEnd);
-  const table = line.category === 'info-block' && label.kind !== 'author' && label.kind !== 'editor';
-  if (!table || !next || next.line.index > line.line.index + 2 || next.text.length > 80) return undefined;
-  if (readLabels(next.line, foldWidth(next.line.text)).length > 0 || next.role === 'title') return undefined;
-  return next.whole();
+  const table =
+    line.category === 'info-block' || /^(?:field|issuer|documentNumber|published)$/.test(label.kind);
+  if (!table || labels.length > 1 || !next || next.text.length > 60 || /[。;!?:]$/.test(next.text))
+    return undefined;
+  if (next.line.index > line.line.index + 2) return undefined;
+  return readLabels(next.line, foldWidth(next.line.text)).length > 0 ? undefined : next.whole();
 }
 
 /** A source ends at the first blank: what follows is another site or a button. */
-function takeSource(metadata: PageMetadata, text: string, label: Labelled, value: string): void {
+function takeSource(metadata: PageMetadata, text: string, start: number, value: string): void {
   const length = /^\S+/.exec(value)?.[0].length ?? 0;
-  if (length > 0 && length <= 60)
-    metadata.source = fieldAt(text, label.valueStart, label.valueStart + length);
+  if (length > 0 && length <= 60) metadata.source ??= fieldAt(text, start, start + length);
 }
 
 function takePeople(
@@ -200,18 +199,17 @@ function takePeople(
 }
 
 /** A time without a label, and what stands behind it where that is the name of a paper or site. */
-function readBareTime(
-  metadata: PageMetadata,
-  text: string,
-  line: Candidate,
-  labels: readonly Labelled[],
-): void {
-  if (line.text.length > 120) return;
-  const [time] = readTimes(line.text, line.at(0));
+function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
+  if (metadata.published || line.text.length > 120) return;
+  const labels = readLabels(line.line, foldWidth(line.line.text));
+  const time = readTimes(line.text, line.at(0)).find(
+    ({ start, end }) =>
+      !labels.some((label) => label.kind !== 'stop' && label.valueStart < end && start < label.valueEnd),
+  );
   if (!time) return;
   const bare = line.text.length - (time.end - time.start) <= 6;
+  if (line.role === 'body' && (!bare || line.text.length > 40)) return;
   if (!time.clock && !bare && labels.length === 0 && line.role !== 'metadata') return;
-  if (line.role === 'body' && !bare) return;
   metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
   if (metadata.source) return;
   const behind = foldWidth(text.slice(time.end, line.at(line.text.length)));
@@ -226,7 +224,8 @@ function readBareTime(
 
 function takeTime(metadata: PageMetadata, text: string, folded: string, start: number): void {
   const [time] = readTimes(folded, start);
-  if (time) metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
+  if (time && !metadata.published)
+    metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
 }
 
 /** A value that is a day gets its ISO form. */

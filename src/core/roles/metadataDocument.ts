@@ -2,12 +2,12 @@ import type { MetadataField, PageMetadata } from '../record';
 import type { Candidate } from './metadataLines';
 
 /** 发文字号: the issuer's short name, the year in brackets, the number; 令 and 公告 write 第…号. */
-const DOCUMENT_NUMBER =
+export const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fffA-Za-z]{1,16}\s?[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?第?\s?\d{1,5}\s?号$/;
 const BODY =
-  '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队|园|区|街道)';
+  '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队)';
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
-const ISSUER_MARK = /^([\u4e00-\u9fff、\s]{3,60}?)(?:\s*文\s*件)$/;
+const ISSUER_MARK = /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件)$/;
 const SIGNATURE = new RegExp(`^[\\u4e00-\\u9fff\\s]{2,30}${BODY}$`);
 const DATE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
@@ -25,7 +25,7 @@ export function readDocumentFields(
 ): void {
   for (const line of head) {
     if (!metadata.documentNumber && DOCUMENT_NUMBER.test(line.text)) metadata.documentNumber = line.whole();
-    const mark = metadata.issuer ? null : ISSUER_MARK.exec(line.text);
+    const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
     if (mark?.[1] !== undefined) metadata.issuer = line.field(0, mark[1].trimEnd().length);
     if (
       !metadata.recipients &&

@@ -65,10 +65,8 @@ const LABEL = [...KINDS.keys()]
   .join('|');
 const WITH_COLON = new RegExp(`(${LABEL})\\s{0,3}(?::|︱|\\||丨|(?<=/))\\s{0,8}`, 'g');
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
-const WITHOUT_COLON = new RegExp(
-  `(?<=^|[|\\s[(【])(来源|作者|责任编辑|责编|编辑|校对|发表于|发布于)\\s{0,2}`,
-  'g',
-);
+const WITHOUT_COLON =
+  /(?<=^|[|\s[(【])(?:(来源|作者|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
 /** What ends a value without being a label of its own. */
 const STOP = new RegExp(
   `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>]|(?<=\\S)\\[|\\d+次`,
@@ -122,7 +120,7 @@ function collect(
 ): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    const label = (match[1] ?? '').replace(/\s/g, '');
+    const label = (match[1] ?? match[2] ?? '').replace(/\s/g, '');
     const before = folded.slice(Math.max(0, match.index - 2), match.index);
     const kind = KINDS.get(label);
     if (kind === undefined || found.some((other) => other.at === match.index)) continue;

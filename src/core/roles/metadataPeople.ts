@@ -26,10 +26,11 @@ export function readPeople(source: string, folded: string, start: number): Metad
   }
   const names = people.filter((person) => /^[\u3400-\u9fff]{2,4}$|·|^[A-Za-z]/.test(person.text));
   if (people.length > 1 && names.length === people.length) return people;
-  if (people.length === 1 && text.trim().length <= 30) return people;
   if (people.length === 0) return [];
+  if (people.length === 1 && /^[A-Za-z]+\d/.test(text)) return [fieldAt(source, from, from + text.length)];
+  if (people.length === 1 && text.trim().length <= 30) return people;
   // 方敏 张三丰 北京大学教授: the names at the head of the value, or the value as a whole.
   const firstOther = people.findIndex((person) => !names.includes(person));
   if (firstOther > 0) return people.slice(0, firstOther);
-  return [fieldAt(source, from, from + text.length)];
+  return text.trim().length <= 24 && !/[,。!?]/.test(text) ? [fieldAt(source, from, from + text.length)] : [];
 }

@@ -63,9 +63,12 @@ export function readTallBreadcrumb(lines: readonly Candidate[], at: number): Met
 export function readSite(metadata: PageMetadata, notices: readonly Candidate[]): MetadataField | undefined {
   const first = metadata.breadcrumb?.[0];
   if (first) {
-    const home = /^(.{2,16}?)(?:网站)?首\s?页$/.exec(first.text)?.[1];
-    if (home !== undefined && home !== '网站' && home !== '返回')
-      return { text: home, start: first.start, end: first.start + home.length };
+    const home = /^(.{0,16}\s)?(\S{2,16}?)(?:网站)?首\s?页$/.exec(first.text);
+    const name = home?.[2];
+    if (name !== undefined && name !== '网站' && name !== '返回') {
+      const start = first.start + (home?.[1] ?? '').length;
+      return { text: name, start, end: start + name.length };
+    }
     if (SITE.test(first.text)) return first;
   }
   for (const line of notices) {
@@ -75,7 +78,10 @@ export function readSite(metadata: PageMetadata, notices: readonly Candidate[]):
       const name = match?.[1];
       if (match === null || name === undefined || /^(?:未经|不得|转载|违者|翻版)/.test(name)) continue;
       const start = match.index + match[0].indexOf(name);
-      return line.field(start, start + name.replace(/(?:版权|All|Copyright|Inc).*$/i, '').length);
+      const length = name
+        .replace(/(?:版权|All|Copyright|Inc|[\u4e00-\u9fff]ICP|[（(]).*$/i, '')
+        .trim().length;
+      if (length >= 2 && !/^About/i.test(name)) return line.field(start, start + length);
     }
   }
   return undefined;
