@@ -3,10 +3,11 @@ import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { readContext } from './context';
+import { isDead, tellsError } from './deadPage';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
-import { chromeOf, isProse, scoreLine, WEIGHTS } from './score';
+import { chromeOf, isProse, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { readMetadata } from './metadata';
 import { findTitle } from './title';
@@ -40,7 +41,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     errors[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
   );
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
-  const course = findCourse(features, scores);
+  let course = findCourse(features, scores);
+  if (!course.includes('body') && wrappers === 0) course = findCourse(features, features.map(scoreListLine));
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
   const verdicts = features.map((line, index) =>
@@ -58,7 +60,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     verdicts,
     residue: residueRuns(lines, verdicts, partial),
     metadata,
-    dead: !keepsAny(decided) && isDead(features, errors, course),
+    dead: !keepsAny(decided) && isDead(features, errors, course, chrome),
   };
 }
 
@@ -68,14 +70,23 @@ function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
   return false;
 }
 
-/** Which lines belong to error wrappers; a signature or an English phrase counts only near a status line. */
+/**
+ * Which lines belong to error wrappers. A signature or an English phrase counts only near a status line; words of a
+ * Chinese error page among prose only where the page has a frame or another error.
+ */
 function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
-  const read = features.map((line) => readErrorLine(line.text));
+  const read = features.map((line) => readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null));
+  const near = new Array<boolean>(read.length).fill(false);
+  for (const step of [1, -1]) {
+    let distance = WRAPPER_REACH + 1;
+    for (let at = step > 0 ? 0 : read.length - 1; at >= 0 && at < read.length; at += step) {
+      distance = read[at] === 'status' || (distance <= WRAPPER_REACH && read[at] !== null) ? 0 : distance + 1;
+      if (distance <= WRAPPER_REACH) near[at] = true;
+    }
+  }
   return read.map((kind, index) => {
-    if (kind !== 'signature') return kind;
-    for (let at = index - WRAPPER_REACH; at <= index + WRAPPER_REACH; at++)
-      if (read[at] === 'status') return kind;
-    return null;
+    if (kind !== 'signature' || near[index]) return kind;
+    return tellsError(features[index] as LineFeatures) ? 'words' : null;
   });
 }
 
@@ -191,16 +202,4 @@ function bridgeFromTitle(
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';
-}
-
-/** No prose at all, and something that says why. */
-function isDead(
-  features: readonly LineFeatures[],
-  errors: readonly (ErrorLine | null)[],
-  course: readonly Place[],
-): boolean {
-  if (!errors.some((error) => error !== null)) return false;
-  return !features.some(
-    (line, index) => course[index] === 'body' && !errors[index] && (isProse(line) || line.numbered),
-  );
 }

@@ -4,31 +4,38 @@ import type { Line } from '../text/lines';
  * Failed server-side includes (错误页包装): a status line, mostly twice, then the server's signature. They stand alone on
  * their lines or in the middle of a paragraph.
  */
-const STATUS =
-  '(?:40[0-9]|41[0-8]|42[0-9]|431|451|50[0-8]|30[1278])\\s{0,3}(?:-\\s?)?(?:Not\\s?Found|Forbidden|Bad\\s?Request|Precondition\\s?Failed|Bad\\s?Gateway|Service\\s?(?:Temporarily\\s?)?Unavailable|Gateway\\s?Time-?out|Moved\\s?(?:Permanently|Temporarily)|Found|Internal\\s?Server\\s?Error|Unauthorized|Method\\s?Not\\s?Allowed|Not\\s?Acceptable|Request[ -]?Time-?out|Gone|Too\\s?Many\\s?Requests|Length\\s?Required|Request\\s?(?:Entity|Header|URI|Cookie)[\\w ,/-]{0,40}|Not\\s?Allowed|Temporary\\s?Redirect)';
+const REASON =
+  'Not\\s?Found|Forbidden|Bad\\s?Request|Precondition\\s?Failed|Bad\\s?Gateway|Service\\s?(?:Temporarily\\s?)?Unavailable|Gateway\\s?Time-?out|Moved\\s?(?:Permanently|Temporarily)|Found|Internal\\s?Server\\s?Error|Unauthorized|Method\\s?Not\\s?Allowed|Not\\s?Acceptable|Not\\s?Implemented|Request[ -]?Time-?out|Gone|Conflict|Too\\s?Many\\s?Requests|Length\\s?Required|Request\\s?(?:Entity|Header|URI|Cookie)[\\w ,/-]{0,40}|Not\\s?Allowed|Temporary\\s?Redirect|Permanent\\s?Redirect|Unavailable\\s?For\\s?Legal\\s?Reasons|Web\\s?Server\\s?Is\\s?Down|Access\\s?(?:Denied|Forbidden)|Error';
+const STATUS = `(?:HTTP\\s?(?:Status|Error)?\\s?(?:Code)?\\s?:?\\s?|Error\\s?:?\\s?)?(?:30[12378]|40\\d|41\\d|42\\d|431|451|50\\d|52\\d)(?:\\.\\d{1,2})?\\s{0,3}(?:[-–—:]\\s?)?(?:${REASON})`;
 const SIGNATURE =
-  '(?:[A-Za-z][A-Za-z_-]{1,24}/\\d{1,3}(?:\\.\\d{1,5}){1,4}(?:\\s?\\([\\w .:/+-]{1,60}\\))?(?:\\s?Server at \\S{1,80} Port \\d{1,5})?|nginx|openresty|Tengine|Apache|Microsoft-IIS|Varnish|cloudflare|squid)';
+  '(?:(?:Server:\\s?)?[A-Za-z][\\w-]{1,24}/\\d{1,3}(?:\\.\\d{1,5}){1,4}(?:[\\w.+-]{0,12})?(?:\\s?\\([\\w .:/+-]{1,60}\\))?(?:\\s?(?:OpenSSL|PHP|mod_\\w{1,16})/\\S{1,24}){0,4}(?:\\s?Server at \\S{1,80} Port \\d{1,5})?|[\\w-]{0,16}nginx|openresty|Tengine|Apache(?:\\sTomcat)?|Microsoft-IIS|Varnish|cloudflare|squid|Caddy|LiteSpeed|kngx|stgw|CloudWAF|CDN)';
 const WORDS =
-  '(?:The requested (?:URL|resource)[\\w /.%-]{0,120}(?:was )?not found[\\w ,.]{0,60}|Sorry for the inconvenience\\.?|Please report this message[\\w ,.!:/-]{0,120}|Powered by \\w{2,20}(?:/[\\d.]{1,12})?|Request Id:? ?\\S{0,60}|You don.t have permission to access[\\w /.%-]{0,80}|denied by region block\\S{0,20})';
+  "(?:The requested (?:URL|resource)[\\w /.%?=&-]{0,120}(?:was )?not (?:be )?found[\\w ,.]{0,60}|Sorry for the inconvenience\\.?|Please report this message[\\w ,.!:/-]{0,120}|Thank you very much!?|Powered by \\w{2,20}(?:/[\\d.]{1,12})?|(?:Request|Trace|Event|Ray) ?Id:? ?\\S{0,60}|You don.t have permission to access[\\w /.%-]{0,80}(?:on this server\\.?)?|denied by region block\\S{0,20}|(?:URL|Server|Date|Time|Client IP|IP|Your IP|Node|Host)\\s?:\\s?[\\x20-\\x7e]{1,160}|Additionally, a \\d{3} [\\w ]{3,30} error was encountered[\\w ,.-]{0,90}|The (?:server|document|page|file|proxy)[\\w ,.’'-]{4,160}|Your (?:browser|request|client)[\\w ,.’'-]{4,120}|If you [\\w ,.’'-]{4,120}|Please (?:try|contact|check|go)[\\w ,.’'-]{3,120}|An error occurred[\\w ,.-]{0,80}|Go back|Home ?page)";
 
-const STATUS_LINE = new RegExp(`^(?:${STATUS}[\\s,.!]*){1,4}(?:${SIGNATURE})?$`, 'i');
+const STATUS_LINE = new RegExp(`^(?:${STATUS}[\\s,.!|]*){1,4}(?:${SIGNATURE})?[\\s.]*$`, 'i');
 const SIGNATURE_LINE = new RegExp(`^(?:(?:${SIGNATURE}|${WORDS})[\\s.]*){1,3}$`, 'i');
+/** Signatures that are no word of any text but a server's: two parts of a version and nothing else on the line. */
+const SURE_SIGNATURE =
+  /^(?:nginx|openresty|tengine|apache|microsoft-iis|kngx|zjol|jsp3|squid|varnish)\/\d[\d.]{1,16}(?: \([\w -]{1,30}\))?$/i;
 const INLINE = new RegExp(
   `${STATUS}(?:\\s{0,4}(?:${STATUS}|${WORDS}))*(?:\\s{0,4}${SIGNATURE}(?![\\w/]))?`,
   'gi',
 );
-const CHINESE =
-  /^(?:.{0,12}(?:您|你)(?:所)?(?:访问|查看|浏览|请求)的(?:页面|网页|内容|文章|资源|信息)\S{0,8}(?:不存在|已删除|被删除|已失效|找不到|出错|未找到).{0,40}|.{0,8}(?:页面|网页|文件)\S{0,4}(?:未找到|不存在|找不到了?|无法显示|走丢了|出错了).{0,30}|(?:系统繁忙|系统维护|网站维护中|网站建设中|服务器繁忙|服务器错误|内部错误|网关超时).{0,30}|.{0,20}\d{1,3}\s?秒后\S{0,6}(?:跳转|返回).{0,30}|.{0,12}(?:请|需要)?(?:开启|启用|打开)\s?JavaScript.{0,40}|.{0,40}(?:enable|requires?|turn on) JavaScript.{0,60}|.{0,6}(?:安全验证|访问异常|访问验证|人机验证|滑动验证).{0,40}|.{0,10}浏览器不支持(?:框架|JavaScript|脚本).{0,30}|.{0,10}(?:防火墙|WAF|云防护).{0,40}拦截.{0,40}|.{0,10}访问(?:被拒绝|被拦截|受限|过于频繁).{0,40})$/i;
 
 /** A whole line of a wrapper: `status` proves itself, `signature` needs a status line near it. */
 export type ErrorLine = 'status' | 'signature' | 'words';
 
 /** Reads a trimmed, half-width line as part of an error wrapper; null where it is none. Bounded in the line's length. */
-export function readErrorLine(text: string): ErrorLine | null {
-  if (text.length === 0 || text.length > 260) return null;
-  if (STATUS_LINE.test(text)) return 'status';
-  if (SIGNATURE_LINE.test(text)) return 'signature';
-  if (text.length <= 90 && CHINESE.test(text)) return 'words';
+export function readErrorLine(line: string): ErrorLine | null {
+  if (line.length < 3 || line.length > 260) return null;
+  const text = line.startsWith('<') ? line.replace(/<[^<>]{1,120}>/g, '').trim() : line;
+  const code = text.charCodeAt(0);
+  // Nearly every line begins with a Han character and has no digit near: most are done here.
+  if (code < 0x2e80) {
+    if (/\d/.test(text) && STATUS_LINE.test(text)) return 'status';
+    if (SURE_SIGNATURE.test(text)) return 'status';
+    if (SIGNATURE_LINE.test(text)) return 'signature';
+  }
   return null;
 }
 
@@ -38,17 +45,29 @@ export function readErrorLine(text: string): ErrorLine | null {
  */
 export function inlineErrors(line: Line, folded: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  if (!/[345]\d\d\s{0,3}(?:-\s?)?[A-Z]/i.test(folded)) return found;
+  if (!/[345]\d\d(?:\.\d{1,2})?\s{0,3}(?:[-–—:]\s?)?[A-Z]/i.test(folded)) return found;
   INLINE.lastIndex = 0;
   for (let match = INLINE.exec(folded); match; match = INLINE.exec(folded)) {
+    const end = match.index + match[0].trimEnd().length;
     const before = folded.charAt(match.index - 1);
-    const after = folded.charAt(match.index + match[0].length);
+    const after = folded.charAt(end);
     if (/[“"'「『(‘\w.-]/.test(before) || /[”"'」』)’]/.test(after)) continue;
     // One status by itself in running text may be what the text is about; a pair or a signature may not.
-    if (!PAIR_OR_SIGNED.test(match[0])) continue;
-    found.push({ start: line.start + match.index, end: line.start + match.index + match[0].length });
+    if (!PAIR_OR_SIGNED.test(match[0]) && !betweenSentences(folded, match.index, end)) continue;
+    found.push({ start: line.start + match.index, end: line.start + end });
   }
   return found;
 }
 
 const PAIR_OR_SIGNED = new RegExp(`^${STATUS}\\s{0,4}(?:${STATUS}|${WORDS}|${SIGNATURE})`, 'i');
+
+/** A status where one sentence has ended and no sentence goes on with it. */
+function betweenSentences(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - 4), start).trimEnd();
+  const after = folded.slice(end, end + 3);
+  const opens = start > 0 && (before === '' ? folded.slice(0, start).trim() === '' : false);
+  const ended = /[。!?;”]$/.test(before);
+  const goesOn = /^\s?(?:[,、;:]|是|的|错|页|字|等|报|提|这|代|状|、)/.test(after);
+  if (ended) return !goesOn;
+  return (start === 0 || opens) && /^\s{2}/.test(after);
+}

@@ -115,3 +115,16 @@ export function chromeOf(
   if (kinds.size === 1) return strong >= 3 ? 0.4 : 0.15;
   return Math.min(1, 0.2 + kinds.size * 0.2);
 }
+
+/**
+ * The score of a line on a page without running text (目录页, tables, captions): whatever is no frame speaks a little for
+ * the content, short labels against it.
+ */
+export function scoreListLine(features: LineFeatures): number {
+  if (features.size === 0 || passes(features)) return 0;
+  if (features.coverage >= 0.5)
+    return features.ends || /^breadcrumb/.test(features.entry?.category ?? '') ? -3 : -1;
+  if (features.endsSentence && features.han >= 8) return 3;
+  if (features.size <= 5) return features.han === 0 ? 0 : -0.3;
+  return Math.min(0.8, features.size / 30);
+}
