@@ -12,6 +12,9 @@ export interface Editor {
   segmenter(): Promise<string | undefined>;
 }
 
+/** A change of these is seen by a new engine only. */
+const ENGINE_SETTINGS = ['govtext.engine', 'govtext.entities.userWords', 'govtext.entities.model'];
+
 /** Starts the features in whichever host. */
 export function start(
   context: vscode.ExtensionContext,
@@ -34,7 +37,7 @@ export function start(
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('govtext.rules')) analyses.invalidate();
-      if (change.affectsConfiguration('govtext.engine') || change.affectsConfiguration('govtext.entities')) {
+      if (ENGINE_SETTINGS.some((key) => change.affectsConfiguration(key))) {
         void analyses.restartEngine();
       }
     }),
