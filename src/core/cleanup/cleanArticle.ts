@@ -1,5 +1,7 @@
 import type { StructureRecord, TextEdit } from '../record';
-import { frontMatter } from './frontMatter';
+import { lineBreakOf } from './lineBreak';
+import { splitLines } from '../text/lines';
+import { frontMatter, frontMatterLines } from './frontMatter';
 import { removeResidue } from './removeResidue';
 
 /** How Clean Article leaves the file. */
@@ -8,6 +10,8 @@ export interface CleanOptions {
   keepTitle?: boolean;
   /** What becomes of metadata lines: out (the default), kept where they are, or written as YAML at the top. */
   metadata?: 'remove' | 'keep' | 'front-matter';
+  /** Keeps the signature and its date (署名、成文日期); true where absent. */
+  keepSignature?: boolean;
 }
 
 /** Clean Article (清理文章): only title and body stay. Edits; none where there is nothing to do or the page is dead. */
@@ -15,12 +19,16 @@ export function cleanArticle(text: string, record: StructureRecord, options: Cle
   const edits = removeResidue(text, record, {
     metadata: options.metadata !== 'keep',
     title: options.keepTitle === false,
+    signature: options.keepSignature === false,
   });
   if (options.metadata !== 'front-matter' || record.kind === 'dead-page') return edits;
-  const matter = frontMatter(record.metadata);
-  if (matter === '' || text.startsWith('---\n')) return edits;
+  if (frontMatterLines(splitLines(text)) > 0) return edits;
+  const matter = frontMatter(record.metadata, lineBreakOf(text));
+  if (matter === '') return edits;
+  // A byte-order mark stays in front.
+  const at = text.startsWith('\ufeff') ? 1 : 0;
   const first = edits[0];
-  if (first?.start === 0) first.newText = matter;
-  else edits.unshift({ start: 0, end: 0, newText: matter });
+  if (first && first.start <= at) edits[0] = { start: at, end: Math.max(at, first.end), newText: matter };
+  else edits.unshift({ start: at, end: at, newText: matter });
   return edits;
 }

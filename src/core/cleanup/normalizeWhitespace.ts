@@ -1,33 +1,68 @@
 import type { StructureRecord, TextEdit } from '../record';
-import { splitLines } from '../text/lines';
+import { splitLines, type Line } from '../text/lines';
+
+/** How paragraphs begin: as they are, without an indent, or with two U+3000 (首行缩进). */
+export type Indent = 'keep' | 'none' | 'two';
+
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/;
+const ODD = /[\u200b-\u200d\u2060\ufeff]+|[\u00a0\u2002-\u200a\u202f]/g;
 
 /**
  * Normalize Whitespace (规整空白): zero-width characters and a byte-order mark inside the text go, non-breaking and thin
- * spaces become spaces, blanks at line ends go, of several blank lines one stays. Indents of U+3000 and spaces stay.
+ * spaces become spaces, blanks at line ends go, of several blank lines one stays. The indent of paragraphs of the article
+ * stays or is set. Linear.
  */
-export function normalizeWhitespace(text: string, _record: StructureRecord): TextEdit[] {
+export function normalizeWhitespace(
+  text: string,
+  record: StructureRecord,
+  options: { indent?: Indent } = {},
+): TextEdit[] {
   const edits: TextEdit[] = [];
+  const indent = options.indent ?? 'keep';
   let blankBefore = false;
   for (const line of splitLines(text)) {
-    const body = line.text.replace(/[\s\u200b-\u200d\u2060\ufeff]+$/, '');
-    if (body === '') {
+    const size = trimmedLength(line.text);
+    if (size === 0 || (size === 1 && line.start === 0 && line.text.startsWith('\ufeff'))) {
       if (blankBefore && line.next > line.end) edits.push({ start: line.start, end: line.next, newText: '' });
-      else if (line.text !== '' && !(line.start === 0 && line.text === '\ufeff')) {
-        edits.push({ start: line.start, end: line.end, newText: '' });
-      }
+      else if (line.end > line.start + size)
+        edits.push({ start: line.start + size, end: line.end, newText: '' });
       blankBefore = true;
       continue;
     }
     blankBefore = false;
-    const odd = /[\u200b-\u200d\u2060\ufeff]+|[\u00a0\u2002-\u200a\u202f]/g;
-    for (let match = odd.exec(body); match; match = odd.exec(body)) {
+    const lead =
+      record.lines[line.index]?.role === 'body' && indent !== 'keep' ? setIndent(line, indent, edits) : 0;
+    const body = line.text.slice(0, size);
+    ODD.lastIndex = lead;
+    for (let match = ODD.exec(body); match; match = ODD.exec(body)) {
       const start = line.start + match.index;
       if (start === 0 && match[0] === '\ufeff') continue;
-      const wide = /^[\u00a0\u2002-\u200a\u202f]$/.test(match[0]);
-      edits.push({ start, end: start + match[0].length, newText: wide ? ' ' : '' });
+      edits.push({ start, end: start + match[0].length, newText: ZERO_WIDTH.test(match[0]) ? '' : ' ' });
     }
-    if (body.length < line.text.length)
-      edits.push({ start: line.start + body.length, end: line.end, newText: '' });
+    if (size < line.text.length) edits.push({ start: line.start + size, end: line.end, newText: '' });
   }
   return edits;
+}
+
+/** Gives the line the indent; returns how much of the line was its old one. */
+function setIndent(line: Line, indent: Indent, edits: TextEdit[]): number {
+  let from = 0;
+  if (line.start === 0 && line.text.startsWith('\ufeff')) from = 1;
+  let lead = from;
+  while (lead < line.text.length && isSpace(line.text.charAt(lead))) lead++;
+  const wanted = indent === 'two' ? '\u3000\u3000' : '';
+  if (line.text.slice(from, lead) !== wanted)
+    edits.push({ start: line.start + from, end: line.start + lead, newText: wanted });
+  return lead;
+}
+
+/** Where the line ends without the blanks at its end; 0 for a blank line. A mark at the start of the file counts. */
+function trimmedLength(text: string): number {
+  let size = text.length;
+  while (size > 0 && isSpace(text.charAt(size - 1))) size--;
+  return size;
+}
+
+function isSpace(character: string): boolean {
+  return /[\s\u200b-\u200d\u2060\ufeff]/.test(character);
 }

@@ -6,18 +6,33 @@ import type { Line } from '../text/lines';
  * none stays; between two kept lines the blank lines above a removed run stay and those below it go with it. A line
  * break stays at the end where one was. Never touches a character of a kept line. Linear.
  * @param removed by line index; blank lines are decided here and need no mark
+ * @param from the line to begin with: what stands above (front matter) is no part of the article and stays
  */
-export function removeLines(lines: readonly Line[], removed: (index: number) => boolean): TextEdit[] {
+export function removeLines(
+  lines: readonly Line[],
+  removed: (index: number) => boolean,
+  from = 0,
+): TextEdit[] {
   const edits: TextEdit[] = [];
   const blank = (line: Line): boolean => line.text.trim() === '';
-  const first = lines.find((line) => !blank(line) && !removed(line.index));
+  const area = from === 0 ? lines : lines.slice(from);
+  const first = area.find((line) => !blank(line) && !removed(line.index));
   if (!first) return [];
   let last = first;
-  for (const line of lines) if (!blank(line) && !removed(line.index)) last = line;
-  const any = lines.some((line) => !blank(line) && removed(line.index));
+  let any = false;
+  for (const line of area) {
+    if (blank(line)) continue;
+    if (removed(line.index)) any = true;
+    else last = line;
+  }
   if (!any) return [];
-  const headEnd = lines.slice(0, first.index).some((line) => !blank(line)) ? first.start : 0;
-  if (headEnd > 0) edits.push({ start: 0, end: headEnd, newText: '' });
+  const top = area[0]?.start ?? 0;
+  const above = area.slice(0, first.index - from);
+  if (above.some((line) => !blank(line))) {
+    // Blank lines under a front matter belong to it.
+    const start = from === 0 ? top : (above.find((line) => !blank(line)) ?? first).start;
+    edits.push({ start, end: first.start, newText: '' });
+  }
   for (let index = first.index + 1; index < last.index; index++) {
     const line = lines[index];
     if (!line || blank(line) || !removed(index)) continue;

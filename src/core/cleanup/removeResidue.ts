@@ -1,5 +1,6 @@
 import type { LineRole, ResidueCategory, StructureRecord, TextEdit } from '../record';
 import { splitLines } from '../text/lines';
+import { frontMatterLines } from './frontMatter';
 import { removeLines } from './removeLines';
 
 /** What to take out; everything where nothing is said. */
@@ -9,29 +10,65 @@ export interface RemovalScope {
   metadata?: boolean;
   /** Takes the title out too. */
   title?: boolean;
+  /** Takes the signature and its date out too (署名、成文日期). */
+  signature?: boolean;
 }
 
 /**
  * Edits that remove residue: whole lines, and error wrappers inside kept lines. A dead page gives none: it is reported,
- * never emptied. What stays, stays byte for byte.
+ * never emptied. A front matter at the top stays. What stays, stays byte for byte. Linear.
  */
 export function removeResidue(text: string, record: StructureRecord, scope: RemovalScope = {}): TextEdit[] {
   if (record.kind === 'dead-page') return [];
   const lines = splitLines(text);
+  const top = frontMatterLines(lines);
+  const has = (category: ResidueCategory | undefined): boolean =>
+    !scope.categories || (category !== undefined && scope.categories.has(category));
   const out = (role: LineRole, category: ResidueCategory | undefined): boolean => {
-    if (role === 'boilerplate')
-      return !scope.categories || (category !== undefined && scope.categories.has(category));
-    if (role === 'metadata') return scope.metadata === true;
+    if (role === 'boilerplate') return has(category);
+    if (role === 'metadata') return scope.metadata === true && has(category);
     return role === 'title' && scope.title === true;
   };
-  const edits = removeLines(lines, (index) => {
-    const verdict = record.lines[index];
-    return verdict !== undefined && out(verdict.role, verdict.category);
-  });
-  for (const stretch of record.residue) {
-    if (!stretch.partial || (scope.categories && !scope.categories.has(stretch.category))) continue;
-    if (edits.some((edit) => edit.start < stretch.end && stretch.start < edit.end)) continue;
-    edits.push({ start: stretch.start, end: stretch.end, newText: '' });
+  const signed = new Set<number>();
+  if (scope.signature) {
+    for (const { part, firstLine, lastLine } of record.parts) {
+      if (part !== 'signature' && part !== 'issue-date') continue;
+      for (let index = firstLine; index <= lastLine; index++) signed.add(index);
+    }
   }
-  return edits.sort((a, b) => a.start - b.start);
+  const whole = removeLines(
+    lines,
+    (index) => {
+      const verdict = record.lines[index];
+      return (
+        index >= top && verdict !== undefined && (signed.has(index) || out(verdict.role, verdict.category))
+      );
+    },
+    top,
+  );
+  return withPartial(whole, record, has, lines[top]?.start ?? 0);
+}
+
+/** Adds the stretches inside lines that stay; both lists are in the order of the text. */
+function withPartial(
+  whole: readonly TextEdit[],
+  record: StructureRecord,
+  has: (category: ResidueCategory) => boolean,
+  top: number,
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let next = 0;
+  let reached = top;
+  for (const stretch of record.residue) {
+    if (!stretch.partial || !has(stretch.category)) continue;
+    for (let edit = whole[next]; edit && edit.start < stretch.end; edit = whole[next]) {
+      edits.push(edit);
+      reached = edit.end;
+      next++;
+    }
+    if (stretch.start < reached) continue;
+    edits.push({ start: stretch.start, end: stretch.end, newText: '' });
+    reached = stretch.end;
+  }
+  return [...edits, ...whole.slice(next)];
 }

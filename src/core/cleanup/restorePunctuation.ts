@@ -1,50 +1,128 @@
 import type { StructureRecord, TextEdit } from '../record';
+import { splitLines, type Line } from '../text/lines';
 
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
-const CHINESE = /[\u3007\u3400-\u9fff\uf900-\ufaff“”‘’《》〈〉「」『』〔〕【】、。，：；？！（）…—]/;
+const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
+const OPEN = '(（';
+/** Marks in either width: the context is what stands beyond them, so that restoring one never changes another's. */
+const MARK = /[\s\u3000,.:;?!()"'，。、：；？！（）“”‘’…《》〈〉「」『』【】〔〕—]/;
+const HAN_CHARACTER = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
+const INTERESTING = /[,:;?!()"'.]/;
+/** Addresses keep their marks. */
+const ADDRESS =
+  /[A-Za-z][A-Za-z\d+.-]{1,15}:\/\/[!-~]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/g;
 
 /**
- * Restore Full-Width Punctuation (恢复全角标点): undoes NFKC where Chinese stands on both sides. Numbers, Latin text,
- * times (12:30), formulas and what stands inside 〔〕 keep theirs; a bracket is restored only with its partner.
+ * Restore Full-Width Punctuation (恢复全角标点): undoes NFKC where the text is Chinese. A mark is restored by the nearest
+ * characters beside it that are no marks; numbers (12,500), times (8:30), Latin text, addresses and code keep theirs;
+ * brackets and quotes only in pairs; … from dots in threes. Linear.
  */
-export function restorePunctuation(text: string, _record: StructureRecord): TextEdit[] {
+export function restorePunctuation(text: string, record: StructureRecord): TextEdit[] {
+  if (record.kind === 'dead-page') return [];
   const edits: TextEdit[] = [];
-  const open: number[] = [];
-  const isChinese = (at: number): boolean => CHINESE.test(text.charAt(at));
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\n' || character === '\r') open.length = 0;
-    const full = FULL[character];
-    if (full === undefined) continue;
-    if (character === '(') {
-      if (open.length < 64) open.push(at);
-    } else if (character === ')') {
-      const start = open.pop();
-      if (start === undefined) continue;
-      const inside = text.slice(start + 1, Math.min(at, start + 200));
-      const outside = isChinese(start - 1) || isChinese(at + 1);
-      if (!/[\u3400-\u9fff]/.test(inside) || (!outside && !isChinese(start + 1))) continue;
-      edits.push({ start, end: start + 1, newText: '（' }, { start: at, end: at + 1, newText: '）' });
-    } else if (isChinese(at - 1) || text.charAt(at - 1) === ')') {
-      const after = text.charAt(at + 1);
-      if (
-        after === '' ||
-        isChinese(at + 1) ||
-        /[\s(]/.test(after) ||
-        (/[\dA-Za-z]/.test(after) && character !== '.')
-      ) {
-        if (/\d/.test(after) && /\d/.test(text.charAt(at - 1))) continue;
-        edits.push({ start: at, end: at + 1, newText: full });
-      }
-    }
+  for (const line of splitLines(text)) {
+    const verdict = record.lines[line.index];
+    if (verdict?.category === 'code' || !INTERESTING.test(line.text)) continue;
+    if (!HAN_CHARACTER.test(line.text)) continue;
+    restoreLine(line, edits);
   }
   return edits.sort((a, b) => a.start - b.start);
+}
+
+function restoreLine(line: Line, edits: TextEdit[]): void {
+  const text = line.text;
+  const context = new Context(text);
+  const put = (at: number, length: number, newText: string): void => {
+    edits.push({ start: line.start + at, end: line.start + at + length, newText });
+  };
+  const open: number[] = [];
+  const quotes: Record<string, number[]> = { '"': [], "'": [] };
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (!INTERESTING.test(character) && character !== '（' && character !== '）') continue;
+    if (context.isAddress(at)) continue;
+    if (OPEN.includes(character)) open.push(at);
+    else if (character === ')' || character === '）') {
+      const start = open.pop();
+      if (start === undefined || !context.isChinesePair(start, at)) continue;
+      if (text.charAt(start) === '(') put(start, 1, '（');
+      if (character === ')') put(at, 1, '）');
+    } else if (character === '.') {
+      let end = at;
+      while (text.charAt(end) === '.') end++;
+      const count = end - at;
+      if (count % 3 === 0 && count <= 12 && (context.hanBefore(at) || context.hanAfter(end - 1)))
+        put(at, count, '…'.repeat(count / 3));
+      at = end - 1;
+    } else if (character === '"' || character === "'") {
+      const inWord = /[A-Za-z\d]/.test(text.charAt(at - 1)) && /[A-Za-z\d]/.test(text.charAt(at + 1));
+      if (!(character === "'" && inWord)) quotes[character]?.push(at);
+    } else {
+      const full = FULL[character];
+      if (full === undefined) continue;
+      if (/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))) continue;
+      const before = context.hanBefore(at);
+      if (before || (context.hasBefore(at) && context.hanAfter(at))) put(at, 1, full);
+    }
+  }
+  for (const [character, places] of Object.entries(quotes)) {
+    if (places.length % 2 !== 0) continue;
+    for (let index = 0; index < places.length; index += 2) {
+      const start = places[index] as number;
+      const end = places[index + 1] as number;
+      if (text.charAt(start - 1) === '=' || !context.isChinesePair(start, end)) continue;
+      put(start, 1, character === '"' ? '“' : '‘');
+      put(end, 1, character === '"' ? '”' : '’');
+    }
+  }
+}
+
+/** What stands around each place of a line; built once, asked in constant time. */
+class Context {
+  /** For each place the nearest character before it that is no mark: 0 none, 1 other, 2 Chinese. */
+  private readonly before: Uint8Array;
+  private readonly after: Uint8Array;
+  /** Chinese characters before each place. */
+  private readonly count: Uint32Array;
+  private readonly addresses: Uint8Array;
+
+  constructor(private readonly text: string) {
+    const size = text.length;
+    this.before = new Uint8Array(size + 1);
+    this.after = new Uint8Array(size + 1);
+    this.count = new Uint32Array(size + 1);
+    this.addresses = new Uint8Array(size + 1);
+    const kinds = new Uint8Array(size);
+    for (let at = 0; at < size; at++) {
+      const character = text.charAt(at);
+      kinds[at] = MARK.test(character) ? 0 : HAN_CHARACTER.test(character) ? 2 : 1;
+      this.count[at + 1] = (this.count[at] ?? 0) + (kinds[at] === 2 ? 1 : 0);
+      this.before[at + 1] = kinds[at] || (this.before[at] ?? 0);
+    }
+    for (let at = size - 1; at > 0; at--) this.after[at - 1] = kinds[at] || (this.after[at] ?? 0);
+    for (const match of text.matchAll(ADDRESS))
+      this.addresses.fill(1, match.index, match.index + match[0].length);
+  }
+
+  hasBefore(at: number): boolean {
+    return this.before[at] !== 0;
+  }
+
+  hanBefore(at: number): boolean {
+    return this.before[at] === 2;
+  }
+
+  hanAfter(at: number): boolean {
+    return this.after[at] === 2;
+  }
+
+  isAddress(at: number): boolean {
+    return this.addresses[at] === 1;
+  }
+
+  /** Brackets or quotes that hold Chinese or stand in Chinese: behind it, or at the start of the line before it. */
+  isChinesePair(start: number, end: number): boolean {
+    if ((this.count[end] ?? 0) > (this.count[start] ?? 0)) return true;
+    if (this.hanBefore(start)) return !/[A-Za-z\d]/.test(this.text.charAt(start - 1));
+    return !this.hasBefore(start) && this.hanAfter(end);
+  }
 }

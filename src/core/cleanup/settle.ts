@@ -1,0 +1,52 @@
+import { analyzeStructure } from '../analyze';
+import type { AnalyzeOptions } from '../options';
+import type { StructureRecord, TextEdit } from '../record';
+import { verdictKey, type PersonVerdict } from '../roles/verdicts';
+import { applyEdits } from '../text/edits';
+import { splitLines } from '../text/lines';
+import { composeEdits } from './compose';
+
+/** A text settles in one round nearly always; more than this is a clean-up that never would. */
+const ROUNDS = 6;
+
+/**
+ * Makes a clean-up once and for all: what is left is analysed and cleaned again until nothing more comes, so that doing
+ * it twice is doing it once. Returns one edit list on `text`.
+ * @param once the clean-up itself
+ * @param analysis the options that `record` was made with; a person's verdicts are taken from the record in any case
+ */
+export function settle(
+  text: string,
+  record: StructureRecord,
+  analysis: AnalyzeOptions | undefined,
+  once: (text: string, record: StructureRecord) => TextEdit[],
+): TextEdit[] {
+  let edits = once(text, record);
+  if (edits.length === 0) return edits;
+  const options = { ...analysis, ...rememberVerdicts(text, record, analysis) };
+  let current = applyEdits(text, edits);
+  for (let round = 1; round < ROUNDS; round++) {
+    const more = once(current, analyzeStructure(current, options));
+    if (more.length === 0) break;
+    edits = composeEdits(edits, more, current);
+    current = applyEdits(text, edits);
+  }
+  return edits;
+}
+
+/** What a person decided about lines, read from the record, so that it holds for the text as it becomes. */
+export function rememberVerdicts(
+  text: string,
+  record: StructureRecord,
+  analysis: AnalyzeOptions | undefined,
+): Pick<AnalyzeOptions, 'verdicts'> {
+  if (!record.lines.some((line) => line.rule?.startsWith('person/'))) return {};
+  const verdicts: PersonVerdict[] = [...(analysis?.verdicts ?? [])];
+  for (const line of splitLines(text)) {
+    const rule = record.lines[line.index]?.rule;
+    if (rule !== 'person/keep' && rule !== 'person/remove') continue;
+    const verdict = rule === 'person/keep' ? 'keep' : 'remove';
+    verdicts.push({ text: verdictKey(line.text), verdict, scope: 'everywhere' });
+  }
+  return { verdicts };
+}
