@@ -2,10 +2,32 @@ import type { AnalyzeOptions } from '../options';
 import type { Finding, StructureRecord } from '../record';
 import type { Line } from '../text/lines';
 import { boilerplateRules, deadPageRule } from './boilerplate';
+import { extraAttachmentRule, missingAttachmentRule } from './numbering/attachments';
+import { contentsDiffersRule } from './numbering/contentsDiffers';
+import { deadReferenceRule } from './numbering/deadReference';
+import { duplicateRule } from './numbering/duplicate';
+import { gapRule } from './numbering/gap';
+import { levelSkipRule } from './numbering/levelSkip';
+import { markerPunctuationRule } from './numbering/markerPunctuation';
+import { mixedFormsRule } from './numbering/mixedForms';
+import { orderRule } from './numbering/order';
 import type { Rule } from './rule';
 
 /** Every rule there is; a new one is a file of its own and a line here. */
-export const rules: readonly Rule[] = [deadPageRule, ...boilerplateRules];
+export const rules: readonly Rule[] = [
+  deadPageRule,
+  ...boilerplateRules,
+  gapRule,
+  duplicateRule,
+  orderRule,
+  levelSkipRule,
+  mixedFormsRule,
+  markerPunctuationRule,
+  missingAttachmentRule,
+  extraAttachmentRule,
+  deadReferenceRule,
+  contentsDiffersRule,
+];
 
 /** Runs every rule over the structure and returns what they find, in text order. */
 export function runChecks(

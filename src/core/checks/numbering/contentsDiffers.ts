@@ -1,0 +1,71 @@
+import type { Finding, Section } from '../../record';
+import { foldWidth } from '../../text/width';
+import { say } from '../../words';
+import type { Rule } from '../rule';
+
+/** A line of the table of contents and its heading differ, or one of them has no counterpart (目录与正文不符). */
+export const contentsDiffersRule: Rule = {
+  id: 'numbering/contents-differs',
+  words: { en: 'The table of contents differs from the headings', zh: '目录与正文标题不符' },
+  severity: 'information',
+  check({ structure, options }) {
+    const { contents } = structure;
+    if (contents.length === 0) return [];
+    const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
+    const byStart = new Map<number, Section>();
+    const stack: Section[] = [...structure.sections];
+    for (let section = stack.pop(); section; section = stack.pop()) {
+      byStart.set(section.start, section);
+      for (const child of section.children) stack.push(child);
+    }
+    const schemes = new Set<string>();
+    const listed = new Set<number>();
+    for (const entry of contents) {
+      const section = entry.target === null ? undefined : byStart.get(entry.target);
+      if (section) {
+        schemes.add(section.scheme);
+        listed.add(section.start);
+        const there = plain(section.marker + section.title);
+        const here = plain(entry.marker + entry.title);
+        // A heading that runs into its paragraph may be longer than the line that lists it.
+        if (here === there || there.startsWith(here) || here.startsWith(there)) continue;
+        findings.push({
+          start: entry.start,
+          end: entry.end,
+          message: say(
+            {
+              en: `The heading in the text reads: ${section.marker} ${section.title}`,
+              zh: `正文标题为“${section.marker} ${section.title}”。`,
+            },
+            options.locale,
+          ),
+        });
+      } else {
+        findings.push({
+          start: entry.start,
+          end: entry.end,
+          message: say({ en: 'The text has no such heading.', zh: '正文中没有此标题。' }, options.locale),
+        });
+      }
+    }
+    const last = contents.at(-1)?.end ?? 0;
+    for (const section of byStart.values()) {
+      if (!schemes.has(section.scheme) || listed.has(section.start) || section.start < last) continue;
+      if (section.ordinal === null) continue;
+      findings.push({
+        start: section.markerStart,
+        end: section.titleEnd,
+        message: say(
+          { en: 'The table of contents does not list this heading.', zh: '目录中没有此标题。' },
+          options.locale,
+        ),
+      });
+    }
+    return findings;
+  },
+};
+
+/** Text without spaces, marks and widths, to compare. */
+function plain(text: string): string {
+  return foldWidth(text).replace(/[\s\u200b\p{P}]/gu, '');
+}

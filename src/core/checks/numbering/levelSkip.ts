@@ -1,0 +1,44 @@
+import type { Section } from '../../record';
+import { say } from '../../words';
+import type { Rule } from '../rule';
+import { isWriting } from './style';
+
+/** The order of levels (GB/T 9704-2012 7.3.3): 一、 （一） 1. （1）, and ① below (GB/T 15834-2011 annex B). */
+const LADDER = ['han-comma', 'han-paren', 'arabic-dot', 'arabic-paren', 'circled'];
+const SHOWN = ['一、', '（一）', '1.', '（1）', '①'];
+
+/** A level is skipped (越级): 1. right under 一、. Allowed where only two levels are used, so a hint, once for each pair. */
+export const levelSkipRule: Rule = {
+  id: 'numbering/level-skip',
+  words: { en: 'A level of numbering is skipped', zh: '层次序数越级' },
+  severity: 'hint',
+  check(input) {
+    if (!isWriting(input)) return [];
+    const first = new Map<string, { section: Section; from: number; to: number }>();
+    const stack: Section[] = [...input.structure.sections].reverse();
+    for (let section = stack.pop(); section; section = stack.pop()) {
+      const from = LADDER.indexOf(section.scheme);
+      for (let index = section.children.length - 1; index >= 0; index--) {
+        const child = section.children[index] as Section;
+        stack.push(child);
+      }
+      if (from < 0) continue;
+      for (const child of section.children) {
+        const to = LADDER.indexOf(child.scheme);
+        if (to > from + 1 && !first.has(`${from}/${to}`))
+          first.set(`${from}/${to}`, { section: child, from, to });
+      }
+    }
+    return [...first.values()].map(({ section, from, to }) => ({
+      start: section.markerStart,
+      end: section.markerEnd,
+      message: say(
+        {
+          en: `Under ${SHOWN[from]} comes ${SHOWN[from + 1]} before ${SHOWN[to]} (GB/T 9704-2012, 7.3.3).`,
+          zh: `“${SHOWN[from]}”之下依次应为“${SHOWN[from + 1]}”，此处直接用了“${SHOWN[to]}”（GB/T 9704-2012 7.3.3）。`,
+        },
+        input.options.locale,
+      ),
+    }));
+  },
+};

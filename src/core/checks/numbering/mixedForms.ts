@@ -1,0 +1,51 @@
+import { usualForm } from '../../editing/renumber';
+import { formKey, markerForm, writeMarker } from '../../editing/markerForm';
+import { seriesOf } from '../../editing/series';
+import type { Finding } from '../../record';
+import { say } from '../../words';
+import type { Rule } from '../rule';
+import { isWriting } from './style';
+
+/** Members of one list are written in different forms (序号形式不一): （一） beside (二), 1. beside 2、. */
+export const mixedFormsRule: Rule = {
+  id: 'numbering/mixed-forms',
+  words: { en: 'Markers of one list are written in different forms', zh: '同级序号形式不一' },
+  severity: 'information',
+  check(input) {
+    if (!isWriting(input)) return [];
+    const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
+    for (const { scheme, sections } of seriesOf(input.structure.sections)) {
+      if (sections.length < 2 || scheme.startsWith('inline-') || scheme === 'decimal') continue;
+      const usual = usualForm(sections);
+      if (!usual) continue;
+      for (const section of sections) {
+        const form = markerForm(section);
+        if (!form || formKey(form) === formKey(usual)) continue;
+        const newText = writeMarker(
+          { ...usual, style: form.style === 'han-digits' ? form.style : usual.style },
+          section.ordinal ?? 0,
+          section.suffix,
+        );
+        if (newText === section.marker) continue;
+        findings.push({
+          start: section.markerStart,
+          end: section.markerEnd,
+          message: say(
+            {
+              en: `${section.marker} is written otherwise than the rest of its list: ${newText}`,
+              zh: `“${section.marker}”与同级其他序号形式不一，宜作“${newText}”。`,
+            },
+            input.options.locale,
+          ),
+          fixes: [
+            {
+              title: say({ en: `Write ${newText}`, zh: `改作“${newText}”` }, input.options.locale),
+              edits: [{ start: section.markerStart, end: section.markerEnd, newText }],
+            },
+          ],
+        });
+      }
+    }
+    return findings;
+  },
+};

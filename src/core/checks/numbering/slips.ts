@@ -1,0 +1,75 @@
+import { renumberSeries } from '../../editing/renumber';
+import { seriesOf, slipsOf, type Series, type Slip } from '../../editing/series';
+import type { Finding, Fix, StructureRecord } from '../../record';
+import { say, type Words } from '../../words';
+import type { Rule, RuleInput } from '../rule';
+
+/** A fix is offered for the first slips of a series only: a text of megabytes with slips everywhere stays small. */
+const FIXES = 3;
+const MAX_EDITS = 400;
+
+interface Slipped {
+  series: Series;
+  slips: Slip[];
+}
+
+/** The slips of a structure, read once for the three rules that report them. */
+const known = new WeakMap<object, Slipped[]>();
+
+function slippedSeries(structure: RuleInput['structure']): Slipped[] {
+  let found = known.get(structure);
+  if (!found) {
+    found = [];
+    for (const series of seriesOf(structure.sections)) {
+      const slips = slipsOf(series);
+      if (slips.length > 0) found.push({ series, slips });
+    }
+    known.set(structure, found);
+  }
+  return found;
+}
+
+/** A rule on one kind of slip in the numbering; the fix renumbers the list, references included. */
+export function slipRule(
+  kind: Slip['kind'],
+  words: Words,
+  severity: Rule['severity'],
+  message: (slip: Slip) => Words,
+): Rule {
+  return {
+    id: `numbering/${kind}`,
+    words,
+    severity,
+    check({ text, structure, options }) {
+      const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
+      for (const { series, slips } of slippedSeries(structure)) {
+        let fixes: Fix[] | null | undefined;
+        slips.forEach((slip, index) => {
+          if (slip.kind !== kind) return;
+          if (index < FIXES) {
+            fixes ??= renumberFix(text, structure, series, options.locale);
+          }
+          const { markerStart: start, markerEnd: end } = slip.section;
+          findings.push({
+            start,
+            end,
+            message: say(message(slip), options.locale),
+            ...(index < FIXES && fixes && { fixes }),
+          });
+        });
+      }
+      return findings;
+    },
+  };
+}
+
+function renumberFix(
+  text: string,
+  structure: RuleInput['structure'],
+  series: Series,
+  locale: RuleInput['options']['locale'],
+): Fix[] | null {
+  const { edits } = renumberSeries(text, structure as StructureRecord, [series]);
+  if (edits.length === 0 || edits.length > MAX_EDITS) return null;
+  return [{ title: say({ en: 'Renumber this list', zh: '重新编号本列表' }, locale), edits }];
+}

@@ -1,0 +1,87 @@
+import type { ContentsEntry, Section, Span, StructureRecord, TextEdit } from '../record';
+import { readReferences, type ReadReference } from '../sections/references';
+import { splitLines } from '../text/lines';
+import { formatHanNumeral } from '../text/numerals';
+import { markerForm, writeNumeral } from './markerForm';
+
+/** The new number of a section. */
+export interface NewNumber {
+  ordinal: number;
+  suffix?: number;
+}
+
+/** The references of a record, read once for the many lists that a check may offer to renumber. */
+const known = new WeakMap<object, ReadReference[]>();
+
+function referencesOf(text: string, record: StructureRecord): readonly ReadReference[] {
+  let found = known.get(record);
+  if (!found) known.set(record, (found = readReferences(text, splitLines(text), record)));
+  return found;
+}
+
+/**
+ * The edits that let references (第N条, 第三章, 附件2) and the lines of the table of contents follow sections that get new
+ * numbers, and the references that lead nowhere and so cannot. Each keeps its own way of writing numbers.
+ */
+export function follow(
+  text: string,
+  record: StructureRecord,
+  numbers: ReadonlyMap<Section, NewNumber>,
+): { edits: TextEdit[]; dangling: Span[] } {
+  const edits = new Map<number, TextEdit>();
+  const dangling: Span[] = [];
+  if (numbers.size === 0) return { edits: [], dangling };
+  for (const reference of referencesOf(text, record)) {
+    if (reference.target === null) dangling.push({ start: reference.start, end: reference.end });
+    reference.places.forEach((place, index) => {
+      const step = reference.written[index];
+      if (!step || step.end <= step.start || !place || !('children' in place)) return;
+      const number = numbers.get(place);
+      if (number) edits.set(step.start, renumbered(text, step, number, place.suffix));
+    });
+  }
+  const byStart = new Map<number, Section>();
+  for (const section of numbers.keys()) byStart.set(section.start, section);
+  for (const entry of record.contents) {
+    const section = entry.target === null ? undefined : byStart.get(entry.target);
+    const number = section && numbers.get(section);
+    const edit = section && number ? contentsEdit(text, entry, section, number) : null;
+    if (edit) edits.set(edit.start, edit);
+  }
+  return {
+    edits: [...edits.values()].filter((edit) => text.slice(edit.start, edit.end) !== edit.newText),
+    dangling,
+  };
+}
+
+/** Writes the new number in the style of the old numeral; a 之 suffix is added, changed or dropped after the unit. */
+function renumbered(
+  text: string,
+  { start, end }: Span,
+  number: NewNumber,
+  oldSuffix: number | undefined,
+): TextEdit {
+  const form = markerForm({ marker: text.slice(start, end), ordinal: number.ordinal, scheme: 'article' });
+  const numeral = writeNumeral(form?.style ?? 'han', number.ordinal);
+  if (oldSuffix === undefined && number.suffix === undefined) return { start, end, newText: numeral };
+  const unit = /^[)）\s]*[条條]/.exec(text.slice(end, end + 6))?.[0] ?? '';
+  const old =
+    oldSuffix === undefined
+      ? ''
+      : (/^之[〇零一二三四五六七八九十百]+/.exec(text.slice(end + unit.length, end + unit.length + 8))?.[0] ??
+        '');
+  const suffix = number.suffix === undefined ? '' : `之${formatHanNumeral(number.suffix)}`;
+  return { start, end: end + unit.length + old.length, newText: numeral + unit + suffix };
+}
+
+function contentsEdit(
+  text: string,
+  entry: ContentsEntry,
+  section: Section,
+  number: NewNumber,
+): TextEdit | null {
+  const at = text.indexOf(entry.marker, entry.start);
+  const form = markerForm({ marker: entry.marker, ordinal: number.ordinal, scheme: section.scheme });
+  if (!form || at < 0 || at >= entry.end) return null;
+  return renumbered(text, { start: at + form.from, end: at + form.to }, number, section.suffix);
+}

@@ -1,0 +1,129 @@
+import type { Section, StructureRecord, TextEdit } from '../record';
+import { orderEdits } from '../text/edits';
+import { follow, type NewNumber } from './follow';
+import { formKey, markerForm, writeMarker, type MarkerForm } from './markerForm';
+import { seriesOf, type Series } from './series';
+import { shifted, type StructureEdit } from './structureEdit';
+
+/** The series that holds the section; null for a section without a number. */
+export function seriesWith(record: StructureRecord, section: Section): Series | null {
+  return seriesOf(record.sections).find(({ sections }) => sections.includes(section)) ?? null;
+}
+
+/** Renumber All (全部重新编号): every series counts from 1 without gaps; references follow. */
+export function renumberAll(text: string, record: StructureRecord): StructureEdit {
+  return renumberSeries(text, record, seriesOf(record.sections));
+}
+
+/** Renumber This List (重新编号本列表): the series that holds `section`. Null where it has no number. */
+export function renumberList(text: string, record: StructureRecord, section: Section): StructureEdit | null {
+  const series = seriesWith(record, section);
+  return series && renumberSeries(text, record, [series]);
+}
+
+/** Renumbers some series from 1; the cursor stays with the text it stands in. */
+export function renumberSeries(
+  text: string,
+  record: StructureRecord,
+  series: readonly Series[],
+): StructureEdit {
+  const numbers = new Map<Section, NewNumber>();
+  for (const { sections } of series)
+    for (const [section, number] of numbering(sections, 1)) numbers.set(section, number);
+  return numberEdits(text, record, numbers);
+}
+
+/** The numbers of sections in order, from `first`: 条之一 stays an insertion after the article before it. */
+export function numbering(sections: readonly Section[], first: number): Map<Section, NewNumber> {
+  const numbers = new Map<Section, NewNumber>();
+  let ordinal = first - 1;
+  let suffix = 0;
+  for (const section of sections) {
+    if (section.suffix !== undefined && ordinal >= first) numbers.set(section, { ordinal, suffix: ++suffix });
+    else {
+      ordinal++;
+      suffix = 0;
+      numbers.set(section, { ordinal });
+    }
+  }
+  return numbers;
+}
+
+/** The edits that give sections their new numbers, in the markers and in whatever refers to them. */
+export function numberEdits(
+  text: string,
+  record: StructureRecord,
+  numbers: ReadonlyMap<Section, NewNumber>,
+): StructureEdit {
+  const changed = new Map<Section, NewNumber>();
+  for (const [section, number] of numbers)
+    if (number.ordinal !== section.ordinal || number.suffix !== section.suffix) changed.set(section, number);
+  const edits: TextEdit[] = [];
+  for (const [section, number] of changed) {
+    const edit = markerEdit(section, number);
+    if (edit) edits.push(edit);
+  }
+  edits.push(...decimalPrefixes(record.sections, changed));
+  const followed = follow(text, record, changed);
+  return { edits: orderEdits([...edits, ...followed.edits]), dangling: followed.dangling };
+}
+
+/** The edit of a section's marker; only what differs: the number, with 之一 where there is one. */
+export function markerEdit(section: Section, { ordinal, suffix }: NewNumber): TextEdit | null {
+  const form = markerForm(section);
+  if (!form) return null;
+  const written = writeMarker(form, ordinal, suffix);
+  const tail = section.marker.length - form.to;
+  return {
+    start: section.markerStart + form.from,
+    end: section.markerStart + form.to,
+    newText: written.slice(form.before.length, written.length - tail),
+  };
+}
+
+/** 2.1 under 2. becomes 3.1 where 2. becomes 3. */
+function decimalPrefixes(roots: readonly Section[], changed: ReadonlyMap<Section, NewNumber>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const visit = (sections: readonly Section[], path: readonly { was: number; is: number }[]): void => {
+    for (const section of sections) {
+      const form = section.scheme === 'decimal' ? markerForm(section) : null;
+      if (form) {
+        let depth = 0;
+        const numbers = [...form.before.matchAll(/\d+/g)];
+        for (const match of numbers) {
+          const step = path[path.length - numbers.length + depth++];
+          if (!step || step.was !== Number(match[0]) || step.is === step.was) continue;
+          const start = section.markerStart + match.index;
+          edits.push({ start, end: start + match[0].length, newText: String(step.is) });
+        }
+      }
+      if (section.children.length > 0) {
+        const was = section.ordinal ?? 0;
+        visit(section.children, [...path, { was, is: changed.get(section)?.ordinal ?? was }]);
+      }
+    }
+  };
+  if (changed.size > 0) visit(roots, []);
+  return edits;
+}
+
+/** The form most members of a list are written in; null for an empty one. */
+export function usualForm(sections: readonly Section[]): MarkerForm | null {
+  const counts = new Map<string, { form: MarkerForm; count: number }>();
+  for (const section of sections) {
+    const form = markerForm(section);
+    if (!form) continue;
+    const found = counts.get(formKey(form));
+    if (found) found.count++;
+    else counts.set(formKey(form), { form, count: 1 });
+  }
+  let best: { form: MarkerForm; count: number } | undefined;
+  for (const each of counts.values()) if (!best || each.count > best.count) best = each;
+  return best?.form ?? null;
+}
+
+/** Keeps the cursor with its text. */
+export function keepCursor(edit: StructureEdit, offset: number): StructureEdit {
+  const at = shifted(edit.edits, offset);
+  return { ...edit, selection: { start: at, end: at } };
+}

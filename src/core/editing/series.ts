@@ -1,0 +1,108 @@
+import type { Section } from '../record';
+
+/**
+ * A series of sections that count on (同一序列): the items of a list, the articles of a statute through all its chapters,
+ * （一）…（三十） that run on from heading to heading.
+ */
+export interface Series {
+  scheme: string;
+  sections: Section[];
+}
+
+/** Schemes where one heading numbered 1 right after another is a slip, not a second list. */
+const HEADINGS = new Set(['part', 'subpart', 'chapter', 'section', 'article', 'han-comma', 'attachment']);
+
+/** Reads the series of a section tree, in the order in which each begins. Sections without a number belong to none. */
+export function seriesOf(roots: readonly Section[]): Series[] {
+  const all: Series[] = [];
+  /** The last series of a scheme and level anywhere, and of articles in the numbering that is open. */
+  const last = new Map<string, Series>();
+  const walk = (siblings: readonly Section[], domain: string): void => {
+    const own = new Map<string, Series>();
+    for (const section of siblings) {
+      const { scheme, ordinal } = section;
+      if (ordinal !== null) {
+        const key = scheme === 'article' ? `${domain}article` : `${domain}${section.level}/${scheme}`;
+        const open = scheme === 'article' ? last.get(key) : own.get(scheme);
+        const series =
+          open && !restarts(open, section) ? open : continued(open ? undefined : last.get(key), section);
+        if (series) series.sections.push(section);
+        const current = series ?? { scheme, sections: [section] };
+        if (!series) all.push(current);
+        own.set(scheme, current);
+        last.set(key, current);
+      }
+    }
+    for (const section of siblings) {
+      // Depth is bounded by the number of schemes, not by the text.
+      if (section.children.length > 0)
+        walk(section.children, section.scheme === 'attachment' ? `${domain}${section.start}:` : domain);
+    }
+  };
+  walk(roots, '');
+  return all;
+}
+
+/** Numbering that begins anew: a second list, or a second document in the file. */
+function restarts(series: Series, { ordinal, suffix }: Section): boolean {
+  if (ordinal !== 1 || suffix !== undefined) return false;
+  return series.sections.length > 1 || !HEADINGS.has(series.scheme);
+}
+
+/** The series of the heading before that this one goes on: （五） under 二、 where （四） ended 一、. */
+function continued(before: Series | undefined, { ordinal }: Section): Series | undefined {
+  const end = before?.sections.at(-1)?.ordinal;
+  return ordinal !== null && ordinal > 1 && end === ordinal - 1 ? before : undefined;
+}
+
+/** What is wrong with a member of a series, and the number that was due. */
+export interface Slip {
+  kind: 'gap' | 'duplicate' | 'order';
+  section: Section;
+  expected: number;
+  expectedSuffix?: number;
+}
+
+/**
+ * Reads a series for slips. One number that is out of place is one slip: 1 2 7 4 has 7 where 3 is due, and no gap after
+ * it; 1 2 2 4 has 2 where 3 is due.
+ */
+export function slipsOf({ sections }: Series): Slip[] {
+  const slips: Slip[] = [];
+  let present: Set<number> | undefined;
+  let ordinal = 0;
+  let suffix = 0;
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index] as Section;
+    const at = section.ordinal ?? 0;
+    const own = section.suffix ?? 0;
+    if (at === ordinal ? own === suffix + 1 : at === ordinal + 1 && own === 0) {
+      ordinal = at;
+      suffix = own;
+      continue;
+    }
+    const expected = ordinal + 1;
+    if (at === ordinal && own > suffix + 1) {
+      slips.push({ kind: 'gap', section, expected: ordinal, expectedSuffix: suffix + 1 });
+      suffix = own;
+      continue;
+    }
+    const fits = sections[index + 1]?.ordinal === expected + 1;
+    if (at === ordinal && own === suffix) {
+      slips.push({ kind: 'duplicate', section, expected });
+      if (fits) ordinal = expected;
+    } else if (at <= ordinal || (fits && at > expected + 1)) {
+      slips.push({ kind: 'order', section, expected });
+      if (fits) ordinal = expected;
+    } else {
+      present ??= new Set(sections.map((one) => one.ordinal ?? 0));
+      let missing = false;
+      for (let number = expected; number < at && !missing && number < expected + 50; number++)
+        missing = !present.has(number);
+      if (missing) slips.push({ kind: 'gap', section, expected });
+      ordinal = at;
+      suffix = own;
+    }
+  }
+  return slips;
+}
