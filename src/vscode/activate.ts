@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
+import { CurrentDocument } from './currentDocument';
 import { FEATURES } from './features';
 import type { FeatureHost } from './feature';
+import { locale } from './locale';
 import type { Platform } from './platform';
 import { setting } from './settings';
+import { StructureDrag } from './views/structureDrag';
 
 /** What runs once a government text is there; other code and tests may ask it. */
 export interface Editor {
@@ -31,7 +34,7 @@ export function start(
   });
   context.subscriptions.push(analyses);
   analyses.addOptions((document) => ({
-    locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+    locale,
     rules: setting('rules', document.uri),
   }));
   context.subscriptions.push(
@@ -46,7 +49,9 @@ export function start(
     if (status.lastProblem && status.state !== 'ready')
       log.warn(`engine ${status.state}: ${status.lastProblem}`);
   });
-  const host: FeatureHost = { context, platform, analyses, log };
+  const current = new CurrentDocument(analyses);
+  context.subscriptions.push(current);
+  const host: FeatureHost = { context, platform, analyses, current, structureDrag: new StructureDrag(), log };
   for (const feature of FEATURES) feature(host);
   analyses.start();
   return { analyses, segmenter: () => analyses.segmenter() };

@@ -1,12 +1,18 @@
 import type * as vscode from 'vscode';
 import type { Analyses } from './analyses';
+import type { CurrentDocument } from './currentDocument';
 import type { Platform } from './platform';
+import type { StructureDrag } from './views/structureDrag';
 
 /** What every feature gets. */
 export interface FeatureHost {
   readonly context: vscode.ExtensionContext;
   readonly platform: Platform;
   readonly analyses: Analyses;
+  /** The document that views and the status bar speak of. */
+  readonly current: CurrentDocument;
+  /** What dragging in the Structure view does; the feature that edits by structure sets it. */
+  readonly structureDrag: StructureDrag;
   readonly log: vscode.LogOutputChannel;
 }
 

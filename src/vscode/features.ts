@@ -1,7 +1,27 @@
-import { entityHighlight } from './entities/highlight';
-import { entityHover } from './entities/hover';
-import { mentions } from './entities/mentions';
+import { cleanCommands } from './commands/clean';
+import { previewCleaned } from './commands/preview';
+import { showCommands } from './commands/show';
+import { diagnostics } from './diagnostics';
+import { entitiesView } from './entities/entitiesView';
 import type { Feature } from './feature';
+import { folding } from './folding';
+import { outline } from './outline';
+import { quickFixes } from './quickFixes';
+import { residueFading } from './residueFading';
+import { openPlace } from './views/open';
+import { structureView } from './views/structureView';
 
 /** Every feature, in the order in which it is registered. */
-export const FEATURES: readonly Feature[] = [entityHover, mentions, entityHighlight];
+export const FEATURES: readonly Feature[] = [
+  outline,
+  folding,
+  diagnostics,
+  quickFixes,
+  residueFading,
+  structureView,
+  entitiesView,
+  openPlace,
+  cleanCommands,
+  previewCleaned,
+  showCommands,
+];

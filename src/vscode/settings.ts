@@ -6,6 +6,11 @@ import type { SegmenterName } from '../engine/protocol';
 export interface Settings {
   /** What happens to a plain-text file that is surely government text. */
   'language.detect': 'auto' | 'ask' | 'off';
+  /** Whether what is not the article is faded. */
+  'residue.fade': boolean;
+  'structure.followCursor': boolean;
+  'clean.keepTitle': boolean;
+  'clean.metadata': 'remove' | 'keep' | 'front-matter';
   /** Severity by rule id. */
   rules: Record<string, Severity | 'off'>;
   'engine.segmenter': SegmenterName;

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { CleanOptions } from '../../core/cleanup/cleanArticle';
+import { findTransform } from '../../core/cleanup/transform';
+import type { Feature } from '../feature';
+import { inWords } from '../locale';
+import { applyTo } from '../positions';
+import { withLateProgress } from '../progress';
+import { setting } from '../settings';
+
+/** Which clean-up each command makes. */
+const COMMANDS = {
+  'govtext.cleanArticle': 'clean-article',
+  'govtext.removeBoilerplate': 'remove-boilerplate',
+  'govtext.removeErrorWrappers': 'remove-error-wrappers',
+} as const;
+
+/** Clean Article, Remove Boilerplate, Remove Error Wrappers (清理文章、删除页面残留、删除错误页包装). */
+export const cleanCommands: Feature = ({ context, analyses }) => {
+  const clean = async (id: string): Promise<void> => {
+    const transform = findTransform(id);
+    const document = vscode.window.activeTextEditor?.document;
+    if (!transform) return;
+    if (!analyses.isOurs(document)) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+      return;
+    }
+    const title = inWords(transform.words);
+    const { version } = document;
+    const record = await withLateProgress(title, () => analyses.structure(document));
+    if (!record) return;
+    if (record.kind === 'dead-page') {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('This page is an error page without an article. Nothing was removed.'),
+      );
+      return;
+    }
+    const edits = transform.edits(document.getText(), record, cleanOptions(document));
+    if (edits.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to do.', title));
+      return;
+    }
+    if (document.version !== version || !(await applyTo(document, edits, title))) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title),
+      );
+      return;
+    }
+    const removed = edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: {1} characters removed', title, removed), 5000);
+  };
+  for (const [command, id] of Object.entries(COMMANDS))
+    context.subscriptions.push(vscode.commands.registerCommand(command, () => clean(id)));
+};
+
+/** How a person wants articles to be cleaned. */
+export function cleanOptions(document: vscode.TextDocument): CleanOptions {
+  return {
+    keepTitle: setting('clean.keepTitle', document.uri),
+    metadata: setting('clean.metadata', document.uri),
+  };
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../core/record';
+import type { Feature } from './feature';
+import { rangeOf } from './positions';
+
+/** What VS Code shows of one file's problems at most. */
+export const PROBLEM_LIMIT = 1000;
+/** The name that problems carry. */
+export const SOURCE = 'GovText';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Problems (问题面板): every finding of the record; what an edit touches goes at once, what is new comes after a pause. */
+export const diagnostics: Feature = ({ context, analyses }) => {
+  const collection = vscode.languages.createDiagnosticCollection('govtext');
+  const show = (document: vscode.TextDocument): void => {
+    const record = analyses.structureNow(document);
+    if (!record || document.isClosed) return;
+    const worst = [...record.findings];
+    if (worst.length > PROBLEM_LIMIT) worst.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+    collection.set(
+      document.uri,
+      worst.slice(0, PROBLEM_LIMIT).map((finding) => problemOf(document, finding, context.extensionUri)),
+    );
+  };
+  context.subscriptions.push(
+    collection,
+    analyses.onDidChangeStructure(show),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (analyses.isOurs(document)) collection.delete(document.uri);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const before = analyses.isOurs(document) ? collection.get(document.uri) : undefined;
+      if (!before?.length) return;
+      collection.set(document.uri, contentChanges.reduce(moveAlong, before));
+    }),
+  );
+};
+
+function problemOf(document: vscode.TextDocument, finding: Finding, home: vscode.Uri): vscode.Diagnostic {
+  const range = rangeOf(document, finding);
+  const problem = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
+  problem.source = SOURCE;
+  const page = vscode.Uri.joinPath(home, 'docs', 'rules', `${finding.rule}.md`);
+  problem.code = { value: finding.rule, target: page };
+  return problem;
+}
+
+/** The problems after one change: those it touches are gone, those after it move with their lines. */
+function moveAlong(
+  problems: readonly vscode.Diagnostic[],
+  { range, text }: vscode.TextDocumentContentChangeEvent,
+): vscode.Diagnostic[] {
+  const added = text.split(/\r\n?|\n/).length - 1;
+  const delta = added - (range.end.line - range.start.line);
+  const kept = problems.filter((problem) => !problem.range.intersection(range));
+  if (delta === 0) return kept;
+  return kept.map((problem) => {
+    if (problem.range.start.isBefore(range.end)) return problem;
+    const moved = new vscode.Diagnostic(
+      new vscode.Range(problem.range.start.translate(delta), problem.range.end.translate(delta)),
+      problem.message,
+      problem.severity,
+    );
+    moved.source = SOURCE;
+    if (problem.code !== undefined) moved.code = problem.code;
+    return moved;
+  });
+}

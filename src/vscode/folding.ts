@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Section, StructureRecord } from '../core/record';
+import { LANGUAGE } from './analyses';
+import type { Feature } from './feature';
+
+/** VS Code's own default of `editor.foldingMaximumRegions`. */
+export const FOLDING_LIMIT = 5000;
+
+/** Folding (折叠): sections, and runs of residue as regions. */
+export const folding: Feature = ({ context, analyses }) => {
+  context.subscriptions.push(
+    vscode.languages.registerFoldingRangeProvider(LANGUAGE, {
+      provideFoldingRanges: async (document) => {
+        const limit = vscode.workspace
+          .getConfiguration('editor', document)
+          .get('foldingMaximumRegions', FOLDING_LIMIT);
+        return foldingOf(document, await analyses.structure(document), limit);
+      },
+    }),
+  );
+};
+
+/** What a document could be folded at, the deepest sections left out first where there are more than `limit`. */
+export function foldingOf(
+  document: vscode.TextDocument,
+  record: StructureRecord,
+  limit = FOLDING_LIMIT,
+): vscode.FoldingRange[] {
+  const ranges: { depth: number; range: vscode.FoldingRange }[] = [];
+  for (const { first, last, depth } of foldableSections(document, record.sections))
+    ranges.push({ depth, range: new vscode.FoldingRange(first, last) });
+  for (const [first, last] of residueRuns(document, record))
+    ranges.push({ depth: 1, range: new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region) });
+  if (ranges.length > limit) {
+    ranges.sort((a, b) => a.depth - b.depth || a.range.start - b.range.start);
+    ranges.length = limit;
+  }
+  return ranges.map(({ range }) => range).sort((a, b) => a.start - b.start);
+}
+
+/** Sections that span more than their first line, without the blank lines at their end. */
+export function* foldableSections(
+  document: vscode.TextDocument,
+  sections: readonly Section[],
+  depth = 1,
+): Generator<{ first: number; last: number; depth: number }> {
+  for (const section of sections) {
+    const first = section.line;
+    let last = document.positionAt(section.end).line;
+    while (last > first && document.lineAt(last).isEmptyOrWhitespace) last--;
+    if (last <= first) continue;
+    yield { first, last, depth };
+    yield* foldableSections(document, section.children, depth + 1);
+  }
+}
+
+/** Runs of residue next to each other, whatever their kind, fold as one. */
+function residueRuns(document: vscode.TextDocument, record: StructureRecord): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const stretch of record.residue) {
+    if (stretch.partial) continue;
+    const before = runs[runs.length - 1];
+    if (before && onlyBlank(document, before[1] + 1, stretch.firstLine)) before[1] = stretch.lastLine;
+    else runs.push([stretch.firstLine, stretch.lastLine]);
+  }
+  return runs.filter(([first, last]) => last > first);
+}
+
+function onlyBlank(document: vscode.TextDocument, from: number, to: number): boolean {
+  if (to - from > 20) return false;
+  for (let line = from; line < to; line++) if (!document.lineAt(line).isEmptyOrWhitespace) return false;
+  return true;
+}

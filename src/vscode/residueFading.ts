@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Feature } from './feature';
+import { rangeOf } from './positions';
+import { setting } from './settings';
+
+/** Fades what is not the article (残留淡化). In high contrast nothing is faded: there the colour of comments has to do. */
+export const residueFading: Feature = ({ context, analyses }) => {
+  const faded = vscode.window.createTextEditorDecorationType({ opacity: '0.55', isWholeLine: false });
+  const plain = (): boolean =>
+    !setting('residue.fade') ||
+    vscode.window.activeColorTheme.kind === vscode.ColorThemeKind.HighContrast ||
+    vscode.window.activeColorTheme.kind === vscode.ColorThemeKind.HighContrastLight;
+  const paint = (editor: vscode.TextEditor): void => {
+    if (!analyses.isOurs(editor.document)) return;
+    const record = analyses.structureNow(editor.document);
+    if (!record) return;
+    const ranges =
+      plain() || record.kind === 'dead-page'
+        ? []
+        : record.residue.map((stretch) => rangeOf(editor.document, stretch));
+    editor.setDecorations(faded, ranges);
+  };
+  const paintAll = (document?: vscode.TextDocument): void => {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (!document || editor.document === document) paint(editor);
+  };
+  context.subscriptions.push(
+    faded,
+    analyses.onDidChangeStructure(paintAll),
+    vscode.window.onDidChangeVisibleTextEditors(() => paintAll()),
+    vscode.window.onDidChangeActiveColorTheme(() => paintAll()),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('govtext.residue.fade')) paintAll();
+    }),
+  );
+};

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/record';
+import type { Feature } from '../feature';
+import { rangeOf } from '../positions';
+
+/** The command behind lines of our views; not in the palette. */
+const OPEN = 'govtext.openPlace';
+
+/** The command that shows a place of a document and selects it. */
+export function openCommand(document: vscode.TextDocument, { start, end }: Span): vscode.Command {
+  return { command: OPEN, title: vscode.l10n.t('Go to place'), arguments: [document.uri, start, end] };
+}
+
+/** Shows a place of a document (定位), in an editor that shows the document already where there is one. */
+export const openPlace: Feature = ({ context }) => {
+  context.subscriptions.push(
+    vscode.commands.registerCommand(OPEN, async (uri: vscode.Uri, start: number, end: number) => {
+      const key = uri.toString();
+      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
+      const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
+      const range = rangeOf(document, { start, end });
+      const editor = await vscode.window.showTextDocument(document, {
+        selection: range,
+        ...(shown?.viewColumn && { viewColumn: shown.viewColumn }),
+      });
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }),
+  );
+};

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Section, Severity } from '../../core/record';
+import { CATEGORY_WORDS } from '../../core/roles/categories';
+import { inWords } from '../locale';
+import { FIELD_WORDS, PART_WORDS } from '../partNames';
+import { clip, sectionLabel } from '../sectionLabel';
+import { openCommand } from './open';
+import type { StructureNode } from './structureTree';
+
+/** How many characters are counted one by one; longer sections are given by their length. */
+const COUNTED = 200_000;
+
+/** The line of the Structure view for a node. Labels are plain text. */
+export function structureItem(node: StructureNode): vscode.TreeItem {
+  const item = bareItem(node);
+  item.id = node.id;
+  item.contextValue = node.kind;
+  return item;
+}
+
+function bareItem(node: StructureNode): vscode.TreeItem {
+  const { document } = node.tree;
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  switch (node.kind) {
+    case 'head': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Title and metadata'), Collapsed);
+      item.description = clip(node.tree.record.metadata.title?.text ?? '');
+      item.iconPath = new vscode.ThemeIcon('info');
+      return item;
+    }
+    case 'field': {
+      const name = typeof node.field === 'object' ? clip(node.field.label) : inWords(FIELD_WORDS[node.field]);
+      const item = new vscode.TreeItem(name, None);
+      item.description = clip(node.text);
+      item.tooltip = `${name}: ${clip(node.text, 300)}`;
+      item.iconPath = new vscode.ThemeIcon('tag');
+      item.command = openCommand(document, node.at);
+      return item;
+    }
+    case 'part': {
+      const item = new vscode.TreeItem(inWords(PART_WORDS[node.part.part]), None);
+      item.description = clip(document.lineAt(Math.min(node.part.firstLine, document.lineCount - 1)).text);
+      item.iconPath = new vscode.ThemeIcon('symbol-property');
+      item.command = openCommand(document, node.part);
+      return item;
+    }
+    case 'section': {
+      const { section, findings } = node;
+      const few = section.level <= 2 && section.children.length <= 30 ? Expanded : Collapsed;
+      const below = section.children.length > 0 || findings.length > 0;
+      const item = new vscode.TreeItem(
+        sectionLabel(section),
+        below ? (section.level === 1 ? few : Collapsed) : None,
+      );
+      const size = vscode.l10n.t('{0} characters', charactersOf(document, section).toLocaleString());
+      const wrong =
+        findings.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings.length);
+      item.description = findings.length > 0 ? `${size} · ${wrong}` : size;
+      item.tooltip = [
+        clip(`${section.marker}${section.title}`, 300),
+        item.description,
+        ...findings.slice(0, 5).map(({ message }) => message),
+      ].join('\n');
+      item.iconPath =
+        findings.length > 0 ? severityIcon(findings.map(({ severity }) => severity)) : sectionIcon(section);
+      item.command = openCommand(document, {
+        start: section.markerStart,
+        end: Math.max(section.markerEnd, section.titleEnd),
+      });
+      return item;
+    }
+    case 'finding': {
+      const item = new vscode.TreeItem(clip(node.finding.message, 120), None);
+      item.description = node.finding.rule;
+      item.tooltip = node.finding.message;
+      item.iconPath = severityIcon([node.finding.severity]);
+      item.command = openCommand(document, node.finding);
+      return item;
+    }
+    case 'residue': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Residue of the page'), Collapsed);
+      const { boilerplateCharacters } = node.tree.record.statistics;
+      item.description = vscode.l10n.t(
+        '{0} places, {1} characters',
+        node.runs.length,
+        boilerplateCharacters.toLocaleString(),
+      );
+      item.iconPath = new vscode.ThemeIcon('trash');
+      return item;
+    }
+    case 'run': {
+      const { run } = node;
+      const item = new vscode.TreeItem(inWords(CATEGORY_WORDS[run.category]), None);
+      const text = document.lineAt(Math.min(run.firstLine, document.lineCount - 1)).text;
+      item.description = clip(run.partial ? text.slice(0, 200) : text);
+      item.tooltip = lineWords(run.firstLine, run.lastLine);
+      item.iconPath = new vscode.ThemeIcon('circle-slash');
+      item.command = openCommand(document, run);
+      return item;
+    }
+  }
+}
+
+function lineWords(first: number, last: number): string {
+  return first === last
+    ? vscode.l10n.t('line {0}', first + 1)
+    : vscode.l10n.t('lines {0} to {1}', first + 1, last + 1);
+}
+
+/** Characters (字数) of a section, white space left out. */
+function charactersOf(document: vscode.TextDocument, section: Section): number {
+  const length = section.end - section.start;
+  if (length > COUNTED) return length;
+  const range = new vscode.Range(document.positionAt(section.start), document.positionAt(section.end));
+  let count = 0;
+  for (const letter of document.getText(range)) if (letter.trim() !== '') count++;
+  return count;
+}
+
+function sectionIcon({ scheme }: Section): vscode.ThemeIcon {
+  if (scheme === 'part' || scheme === 'subpart' || scheme === 'chapter' || scheme === 'section')
+    return new vscode.ThemeIcon('book');
+  if (scheme === 'attachment') return new vscode.ThemeIcon('link');
+  if (scheme.startsWith('inline-')) return new vscode.ThemeIcon('list-selection');
+  return new vscode.ThemeIcon(scheme === 'article' ? 'law' : 'list-ordered');
+}
+
+function severityIcon(severities: readonly Severity[]): vscode.ThemeIcon {
+  if (severities.includes('error'))
+    return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+  if (severities.includes('warning'))
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  return new vscode.ThemeIcon(severities.includes('information') ? 'info' : 'lightbulb');
+}

@@ -1,0 +1,200 @@
+import type * as vscode from 'vscode';
+import type {
+  DocumentPart,
+  Finding,
+  PageMetadata,
+  Residue,
+  Section,
+  Span,
+  StructureRecord,
+} from '../../core/record';
+import { FIELD_WORDS } from '../partNames';
+
+interface NodeBase {
+  readonly tree: StructureTree;
+  readonly parent: StructureNode | undefined;
+  /** Stays the same over edits that leave the order alone, so that what is open stays open. */
+  readonly id: string;
+}
+/** What the Structure view shows (结构视图的节点). */
+export type StructureNode = NodeBase &
+  (
+    | { readonly kind: 'head' }
+    | {
+        readonly kind: 'field';
+        readonly field: keyof typeof FIELD_WORDS | { label: string };
+        readonly at: Span;
+        readonly text: string;
+      }
+    | { readonly kind: 'part'; readonly part: DocumentPart }
+    | { readonly kind: 'section'; readonly section: Section; readonly findings: readonly Finding[] }
+    | { readonly kind: 'finding'; readonly finding: Finding }
+    | { readonly kind: 'residue'; readonly runs: readonly Residue[] }
+    | { readonly kind: 'run'; readonly run: Residue }
+  );
+
+/** The tree of one record, its nodes made when they are asked for: a law of 29,000 headings costs what is open. */
+export class StructureTree {
+  /** Findings but for residue, which has its own node, in the order of the text. */
+  private readonly findings: readonly Finding[];
+  private readonly children = new Map<StructureNode | undefined, StructureNode[]>();
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly record: StructureRecord,
+  ) {
+    this.findings = record.findings.filter(({ rule }) => !rule.startsWith('boilerplate/'));
+  }
+
+  /** The nodes below `parent`, or at the top. Empty for a dead page: the view then says why. */
+  childrenOf(parent: StructureNode | undefined): StructureNode[] {
+    let nodes = this.children.get(parent);
+    if (!nodes) {
+      nodes = parent ? this.below(parent) : this.top();
+      this.children.set(parent, nodes);
+    }
+    return nodes;
+  }
+
+  /** The innermost section at an offset, its parents made along the way. */
+  sectionAt(offset: number): StructureNode | undefined {
+    let found: StructureNode | undefined;
+    let sections: readonly Section[] = this.record.sections;
+    for (;;) {
+      const index = lastStartingBefore(sections, offset);
+      const section = sections[index];
+      if (!section || offset > section.end) return found;
+      const node = this.childrenOf(found).find((each) => each.kind === 'section' && each.section === section);
+      if (!node) return found;
+      found = node;
+      sections = section.children;
+    }
+  }
+
+  private top(): StructureNode[] {
+    const { record } = this;
+    if (record.kind === 'dead-page') return [];
+    const nodes: StructureNode[] = [];
+    const head: StructureNode = { tree: this, parent: undefined, id: 'head', kind: 'head' };
+    if (this.childrenOf(head).length > 0) nodes.push(head);
+    nodes.push(...this.sections(record.sections, undefined, ''));
+    for (const finding of this.findingsIn(0, Infinity, record.sections))
+      nodes.push(this.findingNode(finding, undefined));
+    if (record.residue.length > 0)
+      nodes.push({ tree: this, parent: undefined, id: 'residue', kind: 'residue', runs: record.residue });
+    return nodes;
+  }
+
+  private below(parent: StructureNode): StructureNode[] {
+    switch (parent.kind) {
+      case 'head':
+        return this.fields(parent);
+      case 'section': {
+        const { section } = parent;
+        const own = this.findingsIn(section.start, section.end, section.children);
+        return [
+          ...own.map((finding) => this.findingNode(finding, parent)),
+          ...this.sections(section.children, parent, `${parent.id}/`),
+        ];
+      }
+      case 'residue':
+        return parent.runs.map((run, index) => ({
+          tree: this,
+          parent,
+          id: `residue/${index}`,
+          kind: 'run',
+          run,
+        }));
+      default:
+        return [];
+    }
+  }
+
+  private sections(
+    sections: readonly Section[],
+    parent: StructureNode | undefined,
+    prefix: string,
+  ): StructureNode[] {
+    return sections.map((section, index) => ({
+      tree: this,
+      parent,
+      id: `${prefix}${section.scheme}${index}`,
+      kind: 'section',
+      section,
+      findings: this.within(section.start, section.end),
+    }));
+  }
+
+  private fields(parent: StructureNode): StructureNode[] {
+    const nodes: StructureNode[] = [];
+    const { metadata, parts } = this.record;
+    const add = (field: keyof typeof FIELD_WORDS | { label: string }, at: Span & { text: string }): void => {
+      nodes.push({ tree: this, parent, id: `head/${nodes.length}`, kind: 'field', field, at, text: at.text });
+    };
+    for (const field of Object.keys(FIELD_WORDS) as (keyof typeof FIELD_WORDS)[]) {
+      const value: PageMetadata[typeof field] = metadata[field];
+      if (!value) continue;
+      if (!Array.isArray(value)) add(field, value);
+      else if (field === 'breadcrumb') add(field, joined(value));
+      else for (const each of value) add(field, each);
+    }
+    for (const { label, value } of metadata.fields ?? []) add({ label }, value);
+    const told = new Set<DocumentPart['part']>([
+      'body',
+      'title',
+      'subtitle',
+      'recipients',
+      'document-number',
+      'attachment',
+    ]);
+    for (const part of parts)
+      if (!told.has(part.part))
+        nodes.push({ tree: this, parent, id: `head/${nodes.length}`, kind: 'part', part });
+    return nodes;
+  }
+
+  private findingNode(finding: Finding, parent: StructureNode | undefined): StructureNode {
+    const id = `${parent?.id ?? ''}!${finding.rule}@${finding.start}`;
+    return { tree: this, parent, id, kind: 'finding', finding };
+  }
+
+  /** Findings that start in a stretch. */
+  private within(start: number, end: number): readonly Finding[] {
+    const from = firstAtOrAfter(this.findings, start);
+    const to = firstAtOrAfter(this.findings, end);
+    return this.findings.slice(from, to);
+  }
+
+  /** Findings that start in a stretch and in none of its children. */
+  private findingsIn(start: number, end: number, children: readonly Section[]): Finding[] {
+    return this.within(start, end).filter(({ start: at }) => {
+      const child = children[lastStartingBefore(children, at)];
+      return !child || at >= child.end;
+    });
+  }
+}
+
+function joined(values: readonly (Span & { text: string })[]): Span & { text: string } {
+  return {
+    start: values[0]?.start ?? 0,
+    end: values[values.length - 1]?.end ?? 0,
+    text: values.map(({ text }) => text).join(' > '),
+  };
+}
+
+/** Index of the last of sorted spans that starts at or before `offset`; -1 where none does. */
+function lastStartingBefore(spans: readonly Span[], offset: number): number {
+  return firstAtOrAfter(spans, offset + 1) - 1;
+}
+
+/** Index of the first of sorted spans that starts at or after `offset`. */
+function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

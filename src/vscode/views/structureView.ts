@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Feature } from '../feature';
+import { setting } from '../settings';
+import { structureItem } from './structureItem';
+import { StructureTree, type StructureNode } from './structureTree';
+
+/** Milliseconds after the last move of the cursor until the view follows it. */
+const PAUSE = 150;
+
+/** The Structure view (结构视图): the section tree, title and metadata, residue; it follows the cursor. */
+export const structureView: Feature = ({ context, analyses, current, structureDrag }) => {
+  const changed = new vscode.EventEmitter<undefined>();
+  let tree: StructureTree | undefined;
+  const provider: vscode.TreeDataProvider<StructureNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: structureItem,
+    getParent: (node) => node.parent,
+    getChildren: async (node) => {
+      if (node) return node.tree.childrenOf(node);
+      const document = current.now;
+      if (!document) return [];
+      const record = await analyses.structure(document);
+      if (tree?.record !== record) tree = new StructureTree(document, record);
+      return tree.childrenOf(undefined);
+    },
+  };
+  const view = vscode.window.createTreeView('govtext.structure', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: structureDrag,
+  });
+
+  const refresh = (): void => {
+    const document = current.now;
+    const record = document && analyses.structureNow(document);
+    const page = !record
+      ? 'none'
+      : record.kind === 'dead-page'
+        ? 'dead'
+        : record.statistics.characters === 0
+          ? 'empty'
+          : 'article';
+    void vscode.commands.executeCommand('setContext', 'govtext.page', page);
+    changed.fire(undefined);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { editor } = current;
+      if (!view.visible || !editor || !setting('structure.followCursor')) return;
+      const record = analyses.structureNow(editor.document);
+      if (!record || tree?.record !== record) return;
+      const node = tree.sectionAt(editor.document.offsetAt(editor.selection.active));
+      if (node && view.selection[0] !== node)
+        void view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    }, PAUSE);
+  };
+
+  context.subscriptions.push(
+    changed,
+    view,
+    current.onDidChange(refresh),
+    analyses.onDidChangeStructure((document) => {
+      if (document === current.now) refresh();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document === current.now) follow();
+    }),
+    view.onDidChangeVisibility(follow),
+    { dispose: () => clearTimeout(timer) },
+  );
+  refresh();
+};
