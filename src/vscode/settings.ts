@@ -20,7 +20,11 @@ export interface Settings {
   'entities.highlight': EntityType[];
 }
 
-/** Reads a setting for a document, or for the window. */
+/**
+ * Reads a setting for a document, or for the window. Lists and objects are copies: VS Code hands out proxies, which can
+ * be sent to no other process.
+ */
 export function setting<K extends keyof Settings>(key: K, scope?: vscode.ConfigurationScope): Settings[K] {
-  return vscode.workspace.getConfiguration('govtext', scope ?? null).get(key) as Settings[K];
+  const value = vscode.workspace.getConfiguration('govtext', scope ?? null).get<unknown>(key);
+  return (typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value) as Settings[K];
 }
