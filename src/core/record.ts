@@ -124,6 +124,8 @@ export type SectionScheme =
   | 'decimal' // 1.1
   | 'ordinal-word' // 第一，首先，
   | 'attachment' // 附件1
+  | 'paragraph' // 款: an unnumbered paragraph, only where a parent has several lists of one form
+  | 'document' // the title of a further document in the same text
   | `inline-${string}`; // 一是 二是
 
 /** A node of the section tree. */

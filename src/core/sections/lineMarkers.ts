@@ -1,6 +1,7 @@
 import { parseNumeral } from '../text/numerals';
-import { ARABIC_DIGIT, classOf, foldCode, HAN_DIGIT, isIdeograph, skipSpaces } from './characters';
-import { MAX_ORDINAL, schemeOf, type Marker, type MarkerForm } from './markers';
+import { foldCode, isArabicDigit, isHanDigit, isIdeograph, isSpace, skipSpaces } from './characters';
+import { MAX_ORDINAL, type Marker, type MarkerForm } from './markers';
+import { readWordMarker } from './wordMarkers';
 
 const UNITS: Readonly<Record<string, MarkerForm>> = {
   编: 'part',
@@ -17,116 +18,198 @@ const UNITS: Readonly<Record<string, MarkerForm>> = {
 /** Enclosed forms (带圈、带括号字符): first code, last code, value of the first, form. */
 const ENCLOSED: readonly (readonly [number, number, number, MarkerForm])[] = [
   [0x2460, 0x2473, 1, 'circled'], // ①
+  [0x2474, 0x2487, 1, 'arabic-paren'], // ⑴
+  [0x2488, 0x249b, 1, 'arabic-dot'], // ⒈
+  [0x24eb, 0x24f4, 11, 'circled'],
   [0x24f5, 0x24fe, 1, 'circled'],
   [0x2776, 0x277f, 1, 'circled'],
   [0x2780, 0x2789, 1, 'circled'],
   [0x278a, 0x2793, 1, 'circled'],
-  [0x24eb, 0x24f4, 11, 'circled'],
+  [0x3220, 0x3229, 1, 'han-paren'], // ㈠
   [0x3251, 0x325f, 21, 'circled'],
   [0x32b1, 0x32bf, 36, 'circled'],
-  [0x2474, 0x2487, 1, 'arabic-paren'], // ⑴
-  [0x2488, 0x249b, 1, 'arabic-dot'], // ⒈
-  [0x3220, 0x3229, 1, 'han-paren'], // ㈠
 ];
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+/** What a number counts or names when it stands right before it: no marker ends there. */
+const MEASURES =
+  '年月日号时点分秒个名人项条次家户万亿千百元吨公斤克米里亩度倍成级类等期届种件台套辆架所处座栋层楼岁周天多余余来％%‰℃、至到—～~-/';
+
 /**
- * Reads the marker (序号) that a line begins with; null where it begins with none. Whether what was read is a heading is
- * not decided here but by the document (see headings.ts). Looks at some twenty characters at most.
+ * Reads the marker (序号) at `start`, which holds no space; null where there is none. Whether what was read is a heading
+ * or an item is decided by the document (candidates.ts, runs.ts). Looks at some twenty characters at most.
  */
-export function readLineMarker(text: string, from: number, end: number): Marker | null {
-  const start = skipSpaces(text, from, end);
-  if (start >= end) return null;
+export function readMarker(text: string, start: number, end: number): Marker | null {
   const code = text.charCodeAt(start);
-  const kind = classOf(code);
-  if (code === 0x7b2c) return readUnitMarker(text, start, end);
-  if (kind === HAN_DIGIT) return readHanMarker(text, start, end);
-  if (kind === ARABIC_DIGIT) return readArabicMarker(text, start, end);
+  if (code === 0x7b2c) return readUnitMarker(text, start, end) ?? readWordMarker(text, start, end);
+  if (isHanDigit(code)) return readHanMarker(text, start, end) ?? readWordMarker(text, start, end);
+  if (isArabicDigit(code)) return readArabicMarker(text, start, end);
   if (code === 0xff08 || code === 0x28) return readParenMarker(text, start, end);
   if (code >= 0x2460 && code <= 0x32bf) return readEnclosed(start, code);
+  if (code >= 0x4e00) {
+    const stem = STEMS.indexOf(text.charAt(start));
+    if (stem >= 0 && text.charAt(start + 1) === '、')
+      return { form: 'stem-comma', ordinal: stem + 1, start, end: start + 2, weak: true };
+    return readWordMarker(text, start, end);
+  }
   return null;
 }
 
-function marker(form: MarkerForm, ordinal: number | null, start: number, end: number): Marker {
-  return { form, scheme: schemeOf(form), ordinal, start, end };
+/** Reads the marker a line begins with, spaces before it skipped; null where it begins with none. */
+export function readLineMarker(text: string, from: number, end: number): Marker | null {
+  const start = skipSpaces(text, from, end);
+  return start < end ? readMarker(text, start, end) : null;
 }
 
-/** The end of the run of numeral characters of one class at `from`, at most `most` of them. */
-function numeralEnd(text: string, from: number, end: number, kind: number, most: number): number {
-  let at = from;
+function numeralEnd(text: string, from: number, end: number, most: number): number {
+  const test = isHanDigit(text.charCodeAt(from)) ? isHanDigit : isArabicDigit;
   const last = Math.min(end, from + most);
-  while (at < last && classOf(text.charCodeAt(at)) === kind) at++;
+  let at = from;
+  while (at < last && test(text.charCodeAt(at))) at++;
   return at;
+}
+
+function valueOf(text: string, from: number, end: number): number | null {
+  // Radicals of PDF texts look like numerals and are compatibility forms of them.
+  const value = parseNumeral(
+    text.slice(from, end).replace(/[⼀⼆⼋⼗]/g, (radical) => radical.normalize('NFKC')),
+  );
+  return value !== null && value > 0 && value <= MAX_ORDINAL ? value : null;
 }
 
 function readUnitMarker(text: string, start: number, end: number): Marker | null {
   const digits = skipSpaces(text, start + 1, end);
-  const kind = classOf(text.charCodeAt(digits));
-  if (kind !== HAN_DIGIT && kind !== ARABIC_DIGIT) return null;
-  let at = numeralEnd(text, digits, end, kind, 8);
-  const ordinal = parseNumeral(text.slice(digits, at));
-  at = skipSpaces(text, at, end);
-  if (ordinal === null || ordinal > MAX_ORDINAL || at >= end) return null;
+  const code = text.charCodeAt(digits);
+  if (digits >= end || !(isHanDigit(code) || isArabicDigit(code))) return null;
+  const numberEnd = numeralEnd(text, digits, end, 8);
+  const at = skipSpaces(text, numberEnd, end);
+  const ordinal = valueOf(text, digits, numberEnd);
+  if (ordinal === null || at >= end) return null;
   const unit = text.charAt(at);
-  if (unit === '分' && /[编編]/.test(text.charAt(at + 1))) return marker('subpart', ordinal, start, at + 2);
-  if (unit === '部' && text.charAt(at + 1) === '分') return marker('part', ordinal, start, at + 2);
+  const next = text.charAt(at + 1);
+  if (unit === '分' && (next === '编' || next === '編'))
+    return { form: 'subpart', ordinal, start, end: at + 2 };
+  if (unit === '部' && next === '分') return { form: 'part', ordinal, start, end: at + 2 };
   const form = UNITS[unit];
   if (form === undefined) return null;
-  const read = marker(form, ordinal, start, at + 1);
-  if (text.charAt(at + 1) === '之') {
-    const suffixEnd = numeralEnd(text, at + 2, end, HAN_DIGIT, 4);
-    const suffix = suffixEnd > at + 2 ? parseNumeral(text.slice(at + 2, suffixEnd)) : null;
+  const marker: Marker = { form, ordinal, start, end: at + 1 };
+  if (next === '之' && isHanDigit(text.charCodeAt(at + 2))) {
+    const suffixEnd = numeralEnd(text, at + 2, end, 4);
+    const suffix = valueOf(text, at + 2, suffixEnd);
     if (suffix !== null) {
-      read.suffix = suffix;
-      read.end = suffixEnd;
+      marker.suffix = suffix;
+      marker.end = suffixEnd;
     }
   }
-  return read;
+  return refersOnly(text, marker, end) ? null : marker;
+}
+
+/** 第三条第（二）项规定…, 第五章规定的…, 第一节至第三节…: the line begins with a reference, not with a heading. */
+function refersOnly(text: string, marker: Marker, end: number): boolean {
+  if (marker.end >= end) return false;
+  const next = text.charAt(marker.end);
+  if (isSpace(next.charCodeAt(0))) return false;
+  if (/[第规所至、的和与及或，,之中以款项还主是]/.test(next)) return true;
+  return (
+    /[（(]/.test(next) &&
+    /^[（(][一二三四五六七八九十\d]{1,3}[）)]/.test(text.slice(marker.end, marker.end + 6))
+  );
 }
 
 function readHanMarker(text: string, start: number, end: number): Marker | null {
-  const at = numeralEnd(text, start, end, HAN_DIGIT, 8);
+  const numberEnd = numeralEnd(text, start, end, 8);
+  const at = numberEnd < end && isSpace(text.charCodeAt(numberEnd)) ? numberEnd + 1 : numberEnd;
   if (at >= end) return null;
   const separator = foldCode(text.charCodeAt(at));
-  const form =
-    separator === 0x3001 ? 'han-comma' : separator === 0x2e || separator === 0x2c ? 'han-dot' : null;
-  if (form === null) return null;
-  const ordinal = parseNumeral(text.slice(start, at));
-  if (ordinal === null || ordinal === 0 || ordinal > MAX_ORDINAL) return null;
-  return marker(form, ordinal, start, at + 1);
+  const comma = separator === 0x3001;
+  if (!comma && separator !== 0x2e && separator !== 0x2c) return null;
+  const ordinal = valueOf(text, start, numberEnd);
+  if (ordinal === null || ordinal > 999) return null;
+  if (countsOn(text, at + 1, end, ordinal)) return null;
+  return comma
+    ? { form: 'han-comma', ordinal, start, end: at + 1 }
+    : { form: 'han-dot', ordinal, start, end: at + 1, weak: true };
+}
+
+/** 一、二、三产业, 三、四线城市, 二、三季度: numbers of a sentence, one after the other. */
+function countsOn(text: string, from: number, end: number, ordinal: number): boolean {
+  if (from >= end || !isHanDigit(text.charCodeAt(from))) return false;
+  const numberEnd = numeralEnd(text, from, end, 4);
+  if (valueOf(text, from, numberEnd) !== ordinal + 1) return false;
+  return /[、，,线季月级類类产產年期等号批次审两审届]/.test(text.charAt(numberEnd));
 }
 
 function readArabicMarker(text: string, start: number, end: number): Marker | null {
-  const at = numeralEnd(text, start, end, ARABIC_DIGIT, 4);
-  if (at >= end || at - start > 3) return null;
+  const numberEnd = numeralEnd(text, start, end, 4);
+  if (numberEnd >= end || numberEnd - start > 3) return null;
+  const spaced = isSpace(text.charCodeAt(numberEnd));
+  const at = spaced ? skipSpaces(text, numberEnd, end) : numberEnd;
+  const ordinal = valueOf(text, start, numberEnd);
+  if (ordinal === null || at >= end) return null;
   const separator = foldCode(text.charCodeAt(at));
-  const next = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-  const ordinal = parseNumeral(text.slice(start, at)) ?? 0;
-  if (ordinal === 0 || classOf(next) === ARABIC_DIGIT) return null;
-  if (separator === 0x3001) return marker('arabic-comma', ordinal, start, at + 1);
-  if (separator === 0x2e) return marker('arabic-dot', ordinal, start, at + 1);
-  if (separator === 0x29) return marker('arabic-half-paren', ordinal, start, at + 1);
-  return null;
+  const next = text.charCodeAt(at + 1);
+  if (separator === 0x3001 && !isArabicDigit(next))
+    return { form: 'arabic-comma', ordinal, start, end: at + 1 };
+  if (separator === 0x2e)
+    return isArabicDigit(next)
+      ? readDecimal(text, start, end)
+      : { form: 'arabic-dot', ordinal, start, end: at + 1 };
+  if (separator === 0x29) return { form: 'arabic-half-paren', ordinal, start, end: at + 1, weak: true };
+  if (!isIdeograph(text.charCodeAt(at)) && !/[“"《A-Za-z]/.test(text.charAt(at))) return null;
+  if (spaced) return { form: 'arabic-space', ordinal, path: [ordinal], start, end: numberEnd, weak: true };
+  if (ordinal > 50 || MEASURES.includes(text.charAt(at)) || isHanDigit(text.charCodeAt(at))) return null;
+  return isIdeograph(text.charCodeAt(at))
+    ? { form: 'circled', ordinal, start, end: numberEnd, weak: true }
+    : null;
 }
+
+function readDecimal(text: string, start: number, end: number): Marker | null {
+  const path: number[] = [];
+  let at = start;
+  for (;;) {
+    const stop = numeralEnd(text, at, end, 4);
+    const value = stop - at <= 3 ? valueOf(text, at, stop) : null;
+    if (value === null) return null;
+    path.push(value);
+    at = stop;
+    if (at + 1 >= end || foldCode(text.charCodeAt(at)) !== 0x2e || !isArabicDigit(text.charCodeAt(at + 1)))
+      break;
+    at++;
+    if (path.length > 3) return null;
+  }
+  if (foldCode(text.charCodeAt(at)) === 0x2e || text.charAt(at) === '、') at++;
+  const following = skipSpaces(text, at, end);
+  const next = text.charAt(following);
+  if (following >= end || !(isIdeograph(next.charCodeAt(0)) || /[“"《A-Za-z（(]/.test(next))) return null;
+  if (following === at && MEASURES.includes(next)) return null;
+  const form = path.length === 2 ? 'decimal-2' : path.length === 3 ? 'decimal-3' : 'decimal-4';
+  return { form, ordinal: path[path.length - 1] ?? null, path, start, end: at, weak: true };
+}
+
+/** （一）项, （二）、（三）, （一）至（三）: a reference that goes on. */
+const GOES_ON = /^(?:项(?!目)|款(?!项)|目(?![标录前的])|至(?!少)|[、和或及与][（(第])/;
 
 function readParenMarker(text: string, start: number, end: number): Marker | null {
   const digits = skipSpaces(text, start + 1, end);
-  const kind = classOf(text.charCodeAt(digits));
-  if (kind !== HAN_DIGIT && kind !== ARABIC_DIGIT) return null;
-  let at = numeralEnd(text, digits, end, kind, kind === HAN_DIGIT ? 6 : 3);
-  const ordinal = parseNumeral(text.slice(digits, at));
-  at = skipSpaces(text, at, end);
-  if (ordinal === null || ordinal === 0 || at >= end || foldCode(text.charCodeAt(at)) !== 0x29) return null;
-  return marker(kind === HAN_DIGIT ? 'han-paren' : 'arabic-paren', ordinal, start, at + 1);
+  const code = text.charCodeAt(digits);
+  if (digits >= end) return null;
+  const han = isHanDigit(code);
+  // A dash is what scanners read for 一.
+  const dash = !han && '-－—–'.includes(text.charAt(digits));
+  if (!han && !dash && !isArabicDigit(code)) return null;
+  const numberEnd = dash ? digits + 1 : numeralEnd(text, digits, end, han ? 6 : 3);
+  const at = skipSpaces(text, numberEnd, end);
+  if (at >= end || foldCode(text.charCodeAt(at)) !== 0x29) return null;
+  const ordinal = dash ? 1 : valueOf(text, digits, numberEnd);
+  if (ordinal === null || ordinal > 999) return null;
+  if (at + 1 < end && GOES_ON.test(text.slice(at + 1, at + 3))) return null;
+  const marker: Marker = { form: han || dash ? 'han-paren' : 'arabic-paren', ordinal, start, end: at + 1 };
+  if (dash) marker.weak = true;
+  return marker;
 }
 
 function readEnclosed(start: number, code: number): Marker | null {
   for (const [first, last, value, form] of ENCLOSED)
-    if (code >= first && code <= last) return marker(form, value + code - first, start, start + 1);
+    if (code >= first && code <= last) return { form, ordinal: value + code - first, start, end: start + 1 };
   return null;
-}
-
-/** True where a heading's own words may begin: no heading has an empty title before its end. */
-export function hasTitle(text: string, from: number, end: number): boolean {
-  const at = skipSpaces(text, from, end);
-  return at < end && (isIdeograph(text.charCodeAt(at)) || /[“"《「A-Za-z\d]/.test(text.charAt(at)));
 }

@@ -1,4 +1,5 @@
 import type { SectionScheme } from '../record';
+import { familyName } from './pinyin';
 
 /**
  * The form a marker is written in (序号形式). Finer than the scheme: lists of different forms never continue one another,
@@ -11,43 +12,94 @@ export type MarkerForm =
   | 'section'
   | 'article'
   | 'attachment'
-  | 'han-comma'
-  | 'han-dot'
-  | 'stem-comma'
-  | 'han-paren'
-  | 'arabic-comma'
-  | 'arabic-dot'
-  | 'arabic-paren'
-  | 'arabic-half-paren'
-  | 'circled'
-  | 'decimal'
-  | 'ordinal-word'
-  | `inline-${string}`;
+  | 'han-comma' // 一、
+  | 'han-dot' // 一．
+  | 'stem-comma' // 甲、
+  | 'han-paren' // （一）
+  | 'arabic-comma' // 1、
+  | 'arabic-dot' // 1.
+  | 'arabic-space' // 1 总则, where 1.1 follows
+  | 'arabic-paren' // （1）
+  | 'arabic-half-paren' // 1）
+  | 'circled' // ①, and 1 before a Han character, which is what NFKC makes of it
+  | 'decimal-2' // 1.1
+  | 'decimal-3'
+  | 'decimal-4'
+  | 'ordinal-di' // 第一，
+  | 'ordinal-qi' // 其一，
+  | 'ordinal-xian' // 首先，其次，最后，
+  | `inline-${string}`; // 一是 is inline-是
 
 /** A marker as read at one place of a text. Offsets are those of the text it was read in. */
 export interface Marker {
   form: MarkerForm;
-  scheme: SectionScheme;
+  /** The number written; null where there is none (附则). 最后 has 0: one more than the item before it. */
   ordinal: number | null;
+  /** 之一 of 第十二条之一 is 1. */
   suffix?: number;
-  /** For decimal markers: 1.2.3 is [1, 2, 3]. */
+  /** 1.2.3 is [1, 2, 3]; only for decimal markers. */
   path?: number[];
   start: number;
   /** End of the marker as written, its separator included, spaces after it not. */
   end: number;
+  /** The number by itself tells nothing: only a run (1, 2, 3) makes it a marker. */
+  weak?: boolean;
 }
 
-/** Bounds that keep prose out: no list of government text counts further. */
+/** No list of government text counts further. */
 export const MAX_ORDINAL = 9999;
 
 const SCHEMES: Readonly<Record<string, SectionScheme>> = {
   'han-dot': 'han-comma',
   'stem-comma': 'han-comma',
   'arabic-comma': 'arabic-dot',
+  'arabic-space': 'decimal',
   'arabic-half-paren': 'arabic-paren',
+  'decimal-2': 'decimal',
+  'decimal-3': 'decimal',
+  'decimal-4': 'decimal',
+  'ordinal-di': 'ordinal-word',
+  'ordinal-qi': 'ordinal-word',
+  'ordinal-xian': 'ordinal-word',
 };
 
 /** The scheme of the record that a form belongs to. */
 export function schemeOf(form: MarkerForm): SectionScheme {
+  if (form.startsWith('inline-')) return `inline-${familyName(form.slice(7))}`;
   return SCHEMES[form] ?? (form as SectionScheme);
+}
+
+/** Where no document says otherwise, the order of levels of GB/T 9704-2012 and of statutes; higher lies deeper. */
+const RANKS: Readonly<Record<string, number>> = {
+  attachment: 0,
+  part: 1,
+  subpart: 2,
+  chapter: 3,
+  section: 4,
+  article: 5,
+  'stem-comma': 5.5,
+  'han-comma': 6,
+  'han-dot': 6,
+  'han-paren': 7,
+  'arabic-comma': 8,
+  'arabic-dot': 8,
+  'arabic-space': 8,
+  'decimal-2': 8.2,
+  'decimal-3': 8.3,
+  'decimal-4': 8.4,
+  'arabic-half-paren': 8.8,
+  'arabic-paren': 9,
+  circled: 10,
+  'ordinal-di': 11,
+  'ordinal-qi': 11,
+  'ordinal-xian': 11,
+};
+
+export function rankOf(form: MarkerForm): number {
+  return RANKS[form] ?? 12;
+}
+
+/** Forms whose place among each other is fixed: 编 over 章 over 节 over 条. */
+export function isStatutory(form: MarkerForm): boolean {
+  return rankOf(form) <= 5;
 }

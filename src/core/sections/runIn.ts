@@ -1,37 +1,117 @@
-import { skipSpaces } from './characters';
+import { isSpace, skipSpaces, trimEnd } from './characters';
 
-/** Where a title lies; `runIn` where text of the paragraph follows on the line. */
+/** Where a title lies; `runIn` where the text of its paragraph follows on the line. */
 export interface TitleSpan {
   start: number;
   end: number;
   runIn: boolean;
 }
 
-/** A run-in title (段首标题) is no longer than this; the longest seen in real documents has some fifty characters. */
+/** A run-in title (段首标题) is no longer than this; the longest seen in real documents have some fifty characters. */
 const MAX_RUN_IN = 60;
+/** Before a colon stands a short title (工作目标：…) or none. */
+const MAX_BEFORE_COLON = 16;
 
-/** Finds the title that follows a marker on its line. */
-export function readTitle(text: string, from: number, lineEnd: number): TitleSpan {
-  const start = skipSpaces(text, from, lineEnd);
-  let end = lineEnd;
-  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
-  for (let at = start; at < Math.min(end, start + MAX_RUN_IN); at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x3002 || code === 0xff61) return { start, end: at, runIn: at + 1 < end };
+const OPENING = '“「『（(《〈[【〔';
+const CLOSING = '”」』）)》〉]】〕';
+
+/** The first of `marks` outside quotation marks and brackets in [from, limit); -1 where there is none. */
+function findMark(text: string, from: number, limit: number, marks: string): number {
+  let depth = 0;
+  for (let at = from; at < limit; at++) {
+    const character = text.charAt(at);
+    if (
+      character < '\u2000' &&
+      character > ')' &&
+      character !== ',' &&
+      character !== ':' &&
+      character !== ';'
+    )
+      continue;
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(character)) return at;
   }
-  return { start, end, runIn: false };
+  return -1;
+}
+
+/** The first gap of two or more spaces in [from, limit), which stands for a lost line break; -1 where there is none. */
+function findGap(text: string, from: number, limit: number): number {
+  for (let at = from; at + 1 < limit; at++)
+    if (isSpace(text.charCodeAt(at)) && isSpace(text.charCodeAt(at + 1)) && at > from + 1) return at;
+  return -1;
+}
+
+/**
+ * Finds the title that follows a marker: up to the first full stop, question or exclamation mark, colon after a few
+ * characters, or gap; the whole line where it has none of them (标题独占一行). A first sentence that is too long for a
+ * title gives its first clause.
+ */
+export function readTitle(text: string, from: number, limit: number): TitleSpan {
+  const start = skipSpaces(text, from, limit);
+  const end = trimEnd(text, start, limit);
+  const last = text.charAt(end - 1);
+  const near = Math.min(end, start + MAX_RUN_IN + 1);
+  const stop = findMark(text, start, near, '。！？!?；;');
+  if (stop >= 0 && stop < end - 1) {
+    const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), '：:，,');
+    if (colon > start && '：:'.includes(text.charAt(colon))) return { start, end: colon, runIn: true };
+    const gap = findGap(text, start, stop);
+    if (gap > 0) return { start, end: gap, runIn: true };
+    const kept = '！？!?'.includes(text.charAt(stop)) ? stop + 1 : stop;
+    return { start, end: kept, runIn: true };
+  }
+  if (end - start <= MAX_RUN_IN) {
+    const gap = end - start > 24 ? findGap(text, start, end) : -1;
+    if (gap > 0) return { start, end: gap, runIn: true };
+    if (
+      last === '。' ||
+      last === '；' ||
+      last === ';' ||
+      last === '：' ||
+      last === ':' ||
+      last === '，' ||
+      last === ','
+    )
+      return { start, end: trimEnd(text, start, end - 1), runIn: false };
+    return { start, end, runIn: false };
+  }
+  const gap = findGap(text, start, near);
+  if (gap > 0) return { start, end: gap, runIn: true };
+  const closed = '。；;！？!?：:'.includes(last);
+  if (!closed && end - start <= 2 * MAX_RUN_IN) return { start, end, runIn: false };
+  const clause = findMark(text, start, near, '，,：:；;');
+  if (clause > start) return { start, end: clause, runIn: true };
+  return { start, end: near - 1, runIn: true };
+}
+
+/**
+ * Articles of statutes have no title (第一条　为了…) but where it is bracketed (第一条【立法目的】, 第一条（目的）) or stands
+ * alone on its line.
+ */
+export function readArticleTitle(text: string, from: number, limit: number): TitleSpan {
+  const start = skipSpaces(text, from, limit);
+  const end = trimEnd(text, start, limit);
+  const opening = text.charAt(start);
+  if ('【[［〔（('.includes(opening) && start < end) {
+    const close = findMark(text, start + 1, Math.min(end, start + 32), '】]］〕）)');
+    const at = close < 0 ? closingAt(text, start + 1, Math.min(end, start + 32)) : close;
+    if (at > start + 1) return { start: start + 1, end: at, runIn: at + 1 < end };
+  }
+  if (end - start <= 20 && end > start && !/[。；;：:，,！？!?]/.test(text.slice(start, end)))
+    return { start, end, runIn: false };
+  return { start, end: start, runIn: start < end };
+}
+
+function closingAt(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) if ('】]］〕）)'.includes(text.charAt(at))) return at;
+  return -1;
 }
 
 /** The title of an item inside a paragraph ends at its first mark: 一要轻车简从，不搞繁文缛节 has 轻车简从. */
 export function readInlineTitle(text: string, from: number, limit: number): TitleSpan {
   const start = skipSpaces(text, from, limit);
-  let depth = 0;
-  for (let at = start; at < limit; at++) {
-    const character = text.charAt(at);
-    if ('“「『（(《〈'.includes(character)) depth++;
-    else if ('”」』）)》〉'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '，,。；;：:！!？?\n\r'.includes(character))
-      return { start, end: at, runIn: true };
-  }
-  return { start, end: limit, runIn: false };
+  const mark = findMark(text, start, Math.min(limit, start + 80), '，,。；;：:！!？?\n\r');
+  const end = mark >= 0 ? mark : trimEnd(text, start, Math.min(limit, start + 80));
+  return { start, end, runIn: end < limit - 1 };
 }

@@ -2,12 +2,16 @@ import type { AnalyzeOptions } from '../options';
 import type { ContentsEntry, DocumentKind, DocumentPart, Reference, Section } from '../record';
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
-import { findInlineRuns } from './inlineEnumerations';
-import { readLineMarker } from './lineMarkers';
-import type { Marker } from './markers';
+import { readAttachments } from './attachments';
+import { collectCandidates, type Candidate } from './candidates';
+import { findContents, resolveContents } from './contents';
+import { HolderLines } from './holders';
+import { findKind } from './kind';
+import { findParts, stopsOf } from './parts';
 import { findReferences } from './references';
-import { readInlineTitle, readTitle } from './runIn';
-import { buildTree, type Heading } from './tree';
+import { acceptedOf, linkRuns } from './runs';
+import { toSections } from './sections';
+import { TreeBuilder } from './tree';
 
 /** What is known about the order of the document. */
 export interface StructureAnalysis {
@@ -19,55 +23,68 @@ export interface StructureAnalysis {
   references: Reference[];
 }
 
-/** Reads the section tree, the document's parts and its references over the kept lines. */
+/**
+ * Reads the section tree, the document's parts and its references over the kept lines: markers → runs of markers → tree
+ * → titles and ends → parts, kind, references. Linear in the length of the text.
+ */
 export function readStructure(
   text: string,
   lines: readonly Line[],
   roles: RoleAnalysis,
   _options: AnalyzeOptions,
 ): StructureAnalysis {
-  const headings: Heading[] = [];
-  let end = 0;
-  for (const line of lines) {
+  const kept = lines.filter((line) => {
     const role = roles.verdicts[line.index]?.role;
-    if (role !== 'body' && role !== 'title') continue;
-    end = line.end;
-    const marker = readLineMarker(text, line.start, line.end);
-    if (marker) headings.push(headingOf(text, marker, line, false));
-    const inline: Heading[] = [];
-    for (const run of findInlineRuns(text, marker?.end ?? line.start, line.end))
-      for (const item of run) inline.push(headingOf(text, item, line, true));
-    inline.sort((a, b) => a.section.start - b.section.start);
-    for (const heading of inline) headings.push(heading);
+    return role === 'body' || role === 'title';
+  });
+  const all = collectCandidates(text, kept);
+  const contents = findContents(text, kept, all);
+  const attachments = readAttachments(text, kept, all);
+  const excluded = new Set<number>();
+  for (const { first, last } of [...contents, ...attachments.notes])
+    for (let position = first; position <= last; position++) excluded.add(kept[position]?.index ?? -1);
+  const candidates = all.filter(
+    (candidate) =>
+      !excluded.has(candidate.line) &&
+      (candidate.form !== 'attachment' || attachments.headings.has(candidate)),
+  );
+  linkRuns(candidates);
+  const holders = new HolderLines(
+    text,
+    excluded.size > 0 ? kept.filter((line) => !excluded.has(line.index)) : kept,
+  );
+  const builder = new TreeBuilder(holders);
+  const placed: Candidate[] = [];
+  for (const candidate of acceptedOf(candidates)) {
+    if (!builder.add(candidate)) continue;
+    holders.note(candidate);
+    placed.push(candidate);
   }
+  const parts = findParts(text, lines, kept, roles, { contents, notes: attachments.notes, placed });
+  const sections = toSections(
+    text,
+    builder.roots,
+    limitsOf(placed),
+    kept[kept.length - 1]?.end ?? 0,
+    stopsOf(parts),
+  );
+  resolveContents(contents, sections);
   const structure = {
-    kind: roles.dead ? ('dead-page' as const) : ('other' as const),
-    kindConfidence: 0.5,
-    parts: [],
-    sections: buildTree(headings, end),
-    contents: [],
+    ...findKind(text, kept, roles, sections, parts),
+    parts,
+    sections,
+    contents: contents.flatMap((table) => table.entries),
   };
   return { ...structure, references: findReferences(text, lines, structure) };
 }
 
-function headingOf(text: string, marker: Marker, line: Line, inline: boolean): Heading {
-  const title = inline ? readInlineTitle(text, marker.end, line.end) : readTitle(text, marker.end, line.end);
-  const section: Section = {
-    scheme: marker.scheme,
-    level: 1,
-    ordinal: marker.ordinal,
-    marker: text.slice(marker.start, marker.end),
-    title: text.slice(title.start, title.end),
-    line: line.index,
-    start: marker.start,
-    end: line.end,
-    markerStart: marker.start,
-    markerEnd: marker.end,
-    titleStart: title.start,
-    titleEnd: title.end,
-    children: [],
-  };
-  if (marker.suffix !== undefined) section.suffix = marker.suffix;
-  if (title.runIn) section.runIn = true;
-  return { form: marker.form, section };
+/** The start of the next marker on the same line, by the start of each that has one after it. */
+function limitsOf(placed: readonly Candidate[]): Map<number, number> {
+  const limits = new Map<number, number>();
+  for (let index = 0; index + 1 < placed.length; index++) {
+    const here = placed[index] as Candidate;
+    const next = placed[index + 1] as Candidate;
+    if (here.line === next.line) limits.set(here.start, next.start);
+  }
+  return limits;
 }

@@ -1,0 +1,104 @@
+import type { Line } from '../text/lines';
+import type { Candidate } from './candidates';
+import { readLineMarker } from './lineMarkers';
+import { skipSpaces, trimEnd } from './characters';
+
+/** Lines of an 附件说明, by index in the kept lines. */
+export interface NoteRange {
+  first: number;
+  last: number;
+}
+
+/** Lines of a note looked at after its first. */
+const MAX_NOTE = 60;
+const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(].{2,30}[）)])$/;
+
+/**
+ * Tells the notes of what is attached (附件说明, GB/T 9704-2012 7.3.4: 附件：1.名称) from the headings of the attachments
+ * themselves: a note names several at once, or names one whose heading comes later, or stands before the signature.
+ */
+export function readAttachments(
+  text: string,
+  kept: readonly Line[],
+  candidates: readonly Candidate[],
+): { headings: Set<Candidate>; notes: NoteRange[] } {
+  const headings = new Set<Candidate>();
+  const notes: NoteRange[] = [];
+  const found = candidates.filter((candidate) => candidate.form === 'attachment' && !candidate.inside);
+  if (found.length === 0) return { headings, notes };
+  const positions = new Map<number, number>();
+  const wanted = new Set(found.map((candidate) => candidate.line));
+  kept.forEach((line, position) => {
+    if (wanted.has(line.index)) positions.set(line.index, position);
+  });
+  const lastOf = new Map<number | null, Candidate>();
+  for (const candidate of found) lastOf.set(candidate.ordinal, candidate);
+  let covered = -1;
+  found.forEach((candidate, index) => {
+    const position = positions.get(candidate.line) ?? -1;
+    if (position < 0 || position <= covered) return;
+    const next = found[index + 1];
+    const adjacent = next !== undefined && (positions.get(next.line) ?? -1) === position + 1;
+    const comesAgain =
+      lastOf.get(candidate.ordinal) !== candidate || (candidate.ordinal === null && next !== undefined);
+    const last = noteEnd(text, kept, candidate, position);
+    const lists = last > position;
+    if (adjacent || lists || comesAgain || closesSoon(text, kept, candidate, position)) {
+      covered = last;
+      const before = notes[notes.length - 1];
+      if (before && before.last === position - 1) before.last = last;
+      else notes.push({ first: position, last });
+      return;
+    }
+    // The last of several named one under the other.
+    const before = notes[notes.length - 1];
+    if (before && before.last === position - 1 && candidate.ordinal !== null && candidate.ordinal > 1) {
+      before.last = position;
+      return;
+    }
+    headings.add(candidate);
+  });
+  return { headings, notes };
+}
+
+/** 附件：1.… 2.…: the last line of the list; the line itself where it has no list. */
+function noteEnd(text: string, kept: readonly Line[], candidate: Candidate, position: number): number {
+  const rest = readLineMarker(text, candidate.end, candidate.lineEnd);
+  let expected = 1;
+  let last = position;
+  if (rest && isNumber(rest.form)) {
+    if (rest.ordinal !== 1) return position;
+    expected = 2;
+  } else if (skipSpaces(text, candidate.end, candidate.lineEnd) < candidate.lineEnd) return position;
+  if (candidate.ordinal !== null) return position;
+  for (let at = position + 1; at < kept.length && at <= position + MAX_NOTE; at++) {
+    const line = kept[at] as Line;
+    const marker = readLineMarker(text, line.start, line.end);
+    if (marker && isNumber(marker.form) && marker.ordinal === expected) {
+      if (/。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return position;
+      if (line.end - line.start > 120) return position;
+      expected++;
+      last = at;
+    } else if (marker || at > last + 1 || line.end - line.start > 40) break;
+  }
+  return expected > 2 || last > position ? last : position;
+}
+
+function isNumber(form: string): boolean {
+  return (
+    form === 'arabic-dot' || form === 'arabic-comma' || form === 'arabic-space' || form === 'arabic-paren'
+  );
+}
+
+/** A date line within a few lines: what stands before the signature is a note. */
+function closesSoon(text: string, kept: readonly Line[], candidate: Candidate, position: number): boolean {
+  for (let at = position + 1; at < kept.length && at <= position + 5; at++) {
+    const line = kept[at] as Line;
+    const end = trimEnd(text, line.start, line.end);
+    const start = skipSpaces(text, line.start, end);
+    if (end - start > 40) return false;
+    if (CLOSING.test(text.slice(start, end))) return true;
+  }
+  // 附件：名称 as the last line of all.
+  return position >= kept.length - 2 && candidate.end < candidate.lineEnd;
+}

@@ -1,0 +1,127 @@
+import type { Line } from '../text/lines';
+import type { Candidate } from './candidates';
+import { skipSpaces, trimEnd } from './characters';
+import type { Node } from './tree';
+
+/**
+ * An unnumbered line that a list hangs on, where one parent has several lists of one form: a paragraph of an article (款)
+ * or of a section, or the title of a further document in the text.
+ */
+export interface Holder {
+  kind: 'paragraph' | 'document';
+  line: number;
+  start: number;
+  /** End of the line, spaces off. */
+  lineEnd: number;
+}
+
+const DATE = /^[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年/;
+const TITLE_MAX = 50;
+const MAX_LOOK_BACK = 400;
+
+/** The lines between markers, for finding what introduces a list. */
+export class HolderLines {
+  /** Positions in `kept` by line index. */
+  private readonly positions = new Map<number, number>();
+  private readonly placed: Candidate[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly kept: readonly Line[],
+  ) {
+    kept.forEach((line, position) => this.positions.set(line.index, position));
+  }
+
+  /** Tells that a marker has its place. */
+  note(candidate: Candidate): void {
+    this.placed.push(candidate);
+  }
+
+  /** The line of the last marker placed before this one; -1 where there is none. */
+  lastBefore(candidate: Candidate): number {
+    let low = 0;
+    let high = this.placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.placed[middle]?.start ?? 0) < candidate.start) low = middle + 1;
+      else high = middle;
+    }
+    return this.placed[low - 1]?.line ?? -1;
+  }
+
+  /** The line of the last marker under a holder. */
+  lastOf(node: Node): number {
+    let at = node;
+    for (
+      let deeper = at.children[at.children.length - 1];
+      deeper;
+      deeper = at.children[at.children.length - 1]
+    )
+      at = deeper;
+    return at.candidate?.line ?? at.holder?.line ?? -1;
+  }
+
+  at(position: number): Line | undefined {
+    return this.kept[position];
+  }
+
+  positionOf(line: number): number {
+    return this.positions.get(line) ?? -1;
+  }
+}
+
+/**
+ * The line that introduces the list which begins with `candidate`: for a list inside its line that line, else the lines
+ * after `after` (the line of the marker before) are asked. `titles`: whether it may be the title of a further document.
+ */
+export function findHolder(
+  lines: HolderLines,
+  candidate: Candidate,
+  after: number,
+  titles: boolean,
+): Holder | null {
+  const own = lines.positionOf(candidate.line);
+  if (candidate.inside) return after === candidate.line || own < 0 ? null : holderOf(lines, own, 'paragraph');
+  let nearest = -1;
+  for (let position = own - 1; position >= 0 && own - position <= MAX_LOOK_BACK; position--) {
+    const line = lines.at(position);
+    if (!line || line.index <= after) break;
+    if (nearest < 0) nearest = position;
+    if (!titles) break;
+    if (isTitle(lines.text, line) && !isDated(lines.text, line))
+      return holderOf(lines, topOf(lines, position, after), 'document');
+  }
+  return nearest < 0 ? null : holderOf(lines, nearest, 'paragraph');
+}
+
+/** Titles run over several lines. */
+function topOf(lines: HolderLines, position: number, after: number): number {
+  let top = position;
+  for (let count = 0; count < 2; count++) {
+    const above = lines.at(top - 1);
+    const here = lines.at(top);
+    if (!above || !here || above.index <= after || above.index !== here.index - 1) break;
+    if (!isTitle(lines.text, above) || isDated(lines.text, above) || above.end - above.start < 6) break;
+    top--;
+  }
+  return top;
+}
+
+function isTitle(text: string, line: Line): boolean {
+  const end = trimEnd(text, line.start, line.end);
+  const start = skipSpaces(text, line.start, end);
+  if (end - start > TITLE_MAX || end - start < 4) return false;
+  return !/[。；;：:，,、！!？?]$/.test(text.slice(end - 1, end));
+}
+
+function isDated(text: string, line: Line): boolean {
+  const start = skipSpaces(text, line.start, line.end);
+  return DATE.test(text.slice(start, start + 12)) && line.end - start < 20;
+}
+
+function holderOf(lines: HolderLines, position: number, kind: Holder['kind']): Holder | null {
+  const line = lines.at(position);
+  if (!line) return null;
+  const lineEnd = trimEnd(lines.text, line.start, line.end);
+  return { kind, line: line.index, start: skipSpaces(lines.text, line.start, lineEnd), lineEnd };
+}

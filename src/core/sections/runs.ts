@@ -1,0 +1,95 @@
+import type { Candidate } from './candidates';
+import { rankOf } from './markers';
+
+/** A list inside a paragraph goes on in a later one at most this many lines on. */
+const INLINE_REACH = 60;
+
+/**
+ * Joins the candidates to runs (连续序号): each to the last one of its form that has the number before it and nothing
+ * after it yet. What belongs to no run is a marker only where its form says so (see `stands`). Linear.
+ */
+export function linkRuns(candidates: readonly Candidate[]): void {
+  const open = new Map<string, Map<number, Candidate>>();
+  const last = new Map<string, Candidate>();
+  /** How many headings that end lists inside paragraphs were passed. */
+  let walls = 0;
+  const wallAt = new Map<Candidate, number>();
+  for (const candidate of candidates) {
+    const { form, ordinal } = candidate;
+    if (!candidate.inside && !candidate.weak && rankOf(form) <= 7) walls++;
+    wallAt.set(candidate, walls);
+    if (ordinal === null) continue;
+    const key = candidate.path ? `${form} ${candidate.path.slice(0, -1).join('.')}` : form;
+    if (form === 'ordinal-xian' && ordinal === 0) {
+      const before = last.get(key);
+      if (before && reaches(before, candidate, wallAt)) join(before, candidate, (before.ordinal ?? 0) + 1);
+      continue;
+    }
+    let byOrdinal = open.get(key);
+    if (!byOrdinal) open.set(key, (byOrdinal = new Map()));
+    const before = ordinal > 1 ? byOrdinal.get(ordinal - 1) : undefined;
+    if (before && before.next === null && reaches(before, candidate, wallAt))
+      join(before, candidate, ordinal);
+    byOrdinal.set(ordinal, candidate);
+    last.set(key, candidate);
+  }
+}
+
+function join(before: Candidate, candidate: Candidate, ordinal: number): void {
+  before.next = candidate;
+  candidate.prev = before;
+  candidate.ordinal = ordinal;
+  candidate.root = before.root;
+}
+
+function reaches(before: Candidate, candidate: Candidate, wallAt: ReadonlyMap<Candidate, number>): boolean {
+  if (candidate.form.startsWith('ordinal-') && !candidate.inside && !before.inside) return true;
+  if (rankOf(candidate.form) > 10 && before.line !== candidate.line) {
+    if (candidate.line - before.line > INLINE_REACH) return false;
+    return wallAt.get(before) === wallAt.get(candidate);
+  }
+  if (!candidate.inside)
+    return !before.inside || before.line === candidate.line || candidate.line - before.line <= 3;
+  // A list inside one paragraph stays in it; a heading that lost its line break follows one of another line.
+  if (before.inside) return before.line === candidate.line || candidate.line - before.line <= INLINE_REACH;
+  return true;
+}
+
+/**
+ * The candidates that are markers: those of runs, and by themselves those whose form says it all (第一章, a line that
+ * begins with （一）). Runs of weak forms must begin with 1.
+ */
+export function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
+  const decimals = decimalParents(candidates);
+  return candidates.filter((candidate) => {
+    const { form, prev, next } = candidate;
+    if (rankOf(form) <= 5) return !candidate.inside || prev !== null || next !== null;
+    if (form === 'arabic-space') return decimals.has(candidate);
+    if (prev === null && next === null) {
+      if (candidate.inside || candidate.weak)
+        return form.startsWith('decimal') && !candidate.inside && decimals.has(candidate);
+      return candidate.ordinal === 1 ? rankOf(form) <= 7 : true;
+    }
+    if (!candidate.weak && !candidate.inside) return true;
+    return candidate.root === 1 || (candidate.inside && !candidate.weak);
+  });
+}
+
+/** 1 总则 counts where 1.1 follows it, and 2.1 where 2 stands before it: the numbering of standards (GB/T 1.1). */
+function decimalParents(candidates: readonly Candidate[]): Set<Candidate> {
+  const parents = new Set<Candidate>();
+  const recent = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.inside || (!candidate.path && candidate.form !== 'arabic-dot')) continue;
+    const path = candidate.path ?? [candidate.ordinal ?? 0];
+    if (path.length > 1) {
+      const parent = recent.get(path.slice(0, -1).join('.'));
+      if (parent && path[path.length - 1] === 1) {
+        parents.add(candidate);
+        for (let at: Candidate | null = parent; at && !parents.has(at); at = at.next) parents.add(at);
+      } else if (parent) parents.add(candidate);
+    }
+    recent.set(path.join('.'), candidate);
+  }
+  return parents;
+}

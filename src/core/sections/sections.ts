@@ -1,0 +1,180 @@
+import type { Section } from '../record';
+import { schemeOf } from './markers';
+import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
+import type { Node } from './tree';
+
+/** Titles of paragraphs that hold a list are their first words. */
+const HOLDER_TITLE = 40;
+
+/**
+ * Makes the record's sections of the tree. `limits` gives the start of the next marker on the same line by the start of
+ * each; `end` is where the last section ends at the latest, `stops` where closing parts (署名) begin, in order.
+ */
+export function toSections(
+  text: string,
+  roots: readonly Node[],
+  limits: ReadonlyMap<number, number>,
+  end: number,
+  stops: readonly number[],
+): Section[] {
+  const result: Section[] = [];
+  // Depth is bounded by the builder, so plain recursion is safe here.
+  const convert = (nodes: readonly Node[], level: number, into: Section[], inArticle: number): void => {
+    for (const node of nodes) {
+      const section = sectionOf(text, node, level, limits);
+      into.push(section);
+      const article = node.candidate?.form === 'article';
+      let depth = inArticle;
+      if (article) depth = 1;
+      else if (inArticle > 0 && node.candidate) {
+        if (section.scheme === 'han-paren' || section.scheme === 'han-comma') section.scheme = 'item';
+        else if (section.scheme === 'arabic-dot') section.scheme = 'subitem';
+        depth = inArticle + 1;
+      }
+      convert(node.children, level + 1, section.children, node.candidate?.form === 'attachment' ? 0 : depth);
+    }
+    promote(nodes, into);
+  };
+  convert(roots, 1, result, 0);
+  setEnds(text, result, end, stops);
+  return result;
+}
+
+/** 一、 over articles (judicial interpretations) are the chapters of their document, whatever they are written with. */
+function promote(nodes: readonly Node[], sections: readonly Section[]): void {
+  const holds = nodes.some(
+    (node) =>
+      node.candidate?.form === 'han-comma' &&
+      node.children.some((child) => child.candidate?.form === 'article'),
+  );
+  if (!holds) return;
+  for (const section of sections) if (section.scheme === 'han-comma') section.scheme = 'chapter';
+}
+
+function sectionOf(text: string, node: Node, level: number, limits: ReadonlyMap<number, number>): Section {
+  const { candidate, holder } = node;
+  if (candidate) {
+    const limit = limits.get(candidate.start) ?? candidate.lineEnd;
+    const title = titleOf(text, node, limit);
+    const section: Section = {
+      scheme: schemeOf(candidate.form),
+      level,
+      ordinal: candidate.ordinal,
+      marker: text.slice(candidate.start, candidate.end),
+      title: text.slice(title.start, title.end),
+      line: candidate.line,
+      start: candidate.start,
+      end: candidate.lineEnd,
+      markerStart: candidate.start,
+      markerEnd: candidate.end,
+      titleStart: title.start,
+      titleEnd: title.end,
+      children: [],
+    };
+    if (candidate.suffix !== undefined) section.suffix = candidate.suffix;
+    if (title.runIn) section.runIn = true;
+    return section;
+  }
+  const start = holder?.start ?? 0;
+  const limit = Math.min(holder?.lineEnd ?? start, limits.get(start) ?? Infinity);
+  const title =
+    holder?.kind === 'document' ? { start, end: limit, runIn: false } : holderTitle(text, start, limit);
+  const section: Section = {
+    scheme: holder?.kind === 'document' ? 'document' : 'paragraph',
+    level,
+    ordinal: null,
+    marker: '',
+    title: text.slice(title.start, title.end),
+    line: holder?.line ?? 0,
+    start,
+    end: limit,
+    markerStart: start,
+    markerEnd: start,
+    titleStart: title.start,
+    titleEnd: title.end,
+    children: [],
+  };
+  if (title.runIn) section.runIn = true;
+  return section;
+}
+
+function holderTitle(text: string, start: number, limit: number): TitleSpan {
+  const title = readInlineTitle(text, start, limit);
+  return { ...title, end: Math.min(title.end, start + HOLDER_TITLE) };
+}
+
+function titleOf(text: string, node: Node, limit: number): TitleSpan {
+  const { candidate } = node;
+  if (!candidate) return { start: 0, end: 0, runIn: false };
+  if (candidate.form === 'article') return readArticleTitle(text, candidate.end, limit);
+  if (candidate.form === 'chapter' && candidate.ordinal === null)
+    return { start: candidate.end, end: candidate.end, runIn: false };
+  if (candidate.inside || candidate.form.startsWith('inline-') || candidate.form.startsWith('ordinal-'))
+    return readInlineTitle(text, candidate.end, limit);
+  return readTitle(text, candidate.end, limit);
+}
+
+/**
+ * Every section ends where its next sibling begins or its parent ends. The last item of a list inside a sentence ends
+ * with the sentence; the last section of a document before its signature.
+ */
+function setEnds(text: string, roots: readonly Section[], end: number, stops: readonly number[]): void {
+  const walk = (sections: readonly Section[], limit: number): void => {
+    for (let index = 0; index < sections.length; index++) {
+      const section = sections[index] as Section;
+      const next = sections[index + 1];
+      section.end = Math.max(section.titleEnd, next ? next.start : limit);
+      if (!next && isInline(section)) section.end = inlineEnd(text, sections, section.end);
+      const stop = firstAfter(stops, lastStart(section));
+      if (stop < section.end) section.end = Math.max(stop, section.titleEnd);
+      walk(section.children, section.end);
+    }
+  };
+  walk(roots, end);
+}
+
+function isInline(section: Section): boolean {
+  return section.scheme.startsWith('inline-') || section.scheme === 'ordinal-word';
+}
+
+/** The start of the last section inside this one, itself included. */
+function lastStart(section: Section): number {
+  let at = section;
+  for (let last = at.children[at.children.length - 1]; last; last = at.children[at.children.length - 1])
+    at = last;
+  return at.start;
+}
+
+function firstAfter(stops: readonly number[], offset: number): number {
+  let low = 0;
+  let high = stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stops[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return stops[low] ?? Infinity;
+}
+
+/** Where the last item of an inline list ends: its sentence, if the items before it are parts of one; else its line. */
+function inlineEnd(text: string, siblings: readonly Section[], limit: number): number {
+  const last = siblings[siblings.length - 1] as Section;
+  const from = lastStart(last);
+  let lineEnd = from;
+  while (lineEnd < limit && text.charAt(lineEnd) !== '\n' && text.charAt(lineEnd) !== '\r') lineEnd++;
+  const before = siblings[siblings.length - 2];
+  if (!before || before.scheme !== last.scheme || before.line !== last.line) return lineEnd;
+  const sentences = /[。！？!?]/;
+  if (sentences.test(text.slice(before.start, Math.min(last.start, before.start + 2000)))) return lineEnd;
+  for (let at = last.titleEnd; at < lineEnd; at++)
+    if (sentences.test(text.charAt(at)))
+      return Math.max(at + 1, Math.min(lineEnd, from + 1), lastTitleEnd(last));
+  return lineEnd;
+}
+
+function lastTitleEnd(section: Section): number {
+  let at = section;
+  for (let last = at.children[at.children.length - 1]; last; last = at.children[at.children.length - 1])
+    at = last;
+  return at.titleEnd;
+}
