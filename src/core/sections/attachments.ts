@@ -24,15 +24,16 @@ export function readAttachments(
 ): { headings: Set<Candidate>; notes: NoteRange[] } {
   const headings = new Set<Candidate>();
   const notes: NoteRange[] = [];
-  const found = candidates.filter((candidate) => candidate.form === 'attachment' && !candidate.inside);
+  const found = candidates.filter((candidate) => isAttachment(candidate) && !candidate.inside);
   if (found.length === 0) return { headings, notes };
   const positions = new Map<number, number>();
   const wanted = new Set(found.map((candidate) => candidate.line));
   kept.forEach((line, position) => {
     if (wanted.has(line.index)) positions.set(line.index, position);
   });
-  const lastOf = new Map<number | null, Candidate>();
-  for (const candidate of found) lastOf.set(candidate.ordinal, candidate);
+  const lastOf = new Map<string, Candidate>();
+  const nameOf = ({ form, ordinal }: Candidate): string => `${form} ${ordinal ?? ''}`;
+  for (const candidate of found) lastOf.set(nameOf(candidate), candidate);
   let covered = -1;
   found.forEach((candidate, index) => {
     const position = positions.get(candidate.line) ?? -1;
@@ -40,7 +41,7 @@ export function readAttachments(
     const next = found[index + 1];
     const adjacent = next !== undefined && (positions.get(next.line) ?? -1) === position + 1;
     const comesAgain =
-      lastOf.get(candidate.ordinal) !== candidate || (candidate.ordinal === null && next !== undefined);
+      lastOf.get(nameOf(candidate)) !== candidate || (candidate.ordinal === null && next !== undefined);
     const last = noteEnd(text, kept, candidate, position);
     const lists = last > position;
     if (adjacent || lists || comesAgain || closesSoon(text, kept, candidate, position)) {
@@ -82,6 +83,11 @@ function noteEnd(text: string, kept: readonly Line[], candidate: Candidate, posi
     } else if (marker || at > last + 1 || line.end - line.start > 40) break;
   }
   return expected > 2 || last > position ? last : position;
+}
+
+/** 附件 and its kin: 附录, 附表, 附图, 附. */
+export function isAttachment(candidate: Candidate): boolean {
+  return candidate.form.startsWith('attachment');
 }
 
 function isNumber(form: string): boolean {

@@ -22,7 +22,7 @@ export interface Candidate extends Marker {
 const UNNUMBERED = /^[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]$/;
 /** 附件1, 附件二：, 附录, 附： at the start of a line. */
 const ATTACHMENT =
-  /^附[ \u3000]*(?:件|录|錄|表|图|圖)?[ \u3000]*(?:(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![年月日、.．\d]))?[ \u3000]*[:：]?/;
+  /^附[ \u3000]*(件|录|錄|表|图|圖)?[ \u3000]*(?:(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![年月日、.．\d]))?[ \u3000]*[:：]?/;
 
 /** The markers of the kept lines, in the order of the text: at most one at the start of a line, any number inside it. */
 export function collectCandidates(text: string, kept: readonly Line[]): Candidate[] {
@@ -133,9 +133,10 @@ function readUnnumbered(text: string, start: number, end: number): Marker | null
   const bare = match[0].replace(/[ \u3000:：]/g, '');
   const colon = /[:：]$/.test(match[0]);
   if (bare === '附' && !colon) return null;
-  if (match[1] === undefined && !colon && markerEnd < end) return null;
-  const inner = match[1] === undefined ? null : readMarkerValue(match[1]);
-  return { form: 'attachment', ordinal: inner, start, end: markerEnd };
+  if (match[2] === undefined && !colon && markerEnd < end) return null;
+  const inner = match[2] === undefined ? null : readMarkerValue(match[2]);
+  const form = match[1] === '件' ? 'attachment' : (`attachment-${match[1] ?? ''}` as const);
+  return { form, ordinal: inner, start, end: markerEnd };
 }
 
 function readMarkerValue(digits: string): number | null {

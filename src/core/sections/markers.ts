@@ -11,7 +11,8 @@ export type MarkerForm =
   | 'chapter'
   | 'section'
   | 'article'
-  | 'attachment'
+  | 'attachment' // 附件1
+  | `attachment-${string}` // 附1, 附表1, 附录1
   | 'han-comma' // 一、
   | 'han-dot' // 一．
   | 'stem-comma' // 甲、
@@ -66,6 +67,7 @@ const SCHEMES: Readonly<Record<string, SectionScheme>> = {
 /** The scheme of the record that a form belongs to. */
 export function schemeOf(form: MarkerForm): SectionScheme {
   if (form.startsWith('inline-')) return `inline-${familyName(form.slice(7))}`;
+  if (form.startsWith('attachment')) return 'attachment';
   return SCHEMES[form] ?? (form as SectionScheme);
 }
 
@@ -96,7 +98,7 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 
 export function rankOf(form: MarkerForm): number {
-  return RANKS[form] ?? 12;
+  return RANKS[form] ?? (form.startsWith('attachment') ? 0.5 : 12);
 }
 
 /** Forms whose place among each other is fixed: 编 over 章 over 节 over 条. */

@@ -4,16 +4,25 @@ import { rankOf } from './markers';
 /** A list inside a paragraph goes on in a later one at most this many lines on. */
 const INLINE_REACH = 60;
 
+/** The candidates of one form and number that nothing follows yet. */
+interface Unfollowed {
+  open: Candidate[];
+  /** The last of those that lie inside an item whose successor has come. */
+  closed: Candidate | null;
+}
+
 /**
  * Joins the candidates to runs (连续序号): each to the last one of its form that has the number before it and nothing
- * after it yet. What belongs to no run is a marker only where its form says so (see `stands`). Linear.
+ * after it yet; one that lies inside an item that has ended only where there is no other. Linear.
  */
 export function linkRuns(candidates: readonly Candidate[]): void {
-  const open = new Map<string, Map<number, Candidate>>();
+  const unfollowed = new Map<string, Unfollowed>();
   const last = new Map<string, Candidate>();
+  const nesting = new Nesting();
   /** How many headings that end lists inside paragraphs were passed. */
   let walls = 0;
   const wallAt = new Map<Candidate, number>();
+  const reaching = (before: Candidate, candidate: Candidate): boolean => reaches(before, candidate, wallAt);
   for (const candidate of candidates) {
     const { form, ordinal } = candidate;
     if (!candidate.inside && !candidate.weak && rankOf(form) <= 7) walls++;
@@ -22,17 +31,62 @@ export function linkRuns(candidates: readonly Candidate[]): void {
     const key = candidate.path ? `${form} ${candidate.path.slice(0, -1).join('.')}` : form;
     if (form === 'ordinal-xian' && ordinal === 0) {
       const before = last.get(key);
-      if (before && reaches(before, candidate, wallAt)) join(before, candidate, (before.ordinal ?? 0) + 1);
+      if (before && reaching(before, candidate)) join(before, candidate, (before.ordinal ?? 0) + 1);
       continue;
     }
-    let byOrdinal = open.get(key);
-    if (!byOrdinal) open.set(key, (byOrdinal = new Map()));
-    const before = ordinal > 1 ? byOrdinal.get(ordinal - 1) : undefined;
-    if (before && before.next === null && reaches(before, candidate, wallAt))
+    const slot = unfollowed.get(`${key}#${ordinal - 1}`);
+    const before = slot && ordinal > 1 ? takeBefore(slot, candidate, nesting, reaching) : null;
+    if (before) {
       join(before, candidate, ordinal);
-    byOrdinal.set(ordinal, candidate);
+      nesting.follow(before, candidate);
+    } else nesting.push(candidate);
+    const own = unfollowed.get(`${key}#${ordinal}`);
+    if (own) own.open.push(candidate);
+    else unfollowed.set(`${key}#${ordinal}`, { open: [candidate], closed: null });
     last.set(key, candidate);
   }
+}
+
+/** Which candidates lie inside items that have ended. */
+class Nesting {
+  private readonly stack: Candidate[] = [];
+  private readonly open = new Set<Candidate>();
+
+  push(candidate: Candidate): void {
+    this.stack.push(candidate);
+    this.open.add(candidate);
+  }
+
+  /** `candidate` comes after `before` in its run: whatever began between them has ended. */
+  follow(before: Candidate, candidate: Candidate): void {
+    if (this.open.has(before))
+      for (let top = this.stack.pop(); top; top = this.stack.pop()) {
+        this.open.delete(top);
+        if (top === before) break;
+      }
+    this.push(candidate);
+  }
+
+  isOpen(candidate: Candidate): boolean {
+    return this.open.has(candidate);
+  }
+}
+
+/** Takes the best predecessor out of its slot. What is too far by now is too far for all that come. */
+function takeBefore(
+  slot: Unfollowed,
+  candidate: Candidate,
+  nesting: Nesting,
+  reaching: (before: Candidate, candidate: Candidate) => boolean,
+): Candidate | null {
+  for (let before = slot.open.pop(); before; before = slot.open.pop()) {
+    if (!reaching(before, candidate)) continue;
+    if (nesting.isOpen(before)) return before;
+    if (!slot.closed || slot.closed.start < before.start) slot.closed = before;
+  }
+  const { closed } = slot;
+  slot.closed = null;
+  return closed && reaching(closed, candidate) ? closed : null;
 }
 
 function join(before: Candidate, candidate: Candidate, ordinal: number): void {

@@ -31,7 +31,7 @@ export function toSections(
         else if (section.scheme === 'arabic-dot') section.scheme = 'subitem';
         depth = inArticle + 1;
       }
-      convert(node.children, level + 1, section.children, node.candidate?.form === 'attachment' ? 0 : depth);
+      convert(node.children, level + 1, section.children, section.scheme === 'attachment' ? 0 : depth);
     }
     promote(nodes, into);
   };

@@ -2,7 +2,7 @@ import type { AnalyzeOptions } from '../options';
 import type { ContentsEntry, DocumentKind, DocumentPart, Reference, Section } from '../record';
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
-import { readAttachments } from './attachments';
+import { isAttachment, readAttachments } from './attachments';
 import { collectCandidates, type Candidate } from './candidates';
 import { findContents, resolveContents } from './contents';
 import { HolderLines } from './holders';
@@ -45,8 +45,7 @@ export function readStructure(
     for (let position = first; position <= last; position++) excluded.add(kept[position]?.index ?? -1);
   const candidates = all.filter(
     (candidate) =>
-      !excluded.has(candidate.line) &&
-      (candidate.form !== 'attachment' || attachments.headings.has(candidate)),
+      !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
   );
   linkRuns(candidates);
   const holders = new HolderLines(

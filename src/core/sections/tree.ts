@@ -7,13 +7,8 @@ export interface Node {
   candidate: Candidate | null;
   holder: Holder | null;
   children: Node[];
-}
-
-/** An open list: its parent's children, and its last member. */
-interface Level {
-  node: Node;
-  /** Index in the parent's children of the first member of this list. */
-  first: number;
+  /** The first members of the last list of each form among the children. */
+  lists: Map<string, Node>;
 }
 
 /** Deeper than any document goes; what would lie deeper lies here. Keeps every walk over the tree shallow. */
@@ -27,79 +22,74 @@ const MAX_GAP = 3;
  * that does not tell, as the document did before, and at last by the order of GB/T 9704-2012.
  */
 export class TreeBuilder {
-  readonly roots: Node[] = [];
-  private readonly stack: Level[] = [];
+  private readonly root = nodeOf(null, null);
+  /** The open node of each level. */
+  private readonly stack: Node[] = [];
   /** `b` in `inside.get(a)`: lists of form a were seen inside items of form b. */
   private readonly inside = new Map<string, Set<string>>();
 
   constructor(private readonly lines: HolderLines) {}
 
+  get roots(): readonly Node[] {
+    return this.root.children;
+  }
+
   /** Puts the next marker in its place; false where it turned out to be none. */
   add(candidate: Candidate): boolean {
     const { form } = candidate;
-    if (form === 'attachment' || isFixed(candidate)) return this.addFixed(candidate);
-    const joined = candidate.prev ? this.depthOf((level) => level.node.candidate === candidate.prev) : -1;
+    if (rankOf(form) < 5) return this.addFixed(candidate);
+    const joined = candidate.prev ? this.depthOf((node) => node.candidate === candidate.prev) : -1;
     if (joined >= 0) return this.sibling(joined, candidate);
-    const same = this.depthOf((level) => level.node.candidate?.form === form);
+    const same = this.depthOf((node) => node.candidate?.form === form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
     if (same >= 0 && (candidate.prev === null || isStatutory(form))) {
-      const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.node.candidate?.ordinal ?? 0);
+      const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.candidate?.ordinal ?? 0);
       const kept = isStatutory(form) || candidate.next !== null || (gap > 0 && gap <= MAX_GAP);
-      if (!kept) return false;
-      return this.sibling(same, candidate);
+      return kept && this.sibling(same, candidate);
     }
-    if (
-      candidate.prev === null &&
-      candidate.next === null &&
-      !isStatutory(form) &&
-      candidate.ordinal !== 1 &&
-      rankOf(form) > 7
-    )
-      return false;
-    this.open(this.place(candidate), candidate);
+    const alone = candidate.prev === null && candidate.next === null && candidate.ordinal !== 1;
+    if (alone && !isStatutory(form) && rankOf(form) > 7) return false;
+    this.begin(this.place(candidate), candidate);
     return true;
   }
 
-  private depthOf(test: (level: Level) => boolean): number {
+  /** The deepest open node that passes; -1 where none does. */
+  private depthOf(test: (node: Node) => boolean): number {
     for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const level = this.stack[depth];
-      if (level && test(level)) return depth;
+      const node = this.stack[depth];
+      if (node && test(node)) return depth;
     }
     return -1;
   }
 
-  private childrenAt(depth: number): Node[] {
-    return depth === 0 ? this.roots : (this.stack[depth - 1]?.node.children ?? this.roots);
+  private parentAt(depth: number): Node {
+    return (depth > 0 ? this.stack[depth - 1] : undefined) ?? this.root;
   }
 
   /** 编 章 节 and attachments: their order is fixed, whatever stands between them. */
   private addFixed(candidate: Candidate): boolean {
     const { form } = candidate;
-    const same = this.depthOf((level) => level.node.candidate?.form === form);
+    const rank = rankOf(form);
+    const same = this.depthOf((node) => node.candidate?.form === form);
     if (form === 'chapter' && candidate.ordinal === null) {
       // 附则 without a number closes the statute: it stands beside the highest units.
-      const top = this.stack.findIndex((level) => level.node.candidate && isFixed(level.node.candidate));
+      const top = this.stack.findIndex((node) => node.candidate && isUnit(node.candidate));
       if (top >= 0) this.stack.length = top;
-      else this.popWhile((level) => level.node.holder === null);
-      this.open(this.stack.length, candidate);
-      return true;
+      else this.popWhile((node) => node.holder === null && node.candidate?.form !== 'attachment');
+      return this.open(this.stack.length, candidate);
     }
     if (same >= 0) {
-      if (candidate.ordinal === 1 && candidate.prev === null && form !== 'attachment')
-        return this.restart(same, candidate);
-      return this.sibling(same, candidate);
+      const again = candidate.ordinal === 1 && candidate.prev === null && rank >= 1;
+      return again ? this.restart(same, candidate) : this.sibling(same, candidate);
     }
-    const rank = rankOf(form);
-    this.popWhile((level) => {
-      const at = level.node.candidate;
-      if (at === null) return form === 'attachment' || level.node.holder?.kind !== 'document';
+    this.popWhile(({ candidate: at, holder }) => {
+      if (at === null) return rank < 1 || holder?.kind !== 'document';
       return rankOf(at.form) > rank;
     });
-    this.open(this.stack.length, candidate);
-    return true;
+    return this.open(this.stack.length, candidate);
   }
 
-  private popWhile(test: (level: Level) => boolean): void {
+  private popWhile(test: (node: Node) => boolean): void {
     for (
       let top = this.stack[this.stack.length - 1];
       top && test(top);
@@ -109,27 +99,29 @@ export class TreeBuilder {
   }
 
   private sibling(depth: number, candidate: Candidate): boolean {
-    const first = this.stack[depth]?.first ?? 0;
     this.stack.length = depth;
-    const node: Node = { candidate, holder: null, children: [] };
-    this.childrenAt(depth).push(node);
-    this.stack.push({ node, first });
+    const node = nodeOf(candidate, null);
+    this.parentAt(depth).children.push(node);
+    this.stack.push(node);
     return true;
   }
 
-  private open(depth: number, candidate: Candidate | null, holder: Holder | null = null): void {
+  /** Opens a list (or a holder of lists) in the node that is open at `depth`. */
+  private open(depth: number, candidate: Candidate | null, holder: Holder | null = null): boolean {
     this.stack.length = Math.min(depth, MAX_DEPTH);
-    const children = this.childrenAt(this.stack.length);
-    const node: Node = { candidate, holder, children: [] };
-    children.push(node);
-    this.stack.push({ node, first: children.length - 1 });
+    const parent = this.parentAt(this.stack.length);
+    const node = nodeOf(candidate, holder);
+    parent.children.push(node);
+    if (candidate) parent.lists.set(candidate.form, node);
+    this.stack.push(node);
+    return true;
   }
 
   /** How deep a new list begins. */
   private place(candidate: Candidate): number {
     let depth = this.stack.length;
     for (; depth > 0; depth--) {
-      const top = this.stack[depth - 1]?.node;
+      const top = this.stack[depth - 1];
       if (!top) break;
       if (top.candidate === null) {
         if (top.holder?.kind === 'document') break;
@@ -164,48 +156,55 @@ export class TreeBuilder {
     outers.add(outer);
   }
 
-  /**
-   * A list begins again at 1 where one of its form is open: inside the open item if its list goes on later, and else
-   * under the line that introduces it, with the first list under its own.
-   */
+  /** A list begins again at 1 where one of its form is open: inside the open item if that list goes on later. */
   private restart(depth: number, candidate: Candidate): boolean {
-    const level = this.stack[depth];
-    const open = level?.node.candidate;
-    if (!level || !open) return false;
-    if (open.next !== null && open.next.start > candidate.start && depth + 1 < MAX_DEPTH) {
-      this.open(this.stack.length, candidate);
-      return true;
-    }
-    const above = depth > 0 ? this.stack[depth - 1]?.node.holder : null;
-    const parent = depth - (above ? 1 : 0);
-    const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parent === 0);
-    if (!holder) {
-      this.sibling(depth, candidate);
-      const fresh = this.stack[this.stack.length - 1];
-      if (fresh) fresh.first = this.childrenAt(depth).length - 1;
-      return true;
-    }
-    if (!above) this.wrapFirst(depth, level, holder);
-    this.open(parent, null, holder);
-    this.open(this.stack.length, candidate);
-    return true;
+    const open = this.stack[depth]?.candidate;
+    if (open?.next && open.next.start > candidate.start && depth + 1 < MAX_DEPTH)
+      return this.open(this.stack.length, candidate);
+    return this.begin(depth, candidate);
   }
 
-  /** The first of two lists goes under its own introducing line, if that is a line of its own. */
-  private wrapFirst(depth: number, level: Level, second: Holder): void {
-    const siblings = this.childrenAt(depth);
-    const opening = siblings[level.first]?.candidate;
-    if (!opening || second.kind !== 'paragraph') return;
+  /**
+   * Begins a list. Where its parent has one of its form already, each of them goes under the line that introduces it, or
+   * the reader could not tell them apart.
+   */
+  private begin(depth: number, candidate: Candidate): boolean {
+    const above = this.parentAt(depth).holder;
+    const parentDepth = above && this.parentAt(depth).lists.has(candidate.form) ? depth - 1 : depth;
+    const parent = this.parentAt(parentDepth);
+    const first = parent.lists.get(candidate.form);
+    if (candidate.ordinal !== 1 || (!first && parentDepth === depth)) return this.open(depth, candidate);
+    const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parentDepth === 0);
+    if (!holder) return this.open(depth, candidate);
+    if (first && holder.kind === 'paragraph') this.wrap(parent, first, candidate.form);
+    this.open(parentDepth, null, holder);
+    return this.open(this.stack.length, candidate);
+  }
+
+  /** Puts the first of two lists under its own introducing line, if that is a line of its own. */
+  private wrap(parent: Node, first: Node, form: string): void {
+    const opening = first.candidate;
+    const from = parent.children.lastIndexOf(first);
+    if (!opening || from < 0) return;
     const holder = findHolder(this.lines, opening, this.lines.lastBefore(opening), false);
     if (!holder) return;
-    const moved = siblings.splice(level.first);
-    siblings.push({ candidate: null, holder, children: moved });
+    let to = from + 1;
+    while (parent.children[to]?.candidate?.form === form) to++;
+    const node = nodeOf(null, holder);
+    node.children = parent.children.splice(from, to - from, node);
+    parent.lists.delete(form);
+    node.lists.set(form, first);
   }
 }
 
-/** Forms that no list of another form ever holds. */
-function isFixed(candidate: Candidate): boolean {
-  return rankOf(candidate.form) < 5 && candidate.form !== 'attachment';
+function nodeOf(candidate: Candidate | null, holder: Holder | null): Node {
+  return { candidate, holder, children: [], lists: new Map() };
+}
+
+/** 编 分编 章 节. */
+function isUnit(candidate: Candidate): boolean {
+  const rank = rankOf(candidate.form);
+  return rank >= 1 && rank < 5;
 }
 
 function startsWith(path: readonly number[], prefix: readonly number[]): boolean {
