@@ -33,7 +33,7 @@ const ENCLOSED: readonly (readonly [number, number, number, MarkerForm])[] = [
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 /** What a number counts or names when it stands right before it: no marker ends there. */
 const MEASURES =
-  '年月日号时点分秒个名人项条次家户万亿千百元吨公斤克米里亩度倍成级类等期届种件台套辆架所处座栋层楼岁周天多余余来％%‰℃、至到—～~-/';
+  '年月日号时点分秒个名人项条次家户万亿千百元吨公斤克米里亩度倍成级类等期届种件台套辆架所处座栋层楼岁周天篇评位回票多余余来％%‰℃、至到—～~-/';
 
 /**
  * Reads the marker (序号) at `start`, which holds no space; null where there is none. Whether what was read is a heading

@@ -97,6 +97,11 @@ function join(before: Candidate, candidate: Candidate, ordinal: number): void {
 }
 
 function reaches(before: Candidate, candidate: Candidate, wallAt: ReadonlyMap<Candidate, number>): boolean {
+  // Notes (①) stand behind what they are about, items of a list in one paragraph; 首先 and 最后 are words besides.
+  if (candidate.inside && (candidate.form === 'circled' || candidate.form === 'ordinal-xian'))
+    return before.line === candidate.line;
+  if (candidate.form === 'circled' && (candidate.weak || before.weak))
+    return !before.inside && candidate.line - before.line <= INLINE_REACH;
   if (candidate.form.startsWith('ordinal-') && !candidate.inside && !before.inside) return true;
   if (rankOf(candidate.form) > 10 && before.line !== candidate.line) {
     if (candidate.line - before.line > INLINE_REACH) return false;
@@ -125,7 +130,7 @@ export function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
       return candidate.ordinal === 1 ? rankOf(form) <= 7 : true;
     }
     if (!candidate.weak && !candidate.inside) return true;
-    return candidate.root === 1 || (candidate.inside && !candidate.weak);
+    return candidate.root === 1;
   });
 }
 

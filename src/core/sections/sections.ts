@@ -1,5 +1,6 @@
 import type { Section } from '../record';
 import { schemeOf } from './markers';
+import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
 import type { Node } from './tree';
 
@@ -34,6 +35,7 @@ export function toSections(
       convert(node.children, level + 1, section.children, section.scheme === 'attachment' ? 0 : depth);
     }
     promote(nodes, into);
+    alignTitles(text, into);
   };
   convert(roots, 1, result, 0);
   setEnds(text, result, end, stops);

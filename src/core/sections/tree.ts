@@ -173,7 +173,8 @@ export class TreeBuilder {
     const parentDepth = above && this.parentAt(depth).lists.has(candidate.form) ? depth - 1 : depth;
     const parent = this.parentAt(parentDepth);
     const first = parent.lists.get(candidate.form);
-    if (candidate.ordinal !== 1 || (!first && parentDepth === depth)) return this.open(depth, candidate);
+    if (candidate.ordinal !== 1 || candidate.path || (!first && parentDepth === depth))
+      return this.open(depth, candidate);
     const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parentDepth === 0);
     if (!holder) return this.open(depth, candidate);
     if (first && holder.kind === 'paragraph') this.wrap(parent, first, candidate.form);
