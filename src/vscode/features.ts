@@ -5,9 +5,12 @@ import { diagnostics } from './diagnostics';
 import { entitiesView } from './entities/entitiesView';
 import type { Feature } from './feature';
 import { folding } from './folding';
+import { limits } from './limits';
 import { outline } from './outline';
 import { quickFixes } from './quickFixes';
 import { residueFading } from './residueFading';
+import { semanticTokens } from './semanticTokens';
+import { statusItem } from './statusItem';
 import { openPlace } from './views/open';
 import { structureView } from './views/structureView';
 
@@ -18,6 +21,9 @@ export const FEATURES: readonly Feature[] = [
   diagnostics,
   quickFixes,
   residueFading,
+  semanticTokens,
+  statusItem,
+  limits,
   structureView,
   entitiesView,
   openPlace,

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { LANGUAGE } from './analyses';
+import type { Feature } from './feature';
+import { countSections, cutOff } from './limits';
+
+/** The language status (语言状态) behind { } in the status bar: counts, the segmenter in use, what is cut off. */
+export const statusItem: Feature = ({ context, analyses, current }) => {
+  const selector = { language: LANGUAGE };
+  const counts = vscode.languages.createLanguageStatusItem('govtext.counts', selector);
+  counts.name = vscode.l10n.t('GovText: document');
+  const engine = vscode.languages.createLanguageStatusItem('govtext.engine', selector);
+  engine.name = vscode.l10n.t('GovText: word segmenter');
+  const large = vscode.languages.createLanguageStatusItem('govtext.large', { language: 'govtext-none' });
+  large.name = vscode.l10n.t('GovText: large document');
+  large.severity = vscode.LanguageStatusSeverity.Warning;
+
+  const show = (): void => {
+    const document = current.now;
+    const record = document && analyses.structureNow(document);
+    const whole = document && analyses.recordNow(document);
+    const parts: string[] = [];
+    if (record) {
+      const { bodyCharacters, boilerplateCharacters } = record.statistics;
+      parts.push(vscode.l10n.t('{0} characters', bodyCharacters.toLocaleString()));
+      parts.push(vscode.l10n.t('{0} sections', countSections(record.sections).toLocaleString()));
+      if (boilerplateCharacters > 0)
+        parts.push(vscode.l10n.t('{0} characters of residue', boilerplateCharacters.toLocaleString()));
+    }
+    if (whole) parts.push(vscode.l10n.t('{0} mentions of entities', whole.entities.length.toLocaleString()));
+    counts.text = parts[0] ?? '…';
+    counts.detail = parts.slice(1).join(' · ');
+    counts.busy = document !== undefined && !record;
+    const cut = document && record ? cutOff(document, record) : [];
+    large.text = vscode.l10n.t('Not shown in full');
+    large.detail = cut.join(' · ');
+    large.selector = { language: cut.length > 0 ? LANGUAGE : 'govtext-none' };
+  };
+  const showEngine = (): void => {
+    const status = analyses.engineStatus;
+    const failed = status?.state === 'failed';
+    engine.busy = status?.state === 'busy';
+    engine.text = status?.segmenter ?? vscode.l10n.t('no segmenter needed yet');
+    if (status?.segmenter === 'none') engine.text = vscode.l10n.t('rules only, no segmenter');
+    engine.detail = failed
+      ? vscode.l10n.t('The engine failed: {0}', status.lastProblem ?? '')
+      : (status?.segmenterProblem ?? vscode.l10n.t('Word segmenter'));
+    const lesser = status?.segmenterProblem !== undefined || (status?.restarts ?? 0) > 0;
+    engine.severity = failed
+      ? vscode.LanguageStatusSeverity.Error
+      : lesser
+        ? vscode.LanguageStatusSeverity.Warning
+        : vscode.LanguageStatusSeverity.Information;
+  };
+  const refresh = (document?: vscode.TextDocument): void => {
+    if (!document || document === current.now) show();
+  };
+  context.subscriptions.push(
+    counts,
+    engine,
+    large,
+    current.onDidChange(() => show()),
+    analyses.onDidChangeStructure(refresh),
+    analyses.onDidChangeRecord(refresh),
+    analyses.onDidChangeEngine(showEngine),
+  );
+  show();
+  showEngine();
+};
