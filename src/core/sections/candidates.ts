@@ -14,8 +14,8 @@ export interface Candidate extends Marker {
   /** The markers before and after it in its run (1, 2, 3). */
   prev: Candidate | null;
   next: Candidate | null;
-  /** The number its run begins with. */
-  root: number;
+  /** The first of its run. */
+  head: Candidate | null;
 }
 
 /** Words that stand for a chapter without number in a statute. */
@@ -43,7 +43,7 @@ function collectLine(text: string, line: Line, found: Candidate[]): void {
       inside,
       prev: null,
       next: null,
-      root: marker.ordinal ?? 0,
+      head: null,
     });
   };
   const first = readUnnumbered(text, start, end) ?? readMarker(text, start, end);

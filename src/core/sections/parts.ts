@@ -1,8 +1,10 @@
 import type { DocumentPart } from '../record';
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
+import { foldWidth } from '../text/width';
 import type { NoteRange } from './attachments';
 import type { Candidate } from './candidates';
+import { skipSpaces, trimEnd } from './characters';
 import type { Contents } from './contents';
 
 /** What the search for parts builds on. */
@@ -12,24 +14,239 @@ export interface PartsInput {
   placed: readonly Candidate[];
 }
 
-/** The named parts of the document (公文要素), in the order of the text. */
-export function findParts(
-  _text: string,
-  _lines: readonly Line[],
-  _kept: readonly Line[],
-  _roles: RoleAnalysis,
-  _input: PartsInput,
-): DocumentPart[] {
-  return [];
+type Name = DocumentPart['part'];
+
+/** Lines of the head that are looked at; no head of a real document is longer. */
+const HEAD_LINES = 24;
+/** Labels and signatures are no longer. */
+const SHORT = 60;
+
+const NUMBER =
+  /^(?:[^\s，。,]{1,20}[〔[(【]\d{4}[〕\])】]\s*第?\s*\d{1,5}\s*号|\(?第?\s*\d{1,5}\s*号\)?|.{2,30}(?:令|公告)\s*(?:\d{4}年)?第\s*\d{1,5}\s*号)$/;
+const ISSUER_MARK = /^[^，。,:]{2,30}(?:文\s*件|令|公\s*告|\(令\))$/;
+const PREAMBLE =
+  /^(?:\(.*(?:通过|公布|施行|修正|修订|批准|发布|修改|颁布).*|[(]?(?:\d{4}|[〇○零一二三四五六七八九十]{4})年.{2,9}日.{0,60}(?:通过|公布|施行|修正|修订|批准|发布|修改|颁布|公告).{0,40})$/;
+const RECIPIENTS =
+  /^(?!各位|同志们|女士们|来宾)(?:各|你|省|市|县|区|中央|国务院|全国|有关)?[\u4e00-\u9fff、,()·“”0-9]{2,180}(?:政府|委|委员会|部|局|厅|院|公司|单位|机构|办公室|办|会|部门|企业|学校|中心|省|市|区|县|银行|处|军区|团|站|所|社)[\u4e00-\u9fff()]{0,8}:$/;
+const DATE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九十]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/;
+const NOTE = /^\((?:此件|本文有删减|此文|联系人|联系电话|依申请公开|主动公开|不予公开|删减)[^()]{0,50}\)$/;
+const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*:/;
+const PRINTING = /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*印发$/;
+const SUBTITLE = /^(?:——|--|—)\s*\S/;
+
+/** A kept line, trimmed and in half width; empty where it is too long to be a part of the frame. */
+interface Row {
+  line: Line;
+  start: number;
+  end: number;
+  text: string;
 }
 
-/** Where closing parts begin, before which sections end. */
+/** The named parts of the document (公文要素, GB/T 9704-2012 clause 7; of statutes 题注), in the order of the text. */
+export function findParts(
+  text: string,
+  kept: readonly Line[],
+  roles: RoleAnalysis,
+  input: PartsInput,
+): DocumentPart[] {
+  const parts: DocumentPart[] = [];
+  if (kept.length === 0) return parts;
+  const row = (position: number): Row | undefined => rowOf(text, kept[position]);
+  const add = (part: Name, first: number, last: number): void => {
+    const from = row(first);
+    const to = row(last);
+    if (from && to)
+      parts.push({
+        part,
+        start: from.start,
+        end: to.end,
+        firstLine: from.line.index,
+        lastLine: to.line.index,
+      });
+  };
+  const head = readHead(kept, roles, row, firstMarked(kept, input), add);
+  for (const { first, last } of input.contents) add('contents', first, last);
+  for (const { first, last } of input.notes) add('attachment-note', first, last);
+  const closing = readClosings(kept, row, head, add);
+  const attached = addAttachments(kept, input, add);
+  const body = bodyRange(kept, head, Math.min(closing, attached, input.notes[0]?.first ?? Infinity), input);
+  if (body) add('body', body[0], body[1]);
+  return parts.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where closing parts begin, before which sections end; in the order of the text. */
 export function stopsOf(parts: readonly DocumentPart[]): number[] {
-  return parts
-    .filter(
-      ({ part }) =>
-        part === 'attachment-note' || part === 'signature' || part === 'copies' || part === 'note',
-    )
-    .map(({ start }) => start)
-    .sort((a, b) => a - b);
+  const closing = new Set<Name>(['attachment-note', 'signature', 'issue-date', 'note', 'copies', 'printing']);
+  return parts.filter(({ part }) => closing.has(part)).map(({ start }) => start);
+}
+
+function rowOf(text: string, line: Line | undefined): Row | undefined {
+  if (!line) return undefined;
+  const end = trimEnd(text, line.start, line.end);
+  const start = skipSpaces(text, line.start, end);
+  return { line, start, end, text: end - start > 400 ? '' : foldWidth(text.slice(start, end)) };
+}
+
+/** The position of the first line that begins a section or a table of contents. */
+function firstMarked(kept: readonly Line[], input: PartsInput): number {
+  const first = input.placed.find((candidate) => !candidate.inside);
+  const marked = first ? kept.findIndex((line) => line.index === first.line) : kept.length;
+  return Math.min(marked, input.contents[0]?.first ?? Infinity);
+}
+
+/** Reads 发文机关标志, 发文字号, 标题, 题注, 主送机关; the position after them. */
+function readHead(
+  kept: readonly Line[],
+  roles: RoleAnalysis,
+  row: (position: number) => Row | undefined,
+  limit: number,
+  add: (part: Name, first: number, last: number) => void,
+): number {
+  const last = Math.min(kept.length, limit, HEAD_LINES);
+  const isTitle = (position: number): boolean =>
+    roles.verdicts[kept[position]?.index ?? -1]?.role === 'title';
+  let title = -1;
+  for (let position = 0; position < last && title < 0; position++) if (isTitle(position)) title = position;
+  let titleEnd = title;
+  if (title < 0) {
+    title = guessTitle(row, last);
+    titleEnd = title;
+  } else while (titleEnd + 1 < last && isTitle(titleEnd + 1)) titleEnd++;
+  let after = 0;
+  for (let position = 0; position < last; position++) {
+    const here = row(position);
+    if (!here) break;
+    if (position === title) {
+      if (SUBTITLE.test(row(titleEnd)?.text ?? '') && titleEnd > title) {
+        add('title', title, titleEnd - 1);
+        add('subtitle', titleEnd, titleEnd);
+      } else add('title', title, titleEnd);
+      after = titleEnd + 1;
+      position = titleEnd;
+    } else if (NUMBER.test(here.text)) {
+      add('document-number', position, position);
+      after = position + 1;
+    } else if (position < title && ISSUER_MARK.test(here.text)) {
+      add('issuer-mark', position, position);
+      after = position + 1;
+    } else if (
+      position < title &&
+      here.text.length > 3 &&
+      position === title - 1 &&
+      here.text.length <= SHORT
+    ) {
+      add('kicker', position, position);
+    } else if (title >= 0 && position > title && SUBTITLE.test(here.text) && position <= titleEnd + 2) {
+      add('subtitle', position, position);
+      after = position + 1;
+    } else if (title >= 0 && position > title && PREAMBLE.test(here.text)) {
+      let end = position;
+      while (end + 1 < last && PREAMBLE.test(row(end + 1)?.text ?? '')) end++;
+      add('preamble-note', position, end);
+      position = end;
+      after = end + 1;
+    } else if (position >= title && here.text.length <= 400 && RECIPIENTS.test(here.text.slice(-220))) {
+      add('recipients', position, position);
+      return position + 1;
+    } else if (here.text === '' || here.text.length > SHORT || /[。；]$/.test(here.text)) break;
+  }
+  return after;
+}
+
+/** Without a verdict: the first short line without a closing mark that nothing else claims. */
+function guessTitle(row: (position: number) => Row | undefined, last: number): number {
+  for (let position = 0; position < Math.min(last, 6); position++) {
+    const text = row(position)?.text ?? '';
+    if (text.length < 5 || NUMBER.test(text) || ISSUER_MARK.test(text)) continue;
+    if (text.length > SHORT || /[。；;:,，！？!?]$/.test(text) || DATE.test(text)) return -1;
+    return position;
+  }
+  return -1;
+}
+
+/** Reads 署名, 成文日期, 附注, 抄送, 印发 wherever they close a document; the first position of the first of them. */
+function readClosings(
+  kept: readonly Line[],
+  row: (position: number) => Row | undefined,
+  head: number,
+  add: (part: Name, first: number, last: number) => void,
+): number {
+  let first = Infinity;
+  let prose = false;
+  for (let position = head; position < kept.length; position++) {
+    const line = kept[position] as Line;
+    if (line.end - line.start > 240) {
+      prose = true;
+      continue;
+    }
+    const here = row(position);
+    if (!here) continue;
+    const { text } = here;
+    if (/[。；;]$/.test(text) || text.length > SHORT) prose = true;
+    if (!prose) continue;
+    const label = text.length <= SHORT || COPIES.test(text);
+    if (!label) continue;
+    if (DATE.test(text)) {
+      let top = position;
+      while (top > head && position - top < 6 && isSignature(row(top - 1)?.text ?? '')) top--;
+      if (top < position) add('signature', top, position - 1);
+      else if (position !== kept.length - 1 && !NOTE.test(row(position + 1)?.text ?? '')) continue;
+      add('issue-date', position, position);
+      first = Math.min(first, top);
+    } else if (NOTE.test(text)) {
+      add('note', position, position);
+      first = Math.min(first, position);
+    } else if (COPIES.test(text)) {
+      add('copies', position, position);
+      first = Math.min(first, position);
+    } else if (PRINTING.test(text)) {
+      add('printing', position, position);
+      first = Math.min(first, position);
+    }
+  }
+  return first;
+}
+
+/** 署名: names of bodies or of persons with their posts, without marks. */
+function isSignature(text: string): boolean {
+  const bare = text.replace(/\s/g, '');
+  if (bare.length < 2 || bare.length > 30 || /[。；;:,，、！？!?…\d]/.test(bare)) return false;
+  return /(?:政府|委员会|委|部|局|厅|院|办公厅|办公室|总署|署|会|公司|银行|中心|法院|检察院|总理|主席|省长|市长|县长|书记|部长|中央|国务院|司|处|所|站|集团|协会|总局|大学|学院|军区|司令部|政治部|组)$/.test(
+    bare,
+  );
+}
+
+function addAttachments(
+  kept: readonly Line[],
+  input: PartsInput,
+  add: (part: Name, first: number, last: number) => void,
+): number {
+  const lines = input.placed
+    .filter((candidate) => candidate.form === 'attachment')
+    .map((candidate) => candidate.line);
+  if (lines.length === 0) return Infinity;
+  const wanted = new Set(lines);
+  const positions: number[] = [];
+  kept.forEach((line, position) => {
+    if (wanted.has(line.index)) positions.push(position);
+  });
+  positions.forEach((position, index) => {
+    add('attachment', position, (positions[index + 1] ?? kept.length) - 1);
+  });
+  return positions[0] ?? Infinity;
+}
+
+/** 正文: from after the head to before the first closing part. */
+function bodyRange(
+  kept: readonly Line[],
+  head: number,
+  closing: number,
+  input: PartsInput,
+): [number, number] | null {
+  let from = head;
+  const table = input.contents[0];
+  if (table && table.first <= from + 3) from = Math.max(from, table.last + 1);
+  const to = Math.min(kept.length, closing) - 1;
+  return from <= to ? [from, to] : null;
 }

@@ -93,7 +93,7 @@ function join(before: Candidate, candidate: Candidate, ordinal: number): void {
   before.next = candidate;
   candidate.prev = before;
   candidate.ordinal = ordinal;
-  candidate.root = before.root;
+  candidate.head = before.head ?? before;
 }
 
 function reaches(before: Candidate, candidate: Candidate, wallAt: ReadonlyMap<Candidate, number>): boolean {
@@ -130,7 +130,9 @@ export function acceptedOf(candidates: readonly Candidate[]): Candidate[] {
       return candidate.ordinal === 1 ? rankOf(form) <= 7 : true;
     }
     if (!candidate.weak && !candidate.inside) return true;
-    return candidate.root === 1;
+    const head = candidate.head ?? candidate;
+    // A list that begins inside a line, or is told by its run alone, begins with 1; others may be cut off at their front.
+    return head.ordinal === 1 || !(candidate.weak || head.weak || head.inside);
   });
 }
 

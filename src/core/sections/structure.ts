@@ -59,7 +59,7 @@ export function readStructure(
     holders.note(candidate);
     placed.push(candidate);
   }
-  const parts = findParts(text, lines, kept, roles, { contents, notes: attachments.notes, placed });
+  const parts = findParts(text, kept, roles, { contents, notes: attachments.notes, placed });
   const sections = toSections(
     text,
     builder.roots,
