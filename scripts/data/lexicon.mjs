@@ -16,43 +16,69 @@ const HAN = /^[\u4e00-\u9fff\u3007]+$/;
 
 /** Our word kinds from jieba's part-of-speech tags, and the lowest count at which a word is kept. */
 const KINDS = [
-  ['r', 8, (tag) => tag === 'nr' || tag === 'nrfg'],
-  ['e', 3, (tag) => tag === 'nrt'],
+  ['r', 4, (tag, word) => (tag === 'nr' || tag === 'nrfg') && startsWithSurname(word) && !isCompound(word)],
+  ['e', 3, (tag, word) => tag === 'nrt' || (tag === 'nr' && isTransliterated(word))],
   ['p', 3, (tag) => tag === 'ns'],
   ['o', 3, (tag) => tag === 'nt'],
-  ['z', 30, (tag) => tag === 'nz'],
-  ['g', 30, (tag) => tag === 'vn'],
-  ['v', 30, (tag) => tag.startsWith('v')],
-  ['a', 30, (tag) => /^(?:a|b|z)/.test(tag)],
-  ['t', 30, (tag) => tag.startsWith('t')],
-  ['s', 30, (tag) => /^[sf]/.test(tag)],
+  ['z', 10, (tag) => tag === 'nz'],
+  ['g', 10, (tag) => tag === 'vn'],
+  ['v', 10, (tag) => tag.startsWith('v')],
+  ['a', 10, (tag) => tag !== 'zg' && /^(?:a|b|z)/.test(tag)],
+  ['t', 10, (tag) => tag.startsWith('t')],
+  ['s', 10, (tag) => /^[sf]/.test(tag)],
   ['m', 60, (tag) => /^(?:m|q)/.test(tag)],
-  ['f', 30, (tag) => /^[dpcuryohekx]/.test(tag)],
-  ['n', 30, () => true],
+  ['f', 10, (tag) => /^[dpcuryohekx]/.test(tag)],
+  ['n', 8, (tag) => !/^nr/.test(tag)],
+  ['n', 60, () => true],
 ];
 
+const transliteration = new Map();
+const transliterationTotals = [0, 0, 0];
 const sections = new Map();
 const givenCounts = new Map();
 const surnameCounts = new Map();
 const SURNAMES = readSurnames();
-for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+const rows = readFileSync(dictionary, 'utf8').split('\n');
+/** Words that are no names, with their counts: 雷阵雨 is 雷 and 阵雨, whatever its tag says. */
+const plain = new Map();
+const inNames = new Map();
+for (const row of rows) {
+  const [word, count, tag] = row.split(' ');
+  if (tag && word.length === 2 && !/^(?:nr|ns|nz)/.test(tag)) plain.set(word, Number(count));
+  if (tag === 'nr' && word.length === 3) for (const character of word.slice(1)) bump(inNames, character);
+}
+/** Names that the dictionary has as other words (周恩来, a time): a surname and two characters that make no word in it. */
+const looksLikeName = (word, tag, count) =>
+  word.length === 3 &&
+  !/^(?:nr|ns|nt|[vadmpcl])/.test(tag) &&
+  count < 60 &&
+  SURNAMES.common.slice(0, 260).includes(word[0]) &&
+  !/[路市县部司法语教心性区人史学家书朝会党城村镇]$/.test(word) &&
+  (plain.get(word.slice(1)) ?? 0) === 0 &&
+  (plain.get(word.slice(0, 2)) ?? 0) === 0 &&
+  (inNames.get(word[1]) ?? 0) >= 10 &&
+  (inNames.get(word[2]) ?? 0) >= 10;
+const isCompound = (word) =>
+  word.length === 3 && ((plain.get(word.slice(1)) ?? 0) >= 40 || (plain.get(word.slice(0, 2)) ?? 0) >= 40);
+for (const line of rows) {
   const [word, countText, tag] = line.split(' ');
   if (!tag || !HAN.test(word)) continue;
   const count = Number(countText);
-  if (tag === 'nr' && word.length === 3 && SURNAMES.single.has(word[0]) && count >= 3) {
+  if (tag === 'nr' && word.length === 3 && SURNAMES.single.has(word[0]) && count >= 3 && !isCompound(word)) {
     bump(surnameCounts, word[0]);
     bump(givenCounts, word[1]);
     bump(givenCounts, word[2]);
   }
-  const kind = KINDS.find(([, , test]) => test(tag));
+  if (tag === 'nrt' && word.length >= 3) countTransliteration(word);
+  // Left to the rule that reads names: the dictionary's tag of such a word is as often wrong as right.
+  if (looksLikeName(word, tag, count)) continue;
+  const kind = KINDS.find(([, , test]) => test(tag, word));
   if (!kind) continue;
   if (word.length > (kind[0] === 'o' || kind[0] === 'p' ? 8 : 4)) continue;
   if (word.length > 1 && count < kind[1]) continue;
   if (word.length === 1 && count < 5) continue;
-  // Four classes of frequency are enough to choose between two readings.
-  const bucket = Math.max(1, Math.round(Math.log2(count + 1)));
-  const coarse = word.length === 1 ? bucket : Math.min(17, Math.max(3, Math.round(bucket / 3) * 3));
-  const key = kind[0] + String.fromCharCode(65 + coarse);
+  const bucket = Math.min(25, Math.max(1, Math.round(Math.log2(count + 1))));
+  const key = kind[0] + String.fromCharCode(65 + bucket);
   (sections.get(key) ?? sections.set(key, []).get(key)).push(word);
 }
 const packed = [...sections]
@@ -81,6 +107,16 @@ const surnames = [...SURNAMES.single]
     return character + String.fromCharCode(65 + bits(share || 1e-5));
   })
   .join('');
+const transliterated = [...transliteration]
+  .filter(([, counts]) => counts[0] + counts[1] + counts[2] >= 4)
+  .map(
+    ([character, counts]) =>
+      character +
+      counts
+        .map((count, place) => String.fromCharCode(65 + bits((count + 0.1) / transliterationTotals[place])))
+        .join(''),
+  )
+  .join('');
 writeFileSync(
   join(root, 'src/core/entities/data/nameChars.ts'),
   [
@@ -95,8 +131,35 @@ writeFileSync(
     '/** Characters of given names (名字用字), each with the bits of its rarity as a letter from A. */',
     `export const GIVEN_CHARACTERS =\n  '${given}';`,
     '',
+    '/** Characters of transliterated names (译名用字): bits of rarity as the first, a middle and the last one. */',
+    `export const TRANSLITERATION_CHARACTERS =\n  '${transliterated}';`,
+    '',
   ].join('\n'),
 );
+
+function startsWithSurname(word) {
+  if (word.length === 4) return SURNAMES.compound.includes(word.slice(0, 2));
+  return word.length <= 3 && (SURNAMES.single.has(word[0]) || SURNAMES.compound.includes(word.slice(0, 2)));
+}
+
+/** Names that the dictionary holds for Chinese ones (弗蒂斯). */
+function isTransliterated(word) {
+  return (
+    word.length >= 3 &&
+    !startsWithSurname(word) &&
+    [...word].every((character) => '阿埃艾巴贝比波伯布达德迪蒂多尔法菲费夫弗戈格古哈基吉加卡凯坎科克库拉莱兰勒雷里丽利林卢鲁伦罗洛马玛迈曼梅米莫姆纳娜内尼诺努帕佩皮普奇恰乔萨塞桑沙舍史斯丝索塔泰坦特廷托瓦韦维温沃乌西希夏谢辛雅亚耶伊因扎兹佐'.includes(character))
+  );
+}
+
+function countTransliteration(word) {
+  [...word].forEach((character, index) => {
+    const place = index === 0 ? 0 : index === word.length - 1 ? 2 : 1;
+    const counts = transliteration.get(character) ?? [0, 0, 0];
+    counts[place]++;
+    transliterationTotals[place]++;
+    transliteration.set(character, counts);
+  });
+}
 
 function bits(share) {
   return Math.min(20, Math.max(1, Math.round(-Math.log2(share))));

@@ -1,12 +1,16 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
-import { townshipCounties } from '../lexicon/divisions';
-import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
-import { isBreak, wordText, type Scan } from './scan';
+import { isHan } from '../lexicon/words';
+import { findPlaceLetters } from './placeLetters';
+import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
 /** Forms that a division's short name takes to become another name (义乌经济开发区). */
 const ZONE =
   /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|铁路|高速|公路|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾)$/;
+/** Forms of divisions from the county down, that a name after a higher division takes. */
+const UNDER =
+  /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
 const ADMINISTRATIVE = /(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|苏木|嘎查)$/;
 const COMMON_KINDS: ReadonlySet<number> = new Set([
   KIND.noun,
@@ -15,25 +19,14 @@ const COMMON_KINDS: ReadonlySet<number> = new Set([
   KIND.adjective,
   KIND.number,
   KIND.locative,
+  KIND.function,
+  KIND.time,
 ]);
 /** Verbs and prepositions after which a place is likely. */
-const BEFORE_PLACE = new Set([
-  '在',
-  '到',
-  '赴',
-  '至',
-  '从',
-  '由',
-  '于',
-  '往',
-  '抵',
-  '离',
-  '驻',
-  '住',
-  '来',
-  '入',
-  '对',
-]);
+const BEFORE_PLACE = new Set('在到赴至从由于往抵离驻住来入对访'.split(''));
+/** What follows a short name and makes another word of it (北京时间, 东北部). */
+const NOT_BEFORE = /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
+const DIRECTIONS = new Set(['东北', '西北', '东南', '西南', '华北', '江南', '江北']);
 
 /** Places (地名): divisions of the gazetteer, countries, and names by their form (西联乡, 牛头山景区). */
 export function findPlaces(scan: Scan): void {
@@ -42,142 +35,215 @@ export function findPlaces(scan: Scan): void {
     const start = words.starts[index] as number;
     const end = words.ends[index] as number;
     if (scan.blocked[start] === 1) continue;
-    const byForm = end - start <= 8 ? nameByForm(scan, index) : false;
-    if (byForm) continue;
-    switch (words.kinds[index]) {
-      case KIND.division:
-        scan.places.add({ type: 'place', start, end, confidence: 0.95, evidence: 'place/division' });
-        break;
-      case KIND.divisionShort:
-        if (end - start > 1)
-          scan.places.add({ type: 'place', start, end, confidence: 0.85, evidence: 'place/short' });
-        break;
-      case KIND.country:
-        scan.places.add({ type: 'place', start, end, confidence: 0.9, evidence: 'place/known' });
-        break;
-      case KIND.place:
-        dictionaryPlace(scan, start, end);
-        break;
-      default:
+    const kind = words.kinds[index] as number;
+    if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) continue;
+    const reached = known(scan, start, end, kind) || nameByForm(scan, index);
+    if (reached > end) {
+      while (index + 1 < words.count && (words.starts[index + 1] as number) < reached) index++;
     }
+    const edge = Math.max(end, reached);
+    if (reached > 0) index = under(scan, edge, index);
+  }
+  findPlaceLetters(scan);
+}
+
+/** A place that the lexicon knows; its end, 0 where the word is none. */
+function known(scan: Scan, start: number, end: number, kind: number): number {
+  switch (kind) {
+    case KIND.division:
+    case KIND.township:
+      return add(scan, start, end, 0.95, 'place/division');
+    case KIND.divisionShort:
+      if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
+      return zone(scan, start, end) || add(scan, start, end, 0.85, 'place/short');
+    case KIND.country:
+      return add(scan, start, end, 0.9, 'place/known');
+    case KIND.knownPlace: {
+      const name = scan.text.slice(start, end);
+      if (DIRECTIONS.has(name) && NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
+      return zone(scan, start, end) || add(scan, start, end, 0.82, 'place/known');
+    }
+    case KIND.foreignName:
+    case KIND.foreignCandidate:
+      return foreignPlace(scan, start, end);
+    case KIND.place:
+      return dictionaryPlace(scan, start, end);
+    default:
+      return 0;
   }
 }
 
-const LETTERS =
-  /^[中美英法德日俄苏韩朝印巴越泰缅意加澳欧非以埃古京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂晋陕闽粤港澳台川]+$/;
-
-function dictionaryPlace(scan: Scan, start: number, end: number): void {
-  const text = scan.text.slice(start, end);
-  if (NO_PLACE_WORDS.has(text)) return;
-  if (LETTERS.test(text)) {
-    for (let at = start; at < end; at++)
-      scan.places.add({ type: 'place', start: at, end: at + 1, confidence: 0.7, evidence: 'place/known' });
-    return;
-  }
-  if (end - start < 2) return;
-  const confidence =
-    longestTail(scan.text, end, TAIL.place) > start
-      ? 0.75
-      : isHead(scan.text, start, end, FLAG.domain)
-        ? 0
-        : 0.5;
-  scan.places.add({ type: 'place', start, end, confidence, evidence: 'place/known' });
-}
-
-/** A name that ends, with this word, in a form of places. */
-function nameByForm(scan: Scan, index: number): boolean {
-  const { words, text } = scan;
-  const end = words.ends[index] as number;
-  const form = longestTail(text, end, TAIL.place);
-  if (form < 0) return false;
-  const last = words.starts[index] as number;
-  if (words.kinds[index] === KIND.division) return false;
-  if (form < last && scan.blocked[form] === 1) return false;
-  const formText = text.slice(form, end);
-  // The form as a word of its own, or the tail of one.
-  const whole = wordText(scan, index);
-  if (
-    form > last &&
-    words.kinds[index] !== KIND.place &&
-    words.kinds[index] !== KIND.nameCandidate &&
-    words.kinds[index] !== KIND.properNoun &&
-    words.kinds[index] !== KIND.person
-  ) {
-    return false;
-  }
-  if (NO_PLACE_WORDS.has(whole) && whole !== formText) return false;
-  let start = Math.min(form, last);
-  let at = words.at[start] as number;
-  start = words.starts[at] as number;
-  const limit = ADMINISTRATIVE.test(formText) && formText.length === 1 ? 4 : 6;
-  let anchored = scan.places.startOf(start) >= 0;
-  let common = false;
-  let pieces = start < form ? 1 : 0;
-  while (at > 0 && !anchored) {
-    const before = at - 1;
-    const from = words.starts[before] as number;
-    if (form - from > limit || isBreak(scan, before)) break;
-    const kind = words.kinds[before] as number;
-    const length = (words.ends[before] as number) - from;
-    if (kind === KIND.foreign || kind === KIND.body) break;
-    if (length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun) && pieces > 0) break;
-    if (scan.places.startOf(words.ends[before] as number) >= 0) {
-      anchored = true;
-      break;
-    }
-    if (length > 1 && COMMON_KINDS.has(kind)) {
-      if (pieces > 0 && form - from > 3) break;
-      common = true;
-    }
-    at = before;
-    start = from;
-    pieces++;
-  }
-  const edge = scan.places.startOf(start);
-  const name = text.slice(start, form);
-  const full = text.slice(start, end);
-  if (name === '') {
-    // 义乌 + 经济开发区: the place before lends its name.
-    if (edge >= 0 && ZONE.test(formText) && formText.length > 1) {
-      scan.places.add({
-        type: 'place',
-        start: edge,
-        end,
-        confidence: 0.85,
-        evidence: 'place/form',
-        value: formText,
-      });
-      return true;
-    }
-    return false;
-  }
-  if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(full)) return false;
-  const township = townshipCounties(full).length > 0;
-  if (!township && /^[一二三四五六七八九十两几多数每全各这那某该本]/.test(name)) return false;
-  if (!township) {
-    if (name.length < 2 && !anchored) return false;
-    if (common && !(anchored && ADMINISTRATIVE.test(formText))) return false;
-    if (!anchored && !plausible(scan, start, end, formText)) return false;
-  }
+function add(scan: Scan, start: number, end: number, confidence: number, evidence: string, value?: string): number {
   scan.places.add({
     type: 'place',
     start,
     end,
-    confidence: township ? 0.92 : anchored ? 0.88 : 0.72,
-    evidence: township ? 'place/division' : 'place/form',
-    value: formText,
+    confidence,
+    evidence,
+    ...(value === undefined ? {} : { value }),
   });
-  return true;
+  return end;
 }
 
-/** Without a place before it or the gazetteer, the surroundings decide. */
-function plausible(scan: Scan, start: number, end: number, form: string): boolean {
-  if (
-    /^(?:山|河|江|路|街|组|国|集|营|店|堡|庄|港|海|洞|寺|庙|塔|泉|渠|沟|坪|坡|坝|岩|弄|巷|寨|屯|园区|小区|大厦|花园|新城|古城)$/.test(
-      form,
-    )
-  ) {
-    return BEFORE_PLACE.has(scan.text[start - 1] ?? '');
+/** 义乌|经济开发区: a place lends its name to a zone, a road, a park. */
+function zone(scan: Scan, start: number, end: number): number {
+  const { words, text } = scan;
+  const next = words.at[end] as number;
+  if (next >= words.count) return 0;
+  let stop = words.ends[next] as number;
+  // The form may be two words: 经济技术|开发区, 台商|投资区.
+  for (let index = next, count = 0; count < 3 && index < words.count; index++, count++) {
+    const kind = words.kinds[index] as number;
+    if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) return 0;
+    stop = words.ends[index] as number;
+    const form = longestTail(text, stop, TAIL.place);
+    if (form < 0 || form < end) continue;
+    const formText = text.slice(form, stop);
+    if (!ZONE.test(formText)) return 0;
+    if (formText.length < 2 && form > end) return 0;
+    if (formText.length < 2 && !(words.starts[index] === form && LETTER_FORMS.has(formText))) return 0;
+    if (form > end && !ZONE_WORDS.test(text.slice(end, form))) return 0;
+    return add(scan, start, stop, 0.85, 'place/form', formText);
   }
-  return end - start >= 3;
+  return 0;
+}
+const LETTER_FORMS = new Set('路街港山河江湖岛湾'.split(''));
+/** What stands between a place and the form of a zone. */
+const ZONE_WORDS = /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
+
+/** Names of divisions under the place that ends here (宝峰镇|毗炉村), one after the other. */
+function under(scan: Scan, from: number, index: number): number {
+  const { words, text } = scan;
+  let at = from;
+  let last = index;
+  for (let count = 0; count < 4; count++) {
+    const word = words.at[at] as number;
+    if (word >= words.count) break;
+    const kind = words.kinds[word] as number;
+    if (
+      words.starts[word] === at &&
+      (kind === KIND.division || kind === KIND.township || kind === KIND.country || kind === KIND.divisionShort || kind === KIND.punctuation || kind === KIND.title)
+    )
+      break;
+    const end = underEnd(scan, at);
+    if (end === 0) break;
+    const name = text.slice(at, end);
+    add(scan, at, end, 0.88, 'place/form', UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1));
+    at = end;
+    while (last + 1 < words.count && (words.starts[last + 1] as number) < end) last++;
+  }
+  return last;
+}
+
+function underEnd(scan: Scan, at: number): number {
+  const { text, words } = scan;
+  for (let length = 1; length <= 5; length++) {
+    const position = at + length;
+    const code = text.charCodeAt(position - 1);
+    if (!isHan(code) || scan.blocked[position - 1] === 1 || isBreakCharacter(text[position - 1] as string)) return 0;
+    const first = text[position];
+    if (first === undefined) return 0;
+    if (!UNDER_FIRST.has(first)) continue;
+    const form = UNDER.exec(text.slice(position, position + 3));
+    if (!form) continue;
+    const end = position + form[0].length;
+    const name = text.slice(at, position);
+    const full = text.slice(at, end);
+    if (NO_PLACE_WORDS.has(full) || GENERIC_NAME.test(name)) return 0;
+    // 村民, 镇长, 区域 go on; 县委, 镇政府 do not.
+    const word = words.at[position] as number;
+    if ((words.ends[word] as number) > end && !BODY_AFTER.test(text.slice(end, end + 2)) && !UNDER_GOES_ON.has(words.kinds[word] as number)) return 0;
+    if (length === 1 && !(words.starts[words.at[at] as number] === at && (words.ends[words.at[at] as number] as number) <= end)) return 0;
+    for (let index = words.at[at] as number; index < words.count && (words.starts[index] as number) < position; index++) {
+      const kind = words.kinds[index] as number;
+      const size = (words.ends[index] as number) - (words.starts[index] as number);
+      if (size > 1 && (words.ends[index] as number) <= position && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function || kind === KIND.time || kind === KIND.number)) return 0;
+      if (size > 1 && kind === KIND.noun && (words.ends[index] as number) <= position && length > 2) return 0;
+      if (kind === KIND.title || kind === KIND.punctuation) return 0;
+    }
+    return end;
+  }
+  return 0;
+}
+const UNDER_FIRST = new Set('自民街社苏嘎行县市区旗乡镇村寨屯庄'.split(''));
+const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KIND.foreign]);
+const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
+/** No names before such a form: 各乡, 两个镇. */
+const GENERIC_NAME = /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农|城|新农|乡|小城/;
+
+function foreignPlace(scan: Scan, start: number, end: number): number {
+  const { text, words } = scan;
+  const next = text[end] ?? '';
+  if (FOREIGN_FORMS.has(next)) {
+    const word = words.at[end] as number;
+    if ((words.ends[word] as number) === end + 1) return add(scan, start, end + 1, 0.85, 'place/form', next);
+  }
+  if (end - start >= 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39 && NEWS.test(text.slice(Math.max(0, start - 4), start)))
+    return add(scan, start, end, 0.85, 'place/form');
+  if (end - start >= 3 && FOREIGN_BEFORE.has(text[start - 1] ?? '') && words.kinds[words.at[end] as number] !== KIND.title && next !== '说' && next !== '的')
+    return add(scan, start, end, 0.62, 'place/form');
+  return 0;
+}
+const FOREIGN_FORMS = new Set('省市州县区镇村岛河湖山湾港邦郡'.split(''));
+const FOREIGN_BEFORE = new Set('在于到赴至抵飞'.split(''));
+const NEWS = /(?:新华社|本报|中新社|法新社|路透社)$/;
+
+function dictionaryPlace(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
+  const name = text.slice(start, end);
+  if (NO_PLACE_WORDS.has(name) || end - start < 3) return 0;
+  const form = longestTail(text, end, TAIL.place);
+  if (form <= start) return isHead(text, start, end, FLAG.domain) || !TRUSTED_END.test(name) ? 0 : add(scan, start, end, 0.6, 'place/known');
+  return add(scan, start, end, 0.72, 'place/known', text.slice(form, end));
+}
+const TRUSTED_END = /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/;
+
+/** A name that ends, with this word, in a form of places; its end, 0 where there is none. */
+function nameByForm(scan: Scan, index: number): number {
+  const { words, text } = scan;
+  const end = words.ends[index] as number;
+  const form = longestTail(text, end, TAIL.place);
+  if (form < 0) return 0;
+  const last = words.starts[index] as number;
+  const kind = words.kinds[index] as number;
+  if (form < last) return 0;
+  const formText = text.slice(form, end);
+  if (
+    form > last &&
+    kind !== KIND.nameCandidate &&
+    kind !== KIND.properNoun &&
+    kind !== KIND.person &&
+    kind !== KIND.foreignCandidate
+  )
+    return 0;
+  if (NO_PLACE_WORDS.has(wordText(scan, index)) && form > last) return 0;
+  let start = Math.min(form, last);
+  const limit = ADMINISTRATIVE.test(formText) && formText.length === 1 ? 4 : 6;
+  let anchored = scan.places.startOf(start) >= 0;
+  let common = 0;
+  for (let before = (words.at[start] as number) - 1; before >= 0 && !anchored; before--) {
+    const from = words.starts[before] as number;
+    if (form - from > limit || isBreak(scan, before)) break;
+    const wordKind = words.kinds[before] as number;
+    const length = (words.ends[before] as number) - from;
+    if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;
+    if (scan.places.startOf(words.ends[before] as number) >= 0) {
+      anchored = true;
+      break;
+    }
+    if (length === 1 && (wordKind === KIND.verb || wordKind === KIND.function || wordKind === KIND.number)) break;
+    if (length > 1 && COMMON_KINDS.has(wordKind)) {
+      if (start < form) break;
+      common++;
+    }
+    start = from;
+  }
+  const name = text.slice(start, form);
+  if (name.length < 2 && !(anchored && name.length === 1)) return 0;
+  if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
+  if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) return 0;
+  if (common > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;
+  if (!anchored && formText.length === 1 && !BEFORE_PLACE.has(text[start - 1] ?? '') && !(ADMINISTRATIVE.test(formText) && end - start >= 3)) return 0;
+  if (!anchored && longestHead(text, start, FLAG.domain) === form) return 0;
+  return add(scan, start, end, anchored ? 0.86 : 0.7, 'place/form', formText);
 }

@@ -54,6 +54,10 @@ export interface Scan {
   bodies: SpanIndex;
   posts: SpanIndex;
   people: SpanIndex;
+  /** Up to here the names have been read. */
+  peopleUpTo: number;
+  /** How sure the post from `start` to `end` is; 0 where there is none. */
+  postConfidence(start: number, end: number): number;
 }
 
 /** Reads a paragraph; what stands in `found` is protected. */
@@ -62,14 +66,20 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
   for (const mention of found) {
     if (PROTECTED.has(mention.type)) blocked.fill(1, mention.start, mention.end);
   }
+  const posts = new SpanIndex(text.length);
   return {
     text,
     words: cutWords(text),
     blocked,
     places: new SpanIndex(text.length),
     bodies: new SpanIndex(text.length),
-    posts: new SpanIndex(text.length),
+    posts,
     people: new SpanIndex(text.length),
+    peopleUpTo: 0,
+    postConfidence: (start, end) => {
+      for (const post of posts.list) if (post.start === start && post.end === end) return post.confidence;
+      return 0;
+    },
   };
 }
 
@@ -80,6 +90,11 @@ const PROTECTED: ReadonlySet<string> = new Set([
   'quantity',
   'law-reference',
 ]);
+
+/** A character that stands in no name (的, 在, 和). */
+export function isBreakCharacter(character: string): boolean {
+  return BREAKS.has(character);
+}
 
 export function wordText(scan: Scan, index: number): string {
   return scan.text.slice(scan.words.starts[index], scan.words.ends[index]);

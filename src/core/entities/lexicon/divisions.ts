@@ -34,8 +34,8 @@ export function divisionIndex(): ReadonlyMap<string, readonly Division[]> {
 
 let townships: Map<string, string[]> | undefined;
 
-/** The codes of the counties that have a township of this name. */
-export function townshipCounties(name: string): readonly string[] {
+/** Every township (乡镇、街道) with the codes of its counties. */
+export function townshipIndex(): ReadonlyMap<string, readonly string[]> {
   if (!townships) {
     townships = new Map();
     const forms: Readonly<Record<string, string>> = { a: '镇', b: '乡', c: '街道', ';': '' };
@@ -48,7 +48,12 @@ export function townshipCounties(name: string): readonly string[] {
       }
     }
   }
-  return townships.get(name) ?? [];
+  return townships;
+}
+
+/** The codes of the counties that have a township of this name. */
+export function townshipCounties(name: string): readonly string[] {
+  return townshipIndex().get(name) ?? [];
 }
 
 /** The names from the province down to the division of this code. */

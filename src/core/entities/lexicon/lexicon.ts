@@ -1,8 +1,17 @@
 import { COUNTRIES } from '../data/countries';
 import { LEXICON } from '../data/lexicon';
-import { COMPOUND_SURNAMES, GIVEN_CHARACTERS, SURNAMES } from '../data/nameChars';
+import { KNOWN_BODIES } from '../data/bodies';
+import { KNOWN_PEOPLE } from '../data/knownPeople';
+import { JAPANESE_SURNAMES } from '../data/japaneseSurnames';
+import {
+  COMPOUND_SURNAMES,
+  GIVEN_CHARACTERS,
+  SURNAMES,
+  TRANSLITERATION_CHARACTERS,
+} from '../data/nameChars';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
-import { divisionIndex } from './divisions';
+import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
+import { divisionIndex, townshipIndex } from './divisions';
 import { KIND, Trie, unpackLexicon } from './trie';
 
 /** What the recognisers know by heart: words, and the rarity in bits of the characters of names; 0 is no such character. */
@@ -12,6 +21,10 @@ export interface Lexicon {
   given: Uint8Array;
   /** Compound surnames by their first character. */
   compound: ReadonlyMap<string, readonly string[]>;
+  /** Surnames of Japan (桥本) by their first character. */
+  japanese: ReadonlyMap<string, readonly string[]>;
+  /** Characters of transliterated names: bits of rarity as the first, a middle and the last one; 0 is no such character. */
+  foreign: readonly [first: Uint8Array, middle: Uint8Array, last: Uint8Array];
 }
 
 let lexicon: Lexicon | undefined;
@@ -45,28 +58,76 @@ function build(): Lexicon {
     if (known.kind !== KIND.none && known.cost > 0) trie.add(name, KIND.divisionShort, known.cost);
     else trie.add(name, KIND.divisionShort, high ? 12 : 15);
   }
+  for (const name of townshipIndex().keys()) {
+    const known = trie.find(name).kind;
+    if (known === KIND.none || known === KIND.place || known === KIND.person || known === KIND.foreignName)
+      trie.add(name, KIND.township, 16);
+  }
   for (const word of COUNTRIES.split(' '))
     trie.add(word, KIND.country, Math.min(13, trie.find(word).cost || 13));
+  for (const word of [...CHINESE_PLACES, ...FOREIGN_PLACES]) {
+    const known = trie.find(word);
+    if (word === '' || known.kind === KIND.division) continue;
+    trie.add(word, KIND.knownPlace, Math.min(16, known.cost || 16));
+  }
+  for (const word of KNOWN_PEOPLE) trie.add(word, KIND.person, 14);
+  for (const word of KNOWN_BODIES)
+    if (word.length > 1) trie.add(word, KIND.knownBody, Math.min(14, trie.find(word).cost || 14));
   for (const word of PLAIN_TITLES) trie.add(word, KIND.title, 12);
   for (const word of RANKED_TITLES) {
     trie.add(word, KIND.title, word.length > 2 ? 11 : 12);
     trie.add(`副${word}`, KIND.title, 13);
   }
-  const compound = new Map<string, string[]>();
-  for (const word of COMPOUND_SURNAMES.split(' ')) {
-    const first = word[0] ?? '';
-    const list = compound.get(first);
-    if (list) list.push(word);
-    else compound.set(first, [word]);
-  }
-  return { trie, surname: table(SURNAMES), given: givenTable(trie), compound };
+  return {
+    trie,
+    surname: table(SURNAMES),
+    given: givenTable(trie),
+    compound: byFirst(COMPOUND_SURNAMES),
+    japanese: byFirst(JAPANESE_SURNAMES),
+    foreign: transliterations(),
+  };
 }
+
+function byFirst(words: string): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const word of words.split(' ')) {
+    const first = word[0] ?? '';
+    const list = lists.get(first);
+    if (list) list.push(word);
+    else lists.set(first, [word]);
+  }
+  return lists;
+}
+
+function transliterations(): [Uint8Array, Uint8Array, Uint8Array] {
+  const tables: [Uint8Array, Uint8Array, Uint8Array] = [
+    new Uint8Array(65536),
+    new Uint8Array(65536),
+    new Uint8Array(65536),
+  ];
+  const packed = TRANSLITERATION_CHARACTERS;
+  for (let index = 0; index + 3 < packed.length; index += 4) {
+    for (let place = 0; place < 3; place++)
+      (tables[place] as Uint8Array)[packed.charCodeAt(index)] = packed.charCodeAt(index + 1 + place) - 64;
+  }
+  return tables;
+}
+
+/** Never in a given name; the names of some few people aside. */
+const NO_GIVEN = '以与是在的了从向及将被也对说等又就都还把让给你我他她它这那因但而或由则们什么吗呢吧啊不没很更最各该某谁哪您么着过于所两二四六七八九十';
+/** Rarely so, since they are little words. */
+const RARE_GIVEN = '至三五和为自即其来去到上下里内外前后时会要可能当';
 
 /** Rare characters make given names too (滢, 珺), even where no dictionary has them in one. */
 function givenTable(trie: Trie): Uint8Array {
   const bits = table(GIVEN_CHARACTERS);
+  for (const character of NO_GIVEN) bits[character.charCodeAt(0)] = 0;
+  for (const character of RARE_GIVEN) {
+    const code = character.charCodeAt(0);
+    bits[code] = Math.min(20, (bits[code] as number) + 5);
+  }
   for (let code = 0x4e00; code <= 0x9fff; code++) {
-    if (bits[code] !== 0) continue;
+    if (bits[code] !== 0 || NO_GIVEN.includes(String.fromCharCode(code))) continue;
     const node = trie.step(0, code);
     if (node === 0 || trie.kindOf(node) === KIND.none || trie.costOf(node) >= 14) bits[code] = 15;
   }

@@ -31,6 +31,16 @@ export const KIND = {
   foreign: 20,
   /** A character that no word covers. */
   unknown: 21,
+  /** A place that is no division: a foreign city, a river, a region. */
+  knownPlace: 22,
+  /** A township with its form. */
+  township: 23,
+  /** A body known by its name. */
+  knownBody: 24,
+  /** A run of characters that reads best as a transliterated name (克林斯曼). */
+  foreignCandidate: 25,
+  /** A surname of Japan and a given name (桥本龙太郎). */
+  japaneseCandidate: 26,
 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 

@@ -15,6 +15,11 @@ export interface Words {
 const UNKNOWN = 21;
 const NAME = 11;
 const NAME_AFTER_TITLE = 1;
+const FOREIGN = 17;
+const FOREIGN_AFTER_TITLE = 5;
+const JAPANESE = 10;
+/** Ends of Japanese given names of three characters (龙太郎). */
+const GIVEN_OF_THREE = new Set(['太郎', '次郎', '三郎', '四郎', '一郎', '之助', '之介', '右卫', '左卫']);
 /** A given name of one character is the rarer form. */
 const SINGLE_GIVEN = 3;
 
@@ -27,7 +32,8 @@ let kindAt = new Uint8Array(0);
  * own, which costs less right after the head of a post. Linear in the length of the text.
  */
 export function cutWords(text: string): Words {
-  const { trie, surname, given, compound } = theLexicon();
+  const { trie, surname, given, compound, japanese, foreign } = theLexicon();
+  const [foreignFirst, foreignMiddle, foreignLast] = foreign;
   const length = text.length;
   if (best.length < length + 1) {
     best = new Float32Array(length + 1024);
@@ -68,10 +74,23 @@ export function cutWords(text: string): Words {
       reach(at, end, base + trie.costOf(node), kind);
     }
     if (!single) reach(at, at + 1, base + UNKNOWN, KIND.unknown);
-    const rarity = surname[code] as number;
-    const compounds = compound.get(text[at] as string);
-    if (rarity === 0 && !compounds) continue;
     const before = at === 0 ? KIND.punctuation : (kindAt[at] as Kind);
+    const start = foreignFirst[code] as number;
+    if (start > 0 && at + 1 < length && (foreignLast[text.charCodeAt(at + 1)] as number) > 0) {
+      let cost = base + (before === KIND.title ? FOREIGN_AFTER_TITLE : FOREIGN) + start;
+      for (let end = at + 1; end < length && end - at < 9; end++) {
+        const next = text.charCodeAt(end);
+        const last = foreignLast[next] as number;
+        if (last === 0) break;
+        if (end - at >= 2 || before === KIND.title) reach(at, end + 1, cost + last, KIND.foreignCandidate);
+        cost += foreignMiddle[next] as number;
+      }
+    }
+    const rarity = surname[code] as number;
+    const character = text[at] as string;
+    const compounds = compound.get(character);
+    const japans = japanese.get(character);
+    if (rarity === 0 && !compounds && !japans) continue;
     const name = base + (before === KIND.title ? NAME_AFTER_TITLE : NAME);
     if (rarity > 0 && at + 1 < length) {
       const first = given[text.charCodeAt(at + 1)] as number;
@@ -89,6 +108,18 @@ export function cutWords(text: string): Words {
       reach(at, next + 1, name + 10 + first, KIND.nameCandidate);
       const second = next + 1 < length ? (given[text.charCodeAt(next + 1)] as number) : 0;
       if (second > 0) reach(at, next + 2, name + 8 + first + second, KIND.nameCandidate);
+    }
+    for (const word of japans ?? []) {
+      if (!text.startsWith(word, at)) continue;
+      const next = at + word.length;
+      reach(at, next, name + JAPANESE + 6, KIND.japaneseCandidate);
+      const first = next < length ? (given[text.charCodeAt(next)] as number) : 0;
+      if (first === 0) continue;
+      const second = next + 1 < length ? (given[text.charCodeAt(next + 1)] as number) : 0;
+      if (second === 0) continue;
+      reach(at, next + 2, name + JAPANESE + first + second, KIND.japaneseCandidate);
+      if (GIVEN_OF_THREE.has(text.slice(next + 1, next + 3)))
+        reach(at, next + 3, name + JAPANESE + first + 4, KIND.japaneseCandidate);
     }
   }
   return collect(length);
@@ -133,10 +164,9 @@ export function plainCost(text: string, at: number, end: number): number {
     for (let to = from; to < length;) {
       node = trie.step(node, text.charCodeAt(at + to++));
       if (node === 0) break;
-      if (trie.kindOf(node) === KIND.none) {
-        // A word that the window cuts costs what its beginning would.
-        continue;
-      }
+      const kind = trie.kindOf(node);
+      // A name of the lexicon is no plain word.
+      if (kind === KIND.none || kind === KIND.person || kind === KIND.foreignName) continue;
       if (to === from + 1) single = true;
       restBest[to] = Math.min(restBest[to] as number, base + trie.costOf(node));
     }

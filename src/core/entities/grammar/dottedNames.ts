@@ -1,0 +1,94 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { isDot } from './personName';
+import type { Scan } from './scan';
+
+/** Names written with an interpunct (间隔号): 科菲·安南, 阿不力孜·吾买尔. */
+export function findDottedNames(scan: Scan): void {
+  const { text, words } = scan;
+  for (let index = 0; index < words.count; index++) {
+    if (words.kinds[index] !== KIND.punctuation) continue;
+    const dot = words.starts[index] as number;
+    if (!isDot(text[dot]) || scan.blocked[dot] === 1) continue;
+    const start = leftEnd(scan, dot);
+    if (start === dot) continue;
+    let end = rightEnd(scan, dot + 1);
+    if (end === dot + 1) continue;
+    while (isDot(text[end])) {
+      const next = rightEnd(scan, end + 1);
+      if (next === end + 1) break;
+      end = next;
+    }
+    scan.people.add({ type: 'person', start, end, confidence: 0.92, evidence: 'person/dotted' });
+    while (index + 1 < words.count && (words.starts[index + 1] as number) < end) index++;
+  }
+}
+
+/** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */
+function leftEnd(scan: Scan, dot: number): number {
+  const { text, words } = scan;
+  const { foreign } = theLexicon();
+  const [first, middle, last] = foreign;
+  let at = dot;
+  while (at > 0 && dot - at < 8) {
+    if (at < dot && (scan.posts.startOf(at) >= 0 || scan.bodies.startOf(at) >= 0)) break;
+    const code = text.charCodeAt(at - 1);
+    if (!isHan(code)) {
+      // A Latin initial: A·雅科夫列夫.
+      if (at === dot && code >= 65 && code <= 90) at--;
+      break;
+    }
+    if (scan.blocked[at - 1] === 1) break;
+    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
+    const word = words.at[at - 1] as number;
+    const from = words.starts[word] as number;
+    const kind = words.kinds[word] as number;
+    const whole = words.ends[word] === at;
+    if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string))) break;
+    if (whole && at - from > 1 && scan.places.endOf(from) >= at && kind !== KIND.foreignName) break;
+    if (!written && dot - at >= 2) break;
+    if (!written && at < dot && !(kind === KIND.unknown)) break;
+    at--;
+  }
+  return at;
+}
+
+const STOPS: ReadonlySet<number> = new Set([
+  KIND.title,
+  KIND.country,
+  KIND.function,
+  KIND.verb,
+  KIND.verbalNoun,
+  KIND.division,
+  KIND.noun,
+  KIND.body,
+  KIND.time,
+  KIND.knownBody,
+  KIND.knownPlace,
+  KIND.punctuation,
+]);
+const SINGLE_STOPS = new Set('的在和与及由为对将把被向以于了是有也等从自据同让给');
+
+/** The end of a part after a dot. */
+function rightEnd(scan: Scan, from: number): number {
+  const { text, words } = scan;
+  const { foreign } = theLexicon();
+  const [first, middle, last] = foreign;
+  let at = from;
+  while (at < text.length && at - from < 9) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code) || scan.blocked[at] === 1) break;
+    const word = words.at[at] as number;
+    const begins = words.starts[word] === at;
+    const kind = words.kinds[word] as number;
+    const length = (words.ends[word] as number) - at;
+    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string) || kind === KIND.function))
+      break;
+    if (at > from && scan.posts.endOf(at) > 0) break;
+    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
+    if (!written && at > from && kind !== KIND.unknown && kind !== KIND.foreignName && kind !== KIND.person && kind !== KIND.nameCandidate) break;
+    at++;
+  }
+  return at;
+}
