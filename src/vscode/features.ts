@@ -3,6 +3,9 @@ import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
 import { diagnostics } from './diagnostics';
 import { entitiesView } from './entities/entitiesView';
+import { entityHighlight } from './entities/highlight';
+import { entityHover } from './entities/hover';
+import { mentions } from './entities/mentions';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { limits } from './limits';
@@ -26,6 +29,9 @@ export const FEATURES: readonly Feature[] = [
   limits,
   structureView,
   entitiesView,
+  entityHover,
+  mentions,
+  entityHighlight,
   openPlace,
   cleanCommands,
   previewCleaned,
