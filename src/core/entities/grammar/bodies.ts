@@ -50,10 +50,15 @@ interface Body {
   known: boolean;
 }
 
+/** Parties and leagues before a place (共青团衡阳市委). */
+const YOUTH = /^(?:中国共产主义青年团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|国民党)/;
+
 function readBody(scan: Scan, start: number): Body | null {
   const { text } = scan;
   let at = start;
-  if (text.startsWith('中国共产党', at) && scan.places.endOf(at + 5) > 0) at += 5;
+  const youth = YOUTH.exec(text.slice(at, at + 7));
+  if (youth && scan.places.endOf(at + youth[0].length) > 0) at += youth[0].length;
+  else if (text.startsWith('中国共产党', at) && scan.places.endOf(at + 5) > 0) at += 5;
   else if (text.startsWith('中共', at) && !text.startsWith('中共中央', at)) at += 2;
   let rooted = at > start;
   let placed = false;
@@ -175,21 +180,25 @@ function subUnits(scan: Scan, from: number): number {
 const GENERIC_BODY =
   /^(?:.{0,2}(?:政府|部门|机关|单位|组织|机构|公司|企业|集团|银行|学校|医院|大学|学院|中学|小学|协会|学会|委员会|办公室|中心|基金会|研究所|研究院|部队|法院|检察院|工会|党委|党组|支部|党支部|媒体|报社|电视台|电台|社会科学|自然科学|联合公报|公报|高校|常委会|理事会|董事会|监事会|代表团|代表队|政党|联盟|海关|军区|议会|内阁|俱乐部|超市|饭店|酒店|宾馆|商场|书店|监狱|看守所|派出所|法庭|幼儿园|出版社|杂志社|事务所|交易所|信用社|合作社|居委会|村委会))$/;
 
+/** Words that the dictionary takes for bodies. */
+const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|石油|航天|联邦|指挥部?|世界杯|经济|市场|地区)$/;
+
 /** Bodies named by their form (浙江大学, 正点实业): what stands before the form, as far as names go, is their name. */
 export function findNamedBodies(scan: Scan): void {
   const { text, words } = scan;
   for (let index = 0; index < words.count; index++) {
     const end = words.ends[index] as number;
     const last = words.starts[index] as number;
-    if (scan.blocked[last] === 1) continue;
+    if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
     const form = longestTail(text, end, TAIL.named);
     if (form < 0) {
-      if (words.kinds[index] === KIND.body && end - last > 3 && !GENERIC_BODY.test(text.slice(last, end)))
+      // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
+      if (words.kinds[index] === KIND.body && end - last > 4 && !GENERIC_BODY.test(text.slice(last, end)) && !NO_BODY.test(text.slice(last, end)))
         scan.bodies.add({
           type: 'organization',
           start: last,
           end,
-          confidence: 0.7,
+          confidence: 0.6,
           evidence: 'organization/known',
         });
       continue;
@@ -201,12 +210,15 @@ export function findNamedBodies(scan: Scan): void {
       end - form < 2
     )
       continue;
+    // 基金会|组织 after a body is a verb.
+    if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
     // The form goes on: 公司 of 公司法.
     const start = nameStart(scan, Math.min(form, last));
     if (start < 0 || start >= form) {
       continue;
     }
     const name = text.slice(start, end);
+    if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);
     const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
     const prefix = text.slice(start, form);
@@ -231,6 +243,15 @@ export function findNamedBodies(scan: Scan): void {
       value: formText,
     });
   }
+}
+
+/** 美国政府, 俄政府: the country is named, the government is a common word. */
+function foreignGovernment(scan: Scan, start: number, end: number): boolean {
+  const { text, words } = scan;
+  const first = words.at[start] as number;
+  if (text.startsWith('人民政府', end - 4)) return false;
+  if (end - start === 3) return true;
+  return words.kinds[first] === KIND.country || (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)));
 }
 
 /** The form begins another word (公司法, 学校长). */
@@ -269,6 +290,16 @@ function properPieces(scan: Scan, start: number, end: number): boolean {
   return false;
 }
 
+/** Words of names, whatever the dictionary takes them for. */
+const IN_NAMES = new Set('青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(' '));
+const FUNCTION_IN_NAMES = new Set(['和', '与', '及', '之', '同', '正', '安', '全', '大', '新', '总', '老']);
+const NUMBER_IN_NAMES = /^(?:第?[一二三四五六七八九十百]+|第[一二三四五六七八九十]+(?:人民|中级|附属)?|[0-9]+|万|千|百|双|三[一-龥]|八一|五四|二七|[一-龥]*(?!家|个|名|位|所|座|批|届|次|项|多|几|两国))$/;
+const LOCATIVE_IN_NAMES = /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
+
+function anchoredFrom(scan: Scan, at: number): boolean {
+  return scan.places.startOf(at) >= 0 || scan.places.endOf(at) > 0;
+}
+
 const LONGEST_NAME = 24;
 
 /** Where the name before a form begins; -1 where nothing there is a name. */
@@ -304,17 +335,19 @@ function nameStart(scan: Scan, form: number): number {
     const length = at - from;
     // 正点 of 正点实业 is a time only elsewhere.
     const listed = kind === KIND.time && at === form && text[from - 1] === '、';
-    if (isBreak(scan, index) && !listed) break;
-    if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(text.slice(from, at))) break;
-    if (
-      kind === KIND.number &&
-      at === form &&
-      length < 3 &&
-      !/[一二三四五六七八九十]$/.test(text.slice(from, at))
-    )
-      break;
+    const word = text.slice(from, at);
+    if (!listed && !IN_NAMES.has(word)) {
+      if (isBreak(scan, index)) break;
+      if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
+      if (kind === KIND.verb && (length > 1 ? !VERBS_IN_NAMES.has(word) : !anchoredFrom(scan, from))) break;
+      if (kind === KIND.number && !NUMBER_IN_NAMES.test(word)) break;
+      if (kind === KIND.locative && length > 1 && !LOCATIVE_IN_NAMES.test(word)) break;
+      if (kind === KIND.foreign && /^\d+$/.test(word) && !(text[at] === '中' || text[at] === '所' || text[at] === '医' || text[at] === '厂' || text[at] === '团' || text[at] === '师')) break;
+      if (kind === KIND.knownBody && scan.bodies.startOf(at) < 0) break;
+    }
     at = from;
   }
+  // 据, 应 and other little words that a name was read over.
   // 位企业家和 and the like have gone; a name begins with its place.
   if (anchor >= 0) return anchor;
   return at;

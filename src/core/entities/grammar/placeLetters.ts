@@ -5,17 +5,28 @@ const COUNTRIES = new Set('中美英法德日俄苏韩朝印巴越泰缅意加�
 const PROVINCES = new Set('京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂晋陕闽粤港澳台琼川辽吉苏甘宁青藏疆蒙'.split(''));
 const SURE_PROVINCES = new Set('京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂陕闽粤琼'.split(''));
 const MAIN = new Set('中美英法德日俄苏韩朝印巴越泰以伊欧'.split(''));
+/** Pairs of countries that are nothing else. */
+const PAIRS = new Set(
+  '中美 美中 中日 日中 中俄 俄中 中苏 苏中 中韩 韩中 中朝 朝中 中法 法中 中德 德中 中英 中印 印中 中越 越中 中泰 中欧 中非 中意 中巴 美日 日美 美俄 俄美 美苏 苏美 日韩 韩日 美韩 韩美 日俄 俄日 日苏 印巴 巴以 以巴 阿以 英法 英美 美英 法德 德法 朝韩 韩朝 俄印 俄乌 两岸'.split(
+    ' ',
+  ),
+);
 /** What follows two or more countries (中美两国, 中俄关系). */
 const AFTER_PAIR =
   /^(?:两国|三国|四国|双方|双边|关系|贸易|经贸|联合|友好|友谊|边境|边界|合作|人民|建交|元首|首脑|领导人|会谈|战争|对话|协定|条约|公报|之间|间|外交|防务|经济|文化|科技|投资|自贸|谈判|峰会|战略|战|媾和|混合|混委会|友协|文化交流|双边|冲突|和谈|和平|争端|领土|矛盾|核|安全|签署|就|在|也|同意|共同|已)/;
 const BEFORE_ONE = new Set(['访', '驻', '来', '赴', '对', '在', '抵', '离', '援', '抗', '旅', '留', '反', '侵', '入', '返', '迁', '去', '联']);
 const AFTER_ONE = /^(?:方|军|政府|总统|首相|外长|国防部|议会|国会|币|元首|商|队|资|舰|企|媒|警方|官员|当局|侧|边境|裔|籍|国内|总理)/;
+/** 中英文, 中法语. */
+const NO_PAIR = new Set('文语医药式'.split(''));
 /** The letters that stand alone: 华 of 访华 is China. */
 const AFTER_VISIT = new Set('华美英法德日俄苏韩朝印越泰港澳台京沪浙粤藏疆闽豫湘鄂鲁晋陕皖赣桂琼渝津冀'.split(''));
 
 /** Places in one character (中美两国, 访华, 沪杭, 粤): only in the company that they keep. */
 export function findPlaceLetters(scan: Scan): void {
   const { text, words } = scan;
+  // 俄 after 俄罗斯 has been named.
+  const letters = new Set<string>();
+  for (const place of scan.places.list) if (place.evidence === 'place/known') letters.add(text[place.start] as string);
   for (let index = 0; index < words.count; index++) {
     const at = words.starts[index] as number;
     const end = words.ends[index] as number;
@@ -23,14 +34,17 @@ export function findPlaceLetters(scan: Scan): void {
     const first = text[at] as string;
     if (end - at === 1 || allLetters(text, at, end)) {
       const stop = runEnd(text, at);
-      if (stop - at >= 2 && stop >= end && (sureRun(text, at, stop) || AFTER_PAIR.test(text.slice(stop, stop + 3)))) {
+      if (stop - at >= 2 && stop >= end && (sureRun(text, at, stop) || (stop - at === 2 && PAIRS.has(text.slice(at, stop)) && !NO_PAIR.has(text[stop] ?? '')) || AFTER_PAIR.test(text.slice(stop, stop + 3)))) {
         for (let letter = at; letter < stop; letter++) add(scan, letter);
         while (index + 1 < words.count && (words.starts[index + 1] as number) < stop) index++;
         continue;
       }
     }
     if (end - at === 1) {
-      if (MAIN.has(first) && AFTER_ONE.test(text.slice(end, end + 3)) && !STOPPED.has(text.slice(at, end + 1))) add(scan, at);
+      const before = text[at - 1] ?? '';
+      if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1) add(scan, at);
+      else if (letters.has(first) && (AFTER_ONE.test(text.slice(end, end + 3)) || before === '对')) add(scan, at);
+      else if (MAIN.has(first) && AFTER_ONE.test(text.slice(end, end + 3)) && !STOPPED.has(text.slice(at, end + 1))) add(scan, at);
       else if (SURE_PROVINCES.has(first) && (EDGE.test(text[at - 1] ?? ',') && EDGE.test(text[end] ?? ','))) add(scan, at);
     }
     if (end - at === 2) {
@@ -47,6 +61,7 @@ const VISITS = new Set(
     ' ',
   ),
 );
+const ABROAD = new Set(['访', '驻', '赴', '援', '抵']);
 const STOPPED = new Set(['中军', '中商', '法商', '法币', '中队', '加方', '以方', '印币', '中资', '德商', '中侧', '日侧', '日籍']);
 const EDGE = /[\s,、。;；:：()（）《》“”"]/;
 

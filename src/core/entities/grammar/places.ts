@@ -7,7 +7,7 @@ import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
 /** Forms that a division's short name takes to become another name (义乌经济开发区). */
 const ZONE =
-  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|铁路|高速|公路|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾)$/;
+  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨)$/;
 /** Forms of divisions from the county down, that a name after a higher division takes. */
 const UNDER =
   /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
@@ -92,12 +92,12 @@ function zone(scan: Scan, start: number, end: number): number {
   if (next >= words.count) return 0;
   let stop = words.ends[next] as number;
   // The form may be two words: 经济技术|开发区, 台商|投资区.
-  for (let index = next, count = 0; count < 3 && index < words.count; index++, count++) {
+  for (let index = next, count = 0; count < 5 && index < words.count; index++, count++) {
     const kind = words.kinds[index] as number;
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) return 0;
     stop = words.ends[index] as number;
     const form = longestTail(text, stop, TAIL.place);
-    if (form < 0 || form < end) continue;
+    if (form < end) continue;
     const formText = text.slice(form, stop);
     if (!ZONE.test(formText)) return 0;
     if (formText.length < 2 && form > end) return 0;
@@ -107,7 +107,7 @@ function zone(scan: Scan, start: number, end: number): number {
   }
   return 0;
 }
-const LETTER_FORMS = new Set('路街港山河江湖岛湾'.split(''));
+const LETTER_FORMS = new Set('路街港山河江湖岛湾乡镇村县市区州旗屯寨'.split(''));
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS = /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
 

@@ -171,6 +171,8 @@ function findCollectives(scan: Scan): void {
   for (const match of scan.text.matchAll(COLLECTIVE_POST)) {
     let start = match.index;
     const end = start + match[0].length;
+    // The 市 of 青岛市有关领导 is the city's.
+    for (let at = start; at < end; at++) if (scan.places.startOf(at) >= 0 && scan.places.startOf(at) < start) start = at;
     const body = scan.bodies.startOf(start);
     if (body >= 0) start = body;
     if (scan.posts.startOf(end) >= 0 && scan.posts.startOf(end) <= start) continue;

@@ -75,7 +75,10 @@ function readDivisions(packed: string, former: boolean, into: Map<string, Divisi
     if (!provinces.has(code)) provinces.set(code, name);
     put(into, name, division);
     const short = shortForm(name);
-    if (short && !/区$/.test(name.replace(/(?:自治|特别行政|新|林|特)区$/, ''))) put(into, short, division);
+    if (!short) continue;
+    put(into, short, division);
+    // 门源回族自治县 is 门源县 too, 湘西土家族苗族自治州 湘西州.
+    if (/自治[州县旗]$/.test(name)) put(into, short + name.slice(-1), division);
   }
 }
 

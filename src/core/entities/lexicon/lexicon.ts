@@ -36,7 +36,7 @@ export function theLexicon(): Lexicon {
 
 /** Short forms that are far more often a common word than the place. */
 const NO_PLACE = new Set(
-  '和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 温泉 福利 扎根 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定'.split(
+  '和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 温泉 福利 扎根 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定 黄龙 江北 江南 江东 城东 东城 西城 河东 河西 河北区 南山 宝山 西湖 长宁 普陀 静安 青山 东湖 金山 安平 安居 名山 龙潭 青龙 龙门 金城 大武 大东 大同 和平 河间 东平 云和 建德 建平 清流 明溪 平安 高平 永平 武平 长武 大洼 白水 清水 秀水 三水 中江 中阳 兴文 兴隆 兴业 广平 大田 阳山 英山 东山 马山 连山 荣县 通江 东江 东丽 南开 河池 宜居'.split(
     ' ',
   ),
 );
@@ -47,13 +47,15 @@ function build(): Lexicon {
   for (const [name, divisions] of divisionIndex()) {
     const full = divisions.some((division) => division.name === name);
     const high = divisions.some((division) => division.level !== 'county');
-    if (full) {
+    if (full || (divisions.some(isAutonomous) && /[州县旗]$/.test(name))) {
       trie.add(name, KIND.division, high ? 11 : 13);
       continue;
     }
-    if (!divisions.some((division) => !division.former)) continue;
     const known = trie.find(name);
     if (NO_PLACE.has(name) && !high) continue;
+    // Of districts and of what is no more, only what the dictionary has as a place.
+    const weak = !divisions.some((division) => !division.former && !/区$/.test(division.name));
+    if (weak && !high && known.kind !== KIND.place) continue;
     if (known.kind !== KIND.none && known.kind !== KIND.place && known.cost < 16 && !high) continue;
     if (known.kind !== KIND.none && known.cost > 0) trie.add(name, KIND.divisionShort, known.cost);
     else trie.add(name, KIND.divisionShort, high ? 12 : 15);
@@ -86,6 +88,10 @@ function build(): Lexicon {
     japanese: byFirst(JAPANESE_SURNAMES),
     foreign: transliterations(),
   };
+}
+
+function isAutonomous(division: { name: string }): boolean {
+  return /自治[州县旗]$/.test(division.name);
 }
 
 function byFirst(words: string): Map<string, string[]> {
