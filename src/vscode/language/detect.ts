@@ -19,6 +19,18 @@ const ENOUGH = 6;
 const TRADE =
   /人民政府|国务院|党委|党组|县委|市委|省委|区委|党中央|书记|政府工作报告|实施意见|实施方案|贯彻落实|贯彻|党员|干部|街道|乡镇|部门|群众|工作会议|领导小组|办公室|条例|办法|规定|管理|监督|改革|建设|发展|社会主义|依法|责任|组织|服务|专项|行动|调研|推进|落实|加强|完善|制度|机制/g;
 
+/** Bodies and offices that hold power, and how the state speaks of itself; each counts once. */
+const POWER =
+  /人民政府|国务院|党委|党组|中共|县委|市委|省委|区委|党中央|人大常委会|全国人大|人民代表大会|政协|纪委|书记|县长|市长|省长|乡长|镇长|区长|局长|主席令|政府令|发改委|财政部|公安部|教育部|卫健委|行政处罚|办公厅/g;
+
+/** 国办发〔2023〕1号 */
+const NUMBER = /[\u4e00-\u9fff]{1,12}[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号/;
+/** 各乡镇人民政府，县政府各部门： */
+const RECIPIENTS =
+  /^[ \u3000]*(?:各[省市县区乡镇部单]|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公厅|办公室))[^。\n]{0,60}[：:][ \t]*$/m;
+/** 一是……二是…… */
+const INLINE = /[一二三四五六七八九十]是[^。]{2,200}。[^。]{0,200}?[二三四五六七八九十]是/;
+
 /** Signs that the page came from a web server's error page or a portal's frame. */
 const FRAME =
   /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|网站标识码|主办单位\s*[:：])/;
@@ -39,26 +51,31 @@ export function detectGovText(text: string): Detection {
   if (counts.code > counts.han * 0.06) return { sure: false, score: 0, signs: ['code'] };
   const lines = sample.split(/\r\n?|\n/);
   const seen = countLines(lines);
-  if (seen.articles >= 3) give(5, `${seen.articles} articles`);
+  const lawful = seen.articles >= 3 || seen.comma + seen.paren >= 4;
+  if (seen.articles >= 3) give(6, `${seen.articles} articles`);
   if (seen.chapters >= 2) give(2, `${seen.chapters} chapters`);
   if (seen.comma >= 2) give(seen.comma >= 3 ? 3 : 2, `${seen.comma} markers 一、`);
-  if (seen.paren >= 2) give(2, `${seen.paren} markers （一）`);
+  if (seen.paren >= 2) give(seen.paren >= 6 ? 3 : 2, `${seen.paren} markers （一）`);
   if (seen.frame > 0) give(Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`);
   if (seen.wrappers > 0 && seen.prose > 0) give(3, 'error wrapper around prose');
-  if (/[\u4e00-\u9fff]{1,12}[〔[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】]\s*第?\s*\d{1,5}\s*号/.test(sample))
-    give(4, 'document number');
-  if (/^[ \u3000]*(?:各|本)[^。\n]{2,60}[：:]\s*$/m.test(sample)) give(2, 'recipients');
-  if (/[一二三四五六七八九十]是[^。]{2,200}[二三四五六七八九十]是/.test(sample.slice(0, 20_000)))
-    give(1, 'inline enumeration');
+  if (NUMBER.test(sample)) give(4, 'document number');
+  if (RECIPIENTS.test(sample)) give(2, 'recipients');
+  if (INLINE.test(sample.slice(0, 20_000))) give(1, 'inline enumeration');
   const trade = new Set(sample.match(TRADE) ?? []).size;
   if (trade >= 4) give(Math.min(4, Math.floor(trade / 4)), `${trade} words of the trade`);
-  if (trade < 3 && seen.articles < 3) give(-4, 'few words of the trade');
-  if (seen.speech > Math.max(3, lines.length * 0.12)) give(-6, `${seen.speech} lines of speech`);
-  if (seen.chat > 2) give(-6, `${seen.chat} lines of chat`);
-  if (seen.todo > 2) give(-6, `${seen.todo} check boxes`);
-  if (seen.novel > 1) give(-8, `${seen.novel} chapters of a novel`);
-  if (seen.prose === 0 && seen.articles < 3) give(-4, 'no prose');
-  return { sure: score >= ENOUGH, score, signs };
+  const power = new Set(sample.match(POWER) ?? []).size;
+  if (power >= 2) give(Math.min(3, power - 1), `${power} bodies of power`);
+  if (trade < 3 && power === 0 && !lawful) give(-4, 'few words of the trade');
+  if (seen.speech > Math.max(3, seen.filled * 0.12)) give(lawful ? -2 : -6, `${seen.speech} lines of speech`);
+  if (seen.chat > Math.max(2, seen.filled * 0.1)) give(-6, `${seen.chat} lines of chat`);
+  if (seen.todo > Math.max(2, seen.filled * 0.2)) give(-6, `${seen.todo} check boxes`);
+  if (seen.novel > 1 && !lawful) give(-8, `${seen.novel} chapters of a novel`);
+  if (/甲方|乙方/.test(sample) && (sample.match(/甲方|乙方/g)?.length ?? 0) > 6 && power < 2)
+    give(-6, 'a contract');
+  if (seen.prose === 0 && !lawful) give(-4, 'no prose');
+  // Words alone make no government text: without a sign of form more of them are asked for.
+  const form = lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
+  return { sure: score >= (form ? ENOUGH : ENOUGH + 1), score, signs };
 }
 
 function countCharacters(sample: string): { han: number; letters: number; kana: number; code: number } {
@@ -93,6 +110,7 @@ const TODO = /^\s*[-*+]\s|^\s*\[[ xX]\]|^\s*[☐☑✓✔✗]/;
 function countLines(
   lines: readonly string[],
 ): Record<
+  | 'filled'
   | 'articles'
   | 'chapters'
   | 'comma'
@@ -107,6 +125,7 @@ function countLines(
   number
 > {
   const seen = {
+    filled: 0,
     articles: 0,
     chapters: 0,
     comma: 0,
@@ -123,6 +142,7 @@ function countLines(
   for (const [index, whole] of lines.entries()) {
     const line = whole.length > 400 ? whole.slice(0, 400) : whole;
     if (line.trim() === '') continue;
+    seen.filled++;
     if (ARTICLE.test(line)) {
       seen.articles++;
       afterChapter = -1;

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { detectGovText, SAMPLE } from '../../../src/vscode/language/detect';
+import { sharedRows } from '../shared';
+
+const ours: Record<string, string> = {
+  'the sample page': readFileSync('media/sample/article.txt', 'utf8'),
+  'the sample statute': readFileSync('media/sample/law.gov.txt', 'utf8'),
+  'a notice': `临政办发〔2021〕17号
+关于做好汛期值守工作的通知
+各乡镇人民政府，县政府各部门：
+为贯彻落实全县防汛工作会议精神，确保群众生命财产安全，现就有关事项通知如下。
+一、加强组织领导。各部门要把责任落实到人，主要负责同志带班值守，遇有险情立即报告并组织转移。
+二、完善工作机制。乡镇、街道每日报送雨情、水情，县应急管理部门汇总研判后发布预警信息。`,
+  'a notice in half-width punctuation': `关于加强冬季森林防火工作的通知
+各乡镇人民政府:
+一、落实责任。乡镇党委、政府主要负责同志为第一责任人,要亲自部署、亲自检查,把各项措施落实到山头地块。
+二、强化监督。县林业部门会同公安机关开展专项行动,对违规用火行为依法处理,并通报全县。
+三、广泛宣传。组织党员干部进村入户,向群众讲解条例规定,形成群防群治的良好氛围,确保不发生重大火情。`,
+};
+
+const others: Record<string, string> = {
+  'the empty text': '',
+  'English prose': 'The council met on Monday to discuss the budget. Section 1. Nothing was decided. '.repeat(
+    30,
+  ),
+  'a novel of officialdom': `第一章 新来的县委书记
+“林书记，车备好了。”秘书小赵轻声说道。
+“不急。”林峰望着窗外的雨，心里想着昨晚那个电话，迟迟没有动身。
+“县长那边催了三遍。”
+“让他等。”林峰笑了笑，“党委会又不是他家开的。”
+小赵不敢接话，低头退了出去。走廊里静得能听见雨打玉兰树的声音，一声紧似一声。
+第二章 暗流
+常委会开到半夜，烟灰缸满了又倒，倒了又满，谁也不肯先开口谈干部调整的事。
+“我说两句。”纪委书记老钱掐灭了烟。
+“说吧。”
+第三章 摊牌
+市委的调令下来那天，临江县下了入冬的第一场雪，机关大院里没有一个人说话。
+“你早就知道了？”县长问。`,
+  'a martial novel': `第一回 风雪惊变
+话说那年冬天，大雪封山，一个少年背着长剑独自走进了客栈，掌柜的抬头看了他一眼，什么也没有说。
+第二回 古道西风
+少年在客栈里住了三天，第四天清晨雪停了，他结了账，牵着马往西去，再也没有人见过他。
+第三回 故人来
+二十年后，有人在江边看见一个白发老者，腰间挂的正是那柄长剑，剑穗已经褪成了灰白色。`,
+  'a chat': `张三 10:21
+今天的会改到下午了，书记说要调研，你们部门的材料准备好了没有？群众反映的问题要写进去
+李四 10:22
+好的，我马上改，干部名单也要附上吗？
+张三 10:25
+要，街道和乡镇的都要，发展改革那块也别漏了
+王五 10:31
+收到，下午三点会议室见，记得带上实施方案的打印稿
+李四 10:40
+方案我让办公室打印了，一式八份，落实责任分工那页是彩色的`,
+  'Chinese-commented code': `// 初始化管理部门的数据，发展改革部门的组织机构编码来自配置文件，读取失败时使用默认值
+function init() { const department = load('部门'); if (!department) { return; } }
+// 一、读取配置文件并且检查格式是否正确
+// 二、建立数据库连接并且执行迁移脚本
+var a = { b: 1, c: 2 }; let d = a.b + a.c; console.log(d);
+// 三、启动监听服务并且写入日志
+for (let i = 0; i < 10; i++) { run(i); stop(i); }`,
+  'a Japanese statute': `第一条　この法律は、国民の福祉の向上に寄与することを目的とする。
+第二条　この法律において「事業者」とは、商業、工業その他の事業を行う者をいう。
+第三条　国は、前条の目的を達成するため、必要な施策を講ずるものとする。
+第四条　地方公共団体は、国の施策に準じて施策を講ずるよう努めるものとする。`,
+  lyrics: `月光洒在旧城墙
+你说远方有海洋
+我把名字写在沙上
+潮水一来就遗忘
+（副歌）
+等到花开等到天亮
+等到所有歌都唱完
+等到你的脚步声响
+在我空空的走廊
+月光洒在旧城墙
+我还在老地方等你来访`.repeat(4),
+  'a list of things to do': `- [ ] 给社区办公室打电话，问居住证办理规定和需要哪些材料
+- [x] 买菜，顺便去银行更新存折
+- [ ] 完善项目文档，落实评审会上提出的修改意见
+- [ ] 周五前交实施方案初稿给组织部门
+- [ ] 预约体检，医院管理系统改版之后要重新注册账号`,
+  'an exam': `一、选择题（每题3分，共30分）
+1．下列词语中加点字的读音完全正确的一项是（　　）
+A．倔强 匀称 B．绮丽 贮藏 C．澄澈 模样 D．粗犷 静谧
+2．下列句子中没有语病的一项是（　　），请把正确答案的字母填在题后的括号里。
+二、填空题（每空2分，共20分）
+3．海内存知己，＿＿＿＿＿＿。落红不是无情物，＿＿＿＿＿＿。
+三、阅读下面的文章，回答问题。（20分）
+那年春天，父亲带我去看老屋门前的那棵槐树，树已经很老了，树干上有一个很大的洞。`,
+  'a recipe': `红烧肉的做法
+一、准备材料。五花肉一斤，冰糖三十克，生抽两勺，老抽一勺，葱姜适量，八角两个，香叶两片。
+二、焯水。五花肉切成三厘米见方的块，冷水下锅，水开后撇去浮沫，捞出用温水洗净沥干。
+三、炒糖色。锅中放少许油，小火把冰糖炒化，待冒小泡呈枣红色时下肉块翻炒均匀上色。`,
+  'a contract between two firms': `技术服务合同
+第一条　甲方委托乙方进行软件开发，乙方应当按照约定的时间向甲方交付全部成果。
+第二条　甲方应当在合同签订后十日内向乙方支付合同总价款的百分之三十作为预付款。
+第三条　乙方应当对甲方提供的资料保密，未经甲方书面同意不得向任何第三方披露。
+第四条　乙方逾期交付的，每逾期一日应当向甲方支付合同总价款千分之一的违约金。
+第五条　本合同一式两份，甲方乙方各执一份，自双方签字盖章之日起生效。`,
+};
+
+describe('the detector of government text', () => {
+  for (const [name, text] of Object.entries(ours))
+    it(`is sure of ${name}`, () => {
+      const found = detectGovText(text);
+      assert.ok(found.sure, JSON.stringify(found));
+    });
+
+  for (const [name, text] of Object.entries(others))
+    it(`leaves ${name} alone`, () => {
+      const found = detectGovText(text);
+      assert.ok(!found.sure, JSON.stringify(found));
+    });
+
+  it('looks at no more than its sample', () => {
+    const head = others['a novel of officialdom']?.padEnd(SAMPLE, '那一夜，雨下个不停。') ?? '';
+    assert.deepEqual(detectGovText(head + ours['a notice']), detectGovText(head));
+  });
+
+  it('ends on odd texts', () => {
+    for (const text of [
+      '\ud800'.repeat(70_000),
+      '一、'.repeat(40_000),
+      '（'.repeat(SAMPLE),
+      '第'.repeat(SAMPLE),
+      '各'.repeat(SAMPLE),
+    ])
+      assert.equal(detectGovText(text).sure, false);
+  });
+
+  const laws = sharedRows<{ text: string }>('eval/dev/structure/laws.jsonl');
+  (laws.length > 0 ? it : it.skip)('is sure of nearly every law of the measuring data', () => {
+    const sure = laws.filter(({ text }) => detectGovText(text).sure).length;
+    assert.ok(sure / laws.length > 0.97, `${sure} of ${laws.length}`);
+  });
+});
