@@ -11,7 +11,8 @@ export interface NoteRange {
 
 /** Lines of a note looked at after its first. */
 const MAX_NOTE = 60;
-const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(].{2,30}[）)])$/;
+const SHORT = 40;
+const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(][^（）()]{2,30}[）)])$/;
 
 /**
  * Tells the notes of what is attached (附件说明, GB/T 9704-2012 7.3.4: 附件：1.名称) from the headings of the attachments
@@ -62,27 +63,31 @@ export function readAttachments(
   return { headings, notes };
 }
 
-/** 附件：1.… 2.…: the last line of the list; the line itself where it has no list. */
+/**
+ * 附件：1.… 2.…: the last line of the list, or of the one name under 附件：; the line itself where neither follows. A line
+ * 附件 without a colon is the heading of the attachment.
+ */
 function noteEnd(text: string, kept: readonly Line[], candidate: Candidate, position: number): number {
+  const colon = /[:：]/.test(text.charAt(candidate.end - 1));
+  if (!colon || candidate.ordinal !== null) return position;
   const rest = readLineMarker(text, candidate.end, candidate.lineEnd);
-  let expected = 1;
+  const alone = skipSpaces(text, candidate.end, candidate.lineEnd) >= candidate.lineEnd;
+  if (!alone && !(rest && isNumber(rest.form) && rest.ordinal === 1)) return position;
+  let expected = alone ? 1 : 2;
   let last = position;
-  if (rest && isNumber(rest.form)) {
-    if (rest.ordinal !== 1) return position;
-    expected = 2;
-  } else if (skipSpaces(text, candidate.end, candidate.lineEnd) < candidate.lineEnd) return position;
-  if (candidate.ordinal !== null) return position;
   for (let at = position + 1; at < kept.length && at <= position + MAX_NOTE; at++) {
     const line = kept[at] as Line;
+    const length = line.end - line.start;
     const marker = readLineMarker(text, line.start, line.end);
-    if (marker && isNumber(marker.form) && marker.ordinal === expected) {
-      if (/。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))) return position;
-      if (line.end - line.start > 120) return position;
+    if (marker && isNumber(marker.form) && marker.ordinal === expected && at <= last + 2) {
+      if (length > 120 || /。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end)))
+        return position;
       expected++;
       last = at;
-    } else if (marker || at > last + 1 || line.end - line.start > 40) break;
+    } else if (marker || at > last + 1 || length > SHORT) break;
+    else if (alone && expected === 1 && at === position + 1) last = at;
   }
-  return expected > 2 || last > position ? last : position;
+  return last;
 }
 
 /** 附件 and its kin: 附录, 附表, 附图, 附. */
@@ -102,7 +107,7 @@ function closesSoon(text: string, kept: readonly Line[], candidate: Candidate, p
     const line = kept[at] as Line;
     const end = trimEnd(text, line.start, line.end);
     const start = skipSpaces(text, line.start, end);
-    if (end - start > 40) return false;
+    if (end - start > SHORT) return false;
     if (CLOSING.test(text.slice(start, end))) return true;
   }
   // 附件：名称 as the last line of all.

@@ -1,5 +1,14 @@
 import type { Line } from '../text/lines';
-import { endsClause, foldCode, isArabicDigit, isHanDigit, isSpace, skipSpaces, trimEnd } from './characters';
+import {
+  endsClause,
+  foldCode,
+  isArabicDigit,
+  isHanDigit,
+  isIdeograph,
+  isSpace,
+  skipSpaces,
+  trimEnd,
+} from './characters';
 import { readMarker } from './lineMarkers';
 import { rankOf, type Marker } from './markers';
 
@@ -56,7 +65,7 @@ function collectLine(text: string, line: Line, found: Candidate[]): void {
       at++;
       continue;
     }
-    const marker = readInside(text, line.start, at, end, found);
+    const marker = readInside(text, line.start, at, end, found) ?? (first ? readGlued(text, at, end) : null);
     if (marker) {
       push(marker, true);
       at = Math.max(marker.end, at + 1);
@@ -120,6 +129,14 @@ function readInside(
     if (marker.form === 'arabic-space') return null;
   }
   return marker;
+}
+
+/** 一、统筹协调1.加强谋划。…: behind a heading its first item may stand without any mark between. */
+function readGlued(text: string, at: number, end: number): Marker | null {
+  if (!isArabicDigit(text.charCodeAt(at)) || !isIdeograph(text.charCodeAt(at - 1))) return null;
+  const marker = readMarker(text, at, end);
+  if (marker?.form !== 'arabic-dot' || !isIdeograph(text.charCodeAt(marker.end))) return null;
+  return { ...marker, weak: true };
 }
 
 function readUnnumbered(text: string, start: number, end: number): Marker | null {

@@ -106,7 +106,7 @@ function findUnannounced(
     const line = kept[position] as Line;
     const candidate = byLine.get(line.index);
     again[position] = -1;
-    if (!candidate || line.end - line.start > 3 * MAX_ENTRY) continue;
+    if (!candidate || !isShort(text, line)) continue;
     const key = headingKey(entryText(text, line));
     again[position] = lastSeen.get(key) ?? -1;
     lastSeen.set(key, position);
@@ -114,13 +114,14 @@ function findUnannounced(
   for (let from = 0; from < kept.length; from++) {
     if ((again[from] ?? -1) < 0) continue;
     let to = from;
-    while (
-      to + 1 < kept.length &&
-      byLine.has((kept[to + 1] as Line).index) &&
-      (kept[to + 1] as Line).end - (kept[to + 1] as Line).start <= 3 * MAX_ENTRY &&
-      (again[from] ?? 0) > to + 1
-    )
+    for (
+      let next = kept[to + 1];
+      next && byLine.has(next.index) && isShort(text, next);
+      next = kept[to + 1]
+    ) {
+      if ((again[from] ?? 0) <= to + 1) break;
       to++;
+    }
     let repeated = 0;
     for (let position = from; position <= to; position++) if ((again[position] ?? -1) > to) repeated++;
     if (to - from >= 2 && repeated >= 0.7 * (to - from + 1) && !onlyItems(kept, byLine, from, to))
@@ -128,6 +129,13 @@ function findUnannounced(
     from = to;
   }
   return [];
+}
+
+function isShort(text: string, line: Line): boolean {
+  return (
+    line.end - line.start <= MAX_ENTRY &&
+    !/[。；;]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
+  );
 }
 
 /** Items of an article may be the same twice; headings are of forms that hold text. */
@@ -177,19 +185,23 @@ function entriesOf(
 export function resolveContents(contents: readonly Contents[], sections: readonly Section[]): void {
   if (contents.length === 0) return;
   const starts = new Map<string, number[]>();
+  const byMarker = new Map<string, number[]>();
   const walk = (list: readonly Section[]): void => {
     for (const section of list) {
       const key = headingKey(section.marker + section.title);
       const at = starts.get(key);
       if (at) at.push(section.start);
       else starts.set(key, [section.start]);
+      if (section.scheme === 'attachment') byMarker.set(headingKey(section.marker), [section.start]);
       walk(section.children);
     }
   };
   walk(sections);
   for (const { entries } of contents)
     for (const entry of entries) {
-      const places = starts.get(headingKey(entry.marker + entry.title));
+      const places =
+        starts.get(headingKey(entry.marker + entry.title)) ??
+        (entry.marker.startsWith('附') ? byMarker.get(headingKey(entry.marker)) : undefined);
       entry.target = places?.find((start) => start > entry.end) ?? null;
     }
 }

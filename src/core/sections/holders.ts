@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines';
 import type { Candidate } from './candidates';
 import { skipSpaces, trimEnd } from './characters';
+import { readLineMarker } from './lineMarkers';
 import type { Node } from './tree';
 
 /**
@@ -124,4 +125,16 @@ function holderOf(lines: HolderLines, position: number, kind: Holder['kind']): H
   if (!line) return null;
   const lineEnd = trimEnd(lines.text, line.start, line.end);
   return { kind, line: line.index, start: skipSpaces(lines.text, line.start, lineEnd), lineEnd };
+}
+
+/** The title of an attachment stands in the line under 附件1; null where that line is none. */
+export function titleBelow(
+  lines: HolderLines,
+  candidate: Candidate,
+): { start: number; end: number; runIn: boolean } | null {
+  const line = lines.at(lines.positionOf(candidate.line) + 1);
+  if (!line || !isTitle(lines.text, line) || isDated(lines.text, line)) return null;
+  const end = trimEnd(lines.text, line.start, line.end);
+  const start = skipSpaces(lines.text, line.start, end);
+  return readLineMarker(lines.text, start, end) ? null : { start, end, runIn: false };
 }

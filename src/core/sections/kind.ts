@@ -4,7 +4,7 @@ import type { Line } from '../text/lines';
 
 /** Titles of normative texts (立法技术规范) and of the fifteen kinds of official document (GB/T 9704, 公文处理工作条例). */
 const STATUTE_TITLE =
-  /(?:法|法典|条例|规定|办法|细则|规则|章程|准则|规程|解释|宪法|制度)(?:\([^()]{1,20}\))?$/;
+  /(?:法|法典|条例|规定|办法|细则|规则|章程|准则|规程|解释|宪法|制度|修正案|安排)(?:\([^()]{1,20}\))?$/;
 const OFFICIAL_TITLE =
   /(?:关于.{2,80}的?|^)(?:决议|决定|命令|令|公告|通告|意见|通知|通报|请示|批复|议案|函|纪要|复函|答复|方案|规划|纲要|要点|计划|措施|指南|预案)(?:\([^()]{1,20}\))?$/;
 const REPORT_TITLE =
@@ -116,6 +116,7 @@ function officialScore(title: string, found: ReadonlySet<DocumentPart['part']>, 
   if (found.has('issue-date')) score += 0.15;
   if (found.has('signature')) score += 0.15;
   if (found.has('issuer-mark')) score += 0.2;
+  if (found.has('preamble-note')) score += 0.2;
   if (found.has('attachment-note') || found.has('attachment')) score += 0.15;
   if (found.has('note') || found.has('copies') || found.has('printing')) score += 0.3;
   if (OFFICIAL_TITLE.test(title)) score += 0.4;

@@ -75,6 +75,25 @@ export function findParts(
   return parts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** 导语: the first paragraph of an article, where it stands before the first section. */
+export function leadOf(
+  parts: readonly DocumentPart[],
+  text: string,
+  kept: readonly Line[],
+  firstSection: number,
+): DocumentPart | null {
+  const body = parts.find(({ part }) => part === 'body');
+  if (!body) return null;
+  for (const line of kept) {
+    if (line.start < body.start && line.index !== body.firstLine) continue;
+    const lead = rowOf(text, line);
+    if (!lead || lead.end - lead.start < 30) continue;
+    if (lead.start >= firstSection || lead.end > body.end) return null;
+    return { part: 'lead', start: lead.start, end: lead.end, firstLine: line.index, lastLine: line.index };
+  }
+  return null;
+}
+
 /** Where closing parts begin, before which sections end; in the order of the text. */
 export function stopsOf(parts: readonly DocumentPart[]): number[] {
   const closing = new Set<Name>(['attachment-note', 'signature', 'issue-date', 'note', 'copies', 'printing']);

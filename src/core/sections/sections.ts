@@ -2,6 +2,7 @@ import type { Section } from '../record';
 import { schemeOf } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
+import { titleBelow, type HolderLines } from './holders';
 import type { Node } from './tree';
 
 /** Titles of paragraphs that hold a list are their first words. */
@@ -14,6 +15,7 @@ const HOLDER_TITLE = 40;
 export function toSections(
   text: string,
   roots: readonly Node[],
+  lines: HolderLines,
   limits: ReadonlyMap<number, number>,
   end: number,
   stops: readonly number[],
@@ -22,7 +24,7 @@ export function toSections(
   // Depth is bounded by the builder, so plain recursion is safe here.
   const convert = (nodes: readonly Node[], level: number, into: Section[], inArticle: number): void => {
     for (const node of nodes) {
-      const section = sectionOf(text, node, level, limits);
+      const section = sectionOf(text, node, level, lines, limits);
       into.push(section);
       const article = node.candidate?.form === 'article';
       let depth = inArticle;
@@ -53,11 +55,19 @@ function promote(nodes: readonly Node[], sections: readonly Section[]): void {
   for (const section of sections) if (section.scheme === 'han-comma') section.scheme = 'chapter';
 }
 
-function sectionOf(text: string, node: Node, level: number, limits: ReadonlyMap<number, number>): Section {
+function sectionOf(
+  text: string,
+  node: Node,
+  level: number,
+  lines: HolderLines,
+  limits: ReadonlyMap<number, number>,
+): Section {
   const { candidate, holder } = node;
   if (candidate) {
     const limit = limits.get(candidate.start) ?? candidate.lineEnd;
-    const title = titleOf(text, node, limit);
+    const onLine = titleOf(text, node, limit);
+    const below = candidate.form.startsWith('attachment') && onLine.start === onLine.end;
+    const title = (below ? titleBelow(lines, candidate) : null) ?? onLine;
     const section: Section = {
       scheme: schemeOf(candidate.form),
       level,

@@ -7,7 +7,7 @@ import { collectCandidates, type Candidate } from './candidates';
 import { findContents, resolveContents } from './contents';
 import { HolderLines } from './holders';
 import { findKind } from './kind';
-import { findParts, stopsOf } from './parts';
+import { findParts, leadOf, stopsOf } from './parts';
 import { findReferences } from './references';
 import { acceptedOf, linkRuns } from './runs';
 import { toSections } from './sections';
@@ -63,13 +63,17 @@ export function readStructure(
   const sections = toSections(
     text,
     builder.roots,
+    holders,
     limitsOf(placed),
     kept[kept.length - 1]?.end ?? 0,
     stopsOf(parts),
   );
   resolveContents(contents, sections);
+  const kind = findKind(text, kept, roles, sections, parts);
+  const lead = kind.kind === 'article' ? leadOf(parts, text, kept, sections[0]?.start ?? Infinity) : null;
+  if (lead) parts.splice(parts.findIndex(({ part }) => part === 'body') + 1, 0, lead);
   const structure = {
-    ...findKind(text, kept, roles, sections, parts),
+    ...kind,
     parts,
     sections,
     contents: contents.flatMap((table) => table.entries),
