@@ -5,7 +5,7 @@ import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
 import { findPosts } from './grammar/posts';
 import { makeScan, type Found, type Scan } from './grammar/scan';
-import { splitCareerPosts } from './grammar/career';
+import { inRecord, splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
 export const recognizeNames: Recognizer = (paragraph, found) => {
@@ -18,7 +18,7 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
   }
   splitCareerPosts(scan, beside);
   const posts = longest(scan.posts.list).filter(
-    (post) => post.confidence >= LEAST || besidePerson(scan, post, beside),
+    (post) => post.confidence >= LEAST || besidePerson(scan, post, beside) || inRecord(scan, post),
   );
   const pairs = pairPosts(
     scan,

@@ -1,27 +1,81 @@
-import type { Scan } from './scan';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import type { Found, Scan } from './scan';
+import { isBreak } from './scan';
 
-const ENTERPRISE =
-  /(?:公司|集团|厂|银行|支行|分行|大学|学院|学校|中学|研究所|研究院|设计院|事务所|协会|学会|商会|医院|矿|社|中心|站|院|系|部|处|会|局)$/;
-const CAREER = /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|任|担任|出任|兼|、|,|系|起任|为|后任)$/;
+/** Employers that are names of their own beside a post; bodies of party and state stay a part of it. */
+const EMPLOYER =
+  /(?:公司|集团|厂|银行|支行|分行|总行|大学|学院|学校|中学|小学|研究所|研究院|设计院|事务所|协会|学会|商会|联合会|促进会|基金会|医院|矿|合作社|社|中心|所|院|系|会|部队|实业|科技|股份|证券|信托|控股)$/;
+const STATE = /(?:党委|党组|纪委|人大|政协|政府|省委|市委|县委|区委|法院|检察院|局|厅|署|部|委|处|办公室)$/;
+/** Words of a personal record of an enterprise (高管简历). */
+const RECORD = /(?:先生|女士|国籍|学历|学位|董事|监事|总经理|股份|有限公司|事务所|现任|历任|曾任|至今)/;
+const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县委|市委|省委|区委|人民政府|党组书记)/;
+const TAKES_POST = /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
 
 /**
- * In a personal record (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what follows it.
- * Government bodies stay a part of the post, and so does every body beside a name.
+ * In a personal record of an enterprise (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what
+ * follows it. Government bodies stay a part of the post, and so does every body beside a name.
  */
 export function splitCareerPosts(scan: Scan, beside: ReadonlySet<number>): void {
   const { text } = scan;
-  if (!/(?:历任|曾任|现任|兼任|先后任|担任|至今|任职)/.test(text)) return;
+  if (!RECORD.test(text) || OFFICIAL.test(text)) return;
+  const record = scan.people.list.length === 0 || /(?:先生|女士|[:,]\s?[男女],)/.test(text);
+  if (!record) return;
   for (const post of scan.posts.list) {
-    if (beside.has(post.end)) continue;
-    const end = scan.bodies.endOf(post.start);
-    if (end <= post.start || end >= post.end) continue;
-    const body = text.slice(post.start, end);
-    if (!ENTERPRISE.test(body) || /(?:党委|党组|纪委|人大|政协|政府|省委|市委|县委|区委)/.test(body))
-      continue;
-    const record = scan.bodies.list.find((found) => found.start === post.start && found.end === end);
-    if (!record || record.evidence !== 'organization/form' || /[局厅署部委处]$/.test(body)) continue;
-    if (!CAREER.test(text.slice(Math.max(0, post.start - 4), post.start))) continue;
-    post.start = end;
-    post.confidence = Math.max(post.confidence, 0.8);
+    if (beside.has(post.end) || post.generic) continue;
+    const end = employerEnd(scan, post);
+    if (end > post.start && end < post.end) {
+      post.start = end;
+      post.confidence = Math.max(post.confidence, 0.8);
+    }
+    nameEmployer(scan, post);
   }
 }
+
+/** The end of the employer at the head of a post; the post's start where there is none. */
+function employerEnd(scan: Scan, post: Found): number {
+  const { text } = scan;
+  let best = post.start;
+  for (const body of scan.bodies.list) {
+    if (body.start !== post.start || body.end <= best || body.end >= post.end) continue;
+    const name = text.slice(body.start, body.end);
+    if (EMPLOYER.test(name) && !STATE.test(name)) best = body.end;
+  }
+  if (best > post.start) return best;
+  const own = /^(?:本)?公司/.exec(text.slice(post.start, post.start + 3));
+  return own && post.end > post.start + own[0].length ? post.start + own[0].length : post.start;
+}
+
+/** What stands between 任 and the post is the employer, whatever its form (任博彦科技|财务总监). */
+function nameEmployer(scan: Scan, post: Found): void {
+  const { text, words } = scan;
+  if (scan.bodies.startOf(post.start) >= 0) return;
+  let at = post.start;
+  while (at > 0 && post.start - at < 12) {
+    const code = text.charCodeAt(at - 1);
+    if (!isHan(code) || scan.blocked[at - 1] === 1) break;
+    const head = text.slice(Math.max(0, at - 4), at);
+    if (post.start - at >= 2 && TAKES_POST.test(head)) break;
+    const index = words.at[at - 1] as number;
+    if (words.ends[index] === at && isBreak(scan, index) && words.kinds[index] !== KIND.time) {
+      if (!TAKES_POST.test(head)) return;
+      break;
+    }
+    at--;
+  }
+  const own = text.slice(at, post.start);
+  if (own.length < 2 || own.length > 10) return;
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (!TAKES_POST.test(before) && !/(?:^|[、,;])$/.test(before)) return;
+  if (!/^(?:本)?公司$/.test(own) && !/[\u4e00-\u9fff]{3,}/.test(own)) return;
+  scan.bodies.add({ type: 'organization', start: at, end: post.start, confidence: 0.65, evidence: 'organization/form' });
+}
+
+/** Technical ranks (职称) between commas of a record count as posts. */
+export function inRecord(scan: Scan, post: Found): boolean {
+  const { text } = scan;
+  const before = text[post.start - 1] ?? ',';
+  const after = text[post.end] ?? ',';
+  return ',、;。:'.includes(before) && ',、;。'.includes(after) && RECORD_LINE.test(text);
+}
+const RECORD_LINE = /(?:出生|[年月]生|学历|学位|国籍|硕士|博士|本科|大专)/;
