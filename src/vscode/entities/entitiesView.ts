@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import type { Feature } from '../feature';
 import { entityItem } from './entityItem';
-import { EntityTree, type EntityNode } from './entityTree';
+import { EntityTree, type EntityNode, type Grouping } from './entityTree';
+import { keywordNodes } from './keywords';
 
-/** The Entities view (实体视图): by type, then by canonical name; it tells when the engine works and when it failed. */
+/** The Entities view (实体视图): by type, section or relation, all or filtered; it tells when the engine works and when it failed. */
 export const entitiesView: Feature = ({ context, analyses, current }) => {
   const changed = new vscode.EventEmitter<undefined>();
   let tree: EntityTree | undefined;
+  let grouping = context.workspaceState.get<Grouping>(GROUPING, 'type');
+  let filter = '';
   const provider: vscode.TreeDataProvider<EntityNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: entityItem,
     getParent: (node) => node.parent,
     getChildren(node) {
+      if (node?.kind === 'keywords') return keywordNodes(analyses, node);
       if (node) return node.tree.childrenOf(node);
       const document = current.now;
       if (!document) return [];
@@ -23,7 +27,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
           ? tree.childrenOf(undefined)
           : [];
       }
-      if (tree?.record !== record) tree = new EntityTree(document, record);
+      if (tree?.record !== record) tree = new EntityTree(document, record, grouping, filter);
       return tree.childrenOf(undefined);
     },
   };
@@ -51,7 +55,40 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     void vscode.commands.executeCommand('setContext', 'govtext.entities', state);
     changed.fire(undefined);
   };
+  /** The same record, shown in another way. */
+  const rearrange = (): void => {
+    tree = undefined;
+    view.description = filter === '' ? '' : `“${filter}”`;
+    void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
+    void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
+    changed.fire(undefined);
+  };
+  const groupBy = (choice: Grouping) => async (): Promise<void> => {
+    grouping = choice;
+    await context.workspaceState.update(GROUPING, choice);
+    rearrange();
+  };
+  rearrange();
   context.subscriptions.push(
+    vscode.commands.registerCommand('govtext.entitiesByType', groupBy('type')),
+    vscode.commands.registerCommand('govtext.entitiesBySection', groupBy('section')),
+    vscode.commands.registerCommand('govtext.entitiesByRelation', groupBy('relation')),
+    vscode.commands.registerCommand('govtext.filterEntities', async (wanted?: string) => {
+      const asked =
+        wanted ??
+        (await vscode.window.showInputBox({
+          title: vscode.l10n.t('Filter Entities'),
+          prompt: vscode.l10n.t('Show only entities whose name or post holds this. Empty shows all.'),
+          value: filter,
+        }));
+      if (asked === undefined) return;
+      filter = asked.trim();
+      rearrange();
+    }),
+    vscode.commands.registerCommand('govtext.clearEntityFilter', () => {
+      filter = '';
+      rearrange();
+    }),
     changed,
     view,
     current.onDidChange(refresh),
@@ -61,3 +98,6 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   );
   refresh();
 };
+
+/** Where the chosen arrangement is kept for the workspace. */
+const GROUPING = 'govtext.entities.grouping';

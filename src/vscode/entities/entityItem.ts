@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { TYPE_WORDS } from '../../core/entities/typeWords';
+import { RELATION_WORDS, TYPE_WORDS } from '../../core/entities/typeWords';
 import type { EntityType } from '../../core/record';
 import { inWords } from '../locale';
-import { clip } from '../sectionLabel';
+import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from '../views/open';
 import { itemsOf, postsOf, type EntityGroup, type EntityNode } from './entityTree';
 
@@ -40,11 +40,46 @@ function bareItem(node: EntityNode): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon(ICONS[node.type]);
       return item;
     }
+    case 'section': {
+      const { section } = node;
+      const label = section ? sectionLabel(section) : vscode.l10n.t('Before the first section');
+      const item = new vscode.TreeItem(label, Collapsed);
+      item.description = node.groups.length.toLocaleString();
+      item.iconPath = new vscode.ThemeIcon('list-tree');
+      return item;
+    }
+    case 'relation': {
+      const item = new vscode.TreeItem(inWords(RELATION_WORDS[node.type]), Expanded);
+      item.description = node.relations.length.toLocaleString();
+      item.iconPath = new vscode.ThemeIcon('references');
+      return item;
+    }
+    case 'triple': {
+      const { subject, object, at } = node.relation;
+      const item = new vscode.TreeItem(`${clip(subject)} → ${clip(object)}`, None);
+      if (node.count > 1) item.description = `${node.count}×`;
+      item.command = openCommand(document, { start: at, end: at });
+      return item;
+    }
+    case 'keywords': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Keywords'), Collapsed);
+      item.iconPath = new vscode.ThemeIcon('tag');
+      return item;
+    }
+    case 'keyword': {
+      const { word, count, weight } = node.keyword;
+      const item = new vscode.TreeItem(clip(word), None);
+      item.description = `${count}×`;
+      item.tooltip = vscode.l10n.t('weight {0}', weight);
+      if (node.at >= 0) item.command = openCommand(document, { start: node.at, end: node.at + word.length });
+      return item;
+    }
     case 'entity': {
       const { group } = node;
       const item = new vscode.TreeItem(clip(group.canonical) || '…', Collapsed);
       item.description = [`${group.mentions.length}×`, ...saidOf(group)].join(' · ');
       item.tooltip = [clip(group.canonical, 300), ...saidOf(group)].join('\n');
+      if (node.parent?.kind === 'section') item.iconPath = new vscode.ThemeIcon(ICONS[group.type]);
       const [first] = group.mentions;
       if (first) item.command = openCommand(document, first);
       return item;

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../core/entities/typeWords';
-import type { AnalysisRecord, Entity, EntityType, TextSpan } from '../../core/record';
+import type { AnalysisRecord, Entity, EntityType, Relation, Section, TextSpan } from '../../core/record';
+import type { Keyword } from '../../engine/protocol';
 
 /** One entity: every mention of the same type and canonical form, and what is known of it from all of them. */
 export interface EntityGroup {
@@ -14,10 +15,23 @@ interface NodeBase {
   readonly parent: EntityNode | undefined;
   readonly id: string;
 }
+/** How the Entities view is arranged: by type, by the section they stand in, or by what is said of one another. */
+export type Grouping = 'type' | 'section' | 'relation';
+
 /** What the Entities view shows (实体视图的节点). */
 export type EntityNode = NodeBase &
   (
     | { readonly kind: 'type'; readonly type: EntityType; readonly groups: readonly EntityGroup[] }
+    | {
+        readonly kind: 'section';
+        /** Undefined for what stands before the first section. */
+        readonly section: Section | undefined;
+        readonly groups: readonly EntityGroup[];
+      }
+    | { readonly kind: 'relation'; readonly type: Relation['type']; readonly relations: readonly Relation[] }
+    | { readonly kind: 'triple'; readonly relation: Relation; readonly count: number }
+    | { readonly kind: 'keywords' }
+    | { readonly kind: 'keyword'; readonly keyword: Keyword; readonly at: number }
     | { readonly kind: 'entity'; readonly group: EntityGroup }
     | { readonly kind: 'post'; readonly post: string; readonly at: Entity }
     | { readonly kind: 'item'; readonly item: TextSpan; readonly number: number }
@@ -31,37 +45,115 @@ export class EntityTree {
   constructor(
     readonly document: vscode.TextDocument,
     readonly record: AnalysisRecord,
-    /** Which entities are shown; all where absent. */
-    private readonly filter?: (entity: Entity) => boolean,
+    private readonly grouping: Grouping = 'type',
+    /** Only entities whose text or canonical form holds this are shown; all where it is empty. */
+    private readonly filter = '',
   ) {}
 
   /** The nodes below `parent`, or the types at the top. */
   childrenOf(parent: EntityNode | undefined): EntityNode[] {
     let nodes = this.children.get(parent);
     if (!nodes) {
-      nodes = parent ? this.below(parent) : this.types();
+      nodes = parent ? this.below(parent) : this.top();
       this.children.set(parent, nodes);
     }
     return nodes;
   }
 
-  private types(): EntityNode[] {
-    const groups = groupEntities(
-      this.filter ? this.record.entities.filter(this.filter) : this.record.entities,
+  private top(): EntityNode[] {
+    if (this.grouping === 'section') return this.sections();
+    if (this.grouping === 'relation') return this.relations();
+    const types = this.types();
+    if (types.length > 0 && this.filter === '')
+      types.push({ tree: this, parent: undefined, id: 'keywords', kind: 'keywords' });
+    return types;
+  }
+
+  private get shown(): readonly Entity[] {
+    const { filter } = this;
+    if (filter === '') return this.record.entities;
+    return this.record.entities.filter(
+      ({ text, canonical, positions }) =>
+        text.includes(filter) ||
+        canonical.includes(filter) ||
+        (positions?.some((post) => post.includes(filter)) ?? false),
     );
+  }
+
+  private types(): EntityNode[] {
+    const groups = groupEntities(this.shown);
     return ENTITY_TYPES.flatMap((type): EntityNode[] => {
       const list = groups.get(type);
       return list ? [{ tree: this, parent: undefined, id: type, kind: 'type', type, groups: list }] : [];
     });
   }
 
+  private sections(): EntityNode[] {
+    const held = new Map<Section | undefined, Entity[]>();
+    const starts = headings(this.record.sections);
+    let next = 0;
+    let here: Section | undefined;
+    for (const entity of this.shown) {
+      for (let head = starts[next]; head && head.start <= entity.start; head = starts[++next]) here = head;
+      const list = held.get(here);
+      if (list) list.push(entity);
+      else held.set(here, [entity]);
+    }
+    return [...held].map(([section, entities]): EntityNode => ({
+      tree: this,
+      parent: undefined,
+      id: `section ${section?.start ?? -1}`,
+      kind: 'section',
+      section,
+      groups: [...groupEntities(entities).values()].flat(),
+    }));
+  }
+
+  private relations(): EntityNode[] {
+    const types = new Map<Relation['type'], Relation[]>();
+    for (const relation of this.record.relations) {
+      if (!relation.subject.includes(this.filter) && !relation.object.includes(this.filter)) continue;
+      const list = types.get(relation.type);
+      if (list) list.push(relation);
+      else types.set(relation.type, [relation]);
+    }
+    return [...types].map(([type, relations]): EntityNode => ({
+      tree: this,
+      parent: undefined,
+      id: `relation ${type}`,
+      kind: 'relation',
+      type,
+      relations,
+    }));
+  }
+
+  /** Each triple once, however often it is said. */
+  private triples(parent: EntityNode, relations: readonly Relation[]): EntityNode[] {
+    const counts = new Map<string, { relation: Relation; count: number }>();
+    for (const relation of relations) {
+      const key = JSON.stringify([relation.subject, relation.object]);
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { relation, count: 1 });
+    }
+    return [...counts].map(([key, { relation, count }]): EntityNode => ({
+      tree: this,
+      parent,
+      id: `${parent.id}/${key}`,
+      kind: 'triple',
+      relation,
+      count,
+    }));
+  }
+
   private below(parent: EntityNode): EntityNode[] {
     const id = (rest: string | number): string => `${parent.id}/${rest}`;
-    if (parent.kind === 'type')
+    if (parent.kind === 'relation') return this.triples(parent, parent.relations);
+    if (parent.kind === 'type' || parent.kind === 'section')
       return parent.groups.map((group) => ({
         tree: this,
         parent,
-        id: id(group.canonical),
+        id: id(`${group.type} ${group.canonical}`),
         kind: 'entity',
         group,
       }));
@@ -93,6 +185,21 @@ export class EntityTree {
       })),
     ];
   }
+}
+
+/** The numbered sections of all depths in the order of the text, without the enumerations inside paragraphs. */
+function headings(sections: readonly Section[]): Section[] {
+  const found: Section[] = [];
+  const stack = [...sections].reverse();
+  for (let section = stack.pop(); section; section = stack.pop()) {
+    if (section.scheme.startsWith('inline-')) continue;
+    found.push(section);
+    for (let index = section.children.length - 1; index >= 0; index--) {
+      const child = section.children[index];
+      if (child) stack.push(child);
+    }
+  }
+  return found;
 }
 
 /** Entities by type; in each type the most often named first, then in the order of the text. */
