@@ -46,7 +46,9 @@ export function* foldableSections(
 ): Generator<{ first: number; last: number; depth: number }> {
   for (const section of sections) {
     const first = section.line;
-    let last = document.positionAt(section.end).line;
+    const end = document.positionAt(section.end);
+    // A section may end where the next line begins.
+    let last = end.character === 0 ? end.line - 1 : end.line;
     while (last > first && document.lineAt(last).isEmptyOrWhitespace) last--;
     if (last <= first) continue;
     yield { first, last, depth };
