@@ -59,10 +59,9 @@ const looksLikeName = (word, tag, count) =>
   count < 60 &&
   SURNAMES.common.slice(0, 260).includes(word[0]) &&
   !/[路市县部司法语教心性区人史学家书朝会党城村镇]$/.test(word) &&
-  (plain.get(word.slice(1)) ?? 0) === 0 &&
-  (plain.get(word.slice(0, 2)) ?? 0) === 0 &&
-  (inNames.get(word[1]) ?? 0) >= 10 &&
-  (inNames.get(word[2]) ?? 0) >= 10;
+  (plain.get(word.slice(1)) ?? 0) < 6 &&
+  (plain.get(word.slice(0, 2)) ?? 0) < 6 &&
+  ((inNames.get(word[1]) ?? 0) >= 8 || (inNames.get(word[2]) ?? 0) >= 8);
 const isCompound = (word) =>
   word.length === 3 && ((plain.get(word.slice(1)) ?? 0) >= 40 || (plain.get(word.slice(0, 2)) ?? 0) >= 40);
 for (const line of rows) {

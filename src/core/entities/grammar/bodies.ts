@@ -217,6 +217,7 @@ export function findNamedBodies(scan: Scan): void {
     if (start < 0 || start >= form) {
       continue;
     }
+    if (text[start] === '(') continue;
     const name = text.slice(start, end);
     if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);

@@ -40,11 +40,16 @@ function leftEnd(scan: Scan, dot: number): number {
       break;
     }
     if (scan.blocked[at - 1] === 1) break;
-    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
+    const written =
+      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 || ETHNIC.has(text[at - 1] as string);
     const word = words.at[at - 1] as number;
     const from = words.starts[word] as number;
     const kind = words.kinds[word] as number;
     const whole = words.ends[word] === at;
+    if (whole && NAMES.has(kind) && from < at - 1) {
+      at = from;
+      continue;
+    }
     if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string))) break;
     if (whole && at - from > 1 && scan.places.endOf(from) >= at && kind !== KIND.foreignName) break;
     if (!written && dot - at >= 2) break;
@@ -68,6 +73,9 @@ const STOPS: ReadonlySet<number> = new Set([
   KIND.knownPlace,
   KIND.punctuation,
 ]);
+const NAMES: ReadonlySet<number> = new Set([KIND.person, KIND.foreignName, KIND.foreignCandidate]);
+/** Characters of names of the western and northern peoples beside those of transliterations. */
+const ETHNIC = new Set('不孜热丽旦仁增旺才让多杰扎西次卓央金桑格贡曲尕嘎加措木其琪合提肉孜汗别江那日苏朝鲁');
 const SINGLE_STOPS = new Set('的在和与及由为对将把被向以于了是有也等从自据同让给');
 
 /** The end of a part after a dot. */
@@ -83,10 +91,11 @@ function rightEnd(scan: Scan, from: number): number {
     const begins = words.starts[word] === at;
     const kind = words.kinds[word] as number;
     const length = (words.ends[word] as number) - at;
-    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string) || kind === KIND.function))
+    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string)))
       break;
     if (at > from && scan.posts.endOf(at) > 0) break;
-    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
+    const written =
+      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 || ETHNIC.has(text[at] as string);
     if (!written && at > from && kind !== KIND.unknown && kind !== KIND.foreignName && kind !== KIND.person && kind !== KIND.nameCandidate) break;
     at++;
   }

@@ -40,14 +40,55 @@ function personAt(scan: Scan, at: number, index: number): number {
   }
   const { surname, compound } = theLexicon();
   const rarity = surname[text.charCodeAt(at)] as number;
-  if (rarity === 0 && !compound.has(text[at] as string)) return 0;
   const single = words.ends[index] === at + 1;
+  if (scan.posts.startOf(at) >= 0) {
+    const end = afterPost(scan, at);
+    if (end > 0) return end;
+  }
+  if (rarity === 0 && !compound.has(text[at] as string)) return 0;
+  if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.list) return 0;
   if (single || scan.posts.startOf(at) >= 0 || at === 0 || !isHan(text.charCodeAt(at - 1))) {
     const end = readAt(scan, at);
     if (end > 0) return end;
   }
   return single ? surnameAt(scan, at, index, rarity) : 0;
 }
+
+/** Surnames that are little words nearly always. */
+const LITTLE = new Set('和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时');
+
+/** A foreign name right after a post, however the words have it (总理|若|斯潘). */
+function afterPost(scan: Scan, at: number): number {
+  const { words, text } = scan;
+  const { foreign, surname } = theLexicon();
+  const [first, middle, last] = foreign;
+  if ((first[text.charCodeAt(at)] as number) === 0 || scan.postConfidence(scan.posts.startOf(at), at) < 0.45) return 0;
+  const reading = (surname[text.charCodeAt(at)] as number) > 0 ? readName(text, at) : null;
+  let end = at;
+  let fine = at;
+  while (end < text.length && end - at < 8) {
+    const code = text.charCodeAt(end);
+    const index = words.at[end] as number;
+    if (!isHan(code) || scan.blocked[end] === 1) break;
+    if (words.starts[index] === end && end > at) {
+      fine = end;
+      const kind = words.kinds[index] as number;
+      const length = (words.ends[index] as number) - end;
+      if (length > 1 && kind !== KIND.foreignName && kind !== KIND.person && kind !== KIND.place && kind !== KIND.foreignCandidate && kind !== KIND.properNoun) break;
+      if (length === 1 && (kind === KIND.punctuation || SINGLE_AFTER.has(text[end] as string) || (kind === KIND.verb && end - at >= 3))) break;
+    }
+    if ((middle[code] as number) + (last[code] as number) === 0) break;
+    end++;
+  }
+  if (end < text.length && words.starts[words.at[end] as number] !== end && isHan(text.charCodeAt(end))) end = fine;
+  if (end - at < 2) return 0;
+  if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
+  if (words.kinds[words.at[at] as number] === KIND.verb && (words.ends[words.at[at] as number] as number) - at > 1) return 0;
+  if (end - at === 2 && words.ends[words.at[at] as number] === end && !FOREIGN_KINDS.has(words.kinds[words.at[at] as number] as number)) return 0;
+  if (crosses(scan, at, end)) return 0;
+  return accept(scan, at, end, 0.72, { need: 0, id: 'person/post-before', value: text.slice(scan.posts.startOf(at), at) });
+}
+const FOREIGN_KINDS: ReadonlySet<number> = new Set([KIND.foreignName, KIND.person, KIND.place, KIND.foreignCandidate, KIND.properNoun]);
 
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
@@ -92,8 +133,8 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const evidence = before.need <= after.need ? before : after;
   const need = evidence.need;
   if (need >= NEED.neutral) {
-    const least = end - at >= 3 ? 9 : 11;
-    if (gain < least || scan.places.endOf(at) >= end) return 0;
+    const least = end - at >= 3 ? 8 : 10;
+    if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
   if (gain < need || (need > NEED.profession && scan.places.endOf(at) >= end)) return 0;
@@ -102,6 +143,11 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
   return accept(scan, at, end, confidence, evidence);
+}
+
+/** 在某, 于某 are no names. */
+function maskedWord(text: string, at: number, end: number): boolean {
+  return text[end - 1] === '某' && LITTLE.has(text[at] as string);
 }
 
 /** A name of another kind that stands as the words give it. */

@@ -4,7 +4,7 @@ import type { Scan } from './scan';
 /** Bits that a name must be cheaper than plain words, by what stands around it. */
 export const NEED = {
   post: -4,
-  appointed: 0,
+  appointed: 4,
   record: 1,
   address: 2,
   list: 3,
@@ -73,7 +73,9 @@ export function evidenceBefore(scan: Scan, at: number): Around {
       start = words.starts[before] as number;
     }
     // A body or a place before it, as in lists of those present (发改委罗平).
-    if (scan.bodies.startOf(at) >= 0) return { need: NEED.verb, id: 'person/list' };
+    const next = text.charCodeAt(at + 2);
+    if (scan.bodies.startOf(at) >= 0)
+      return { need: next < 0x3400 || text.charCodeAt(at + 3) < 0x3400 || at + 3 >= text.length ? NEED.list : NEED.verb, id: 'person/list' };
   }
   return NEUTRAL;
 }

@@ -52,6 +52,8 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
   switch (kind) {
     case KIND.division:
     case KIND.township:
+      // 和县直 is 和 and 县直.
+      if (end - start === 2 && scan.text[start] === '和' && /[直级乡]/.test(scan.text[end] ?? '')) return 0;
       return add(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
@@ -191,20 +193,35 @@ const NEWS = /(?:新华社|本报|中新社|法新社|路透社)$/;
 function dictionaryPlace(scan: Scan, start: number, end: number): number {
   const { text } = scan;
   const name = text.slice(start, end);
-  if (NO_PLACE_WORDS.has(name) || end - start < 3) return 0;
+  if (NO_PLACE_WORDS.has(name) || end - start < 3 || /^[各该本全每某]/.test(name)) return 0;
   const form = longestTail(text, end, TAIL.place);
   if (form <= start) return isHead(text, start, end, FLAG.domain) || !TRUSTED_END.test(name) ? 0 : add(scan, start, end, 0.6, 'place/known');
   return add(scan, start, end, 0.72, 'place/known', text.slice(form, end));
 }
 const TRUSTED_END = /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/;
 
+const BESIDE = new Set(['河畔', '河边', '江边', '江畔', '湖畔', '湖边', '山下', '山上', '山麓', '河岸', '江岸', '湖区', '山区', '河上', '江上']);
+
 /** A name that ends, with this word, in a form of places; its end, 0 where there is none. */
 function nameByForm(scan: Scan, index: number): number {
   const { words, text } = scan;
   const end = words.ends[index] as number;
+  const last = words.starts[index] as number;
+  // 北潦|河畔: the river's form begins the word.
+  if (end - last === 2 && BESIDE.has(text.slice(last, end)) && last >= 2) {
+    let from = last;
+    for (let before = index - 1; before >= 0 && last - (words.starts[before] as number) <= 3; before--) {
+      const beforeKind = words.kinds[before] as number;
+      const length = (words.ends[before] as number) - (words.starts[before] as number);
+      if (isBreak(scan, before) || scan.places.startOf(words.ends[before] as number) >= 0) break;
+      if (length > 1 && COMMON_KINDS.has(beforeKind)) break;
+      from = words.starts[before] as number;
+    }
+    if (last - from < 2) return 0;
+    return add(scan, from, last + 1, 0.7, 'place/form', text[last] as string);
+  }
   const form = longestTail(text, end, TAIL.place);
   if (form < 0) return 0;
-  const last = words.starts[index] as number;
   const kind = words.kinds[index] as number;
   if (form < last) return 0;
   const formText = text.slice(form, end);

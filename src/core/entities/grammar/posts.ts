@@ -16,7 +16,7 @@ const DOMAIN_HEAD =
 
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
-  /^(?:团|会议|会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|人选|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+  /^(?:团|会议|会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
 /** Heads that name a crowd or a profession: posts only beside a name or after 任. */
 const CROWD =
   /(?:代表|成员|会员|委员|干部|工人|教员|教师|医生|律师|会计|出纳|职员|科学家|导演|主持人|制片人|负责人|党员|法官|检察官|员|顾问|教练|警长|讲师|博导|助教|学生|理事|经理|合伙人|院士|教授|工程师|助理|领队|秘书)$/;
@@ -39,7 +39,8 @@ export function findPosts(scan: Scan): void {
       head = longestTail(text, end, TAIL.title);
       if (head < 0) continue;
       if (head > last && end - head < 2) continue;
-      head = Math.min(head, last);
+      // 任组长 is a word of the dictionary.
+      if (!/^[任兼由当]/.test(text.slice(last, head))) head = Math.min(head, last);
     }
     if (GOES_ON.test(text.slice(end, end + 4))) {
       const next = words.kinds[words.at[end] as number];
@@ -54,7 +55,7 @@ export function findPosts(scan: Scan): void {
 function readPost(scan: Scan, head: number, end: number): void {
   const { text, words } = scan;
   let start = head;
-  let attached = false;
+  let attached = /^(?:纪委|党委|党组|党总支|党支部|支部|组织部|宣传部|统战部|纪检|政法委|人武部)/.test(text.slice(head, end));
   let ranked = false;
   let usedBody = false;
   for (let round = 0; round < 8; round++) {

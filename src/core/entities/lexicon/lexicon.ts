@@ -120,9 +120,9 @@ function transliterations(): [Uint8Array, Uint8Array, Uint8Array] {
 }
 
 /** Never in a given name; the names of some few people aside. */
-const NO_GIVEN = '以与是在的了从向及将被也对说等又就都还把让给你我他她它这那因但而或由则们什么吗呢吧啊不没很更最各该某谁哪您么着过于所两二四六七八九十';
+const NO_GIVEN = '以与是在的了从及将被也对说等又就都还把让给你我他她它这那因但而或由则们什么吗呢吧啊不没很更各该某谁哪您么着过于';
 /** Rarely so, since they are little words. */
-const RARE_GIVEN = '至三五和为自即其来去到上下里内外前后时会要可能当';
+const RARE_GIVEN = '至向一二三四五六七八九十两所和为自即其来去到上下里内外前后时会要可能当';
 
 /** Rare characters make given names too (滢, 珺), even where no dictionary has them in one. */
 function givenTable(trie: Trie): Uint8Array {
