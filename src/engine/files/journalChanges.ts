@@ -1,0 +1,74 @@
+import type { StructureRecord, TextEdit } from '../../core/record';
+import { orderEdits } from '../../core/text/edits';
+import { lineAt, splitLines } from '../../core/text/lines';
+
+/** A stretch that a clean-up took out or put in. Offsets are UTF-16 units of the text before. */
+export interface JournalChange {
+  start: number;
+  end: number;
+  /** First line, 1-based as editors count. */
+  line: number;
+  /** Why: the rule of the residue, or the clean-up. */
+  rule: string;
+  removed: string;
+  inserted?: string;
+}
+
+/** Each run of lines that went for one reason, with the reason. */
+export function describeChanges(
+  text: string,
+  record: StructureRecord,
+  edits: readonly TextEdit[],
+  transforms: readonly string[],
+): JournalChange[] {
+  const lines = splitLines(text);
+  const partial = record.residue.filter((stretch) => stretch.partial);
+  let nextPartial = 0;
+  const changes: JournalChange[] = [];
+  for (const edit of orderEdits(edits)) {
+    let at = edit.start;
+    let inserted: string | undefined = edit.newText === '' ? undefined : edit.newText;
+    const add = (end: number, line: number, rule: string): void => {
+      const before = changes[changes.length - 1];
+      if (
+        before?.end === at &&
+        before.rule === rule &&
+        inserted === undefined &&
+        before.inserted === undefined &&
+        at > edit.start
+      ) {
+        before.removed += text.slice(at, end);
+        before.end = end;
+      } else {
+        changes.push({
+          start: at,
+          end,
+          line: line + 1,
+          rule,
+          removed: text.slice(at, end),
+          ...(inserted !== undefined && { inserted }),
+        });
+      }
+      inserted = undefined;
+      at = end;
+    };
+    let rule = transforms[0] ?? 'edit';
+    for (let index = lineAt(lines, edit.start); at < edit.end; index++) {
+      const line = lines[index];
+      if (!line) break;
+      while ((partial[nextPartial]?.end ?? Infinity) <= at) nextPartial++;
+      const inside = partial[nextPartial];
+      const verdict = record.lines[index];
+      if (inside && inside.start < edit.end && inside.firstLine === index) rule = inside.rule;
+      else if (verdict && verdict.role !== 'blank') {
+        rule =
+          verdict.role === 'body' || verdict.role === 'title'
+            ? (transforms[0] ?? 'edit')
+            : (verdict.rule ?? verdict.role);
+      }
+      add(Math.min(edit.end, line.next), index, rule);
+    }
+    if (inserted !== undefined) add(edit.end, lineAt(lines, edit.start), transforms[0] ?? 'edit');
+  }
+  return changes;
+}
