@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines';
-import type { Candidate } from './candidates';
 import { readLineMarker } from './lineMarkers';
 import { skipSpaces, trimEnd } from './characters';
+import type { Marker } from './markers';
 
 /** Lines of an 附件说明, by index in the kept lines. */
 export interface NoteRange {
@@ -21,26 +21,21 @@ const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?�
 export function readAttachments(
   text: string,
   kept: readonly Line[],
-  candidates: readonly Candidate[],
-): { headings: Set<Candidate>; notes: NoteRange[] } {
-  const headings = new Set<Candidate>();
+  candidates: readonly Marker[],
+): { headings: Set<Marker>; notes: NoteRange[] } {
+  const headings = new Set<Marker>();
   const notes: NoteRange[] = [];
   const found = candidates.filter((candidate) => isAttachment(candidate) && !candidate.inside);
   if (found.length === 0) return { headings, notes };
-  const positions = new Map<number, number>();
-  const wanted = new Set(found.map((candidate) => candidate.line));
-  kept.forEach((line, position) => {
-    if (wanted.has(line.index)) positions.set(line.index, position);
-  });
-  const lastOf = new Map<string, Candidate>();
-  const nameOf = ({ form, ordinal }: Candidate): string => `${form} ${ordinal ?? ''}`;
+  const lastOf = new Map<string, Marker>();
+  const nameOf = ({ form, ordinal }: Marker): string => `${form} ${ordinal ?? ''}`;
   for (const candidate of found) lastOf.set(nameOf(candidate), candidate);
   let covered = -1;
   found.forEach((candidate, index) => {
-    const position = positions.get(candidate.line) ?? -1;
+    const position = candidate.position;
     if (position < 0 || position <= covered) return;
     const next = found[index + 1];
-    const adjacent = next !== undefined && (positions.get(next.line) ?? -1) === position + 1;
+    const adjacent = next !== undefined && next.position === position + 1;
     const comesAgain =
       lastOf.get(nameOf(candidate)) !== candidate || (candidate.ordinal === null && next !== undefined);
     const last = noteEnd(text, kept, candidate, position);
@@ -67,7 +62,7 @@ export function readAttachments(
  * 附件：1.… 2.…: the last line of the list, or of the one name under 附件：; the line itself where neither follows. A line
  * 附件 without a colon is the heading of the attachment.
  */
-function noteEnd(text: string, kept: readonly Line[], candidate: Candidate, position: number): number {
+function noteEnd(text: string, kept: readonly Line[], candidate: Marker, position: number): number {
   const colon = /[:：]/.test(text.charAt(candidate.end - 1));
   if (!colon || candidate.ordinal !== null) return position;
   const rest = readLineMarker(text, candidate.end, candidate.lineEnd);
@@ -91,8 +86,8 @@ function noteEnd(text: string, kept: readonly Line[], candidate: Candidate, posi
 }
 
 /** 附件 and its kin: 附录, 附表, 附图, 附. */
-export function isAttachment(candidate: Candidate): boolean {
-  return candidate.form.startsWith('attachment');
+export function isAttachment(candidate: Marker): boolean {
+  return candidate.rank < 1;
 }
 
 function isNumber(form: string): boolean {
@@ -102,7 +97,7 @@ function isNumber(form: string): boolean {
 }
 
 /** A date line within a few lines: what stands before the signature is a note. */
-function closesSoon(text: string, kept: readonly Line[], candidate: Candidate, position: number): boolean {
+function closesSoon(text: string, kept: readonly Line[], candidate: Marker, position: number): boolean {
   for (let at = position + 1; at < kept.length && at <= position + 5; at++) {
     const line = kept[at] as Line;
     const end = trimEnd(text, line.start, line.end);

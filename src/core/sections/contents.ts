@@ -1,8 +1,7 @@
 import type { ContentsEntry, Section } from '../record';
 import type { Line } from '../text/lines';
 import { skipSpaces, trimEnd } from './characters';
-import { rankOf } from './markers';
-import type { Candidate } from './candidates';
+import type { Marker } from './markers';
 
 /** A table of contents (目录): its lines, by index in the kept lines. */
 export interface Contents {
@@ -36,32 +35,28 @@ function entryText(text: string, line: Line): string {
  * Finds the tables of contents: after a line 目录 the lines that look like entries, up to where the first of them comes
  * again; without such a line, headings one right after the other that all come again later. They are no second outline.
  */
-export function findContents(
-  text: string,
-  kept: readonly Line[],
-  candidates: readonly Candidate[],
-): Contents[] {
-  const byLine = new Map<number, Candidate>();
-  for (const candidate of candidates) if (!candidate.inside) byLine.set(candidate.line, candidate);
+export function findContents(text: string, kept: readonly Line[], candidates: readonly Marker[]): Contents[] {
+  const byPosition: (Marker | undefined)[] = new Array<Marker | undefined>(kept.length);
+  for (const candidate of candidates) if (!candidate.inside) byPosition[candidate.position] = candidate;
   const found: Contents[] = [];
   for (let position = 0; position < kept.length; position++) {
     const line = kept[position] as Line;
     if (line.end - line.start > 24) continue;
     const code = text.charCodeAt(skipSpaces(text, line.start, line.end));
     if (code !== 0x76ee || !HEADING.test(text.slice(line.start, line.end).trim())) continue;
-    const contents = readAfterHeading(text, kept, byLine, position);
+    const contents = readAfterHeading(text, kept, byPosition, position);
     if (!contents) continue;
     found.push(contents);
     position = contents.last;
   }
-  if (found.length === 0) found.push(...findUnannounced(text, kept, byLine));
+  if (found.length === 0) found.push(...findUnannounced(text, kept, byPosition));
   return found;
 }
 
 function readAfterHeading(
   text: string,
   kept: readonly Line[],
-  byLine: ReadonlyMap<number, Candidate>,
+  byPosition: readonly (Marker | undefined)[],
   heading: number,
 ): Contents | null {
   let firstKey = '';
@@ -76,7 +71,7 @@ function readAfterHeading(
     const words = entryText(text, line);
     if (words.length > MAX_ENTRY && !leader) break;
     if (words.length > 2 * MAX_ENTRY || /[。；;]\s*$/.test(words)) break;
-    const candidate = byLine.get(line.index);
+    const candidate = byPosition[position];
     const key = headingKey(words);
     if (candidate) {
       if (key === firstKey) break;
@@ -91,42 +86,43 @@ function readAfterHeading(
     else if (position - last > 8) break;
   }
   if (marked < 2) return null;
-  return { first: heading, last, entries: entriesOf(text, kept, byLine, heading + 1, last) };
+  return { first: heading, last, entries: entriesOf(text, kept, byPosition, heading + 1, last) };
 }
 
 /** Three or more headings one right after the other, nearly all of which come again further down. */
 function findUnannounced(
   text: string,
   kept: readonly Line[],
-  byLine: ReadonlyMap<number, Candidate>,
+  byPosition: readonly (Marker | undefined)[],
 ): Contents[] {
-  const lastSeen = new Map<string, number>();
-  const again: number[] = [];
-  for (let position = kept.length - 1; position >= 0; position--) {
-    const line = kept[position] as Line;
-    const candidate = byLine.get(line.index);
-    again[position] = -1;
-    if (!candidate || !isShort(text, line)) continue;
-    const key = headingKey(entryText(text, line));
-    again[position] = lastSeen.get(key) ?? -1;
-    lastSeen.set(key, position);
-  }
+  const blocks: [number, number][] = [];
+  const listed = (position: number): boolean =>
+    byPosition[position] !== undefined && isShort(text, kept[position] as Line);
   for (let from = 0; from < kept.length; from++) {
-    if ((again[from] ?? -1) < 0) continue;
+    if (!listed(from)) continue;
     let to = from;
-    for (
-      let next = kept[to + 1];
-      next && byLine.has(next.index) && isShort(text, next);
-      next = kept[to + 1]
-    ) {
-      if ((again[from] ?? 0) <= to + 1) break;
-      to++;
-    }
-    let repeated = 0;
-    for (let position = from; position <= to; position++) if ((again[position] ?? -1) > to) repeated++;
-    if (to - from >= 2 && repeated >= 0.7 * (to - from + 1) && !onlyItems(kept, byLine, from, to))
-      return [{ first: from, last: to, entries: entriesOf(text, kept, byLine, from, to) }];
+    while (to + 1 < kept.length && listed(to + 1)) to++;
+    if (to - from >= 2 && !onlyItems(byPosition, from, to)) blocks.push([from, to]);
     from = to;
+  }
+  if (blocks.length === 0) return [];
+  const lastSeen = new Map<string, number>();
+  for (let position = 0; position < kept.length; position++)
+    if (listed(position)) lastSeen.set(headingKey(entryText(text, kept[position] as Line)), position);
+  for (const [from, end] of blocks) {
+    // The first heading may come again right behind the table.
+    const first = headingKey(entryText(text, kept[from] as Line));
+    let to = end;
+    for (let position = from + 1; position <= end; position++)
+      if (headingKey(entryText(text, kept[position] as Line)) === first) {
+        to = position - 1;
+        break;
+      }
+    let repeated = 0;
+    for (let position = from; position <= to; position++)
+      if ((lastSeen.get(headingKey(entryText(text, kept[position] as Line))) ?? -1) > to) repeated++;
+    if (to - from >= 2 && repeated >= 0.7 * (to - from + 1))
+      return [{ first: from, last: to, entries: entriesOf(text, kept, byPosition, from, to) }];
   }
   return [];
 }
@@ -139,16 +135,10 @@ function isShort(text: string, line: Line): boolean {
 }
 
 /** Items of an article may be the same twice; headings are of forms that hold text. */
-function onlyItems(
-  kept: readonly Line[],
-  byLine: ReadonlyMap<number, Candidate>,
-  from: number,
-  to: number,
-): boolean {
+function onlyItems(byPosition: readonly (Marker | undefined)[], from: number, to: number): boolean {
   for (let position = from; position <= to; position++) {
-    const candidate = byLine.get((kept[position] as Line).index);
-    if (candidate && (rankOf(candidate.form) < 5 || candidate.form === 'han-comma' || candidate.path))
-      return false;
+    const candidate = byPosition[position];
+    if (candidate && (candidate.rank < 5 || candidate.form === 'han-comma' || candidate.path)) return false;
   }
   return true;
 }
@@ -156,7 +146,7 @@ function onlyItems(
 function entriesOf(
   text: string,
   kept: readonly Line[],
-  byLine: ReadonlyMap<number, Candidate>,
+  byPosition: readonly (Marker | undefined)[],
   from: number,
   to: number,
 ): ContentsEntry[] {
@@ -167,7 +157,7 @@ function entriesOf(
     if (/^\d*$/.test(words.trim())) continue;
     const end = trimEnd(text, line.start, line.end);
     const start = skipSpaces(text, line.start, end);
-    const candidate = byLine.get(line.index);
+    const candidate = byPosition[position];
     const marker = candidate ? text.slice(candidate.start, candidate.end) : '';
     entries.push({
       line: line.index,

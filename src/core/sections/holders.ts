@@ -1,8 +1,8 @@
 import type { Line } from '../text/lines';
-import type { Candidate } from './candidates';
 import { skipSpaces, trimEnd } from './characters';
 import { readLineMarker } from './lineMarkers';
 import type { Node } from './tree';
+import type { Marker } from './markers';
 
 /**
  * An unnumbered line that a list hangs on, where one parent has several lists of one form: a paragraph of an article (款)
@@ -12,8 +12,8 @@ export interface Holder {
   kind: 'paragraph' | 'document';
   line: number;
   start: number;
-  /** End of the line, spaces off. */
-  lineEnd: number;
+  /** Where the first item on its line begins, or the line ends, spaces off. */
+  limit: number;
 }
 
 const DATE = /^[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年/;
@@ -22,24 +22,22 @@ const MAX_LOOK_BACK = 400;
 
 /** The lines between markers, for finding what introduces a list. */
 export class HolderLines {
-  /** Positions in `kept` by line index. */
-  private readonly positions = new Map<number, number>();
-  private readonly placed: Candidate[] = [];
+  private readonly placed: Marker[] = [];
 
   constructor(
     readonly text: string,
-    readonly kept: readonly Line[],
-  ) {
-    kept.forEach((line, position) => this.positions.set(line.index, position));
-  }
+    private readonly kept: readonly Line[],
+    /** Indices of lines that are no text (tables of contents, notes). */
+    private readonly excluded: ReadonlySet<number>,
+  ) {}
 
   /** Tells that a marker has its place. */
-  note(candidate: Candidate): void {
+  note(candidate: Marker): void {
     this.placed.push(candidate);
   }
 
   /** The line of the last marker placed before this one; -1 where there is none. */
-  lastBefore(candidate: Candidate): number {
+  lastBefore(candidate: Marker): number {
     let low = 0;
     let high = this.placed.length;
     while (low < high) {
@@ -62,12 +60,10 @@ export class HolderLines {
     return at.candidate?.line ?? at.holder?.line ?? -1;
   }
 
+  /** The kept line at a position; undefined where there is none or it is no text. */
   at(position: number): Line | undefined {
-    return this.kept[position];
-  }
-
-  positionOf(line: number): number {
-    return this.positions.get(line) ?? -1;
+    const line = this.kept[position];
+    return line && !this.excluded.has(line.index) ? line : undefined;
   }
 }
 
@@ -77,12 +73,13 @@ export class HolderLines {
  */
 export function findHolder(
   lines: HolderLines,
-  candidate: Candidate,
+  candidate: Marker,
   after: number,
   titles: boolean,
 ): Holder | null {
-  const own = lines.positionOf(candidate.line);
-  if (candidate.inside) return after === candidate.line || own < 0 ? null : holderOf(lines, own, 'paragraph');
+  const own = candidate.position;
+  if (candidate.inside)
+    return after === candidate.line || own < 0 ? null : holderOf(lines, own, 'paragraph', candidate.start);
   let nearest = -1;
   for (let position = own - 1; position >= 0 && own - position <= MAX_LOOK_BACK; position--) {
     const line = lines.at(position);
@@ -120,19 +117,25 @@ function isDated(text: string, line: Line): boolean {
   return DATE.test(text.slice(start, start + 12)) && line.end - start < 20;
 }
 
-function holderOf(lines: HolderLines, position: number, kind: Holder['kind']): Holder | null {
+function holderOf(
+  lines: HolderLines,
+  position: number,
+  kind: Holder['kind'],
+  limit = Infinity,
+): Holder | null {
   const line = lines.at(position);
   if (!line) return null;
   const lineEnd = trimEnd(lines.text, line.start, line.end);
-  return { kind, line: line.index, start: skipSpaces(lines.text, line.start, lineEnd), lineEnd };
+  const start = skipSpaces(lines.text, line.start, lineEnd);
+  return { kind, line: line.index, start, limit: Math.min(lineEnd, limit) };
 }
 
 /** The title of an attachment stands in the line under 附件1; null where that line is none. */
 export function titleBelow(
   lines: HolderLines,
-  candidate: Candidate,
+  candidate: Marker,
 ): { start: number; end: number; runIn: boolean } | null {
-  const line = lines.at(lines.positionOf(candidate.line) + 1);
+  const line = lines.at(candidate.position + 1);
   if (!line || !isTitle(lines.text, line) || isDated(lines.text, line)) return null;
   const end = trimEnd(lines.text, line.start, line.end);
   const start = skipSpaces(lines.text, line.start, end);

@@ -1,6 +1,14 @@
-import { parseNumeral } from '../text/numerals';
-import { foldCode, isArabicDigit, isHanDigit, isIdeograph, isSpace, skipSpaces } from './characters';
-import { MAX_ORDINAL, type Marker, type MarkerForm } from './markers';
+import {
+  foldCode,
+  isArabicDigit,
+  isHanDigit,
+  isIdeograph,
+  isSpace,
+  numeralEnd,
+  numeralValue,
+  skipSpaces,
+} from './characters';
+import { Marker, MAX_ORDINAL, weakly, type MarkerForm } from './markers';
 import { readWordMarker } from './wordMarkers';
 
 const UNITS: Readonly<Record<string, MarkerForm>> = {
@@ -49,7 +57,7 @@ export function readMarker(text: string, start: number, end: number): Marker | n
   if (code >= 0x4e00) {
     const stem = STEMS.indexOf(text.charAt(start));
     if (stem >= 0 && text.charAt(start + 1) === '、')
-      return { form: 'stem-comma', ordinal: stem + 1, start, end: start + 2, weak: true };
+      return weakly(new Marker('stem-comma', stem + 1, start, start + 2));
     return readWordMarker(text, start, end);
   }
   return null;
@@ -61,20 +69,9 @@ export function readLineMarker(text: string, from: number, end: number): Marker 
   return start < end ? readMarker(text, start, end) : null;
 }
 
-function numeralEnd(text: string, from: number, end: number, most: number): number {
-  const test = isHanDigit(text.charCodeAt(from)) ? isHanDigit : isArabicDigit;
-  const last = Math.min(end, from + most);
-  let at = from;
-  while (at < last && test(text.charCodeAt(at))) at++;
-  return at;
-}
-
 function valueOf(text: string, from: number, end: number): number | null {
-  // Radicals of PDF texts look like numerals and are compatibility forms of them.
-  const value = parseNumeral(
-    text.slice(from, end).replace(/[⼀⼆⼋⼗]/g, (radical) => radical.normalize('NFKC')),
-  );
-  return value !== null && value > 0 && value <= MAX_ORDINAL ? value : null;
+  const value = numeralValue(text, from, end);
+  return value > 0 && value <= MAX_ORDINAL ? value : null;
 }
 
 function readUnitMarker(text: string, start: number, end: number): Marker | null {
@@ -87,12 +84,11 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   if (ordinal === null || at >= end) return null;
   const unit = text.charAt(at);
   const next = text.charAt(at + 1);
-  if (unit === '分' && (next === '编' || next === '編'))
-    return { form: 'subpart', ordinal, start, end: at + 2 };
-  if (unit === '部' && next === '分') return { form: 'part', ordinal, start, end: at + 2 };
+  if (unit === '分' && (next === '编' || next === '編')) return new Marker('subpart', ordinal, start, at + 2);
+  if (unit === '部' && next === '分') return new Marker('part', ordinal, start, at + 2);
   const form = UNITS[unit];
   if (form === undefined) return null;
-  const marker: Marker = { form, ordinal, start, end: at + 1 };
+  const marker = new Marker(form, ordinal, start, at + 1);
   if (next === '之' && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
     const suffix = valueOf(text, at + 2, suffixEnd);
@@ -108,13 +104,14 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
 function refersOnly(text: string, marker: Marker, end: number): boolean {
   if (marker.end >= end) return false;
   const next = text.charAt(marker.end);
-  if (isSpace(next.charCodeAt(0))) return false;
-  if (/[第规所至、的和与及或，,之中以款项还主是]/.test(next)) return true;
-  return (
-    /[（(]/.test(next) &&
-    /^[（(][一二三四五六七八九十\d]{1,3}[）)]/.test(text.slice(marker.end, marker.end + 6))
-  );
+  if (isIdeograph(next.charCodeAt(0)) ? !REFERRING_START.includes(next) : !/[（(，,、]/.test(next))
+    return false;
+  return REFERRING.test(text.slice(marker.end, marker.end + 6));
 }
+
+const REFERRING_START = '第规所至的和与及或之款项';
+const REFERRING =
+  /^(?:[第至的和与及或之款项，,、]|规定|所[称指列述规]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
 
 function readHanMarker(text: string, start: number, end: number): Marker | null {
   const numberEnd = numeralEnd(text, start, end, 8);
@@ -127,8 +124,8 @@ function readHanMarker(text: string, start: number, end: number): Marker | null 
   if (ordinal === null || ordinal > 999) return null;
   if (countsOn(text, at + 1, end, ordinal)) return null;
   return comma
-    ? { form: 'han-comma', ordinal, start, end: at + 1 }
-    : { form: 'han-dot', ordinal, start, end: at + 1, weak: true };
+    ? new Marker('han-comma', ordinal, start, at + 1)
+    : weakly(new Marker('han-dot', ordinal, start, at + 1));
 }
 
 /** 一、二、三产业, 三、四线城市, 二、三季度: numbers of a sentence, one after the other. */
@@ -148,19 +145,16 @@ function readArabicMarker(text: string, start: number, end: number): Marker | nu
   if (ordinal === null || at >= end) return null;
   const separator = foldCode(text.charCodeAt(at));
   const next = text.charCodeAt(at + 1);
-  if (separator === 0x3001 && !isArabicDigit(next))
-    return { form: 'arabic-comma', ordinal, start, end: at + 1 };
+  if (separator === 0x3001 && !isArabicDigit(next)) return new Marker('arabic-comma', ordinal, start, at + 1);
   if (separator === 0x2e)
     return isArabicDigit(next)
       ? readDecimal(text, start, end)
-      : { form: 'arabic-dot', ordinal, start, end: at + 1 };
-  if (separator === 0x29) return { form: 'arabic-half-paren', ordinal, start, end: at + 1, weak: true };
+      : new Marker('arabic-dot', ordinal, start, at + 1);
+  if (separator === 0x29) return weakly(new Marker('arabic-half-paren', ordinal, start, at + 1));
   if (!isIdeograph(text.charCodeAt(at)) && !/[“"《A-Za-z]/.test(text.charAt(at))) return null;
-  if (spaced) return { form: 'arabic-space', ordinal, path: [ordinal], start, end: numberEnd, weak: true };
+  if (spaced) return withPath(weakly(new Marker('arabic-space', ordinal, start, numberEnd)), [ordinal]);
   if (ordinal > 50 || MEASURES.includes(text.charAt(at)) || isHanDigit(text.charCodeAt(at))) return null;
-  return isIdeograph(text.charCodeAt(at))
-    ? { form: 'circled', ordinal, start, end: numberEnd, weak: true }
-    : null;
+  return isIdeograph(text.charCodeAt(at)) ? weakly(new Marker('circled', ordinal, start, numberEnd)) : null;
 }
 
 function readDecimal(text: string, start: number, end: number): Marker | null {
@@ -183,7 +177,12 @@ function readDecimal(text: string, start: number, end: number): Marker | null {
   if (following >= end || !(isIdeograph(next.charCodeAt(0)) || /[“"《A-Za-z（(]/.test(next))) return null;
   if (following === at && MEASURES.includes(next)) return null;
   const form = path.length === 2 ? 'decimal-2' : path.length === 3 ? 'decimal-3' : 'decimal-4';
-  return { form, ordinal: path[path.length - 1] ?? null, path, start, end: at, weak: true };
+  return withPath(weakly(new Marker(form, path[path.length - 1] ?? null, start, at)), path);
+}
+
+function withPath(marker: Marker, path: readonly number[]): Marker {
+  marker.path = path;
+  return marker;
 }
 
 /** （一）项, （二）、（三）, （一）至（三）: a reference that goes on. */
@@ -203,13 +202,13 @@ function readParenMarker(text: string, start: number, end: number): Marker | nul
   const ordinal = dash ? 1 : valueOf(text, digits, numberEnd);
   if (ordinal === null || ordinal > 999) return null;
   if (at + 1 < end && GOES_ON.test(text.slice(at + 1, at + 3))) return null;
-  const marker: Marker = { form: han || dash ? 'han-paren' : 'arabic-paren', ordinal, start, end: at + 1 };
+  const marker = new Marker(han || dash ? 'han-paren' : 'arabic-paren', ordinal, start, at + 1);
   if (dash) marker.weak = true;
   return marker;
 }
 
 function readEnclosed(start: number, code: number): Marker | null {
   for (const [first, last, value, form] of ENCLOSED)
-    if (code >= first && code <= last) return { form, ordinal: value + code - first, start, end: start + 1 };
+    if (code >= first && code <= last) return new Marker(form, value + code - first, start, start + 1);
   return null;
 }

@@ -3,15 +3,15 @@ import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import type { NoteRange } from './attachments';
-import type { Candidate } from './candidates';
 import { skipSpaces, trimEnd } from './characters';
 import type { Contents } from './contents';
+import type { Marker } from './markers';
 
 /** What the search for parts builds on. */
 export interface PartsInput {
   contents: readonly Contents[];
   notes: readonly NoteRange[];
-  placed: readonly Candidate[];
+  placed: readonly Marker[];
 }
 
 type Name = DocumentPart['part'];
@@ -68,7 +68,7 @@ export function findParts(
   const head = readHead(kept, roles, row, firstMarked(kept, input), add);
   for (const { first, last } of input.contents) add('contents', first, last);
   for (const { first, last } of input.notes) add('attachment-note', first, last);
-  const closing = readClosings(kept, row, head, add);
+  const closing = readClosings(text, kept, row, head, add);
   const attached = addAttachments(kept, input, add);
   const body = bodyRange(kept, head, Math.min(closing, attached, input.notes[0]?.first ?? Infinity), input);
   if (body) add('body', body[0], body[1]);
@@ -110,8 +110,7 @@ function rowOf(text: string, line: Line | undefined): Row | undefined {
 /** The position of the first line that begins a section or a table of contents. */
 function firstMarked(kept: readonly Line[], input: PartsInput): number {
   const first = input.placed.find((candidate) => !candidate.inside);
-  const marked = first ? kept.findIndex((line) => line.index === first.line) : kept.length;
-  return Math.min(marked, input.contents[0]?.first ?? Infinity);
+  return Math.min(first ? first.position : kept.length, input.contents[0]?.first ?? Infinity);
 }
 
 /** Reads 发文机关标志, 发文字号, 标题, 题注, 主送机关; the position after them. */
@@ -186,6 +185,7 @@ function guessTitle(row: (position: number) => Row | undefined, last: number): n
 
 /** Reads 署名, 成文日期, 附注, 抄送, 印发 wherever they close a document; the first position of the first of them. */
 function readClosings(
+  text: string,
   kept: readonly Line[],
   row: (position: number) => Row | undefined,
   head: number,
@@ -195,36 +195,40 @@ function readClosings(
   let prose = false;
   for (let position = head; position < kept.length; position++) {
     const line = kept[position] as Line;
-    if (line.end - line.start > 240) {
+    const lastCode = text.charCodeAt(trimEnd(text, line.start, line.end) - 1);
+    if (line.end - line.start > SHORT || lastCode === 0x3002 || lastCode === 0xff1b || lastCode === 0x3b)
       prose = true;
-      continue;
-    }
+    // 成文日期 ends with 日, 附注 with a bracket, 印发 with 发; 抄送 may be long.
+    const frame = lastCode === 0x65e5 || lastCode === 0xff09 || lastCode === 0x29 || lastCode === 0x53d1;
+    if (!prose || !(frame ? line.end - line.start <= 2 * SHORT : mayBeCopies(text, line))) continue;
     const here = row(position);
     if (!here) continue;
-    const { text } = here;
-    if (/[。；;]$/.test(text) || text.length > SHORT) prose = true;
-    if (!prose) continue;
-    const label = text.length <= SHORT || COPIES.test(text);
-    if (!label) continue;
-    if (DATE.test(text)) {
+    const { text: words } = here;
+    if (words.length > SHORT && !COPIES.test(words)) continue;
+    if (DATE.test(words)) {
       let top = position;
       while (top > head && position - top < 6 && isSignature(row(top - 1)?.text ?? '')) top--;
       if (top < position) add('signature', top, position - 1);
       else if (position !== kept.length - 1 && !NOTE.test(row(position + 1)?.text ?? '')) continue;
       add('issue-date', position, position);
       first = Math.min(first, top);
-    } else if (NOTE.test(text)) {
+    } else if (NOTE.test(words)) {
       add('note', position, position);
       first = Math.min(first, position);
-    } else if (COPIES.test(text)) {
+    } else if (COPIES.test(words)) {
       add('copies', position, position);
       first = Math.min(first, position);
-    } else if (PRINTING.test(text)) {
+    } else if (PRINTING.test(words)) {
       add('printing', position, position);
       first = Math.min(first, position);
     }
   }
   return first;
+}
+
+/** 抄送, 抄报, 主送, 分送: the line begins with one of their characters. */
+function mayBeCopies(text: string, line: Line): boolean {
+  return '抄主分'.includes(text.charAt(skipSpaces(text, line.start, line.end)) || '-');
 }
 
 /** 署名: names of bodies or of persons with their posts, without marks. */
@@ -241,15 +245,9 @@ function addAttachments(
   input: PartsInput,
   add: (part: Name, first: number, last: number) => void,
 ): number {
-  const lines = input.placed
+  const positions = input.placed
     .filter((candidate) => candidate.form === 'attachment')
-    .map((candidate) => candidate.line);
-  if (lines.length === 0) return Infinity;
-  const wanted = new Set(lines);
-  const positions: number[] = [];
-  kept.forEach((line, position) => {
-    if (wanted.has(line.index)) positions.push(position);
-  });
+    .map((candidate) => candidate.position);
   positions.forEach((position, index) => {
     add('attachment', position, (positions[index + 1] ?? kept.length) - 1);
   });

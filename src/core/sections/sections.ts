@@ -9,14 +9,12 @@ import type { Node } from './tree';
 const HOLDER_TITLE = 40;
 
 /**
- * Makes the record's sections of the tree. `limits` gives the start of the next marker on the same line by the start of
- * each; `end` is where the last section ends at the latest, `stops` where closing parts (署名) begin, in order.
+ * Makes the record's sections of the tree. `end` is where the last section ends at the latest, `stops` where closing parts (署名) begin, in order.
  */
 export function toSections(
   text: string,
   roots: readonly Node[],
   lines: HolderLines,
-  limits: ReadonlyMap<number, number>,
   end: number,
   stops: readonly number[],
 ): Section[] {
@@ -24,7 +22,7 @@ export function toSections(
   // Depth is bounded by the builder, so plain recursion is safe here.
   const convert = (nodes: readonly Node[], level: number, into: Section[], inArticle: number): void => {
     for (const node of nodes) {
-      const section = sectionOf(text, node, level, lines, limits);
+      const section = sectionOf(text, node, level, lines);
       into.push(section);
       const article = node.candidate?.form === 'article';
       let depth = inArticle;
@@ -55,16 +53,10 @@ function promote(nodes: readonly Node[], sections: readonly Section[]): void {
   for (const section of sections) if (section.scheme === 'han-comma') section.scheme = 'chapter';
 }
 
-function sectionOf(
-  text: string,
-  node: Node,
-  level: number,
-  lines: HolderLines,
-  limits: ReadonlyMap<number, number>,
-): Section {
+function sectionOf(text: string, node: Node, level: number, lines: HolderLines): Section {
   const { candidate, holder } = node;
   if (candidate) {
-    const limit = limits.get(candidate.start) ?? candidate.lineEnd;
+    const { limit } = candidate;
     const onLine = titleOf(text, node, limit);
     const below = candidate.form.startsWith('attachment') && onLine.start === onLine.end;
     const title = (below ? titleBelow(lines, candidate) : null) ?? onLine;
@@ -83,12 +75,12 @@ function sectionOf(
       titleEnd: title.end,
       children: [],
     };
-    if (candidate.suffix !== undefined) section.suffix = candidate.suffix;
+    if (candidate.suffix > 0) section.suffix = candidate.suffix;
     if (title.runIn) section.runIn = true;
     return section;
   }
   const start = holder?.start ?? 0;
-  const limit = Math.min(holder?.lineEnd ?? start, limits.get(start) ?? Infinity);
+  const limit = holder?.limit ?? start;
   const title =
     holder?.kind === 'document' ? { start, end: limit, runIn: false } : holderTitle(text, start, limit);
   const section: Section = {

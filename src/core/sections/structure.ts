@@ -3,11 +3,13 @@ import type { ContentsEntry, DocumentKind, DocumentPart, Reference, Section } fr
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
 import { isAttachment, readAttachments } from './attachments';
-import { collectCandidates, type Candidate } from './candidates';
+import { collectCandidates } from './candidates';
 import { findContents, resolveContents } from './contents';
+import { fillGaps } from './gaps';
 import { HolderLines } from './holders';
 import { findKind } from './kind';
 import { findParts, leadOf, stopsOf } from './parts';
+import type { Marker } from './markers';
 import { findReferences } from './references';
 import { acceptedOf, linkRuns } from './runs';
 import { toSections } from './sections';
@@ -48,26 +50,19 @@ export function readStructure(
       !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
   );
   linkRuns(candidates);
-  const holders = new HolderLines(
-    text,
-    excluded.size > 0 ? kept.filter((line) => !excluded.has(line.index)) : kept,
-  );
+  const complete = fillGaps(text, kept, candidates, excluded);
+  const holders = new HolderLines(text, kept, excluded);
   const builder = new TreeBuilder(holders);
-  const placed: Candidate[] = [];
-  for (const candidate of acceptedOf(candidates)) {
+  const placed: Marker[] = [];
+  for (const candidate of acceptedOf(complete)) {
     if (!builder.add(candidate)) continue;
     holders.note(candidate);
+    const before = placed[placed.length - 1];
+    if (before?.line === candidate.line) before.limit = candidate.start;
     placed.push(candidate);
   }
   const parts = findParts(text, kept, roles, { contents, notes: attachments.notes, placed });
-  const sections = toSections(
-    text,
-    builder.roots,
-    holders,
-    limitsOf(placed),
-    kept[kept.length - 1]?.end ?? 0,
-    stopsOf(parts),
-  );
+  const sections = toSections(text, builder.roots, holders, kept[kept.length - 1]?.end ?? 0, stopsOf(parts));
   resolveContents(contents, sections);
   const kind = findKind(text, kept, roles, sections, parts);
   const lead = kind.kind === 'article' ? leadOf(parts, text, kept, sections[0]?.start ?? Infinity) : null;
@@ -79,15 +74,4 @@ export function readStructure(
     contents: contents.flatMap((table) => table.entries),
   };
   return { ...structure, references: findReferences(text, lines, structure) };
-}
-
-/** The start of the next marker on the same line, by the start of each that has one after it. */
-function limitsOf(placed: readonly Candidate[]): Map<number, number> {
-  const limits = new Map<number, number>();
-  for (let index = 0; index + 1 < placed.length; index++) {
-    const here = placed[index] as Candidate;
-    const next = placed[index + 1] as Candidate;
-    if (here.line === next.line) limits.set(here.start, next.start);
-  }
-  return limits;
 }

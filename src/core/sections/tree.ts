@@ -1,14 +1,13 @@
-import type { Candidate } from './candidates';
 import { findHolder, type Holder, type HolderLines } from './holders';
-import { isStatutory, rankOf } from './markers';
+import { isStatutory, type Marker } from './markers';
 
 /** A place in the tree: a marker, or an unnumbered line that lists hang on (`holder`). */
 export interface Node {
-  candidate: Candidate | null;
+  candidate: Marker | null;
   holder: Holder | null;
   children: Node[];
   /** The first members of the last list of each form among the children. */
-  lists: Map<string, Node>;
+  lists: Map<string, Node> | null;
 }
 
 /** Deeper than any document goes; what would lie deeper lies here. Keeps every walk over the tree shallow. */
@@ -35,9 +34,9 @@ export class TreeBuilder {
   }
 
   /** Puts the next marker in its place; false where it turned out to be none. */
-  add(candidate: Candidate): boolean {
+  add(candidate: Marker): boolean {
     const { form } = candidate;
-    if (rankOf(form) < 5) return this.addFixed(candidate);
+    if (candidate.rank < 5) return this.addFixed(candidate);
     const joined = candidate.prev ? this.depthOf((node) => node.candidate === candidate.prev) : -1;
     if (joined >= 0) return this.sibling(joined, candidate);
     const same = this.depthOf((node) => node.candidate?.form === form);
@@ -48,7 +47,7 @@ export class TreeBuilder {
       return kept && this.sibling(same, candidate);
     }
     const alone = candidate.prev === null && candidate.next === null && candidate.ordinal !== 1;
-    if (alone && !isStatutory(form) && rankOf(form) > 7) return false;
+    if (alone && !isStatutory(form) && candidate.rank > 7) return false;
     this.begin(this.place(candidate), candidate);
     return true;
   }
@@ -67,9 +66,9 @@ export class TreeBuilder {
   }
 
   /** 编 章 节 and attachments: their order is fixed, whatever stands between them. */
-  private addFixed(candidate: Candidate): boolean {
+  private addFixed(candidate: Marker): boolean {
     const { form } = candidate;
-    const rank = rankOf(form);
+    const rank = candidate.rank;
     const same = this.depthOf((node) => node.candidate?.form === form);
     if (form === 'chapter' && candidate.ordinal === null) {
       // 附则 without a number closes the statute: it stands beside the highest units.
@@ -84,7 +83,7 @@ export class TreeBuilder {
     }
     this.popWhile(({ candidate: at, holder }) => {
       if (at === null) return rank < 1 || holder?.kind !== 'document';
-      return rankOf(at.form) > rank;
+      return at.rank > rank;
     });
     return this.open(this.stack.length, candidate);
   }
@@ -98,7 +97,7 @@ export class TreeBuilder {
       this.stack.pop();
   }
 
-  private sibling(depth: number, candidate: Candidate): boolean {
+  private sibling(depth: number, candidate: Marker): boolean {
     this.stack.length = depth;
     const node = nodeOf(candidate, null);
     this.parentAt(depth).children.push(node);
@@ -107,18 +106,18 @@ export class TreeBuilder {
   }
 
   /** Opens a list (or a holder of lists) in the node that is open at `depth`. */
-  private open(depth: number, candidate: Candidate | null, holder: Holder | null = null): boolean {
+  private open(depth: number, candidate: Marker | null, holder: Holder | null = null): boolean {
     this.stack.length = Math.min(depth, MAX_DEPTH);
     const parent = this.parentAt(this.stack.length);
     const node = nodeOf(candidate, holder);
     parent.children.push(node);
-    if (candidate) parent.lists.set(candidate.form, node);
+    if (candidate) (parent.lists ??= new Map()).set(candidate.form, node);
     this.stack.push(node);
     return true;
   }
 
   /** How deep a new list begins. */
-  private place(candidate: Candidate): number {
+  private place(candidate: Marker): number {
     let depth = this.stack.length;
     for (; depth > 0; depth--) {
       const top = this.stack[depth - 1];
@@ -133,21 +132,20 @@ export class TreeBuilder {
     return depth;
   }
 
-  private liesIn(candidate: Candidate, open: Candidate): boolean {
+  private liesIn(candidate: Marker, open: Marker): boolean {
     const goesOn = open.next !== null && open.next.start > candidate.start;
     if (goesOn) {
       if (!candidate.inside) this.learn(candidate.form, open.form);
       return true;
     }
     // The last item of a list inside a paragraph ends with it.
-    if (open.inside && open.line !== candidate.line && rankOf(open.form) >= rankOf(candidate.form))
-      return false;
+    if (open.inside && open.line !== candidate.line && open.rank >= candidate.rank) return false;
     if (candidate.inside && !open.inside) return true;
-    if (candidate.inside && open.inside) return rankOf(candidate.form) > rankOf(open.form);
+    if (candidate.inside && open.inside) return candidate.rank > open.rank;
     if (this.inside.get(candidate.form)?.has(open.form)) return true;
     if (this.inside.get(open.form)?.has(candidate.form)) return false;
     if (candidate.path && open.path) return startsWith(candidate.path, open.path);
-    return rankOf(open.form) < rankOf(candidate.form);
+    return open.rank < candidate.rank;
   }
 
   private learn(inner: string, outer: string): void {
@@ -157,7 +155,7 @@ export class TreeBuilder {
   }
 
   /** A list begins again at 1 where one of its form is open: inside the open item if that list goes on later. */
-  private restart(depth: number, candidate: Candidate): boolean {
+  private restart(depth: number, candidate: Marker): boolean {
     const open = this.stack[depth]?.candidate;
     if (open?.next && open.next.start > candidate.start && depth + 1 < MAX_DEPTH)
       return this.open(this.stack.length, candidate);
@@ -168,11 +166,11 @@ export class TreeBuilder {
    * Begins a list. Where its parent has one of its form already, each of them goes under the line that introduces it, or
    * the reader could not tell them apart.
    */
-  private begin(depth: number, candidate: Candidate): boolean {
+  private begin(depth: number, candidate: Marker): boolean {
     const above = this.parentAt(depth).holder;
-    const parentDepth = above && this.parentAt(depth).lists.has(candidate.form) ? depth - 1 : depth;
+    const parentDepth = above && this.parentAt(depth).lists?.has(candidate.form) ? depth - 1 : depth;
     const parent = this.parentAt(parentDepth);
-    const first = parent.lists.get(candidate.form);
+    const first = parent.lists?.get(candidate.form);
     if (candidate.ordinal !== 1 || candidate.path || (!first && parentDepth === depth))
       return this.open(depth, candidate);
     const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parentDepth === 0);
@@ -193,18 +191,18 @@ export class TreeBuilder {
     while (parent.children[to]?.candidate?.form === form) to++;
     const node = nodeOf(null, holder);
     node.children = parent.children.splice(from, to - from, node);
-    parent.lists.delete(form);
-    node.lists.set(form, first);
+    parent.lists?.delete(form);
+    node.lists = new Map([[form, first]]);
   }
 }
 
-function nodeOf(candidate: Candidate | null, holder: Holder | null): Node {
-  return { candidate, holder, children: [], lists: new Map() };
+function nodeOf(candidate: Marker | null, holder: Holder | null): Node {
+  return { candidate, holder, children: [], lists: null };
 }
 
 /** 编 分编 章 节. */
-function isUnit(candidate: Candidate): boolean {
-  const rank = rankOf(candidate.form);
+function isUnit(candidate: Marker): boolean {
+  const rank = candidate.rank;
   return rank >= 1 && rank < 5;
 }
 

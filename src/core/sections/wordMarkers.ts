@@ -1,6 +1,5 @@
-import { parseNumeral } from '../text/numerals';
-import { isHanDigit } from './characters';
-import type { Marker } from './markers';
+import { isHanDigit, numeralEnd, numeralValue } from './characters';
+import { Marker, weakly } from './markers';
 
 /**
  * What follows a number without making it a marker: classifiers and names of ordinals (一年, 一级, 一审, 一线). A family
@@ -31,14 +30,13 @@ export function readWordMarker(text: string, start: number, end: number): Marker
   if (first === '首' || first === '其' || first === '再' || first === '最')
     return readSequence(text, start, end);
   if (!isHanDigit(text.charCodeAt(start))) return null;
-  let stop = start + 1;
-  while (stop < end && stop - start < 4 && isHanDigit(text.charCodeAt(stop))) stop++;
+  const stop = numeralEnd(text, start, end, 4);
   const family = text.charAt(stop);
-  const ordinal = parseNumeral(text.slice(start, stop));
-  if (stop >= end || ordinal === null || ordinal === 0 || ordinal > 99) return null;
+  const ordinal = numeralValue(text, start, stop);
+  if (stop >= end || ordinal === 0 || ordinal > 99) return null;
   const code = family.charCodeAt(0);
   if (code < 0x4e00 || code > 0x9fff || NO_FAMILY.includes(family)) return null;
-  return { form: `inline-${family}`, ordinal, start, end: stop + 1, weak: true };
+  return weakly(new Marker(`inline-${family}`, ordinal, start, stop + 1));
 }
 
 function readNumbered(
@@ -47,15 +45,14 @@ function readNumbered(
   end: number,
   form: 'ordinal-di' | 'ordinal-qi',
 ): Marker | null {
-  let stop = start + 1;
-  while (stop < end && stop - start < 4 && isHanDigit(text.charCodeAt(stop))) stop++;
+  const stop = isHanDigit(text.charCodeAt(start + 1)) ? numeralEnd(text, start + 1, end, 4) : start + 1;
   if (stop === start + 1 || stop >= end || !'，,、：:'.includes(text.charAt(stop))) return null;
-  const ordinal = parseNumeral(text.slice(start + 1, stop));
-  if (ordinal === null || ordinal === 0 || ordinal > 99) return null;
+  const ordinal = numeralValue(text, start + 1, stop);
+  if (ordinal === 0 || ordinal > 99) return null;
   // 第一、二、三产业 and 第一、第二产业 count on.
   const next = text.charCodeAt(stop + 1);
   if (text.charAt(stop) === '、' && (isHanDigit(next) || next === 0x7b2c)) return null;
-  return { form, ordinal, start, end: stop + 1, weak: true };
+  return weakly(new Marker(form, ordinal, start, stop + 1));
 }
 
 function readSequence(text: string, start: number, end: number): Marker | null {
@@ -63,9 +60,9 @@ function readSequence(text: string, start: number, end: number): Marker | null {
     if (!text.startsWith(word, start)) continue;
     const at = start + word.length;
     if (at < end && '，,、'.includes(text.charAt(at)))
-      return { form: 'ordinal-xian', ordinal, start, end: at + 1, weak: true };
+      return weakly(new Marker('ordinal-xian', ordinal, start, at + 1));
     if (at < end && '要是'.includes(text.charAt(at)) && !LAST.test(word))
-      return { form: 'ordinal-xian', ordinal, start, end: at, weak: true };
+      return weakly(new Marker('ordinal-xian', ordinal, start, at));
   }
   return null;
 }

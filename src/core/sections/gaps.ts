@@ -1,0 +1,80 @@
+import { lineAt, type Line } from '../text/lines';
+import { formatHanNumeral } from '../text/numerals';
+import { isArabicDigit, isHanDigit, isIdeograph, trimEnd } from './characters';
+import { Marker, type MarkerForm } from './markers';
+
+/** How the missing marker of a list may be written, by form. */
+const WRITTEN: Partial<Record<MarkerForm, (ordinal: number) => string[]>> = {
+  'han-comma': (ordinal) => [`${formatHanNumeral(ordinal)}、`],
+  'han-paren': (ordinal) => [`（${formatHanNumeral(ordinal)}）`, `(${formatHanNumeral(ordinal)})`],
+  'arabic-dot': (ordinal) => [`${ordinal}.`, `${ordinal}．`],
+  'arabic-comma': (ordinal) => [`${ordinal}、`],
+  'arabic-paren': (ordinal) => [`（${ordinal}）`, `(${ordinal})`],
+};
+
+/**
+ * Where one number is missing between two headings of a form (一、 三、), its marker may stand inside a line that lost its
+ * break, behind text without any mark: it is looked for there and nowhere else. Gives the candidates with those found.
+ */
+export function fillGaps(
+  text: string,
+  kept: readonly Line[],
+  candidates: readonly Marker[],
+  excluded: ReadonlySet<number>,
+): readonly Marker[] {
+  const last = new Map<string, Marker>();
+  const found: Marker[] = [];
+  for (const candidate of candidates) {
+    const write = WRITTEN[candidate.form];
+    if (!write || candidate.inside || candidate.weak || candidate.ordinal === null) continue;
+    const before = last.get(candidate.form);
+    last.set(candidate.form, candidate);
+    if (!before || candidate.prev || before.next || candidate.ordinal - (before.ordinal ?? 0) !== 2) continue;
+    const missing = candidate.ordinal - 1;
+    for (const written of write(missing)) {
+      const marker = findBetween(text, kept, before, candidate, written, missing, excluded);
+      if (!marker) continue;
+      before.next = marker;
+      marker.prev = before;
+      marker.next = candidate;
+      candidate.prev = marker;
+      marker.head = before.head ?? before;
+      candidate.head = marker.head;
+      found.push(marker);
+      break;
+    }
+  }
+  if (found.length === 0) return candidates;
+  return [...candidates, ...found].sort((a, b) => a.start - b.start);
+}
+
+function findBetween(
+  text: string,
+  kept: readonly Line[],
+  before: Marker,
+  after: Marker,
+  written: string,
+  ordinal: number,
+  excluded: ReadonlySet<number>,
+): Marker | null {
+  const stretch = text.slice(before.end, after.start);
+  for (let at = stretch.indexOf(written); at >= 0; at = stretch.indexOf(written, at + 1)) {
+    const start = before.end + at;
+    const end = start + written.length;
+    const preceding = text.charCodeAt(start - 1);
+    if (isHanDigit(preceding) || isArabicDigit(preceding) || text.charAt(start - 1) === '、') continue;
+    if (preceding === 0x7b2c || preceding === 0x6b3e || !isIdeograph(text.charCodeAt(end))) continue;
+    if (isHanDigit(text.charCodeAt(end)) || /[项款目]/.test(text.charAt(end))) continue;
+    const position = lineAt(kept, start);
+    const line = kept[position];
+    if (!line || excluded.has(line.index) || start >= line.end) continue;
+    const marker = new Marker(before.form, ordinal, start, end);
+    marker.line = line.index;
+    marker.position = position;
+    marker.lineEnd = trimEnd(text, line.start, line.end);
+    marker.limit = marker.lineEnd;
+    marker.inside = true;
+    return marker;
+  }
+  return null;
+}
