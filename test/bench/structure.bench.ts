@@ -1,6 +1,6 @@
 import { formatHanNumeral } from '../../src/core/text/numerals';
 import { splitLines, type Line } from '../../src/core/text/lines';
-import { readStructure } from '../../src/core/sections/structure';
+import { readOrder, readStructure } from '../../src/core/sections/structure';
 import type { RoleAnalysis } from '../../src/core/roles/classify';
 
 /** Takes a name and a figure with its unit. */
@@ -77,12 +77,22 @@ export async function run(report: Report): Promise<void> {
   const roles = everyLine(lines);
   let sections = 0;
   const own = best(5, () => {
-    sections = readStructure(ten, lines, roles, {}).sections.length;
+    sections = readOrder(ten, lines, roles).sections.length;
   });
-  report('structure: 10 MB statute, split + 8 regular expressions a line', `${compared.toFixed(0)} ms (${hits} hits)`);
+  const whole = best(3, () => {
+    readStructure(ten, lines, roles, {});
+  });
+  report(
+    'structure: 10 MB statute, split + 8 regular expressions a line',
+    `${compared.toFixed(0)} ms (${hits} hits)`,
+  );
   report(
     'structure: 10 MB statute, section structure',
     `${own.toFixed(0)} ms, ${(own / compared).toFixed(2)} times (${sections} top sections)`,
+  );
+  report(
+    'structure: the same with references',
+    `${whole.toFixed(0)} ms, ${(whole / compared).toFixed(2)} times`,
   );
   const figures: string[] = [];
   for (const megabytes of [1, 5, 10, 25, 50]) {
@@ -90,7 +100,7 @@ export async function run(report: Report): Promise<void> {
     const split = splitLines(text);
     const all = everyLine(split);
     const time = best(megabytes > 10 ? 2 : 4, () => {
-      readStructure(text, split, all, {});
+      readOrder(text, split, all);
     });
     figures.push(`${megabytes} MB ${(time / megabytes).toFixed(1)}`);
   }

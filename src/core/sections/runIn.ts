@@ -12,25 +12,32 @@ const MAX_RUN_IN = 60;
 /** Before a colon stands a short title (工作目标：…) or none. */
 const MAX_BEFORE_COLON = 16;
 
-const OPENING = '“「『（(《〈[【〔';
-const CLOSING = '”」』）)》〉]】〕';
+const OPENING = 1;
+const CLOSING = 2;
+/** 。！？ end a sentence, ； a part of one. */
+const STOP = 4;
+const COLON = 8;
+const COMMA = 16;
 
-/** The first of `marks` outside quotation marks and brackets in [from, limit); -1 where there is none. */
-function findMark(text: string, from: number, limit: number, marks: string): number {
+const MARKS = new Uint8Array(65536);
+for (const [characters, kind] of [
+  ['“「『（(《〈[【〔［', OPENING],
+  ['”」』）)》〉]】〕］', CLOSING],
+  ['。！？!?；;｡', STOP],
+  ['：:', COLON],
+  ['，,', COMMA],
+] as const)
+  for (const character of characters) MARKS[character.charCodeAt(0)] = kind;
+
+/** The first mark of the kinds outside quotation marks and brackets in [from, limit); -1 where there is none. */
+function findMark(text: string, from: number, limit: number, kinds: number): number {
   let depth = 0;
   for (let at = from; at < limit; at++) {
-    const character = text.charAt(at);
-    if (
-      character < '\u2000' &&
-      character > ')' &&
-      character !== ',' &&
-      character !== ':' &&
-      character !== ';'
-    )
-      continue;
-    if (OPENING.includes(character)) depth++;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && marks.includes(character)) return at;
+    const kind = MARKS[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) continue;
+    if (kind === OPENING) depth++;
+    else if (kind === CLOSING) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (kind & kinds) !== 0) return at;
   }
   return -1;
 }
@@ -51,11 +58,12 @@ export function readTitle(text: string, from: number, limit: number): TitleSpan 
   const start = skipSpaces(text, from, limit);
   const end = trimEnd(text, start, limit);
   const last = text.charAt(end - 1);
+  const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
   const near = Math.min(end, start + MAX_RUN_IN + 1);
-  const stop = findMark(text, start, near, '。！？!?；;');
+  const stop = findMark(text, start, near, STOP);
   if (stop >= 0 && stop < end - 1) {
-    const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), '：:，,');
-    if (colon > start && '：:'.includes(text.charAt(colon))) return { start, end: colon, runIn: true };
+    const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), COLON | COMMA);
+    if (colon > start && MARKS[text.charCodeAt(colon)] === COLON) return { start, end: colon, runIn: true };
     const gap = findGap(text, start, stop);
     if (gap > 0) return { start, end: gap, runIn: true };
     const kept = '！？!?'.includes(text.charAt(stop)) ? stop + 1 : stop;
@@ -64,23 +72,15 @@ export function readTitle(text: string, from: number, limit: number): TitleSpan 
   if (end - start <= MAX_RUN_IN) {
     const gap = end - start > 24 ? findGap(text, start, end) : -1;
     if (gap > 0) return { start, end: gap, runIn: true };
-    if (
-      last === '。' ||
-      last === '；' ||
-      last === ';' ||
-      last === '：' ||
-      last === ':' ||
-      last === '，' ||
-      last === ','
-    )
+    if ((lastKind & (STOP | COLON | COMMA)) !== 0 && !'！？!?'.includes(last))
       return { start, end: trimEnd(text, start, end - 1), runIn: false };
     return { start, end, runIn: false };
   }
   const gap = findGap(text, start, near);
   if (gap > 0) return { start, end: gap, runIn: true };
-  const closed = '。；;！？!?：:'.includes(last);
+  const closed = (lastKind & (STOP | COLON)) !== 0;
   if (!closed && end - start <= 2 * MAX_RUN_IN) return { start, end, runIn: false };
-  const clause = findMark(text, start, near, '，,：:；;');
+  const clause = findMark(text, start, near, COMMA | COLON | STOP);
   if (clause > start) return { start, end: clause, runIn: true };
   return { start, end: near - 1, runIn: true };
 }
@@ -94,8 +94,7 @@ export function readArticleTitle(text: string, from: number, limit: number): Tit
   const end = trimEnd(text, start, limit);
   const opening = text.charAt(start);
   if ('【[［〔（('.includes(opening) && start < end) {
-    const close = findMark(text, start + 1, Math.min(end, start + 32), '】]］〕）)');
-    const at = close < 0 ? closingAt(text, start + 1, Math.min(end, start + 32)) : close;
+    const at = closingAt(text, start + 1, Math.min(end, start + 32));
     if (at > start + 1) return { start: start + 1, end: at, runIn: at + 1 < end };
   }
   if (end - start <= 20 && end > start && !/[。；;：:，,！？!?]/.test(text.slice(start, end)))
@@ -111,7 +110,7 @@ function closingAt(text: string, from: number, limit: number): number {
 /** The title of an item inside a paragraph ends at its first mark: 一要轻车简从，不搞繁文缛节 has 轻车简从. */
 export function readInlineTitle(text: string, from: number, limit: number): TitleSpan {
   const start = skipSpaces(text, from, limit);
-  const mark = findMark(text, start, Math.min(limit, start + 80), '，,。；;：:！!？?\n\r');
+  const mark = findMark(text, start, Math.min(limit, start + 80), COMMA | COLON | STOP);
   const end = mark >= 0 ? mark : trimEnd(text, start, Math.min(limit, start + 80));
   return { start, end, runIn: end < limit - 1 };
 }

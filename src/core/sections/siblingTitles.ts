@@ -10,6 +10,8 @@ const MIN_TITLE = 4;
  * headings of its list show where it ends: at the space or comma that leaves a title like theirs.
  */
 export function alignTitles(text: string, siblings: readonly Section[]): void {
+  if (siblings.length <= MIN_WITNESSES || !siblings.some((section) => section.runIn && section.title !== ''))
+    return;
   const lists = new Map<string, Section[]>();
   for (const section of siblings) {
     if (section.title === '' || section.scheme === 'paragraph' || section.scheme === 'document') continue;

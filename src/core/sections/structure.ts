@@ -25,16 +25,23 @@ export interface StructureAnalysis {
   references: Reference[];
 }
 
-/**
- * Reads the section tree, the document's parts and its references over the kept lines: markers → runs of markers → tree
- * → titles and ends → parts, kind, references. Linear in the length of the text.
- */
+/** Reads the section tree, the document's parts and its references over the kept lines. Linear in the length of the text. */
 export function readStructure(
   text: string,
   lines: readonly Line[],
   roles: RoleAnalysis,
   _options: AnalyzeOptions,
 ): StructureAnalysis {
+  const order = readOrder(text, lines, roles);
+  return { ...order, references: findReferences(text, lines, order) };
+}
+
+/** All of it but the references: markers → runs of markers → tree → titles and ends → parts and kind. */
+export function readOrder(
+  text: string,
+  lines: readonly Line[],
+  roles: RoleAnalysis,
+): Omit<StructureAnalysis, 'references'> {
   const kept = lines.filter((line) => {
     const role = roles.verdicts[line.index]?.role;
     return role === 'body' || role === 'title';
@@ -67,11 +74,5 @@ export function readStructure(
   const kind = findKind(text, kept, roles, sections, parts);
   const lead = kind.kind === 'article' ? leadOf(parts, text, kept, sections[0]?.start ?? Infinity) : null;
   if (lead) parts.splice(parts.findIndex(({ part }) => part === 'body') + 1, 0, lead);
-  const structure = {
-    ...kind,
-    parts,
-    sections,
-    contents: contents.flatMap((table) => table.entries),
-  };
-  return { ...structure, references: findReferences(text, lines, structure) };
+  return { ...kind, parts, sections, contents: contents.flatMap((table) => table.entries) };
 }
