@@ -182,7 +182,7 @@ function readSurnames() {
   const rows = require('chinese-random-name/dict/f_text').split(/\s+/).filter(Boolean);
   const traditional =
     '張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧曾蕭蔣葉蘇魏呂盧鍾譚陸賈韋鄒邱閻賴龔嚴錢戴湯溫顏倪莊聶魯龐';
-  const single = new Set([...rows.filter((row) => row.length === 1), ...common, ...traditional, '仝', '咸']);
+  const single = new Set([...rows.filter((row) => row.length === 1), ...common, ...traditional, '仝', '咸', '刀', '那', '岩', '罕', '尕', '冶', '妥', '拜', '撒']);
   const compound = [
     ...new Set([...rows.filter((row) => row.length > 1), '欧阳', '司马', '上官', '歐陽', '司馬', '諸葛']),
   ];

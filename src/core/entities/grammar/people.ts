@@ -172,7 +172,7 @@ function foreignAt(scan: Scan, at: number, index: number): number {
     if (!joins) break;
     end = words.ends[next] as number;
   }
-  if (crosses(scan, at, end)) return 0;
+  if (end - at < 2 || crosses(scan, at, end)) return 0;
   if (scan.places.endOf(at) >= end) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);

@@ -1,5 +1,6 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { FLAG, isHead, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { findPlaceLetters } from './placeLetters';
@@ -54,6 +55,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     case KIND.township:
       // 和县直 is 和 and 县直.
       if (end - start === 2 && scan.text[start] === '和' && /[直级乡]/.test(scan.text[end] ?? '')) return 0;
+      if (kind === KIND.township && prefixed(scan, start)) return add(scan, start - 1, end, 0.85, 'place/form');
       return add(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
@@ -73,6 +75,17 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     default:
       return 0;
   }
+}
+
+/** 青|石嘴镇: a character before the township's name that belongs to nothing else. */
+function prefixed(scan: Scan, start: number): boolean {
+  const { words, text } = scan;
+  if (start === 0) return false;
+  const index = words.at[start - 1] as number;
+  if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1))) return false;
+  const kind = words.kinds[index] as number;
+  if (kind === KIND.function || kind === KIND.verb || kind === KIND.number || kind === KIND.locative) return false;
+  return start === 1 || !isHan(text.charCodeAt(start - 2)) || scan.places.startOf(start - 1) >= 0;
 }
 
 function add(scan: Scan, start: number, end: number, confidence: number, evidence: string, value?: string): number {
@@ -101,7 +114,7 @@ function zone(scan: Scan, start: number, end: number): number {
     const form = longestTail(text, stop, TAIL.place);
     if (form < end) continue;
     const formText = text.slice(form, stop);
-    if (!ZONE.test(formText)) return 0;
+    if (!ZONE.test(formText) || LINES.test(formText)) continue;
     if (formText.length < 2 && form > end) return 0;
     if (formText.length < 2 && !(words.starts[index] === form && LETTER_FORMS.has(formText))) return 0;
     if (form > end && !ZONE_WORDS.test(text.slice(end, form))) return 0;
@@ -109,6 +122,8 @@ function zone(scan: Scan, start: number, end: number): number {
   }
   return 0;
 }
+/** Lines go from place to place and are named by both (福州至平潭铁路). */
+const LINES = /(?:铁路|公路|高速|高铁)$/;
 const LETTER_FORMS = new Set('路街港山河江湖岛湾乡镇村县市区州旗屯寨'.split(''));
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS = /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
@@ -124,11 +139,13 @@ function under(scan: Scan, from: number, index: number): number {
     const kind = words.kinds[word] as number;
     if (
       words.starts[word] === at &&
-      (kind === KIND.division || kind === KIND.township || kind === KIND.country || kind === KIND.divisionShort || kind === KIND.punctuation || kind === KIND.title)
+      (kind === KIND.division || kind === KIND.township || kind === KIND.country || kind === KIND.punctuation || kind === KIND.title)
     )
       break;
     const end = underEnd(scan, at);
     if (end === 0) break;
+    // 青龙|场村, but 武义|俞源乡.
+    if (kind === KIND.divisionShort && end - (words.ends[word] as number) !== 2) break;
     const name = text.slice(at, end);
     add(scan, at, end, 0.88, 'place/form', UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1));
     at = end;
@@ -160,12 +177,16 @@ function underEnd(scan: Scan, at: number): number {
       const kind = words.kinds[index] as number;
       const size = (words.ends[index] as number) - (words.starts[index] as number);
       if (size > 1 && (words.ends[index] as number) <= position && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function || kind === KIND.time || kind === KIND.number)) return 0;
-      if (size > 1 && kind === KIND.noun && (words.ends[index] as number) <= position && length > 2) return 0;
+      if (size > 1 && kind === KIND.noun && (words.ends[index] as number) <= position && length > 2 && common(scan, index)) return 0;
       if (kind === KIND.title || kind === KIND.punctuation) return 0;
     }
     return end;
   }
   return 0;
+}
+/** A noun of every text; 溪口 and 红山 are none. */
+function common(scan: Scan, index: number): boolean {
+  return theLexicon().trie.find(wordText(scan, index)).cost < 15;
 }
 const UNDER_FIRST = new Set('自民街社苏嘎行县市区旗乡镇村寨屯庄'.split(''));
 const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KIND.foreign]);
@@ -237,21 +258,21 @@ function nameByForm(scan: Scan, index: number): number {
   let start = Math.min(form, last);
   const limit = ADMINISTRATIVE.test(formText) && formText.length === 1 ? 4 : 6;
   let anchored = scan.places.startOf(start) >= 0;
-  let common = 0;
+  let commons = 0;
   for (let before = (words.at[start] as number) - 1; before >= 0 && !anchored; before--) {
     const from = words.starts[before] as number;
-    if (form - from > limit || isBreak(scan, before)) break;
-    const wordKind = words.kinds[before] as number;
-    const length = (words.ends[before] as number) - from;
-    if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;
     if (scan.places.startOf(words.ends[before] as number) >= 0) {
       anchored = true;
       break;
     }
+    if (form - from > limit || isBreak(scan, before)) break;
+    const wordKind = words.kinds[before] as number;
+    const length = (words.ends[before] as number) - from;
+    if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;
     if (length === 1 && (wordKind === KIND.verb || wordKind === KIND.function || wordKind === KIND.number)) break;
-    if (length > 1 && COMMON_KINDS.has(wordKind)) {
+    if (length > 1 && COMMON_KINDS.has(wordKind) && !(length > 2 && longestTail(text, from + length, TAIL.place) > from)) {
       if (start < form) break;
-      common++;
+      commons++;
     }
     start = from;
   }
@@ -259,7 +280,9 @@ function nameByForm(scan: Scan, index: number): number {
   if (name.length < 2 && !(anchored && name.length === 1)) return 0;
   if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
   if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) return 0;
-  if (common > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;
+  if (/老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(name)) return 0;
+  if (/^[省市县区镇乡村州]/.test(name) && name.length < 4) return 0;
+  if (commons > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;
   if (!anchored && formText.length === 1 && !BEFORE_PLACE.has(text[start - 1] ?? '') && !(ADMINISTRATIVE.test(formText) && end - start >= 3)) return 0;
   if (!anchored && longestHead(text, start, FLAG.domain) === form) return 0;
   return add(scan, start, end, anchored ? 0.86 : 0.7, 'place/form', formText);

@@ -3,6 +3,7 @@ import { LEXICON } from '../data/lexicon';
 import { KNOWN_BODIES } from '../data/bodies';
 import { KNOWN_PEOPLE } from '../data/knownPeople';
 import { JAPANESE_SURNAMES } from '../data/japaneseSurnames';
+import { NAME_PARTS } from '../data/nameParts';
 import {
   COMPOUND_SURNAMES,
   GIVEN_CHARACTERS,
@@ -23,6 +24,8 @@ export interface Lexicon {
   compound: ReadonlyMap<string, readonly string[]>;
   /** Surnames of Japan (桥本) by their first character. */
   japanese: ReadonlyMap<string, readonly string[]>;
+  /** Parts of names of the western and northern peoples (多杰) by their first character. */
+  parts: ReadonlyMap<string, readonly string[]>;
   /** Characters of transliterated names: bits of rarity as the first, a middle and the last one; 0 is no such character. */
   foreign: readonly [first: Uint8Array, middle: Uint8Array, last: Uint8Array];
 }
@@ -36,10 +39,20 @@ export function theLexicon(): Lexicon {
 
 /** Short forms that are far more often a common word than the place. */
 const NO_PLACE = new Set(
-  '和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 温泉 福利 扎根 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定 黄龙 江北 江南 江东 城东 东城 西城 河东 河西 河北区 南山 宝山 西湖 长宁 普陀 静安 青山 东湖 金山 安平 安居 名山 龙潭 青龙 龙门 金城 大武 大东 大同 和平 河间 东平 云和 建德 建平 清流 明溪 平安 高平 永平 武平 长武 大洼 白水 清水 秀水 三水 中江 中阳 兴文 兴隆 兴业 广平 大田 阳山 英山 东山 马山 连山 荣县 通江 东江 东丽 南开 河池 宜居'.split(
+  '和平 新华 东方 开放 解放 建设 城区 郊区 矿区 市中 海港 桥西 桥东 新城 东风 向阳 前进 永红 河口 广场 长安 文昌 定安 安定 民主 繁荣 同心 建安 安康 太平 平安 公安 高明 资源 平和 清新 建华 红旗 南关 前锋 东区 西区 友好 爱民 东安 西安区 东昌 大安 通化 安全 开平 大同区 城中 城北 城东 鼓楼 和平区 中山 新民 合作 平原 沙洋 镇平 共和 兴宁 新兴 蓝田 高青 通道 保靖 阳光 仙游 安福 永福 会同 永和 同德 民乐 固安 广安 武功 中方 合水 大方 华容 正阳 商城 博爱 望都 文安 武强 朝阳 隆昌 凤凰 桃源 江口 白云 洪江 双江 两当 成安 尚义 乡城 若羌 丰都 潼南 政和 明光 吉安 宜居 开封 黄山 天山 普洱 海南 河南 江南 沙县 阳原 万年 上海县 光明 中原 同安 永安 泰安 六合 双流 金牛 集美 宝塔 盐湖 站前 古塔 振兴 元宝 太和 银州 清河 连山 龙港 双塔 道里 道外 香坊 通河 方正 依安 青年 七星 天元 石峰 岳塘 雨湖 珠晖 温泉 福利 扎根 雁峰 石鼓 双清 大祥 北塔 武陵 鼎城 永定 黄龙 江北 江南 江东 城东 东城 西城 河东 河西 河北区 南山 宝山 西湖 长宁 普陀 静安 青山 东湖 金山 安平 安居 名山 龙潭 青龙 龙门 金城 大武 大东 大同 和平 河间 东平 云和 建德 建平 清流 明溪 平安 高平 永平 武平 长武 大洼 白水 清水 秀水 三水 中江 中阳 兴文 兴隆 兴业 广平 大田 阳山 英山 东山 马山 连山 荣县 通江 东江 东丽 南开 宜居 友谊 灯塔 石柱 无为 民权 大英 天柱 高台 三台 大通 新星 新龙 白杨 惠民 裕民 富民 太保 太白 天全 孙吴 台前 大化 西华 定日 三都 定结 丰林 大新 天等 利民'.split(
     ' ',
   ),
 );
+
+/** Cost in bits of a word that is rare enough to be rather the county (武义, 常熟). */
+const RARE = 18;
+const MAYBE_PLACE: ReadonlySet<number> = new Set([
+  KIND.none,
+  KIND.place,
+  KIND.person,
+  KIND.foreignName,
+  KIND.body,
+]);
 
 function build(): Lexicon {
   const trie = new Trie();
@@ -52,11 +65,12 @@ function build(): Lexicon {
       continue;
     }
     const known = trie.find(name);
-    if (NO_PLACE.has(name) && !high) continue;
+    const sure = SURE_SHORT.has(name);
+    if (NO_PLACE.has(name) && !high && !sure) continue;
     // Of districts and of what is no more, only what the dictionary has as a place.
     const weak = !divisions.some((division) => !division.former && !/区$/.test(division.name));
-    if (weak && !high && known.kind !== KIND.place) continue;
-    if (known.kind !== KIND.none && known.kind !== KIND.place && known.cost < 16 && !high) continue;
+    if (weak && !high && !sure && known.kind !== KIND.place) continue;
+    if (!high && !sure && !MAYBE_PLACE.has(known.kind) && known.cost < RARE) continue;
     if (known.kind !== KIND.none && known.cost > 0) trie.add(name, KIND.divisionShort, known.cost);
     else trie.add(name, KIND.divisionShort, high ? 12 : 15);
   }
@@ -86,9 +100,17 @@ function build(): Lexicon {
     given: givenTable(trie),
     compound: byFirst(COMPOUND_SURNAMES),
     japanese: byFirst(JAPANESE_SURNAMES),
+    parts: byFirst(NAME_PARTS),
     foreign: transliterations(),
   };
 }
+
+/** Short forms of counties that are the place all the same, though the dictionary has them as another word too. */
+const SURE_SHORT = new Set(
+  '石首 洪湖 仙桃 监利 恩施 应城 英山 大冶 石门 沅江 保靖 洪江 电白 惠阳 增城 从化 高要 武鸣 柳江 三江 临桂 全州 永福 三沙 北海 文昌 大理 宣化 离石 集宁 嫩江 崇明 高淳 金坛 吴江 海门 洪泽 大丰 姜堰 建德 奉化 洞头 龙泉 金门 晋江 长泰 明溪 安福 章丘 即墨 高青 垦利 蓬莱 泗水 东平 文登 茌平 沾化 定陶 郾城 镇平 沙洋 竹溪 华容 徐水 鹿泉 肥乡 崇礼 阳原 固安 望都 成安 屯留 太谷 潼关 安塞 陇南 临夏 合水 果洛 玉树 哈密 昌吉 若羌 喀什 伊犁 塔城 丰都 双流 彭山 隆昌 梁平 武隆 潼南 铜梁 璧山 荣昌 大足 呈贡 晋宁 沾益 马龙 丽江 永平 德宏 怒江 迪庆 高陵 凤翔 蓝田 绥芬河 漠河 常熟 延边 双城 通河 饶河 泰安 南平 吉安 普洱 黄山 海南 河南 开封 六安 东海 兴宁 阳山 永安 云和 万全 阳泉 武强 安平 河间 清河 广平 开平 青龙 兴隆 江口 通江 中江 名山 双江 水城 大安 新会 武陵源 潮州 汕尾 河源 钦州 防城港 贵港 百色 贺州 来宾 崇左 赣州 桃源 凤凰 嘉义 台东 新竹 宜兰 屏东 苗栗 澎湖 基隆 花莲 桃园 台中 台南 台北 高雄'.split(
+    ' ',
+  ),
+);
 
 function isAutonomous(division: { name: string }): boolean {
   return /自治[州县旗]$/.test(division.name);

@@ -32,7 +32,7 @@ let kindAt = new Uint8Array(0);
  * own, which costs less right after the head of a post. Linear in the length of the text.
  */
 export function cutWords(text: string): Words {
-  const { trie, surname, given, compound, japanese, foreign } = theLexicon();
+  const { trie, surname, given, compound, japanese, parts, foreign } = theLexicon();
   const [foreignFirst, foreignMiddle, foreignLast] = foreign;
   const length = text.length;
   if (best.length < length + 1) {
@@ -47,6 +47,15 @@ export function cutWords(text: string): Words {
       best[end] = cost;
       from[end] = start;
       kindAt[end] = kind;
+    }
+  };
+  const readParts = (value: string, at: number, base: number, heads: readonly string[]): void => {
+    for (const head of heads) {
+      if (!value.startsWith(head, at)) continue;
+      const next = at + head.length;
+      for (const tail of parts.get(value[next] ?? '') ?? []) {
+        if (value.startsWith(tail, next)) reach(at, next + tail.length, base + 12, KIND.japaneseCandidate);
+      }
     }
   };
   for (let at = 0; at < length; at++) {
@@ -88,6 +97,8 @@ export function cutWords(text: string): Words {
     }
     const rarity = surname[code] as number;
     const character = text[at] as string;
+    const heads = parts.get(character);
+    if (heads) readParts(text, at, base + (before === KIND.title ? NAME_AFTER_TITLE : NAME), heads);
     const compounds = compound.get(character);
     const japans = japanese.get(character);
     if (rarity === 0 && !compounds && !japans) continue;
