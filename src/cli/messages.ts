@@ -25,6 +25,50 @@ export const messages = {
     en: `holds bytes that are not ${encoding}; they are kept as they are`,
     zh: `含有不属于 ${encoding} 的字节，原样保留`,
   }),
+  severalFiles: (): Words => ({
+    en: 'several files: say --write (in place, with a journal) or --diff',
+    zh: '文件不止一个：请加 --write（就地写回并留日志）或 --diff',
+  }),
+  deadPage: (): Words => ({
+    en: 'an error page without an article; left as it is',
+    zh: '错误页，没有文章，保持原样',
+  }),
+  cleaned: (cleaned: number, files: number, characters: number): Words => ({
+    en: `cleaned ${cleaned} of ${files} files, ${characters} characters removed; govtext restore puts them back`,
+    zh: `已清理 ${files} 个文件中的 ${cleaned} 个，删除 ${characters} 字；可用 govtext restore 恢复`,
+  }),
+  cannotWriteStdin: (): Words => ({
+    en: 'standard input cannot be written back: leave out --write',
+    zh: '标准输入不能写回：请去掉 --write',
+  }),
+  unencodable: (character: string, encoding: string): Words => ({
+    en: `${JSON.stringify(character)} has no bytes in ${encoding}; nothing was written`,
+    zh: `${encoding} 中没有字符 ${JSON.stringify(character)}；未写入`,
+  }),
+  cannotRewrite: (): Words => ({
+    en: 'damaged bytes would join into other characters; nothing was written',
+    zh: '损坏的字节会合成别的字符；未写入',
+  }),
+  noJournal: (): Words => ({ en: 'no clean-up to undo (no journal)', zh: '没有可恢复的清理（没有日志）' }),
+  wrongJournal: (path: string): Words => ({ en: `damaged journal: ${path}`, zh: `日志已损坏：${path}` }),
+  alreadyOriginal: (): Words => ({ en: 'is already what it was before', zh: '已经是清理前的样子' }),
+  changedSince: (): Words => ({
+    en: 'was changed after the clean-up; nothing was restored (--force puts the original back and keeps this version beside it)',
+    zh: '清理之后又有改动，未恢复（--force 恢复原文，并把现有版本另存在旁）',
+  }),
+  goneSince: (): Words => ({
+    en: 'is gone; --force puts the original back',
+    zh: '文件已不在；--force 可恢复原文',
+  }),
+  keptChanged: (path: string): Words => ({
+    en: `the changed version is kept as ${path}`,
+    zh: `改动过的版本另存为 ${path}`,
+  }),
+  restored: (files: number): Words => ({ en: `restored ${files} files`, zh: `已恢复 ${files} 个文件` }),
+  wrongRules: (path: string, problem: string): Words => ({
+    en: `${path}: ${problem}`,
+    zh: `${path}：${problem}`,
+  }),
   fellBack: (segmenter: string, reason: string): Words => ({
     en: `the word segmenter in use is ${segmenter}: ${reason}`,
     zh: `当前使用的分词器为 ${segmenter}：${reason}`,

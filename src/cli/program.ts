@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { TRANSFORMS } from '../core/cleanup/transform';
+import { CATEGORY_WORDS } from '../core/roles/categories';
 import { SEGMENTERS } from '../engine/protocol';
+import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
 import type { Run } from './run';
 import { words } from './words';
@@ -8,6 +11,17 @@ import { words } from './words';
 function count(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('');
   return Number(value);
+}
+
+/** A list set apart by commas, each one of `known`. */
+function listOf(known: readonly string[]): (value: string) => string[] {
+  return (value) => {
+    const items = value.split(/[,，\s]+/).filter((item) => item !== '');
+    if (items.length === 0 || items.some((item) => !known.includes(item))) {
+      throw new InvalidArgumentError(known.join(', '));
+    }
+    return items;
+  };
 }
 
 /** The command line: what there is, in the person's language. Each command's code is loaded when it is called. */
@@ -47,6 +61,8 @@ export function buildProgram(run: Run, version: string): Command {
     .addOption(encoding())
     .addOption(segmenter())
     .addOption(model())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
     .action(async (files: string[], flags) => {
       if (flags.jsonl !== true && files.length === 0)
         program.error(say('noInput'), { code: 'govtext.usage' });
@@ -54,5 +70,52 @@ export function buildProgram(run: Run, version: string): Command {
       await analyzeCommand(run, files, flags);
     });
 
+  command('clean [file...]', 'clean')
+    .addOption(option('-w, --write', 'write').conflicts(['jsonl', 'out']))
+    .addOption(option('--diff', 'diff').conflicts(['jsonl']))
+    .addOption(option('--report <file>', 'report').conflicts(['jsonl']))
+    .addOption(option('--only <categories>', 'only').argParser(listOf(Object.keys(CATEGORY_WORDS))))
+    .addOption(
+      option('--transform <ids>', 'transform').argParser(listOf(TRANSFORMS.map((transform) => transform.id))),
+    )
+    .addOption(option('--metadata <what>', 'metadata').choices(['remove', 'keep', 'front-matter']))
+    .addOption(option('--no-title', 'noTitle'))
+    .addOption(option('--no-signature', 'noSignature'))
+    .addOption(option('--join-lines', 'joinLines'))
+    .addOption(option('--indent <how>', 'indent').choices(['keep', 'none', 'two']))
+    .addOption(option('--jsonl', 'cleanJsonl'))
+    .addOption(out())
+    .addOption(encoding())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
+    .addHelpText('after', () => transformHelp(run))
+    .action(async (files: string[], flags) => {
+      if (flags.jsonl !== true && files.length === 0)
+        program.error(say('noInput'), { code: 'govtext.usage' });
+      const { cleanCommand } = await import('./commands/clean');
+      await cleanCommand(run, files, flags);
+    });
+
+  command('restore <file...>', 'restore')
+    .addOption(option('--force', 'force'))
+    .addOption(option('--last', 'last'))
+    .action(async (files: string[], flags) => {
+      const { restoreCommand } = await import('./commands/restore');
+      await restoreCommand(run, files, flags);
+    });
+
   return program;
+}
+
+/** The clean-ups and kinds of residue by id, in the person's language. */
+function transformHelp(run: Run): string {
+  const row = (id: string, words: Words): string => `  ${id.padEnd(24)}${run.say(words)}`;
+  const title = (words: Words): string => `\n${run.say(words)}`;
+  return [
+    title({ en: 'Clean-ups (--transform):', zh: '清理（--transform）：' }),
+    ...TRANSFORMS.map(({ id, words }) => row(id, words)),
+    title({ en: 'Kinds of residue (--only):', zh: '残留类别（--only）：' }),
+    ...Object.entries(CATEGORY_WORDS).map(([id, words]) => row(id, words)),
+    '',
+  ].join('\n');
 }

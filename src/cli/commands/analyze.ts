@@ -7,18 +7,17 @@ import { byteLines } from '../lines';
 import { messages } from '../messages';
 import { openOutput } from '../output';
 import { Progress } from '../progress';
+import { RulesFinder, type RulesFlags } from '../rules';
 import { EXIT, remark, type FileOptions, type Run } from '../run';
+import { readTask, type Task } from '../tasks';
 
-export interface AnalyzeFlags extends EngineFlags, FileOptions {
+export interface AnalyzeFlags extends EngineFlags, FileOptions, RulesFlags {
   jsonl?: boolean;
   pretty?: boolean;
   /** False for --no-entities. */
   entities: boolean;
   out?: string;
 }
-
-/** A text to analyse, or why there is none. */
-type Task = { id: unknown; text: string } | { id: unknown; error: string };
 
 /** Characters held at once over all engines. */
 const HEAVY = 32_000_000;
@@ -28,12 +27,18 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
   const { pool, window } = openEngines(flags);
   const output = await openOutput(flags.out);
   const source = flags.jsonl ? lineTasks(run) : fileTasks(run, names, flags);
+  const rules = new RulesFinder(flags);
   const progress = new Progress(
     undefined,
     flags.jsonl === true || !process.stderr.isTTY || process.stdout.isTTY,
   );
   try {
-    for await (const line of inOrder(source, (task) => answer(run, pool, task, flags), window, HEAVY)) {
+    for await (const line of inOrder(
+      source,
+      (task) => answer(run, pool, rules, task, flags),
+      window,
+      HEAVY,
+    )) {
       await output.write(`${line}\n`);
       progress.step('');
     }
@@ -51,10 +56,17 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
   }
 }
 
-async function answer(run: Run, pool: EnginePool, task: Task, flags: AnalyzeFlags): Promise<string> {
+async function answer(
+  run: Run,
+  pool: EnginePool,
+  rules: RulesFinder,
+  task: Task,
+  flags: AnalyzeFlags,
+): Promise<string> {
   if ('error' in task) return failure(run, task.id, task.error);
-  const call = { text: task.text, options: { id: String(task.id), locale: run.locale } };
   try {
+    const verdicts = await rules.optionsFor(flags.jsonl ? '-' : task.id);
+    const call = { text: task.text, options: { id: task.id, locale: run.locale, ...verdicts } };
     if (flags.entities && !flags.pretty) return await pool.call('analyzeJson', call);
     const record: AnalysisRecord = flags.entities
       ? await pool.call('analyze', call)
@@ -75,21 +87,6 @@ async function* lineTasks(run: Run): AsyncGenerator<Weighed<Task>> {
   for await (const line of byteLines(process.stdin)) {
     if (line.trim() !== '') yield { item: readTask(line, run), weight: line.length };
   }
-}
-
-function readTask(line: string, run: Run): Task {
-  let value: unknown;
-  try {
-    value = JSON.parse(line.startsWith('\uFEFF') ? line.slice(1) : line);
-  } catch {
-    return { id: null, error: run.say(messages.notAnObject()) };
-  }
-  const { id, text } = (typeof value === 'object' && value !== null ? value : {}) as {
-    id?: unknown;
-    text?: unknown;
-  };
-  if (typeof id === 'string' && typeof text === 'string') return { id, text };
-  return { id: id ?? null, error: run.say(messages.notAnObject()) };
 }
 
 async function* fileTasks(

@@ -104,7 +104,7 @@ export type Restoration =
   /** The file is already what it was before the last clean-up. */
   | { kind: 'original'; undone: number }
   /** The file was changed since: the bytes before the last clean-up, to be kept beside it. */
-  | { kind: 'changed'; bytes: Uint8Array };
+  | { kind: 'changed'; bytes: Uint8Array; undone: number };
 
 /** Says what a journal can put back. `undone` is how many entries at its end are then to be dropped. */
 export async function planRestore(journal: Journal, now: Uint8Array): Promise<Restoration> {
@@ -118,7 +118,7 @@ export async function planRestore(journal: Journal, now: Uint8Array): Promise<Re
   const undone = entries.length - first;
   if (last.after.sha256 === sha256) return { kind: 'restore', bytes: await originalOf(oldest), undone };
   if (oldest.before.sha256 === sha256) return { kind: 'original', undone };
-  return { kind: 'changed', bytes: await originalOf(oldest) };
+  return { kind: 'changed', bytes: await originalOf(oldest), undone };
 }
 
 /** Size and SHA-256 of bytes. */

@@ -1,0 +1,52 @@
+import { openOutput, type Output } from './output';
+import type { JournalChange } from '../engine/files/journalChanges';
+
+/** What was done to one file. */
+export interface ReportRow {
+  file: string;
+  kind: string;
+  encoding: string;
+  transforms: string[];
+  changes: JournalChange[];
+}
+
+/** The report of a run (清理报告), written as it goes: CSV where the file's name says so, else a JSON array. */
+export class Report {
+  private first = true;
+
+  private constructor(
+    private readonly output: Output,
+    private readonly csv: boolean,
+  ) {}
+
+  static async open(path: string): Promise<Report> {
+    const report = new Report(await openOutput(path), /\.csv$/i.test(path));
+    // A byte-order mark lets spreadsheets read UTF-8.
+    await report.output.write(report.csv ? '\ufefffile,line,start,end,rule,removed,inserted\r\n' : '[');
+    return report;
+  }
+
+  async add(row: ReportRow): Promise<void> {
+    if (!this.csv) {
+      await this.output.write(`${this.first ? '' : ','}\n${JSON.stringify(row)}`);
+      this.first = false;
+      return;
+    }
+    for (const { line, start, end, rule, removed, inserted } of row.changes) {
+      const cells = [row.file, line, start, end, rule, removed, inserted ?? ''];
+      await this.output.write(`${cells.map(cell).join(',')}\r\n`);
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.csv) await this.output.write(this.first ? ']\n' : '\n]\n');
+    await this.output.close();
+  }
+}
+
+/** A cell in quotes; what a spreadsheet would take for a formula is made text by an apostrophe. */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return `"${safe.replace(/"/g, '""')}"`;
+}
