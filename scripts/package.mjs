@@ -109,6 +109,7 @@ try {
       packagePath: file,
       dependencies: false,
       allowMissingRepository: true,
+      rewriteRelativeLinks: false,
       ...(target ? { target } : {}),
     });
     console.log(`${file}  ${(statSync(file).size / 1e6).toFixed(1)} MB`);
