@@ -153,9 +153,17 @@ function readArabicMarker(text: string, start: number, end: number): Marker | nu
   if (separator === 0x29) return weakly(new Marker('arabic-half-paren', ordinal, start, at + 1));
   if (!isIdeograph(text.charCodeAt(at)) && !/[“"《A-Za-z]/.test(text.charAt(at))) return null;
   if (spaced) return withPath(weakly(new Marker('arabic-space', ordinal, start, numberEnd)), [ordinal]);
-  if (ordinal > 50 || MEASURES.includes(text.charAt(at)) || isHanDigit(text.charCodeAt(at))) return null;
+  if (ordinal > 50 || counts(text, at) || isHanDigit(text.charCodeAt(at))) return null;
   return isIdeograph(text.charCodeAt(at)) ? weakly(new Marker('circled', ordinal, start, numberEnd)) : null;
 }
+
+/** A measure follows the number (3人, 2项), and not a word that only begins like one (人员, 项目). */
+function counts(text: string, at: number): boolean {
+  return MEASURES.includes(text.charAt(at)) && !NO_MEASURE.test(text.slice(at, at + 2));
+}
+
+const NO_MEASURE =
+  /^(?:人[员才民大口事力工均文身物]|个[人体性]|项目|条[件例款]|期[限间望]|种[植业子]|家[庭长属]|户[籍口外]|级别|类[别型]|度假|成[立果本员效]|时[间代效]|分[类工析管级享布]|点[面评]|月度|年[度龄]|日[常程]|元素|处[理罚置]|周[边期]|天然|评[估价选审]|位[置于]|回[收应]|票据|多[元样方]|来[源信])/;
 
 function readDecimal(text: string, start: number, end: number): Marker | null {
   const path: number[] = [];

@@ -161,7 +161,14 @@ export class Places {
     const known = this.paragraphs.get(section);
     if (known) return known;
     const starts = new Map<number, Section>();
-    for (const child of section.children) starts.set(child.line, child);
+    const holders = new Map<number, Section>();
+    for (const child of section.children) {
+      // An unnumbered paragraph that holds a list of its own is a node of the tree.
+      if (child.scheme === 'paragraph') {
+        holders.set(child.line, child);
+        for (const item of child.children) starts.set(item.line, item);
+      } else starts.set(child.line, child);
+    }
     const read: Paragraph[] = [];
     const lastLine = lineAt(this.lines, Math.max(section.start, section.end - 1));
     for (let index = section.line; index <= lastLine; index++) {
@@ -170,7 +177,7 @@ export class Places {
       const start = index === section.line ? section.markerEnd : firstInk(this.text, line.start, line.end);
       const end = Math.min(line.end, section.end);
       if (firstInk(this.text, start, end) >= end) continue;
-      const item = index === section.line ? undefined : starts.get(index);
+      const item = index === section.line || holders.has(index) ? undefined : starts.get(index);
       const current = read.at(-1);
       if (item && current) {
         current.items.push(item);
@@ -179,7 +186,9 @@ export class Places {
       else if (current && this.insideItem(current, start)) current.end = end;
       else read.push({ start, end, items: [] });
     }
-    const inline = section.children.filter((child) => child.line === section.line);
+    const inline = section.children.filter(
+      (child) => child.line === section.line && child.scheme !== 'paragraph',
+    );
     if (inline.length > 0) read[0]?.items.unshift(...inline);
     this.paragraphs.set(section, read);
     return read;

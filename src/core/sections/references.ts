@@ -321,7 +321,11 @@ class Reader {
   private item(place: Place, step: WrittenStep, at: number): Section | undefined {
     const is = (section: Section) => section.ordinal === step.ordinal && section.suffix === step.suffix;
     if (!('children' in place)) return place.items.find(is);
-    const candidates = place.children.filter(is);
+    const items =
+      place.scheme === 'article'
+        ? this.index.paragraphsOf(place).flatMap((paragraph) => paragraph.items)
+        : place.children;
+    const candidates = items.filter(is);
     return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
   }
 

@@ -61,9 +61,11 @@ export function readTitle(text: string, from: number, limit: number): TitleSpan 
   const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
   const near = Math.min(end, start + MAX_RUN_IN + 1);
   const stop = findMark(text, start, near, STOP);
-  if (stop >= 0 && stop < end - 1) {
+  if (stop >= 0) {
     const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), COLON | COMMA);
     if (colon > start && MARKS[text.charCodeAt(colon)] === COLON) return { start, end: colon, runIn: true };
+  }
+  if (stop >= 0 && stop < end - 1) {
     const gap = findGap(text, start, stop);
     if (gap > 0) return { start, end: gap, runIn: true };
     const kept = '！？!?'.includes(text.charAt(stop)) ? stop + 1 : stop;

@@ -23,21 +23,24 @@ export function alignTitles(text: string, siblings: readonly Section[]): void {
 }
 
 function alignList(text: string, list: readonly Section[]): void {
-  const spaced = (section: Section): boolean => section.runIn === true && /[ \u3000\t]/.test(section.title);
+  const open = (section: Section): boolean =>
+    section.runIn === true || '。；;'.includes(text.charAt(section.titleEnd) || '-');
+  const spaced = (section: Section): boolean => open(section) && /[ \u3000\t]/.test(section.title);
   const plain = list.filter((section) => !spaced(section));
   if (plain.length < MIN_WITNESSES) return;
   const lengths = plain.map((section) => section.title.length).sort((a, b) => a - b);
-  const usual = lengths[lengths.length >> 1] ?? 0;
+  const usual = lengths[(lengths.length - 1) >> 1] ?? 0;
   const runIn = plain.filter((section) => section.runIn && section.title.length <= usual);
   const commas = runIn.filter((section) => /[，,]/.test(section.title)).length;
   for (const section of list) {
-    if (!section.runIn) continue;
+    if (!open(section)) continue;
     const marks = spaced(section) ? SPACES : commas === 0 && runIn.length >= MIN_WITNESSES ? COMMAS : null;
     if (marks === COMMAS && section.title.length <= 2 * usual + 6) continue;
     const cut = marks ? cutAt(section.title, marks, usual) : -1;
     if (cut < 0) continue;
     section.titleEnd = trimEnd(text, section.titleStart, section.titleStart + cut);
     section.title = text.slice(section.titleStart, section.titleEnd);
+    section.runIn = true;
   }
 }
 

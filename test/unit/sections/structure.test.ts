@@ -1,0 +1,522 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { flat, outline, outlineOf, structureOf } from './outline';
+
+describe('sections: statutes', () => {
+  it('articles run through chapters; items and sub-items lie in them', () => {
+    deepEqual(
+      outlineOf(
+        '示范市河道管理条例',
+        '第一章　总　则',
+        '第一条　为了加强河道管理，制定本条例。',
+        '第二条　本条例适用于下列活动：',
+        '（一）采砂；',
+        '（二）取土，包括：',
+        '1.河床取土；',
+        '2.滩地取土。',
+        '第二章　附　则',
+        '第三条　本条例自公布之日起施行。',
+        '第三条之一　具体办法另行制定。',
+      ),
+      [
+        'chapter 1 [第一章] 总　则',
+        '  article 1 [第一条]',
+        '  article 2 [第二条]',
+        '    item 1 [（一）] 采砂',
+        '    item 2 [（二）] 取土，包括',
+        '      subitem 1 [1.] 河床取土',
+        '      subitem 2 [2.] 滩地取土',
+        'chapter 2 [第二章] 附　则',
+        '  article 3 [第三条]',
+        '  article 3-1 [第三条之一]',
+      ],
+    );
+  });
+
+  it('附则 without a number stands beside the highest units', () => {
+    deepEqual(
+      outlineOf(
+        '第一编 总则',
+        '第一章 任务',
+        '第一条 甲。',
+        '第二编 分则',
+        '第二章 罪',
+        '第二条 乙。',
+        '附　则',
+        '第三条 丙。',
+      ),
+      [
+        'part 1 [第一编] 总则',
+        '  chapter 1 [第一章] 任务',
+        '    article 1 [第一条] 甲',
+        'part 2 [第二编] 分则',
+        '  chapter 2 [第二章] 罪',
+        '    article 2 [第二条] 乙',
+        'chapter [附　则]',
+        '  article 3 [第三条] 丙',
+      ].map((line) => line.replace(/(\[第.条\]) .$/, '$1')),
+    );
+  });
+
+  it('一、 over articles are the chapters of an interpretation', () => {
+    const lines = outlineOf(
+      '一、一般规定',
+      '第一条 审理案件应当依法进行，保护当事人的权利。',
+      '第二条 本规定所称的案件包括下列各类。',
+      '二、附则',
+      '第三条 本规定自公布之日起施行，以前的规定同时废止。',
+    );
+    deepEqual(lines, [
+      'chapter 1 [一、] 一般规定',
+      '  article 1 [第一条]',
+      '  article 2 [第二条]',
+      'chapter 2 [二、] 附则',
+      '  article 3 [第三条]',
+    ]);
+  });
+
+  it('old texts count the items of an article with 一、', () => {
+    deepEqual(
+      outlineOf(
+        '第一条 有下列情形的，给予处分：',
+        '一、迟到的；',
+        '二、早退的。',
+        '第二条 本办法自公布之日起施行，由本局解释。',
+      ),
+      ['article 1 [第一条]', '  item 1 [一、] 迟到的', '  item 2 [二、] 早退的', 'article 2 [第二条]'],
+    );
+  });
+
+  it('two lists of one article are told apart by their paragraphs', () => {
+    deepEqual(
+      outlineOf(
+        '第一条 申请登记应当提交下列材料：',
+        '（一）申请书；',
+        '（二）身份证明。',
+        '申请变更的，应当提交下列材料：',
+        '（一）变更申请书；',
+        '（二）变更证明。',
+        '第二条 其他。',
+      ).slice(0, 6),
+      [
+        'article 1 [第一条]',
+        '  item 1 [（一）] 申请书',
+        '  item 2 [（二）] 身份证明',
+        '  paragraph [] 申请变更的',
+        '    item 1 [（一）] 变更申请书',
+        '    item 2 [（二）] 变更证明',
+      ],
+    );
+  });
+
+  it('a table of contents is no second outline and leads to the headings', () => {
+    const text = [
+      '条例',
+      '目　　录',
+      '第一章　总　　则',
+      '第二章　附　　则',
+      '',
+      '第一章　总则',
+      '第一条　为了规范，制定本条例。',
+      '第二章　附则',
+      '第二条　本条例自公布之日起施行。',
+    ].join('\n');
+    const structure = structureOf(text);
+    deepEqual(outline(structure.sections), [
+      'chapter 1 [第一章] 总则',
+      '  article 1 [第一条]',
+      'chapter 2 [第二章] 附则',
+      '  article 2 [第二条]',
+    ]);
+    deepEqual(
+      structure.contents.map((entry) => [entry.line, entry.marker, entry.target]),
+      [
+        [2, '第一章', text.lastIndexOf('第一章')],
+        [3, '第二章', text.lastIndexOf('第二章')],
+      ],
+    );
+  });
+
+  it('a line that begins with a reference is no article', () => {
+    deepEqual(
+      outlineOf(
+        '第一条 申请人应当符合条件。',
+        '第二条 有前条情形的，',
+        '第一条第（二）项规定的条件除外。',
+        '第三条 本办法自公布之日起施行。',
+      ).map((line) => line.slice(0, 9)),
+      ['article 1', 'article 2', 'article 3'],
+    );
+  });
+});
+
+describe('sections: policies and articles', () => {
+  it('levels follow the document, not the forms: 一、 then 1. then （1）', () => {
+    deepEqual(
+      outlineOf(
+        '一、总体要求',
+        '1.指导思想。坚持统筹。',
+        '2.目标。到明年完成。',
+        '（1）近期目标。',
+        '（2）远期目标。',
+        '二、保障措施',
+        '3.加强领导。各地要重视。',
+      ),
+      [
+        'han-comma 1 [一、] 总体要求',
+        '  arabic-dot 1 [1.] 指导思想',
+        '  arabic-dot 2 [2.] 目标',
+        '    arabic-paren 1 [（1）] 近期目标',
+        '    arabic-paren 2 [（2）] 远期目标',
+        'han-comma 2 [二、] 保障措施',
+        '  arabic-dot 3 [3.] 加强领导',
+      ],
+    );
+  });
+
+  it('1. above （一） where the document has it so', () => {
+    deepEqual(outlineOf('1.任务', '（一）修路', '（二）架桥', '2.保障', '（一）资金', '（二）人员'), [
+      'arabic-dot 1 [1.] 任务',
+      '  han-paren 1 [（一）] 修路',
+      '  han-paren 2 [（二）] 架桥',
+      'arabic-dot 2 [2.] 保障',
+      '  han-paren 1 [（一）] 资金',
+      '  han-paren 2 [（二）] 人员',
+    ]);
+  });
+
+  it('the same form inside and outside', () => {
+    deepEqual(
+      outlineOf(
+        '一、回顾',
+        '二、问题',
+        '第一，投资。',
+        '一、',
+        '来源很多。',
+        '二、',
+        '去向不明。',
+        '第二，消费。',
+        '三、结论',
+      ).map((line) => line.replace(/ \[.*$/, '')),
+      [
+        'han-comma 1',
+        'han-comma 2',
+        '  ordinal-word 1',
+        '    han-comma 1',
+        '    han-comma 2',
+        '  ordinal-word 2',
+        'han-comma 3',
+      ],
+    );
+  });
+
+  it('numbers of sentences are no headings', () => {
+    deepEqual(
+      outlineOf(
+        '一、发展产业',
+        '一、二、三产业融合发展，农民增收。',
+        '十八大以来，成绩显著。',
+        '1.5万元以下的补助照旧发放。',
+        '2023年1月10日召开会议。',
+        '二、改善民生',
+      ).map((line) => line.slice(0, 11)),
+      ['han-comma 1', 'han-comma 2'],
+    );
+  });
+
+  it('the numbering of standards', () => {
+    deepEqual(
+      outlineOf(
+        '1　总则',
+        '1.1　目的',
+        '为了应急，制定本预案。',
+        '1.2　范围',
+        '1.2.1　地域范围',
+        '1.2.2　人员范围',
+        '2　组织',
+        '2.1　指挥部',
+      ),
+      [
+        'decimal 1 [1] 总则',
+        '  decimal 1 [1.1] 目的',
+        '  decimal 2 [1.2] 范围',
+        '    decimal 1 [1.2.1] 地域范围',
+        '    decimal 2 [1.2.2] 人员范围',
+        'decimal 2 [2] 组织',
+        '  decimal 1 [2.1] 指挥部',
+      ],
+    );
+  });
+
+  it('rows of a table with numbers in front are none', () => {
+    deepEqual(outlineOf('序号 名称', '1 水泵', '2 闸门', '3 管道'), []);
+  });
+
+  it('enclosed numbers and what NFKC makes of them', () => {
+    for (const form of ['NFC', 'NFKC'] as const)
+      deepEqual(
+        outlineOf(...['㈠机构', '①人员', '②场地', '㈡经费'].map((line) => line.normalize(form))).map((line) =>
+          line.replace(/ \[.*\]/, ''),
+        ),
+        ['han-paren 1 机构', '  circled 1 人员', '  circled 2 场地', 'han-paren 2 经费'],
+      );
+  });
+
+  it('attachments have their own numbering, and their note is none of them', () => {
+    const structure = structureOf(
+      [
+        '关于印发方案的通知',
+        '各区人民政府：',
+        '现将方案印发给你们，请认真贯彻执行，执行中的问题及时报告。',
+        '一、提高认识。各区要充分认识这项工作的重要意义。',
+        '二、抓好落实。各区要按照方案抓好各项任务的落实。',
+        '附件：1.工作方案',
+        '2.任务清单',
+        '示范市人民政府',
+        '2024年5月6日',
+        '附件1',
+        '工作方案',
+        '一、目标',
+        '二、步骤',
+        '附件2',
+        '任务清单',
+        '一、修路',
+        '二、架桥',
+      ].join('\n'),
+    );
+    deepEqual(outline(structure.sections), [
+      'han-comma 1 [一、] 提高认识',
+      'han-comma 2 [二、] 抓好落实',
+      'attachment 1 [附件1] 工作方案',
+      '  han-comma 1 [一、] 目标',
+      '  han-comma 2 [二、] 步骤',
+      'attachment 2 [附件2] 任务清单',
+      '  han-comma 1 [一、] 修路',
+      '  han-comma 2 [二、] 架桥',
+    ]);
+    deepEqual(
+      structure.parts.map(({ part, firstLine, lastLine }) => [part, firstLine, lastLine]),
+      [
+        ['title', 0, 0],
+        ['recipients', 1, 1],
+        ['body', 2, 4],
+        ['attachment-note', 5, 6],
+        ['signature', 7, 7],
+        ['issue-date', 8, 8],
+        ['attachment', 9, 12],
+        ['attachment', 13, 16],
+      ],
+    );
+    equal(structure.kind, 'official-document');
+    // The last section of the notice ends before the note.
+    equal(structure.sections[1]?.end, structure.parts.find(({ part }) => part === 'attachment-note')?.start);
+  });
+
+  it('a further document in the same text', () => {
+    deepEqual(
+      outlineOf(
+        '关于召开会议的通知',
+        '一、时间',
+        '二、地点',
+        '以上请准时参加，不得缺席，并做好准备。',
+        '会议议程安排',
+        '一、报到',
+        '二、开会',
+      ),
+      [
+        'han-comma 1 [一、] 时间',
+        'han-comma 2 [二、] 地点',
+        'document [] 会议议程安排',
+        '  han-comma 1 [一、] 报到',
+        '  han-comma 2 [二、] 开会',
+      ],
+    );
+  });
+
+  it('headings that lost their line break', () => {
+    deepEqual(
+      outlineOf(
+        '（一）修路。先修主路。',
+        '（二）架桥。后架桥梁。（三）引水。再引清水。',
+        '（四）植树。最后植树。',
+      ),
+      [
+        'han-paren 1 [（一）] 修路',
+        'han-paren 2 [（二）] 架桥',
+        'han-paren 3 [（三）] 引水',
+        'han-paren 4 [（四）] 植树',
+      ],
+    );
+    deepEqual(
+      outlineOf('一、修路', '打造一流品牌二、架桥', '三、引水').map((line) => line.slice(0, 11)),
+      ['han-comma 1', 'han-comma 2', 'han-comma 3'],
+    );
+  });
+});
+
+describe('sections: run-in titles', () => {
+  const titles = (...lines: string[]): string[] =>
+    flat(structureOf(lines.join('\n')).sections).map(({ title, runIn }) => `${title}${runIn ? '»' : ''}`);
+
+  it('end at the full stop', () => {
+    deepEqual(titles('一、潜心修路。针对路况不好的问题，投入资金。', '二、用心架桥。'), [
+      '潜心修路»',
+      '用心架桥',
+    ]);
+  });
+  it('keep question marks and what is quoted', () => {
+    deepEqual(titles('一、为什么要修路？因为路不好走。', '二、做到“有路。有桥”。各村都要做到。'), [
+      '为什么要修路？»',
+      '做到“有路。有桥”»',
+    ]);
+  });
+  it('end at a colon after a few characters', () => {
+    deepEqual(titles('（一）工作目标：到明年底，全部完成。', '（二）实施范围：全市各村。都要实施。'), [
+      '工作目标»',
+      '实施范围»',
+    ]);
+  });
+  it('end where the headings beside them show it', () => {
+    deepEqual(
+      titles(
+        '（一）加强领导。各地要重视。',
+        '（二）落实责任。各部门要落实。',
+        '（三）强化督查　各级要督查，定期通报。',
+        '（四）广泛宣传，各媒体要宣传报道好经验好做法好典型，营造氛围。大家参与。',
+      ),
+      ['加强领导»', '落实责任»', '强化督查»', '广泛宣传»'],
+    );
+  });
+  it('are not there in articles of statutes, unless bracketed', () => {
+    deepEqual(
+      titles(
+        '第一条　为了修路，制定本条例。',
+        '第二条【适用范围】本条例适用于全市。',
+        '第三条（原则）修路应当节约。',
+      ),
+      ['»', '适用范围»', '原则»'],
+    );
+  });
+});
+
+describe('sections: enumerations inside paragraphs', () => {
+  it('are known by their run, whatever is repeated', () => {
+    deepEqual(
+      outlineOf(
+        '一、方法',
+        '工作中一靠政策，二靠科学，三靠群众。',
+        '做到一查隐患、二查责任、三查整改。',
+        '一炬成灰，二话不说。',
+      ),
+      [
+        'han-comma 1 [一、] 方法',
+        '  inline-cha 1 [一查] 隐患、',
+        '  inline-cha 2 [二查] 责任、',
+        '  inline-cha 3 [三查] 整改',
+      ]
+        .slice(0, 1)
+        .concat(
+          outlineOf(
+            '一、方法',
+            '工作中一靠政策，二靠科学，三靠群众。',
+            '做到一查隐患、二查责任、三查整改。',
+            '一炬成灰，二话不说。',
+          ).slice(1),
+        ),
+    );
+  });
+  it('with and without marks between them', () => {
+    deepEqual(outlineOf('脱贫之道：一靠政策二靠科技三靠人。'), [
+      'inline-kao 1 [一靠] 政策',
+      'inline-kao 2 [二靠] 科技',
+      'inline-kao 3 [三靠] 人',
+    ]);
+  });
+  it('run over several paragraphs', () => {
+    deepEqual(
+      outlineOf(
+        '一、问题',
+        '主要有：',
+        '一是路不平。群众有意见。',
+        '二是桥不稳。',
+        '还有人说不安全。',
+        '三是水不清。',
+        '二、对策',
+      ),
+      [
+        'han-comma 1 [一、] 问题',
+        '  inline-shi 1 [一是] 路不平',
+        '  inline-shi 2 [二是] 桥不稳',
+        '  inline-shi 3 [三是] 水不清',
+        'han-comma 2 [二、] 对策',
+      ],
+    );
+  });
+  it('with words: 第一，其一，首先', () => {
+    deepEqual(
+      outlineOf('原因有三：第一，路远；第二，桥窄；第三，水急。').map((line) => line.replace(/ \[.*\]/, '')),
+      ['ordinal-word 1 路远', 'ordinal-word 2 桥窄', 'ordinal-word 3 水急'],
+    );
+    deepEqual(
+      outlineOf('首先，修路。其次，架桥。再次，引水。最后，植树。').map((line) =>
+        line.replace(/ \[.*\]/, ''),
+      ),
+      ['ordinal-word 1 修路', 'ordinal-word 2 架桥', 'ordinal-word 3 引水', 'ordinal-word 4 植树'],
+    );
+  });
+  it('in brackets in a sentence', () => {
+    deepEqual(outlineOf('一、条件', '应当具备：（1）有人员；（2）有场地；（3）有经费。'), [
+      'han-comma 1 [一、] 条件',
+      '  arabic-paren 1 [（1）] 有人员',
+      '  arabic-paren 2 [（2）] 有场地',
+      '  arabic-paren 3 [（3）] 有经费',
+    ]);
+  });
+  it('the last item ends with its sentence where all are parts of one', () => {
+    const text = '三个问：一问忧在哪，二问难在哪，三问卡在哪。问需很广。';
+    const last = structureOf(text).sections[2];
+    equal(text.slice(last?.start, last?.end), '三问卡在哪。');
+  });
+  it('are not single, nor notes, nor ordinals', () => {
+    deepEqual(
+      outlineOf(
+        '一是路不平。',
+        '据统计，一季度增长，二季度下降。',
+        '一等奖三名，二等奖五名。',
+        '他说：“好。”①又说：“行。”②',
+      ),
+      [],
+    );
+  });
+  it('two lists in one section go under their paragraphs', () => {
+    deepEqual(
+      outlineOf('一、任务', '修好路。一是平整。二是硬化。', '架好桥。一是勘察。二是施工。', '二、保障'),
+      [
+        'han-comma 1 [一、] 任务',
+        '  paragraph [] 修好路',
+        '    inline-shi 1 [一是] 平整',
+        '    inline-shi 2 [二是] 硬化',
+        '  paragraph [] 架好桥',
+        '    inline-shi 1 [一是] 勘察',
+        '    inline-shi 2 [二是] 施工',
+        'han-comma 2 [二、] 保障',
+      ],
+    );
+  });
+});
+
+describe('sections: size', () => {
+  it('30,000 headings of one list', () => {
+    const lines: string[] = [];
+    for (let index = 0; index < 30000; index++) lines.push(`第${(index % 9000) + 1}条　内容如下，应当遵守。`);
+    ok(flat(structureOf(lines.join('\n')).sections).length >= 29000);
+  });
+  it('lists that would nest without end stay shallow', () => {
+    const families = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土石山川江河湖海'];
+    const text = `${families.map((family) => `，一${family}好`).join('')}${families
+      .reverse()
+      .map((family) => `，二${family}好`)
+      .join('')}。`;
+    const deepest = Math.max(...flat(structureOf(text).sections).map(({ level }) => level));
+    ok(deepest > 5 && deepest <= 26, String(deepest));
+  });
+});
