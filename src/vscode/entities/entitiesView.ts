@@ -58,7 +58,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   /** The same record, shown in another way. */
   const rearrange = (): void => {
     tree = undefined;
-    view.description = filter === '' ? '' : `“${filter}”`;
+    if (filter !== '' || view.description) view.description = filter === '' ? '' : `“${filter}”`;
     void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
     void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
     changed.fire(undefined);
