@@ -28,7 +28,9 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
           : [];
       }
       if (tree?.record !== record) tree = new EntityTree(document, record, grouping, filter);
-      return tree.childrenOf(undefined);
+      const top = tree.childrenOf(undefined);
+      view.message = top.length > 0 || record.entities.length === 0 ? '' : nothing();
+      return top;
     },
   };
   const view = vscode.window.createTreeView('govtext.entities', {
@@ -55,6 +57,11 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     void vscode.commands.executeCommand('setContext', 'govtext.entities', state);
     changed.fire(undefined);
   };
+  /** What an empty view says though there are entities. */
+  const nothing = (): string =>
+    filter !== ''
+      ? vscode.l10n.t('No entity holds “{0}”.', filter)
+      : vscode.l10n.t('No relation was found between the entities.');
   /** The same record, shown in another way. */
   const rearrange = (): void => {
     tree = undefined;
