@@ -76,6 +76,8 @@ for (const line of rows) {
   if (tag === 'nrt' && word.length >= 3) countTransliteration(word);
   // 北京王府井 is two places, 东北地区 one and a common word.
   if (tag === 'ns' && word.length >= 4 && (CITIES.has(word.slice(0, 2)) || word.endsWith('地区'))) continue;
+  // Left to the grammar, which sees the place in it.
+  if (tag === 'nt' && CITIES.has(word.slice(0, 2))) continue;
   // Left to the rule that reads names: the dictionary's tag of such a word is as often wrong as right.
   if (looksLikeName(word, tag, count)) continue;
   const kind = KINDS.find(([, , test]) => test(tag, word));
@@ -153,7 +155,11 @@ function isTransliterated(word) {
   return (
     word.length >= 3 &&
     !startsWithSurname(word) &&
-    [...word].every((character) => '阿埃艾巴贝比波伯布达德迪蒂多尔法菲费夫弗戈格古哈基吉加卡凯坎科克库拉莱兰勒雷里丽利林卢鲁伦罗洛马玛迈曼梅米莫姆纳娜内尼诺努帕佩皮普奇恰乔萨塞桑沙舍史斯丝索塔泰坦特廷托瓦韦维温沃乌西希夏谢辛雅亚耶伊因扎兹佐'.includes(character))
+    [...word].every((character) =>
+      '阿埃艾巴贝比波伯布达德迪蒂多尔法菲费夫弗戈格古哈基吉加卡凯坎科克库拉莱兰勒雷里丽利林卢鲁伦罗洛马玛迈曼梅米莫姆纳娜内尼诺努帕佩皮普奇恰乔萨塞桑沙舍史斯丝索塔泰坦特廷托瓦韦维温沃乌西希夏谢辛雅亚耶伊因扎兹佐'.includes(
+        character,
+      ),
+    )
   );
 }
 
@@ -182,7 +188,22 @@ function readSurnames() {
   const rows = require('chinese-random-name/dict/f_text').split(/\s+/).filter(Boolean);
   const traditional =
     '張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧曾蕭蔣葉蘇魏呂盧鍾譚陸賈韋鄒邱閻賴龔嚴錢戴湯溫顏倪莊聶魯龐';
-  const single = new Set([...rows.filter((row) => row.length === 1), ...common, ...traditional, '仝', '咸', '刀', '那', '岩', '罕', '尕', '冶', '妥', '拜', '撒']);
+  const single = new Set([
+    ...rows.filter((row) => row.length === 1),
+    ...common,
+    ...traditional,
+    '仝',
+    '咸',
+    '刀',
+    '那',
+    '岩',
+    '罕',
+    '尕',
+    '冶',
+    '妥',
+    '拜',
+    '撒',
+  ]);
   const compound = [
     ...new Set([...rows.filter((row) => row.length > 1), '欧阳', '司马', '上官', '歐陽', '司馬', '諸葛']),
   ];

@@ -51,6 +51,7 @@ const LEAST = 0.55;
 
 function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boolean {
   if (beside.has(post.end) || beside.has(post.start)) return true;
+  if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
   const after = scan.text.slice(post.end, post.end + 3);
   return (

@@ -42,6 +42,8 @@ export function findGovernmentBodies(scan: Scan): void {
 const SHORT_BODY =
   /^(?:农办|外办|侨办|台办|编办|编委办|综治办|文明办|扶贫办|信访办|法制办|金融办|人防办|移民办|食安办|安委办|网信办|政研室|督查室|发改委|发展改革委|经信委|经贸委|国资委|农委|建委|计委|计生委|卫计委|卫健委|科委|教委|体委|纪委监委|纪委|监委|人武部|武装部|组织部|宣传部|统战部|政法委|总工会|妇联|团委|工商联|科协|文联|残联|侨联|红十字会|供销社|党校|人大|政协|编委)/;
 
+const SEVERAL = /^[省市县区州镇乡旗]\((?:[省市县区州镇乡旗]、?|街道、?){1,3}\)/;
+
 interface Body {
   end: number;
   /** Where the last form begins. */
@@ -51,7 +53,8 @@ interface Body {
 }
 
 /** Parties and leagues before a place (共青团衡阳市委). */
-const YOUTH = /^(?:中国共产主义青年团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|国民党)/;
+const YOUTH =
+  /^(?:中国共产主义青年团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|国民党)/;
 
 function readBody(scan: Scan, start: number): Body | null {
   const { text } = scan;
@@ -80,6 +83,13 @@ function readBody(scan: Scan, start: number): Body | null {
     if (end > known) return { end, tail: known, rooted: true, known: true };
   }
   let level = at;
+  // 县(市、区)委, as rules for several levels write it.
+  const several = SEVERAL.exec(text.slice(at, at + 9));
+  if (several) {
+    const end = longestHead(text, at + several[0].length, FLAG.levelBody);
+    if (end > 0)
+      return { end: subUnits(scan, end), tail: at + several[0].length, rooted: true, known: false };
+  }
   if (LEVEL.has(text[at] ?? '')) level = at + 1;
   else {
     const word = LEVEL_WORD.exec(text.slice(at, at + 4));
@@ -142,7 +152,10 @@ function readUnit(text: string, at: number): { form: number; end: number } | nul
   return best;
 }
 
-const SUB_NUMBER = /^第?[一二三四五六七八九十\d]{1,3}(?=[\u4e00-\u9fff])/;
+const SUB_NUMBER = /^第?[一二三四五六七八九十\d]{1,5}(?=[\u4e00-\u9fff])/;
+/** Units that are told apart by number alone (第三十八军, 三中队). */
+const NUMBERED =
+  /^(?:集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
 
 /** Units under a body: 办公室, 组织部, 党组, 交警支队, 第一监督检查室. */
 function subUnits(scan: Scan, from: number): number {
@@ -155,6 +168,13 @@ function subUnits(scan: Scan, from: number): number {
     const unit = readUnit(text, at);
     const form = number ? 0 : longestHead(text, at, FLAG.form);
     let next = unit ? unit.end : 0;
+    if (number && next === 0) {
+      const numbered = NUMBERED.exec(text.slice(at, at + 4));
+      if (numbered) {
+        end = at + numbered[0].length;
+        continue;
+      }
+    }
     if (
       form > next &&
       /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|党工委|研究室|委员会|管委会|指挥部|政策研究室)$/.test(
@@ -193,7 +213,13 @@ export function findNamedBodies(scan: Scan): void {
     const form = longestTail(text, end, TAIL.named);
     if (form < 0) {
       // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
-      if (words.kinds[index] === KIND.body && end - last > 4 && !GENERIC_BODY.test(text.slice(last, end)) && !NO_BODY.test(text.slice(last, end)))
+      if (
+        words.kinds[index] === KIND.body &&
+        end - last > 4 &&
+        /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处]$/.test(text.slice(last, end)) &&
+        !GENERIC_BODY.test(text.slice(last, end)) &&
+        !NO_BODY.test(text.slice(last, end))
+      )
         scan.bodies.add({
           type: 'organization',
           start: last,
@@ -252,11 +278,14 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
   const first = words.at[start] as number;
   if (text.startsWith('人民政府', end - 4)) return false;
   if (end - start === 3) return true;
-  return words.kinds[first] === KIND.country || (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)));
+  return (
+    words.kinds[first] === KIND.country ||
+    (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)))
+  );
 }
 
 /** The form begins another word (公司法, 学校长). */
-const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票)/;
+const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
 
 /** 浙江企业, 中国政府's like: a place and such a word make a body, but these do not. */
 const WEAK_AFTER_PLACE =
@@ -292,14 +321,16 @@ function properPieces(scan: Scan, start: number, end: number): boolean {
 }
 
 /** Words of names, whatever the dictionary takes them for. */
-const IN_NAMES = new Set('青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(' '));
+const IN_NAMES = new Set(
+  '青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(
+    ' ',
+  ),
+);
 const FUNCTION_IN_NAMES = new Set(['和', '与', '及', '之', '同', '正', '安', '全', '大', '新', '总', '老']);
-const NUMBER_IN_NAMES = /^(?:第?[一二三四五六七八九十百]+|第[一二三四五六七八九十]+(?:人民|中级|附属)?|[0-9]+|万|千|百|双|三[一-龥]|八一|五四|二七|[一-龥]*(?!家|个|名|位|所|座|批|届|次|项|多|几|两国))$/;
-const LOCATIVE_IN_NAMES = /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
-
-function anchoredFrom(scan: Scan, at: number): boolean {
-  return scan.places.startOf(at) >= 0 || scan.places.endOf(at) > 0;
-}
+const NUMBER_IN_NAMES =
+  /^(?:第?[一二三四五六七八九十百]+|第[一二三四五六七八九十]+(?:人民|中级|附属)?|[0-9]+|万|千|百|双|三[一-龥]|八一|五四|二七|[一-龥]*(?!家|个|名|位|所|座|批|届|次|项|多|几|两国))$/;
+const LOCATIVE_IN_NAMES =
+  /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
 
 const LONGEST_NAME = 24;
 
@@ -308,6 +339,7 @@ function nameStart(scan: Scan, form: number): number {
   const { words, text } = scan;
   let at = form;
   let anchor = -1;
+  let soft = -1;
   while (at > 0 && form - at < LONGEST_NAME) {
     // What is a place or a body already is taken whole.
     const body = scan.bodies.startOf(at);
@@ -340,10 +372,23 @@ function nameStart(scan: Scan, form: number): number {
     if (!listed && !IN_NAMES.has(word)) {
       if (isBreak(scan, index)) break;
       if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
-      if (kind === KIND.verb && (length > 1 ? !VERBS_IN_NAMES.has(word) : !anchoredFrom(scan, from))) break;
+      if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
+      if (kind === KIND.verb && length === 1 && soft < 0) soft = at;
       if (kind === KIND.number && !NUMBER_IN_NAMES.test(word)) break;
       if (kind === KIND.locative && length > 1 && !LOCATIVE_IN_NAMES.test(word)) break;
-      if (kind === KIND.foreign && /^\d+$/.test(word) && !(text[at] === '中' || text[at] === '所' || text[at] === '医' || text[at] === '厂' || text[at] === '团' || text[at] === '师')) break;
+      if (
+        kind === KIND.foreign &&
+        /^\d+$/.test(word) &&
+        !(
+          text[at] === '中' ||
+          text[at] === '所' ||
+          text[at] === '医' ||
+          text[at] === '厂' ||
+          text[at] === '团' ||
+          text[at] === '师'
+        )
+      )
+        break;
       if (kind === KIND.knownBody && scan.bodies.startOf(at) < 0) break;
     }
     at = from;
@@ -351,7 +396,7 @@ function nameStart(scan: Scan, form: number): number {
   // 据, 应 and other little words that a name was read over.
   // 位企业家和 and the like have gone; a name begins with its place.
   if (anchor >= 0) return anchor;
-  return at;
+  return soft >= 0 ? soft : at;
 }
 
 /** Verbs that are parts of names (联合国开发计划署, 投资公司). */

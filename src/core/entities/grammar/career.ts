@@ -10,7 +10,8 @@ const STATE = /(?:党委|党组|纪委|人大|政协|政府|省委|市委|县委
 /** Words of a personal record of an enterprise (高管简历). */
 const RECORD = /(?:先生|女士|国籍|学历|学位|董事|监事|总经理|股份|有限公司|事务所|现任|历任|曾任|至今)/;
 const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县委|市委|省委|区委|人民政府|党组书记)/;
-const TAKES_POST = /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
+const TAKES_POST =
+  /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
 
 /**
  * In a personal record of an enterprise (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what
@@ -68,7 +69,13 @@ function nameEmployer(scan: Scan, post: Found): void {
   const before = text.slice(Math.max(0, at - 4), at);
   if (!TAKES_POST.test(before) && !/(?:^|[、,;])$/.test(before)) return;
   if (!/^(?:本)?公司$/.test(own) && !/[\u4e00-\u9fff]{3,}/.test(own)) return;
-  scan.bodies.add({ type: 'organization', start: at, end: post.start, confidence: 0.65, evidence: 'organization/form' });
+  scan.bodies.add({
+    type: 'organization',
+    start: at,
+    end: post.start,
+    confidence: 0.65,
+    evidence: 'organization/form',
+  });
 }
 
 /** Technical ranks (职称) between commas of a record count as posts. */

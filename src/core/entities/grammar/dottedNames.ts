@@ -41,7 +41,8 @@ function leftEnd(scan: Scan, dot: number): number {
     }
     if (scan.blocked[at - 1] === 1) break;
     const written =
-      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 || ETHNIC.has(text[at - 1] as string);
+      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||
+      ETHNIC.has(text[at - 1] as string);
     const word = words.at[at - 1] as number;
     const from = words.starts[word] as number;
     const kind = words.kinds[word] as number;
@@ -50,7 +51,8 @@ function leftEnd(scan: Scan, dot: number): number {
       at = from;
       continue;
     }
-    if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string))) break;
+    if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string)))
+      break;
     if (whole && at - from > 1 && scan.places.endOf(from) >= at && kind !== KIND.foreignName) break;
     if (!written && dot - at >= 2) break;
     if (!written && at < dot && !(kind === KIND.unknown)) break;
@@ -91,12 +93,20 @@ function rightEnd(scan: Scan, from: number): number {
     const begins = words.starts[word] === at;
     const kind = words.kinds[word] as number;
     const length = (words.ends[word] as number) - at;
-    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string)))
-      break;
+    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string))) break;
     if (at > from && scan.posts.endOf(at) > 0) break;
     const written =
-      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 || ETHNIC.has(text[at] as string);
-    if (!written && at > from && kind !== KIND.unknown && kind !== KIND.foreignName && kind !== KIND.person && kind !== KIND.nameCandidate) break;
+      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||
+      ETHNIC.has(text[at] as string);
+    if (
+      !written &&
+      at > from &&
+      kind !== KIND.unknown &&
+      kind !== KIND.foreignName &&
+      kind !== KIND.person &&
+      kind !== KIND.nameCandidate
+    )
+      break;
     at++;
   }
   return at;

@@ -42,7 +42,7 @@ function personAt(scan: Scan, at: number, index: number): number {
   const rarity = surname[text.charCodeAt(at)] as number;
   const single = words.ends[index] === at + 1;
   if (scan.posts.startOf(at) >= 0) {
-    const end = afterPost(scan, at);
+    const end = afterPost(scan, at) || gapAfterPost(scan, at);
     if (end > 0) return end;
   }
   if (rarity === 0 && !compound.has(text[at] as string)) return 0;
@@ -55,14 +55,17 @@ function personAt(scan: Scan, at: number, index: number): number {
 }
 
 /** Surnames that are little words nearly always. */
-const LITTLE = new Set('和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时');
+const LITTLE = new Set(
+  '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
+);
 
 /** A foreign name right after a post, however the words have it (总理|若|斯潘). */
 function afterPost(scan: Scan, at: number): number {
   const { words, text } = scan;
   const { foreign, surname } = theLexicon();
   const [first, middle, last] = foreign;
-  if ((first[text.charCodeAt(at)] as number) === 0 || scan.postConfidence(scan.posts.startOf(at), at) < 0.45) return 0;
+  if ((first[text.charCodeAt(at)] as number) === 0 || scan.postConfidence(scan.posts.startOf(at), at) < 0.45)
+    return 0;
   const reading = (surname[text.charCodeAt(at)] as number) > 0 ? readName(text, at) : null;
   let end = at;
   let fine = at;
@@ -74,21 +77,107 @@ function afterPost(scan: Scan, at: number): number {
       fine = end;
       const kind = words.kinds[index] as number;
       const length = (words.ends[index] as number) - end;
-      if (length > 1 && kind !== KIND.foreignName && kind !== KIND.person && kind !== KIND.place && kind !== KIND.foreignCandidate && kind !== KIND.properNoun) break;
-      if (length === 1 && (kind === KIND.punctuation || SINGLE_AFTER.has(text[end] as string) || (kind === KIND.verb && end - at >= 3))) break;
+      if (
+        length > 1 &&
+        kind !== KIND.foreignName &&
+        kind !== KIND.person &&
+        kind !== KIND.place &&
+        kind !== KIND.foreignCandidate &&
+        kind !== KIND.properNoun
+      )
+        break;
+      if (
+        length === 1 &&
+        (kind === KIND.punctuation ||
+          SINGLE_AFTER.has(text[end] as string) ||
+          (kind === KIND.verb && end - at >= 3))
+      )
+        break;
     }
     if ((middle[code] as number) + (last[code] as number) === 0) break;
     end++;
   }
-  if (end < text.length && words.starts[words.at[end] as number] !== end && isHan(text.charCodeAt(end))) end = fine;
+  if (end < text.length && words.starts[words.at[end] as number] !== end && isHan(text.charCodeAt(end)))
+    end = fine;
   if (end - at < 2) return 0;
   if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
-  if (words.kinds[words.at[at] as number] === KIND.verb && (words.ends[words.at[at] as number] as number) - at > 1) return 0;
-  if (end - at === 2 && words.ends[words.at[at] as number] === end && !FOREIGN_KINDS.has(words.kinds[words.at[at] as number] as number)) return 0;
+  if (
+    words.kinds[words.at[at] as number] === KIND.verb &&
+    (words.ends[words.at[at] as number] as number) - at > 1
+  )
+    return 0;
+  if (
+    end - at === 2 &&
+    words.ends[words.at[at] as number] === end &&
+    !FOREIGN_KINDS.has(words.kinds[words.at[at] as number] as number)
+  )
+    return 0;
   if (crosses(scan, at, end)) return 0;
-  return accept(scan, at, end, 0.72, { need: 0, id: 'person/post-before', value: text.slice(scan.posts.startOf(at), at) });
+  return accept(scan, at, end, 0.72, {
+    need: 0,
+    id: 'person/post-before',
+    value: text.slice(scan.posts.startOf(at), at),
+  });
 }
-const FOREIGN_KINDS: ReadonlySet<number> = new Set([KIND.foreignName, KIND.person, KIND.place, KIND.foreignCandidate, KIND.properNoun]);
+/** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
+function gapAfterPost(scan: Scan, at: number): number {
+  const { words, text } = scan;
+  if (scan.postConfidence(scan.posts.startOf(at), at) < 0.6) return 0;
+  let end = at;
+  for (let index = words.at[at] as number; index < words.count; index++) {
+    const from = words.starts[index] as number;
+    const to = words.ends[index] as number;
+    if (from < at) return 0;
+    const kind = words.kinds[index] as number;
+    if (kind === KIND.punctuation || kind === KIND.title) break;
+    if (to - from > 1) {
+      if (
+        kind === KIND.person ||
+        kind === KIND.foreignName ||
+        kind === KIND.properNoun ||
+        kind === KIND.place
+      ) {
+        end = to;
+        continue;
+      }
+      break;
+    }
+    if (kind === KIND.foreign || GAP_END.has(text[from] as string)) break;
+    end = to;
+  }
+  if (end - at < 2 || end - at > 4 || scan.blocked[at] === 1) return 0;
+  const next = evidenceAfter(scan, end).need;
+  const stop = text.charCodeAt(end);
+  if (!(
+    next < NEED.neutral ||
+    end >= text.length ||
+    !isHan(stop) ||
+    text[end] === '任' ||
+    text[end] === '在'
+  ))
+    return 0;
+  const reading = readName(text, at);
+  if (reading && reading.gain > 0) return 0;
+  return crosses(scan, at, end)
+    ? 0
+    : accept(scan, at, end, 0.66, {
+        need: 0,
+        id: 'person/post-before',
+        value: text.slice(scan.posts.startOf(at), at),
+      });
+}
+const GAP_END = new Set(
+  '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员'.split(
+    '',
+  ),
+);
+const FOREIGN_KINDS: ReadonlySet<number> = new Set([
+  KIND.foreignName,
+  KIND.person,
+  KIND.place,
+  KIND.foreignCandidate,
+  KIND.properNoun,
+]);
 
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
@@ -108,7 +197,11 @@ function chineseAt(scan: Scan, at: number, index: number): number {
   const reading = readName(text, at);
   if (known) {
     if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
-      return accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value: text.slice(at + 1, wordEnd) });
+      return accept(scan, at, at + 1, 0.75, {
+        need: 0,
+        id: 'person/title',
+        value: text.slice(at + 1, wordEnd),
+      });
     // 李铁|辰: the lexicon's name may be the head of a longer one.
     if (reading && reading.end > wordEnd && wordEnd - at === 2 && reading.gain > 6)
       return read(scan, at, reading.end, reading.gain);
@@ -119,7 +212,12 @@ function chineseAt(scan: Scan, at: number, index: number): number {
     const before = evidenceBefore(scan, at);
     const shorter = Math.min(reading.end, wordEnd);
     const longer = Math.max(reading.end, wordEnd);
-    const end = evidenceAfter(scan, shorter).need < evidenceAfter(scan, longer).need ? shorter : before.need <= NEED.list ? reading.end : wordEnd;
+    const end =
+      evidenceAfter(scan, shorter).need < evidenceAfter(scan, longer).need
+        ? shorter
+        : before.need <= NEED.list
+          ? reading.end
+          : wordEnd;
     return read(scan, at, end, Math.max(9, reading.gain));
   }
   return read(scan, at, wordEnd, Math.max(10, reading?.gain ?? 0));
@@ -139,8 +237,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   }
   if (gain < need || (need > NEED.profession && scan.places.endOf(at) >= end)) return 0;
   const both = before.need < NEED.neutral && after.need < NEED.neutral;
-  let confidence =
-    need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
+  let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
   return accept(scan, at, end, confidence, evidence);
 }
@@ -168,7 +265,12 @@ function foreignAt(scan: Scan, at: number, index: number): number {
     const joins =
       kind === KIND.foreignName ||
       kind === KIND.foreignCandidate ||
-      (length === 1 && (last[text.charCodeAt(end)] as number) > 0 && (last[text.charCodeAt(end)] as number) < 9 && kind !== KIND.function && !SINGLE_AFTER.has(text[end] as string) && end - at < 5);
+      (length === 1 &&
+        (last[text.charCodeAt(end)] as number) > 0 &&
+        (last[text.charCodeAt(end)] as number) < 9 &&
+        kind !== KIND.function &&
+        !SINGLE_AFTER.has(text[end] as string) &&
+        end - at < 5);
     if (!joins) break;
     end = words.ends[next] as number;
   }
@@ -181,7 +283,10 @@ function foreignAt(scan: Scan, at: number, index: number): number {
   if (evidence.need <= NEED.profession) return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence);
   if (length === 2) return evidence.need <= NEED.verb ? accept(scan, at, end, 0.6, evidence) : 0;
   if (placeLike(scan, at, end)) return 0;
-  return accept(scan, at, end, evidence.need <= NEED.verb ? 0.8 : 0.62, { ...evidence, id: 'person/foreign' });
+  return accept(scan, at, end, evidence.need <= NEED.verb ? 0.8 : 0.62, {
+    ...evidence,
+    id: 'person/foreign',
+  });
 }
 
 /** Single words that follow a name and are written with characters of transliterations. */
@@ -195,13 +300,16 @@ function placeLike(scan: Scan, at: number, end: number): boolean {
   return PLACE_AFTER.has(text[end] ?? '');
 }
 const PLACE_BEFORE = new Set('在于到赴至抵驻飞');
-const PLACE_AFTER = new Set('省市州县区镇村岛河湖山湾港海峡郡邦城族人语教队厂牌机型杯号症病级级式报社赛酸剂钠素烷烯油');
+const PLACE_AFTER = new Set(
+  '省市州县区镇村岛河湖山湾港海峡郡邦城族人语教队厂牌机型杯号症病级级式报社赛酸剂钠素烷烯油',
+);
 
 /** A surname alone before a post or a form of address (李先生, 江主席). */
 function surnameAt(scan: Scan, at: number, index: number, rarity: number): number {
   const { words, text } = scan;
   const end = at + 1;
-  if (rarity === 0 || rarity > 10 || words.ends[index] !== end || NO_BARE_SURNAME.has(text[at] as string)) return 0;
+  if (rarity === 0 || rarity > 10 || words.ends[index] !== end || NO_BARE_SURNAME.has(text[at] as string))
+    return 0;
   const next = words.at[end] as number;
   if (next >= words.count) return 0;
   const nextEnd = words.ends[next] as number;
@@ -212,7 +320,12 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
   if (!title || scan.posts.startOf(at) >= 0) return 0;
   if (index > 0) {
     const before = words.kinds[index - 1] as number;
-    if (before !== KIND.punctuation && before !== KIND.function && before !== KIND.verb && before !== KIND.time)
+    if (
+      before !== KIND.punctuation &&
+      before !== KIND.function &&
+      before !== KIND.verb &&
+      before !== KIND.time
+    )
       return 0;
   }
   if (text[end] === '某') {
@@ -221,7 +334,9 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
   }
   return accept(scan, at, end, 0.75, { need: 0, id: 'person/title', value: text.slice(end, nextEnd) });
 }
-const NO_BARE_SURNAME = new Set('时和于从由向何应能就查万成全都水路关连安方石花高明党国边左应单原该各本任管经正常代师车章项段班丁双支计钱白家贺');
+const NO_BARE_SURNAME = new Set(
+  '时和于从由向何应能就查万成全都水路关连安方石花高明党国边左应单原该各本任管经正常代师车章项段班丁双支计钱白家贺',
+);
 
 /** A name that is sure once is one wherever it stands again. */
 function findRepeated(scan: Scan): void {
@@ -229,7 +344,8 @@ function findRepeated(scan: Scan): void {
   if (people.list.length === 0) return;
   const names = new Set<string>();
   for (const person of people.list) {
-    if (person.confidence >= 0.8 && person.end - person.start >= 2) names.add(text.slice(person.start, person.end));
+    if (person.confidence >= 0.8 && person.end - person.start >= 2)
+      names.add(text.slice(person.start, person.end));
   }
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {

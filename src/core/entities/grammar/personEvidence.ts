@@ -56,7 +56,10 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   if (last === 0x3001 || last === 0x2c || last === 0x548c || last === 0x4e0e || last === 0x53ca) {
     // 、 , 和 与 及
     if (scan.people.startOf(at - 1) >= 0)
-      return { need: last === 0x3001 ? NEED.list : last === 0x2c ? NEED.verb : NEED.profession, id: 'person/list' };
+      return {
+        need: last === 0x3001 ? NEED.list : last === 0x2c ? NEED.verb : NEED.profession,
+        id: 'person/list',
+      };
     if (last === 0x3001 && afterAddressed(scan, at - 1)) return { need: NEED.list, id: 'person/list' };
     return NEUTRAL;
   }
@@ -75,7 +78,11 @@ export function evidenceBefore(scan: Scan, at: number): Around {
     // A body or a place before it, as in lists of those present (发改委罗平).
     const next = text.charCodeAt(at + 2);
     if (scan.bodies.startOf(at) >= 0)
-      return { need: next < 0x3400 || text.charCodeAt(at + 3) < 0x3400 || at + 3 >= text.length ? NEED.list : NEED.verb, id: 'person/list' };
+      return {
+        need:
+          next < 0x3400 || text.charCodeAt(at + 3) < 0x3400 || at + 3 >= text.length ? NEED.list : NEED.verb,
+        id: 'person/list',
+      };
   }
   return NEUTRAL;
 }
@@ -83,14 +90,22 @@ export function evidenceBefore(scan: Scan, at: number): Around {
 function afterGap(scan: Scan, at: number, last: number): Around {
   const { text } = scan;
   let edge = at;
-  while (edge > 0 && at - edge < 4 && (text.charCodeAt(edge - 1) === 0x20 || text.charCodeAt(edge - 1) === 0x3a)) edge--;
+  while (
+    edge > 0 &&
+    at - edge < 4 &&
+    (text.charCodeAt(edge - 1) === 0x20 || text.charCodeAt(edge - 1) === 0x3a)
+  )
+    edge--;
   if (edge === 0) return { need: NEED.neutral - 1, id: 'person/name' };
   const post = scan.posts.startOf(edge);
   if (post >= 0) return { need: NEED.list, id: 'person/post-before', value: text.slice(post, edge) };
   if (scan.people.startOf(edge) >= 0) return { need: NEED.list, id: 'person/list' };
   const colon = text.lastIndexOf(':', at - 1) >= edge;
   if (colon && LABEL_END.has(text[edge - 1] as string)) return { need: NEED.record, id: 'person/list' };
-  if (longestHead(text, Math.max(0, edge - 2), FLAG.profession) === edge || longestHead(text, Math.max(0, edge - 3), FLAG.profession) === edge)
+  if (
+    longestHead(text, Math.max(0, edge - 2), FLAG.profession) === edge ||
+    longestHead(text, Math.max(0, edge - 3), FLAG.profession) === edge
+  )
     return { need: NEED.list, id: 'person/post-before', value: text.slice(edge - 2, edge) };
   return last === 0x20 ? { need: NEED.neutral - 1, id: 'person/name' } : NEUTRAL;
 }

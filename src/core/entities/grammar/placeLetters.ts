@@ -1,7 +1,11 @@
 import type { Scan } from './scan';
 
 /** Countries and provinces in one character (国家、省份简称). */
-const COUNTRIES = new Set('中美英法德日俄苏韩朝印巴越泰缅意加澳欧亚非以埃伊古乌哈蒙新菲柬老墨智秘罗波匈捷奥荷比希土叙黎约科阿沙南葡西瑞丹挪芬'.split(''));
+const COUNTRIES = new Set(
+  '中美英法德日俄苏韩朝印巴越泰缅意加澳欧亚非以埃伊古乌哈蒙新菲柬老墨智秘罗波匈捷奥荷比希土叙黎约科阿沙南葡西瑞丹挪芬'.split(
+    '',
+  ),
+);
 const PROVINCES = new Set('京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂晋陕闽粤港澳台琼川辽吉苏甘宁青藏疆蒙'.split(''));
 const SURE_PROVINCES = new Set('京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂陕闽粤琼'.split(''));
 const MAIN = new Set('中美英法德日俄苏韩朝印巴越泰以伊欧'.split(''));
@@ -14,19 +18,43 @@ const PAIRS = new Set(
 /** What follows two or more countries (中美两国, 中俄关系). */
 const AFTER_PAIR =
   /^(?:两国|三国|四国|双方|双边|关系|贸易|经贸|联合|友好|友谊|边境|边界|合作|人民|建交|元首|首脑|领导人|会谈|战争|对话|协定|条约|公报|之间|间|外交|防务|经济|文化|科技|投资|自贸|谈判|峰会|战略|战|媾和|混合|混委会|友协|文化交流|双边|冲突|和谈|和平|争端|领土|矛盾|核|安全|签署|就|在|也|同意|共同|已)/;
-const BEFORE_ONE = new Set(['访', '驻', '来', '赴', '对', '在', '抵', '离', '援', '抗', '旅', '留', '反', '侵', '入', '返', '迁', '去', '联']);
-const AFTER_ONE = /^(?:方|军|政府|总统|首相|外长|国防部|议会|国会|币|元首|商|队|资|舰|企|媒|警方|官员|当局|侧|边境|裔|籍|国内|总理)/;
+const BEFORE_ONE = new Set([
+  '访',
+  '驻',
+  '来',
+  '赴',
+  '对',
+  '在',
+  '抵',
+  '离',
+  '援',
+  '抗',
+  '旅',
+  '留',
+  '反',
+  '侵',
+  '入',
+  '返',
+  '迁',
+  '去',
+  '联',
+]);
+const AFTER_ONE =
+  /^(?:方|军|政府|总统|首相|外长|国防部|议会|国会|币|元首|商|队|资|舰|企|媒|警方|官员|当局|侧|边境|裔|籍|国内|总理)/;
 /** 中英文, 中法语. */
 const NO_PAIR = new Set('文语医药式'.split(''));
 /** The letters that stand alone: 华 of 访华 is China. */
-const AFTER_VISIT = new Set('华美英法德日俄苏韩朝印越泰港澳台京沪浙粤藏疆闽豫湘鄂鲁晋陕皖赣桂琼渝津冀'.split(''));
+const AFTER_VISIT = new Set(
+  '华美英法德日俄苏韩朝印越泰港澳台京沪浙粤藏疆闽豫湘鄂鲁晋陕皖赣桂琼渝津冀'.split(''),
+);
 
 /** Places in one character (中美两国, 访华, 沪杭, 粤): only in the company that they keep. */
 export function findPlaceLetters(scan: Scan): void {
   const { text, words } = scan;
   // 俄 after 俄罗斯 has been named.
   const letters = new Set<string>();
-  for (const place of scan.places.list) if (place.evidence === 'place/known') letters.add(text[place.start] as string);
+  for (const place of scan.places.list)
+    if (place.evidence === 'place/known') letters.add(text[place.start] as string);
   for (let index = 0; index < words.count; index++) {
     const at = words.starts[index] as number;
     const end = words.ends[index] as number;
@@ -34,7 +62,13 @@ export function findPlaceLetters(scan: Scan): void {
     const first = text[at] as string;
     if (end - at === 1 || allLetters(text, at, end)) {
       const stop = runEnd(text, at);
-      if (stop - at >= 2 && stop >= end && (sureRun(text, at, stop) || (stop - at === 2 && PAIRS.has(text.slice(at, stop)) && !NO_PAIR.has(text[stop] ?? '')) || AFTER_PAIR.test(text.slice(stop, stop + 3)))) {
+      if (
+        stop - at >= 2 &&
+        stop >= end &&
+        (sureRun(text, at, stop) ||
+          (stop - at === 2 && PAIRS.has(text.slice(at, stop)) && !NO_PAIR.has(text[stop] ?? '')) ||
+          AFTER_PAIR.test(text.slice(stop, stop + 3)))
+      ) {
         for (let letter = at; letter < stop; letter++) add(scan, letter);
         while (index + 1 < words.count && (words.starts[index + 1] as number) < stop) index++;
         continue;
@@ -42,15 +76,25 @@ export function findPlaceLetters(scan: Scan): void {
     }
     if (end - at === 1) {
       const before = text[at - 1] ?? '';
-      if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1) add(scan, at);
-      else if (letters.has(first) && (AFTER_ONE.test(text.slice(end, end + 3)) || before === '对')) add(scan, at);
-      else if (MAIN.has(first) && AFTER_ONE.test(text.slice(end, end + 3)) && !STOPPED.has(text.slice(at, end + 1))) add(scan, at);
-      else if (SURE_PROVINCES.has(first) && (EDGE.test(text[at - 1] ?? ',') && EDGE.test(text[end] ?? ','))) add(scan, at);
+      if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1)
+        add(scan, at);
+      else if (letters.has(first) && (AFTER_ONE.test(text.slice(end, end + 3)) || before === '对'))
+        add(scan, at);
+      else if (
+        MAIN.has(first) &&
+        AFTER_ONE.test(text.slice(end, end + 3)) &&
+        !STOPPED.has(text.slice(at, end + 1))
+      )
+        add(scan, at);
+      else if (SURE_PROVINCES.has(first) && EDGE.test(text[at - 1] ?? ',') && EDGE.test(text[end] ?? ','))
+        add(scan, at);
     }
     if (end - at === 2) {
       const second = text[end - 1] as string;
-      if (BEFORE_ONE.has(first) && AFTER_VISIT.has(second) && VISITS.has(text.slice(at, end))) add(scan, at + 1);
-      else if (MAIN.has(first) && (second === '方' || second === '军') && !STOPPED.has(text.slice(at, end))) add(scan, at);
+      if (BEFORE_ONE.has(first) && AFTER_VISIT.has(second) && VISITS.has(text.slice(at, end)))
+        add(scan, at + 1);
+      else if (MAIN.has(first) && (second === '方' || second === '军') && !STOPPED.has(text.slice(at, end)))
+        add(scan, at);
     }
   }
 }
@@ -62,11 +106,26 @@ const VISITS = new Set(
   ),
 );
 const ABROAD = new Set(['访', '驻', '赴', '援', '抵']);
-const STOPPED = new Set(['中军', '中商', '法商', '法币', '中队', '加方', '以方', '印币', '中资', '德商', '中侧', '日侧', '日籍']);
+const STOPPED = new Set([
+  '中军',
+  '中商',
+  '法商',
+  '法币',
+  '中队',
+  '加方',
+  '以方',
+  '印币',
+  '中资',
+  '德商',
+  '中侧',
+  '日侧',
+  '日籍',
+]);
 const EDGE = /[\s,、。;；:：()（）《》“”"]/;
 
 function allLetters(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!COUNTRIES.has(text[at] as string) && !PROVINCES.has(text[at] as string)) return false;
+  for (let at = start; at < end; at++)
+    if (!COUNTRIES.has(text[at] as string) && !PROVINCES.has(text[at] as string)) return false;
   return true;
 }
 

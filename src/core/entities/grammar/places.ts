@@ -10,8 +10,7 @@ import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 const ZONE =
   /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨)$/;
 /** Forms of divisions from the county down, that a name after a higher division takes. */
-const UNDER =
-  /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
+const UNDER = /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
 const ADMINISTRATIVE = /(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|苏木|嘎查)$/;
 const COMMON_KINDS: ReadonlySet<number> = new Set([
   KIND.noun,
@@ -26,7 +25,8 @@ const COMMON_KINDS: ReadonlySet<number> = new Set([
 /** Verbs and prepositions after which a place is likely. */
 const BEFORE_PLACE = new Set('在到赴至从由于往抵离驻住来入对访'.split(''));
 /** What follows a short name and makes another word of it (北京时间, 东北部). */
-const NOT_BEFORE = /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
+const NOT_BEFORE =
+  /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
 const DIRECTIONS = new Set(['东北', '西北', '东南', '西南', '华北', '江南', '江北']);
 
 /** Places (地名): divisions of the gazetteer, countries, and names by their form (西联乡, 牛头山景区). */
@@ -54,8 +54,11 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     case KIND.division:
     case KIND.township:
       // 和县直 is 和 and 县直.
+      if (end - start === 2 && scan.text[start] === '任' && /[拟现曾历现]$/.test(scan.text.slice(0, start)))
+        return 0;
       if (end - start === 2 && scan.text[start] === '和' && /[直级乡]/.test(scan.text[end] ?? '')) return 0;
-      if (kind === KIND.township && prefixed(scan, start)) return add(scan, start - 1, end, 0.85, 'place/form');
+      if (kind === KIND.township && prefixed(scan, start))
+        return add(scan, start - 1, end, 0.85, 'place/form');
       return add(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
@@ -82,13 +85,22 @@ function prefixed(scan: Scan, start: number): boolean {
   const { words, text } = scan;
   if (start === 0) return false;
   const index = words.at[start - 1] as number;
-  if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1))) return false;
+  if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1)))
+    return false;
   const kind = words.kinds[index] as number;
-  if (kind === KIND.function || kind === KIND.verb || kind === KIND.number || kind === KIND.locative) return false;
+  if (kind === KIND.function || kind === KIND.verb || kind === KIND.number || kind === KIND.locative)
+    return false;
   return start === 1 || !isHan(text.charCodeAt(start - 2)) || scan.places.startOf(start - 1) >= 0;
 }
 
-function add(scan: Scan, start: number, end: number, confidence: number, evidence: string, value?: string): number {
+function add(
+  scan: Scan,
+  start: number,
+  end: number,
+  confidence: number,
+  evidence: string,
+  value?: string,
+): number {
   scan.places.add({
     type: 'place',
     start,
@@ -126,7 +138,8 @@ function zone(scan: Scan, start: number, end: number): number {
 const LINES = /(?:铁路|公路|高速|高铁)$/;
 const LETTER_FORMS = new Set('路街港山河江湖岛湾乡镇村县市区州旗屯寨'.split(''));
 /** What stands between a place and the form of a zone. */
-const ZONE_WORDS = /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
+const ZONE_WORDS =
+  /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
 
 /** Names of divisions under the place that ends here (宝峰镇|毗炉村), one after the other. */
 function under(scan: Scan, from: number, index: number): number {
@@ -139,7 +152,11 @@ function under(scan: Scan, from: number, index: number): number {
     const kind = words.kinds[word] as number;
     if (
       words.starts[word] === at &&
-      (kind === KIND.division || kind === KIND.township || kind === KIND.country || kind === KIND.punctuation || kind === KIND.title)
+      (kind === KIND.division ||
+        kind === KIND.township ||
+        kind === KIND.country ||
+        kind === KIND.punctuation ||
+        kind === KIND.title)
     )
       break;
     const end = underEnd(scan, at);
@@ -159,7 +176,8 @@ function underEnd(scan: Scan, at: number): number {
   for (let length = 1; length <= 5; length++) {
     const position = at + length;
     const code = text.charCodeAt(position - 1);
-    if (!isHan(code) || scan.blocked[position - 1] === 1 || isBreakCharacter(text[position - 1] as string)) return 0;
+    if (!isHan(code) || scan.blocked[position - 1] === 1 || isBreakCharacter(text[position - 1] as string))
+      return 0;
     const first = text[position];
     if (first === undefined) return 0;
     if (!UNDER_FIRST.has(first)) continue;
@@ -171,13 +189,42 @@ function underEnd(scan: Scan, at: number): number {
     if (NO_PLACE_WORDS.has(full) || GENERIC_NAME.test(name)) return 0;
     // 村民, 镇长, 区域 go on; 县委, 镇政府 do not.
     const word = words.at[position] as number;
-    if ((words.ends[word] as number) > end && !BODY_AFTER.test(text.slice(end, end + 2)) && !UNDER_GOES_ON.has(words.kinds[word] as number)) return 0;
-    if (length === 1 && !(words.starts[words.at[at] as number] === at && (words.ends[words.at[at] as number] as number) <= end)) return 0;
-    for (let index = words.at[at] as number; index < words.count && (words.starts[index] as number) < position; index++) {
+    if (
+      (words.ends[word] as number) > end &&
+      !BODY_AFTER.test(text.slice(end, end + 2)) &&
+      !UNDER_GOES_ON.has(words.kinds[word] as number)
+    )
+      return 0;
+    if (
+      length === 1 &&
+      !(words.starts[words.at[at] as number] === at && (words.ends[words.at[at] as number] as number) <= end)
+    )
+      return 0;
+    for (
+      let index = words.at[at] as number;
+      index < words.count && (words.starts[index] as number) < position;
+      index++
+    ) {
       const kind = words.kinds[index] as number;
       const size = (words.ends[index] as number) - (words.starts[index] as number);
-      if (size > 1 && (words.ends[index] as number) <= position && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function || kind === KIND.time || kind === KIND.number)) return 0;
-      if (size > 1 && kind === KIND.noun && (words.ends[index] as number) <= position && length > 2 && common(scan, index)) return 0;
+      if (
+        size > 1 &&
+        (words.ends[index] as number) <= position &&
+        (kind === KIND.verb ||
+          kind === KIND.verbalNoun ||
+          kind === KIND.function ||
+          kind === KIND.time ||
+          kind === KIND.number)
+      )
+        return 0;
+      if (
+        size > 1 &&
+        kind === KIND.noun &&
+        (words.ends[index] as number) <= position &&
+        length > 2 &&
+        common(scan, index)
+      )
+        return 0;
       if (kind === KIND.title || kind === KIND.punctuation) return 0;
     }
     return end;
@@ -192,7 +239,8 @@ const UNDER_FIRST = new Set('自民街社苏嘎行县市区旗乡镇村寨屯庄
 const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KIND.foreign]);
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
 /** No names before such a form: 各乡, 两个镇. */
-const GENERIC_NAME = /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农|城|新农|乡|小城/;
+const GENERIC_NAME =
+  /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农|城|新农|乡|小城/;
 
 function foreignPlace(scan: Scan, start: number, end: number): number {
   const { text, words } = scan;
@@ -201,9 +249,20 @@ function foreignPlace(scan: Scan, start: number, end: number): number {
     const word = words.at[end] as number;
     if ((words.ends[word] as number) === end + 1) return add(scan, start, end + 1, 0.85, 'place/form', next);
   }
-  if (end - start >= 3 && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39 && NEWS.test(text.slice(Math.max(0, start - 4), start)))
+  if (
+    end - start >= 3 &&
+    text.charCodeAt(end) >= 0x30 &&
+    text.charCodeAt(end) <= 0x39 &&
+    NEWS.test(text.slice(Math.max(0, start - 4), start))
+  )
     return add(scan, start, end, 0.85, 'place/form');
-  if (end - start >= 3 && FOREIGN_BEFORE.has(text[start - 1] ?? '') && words.kinds[words.at[end] as number] !== KIND.title && next !== '说' && next !== '的')
+  if (
+    end - start >= 3 &&
+    FOREIGN_BEFORE.has(text[start - 1] ?? '') &&
+    words.kinds[words.at[end] as number] !== KIND.title &&
+    next !== '说' &&
+    next !== '的'
+  )
     return add(scan, start, end, 0.62, 'place/form');
   return 0;
 }
@@ -216,12 +275,31 @@ function dictionaryPlace(scan: Scan, start: number, end: number): number {
   const name = text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || end - start < 3 || /^[各该本全每某]/.test(name)) return 0;
   const form = longestTail(text, end, TAIL.place);
-  if (form <= start) return isHead(text, start, end, FLAG.domain) || !TRUSTED_END.test(name) ? 0 : add(scan, start, end, 0.6, 'place/known');
+  if (form <= start)
+    return isHead(text, start, end, FLAG.domain) || !TRUSTED_END.test(name)
+      ? 0
+      : add(scan, start, end, 0.6, 'place/known');
   return add(scan, start, end, 0.72, 'place/known', text.slice(form, end));
 }
 const TRUSTED_END = /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/;
 
-const BESIDE = new Set(['河畔', '河边', '江边', '江畔', '湖畔', '湖边', '山下', '山上', '山麓', '河岸', '江岸', '湖区', '山区', '河上', '江上']);
+const BESIDE = new Set([
+  '河畔',
+  '河边',
+  '江边',
+  '江畔',
+  '湖畔',
+  '湖边',
+  '山下',
+  '山上',
+  '山麓',
+  '河岸',
+  '江岸',
+  '湖区',
+  '山区',
+  '河上',
+  '江上',
+]);
 
 /** A name that ends, with this word, in a form of places; its end, 0 where there is none. */
 function nameByForm(scan: Scan, index: number): number {
@@ -269,8 +347,13 @@ function nameByForm(scan: Scan, index: number): number {
     const wordKind = words.kinds[before] as number;
     const length = (words.ends[before] as number) - from;
     if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;
-    if (length === 1 && (wordKind === KIND.verb || wordKind === KIND.function || wordKind === KIND.number)) break;
-    if (length > 1 && COMMON_KINDS.has(wordKind) && !(length > 2 && longestTail(text, from + length, TAIL.place) > from)) {
+    if (length === 1 && (wordKind === KIND.verb || wordKind === KIND.function || wordKind === KIND.number))
+      break;
+    if (
+      length > 1 &&
+      COMMON_KINDS.has(wordKind) &&
+      !(length > 2 && longestTail(text, from + length, TAIL.place) > from)
+    ) {
       if (start < form) break;
       commons++;
     }
@@ -283,7 +366,13 @@ function nameByForm(scan: Scan, index: number): number {
   if (/老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(name)) return 0;
   if (/^[省市县区镇乡村州]/.test(name) && name.length < 4) return 0;
   if (commons > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;
-  if (!anchored && formText.length === 1 && !BEFORE_PLACE.has(text[start - 1] ?? '') && !(ADMINISTRATIVE.test(formText) && end - start >= 3)) return 0;
+  if (
+    !anchored &&
+    formText.length === 1 &&
+    !BEFORE_PLACE.has(text[start - 1] ?? '') &&
+    !(ADMINISTRATIVE.test(formText) && end - start >= 3)
+  )
+    return 0;
   if (!anchored && longestHead(text, start, FLAG.domain) === form) return 0;
   return add(scan, start, end, anchored ? 0.86 : 0.7, 'place/form', formText);
 }

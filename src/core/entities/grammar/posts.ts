@@ -16,7 +16,7 @@ const DOMAIN_HEAD =
 
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
-  /^(?:团|会议|会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+  /^(?:团|会议|会(?![见谈晤同])|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
 /** Heads that name a crowd or a profession: posts only beside a name or after 任. */
 const CROWD =
   /(?:代表|成员|会员|委员|干部|工人|教员|教师|医生|律师|会计|出纳|职员|科学家|导演|主持人|制片人|负责人|党员|法官|检察官|员|顾问|教练|警长|讲师|博导|助教|学生|理事|经理|合伙人|院士|教授|工程师|助理|领队|秘书)$/;
@@ -55,9 +55,21 @@ export function findPosts(scan: Scan): void {
 function readPost(scan: Scan, head: number, end: number): void {
   const { text, words } = scan;
   let start = head;
-  let attached = /^(?:纪委|党委|党组|党总支|党支部|支部|组织部|宣传部|统战部|纪检|政法委|人武部)/.test(text.slice(head, end));
+  let attached = /^(?:纪委|党委|党组|党总支|党支部|支部|组织部|宣传部|统战部|纪检|政法委|人武部)/.test(
+    text.slice(head, end),
+  );
   let ranked = false;
   let usedBody = false;
+  // 区政府办公|室主任: the body may reach into the word that is the head.
+  for (let inside = head + 1; inside < end - 1; inside++) {
+    const body = scan.bodies.startOf(inside);
+    if (body >= 0 && body < head) {
+      start = body;
+      attached = true;
+      usedBody = true;
+      break;
+    }
+  }
   for (let round = 0; round < 8; round++) {
     const rank = RANK.exec(text.slice(Math.max(0, start - 3), start));
     if (rank && !attached && !/^总$/.test(rank[0])) {
@@ -125,7 +137,13 @@ function readPost(scan: Scan, head: number, end: number): void {
     type: 'position',
     start,
     end,
-    confidence: attached ? (crowd && !usedBody ? 0.55 : 0.85) : ranked && !crowd ? 0.6 : 0.45,
+    confidence: attached
+      ? crowd && !usedBody
+        ? 0.55
+        : 0.85
+      : !crowd && (ranked || end - head >= 4)
+        ? 0.6
+        : 0.45,
     evidence: 'position/grammar',
     ...(COLLECTIVE.test(text.slice(head, end)) ? { generic: true } : {}),
   });
@@ -173,7 +191,8 @@ function findCollectives(scan: Scan): void {
     let start = match.index;
     const end = start + match[0].length;
     // The 市 of 青岛市有关领导 is the city's.
-    for (let at = start; at < end; at++) if (scan.places.startOf(at) >= 0 && scan.places.startOf(at) < start) start = at;
+    for (let at = start; at < end; at++)
+      if (scan.places.startOf(at) >= 0 && scan.places.startOf(at) < start) start = at;
     const body = scan.bodies.startOf(start);
     if (body >= 0) start = body;
     if (scan.posts.startOf(end) >= 0 && scan.posts.startOf(end) <= start) continue;

@@ -91,9 +91,9 @@ const PROTECTED: ReadonlySet<string> = new Set([
   'law-reference',
 ]);
 
-/** A character that stands in no name (的, 在, 和). */
+/** A character that stands in no name (的, 在, 和); 里, 上 and 前 do. */
 export function isBreakCharacter(character: string): boolean {
-  return BREAKS.has(character);
+  return BREAKS.has(character) && !'里上下内外前后来过所到会由从本'.includes(character);
 }
 
 export function wordText(scan: Scan, index: number): string {
