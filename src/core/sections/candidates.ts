@@ -68,12 +68,7 @@ function readInside(
   const before = text.charCodeAt(at - 1);
   const clause = at === lineStart || endsClause(before);
   const last = found[found.length - 1];
-  if (!clause) {
-    if (!isHanDigit(text.charCodeAt(at)) || before === 0x7b2c || before === 0x5176) return null;
-    if (!last?.form.startsWith('inline-') || last.start < lineStart || at - last.start > 60) return null;
-    const marker = readMarker(text, at, end);
-    return marker && marker.form === last.form && marker.ordinal === (last.ordinal ?? 0) + 1 ? marker : null;
-  }
+  if (!clause) return isHanDigit(text.charCodeAt(at)) ? readUnmarked(text, lineStart, at, end, last) : null;
   const marker = readMarker(text, at, end);
   if (!marker || marker.end >= end) return null;
   const mark = foldCode(before);
@@ -91,6 +86,29 @@ function readInside(
     if (marker.form === 'arabic-space') return null;
   }
   return marker;
+}
+
+/** 统一是, 之一是, 第一是: words that end with 一. */
+const BEFORE_NO_ONE = '第其十百千万之同统唯惟专单每逐进某任归合划如初另';
+
+/** 做到一查隐患、二查责任, 一靠政策二靠科技: members of a list that no mark stands before. */
+function readUnmarked(
+  text: string,
+  lineStart: number,
+  at: number,
+  end: number,
+  last: Marker | undefined,
+): Marker | null {
+  if (BEFORE_NO_ONE.includes(text.charAt(at - 1))) return null;
+  const near = last?.form.startsWith('inline-') && last.start >= lineStart && at - last.start <= 60;
+  const goesOn = near ? last : null;
+  if (!goesOn && text.charAt(at) !== '一') return null;
+  const marker = readMarker(text, at, end);
+  if (!marker?.form.startsWith('inline-')) return null;
+  if (marker.form === goesOn?.form && marker.ordinal === (goesOn.ordinal ?? 0) + 1) return marker;
+  if (marker.ordinal !== 1) return null;
+  const second = `二${text.charAt(marker.end - 1)}`;
+  return text.slice(marker.end, Math.min(end, marker.end + 240)).includes(second) ? marker : null;
 }
 
 /** 一、统筹协调1.加强谋划。…: behind a heading its first item may stand without any mark between. */

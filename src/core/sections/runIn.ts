@@ -113,6 +113,7 @@ function closingAt(text: string, from: number, limit: number): number {
 export function readInlineTitle(text: string, from: number, limit: number): TitleSpan {
   const start = skipSpaces(text, from, limit);
   const mark = findMark(text, start, Math.min(limit, start + 80), COMMA | COLON | STOP);
-  const end = mark >= 0 ? mark : trimEnd(text, start, Math.min(limit, start + 80));
+  let end = trimEnd(text, start, mark >= 0 ? mark : Math.min(limit, start + 80));
+  if (end > start + 1 && text.charAt(end - 1) === '、') end--;
   return { start, end, runIn: end < limit - 1 };
 }

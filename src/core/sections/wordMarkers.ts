@@ -6,7 +6,7 @@ import { Marker, weakly } from './markers';
  * of inline markers is otherwise any character that a run repeats.
  */
 const NO_FAMILY =
-  '大年月日季级等类次期号楼层线组队区产中院厂种个位名条项家户人万千百亿成倍分代批度胎孩星室村社团营连师军旅审本档环甲把路带届周天时点元角块斤两米里亩件套台辆双对只支张座栋间所处股笔些般样切定起直旦律共齐同向贯致味心身生世半面侧端边般点览揽并概时刻下再方、，。；：“”（）';
+  '至到或和与及比加减乘大年月日季级等类次期号楼层线组队区产中院厂种个位名条项家户人万千百亿成倍分代批度胎孩星室村社团营连师军旅审本档环甲把路带届周天时点元角块斤两米里亩件套台辆双对只支张座栋间所处股笔些般样切定起直旦律共齐同向贯致味心身生世半面侧端边般点览揽并概时刻下再方、，。；：“”（）';
 
 const LAST = /^(?:最后|最終)/;
 const SEQUENCE: readonly (readonly [string, number])[] = [
