@@ -1,5 +1,5 @@
 import type { MetadataField, PageMetadata } from '../record';
-import type { Line } from '../text/lines';
+import { splitLines, type Line } from '../text/lines';
 
 /**
  * The page's metadata as YAML front matter (元数据头). Keys are fixed or quoted, values always JSON strings, which YAML 1.2
@@ -61,4 +61,11 @@ export function frontMatterLines(lines: readonly Line[]): number {
     if (!/^(?:\s*(?:[\w-]+|"(?:[^"\\]|\\.)*"):(?:\s.*)?|\s+-\s.*|\s*)$/.test(text)) return 0;
   }
   return 0;
+}
+
+/** Where the text behind the front matter begins; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+  if (!/^\ufeff?---[\r\n]/.test(text)) return 0;
+  const lines = splitLines(text);
+  return lines[frontMatterLines(lines)]?.start ?? 0;
 }

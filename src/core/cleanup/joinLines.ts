@@ -18,8 +18,13 @@ const BEGINS =
  */
 export function joinLines(text: string, record: StructureRecord): TextEdit[] {
   const lines = splitLines(text);
-  const isBody = (line: Line | undefined): line is Line =>
-    line !== undefined && record.lines[line.index]?.role === 'body';
+  const isBody = (line: Line | undefined): line is Line => {
+    const role = line && record.lines[line.index]?.role;
+    // The first line of a broken paragraph may well have been taken for a title.
+    return (
+      role === 'body' || (role === 'title' && /^[\s\u3000]{2}.*[，,。]/.test(line?.text.slice(0, 99) ?? ''))
+    );
+  };
   const width = brokenAt(lines.filter(isBody));
   if (width === 0) return [];
   const edits: TextEdit[] = [];
@@ -29,7 +34,7 @@ export function joinLines(text: string, record: StructureRecord): TextEdit[] {
     const before = line.text.trimEnd();
     const after = next.text.trimStart();
     if (!isFull(before, width) || ENDS.test(before) || /^[\s\u3000]{2}/.test(next.text)) continue;
-    if (BEGINS.test(foldWidth(after)) || after.length > WIDEST) continue;
+    if (BEGINS.test(foldWidth(after.slice(0, 20)))) continue;
     const latin = /[A-Za-z\d]$/.test(before) && /^[A-Za-z\d]/.test(after);
     edits.push({
       start: line.start + before.length,

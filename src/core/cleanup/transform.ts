@@ -4,6 +4,7 @@ import type { ResidueCategory, StructureRecord, TextEdit } from '../record';
 import type { Words } from '../words';
 import { cleanArticle, type CleanOptions } from './cleanArticle';
 import { composeEdits } from './compose';
+import { frontMatterEnd } from './frontMatter';
 import { joinLines } from './joinLines';
 import { normalizeWhitespace, type Indent } from './normalizeWhitespace';
 import { removeDuplicates } from './removeDuplicates';
@@ -49,7 +50,10 @@ const settled = (
   id,
   words,
   edits: (text, record, options = {}) =>
-    settle(text, record, options.analysis, (now, analysed) => once(now, analysed, options)),
+    settle(text, record, options.analysis, (now, analysed) => {
+      const top = frontMatterEnd(now);
+      return once(now, analysed, options).filter((edit) => edit.start >= top);
+    }),
 });
 
 /** Every clean-up, in the order in which several are made. */

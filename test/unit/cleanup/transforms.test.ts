@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+import { composeEdits } from '../../../src/core/cleanup/compose';
+import {
+  cleanUp,
+  findTransform,
+  TRANSFORMS,
+  type TransformOptions,
+} from '../../../src/core/cleanup/transform';
+import type { TextEdit } from '../../../src/core/record';
+import { applyEdits, orderEdits } from '../../../src/core/text/edits';
+
+function run(ids: string | readonly string[], text: string, options: TransformOptions = {}): string {
+  const list = typeof ids === 'string' ? [ids] : ids;
+  return applyEdits(text, cleanUp(text, analyzeStructure(text), list, options));
+}
+
+const BODY = [
+  '　　为方便老年人就近就医，清河市近日出台办法，要求每个街道至少设立一处日间照料点，配备两名护理人员。',
+  '　　市民政局局长表示，今年将新建照料点三十处，改建二十处，全部按照统一标准验收后投入使用，费用由财政承担。',
+  '　　办法自六月一日起施行，由市民政局负责解释，各区可以根据实际制定细则，报市民政局备案。',
+];
+const PAGE = [
+  '404 Not Found',
+  '404 Not Found',
+  'nginx/1.20.1',
+  '您当前的位置：清河在线 > 要闻 > 正文',
+  '清河市出台养老服务办法',
+  '来源：清河日报  作者：王小明时间：2019年10月31日 23:00  浏览：33',
+  '',
+  ...BODY,
+  '',
+  '（责任编辑：李红）',
+  '分享到： 微信 微博 QQ空间',
+  '相关新闻',
+  '·清河市召开会议部署防汛工作...',
+  '·清河市举办读书活动...',
+  '版权所有 清河在线  联系我们 | 网站地图',
+  '',
+];
+
+describe('clean article', () => {
+  for (const lineBreak of ['\n', '\r\n', '\r']) {
+    for (const mark of ['', '\ufeff']) {
+      it(`keeps title and body with ${JSON.stringify(mark + lineBreak)}`, () => {
+        const text = mark + PAGE.join(lineBreak);
+        const cleaned = run('clean-article', text);
+        assert.equal(
+          cleaned.replace(/^\ufeff/, ''),
+          ['清河市出台养老服务办法', '', ...BODY, ''].join(lineBreak),
+        );
+      });
+    }
+  }
+
+  it('keeps or removes title and metadata as told', () => {
+    const text = PAGE.join('\n');
+    assert.ok(run('clean-article', text, { metadata: 'keep' }).includes('来源：清河日报'));
+    assert.equal(run('clean-article', text, { keepTitle: false }), [...BODY, ''].join('\n'));
+  });
+
+  it('writes metadata as YAML front matter that survives a second time', () => {
+    const text = `\ufeff${PAGE.join('\r\n')}`;
+    const once = run('clean-article', text, { metadata: 'front-matter' });
+    const [, head = '', rest = ''] = /^\ufeff(---\r\n[^]*?\r\n---\r\n\r\n)([^]*)$/.exec(once) ?? [];
+    assert.deepEqual(head.split('\r\n').slice(1, -3), [
+      'title: "清河市出台养老服务办法"',
+      'site: "清河在线"',
+      'breadcrumb: ["清河在线", "要闻"]',
+      'source: "清河日报"',
+      'author: "王小明"',
+      'editor: "李红"',
+      'published: "2019-10-31T23:00"',
+    ]);
+    assert.equal(rest, ['清河市出台养老服务办法', '', ...BODY, ''].join('\r\n'));
+    assert.equal(run('clean-article', once, { metadata: 'front-matter' }), once);
+    assert.equal(run('clean-article', once), once);
+  });
+
+  it('quotes whatever a page may say', () => {
+    const text = PAGE.join('\n').replace('清河市出台养老服务办法', '“要”: "真"\\查 #{抓} 出台养老服务办法');
+    const once = run('clean-article', text, { metadata: 'front-matter' });
+    const title = /^title: (.*)$/m.exec(once)?.[1] ?? '';
+    assert.equal(JSON.parse(title), '“要”: "真"\\查 #{抓} 出台养老服务办法');
+  });
+
+  it('removes only the kinds asked for', () => {
+    const text = PAGE.join('\n');
+    const cleaned = run('remove-boilerplate', text, { categories: ['error-page', 'share'] });
+    assert.equal(cleaned, PAGE.filter((line) => !/404|nginx|分享到/.test(line)).join('\n'));
+  });
+
+  it('takes a wrapper out of the middle of a line', () => {
+    const text = `${BODY[0]?.slice(0, 20)}404 Not Found 404 Not Found nginx/1.20.1${BODY[0]?.slice(20)}\n${BODY[1]}\n`;
+    assert.equal(run('remove-error-wrappers', text), `${BODY[0]}\n${BODY[1]}\n`);
+  });
+
+  it('heeds a person to the end', () => {
+    const text = PAGE.join('\n');
+    const analysis = {
+      verdicts: [
+        { text: '分享到: 微信 微博 QQ空间', verdict: 'keep', scope: 'everywhere' },
+        { text: BODY[1]?.trim() ?? '', verdict: 'remove', scope: 'everywhere' },
+      ] as const,
+    };
+    const record = analyzeStructure(text, analysis);
+    // The verdicts must hold although the caller forgets to hand them on.
+    const cleaned = applyEdits(text, cleanUp(text, record, ['clean-article']));
+    assert.ok(cleaned.includes('分享到'));
+    assert.ok(!cleaned.includes('市民政局局长表示'));
+  });
+});
+
+describe('normalize whitespace', () => {
+  it('sets or removes the indent of paragraphs only', () => {
+    const text = ['清河市出台养老服务办法', ...BODY].join('\n');
+    const none = text.replaceAll('　　', '');
+    assert.equal(run('normalize-whitespace', text, { indent: 'none' }), none);
+    assert.equal(run('normalize-whitespace', none, { indent: 'two' }), text);
+    assert.equal(run('normalize-whitespace', text), text);
+  });
+
+  it('joins lines broken at a width, and no others', () => {
+    const text = `　　${BODY.map((line) => line.trim()).join('')}`;
+    const broken = text.replace(/(.{30})(?=.)/g, '$1\n');
+    const title = '关于养老服务的通知\n\n';
+    const list = '\n一、提高认识。\n二、加强领导。\n';
+    assert.equal(
+      run('normalize-whitespace', title + broken + list, { joinLines: true }),
+      title + text + list,
+    );
+    const paragraphs = `${BODY.join('\n')}\n`;
+    assert.equal(run('normalize-whitespace', paragraphs, { joinLines: true }), paragraphs);
+  });
+});
+
+describe('restore full-width punctuation', () => {
+  it('undoes NFKC in Chinese', () => {
+    for (const raw of [
+      '会议强调，要抓落实（见附件）：一要快；二要实！',
+      '第十条（一）“共同”富裕？是的……',
+      '（一）建立机制，“两个维护”（下称“维护”）。',
+      'GDP增长5%，其中一季度（A股）增长6.2%。',
+      '电话：0571-8888，传真：同上',
+      '《通知》（国发〔2023〕1号）指出：',
+    ]) {
+      assert.equal(run('restore-punctuation', raw.normalize('NFKC')), raw, raw);
+    }
+  });
+
+  it('restores straight quotes in pairs', () => {
+    assert.equal(run('restore-punctuation', '开展"四心"调研,"两要两不"'), '开展“四心”调研，“两要两不”');
+    assert.equal(run('restore-punctuation', '长5"的螺钉要换'), '长5"的螺钉要换');
+  });
+
+  it('leaves numbers, Latin text, addresses, years and single brackets', () => {
+    for (const same of [
+      '增加12,500元',
+      '8:30至17:00',
+      'a, b (c), "d": it\'s; why? no!',
+      '国发〔2023〕1号',
+      '比例为3:1的方案',
+      '网址 http://a.gov.cn/x?y=1,2;3 见',
+      '邮箱 a.b@c.gov.cn',
+      '见第(三条',
+      'f(x)是函数',
+      '第3.5节',
+    ]) {
+      assert.equal(run('restore-punctuation', same), same);
+    }
+  });
+});
+
+describe('split run-on enumerations', () => {
+  it('gives each item a line with the indent of its paragraph', () => {
+    const text =
+      '　　一、加强领导。抓好三项工作：一是抓宣传。二是抓培训。三是抓检查。\r\n　　二、落实责任。要明确分工。\r\n';
+    const split = run('split-enumerations', text);
+    assert.equal(
+      split
+        .replaceAll('\r\n　　一是', '一是')
+        .replaceAll('\r\n　　二是', '二是')
+        .replaceAll('\r\n　　三是', '三是'),
+      text,
+    );
+    assert.equal(split.split('\r\n').length, text.split('\r\n').length + 3);
+    assert.equal(run('split-enumerations', split), split);
+  });
+});
+
+describe('several clean-ups', () => {
+  const everything = TRANSFORMS.map((transform) => transform.id);
+
+  it('are one edit list, in their own order', () => {
+    const text = PAGE.join('\n').normalize('NFKC').replace('日间', '日\u200b间');
+    const record = analyzeStructure(text);
+    const edits = cleanUp(text, record, ['restore-punctuation', 'normalize-whitespace', 'clean-article']);
+    assert.doesNotThrow(() => orderEdits(edits));
+    assert.equal(
+      applyEdits(text, edits),
+      ['清河市出台养老服务办法', '', ...BODY, ''].join('\n').replaceAll('　　', '  '),
+    );
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(...PAGE, ...BODY),
+    fc.string(),
+    fc.constantFrom(
+      '一是抓宣传。二是抓培训。',
+      'a,b',
+      '会,议:(一)"要"...',
+      '\u00a0　 ',
+      '\ufeff',
+      '\ud800',
+      '---',
+      '\u200b',
+    ),
+  );
+  const page = fc
+    .tuple(
+      fc.array(piece, { maxLength: 24 }),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.constantFrom('', '\ufeff'),
+    )
+    .map(([pieces, lineBreak, mark]) => mark + pieces.join(lineBreak));
+
+  for (const options of [
+    {},
+    { metadata: 'front-matter', joinLines: true, indent: 'two' },
+  ] as TransformOptions[]) {
+    for (const ids of [...everything.map((id) => [id]), everything]) {
+      it(`${ids.length > 1 ? 'all' : ids.join()} twice is once ${JSON.stringify(options)}`, () => {
+        fc.assert(
+          fc.property(page, (text) => {
+            const once = run(ids, text, options);
+            assert.equal(run(ids, once, options), once);
+          }),
+          { numRuns: 60 },
+        );
+      });
+    }
+  }
+
+  it('remove whole lines and wrappers, and change no kept one', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        const before = text.split(/\r\n|\r|\n/);
+        const record = analyzeStructure(text);
+        const partial = new Set(record.residue.filter((run) => run.partial).map((run) => run.firstLine));
+        let at = 0;
+        const cleaned = applyEdits(text, findTransform('clean-article')?.edits(text, record) ?? []);
+        // The last kept line keeps its break; what stands behind that is no line of the page.
+        for (const line of cleaned.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/)) {
+          while (at < before.length && before[at] !== line && !partial.has(at)) at++;
+          assert.ok(at < before.length, `not a line of the page: ${JSON.stringify(line)}`);
+          at++;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('composed edits', () => {
+  it('give what the two lists give one after the other', () => {
+    const cut = (text: string) =>
+      fc
+        .tuple(
+          fc.uniqueArray(fc.nat(text.length), { maxLength: 8 }),
+          fc.array(fc.constantFrom('', 'x', 'yz'), { minLength: 4, maxLength: 4 }),
+        )
+        .map(([places, inserts]) => {
+          const ordered = places.sort((a, b) => a - b);
+          const edits: TextEdit[] = [];
+          for (let index = 0; index + 1 < ordered.length; index += 2)
+            edits.push({
+              start: ordered[index] as number,
+              end: ordered[index + 1] as number,
+              newText: inserts[index / 2] ?? '',
+            });
+          return edits;
+        });
+    const cases = fc
+      .string({ maxLength: 30 })
+      .chain((text) => fc.tuple(fc.constant(text), cut(text)))
+      .chain(([text, first]) => {
+        const between = applyEdits(text, first);
+        return fc.tuple(fc.constant(text), fc.constant(first), fc.constant(between), cut(between));
+      });
+    fc.assert(
+      fc.property(cases, ([text, first, between, second]) => {
+        const composed = composeEdits(first, second, between);
+        assert.equal(applyEdits(text, composed), applyEdits(between, second));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
