@@ -12,6 +12,11 @@ export interface Series {
 /** Schemes where one heading numbered 1 right after another is a slip, not a second list. */
 const HEADINGS = new Set(['part', 'subpart', 'chapter', 'section', 'article', 'han-comma', 'attachment']);
 
+/** What has a numbering of its own inside: an attachment, one of several documents in a file. */
+const OWN_NUMBERING = new Set(['attachment', 'document']);
+/** A list may begin in the part of a page that is lost, or go on from text that is not numbered line by line. */
+const LATEST_START = 5;
+
 /** Reads the series of a section tree, in the order in which each begins. Sections without a number belong to none. */
 export function seriesOf(roots: readonly Section[]): Series[] {
   const all: Series[] = [];
@@ -22,7 +27,7 @@ export function seriesOf(roots: readonly Section[]): Series[] {
     for (const section of siblings) {
       const { scheme, ordinal } = section;
       if (ordinal !== null) {
-        const key = scheme === 'article' ? `${domain}article` : `${domain}${section.level}/${scheme}`;
+        const key = scheme === 'article' ? `${domain}article` : `${domain}${scheme}`;
         const open = scheme === 'article' ? last.get(key) : own.get(scheme);
         const series =
           open && !restarts(open, section) ? open : continued(open ? undefined : last.get(key), section);
@@ -36,7 +41,7 @@ export function seriesOf(roots: readonly Section[]): Series[] {
     for (const section of siblings) {
       // Depth is bounded by the number of schemes, not by the text.
       if (section.children.length > 0)
-        walk(section.children, section.scheme === 'attachment' ? `${domain}${section.start}:` : domain);
+        walk(section.children, OWN_NUMBERING.has(section.scheme) ? `${domain}${section.start}:` : domain);
     }
   };
   walk(roots, '');
@@ -77,6 +82,11 @@ export function slipsOf({ sections }: Series): Slip[] {
     const at = section.ordinal ?? 0;
     const own = section.suffix ?? 0;
     if (at === ordinal ? own === suffix + 1 : at === ordinal + 1 && own === 0) {
+      ordinal = at;
+      suffix = own;
+      continue;
+    }
+    if (index === 0 && at > LATEST_START) {
       ordinal = at;
       suffix = own;
       continue;

@@ -18,13 +18,11 @@ export const contentsDiffersRule: Rule = {
       byStart.set(section.start, section);
       for (const child of section.children) stack.push(child);
     }
-    const schemes = new Set<string>();
-    const listed = new Set<number>();
+    const listed = new Set<Section>();
     for (const entry of contents) {
       const section = entry.target === null ? undefined : byStart.get(entry.target);
       if (section) {
-        schemes.add(section.scheme);
-        listed.add(section.start);
+        listed.add(section);
         const there = plain(section.marker + section.title);
         const here = plain(entry.marker + entry.title);
         // A heading that runs into its paragraph may be longer than the line that lists it.
@@ -40,7 +38,7 @@ export const contentsDiffersRule: Rule = {
             options.locale,
           ),
         });
-      } else {
+      } else if (entry.marker !== '' && !entry.marker.startsWith('附')) {
         findings.push({
           start: entry.start,
           end: entry.end,
@@ -48,10 +46,7 @@ export const contentsDiffersRule: Rule = {
         });
       }
     }
-    const last = contents.at(-1)?.end ?? 0;
-    for (const section of byStart.values()) {
-      if (!schemes.has(section.scheme) || listed.has(section.start) || section.start < last) continue;
-      if (section.ordinal === null) continue;
+    for (const section of unlisted(structure.sections, listed)) {
       findings.push({
         start: section.markerStart,
         end: section.titleEnd,
@@ -64,6 +59,21 @@ export const contentsDiffersRule: Rule = {
     return findings;
   },
 };
+
+/** The headings beside listed ones that are not listed themselves: a contents that stops at the chapters lists no section. */
+function unlisted(roots: readonly Section[], listed: ReadonlySet<Section>): Section[] {
+  const found: Section[] = [];
+  const stack: (readonly Section[])[] = [roots];
+  for (let siblings = stack.pop(); siblings; siblings = stack.pop()) {
+    const schemes = new Set(siblings.filter((section) => listed.has(section)).map(({ scheme }) => scheme));
+    for (const section of siblings) {
+      if (section.ordinal !== null && schemes.has(section.scheme) && !listed.has(section))
+        found.push(section);
+      if (section.children.length > 0) stack.push(section.children);
+    }
+  }
+  return found;
+}
 
 /** Text without spaces, marks and widths, to compare. */
 function plain(text: string): string {

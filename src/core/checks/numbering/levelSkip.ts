@@ -25,7 +25,8 @@ export const levelSkipRule: Rule = {
       if (from < 0) continue;
       for (const child of section.children) {
         const to = LADDER.indexOf(child.scheme);
-        if (to > from + 1 && !first.has(`${from}/${to}`))
+        // Circled numbers are used for notes and short lists at any level.
+        if (to > from + 1 && child.scheme !== 'circled' && !first.has(`${from}/${to}`))
           first.set(`${from}/${to}`, { section: child, from, to });
       }
     }

@@ -1,0 +1,52 @@
+import type { StructureRecord, TextEdit } from '../record';
+import { orderEdits } from '../text/edits';
+import { splitLines } from '../text/lines';
+import { lineAt } from '../text/lines';
+import { numberEdits, numbering, seriesWith } from './renumber';
+import { markerForm, writeMarker } from './markerForm';
+import { allSections, isInline } from './outlineTree';
+import type { StructureEdit } from './structureEdit';
+
+/**
+ * Insert Next Marker on Enter (回车续号): a new line with the next marker of the list, the ones after it and the
+ * references to them renumbered. On a line that holds nothing but its marker, the marker goes instead: the list ends.
+ * Null where Enter is only Enter: not at the end of a numbered line, or the section has text or headings below.
+ */
+export function nextMarker(text: string, record: StructureRecord, offset: number): StructureEdit | null {
+  const lines = splitLines(text);
+  const line = lines[lineAt(lines, offset)];
+  if (!line || text.slice(offset, line.end).trim() !== '' || offset > line.end) return null;
+  const section = allSections(record.sections).findLast((one) => one.line === line.index && !isInline(one));
+  if (!section || section.ordinal === null || text.slice(line.start, section.markerStart).trim() !== '')
+    return null;
+  const form = markerForm(section);
+  if (!form) return null;
+  if (text.slice(section.markerEnd, line.end).trim() === '') {
+    const edits = [{ start: section.markerStart, end: line.end, newText: '' }];
+    return { edits, dangling: [], selection: { start: section.markerStart, end: section.markerStart } };
+  }
+  const below = text.slice(line.end, Math.max(line.end, section.end)).trim() !== '';
+  if (below) return null;
+  const indent = text.slice(line.start, section.markerStart).replace(/^\ufeff/, '');
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  // A marker that a space follows (第三条　) keeps its space.
+  const space = /^[ \u3000]*/.exec(text.slice(section.markerEnd, line.end))?.[0] ?? '';
+  const series = seriesWith(record, section)?.sections ?? [section];
+  const at = series.indexOf(section) + 1;
+  const ordinal = (section.ordinal ?? 0) + 1;
+  const followers = series.slice(at);
+  // Only where the list counts on: a list with gaps is left to Renumber.
+  const numbers = followers[0]?.ordinal === ordinal ? numbering(followers, ordinal + 1) : new Map();
+  const { edits, dangling } = numberEdits(text, record, numbers);
+  const insert: TextEdit = {
+    start: offset,
+    end: line.end,
+    newText: lineBreak + indent + writeMarker(form, ordinal) + space,
+  };
+  const all = orderEdits([...edits, insert]);
+  let shift = 0;
+  for (const edit of all)
+    if (edit.end <= offset && edit !== insert) shift += edit.newText.length - (edit.end - edit.start);
+  const cursor = offset + shift + insert.newText.length;
+  return { edits: all, dangling, selection: { start: cursor, end: cursor } };
+}
