@@ -1,0 +1,186 @@
+import type { Mention, Recognizer } from '../recognizer';
+import { isoOf, parseCalendar, type Calendar } from './calendar';
+
+const DIGITS = '〇○◯零O\\d一二三四五六七八九';
+const NOT_DIGIT = '(?<![\\d.%一二三四五六七八九十百千万第])';
+const Y4 = `(?:(?:1\\d|20)\\d\\d|[一二][${DIGITS}]{3})`;
+const YEAR = `${Y4} ?年(?:度(?!假))?`;
+const M = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])';
+const D =
+  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
+const MONTH = `${M} ?月(?!球|饼|亮|光|经|刊|报|薪|租|台|票|均|供|牙|嫂|子|息|食|色|季|革命)(?:份(?!额))?`;
+const DAY = ` ?${D} ?[日号](?!楼|线|院|文|常|元)`;
+const XUN = '(?:[上中下]旬|[底初末])';
+const PART =
+  '(?: ?第?[一二三四1-4]季度| ?前三季度| ?前[三]个?季度| ?[上下]半年|年?[底初末](?!期)|年中|春(?!节|运|风)季?|夏季?|秋(?!收|粮)季?|冬(?!训|季?运|种)季?)';
+const YEAR_WORD = '(?:大前年|前年|去年|上年度?|今年|本年度?|明年|来年|后年|上一年度?|下一年度?)';
+const INSIDE_YEAR = `(?: ?${MONTH}(?:${DAY}|${XUN})?|${PART})?`;
+
+const QUOTE_OPEN = '[“"「『‘\']';
+const QUOTE_CLOSE = '[”"」』’\']';
+const TO = ' ?(?:[-~—–]{1,2}|至|到) ?';
+
+/** Each form of a date; where two begin at the same place the longer one counts. */
+const FORMS: readonly (readonly [string, RegExp])[] = (
+  [
+    ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`],
+    ['full', '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])'],
+    ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`],
+    ['full', `${NOT_DIGIT}${Y4} ?年?(?:度)?${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`],
+    ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`],
+    ['partial', `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`],
+    ['partial', `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–]{1,2}|至) ?${D} ?日`],
+    [
+      'partial',
+      '(?<![\\d.:/%月-])(?:3[01]|[12]\\d|[1-9])日(?!内|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
+    ],
+    [
+      'partial',
+      '(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚)',
+    ],
+    ['partial', '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日'],
+    ['relative', `${YEAR_WORD}${INSIDE_YEAR}`],
+    ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?'],
+    ['relative', '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)'],
+    ['relative', '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])'],
+    ['relative', '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)'],
+    ['relative', '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)'],
+    ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)'],
+    ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?'],
+    [
+      'period',
+      `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
+    ],
+    [
+      'period',
+      '十[一二三四五]五(?!' +
+        QUOTE_CLOSE +
+        '?(?:规划|计划|纲要|专项|发展规划|[\\u4E00-\\u9FFF]{2,12}规划|期间|时期|末|初))',
+    ],
+    [
+      'period',
+      '(?:最近|近|过去|未来|今后|此后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
+    ],
+    [
+      'period',
+      '(?<![\\d第一二三四五六七八九十百千万几数多余半])(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:多)?(?:以)?来(?!临|自|到|的确)',
+    ],
+    [
+      'period',
+      '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
+    ],
+    [
+      'period',
+      '(?<![\\d.])(?:[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
+    ],
+    [
+      'era',
+      '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
+        MONTH +
+        '(?:' +
+        DAY +
+        ')?)?',
+    ],
+    ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年'],
+    [
+      'lunar',
+      '(?:农历|阴历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))',
+    ],
+  ] as const
+).map(([form, source]) => [form, new RegExp(source, 'g')] as const);
+
+const ANY = /[年月日号周天纪五期季-]|\d[./]/;
+const CONNECTOR = /^ ?(?:[-~—–]{1,2}|至|到) ?$/;
+/** Round thousands with 历史, 来 or 前 are lengths of time: 2000年历史. */
+const LENGTH = /^[12]000年$/;
+
+/**
+ * Dates and periods (日期、时段): full and partial, in Arabic and Chinese numerals (GB/T 15835-2011), relative ones,
+ * quarters, five-year plans, decades, eras, ranges. Only the calendar part; hours, 上午 and vague words (近日、目前)
+ * are no dates. `iso` where the text alone decides it, in EDTF where it is less than a day or a stretch.
+ */
+export const recognizeDates: Recognizer = (paragraph, found) => {
+  const { folded, text } = paragraph;
+  if (!ANY.test(folded)) return [];
+  const spans: { start: number; end: number; form: string }[] = [];
+  for (const [form, pattern] of FORMS) {
+    for (const match of folded.matchAll(pattern)) {
+      const lead = match[0].length - match[0].trimStart().length;
+      spans.push({ start: match.index + lead, end: match.index + match[0].length, form });
+    }
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const taken = found
+    .filter((mention) => mention.type === 'document-number')
+    .sort((a, b) => a.start - b.start);
+  const mentions: Mention[] = [];
+  let next = 0;
+  let last: { start: number; end: number; form: string } | undefined;
+  const keep: { start: number; end: number; form: string }[] = [];
+  for (const span of spans) {
+    while (next < taken.length && (taken[next] as Mention).end <= span.start) next++;
+    const other = taken[next];
+    if (other && other.start < span.end) continue;
+    if (last && span.start < last.end) continue;
+    if (
+      LENGTH.test(folded.slice(span.start, span.end)) &&
+      /^(?:的?历史|以?来|前|以前|左右)/.test(folded.slice(span.end, span.end + 4))
+    )
+      continue;
+    last = span;
+    keep.push(span);
+  }
+  for (let index = 0; index < keep.length; index++) {
+    const first = keep[index] as { start: number; end: number; form: string };
+    const second = keep[index + 1];
+    const joined = second !== undefined && CONNECTOR.test(folded.slice(first.end, second.start));
+    const end = joined ? second.end : first.end;
+    mentions.push(dateMention(text, folded, first.start, end, joined ? 'range' : first.form));
+    if (joined) index++;
+  }
+  return mentions;
+};
+
+function dateMention(text: string, folded: string, start: number, end: number, form: string): Mention {
+  const written = folded.slice(start, end);
+  const mention: Mention = {
+    type: 'date',
+    start,
+    end,
+    text: text.slice(start, end),
+    canonical: written.replace(/ /g, ''),
+    confidence: form === 'partial' ? 0.9 : 0.95,
+    evidence: [{ id: `date/${form}` }],
+  };
+  const iso = dateIso(written, (calendar) => isoOf(calendar, null, null));
+  if (iso !== null) mention.iso = iso;
+  return mention;
+}
+
+const RANGE = new RegExp(
+  `^(.*?\\d|.*?[年月日号〇○零一二三四五六七八九十度底初末旬]) ?(?:[-~—–]{1,2}|至|到) ?(.+)$`,
+);
+
+/** The ISO form of a written date or range, each point through `resolve`; null where either stays open. */
+export function dateIso(written: string, resolve: (calendar: Calendar) => string | null): string | null {
+  const range = /^\d{4}([-./])\d{1,2}\1\d{1,2}$/.test(written) ? null : RANGE.exec(written);
+  if (!range) {
+    const calendar = parseCalendar(written);
+    return calendar && resolve(calendar);
+  }
+  const [, left = '', right = ''] = range;
+  const last = parseCalendar(right);
+  // 2016-2020年, 1-9月, 3月5-8日: the first number takes the unit of the last.
+  const unit = /[年月日号]$/.test(left) ? '' : (/[年月日号]/.exec(right.replace(/份$/, ''))?.[0] ?? '');
+  const first = parseCalendar(left + unit);
+  if (!first || !last) return null;
+  const to: Calendar = { ...last };
+  if (to.year === undefined && to.yearOffset === undefined) {
+    if (first.year !== undefined) to.year = first.year;
+    else if (first.yearOffset !== undefined) to.yearOffset = first.yearOffset;
+  }
+  if (to.month === undefined && to.day !== undefined && first.month !== undefined) to.month = first.month;
+  const a = resolve(first);
+  const b = resolve(to);
+  return a !== null && b !== null && !a.includes('/') && !b.includes('/') ? `${a}/${b}` : null;
+}

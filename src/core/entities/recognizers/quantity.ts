@@ -1,0 +1,216 @@
+import { parseNumeral } from '../../text/numerals';
+import type { Mention, Recognizer } from '../recognizer';
+
+/** Units of measure (GB 3100) and measure words (量词), longest first in the pattern. */
+const UNITS: readonly string[] = (
+  '元人民币 人民币 美元 港元 欧元 日元 英镑 卢布 澳元 加元 元 块钱 角 ' +
+  '平方公里 平方千米 平方厘米 平方米 立方米 立方 万千瓦时 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 海里 厘米 毫米 微克 毫克 公斤 千克 公顷 公亩 ' +
+  '吨标准煤 标准箱 吨 斤 克 亩 里 米 升 毫升 度电 摄氏度 度 兆 瓦 赫兹 分贝 ℃ ㎡ ㎞ km kg mm cm ' +
+  '个百分点 百分点 个工作日 工作日 个小时 小时 分钟 秒钟 秒 个月 星期 个星期 周年 周岁 岁 天 年 昼夜 世纪 ' +
+  '平方 人次 户次 车次 架次 人 名 户 家 位 个 件 项 条 次 支 只 辆 台 套 座 所 处 间 栋 幢 部分 部 份 册 篇 幅 本 张 把 枚 艘 架 门 场 批 期 届 轮 遍 ' +
+  '趟 组 队 群 对 双 类 种 级 档 层 片 块 株 棵 头 匹 口 眼 道 起 宗 例 笔 股 顶 床 孔 盏 根 颗 箱 袋 瓶 桶 车 船 倍 成 折 票 字 页 行 段 句 户籍'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
+const ESCAPED = UNITS.join('|');
+const MULTIPLE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)';
+const HAN = '一二两三四五六七八九十百千万亿零〇廿卅';
+
+const WITH_UNIT = new RegExp(
+  `(?<![\\d.第:/A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,8})?) ?([余多几来])?(${MULTIPLE})?([余多])?(?:(?:-|至|~|—)(\\d{1,15}(?:\\.\\d{1,8})?)(${MULTIPLE})?)? ?(${ESCAPED}|[%％‰])`,
+  'g',
+);
+const HAN_WITH_UNIT = new RegExp(
+  `(?<![第${HAN}\\d几数每某])((?:数|几|上)?[${HAN}]{1,9}|数[十百千万亿]{1,2}|几[十百千万亿]{1,2}|半)([余多几来])?(${ESCAPED})`,
+  'g',
+);
+const PERCENT = new RegExp(
+  `百分之([${HAN}点]{1,8}|\\d{1,4}(?:\\.\\d{1,4})?)|([${HAN}]{1,4}|\\d{1,3})分之([${HAN}]{1,4}|\\d{1,3})`,
+  'g',
+);
+const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)(万|亿|万亿)?/g;
+
+/** Words before a figure that make it an estimate. */
+const ABOUT_BEFORE =
+  /(?:近|约|大约|约为|将近|接近|逾|超|超过|上|至少|不少于|不低于|不足|不到|高达|多达|最多|最少)$/;
+const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|不等)/;
+/** Han numerals before a unit that are words of the language and no count. */
+const NO_COUNT =
+  /^(?:一(?:个|些|种|次|起|道|部(?!分)|边|面|度|级|类|片|段|层|行|句|字|口|头|手|条|把|双|对|成|年|天|门|件事|场|批|期|届|轮|组|处|所|间|座|块|位)|十(?:分|成|字)|千(?:里|家)|百(?:年|家|姓|度|字|部|科)|万(?:里|年|家|元户|户|人|一|古|岁|亿)|亿(?:万)?|零(?:度)|半(?:年|天|个)?|两(?:家|部|处|级|口|头|条|边|面|岸)|三(?:级|类|部|层|道|门|头|个代表)|四(?:处|级|面|周|度|季)|七(?:成)|九(?:成))$/;
+const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
+
+/**
+ * Quantities and money (数量、金额): a figure in Arabic or Chinese numerals with its unit, `value` in units of one
+ * (1.5万亿元 is 1.5e12 元), `approximate` where the text says so (300余个, 近百名). The word that makes it an estimate
+ * is inside the span only where it stands inside the figure.
+ */
+export const recognizeQuantities: Recognizer = (paragraph, found) => {
+  const { folded, text } = paragraph;
+  if (!/[\d一二两三四五六七八九十百千万几数半廿卅]/.test(folded)) return [];
+  const blocked = found.filter((mention) => BLOCKING.has(mention.type)).sort((a, b) => a.start - b.start);
+  const spans: Mention[] = [];
+  const put = (
+    start: number,
+    end: number,
+    value: number | null,
+    unit: string,
+    about: boolean,
+    form: string,
+  ): void => {
+    const mention: Mention = {
+      type: 'quantity',
+      start,
+      end,
+      text: text.slice(start, end),
+      canonical: folded.slice(start, end).normalize('NFKC').replace(/[ ,]/g, ''),
+      confidence: form === 'han' ? 0.75 : 0.9,
+      evidence: [{ id: `quantity/${form}`, values: [unit] }],
+      unit,
+    };
+    if (value !== null) mention.value = value;
+    if (
+      about ||
+      ABOUT_BEFORE.test(folded.slice(Math.max(0, start - 3), start)) ||
+      ABOUT_AFTER.test(folded.slice(end, end + 2))
+    )
+      mention.approximate = true;
+    spans.push(mention);
+  };
+  for (const match of folded.matchAll(WITH_UNIT)) {
+    const [whole, figure = '', few, multiple, more, upTo, , unit = ''] = match;
+    const end = match.index + whole.length;
+    if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
+    if (unit === '年' && (/^\d{4}$/.test(figure) || /^[4-9]\d$/.test(figure)) && multiple === undefined)
+      continue;
+    const value = upTo === undefined ? round(Number(figure.replace(/,/g, '')) * factor(multiple)) : null;
+    put(
+      match.index,
+      end,
+      value,
+      unitName(unit),
+      few !== undefined || more !== undefined || upTo !== undefined,
+      isMoney(unit) ? 'money' : 'figure',
+    );
+  }
+  for (const match of folded.matchAll(HAN_WITH_UNIT)) {
+    const [whole, numeral = '', more, unit = ''] = match;
+    const end = match.index + whole.length;
+    if (NO_COUNT.test(whole) || AFTER_NO.test(folded.slice(end, end + 2))) continue;
+    if (/[年月日]/.test(folded.charAt(match.index - 1)) && unit === '年') continue;
+    const about = more !== undefined || /[数几]/.test(numeral);
+    put(
+      match.index,
+      end,
+      /[数几半上]/.test(numeral) ? null : hanValue(numeral),
+      unitName(unit),
+      about,
+      isMoney(unit) ? 'money' : 'han',
+    );
+  }
+  for (const match of folded.matchAll(PERCENT)) {
+    const [whole, percent, below, above] = match;
+    const part = percent === undefined ? null : pointed(percent);
+    const fraction = below === undefined ? null : fractionOf(below, above ?? '');
+    if (part === null && fraction === null) continue;
+    put(
+      match.index,
+      match.index + whole.length,
+      part ?? fraction,
+      part === null ? '' : '%',
+      false,
+      'fraction',
+    );
+  }
+  for (const match of folded.matchAll(CURRENCY)) {
+    const value = round(Number((match[1] ?? '').replace(/,/g, '')) * factor(match[2]));
+    const sign = match[0].charAt(0);
+    put(
+      match.index,
+      match.index + match[0].length,
+      value,
+      sign === '$' ? '美元' : sign === '€' ? '欧元' : '元',
+      false,
+      'money',
+    );
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return outside(spans, blocked);
+};
+
+const BLOCKING: ReadonlySet<string> = new Set(['document-number', 'date', 'law-reference']);
+
+/** The spans that touch none of those found before nor each other. */
+function outside(spans: readonly Mention[], blocked: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  let next = 0;
+  let end = 0;
+  for (const span of spans) {
+    while (next < blocked.length && (blocked[next] as Mention).end <= span.start) next++;
+    const other = blocked[next];
+    if (span.start < end || (other && other.start < span.end)) continue;
+    kept.push(span);
+    end = span.end;
+  }
+  return kept;
+}
+
+function factor(multiple: string | undefined): number {
+  let result = 1;
+  for (const character of multiple ?? '')
+    result *=
+      character === '亿'
+        ? 1e8
+        : character === '万'
+          ? 1e4
+          : character === '千'
+            ? 1e3
+            : character === '百'
+              ? 100
+              : 10;
+  return result;
+}
+
+/** Away with what binary fractions add (1.1 × 10000). */
+function round(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/** A Chinese numeral with 万 and 亿. */
+function hanValue(text: string): number | null {
+  const big = /^(.*)亿(.*)$/.exec(text);
+  if (big) return sum(big[1] ?? '', 1e8, big[2] ?? '');
+  const wan = /^(.*)万(.*)$/.exec(text);
+  if (wan) return sum(wan[1] ?? '', 1e4, wan[2] ?? '');
+  return parseNumeral(text);
+}
+
+function sum(left: string, unit: number, right: string): number | null {
+  const high = left === '' ? 1 : hanValue(left);
+  const low = right === '' ? 0 : hanValue(right);
+  return high === null || low === null ? null : high * unit + low;
+}
+
+function pointed(text: string): number | null {
+  if (/^\d/.test(text)) return Number(text);
+  const [whole = '', point] = text.split('点');
+  const value = hanValue(whole);
+  if (value === null || point === undefined) return value;
+  const after = parseNumeral(point);
+  return after === null ? null : Number(`${value}.${after}`);
+}
+
+function fractionOf(below: string, above: string): number | null {
+  const denominator = /^\d/.test(below) ? Number(below) : hanValue(below);
+  const numerator = /^\d/.test(above) ? Number(above) : hanValue(above);
+  return denominator === null || denominator === 0 || numerator === null ? null : numerator / denominator;
+}
+
+function isMoney(unit: string): boolean {
+  return /元|英镑|卢布|人民币|块钱|^角$/.test(unit);
+}
+
+function unitName(unit: string): string {
+  if (unit === '元人民币' || unit === '人民币' || unit === '块钱') return '元';
+  if (unit === '％') return '%';
+  return unit.normalize('NFKC');
+}
