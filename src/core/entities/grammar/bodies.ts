@@ -1,4 +1,4 @@
-import { FLAG, isHead, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestHead, longestTail, startsHead, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { isBreak, isWordStart, type Scan } from './scan';
 
@@ -20,6 +20,7 @@ export function findGovernmentBodies(scan: Scan): void {
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] as number;
     if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
+    if (beginners()[text.charCodeAt(start)] === 0 && scan.places.endOf(start) === 0) continue;
     const found = readBody(scan, start);
     if (!found) continue;
     scan.bodies.add({
@@ -36,6 +37,19 @@ export function findGovernmentBodies(scan: Scan): void {
     });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
   }
+}
+
+let table: Uint8Array | undefined;
+
+/** 1 for the characters that a body may begin with where no place does. */
+function beginners(): Uint8Array {
+  if (table) return table;
+  table = new Uint8Array(65536);
+  for (let code = 0x4e00; code < 0xa000; code++) {
+    const character = String.fromCharCode(code);
+    if (startsHead(code) || LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character)) table[code] = 1;
+  }
+  return table;
 }
 
 /** Short forms that need no level (农办, 发改委). */
@@ -59,7 +73,7 @@ const YOUTH =
 function readBody(scan: Scan, start: number): Body | null {
   const { text } = scan;
   let at = start;
-  const youth = YOUTH.exec(text.slice(at, at + 7));
+  const youth = '中共民农致九台国'.includes(text[at] as string) ? YOUTH.exec(text.slice(at, at + 7)) : null;
   if (youth && scan.places.endOf(at + youth[0].length) > 0) at += youth[0].length;
   else if (text.startsWith('中国共产党', at) && scan.places.endOf(at + 5) > 0) at += 5;
   else if (text.startsWith('中共', at) && !text.startsWith('中共中央', at)) at += 2;
@@ -84,7 +98,7 @@ function readBody(scan: Scan, start: number): Body | null {
   }
   let level = at;
   // 县(市、区)委, as rules for several levels write it.
-  const several = SEVERAL.exec(text.slice(at, at + 9));
+  const several = text[at + 1] === '(' ? SEVERAL.exec(text.slice(at, at + 9)) : null;
   if (several) {
     const end = longestHead(text, at + several[0].length, FLAG.levelBody);
     if (end > 0)
@@ -409,6 +423,7 @@ const VERBS_IN_NAMES = new Set(
 /** Bodies named by what they look after alone, before 等部门 (农业、水务、旅游等部门): elliptical. */
 export function findEllipticBodies(scan: Scan): void {
   const { text } = scan;
+  if (!text.includes('部门') && !text.includes('单位') && !text.includes('局办') && !text.includes('委办局')) return;
   const ELLIPTIC =
     /(?:等(?:[\u4e00-\u9fff\d]{0,4}?)(?:部门|单位|委办局|局办|科局)|(?:[两三四五六七八九十\d]{1,2}个?)?(?:部门|局办))/g;
   for (const match of text.matchAll(ELLIPTIC)) {

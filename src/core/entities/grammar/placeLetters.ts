@@ -59,8 +59,10 @@ export function findPlaceLetters(scan: Scan): void {
     const at = words.starts[index] as number;
     const end = words.ends[index] as number;
     if (end - at > 3 || scan.blocked[at] === 1 || scan.places.endOf(at) > 0) continue;
+    const group = letterClass(text.charCodeAt(at));
+    if (group === 0) continue;
     const first = text[at] as string;
-    if (end - at === 1 || allLetters(text, at, end)) {
+    if (group === 1 && (end - at === 1 || allLetters(text, at, end))) {
       const stop = runEnd(text, at);
       if (
         stop - at >= 2 &&
@@ -97,6 +99,18 @@ export function findPlaceLetters(scan: Scan): void {
         add(scan, at);
     }
   }
+}
+
+let table: Uint8Array | undefined;
+
+/** 1 for a letter of a country or a province, 2 for a verb before one, 0 for the rest. */
+function letterClass(code: number): number {
+  if (!table) {
+    table = new Uint8Array(65536);
+    for (const verb of BEFORE_ONE) table[verb.charCodeAt(0)] = 2;
+    for (const letter of [...COUNTRIES, ...PROVINCES, ...AFTER_VISIT]) table[letter.charCodeAt(0)] = 1;
+  }
+  return table[code] as number;
 }
 
 /** Words of a verb and a letter that are nothing else. */

@@ -187,6 +187,8 @@ const COLLECTIVE_POST =
 
 /** Collective titles (领导班子成员): `generic`. */
 function findCollectives(scan: Scan): void {
+  const { text } = scan;
+  if (!text.includes('领导') && !text.includes('负责') && !text.includes('班子')) return;
   for (const match of scan.text.matchAll(COLLECTIVE_POST)) {
     let start = match.index;
     const end = start + match[0].length;

@@ -65,6 +65,11 @@ export function longestHead(text: string, at: number, flag: number): number {
   return best;
 }
 
+/** True where some word of the grammar begins with this character. */
+export function startsHead(code: number): boolean {
+  return grammarWords().heads.step(0, code) !== 0;
+}
+
 /** True where the text from `start` to `end` is a word with the flag. */
 export function isHead(text: string, start: number, end: number, flag: number): boolean {
   const { heads } = grammarWords();

@@ -17,6 +17,8 @@ export interface Lexicon {
   given: Uint8Array;
   /** Compound surnames by their first character. */
   compound: ReadonlyMap<string, readonly string[]>;
+  /** By character: 0 begins no name, 1 may, 2 begins a compound or Japanese surname or a part too. */
+  starters: Uint8Array;
   /** Surnames of Japan (桥本) by their first character. */
   japanese: ReadonlyMap<string, readonly string[]>;
   /** Parts of names of the western and northern peoples (多杰) by their first character. */
@@ -89,14 +91,22 @@ function build(): Lexicon {
     trie.add(word, KIND.title, word.length > 2 ? 11 : 12);
     trie.add(`副${word}`, KIND.title, 13);
   }
+  const surname = table(SURNAMES);
+  const foreign = transliterations();
+  const starters = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++)
+    if ((surname[code] as number) + (foreign[0][code] as number) > 0) starters[code] = 1;
+  for (const list of [COMPOUND_SURNAMES, JAPANESE_SURNAMES, NAME_PARTS])
+    for (const word of list.split(' ')) starters[word.charCodeAt(0)] = 2;
   return {
     trie,
-    surname: table(SURNAMES),
+    surname,
+    starters,
     given: givenTable(trie),
     compound: byFirst(COMPOUND_SURNAMES),
     japanese: byFirst(JAPANESE_SURNAMES),
     parts: byFirst(NAME_PARTS),
-    foreign: transliterations(),
+    foreign,
   };
 }
 

@@ -63,8 +63,10 @@ const LETTERS: Readonly<Record<string, Kind>> = {
 /** A word list as a tree of characters in typed arrays: one hash probe a character. */
 export class Trie {
   private readonly first = new Int32Array(65536);
-  private readonly keys: Float64Array;
-  private readonly next: Int32Array;
+  /** Open addressing: the child in each slot; `parents` and `codes` say whose child it is and for which character. */
+  private readonly slots: Int32Array;
+  private parents: Int32Array<ArrayBuffer>;
+  private codes: Uint16Array<ArrayBuffer>;
   private readonly shift: number;
   private readonly mask: number;
   private nodes = 1;
@@ -74,8 +76,9 @@ export class Trie {
 
   /** Room for half of 2^bits characters after the first of each word. */
   constructor(bits = 20) {
-    this.keys = new Float64Array(1 << bits);
-    this.next = new Int32Array(1 << bits);
+    this.slots = new Int32Array(1 << bits);
+    this.parents = new Int32Array(1 << (bits - 1));
+    this.codes = new Uint16Array(1 << (bits - 1));
     this.shift = 32 - bits;
     this.mask = (1 << bits) - 1;
     this.kinds = new Uint8Array(1 << (bits - 1));
@@ -85,12 +88,10 @@ export class Trie {
   /** The child of a node (0 is the root) for a character; 0 where there is none. */
   step(node: number, code: number): number {
     if (node === 0) return this.first[code] as number;
-    const key = node * 65536 + code;
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
     for (;;) {
-      const found = this.keys[slot];
-      if (found === key) return this.next[slot] as number;
-      if (found === 0) return 0;
+      const child = this.slots[slot] as number;
+      if (child === 0 || (this.codes[child] === code && this.parents[child] === node)) return child;
       slot = (slot + 1) & this.mask;
     }
   }
@@ -140,15 +141,22 @@ export class Trie {
     if (made >= this.kinds.length) {
       this.kinds = grown(this.kinds);
       this.costs = grown(this.costs);
+      const parents = new Int32Array(this.parents.length * 2);
+      parents.set(this.parents);
+      this.parents = parents;
+      const codes = new Uint16Array(this.codes.length * 2);
+      codes.set(this.codes);
+      this.codes = codes;
     }
+    this.parents[made] = node;
+    this.codes[made] = code;
     if (node === 0) {
       this.first[code] = made;
       return made;
     }
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
-    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[slot] = node * 65536 + code;
-    this.next[slot] = made;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot] = made;
     return made;
   }
 }

@@ -1,4 +1,4 @@
-import { theLexicon } from './lexicon';
+import { theLexicon, type Lexicon } from './lexicon';
 import { KIND, type Kind } from './trie';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */
@@ -27,13 +27,23 @@ let best = new Float32Array(0);
 let from = new Int32Array(0);
 let kindAt = new Uint8Array(0);
 
+/** One reading of a stretch: kept where it is the cheapest way to its end. */
+function reach(start: number, end: number, cost: number, kind: Kind): void {
+  if (cost < (best[end] as number)) {
+    best[end] = cost;
+    from[end] = start;
+    kindAt[end] = kind;
+  }
+}
+
 /**
  * Cuts a text into the cheapest chain of words; a surname and the characters of a given name may make a word of their
  * own, which costs less right after the head of a post. Linear in the length of the text.
  */
 export function cutWords(text: string): Words {
-  const { trie, surname, given, compound, japanese, parts, foreign } = theLexicon();
-  const [foreignFirst, foreignMiddle, foreignLast] = foreign;
+  const lexicon = theLexicon();
+  const { trie, surname, starters } = lexicon;
+  const [foreignFirst, , foreignLast] = lexicon.foreign;
   const length = text.length;
   if (best.length < length + 1) {
     best = new Float32Array(length + 1024);
@@ -42,22 +52,6 @@ export function cutWords(text: string): Words {
   }
   best.fill(1e9, 0, length + 1);
   best[0] = 0;
-  const reach = (start: number, end: number, cost: number, kind: Kind): void => {
-    if (cost < (best[end] as number)) {
-      best[end] = cost;
-      from[end] = start;
-      kindAt[end] = kind;
-    }
-  };
-  const readParts = (value: string, at: number, base: number, heads: readonly string[]): void => {
-    for (const head of heads) {
-      if (!value.startsWith(head, at)) continue;
-      const next = at + head.length;
-      for (const tail of parts.get(value[next] ?? '') ?? []) {
-        if (value.startsWith(tail, next)) reach(at, next + tail.length, base + 12, KIND.japaneseCandidate);
-      }
-    }
-  };
   for (let at = 0; at < length; at++) {
     const base = best[at] as number;
     if (base >= 1e9) continue;
@@ -80,60 +74,85 @@ export function cutWords(text: string): Words {
       const kind = trie.kindOf(node);
       if (kind === KIND.none) continue;
       if (end === at + 1) single = true;
-      reach(at, end, base + trie.costOf(node), kind);
+      const cost = base + trie.costOf(node);
+      if (cost < (best[end] as number)) {
+        best[end] = cost;
+        from[end] = at;
+        kindAt[end] = kind;
+      }
     }
     if (!single) reach(at, at + 1, base + UNKNOWN, KIND.unknown);
-    const before = at === 0 ? KIND.punctuation : (kindAt[at] as Kind);
-    const start = foreignFirst[code] as number;
-    if (start > 0 && at + 1 < length && (foreignLast[text.charCodeAt(at + 1)] as number) > 0) {
-      let cost = base + (before === KIND.title ? FOREIGN_AFTER_TITLE : FOREIGN) + start;
-      for (let end = at + 1; end < length && end - at < 9; end++) {
-        const next = text.charCodeAt(end);
-        const last = foreignLast[next] as number;
-        if (last === 0) break;
-        if (end - at >= 2 || before === KIND.title) reach(at, end + 1, cost + last, KIND.foreignCandidate);
-        cost += foreignMiddle[next] as number;
-      }
-    }
+    if (starters[code] === 0) continue;
+    const titled = at > 0 && kindAt[at] === KIND.title;
+    if (
+      (foreignFirst[code] as number) > 0 &&
+      at + 1 < length &&
+      (foreignLast[text.charCodeAt(at + 1)] as number) > 0
+    )
+      reachForeign(lexicon, text, at, base, titled);
+    const name = base + (titled ? NAME_AFTER_TITLE : NAME);
+    if ((starters[code] as number) > 1) reachRare(lexicon, text, at, name);
     const rarity = surname[code] as number;
-    const character = text[at] as string;
-    const heads = parts.get(character);
-    if (heads) readParts(text, at, base + (before === KIND.title ? NAME_AFTER_TITLE : NAME), heads);
-    const compounds = compound.get(character);
-    const japans = japanese.get(character);
-    if (rarity === 0 && !compounds && !japans) continue;
-    const name = base + (before === KIND.title ? NAME_AFTER_TITLE : NAME);
-    if (rarity > 0 && at + 1 < length) {
-      const first = given[text.charCodeAt(at + 1)] as number;
-      if (first > 0) {
-        reach(at, at + 2, name + rarity + first + SINGLE_GIVEN, KIND.nameCandidate);
-        const second = at + 2 < length ? (given[text.charCodeAt(at + 2)] as number) : 0;
-        if (second > 0) reach(at, at + 3, name + rarity + first + second, KIND.nameCandidate);
-      }
-    }
-    for (const word of compounds ?? []) {
-      if (!text.startsWith(word, at)) continue;
-      const next = at + word.length;
-      const first = next < length ? (given[text.charCodeAt(next)] as number) : 0;
-      if (first === 0) continue;
-      reach(at, next + 1, name + 10 + first, KIND.nameCandidate);
-      const second = next + 1 < length ? (given[text.charCodeAt(next + 1)] as number) : 0;
-      if (second > 0) reach(at, next + 2, name + 8 + first + second, KIND.nameCandidate);
-    }
-    for (const word of japans ?? []) {
-      if (!text.startsWith(word, at)) continue;
-      const next = at + word.length;
-      reach(at, next, name + JAPANESE + 6, KIND.japaneseCandidate);
-      const first = next < length ? (given[text.charCodeAt(next)] as number) : 0;
-      if (first === 0) continue;
-      const second = next + 1 < length ? (given[text.charCodeAt(next + 1)] as number) : 0;
-      if (second === 0) continue;
-      reach(at, next + 2, name + JAPANESE + first + second, KIND.japaneseCandidate);
-      if (GIVEN_OF_THREE.has(text.slice(next + 1, next + 3)))
-        reach(at, next + 3, name + JAPANESE + first + 4, KIND.japaneseCandidate);
-    }
+    if (rarity > 0) reachGiven(lexicon, text, at, at + 1, name + rarity, SINGLE_GIVEN);
   }
   return collect(length);
+}
+
+/** A surname that ends at `next` and a given name of one or two characters. */
+function reachGiven(
+  { given }: Lexicon,
+  text: string,
+  at: number,
+  next: number,
+  cost: number,
+  single: number,
+): void {
+  if (next >= text.length) return;
+  const first = given[text.charCodeAt(next)] as number;
+  if (first === 0) return;
+  reach(at, next + 1, cost + first + single, KIND.nameCandidate);
+  const second = next + 1 < text.length ? (given[text.charCodeAt(next + 1)] as number) : 0;
+  if (second > 0) reach(at, next + 2, cost + first + second, KIND.nameCandidate);
+}
+
+/** A run of characters of transliterations (译名). */
+function reachForeign({ foreign }: Lexicon, text: string, at: number, base: number, titled: boolean): void {
+  const [first, middle, last] = foreign;
+  let cost = base + (titled ? FOREIGN_AFTER_TITLE : FOREIGN) + (first[text.charCodeAt(at)] as number);
+  for (let end = at + 1; end < text.length && end - at < 9; end++) {
+    const code = text.charCodeAt(end);
+    const ending = last[code] as number;
+    if (ending === 0) break;
+    if (end - at >= 2 || titled) reach(at, end + 1, cost + ending, KIND.foreignCandidate);
+    cost += middle[code] as number;
+  }
+}
+
+/** Compound surnames, surnames of Japan, and names of two known parts (多杰才让). */
+function reachRare(lexicon: Lexicon, text: string, at: number, name: number): void {
+  const character = text[at] as string;
+  const { given, parts } = lexicon;
+  for (const head of parts.get(character) ?? []) {
+    if (!text.startsWith(head, at)) continue;
+    const next = at + head.length;
+    for (const tail of parts.get(text[next] ?? '') ?? []) {
+      if (text.startsWith(tail, next)) reach(at, next + tail.length, name + 12, KIND.japaneseCandidate);
+    }
+  }
+  for (const word of lexicon.compound.get(character) ?? []) {
+    if (text.startsWith(word, at)) reachGiven(lexicon, text, at, at + word.length, name + 8, 2);
+  }
+  for (const word of lexicon.japanese.get(character) ?? []) {
+    if (!text.startsWith(word, at)) continue;
+    const next = at + word.length;
+    reach(at, next, name + JAPANESE + 6, KIND.japaneseCandidate);
+    const first = next < text.length ? (given[text.charCodeAt(next)] as number) : 0;
+    const second = next + 1 < text.length ? (given[text.charCodeAt(next + 1)] as number) : 0;
+    if (first === 0 || second === 0) continue;
+    reach(at, next + 2, name + JAPANESE + first + second, KIND.japaneseCandidate);
+    if (GIVEN_OF_THREE.has(text.slice(next + 1, next + 3)))
+      reach(at, next + 3, name + JAPANESE + first + 4, KIND.japaneseCandidate);
+  }
 }
 
 function collect(length: number): Words {
