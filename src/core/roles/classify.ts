@@ -3,11 +3,14 @@ import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { readContext } from './context';
+import { lineVerdict } from './lineVerdict';
+import { isBodyName } from './documentForms';
 import { isDead, tellsError } from './deadPage';
+import { headlineLists, headsList } from './headlineLists';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
-import { chromeOf, isProse, scoreLine, scoreListLine, WEIGHTS } from './score';
+import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { readMetadata } from './metadata';
 import { findTitle } from './title';
@@ -33,20 +36,31 @@ const WRAPPER_REACH = 5;
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
   dropListedBodies(features);
+  const lists = headlineLists(features);
   const errors = wrapperLines(features);
   const context = readContext(features);
   const wrappers = errors.filter((error) => error !== null).length;
   const chrome = chromeOf(features, wrappers, context.listed);
   const scores = features.map((line, index) =>
-    errors[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
+    errors[index] || lists[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
   );
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores);
   if (!course.includes('body') && wrappers === 0) course = findCourse(features, features.map(scoreListLine));
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
+  const runs = runsOutside(features, course);
   const verdicts = features.map((line, index) =>
-    verdictOf(line, errors[index], course[index] ?? 'body', titles.includes(index), scores[index] ?? 0),
+    lineVerdict({
+      line,
+      error: errors[index] ?? null,
+      place: course[index] ?? 'body',
+      title: titles.includes(index),
+      score: scores[index] ?? 0,
+      listed: lists[index] ?? 0,
+      headsList: headsList(line) && nextListed(features, lists, index),
+      run: runs[index] ?? 0,
+    }),
   );
   const metadata = readMetadata(text, lines, features, verdicts);
   const decided = applyVerdicts(lines, verdicts, metadata, options);
@@ -104,68 +118,28 @@ function partialErrors(line: Line): Residue[] {
   }));
 }
 
-function verdictOf(
-  line: LineFeatures,
-  error: ErrorLine | null | undefined,
-  place: Place,
-  title: boolean,
-  score: number,
-): LineVerdict {
-  if (line.size === 0) return { role: 'blank', confidence: 1 };
-  if (error) {
-    return {
-      role: 'boilerplate',
-      category: 'error-page',
-      rule: `error-page/${error}`,
-      confidence: error === 'words' ? 0.85 : 0.99,
-      evidence: [{ id: `error-${error}` }],
-    };
-  }
-  if (title) return { role: 'title', confidence: 0.85 };
-  const entry = line.coverage >= 0.5 ? line.entry : undefined;
-  const metadata = entry && /^(?:meta-line|info-block|credits)$/.test(entry.category);
-  if (place === 'body') {
-    // Inside the article only a line that the catalogue covers nearly whole is taken out by itself.
-    if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm)
-      return named(line, 'metadata', 0.8);
-    if (
-      entry &&
-      entry.weight >= 3 &&
-      line.coverage >= 0.9 &&
-      line.evidence >= 2.7 &&
-      !line.numbered &&
-      !isProse(line)
-    ) {
-      return named(line, 'boilerplate', 0.8);
-    }
-    return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, score) * 0.08) };
-  }
-  if (metadata) return named(line, 'metadata', 0.85);
-  if (entry) return named(line, 'boilerplate', Math.min(0.98, 0.6 + line.evidence * 0.1));
-  return {
-    role: 'boilerplate',
-    category: place === 'head' ? 'navigation' : place === 'tail' ? 'related' : 'other',
-    rule:
-      place === 'head'
-        ? 'navigation/before-article'
-        : place === 'tail'
-          ? 'related/after-article'
-          : 'other/inside-article',
-    confidence: 0.7,
-    evidence: [{ id: `place-${place}`, values: [line.size] }],
-  };
+/** Whether the next filled line begins a list of headlines. */
+function nextListed(features: readonly LineFeatures[], lists: readonly number[], index: number): boolean {
+  for (let at = index + 1; at < features.length && at <= index + 3; at++)
+    if ((features[at]?.size ?? 0) > 0) return (lists[at] ?? 0) > 0;
+  return false;
 }
 
-function named(line: LineFeatures, role: 'metadata' | 'boilerplate', confidence: number): LineVerdict {
-  const entry = line.entry;
-  if (!entry) return { role, confidence };
-  return {
-    role,
-    category: entry.category,
-    rule: entry.rule,
-    confidence,
-    evidence: [{ id: 'catalogue', values: [entry.rule, Math.round(line.coverage * 100)] }],
+/** How many lines of no known kind stand one under the other outside the article, by line. */
+function runsOutside(features: readonly LineFeatures[], course: readonly Place[]): number[] {
+  const runs = new Array<number>(features.length).fill(0);
+  let run: number[] = [];
+  const close = (): void => {
+    for (const index of run) runs[index] = run.length;
+    run = [];
   };
+  features.forEach((line, index) => {
+    if (line.size === 0) return;
+    if (course[index] === 'body' || line.coverage >= 0.5 || line.endsSentence || line.size > 44) close();
+    else run.push(index);
+  });
+  close();
+  return runs;
 }
 
 /** Names of bodies one under the other (a list of links to departments) are no signatures. */
@@ -177,7 +151,7 @@ function dropListedBodies(features: LineFeatures[]): void {
   };
   for (const line of features) {
     if (line.size === 0) continue;
-    if (line.documentForm) run.push(line);
+    if (isBodyName(line.text)) run.push(line);
     else close();
   }
   close();

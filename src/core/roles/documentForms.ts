@@ -15,9 +15,6 @@ const FORMS: readonly RegExp[] = [
   // 发文字号.
   /^[\u4e00-\u9fffA-Za-z]{1,15}[〔[(【]\d{4}[〕\])】]\s?第?\d{1,5}号$/,
   /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/,
-  // 署名 of a body.
-  /^[\u4e00-\u9fff]{2,22}(?:人民政府|办公厅|办公室|委员会|常务委员会|人民法院|人民检察院|政府|部|委|局|厅|院|办|署|会)$/,
-  /^国务院$|^中共中央$/,
   // Bylines.
   /^[\u4e00-\u9fff·]{2,12}(?:记者|通讯员|评论员|专栏作者|特约撰稿人|作者|首席记者)\s?[\u4e00-\u9fff·、,\s]{2,30}$/,
   /^[(【[]?(?:文|采写|撰文|撰稿|作者|本报记者|新华社记者|通讯员|记者)\s?[/丨|:\s]\s?[\u4e00-\u9fff·、,\s/]{2,30}[)】\]]?$/,
@@ -27,8 +24,17 @@ const FORMS: readonly RegExp[] = [
   /^《[^《》]{2,14}》\s?\([^()]{4,30}\)$/,
 ];
 
+/** 署名 of a body. */
+const BODY =
+  /^[\u4e00-\u9fff]{2,22}(?:人民政府|办公厅|办公室|委员会|常务委员会|人民法院|人民检察院|政府|部|委|局|厅|院|办|署|会)$|^国务院$|^中共中央$/;
+
+/** The name of a body alone on its line: a signature (署名), or a link to it. */
+export function isBodyName(text: string): boolean {
+  return text.length <= 30 && BODY.test(text);
+}
+
 /** True where the trimmed, half-width line has one of the forms. Lines over 220 characters have none. */
 export function isDocumentForm(text: string): boolean {
   if (text.length < 2 || text.length > 220) return false;
-  return FORMS.some((form) => form.test(text));
+  return isBodyName(text) || FORMS.some((form) => form.test(text));
 }

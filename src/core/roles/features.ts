@@ -27,6 +27,8 @@ export interface LineFeatures {
   entry?: CatalogueEntry;
   /** Share of the line that entries of the catalogue cover, 0..1. */
   coverage: number;
+  /** How many times entries matched. */
+  hits: number;
   /** Sum over the entries that matched, each by its share. */
   evidence: number;
   /** An entry that ends articles covers most of the line. */
@@ -62,13 +64,19 @@ export function measureLine(line: Line): LineFeatures {
     pauses,
     endsSentence: /(?:[。!?;:]|……|\.{6})(?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),
     numbered: NUMBERED.test(text),
-    documentForm: isDocumentForm(text),
+    documentForm: false,
     labelled: size <= 80 && /^[^:]{1,12}:[^:]/.test(text),
     coverage: 0,
+    hits: 0,
     evidence: 0,
     ends: false,
   };
   if (size > 0 && text.length <= CATALOGUE_LENGTH) weigh(features);
+  // `返回顶部` ends like the name of a body.
+  features.documentForm =
+    features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? '')
+      ? isDocumentForm(text)
+      : false;
   return features;
 }
 
@@ -80,28 +88,48 @@ function closeSpacing(text: string): string {
   );
 }
 
+/** Characters that stand between the labels of a row. */
+const SEPARATORS = /[|·•/｜\[\]【】()<>]/g;
+
+function isSeparator(code: number): boolean {
+  return code < 128
+    ? code === 0x7c ||
+        code === 0x2f ||
+        code === 0x5b ||
+        code === 0x5d ||
+        code === 0x28 ||
+        code === 0x29 ||
+        code === 0x3c ||
+        code === 0x3e
+    : code === 0xb7 || code === 0x2022 || code === 0x3010 || code === 0x3011 || code === 0xff5c;
+}
+
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
 function weigh(features: LineFeatures): void {
-  const size = features.size;
   const text = foldTraditional(features.text);
+  // What only sets labels apart says nothing.
+  const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
   const covered = new Uint8Array(text.length);
   let best = 0;
   for (const entry of CATALOGUE) {
     entry.pattern.lastIndex = 0;
     let fresh = 0;
+    let hits = 0;
     for (let match = entry.pattern.exec(text); match; match = entry.pattern.exec(text)) {
       if (match[0] === '') {
         entry.pattern.lastIndex++;
         continue;
       }
+      hits++;
       for (let index = match.index; index < match.index + match[0].length; index++) {
-        if (covered[index] === 0 && text.charCodeAt(index) > 32) {
+        if (covered[index] === 0 && text.charCodeAt(index) > 32 && !isSeparator(text.charCodeAt(index))) {
           covered[index] = 1;
           fresh++;
         }
       }
     }
     if (fresh === 0) continue;
+    features.hits += hits;
     const share = fresh / size;
     features.coverage += share;
     features.evidence += entry.weight * share;

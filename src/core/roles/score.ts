@@ -80,7 +80,7 @@ export function scoreLine(features: LineFeatures, chrome: number, support = 1): 
   const weight = prose ? Math.max(0, features.coverage - 0.3) : features.coverage >= 0.3 ? 1 : 0.35;
   if (features.documentForm && features.entry?.category === 'meta-line') return score;
   const against = features.evidence + (features.ends ? WEIGHTS.ends : 0);
-  return score + WEIGHTS.catalogue * weight * against * (0.1 + 0.9 * chrome);
+  return score + WEIGHTS.catalogue * weight * against * chrome;
 }
 
 /** Entries that only a page's frame has; a document may well give a telephone number or be cut in pages. */

@@ -1,0 +1,45 @@
+import { isHeadline } from './context';
+import type { LineFeatures } from './features';
+
+/**
+ * Lists of headlines (相关链接, 热点推荐): the short lines right under a heading that announces such a list, or with the
+ * bullet of one (·). By line the number of lines in its list; 0 outside lists.
+ */
+export function headlineLists(all: readonly LineFeatures[]): number[] {
+  const lengths = new Array<number>(all.length).fill(0);
+  const filled: number[] = [];
+  all.forEach((line, index) => {
+    if (line.size > 0) filled.push(index);
+  });
+  for (let at = 0; at < filled.length; at++) {
+    const line = all[filled[at] as number] as LineFeatures;
+    const heads = headsList(line);
+    if (!heads && !isBulleted(line)) continue;
+    const from = heads ? at + 1 : at;
+    const bulleted = all[filled[from] ?? -1];
+    const marked = bulleted !== undefined && isBulleted(bulleted);
+    let end = from;
+    while (end < filled.length && belongs(all[filled[end] as number] as LineFeatures, marked)) end++;
+    const count = end - from;
+    if (count < (heads ? 2 : 3)) continue;
+    for (let item = from; item < end; item++) lengths[filled[item] as number] = count;
+    at = end - 1;
+  }
+  return lengths;
+}
+
+/** A line that is nothing but the heading of a list. */
+export function headsList(line: LineFeatures): boolean {
+  return (
+    line.coverage >= 0.6 && /^related\/(?:heading|more)$/.test(line.entry?.rule ?? '') && line.size <= 24
+  );
+}
+
+function isBulleted(line: LineFeatures): boolean {
+  return line.size <= 60 && /^[·•▪■◆►▶]\s?\S{4}/.test(line.text) && !/。$/.test(line.text);
+}
+
+function belongs(line: LineFeatures, marked: boolean): boolean {
+  if (marked) return isBulleted(line);
+  return isHeadline(line) && !/^(?:附|第)/.test(line.text);
+}
