@@ -1,4 +1,5 @@
 import { analyze, analyzeStructure } from '../core/analyze';
+import { ParagraphCache } from '../core/entities/cache';
 import type { WordSegmenter } from '../core/entities/segmenter';
 import type { TaggerModel } from '../core/entities/tagger/model';
 import type { AnalyzeOptions } from '../core/options';
@@ -29,6 +30,9 @@ export interface EnginePlatform {
   memory(): number;
 }
 
+/** Of how many documents the paragraphs are kept. */
+const CACHED_DOCUMENTS = 16;
+
 /** Thrown through the core where no segmenter can be loaded: the text is then analysed without one. */
 class NoSegmenter extends Error {}
 
@@ -42,6 +46,7 @@ export class EngineHost {
   private segmenter: WordSegmenter | undefined;
   private model: TaggerModel | undefined;
   private running = false;
+  private readonly caches = new Map<string, ParagraphCache>();
   private readonly report: Omit<EngineReport, 'memory'> = { cacheHits: 0, cacheMisses: 0 };
 
   constructor(private readonly platform: EnginePlatform) {}
@@ -99,8 +104,27 @@ export class EngineHost {
       if (segmenter) options.segmenter = segmenter;
       const model = this.readModel();
       if (model) options.model = model;
-      return analyze(call.text, options);
+      if (call.document === undefined) return analyze(call.text, options);
+      const cache = this.cacheOf(call.document);
+      const { recognized, reused } = cache;
+      options.paragraphCache = cache;
+      const record = analyze(call.text, options);
+      this.report.cacheMisses += cache.recognized - recognized;
+      this.report.cacheHits += cache.reused - reused;
+      return record;
     });
+  }
+
+  /** The paragraphs of a document's versions before; those of the documents not asked about for longest are forgotten. */
+  private cacheOf(document: string): ParagraphCache {
+    const cache = this.caches.get(document) ?? new ParagraphCache();
+    this.caches.delete(document);
+    this.caches.set(document, cache);
+    if (this.caches.size > CACHED_DOCUMENTS) {
+      const [oldest] = this.caches.keys();
+      if (oldest !== undefined) this.caches.delete(oldest);
+    }
+    return cache;
   }
 
   /** Runs `work` with a segmenter that loads itself when asked for the first word, or without one if none loads. */

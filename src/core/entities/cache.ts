@@ -8,13 +8,18 @@ import type { Mention } from './recognizer';
 export class ParagraphCache {
   /** How many paragraphs were recognised anew since the cache was made. */
   recognized = 0;
+  /** How many were known from before. */
+  reused = 0;
   private current = new Map<string, readonly Mention[]>();
   private previous = new Map<string, readonly Mention[]>();
 
   /** What was found in this text before; undefined where it is new. */
   get(text: string): readonly Mention[] | undefined {
     const found = this.current.get(text) ?? this.previous.get(text);
-    if (found) this.current.set(text, found);
+    if (found) {
+      this.reused++;
+      this.current.set(text, found);
+    }
     return found;
   }
 
