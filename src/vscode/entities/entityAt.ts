@@ -15,5 +15,7 @@ export function entityAt(record: AnalysisRecord | undefined, offset: number): En
 
 /** Every mention of the same entity: same type, same canonical form; in the order of the text. */
 export function mentionsOf(record: AnalysisRecord, entity: Entity): Entity[] {
-  return record.entities.filter((other) => other.type === entity.type && other.canonical === entity.canonical);
+  return record.entities.filter(
+    (other) => other.type === entity.type && other.canonical === entity.canonical,
+  );
 }
