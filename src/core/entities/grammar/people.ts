@@ -230,8 +230,15 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
   const need = evidence.need;
+  // 白伙|三说 after a post: the verb tells where the name ends.
+  if (end - at === 2 && before.need <= NEED.list && after.need >= NEED.neutral && isHan(scan.text.charCodeAt(end))) {
+    const given = theLexicon().given[scan.text.charCodeAt(end)] as number;
+    if (given > 0 && evidenceAfter(scan, end + 1).need < NEED.neutral && !crosses(scan, at, end + 1))
+      return accept(scan, at, end + 1, 0.8, before);
+  }
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
+    if (listedPlace(scan, at, end)) return 0;
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
@@ -240,6 +247,13 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
   return accept(scan, at, end, confidence, evidence);
+}
+
+/** 黄岗山 after a place and a comma is another one. */
+function listedPlace(scan: Scan, at: number, end: number): boolean {
+  const { text } = scan;
+  if (!'山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪'.includes(text[end - 1] as string)) return false;
+  return text[at - 1] === '、' && scan.places.startOf(at - 1) >= 0;
 }
 
 /** 在某, 于某 are no names. */

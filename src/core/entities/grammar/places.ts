@@ -3,6 +3,7 @@ import { FLAG, isHead, longestHead, longestTail, TAIL } from '../lexicon/grammar
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
+import { findPlaceLists } from './placeLists';
 import { findPlaceLetters } from './placeLetters';
 import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
@@ -45,6 +46,7 @@ export function findPlaces(scan: Scan): void {
     const edge = Math.max(end, reached);
     if (reached > 0) index = under(scan, edge, index);
   }
+  findPlaceLists(scan);
   findPlaceLetters(scan);
 }
 
@@ -173,6 +175,8 @@ function under(scan: Scan, from: number, index: number): number {
 
 function underEnd(scan: Scan, at: number): number {
   const { text, words } = scan;
+  const people = PEOPLES.exec(text.slice(at, at + 14));
+  if (people && ![...people[0]].some(isBreakCharacter)) return at + people[0].length;
   for (let length = 1; length <= 5; length++) {
     const position = at + length;
     const code = text.charCodeAt(position - 1);
@@ -235,6 +239,8 @@ function underEnd(scan: Scan, at: number): number {
 function common(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost < 15;
 }
+/** 街津口赫哲族乡. */
+const PEOPLES = /^[\u4e00-\u9fff]{2,8}?族(?:民族)?[乡镇]/;
 const UNDER_FIRST = new Set('自民街社苏嘎行县市区旗乡镇村寨屯庄'.split(''));
 const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KIND.foreign]);
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
@@ -282,6 +288,46 @@ function dictionaryPlace(scan: Scan, start: number, end: number): number {
   return add(scan, start, end, 0.72, 'place/known', text.slice(form, end));
 }
 const TRUSTED_END = /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/;
+
+/** Forms whose names may be any words (景区、园区). */
+const SIGHTS = new Set(
+  '景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
+    ' ',
+  ),
+);
+
+/** Where the name before such a form begins: back to a comma, a verb or a little word; -1 where no name stands there. */
+function sightStart(scan: Scan, form: number): number {
+  const { words, text } = scan;
+  let at = form;
+  let proper = false;
+  while (at > 0 && form - at < 10) {
+    const place = scan.places.startOf(at);
+    if (place >= 0) {
+      // A division with its form is a place of its own; anything else is a part of the name.
+      const whole = scan.places.list.find((found) => found.start === place && found.end === at);
+      if (whole?.evidence === 'place/division' || (whole?.evidence === 'place/form' && at < form)) break;
+      return place;
+    }
+    const index = words.at[at - 1] as number;
+    const from = words.starts[index] as number;
+    const kind = words.kinds[index] as number;
+    const length = at - from;
+    if (words.ends[index] !== at || isBreak(scan, index) || kind === KIND.function || kind === KIND.number || kind === KIND.foreign) break;
+    if (kind === KIND.verb && length > 1) break;
+    if (length === 1 && kind === KIND.verb && (from === 0 || !isHan(text.charCodeAt(from - 1)) || form - from < 2)) break;
+    if (kind === KIND.person || kind === KIND.nameCandidate || kind === KIND.properNoun || kind === KIND.place || kind === KIND.unknown || length === 1 || rare(scan, index)) proper = true;
+    at = from;
+  }
+  const name = text.slice(at, form);
+  if (name.length < 2 || !proper || NO_SIGHT.test(name)) return -1;
+  return at;
+}
+const NO_SIGHT = /^(?:[各全本该某每等几数多一二两三新老旧大小]|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
+
+function rare(scan: Scan, index: number): boolean {
+  return theLexicon().trie.find(wordText(scan, index)).cost >= 16;
+}
 
 const BESIDE = new Set([
   '河畔',
@@ -332,6 +378,10 @@ function nameByForm(scan: Scan, index: number): number {
     kind !== KIND.foreignCandidate
   )
     return 0;
+  if (SIGHTS.has(formText)) {
+    const sight = sightStart(scan, form);
+    return sight < 0 ? 0 : add(scan, sight, end, 0.8, 'place/form', formText);
+  }
   if (NO_PLACE_WORDS.has(wordText(scan, index)) && form > last) return 0;
   let start = Math.min(form, last);
   const limit = ADMINISTRATIVE.test(formText) && formText.length === 1 ? 4 : 6;
