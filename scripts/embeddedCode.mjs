@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { startEmbedded } from './lib/embedded.mjs';
+import { startEmbedded, webHostSettings } from './lib/embedded.mjs';
 import { outDir } from './lib/paths.mjs';
 import { launchBrowser, openWorkbench } from './lib/workbench.mjs';
 
@@ -18,7 +18,11 @@ const limitMs = Number(process.env.GOVTEXT_HOST_TIMEOUT ?? 400_000);
 /** A test's title as a file name. */
 const fileName = (title) => `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`;
 
-const server = await startEmbedded({ vsix: process.env.GOVTEXT_VSIX ? [process.env.GOVTEXT_VSIX] : [] });
+const web = flag('extensionDevelopmentKind') === 'web';
+const server = await startEmbedded({
+  vsix: process.env.GOVTEXT_VSIX ? [process.env.GOVTEXT_VSIX] : [],
+  settings: web ? webHostSettings : {},
+});
 const browser = await launchBrowser();
 let page;
 /** Everything the extension host said; shown in full only when something failed. */
@@ -47,7 +51,7 @@ const code = await new Promise((resolve) => {
     folder,
     extension: flag('extensionDevelopmentPath'),
     tests: flag('extensionTestsPath'),
-    web: flag('extensionDevelopmentKind') === 'web',
+    web,
   };
   openWorkbench(browser, server.authority, what, { onLog, onExit: resolve })
     .then((opened) => {

@@ -43,21 +43,23 @@ try {
   mkdirSync(folder);
   const sample = join(root, 'media', 'sample');
   if (existsSync(sample)) cpSync(sample, folder, { recursive: true });
-  const tests = join(outDir, 'host-tests', values.web ? 'web.js' : 'node.js');
+  // A package is only tried in the embedded VS Code: a desktop one would install it among the person's own.
+  const desktop = values.embedded || values.vsix ? undefined : await desktopCode({ must: values.desktop });
+  if (!desktop) await ensureEmbedded();
+  const dist = values.dist ? resolve(values.dist) : values.web ? join(root, 'dist') : undefined;
+  const extension = values.vsix
+    ? emptyExtension()
+    : dist
+      ? stageExtension(root, dist, join(work, 'extension'))
+      : root;
+  // VS Code runs tests in the host of the extension in whose folder they lie; elsewhere it would be Node's.
+  const tests = values.web ? join(extension, 'tests.js') : join(outDir, 'host-tests', 'node.js');
   await bundleHostTests({
     outfile: tests,
     web: values.web,
     ...(values.pattern ? { pattern: values.pattern } : {}),
   });
 
-  // A package is only tried in the embedded VS Code: a desktop one would install it among the person's own.
-  const desktop = values.embedded || values.vsix ? undefined : await desktopCode({ must: values.desktop });
-  if (!desktop) await ensureEmbedded();
-  const extension = values.vsix
-    ? emptyExtension()
-    : values.dist
-      ? stageExtension(root, resolve(values.dist))
-      : root;
   const code = await runTests({
     vscodeExecutablePath: desktop ?? join(root, 'scripts', 'embeddedCode.mjs'),
     extensionDevelopmentPath: extension,

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEmbedded, stageExtension } from './lib/embedded.mjs';
+import { startEmbedded, stageExtension, webHostSettings } from './lib/embedded.mjs';
 import { outDir, root } from './lib/paths.mjs';
 import { launchBrowser, openWorkbench, runCommand, settled, themes } from './lib/workbench.mjs';
 
@@ -49,7 +49,11 @@ const file = resolve(positionals[0]);
 const folder = resolve(values.folder ?? dirname(file));
 const out = resolve(values.out ?? join(outDir, 'shot.png'));
 const [width, height] = values.size.split('x').map(Number);
-const settings = { 'workbench.colorTheme': themes[values.theme], ...JSON.parse(values.settings) };
+const settings = {
+  'workbench.colorTheme': themes[values.theme],
+  ...(values.web ? webHostSettings : {}),
+  ...JSON.parse(values.settings),
+};
 const extension = values.vsix ? undefined : values.dist ? stageExtension(root, resolve(values.dist)) : root;
 
 /** What each step does with its argument. */

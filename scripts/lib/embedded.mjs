@@ -60,6 +60,14 @@ const quietSettings = {
 };
 
 /**
+ * Puts us and our tests into the web extension host. The workbench forgets `extensionDevelopmentKind` in a browser
+ * (1.139.1 asks its environment for it under another name), so that payload alone leaves everything in Node's host.
+ */
+export const webHostSettings = {
+  'remote.extensionKind': { 'govtext.govtext': ['web'], 'govtext.govtext-tests': ['web'] },
+};
+
+/**
  * Starts the server on 127.0.0.1 with a data folder of its own.
  * Options: `port` (0: any free), `settings`, `vsix` (list of packages to install first), `dataDir` (kept if given).
  * Resolves to `{ authority, url, dataDir, log, stop }`.
