@@ -41,12 +41,16 @@ function personAt(scan: Scan, at: number, index: number): number {
   const { surname, compound } = theLexicon();
   const rarity = surname[text.charCodeAt(at)] as number;
   const single = words.ends[index] === at + 1;
+  if (single && rarity > 0 && text.charCodeAt(at + 1) === 0x20) {
+    const end = spacedAt(scan, at);
+    if (end > 0) return end;
+  }
   if (scan.posts.startOf(at) >= 0) {
     const end = afterPost(scan, at) || gapAfterPost(scan, at);
     if (end > 0) return end;
   }
   if (rarity === 0 && !compound.has(text[at] as string)) return 0;
-  if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.list) return 0;
+  if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.profession) return 0;
   if (single || scan.posts.startOf(at) >= 0 || at === 0 || !isHan(text.charCodeAt(at - 1))) {
     const end = readAt(scan, at);
     if (end > 0) return end;
@@ -182,7 +186,23 @@ const FOREIGN_KINDS: ReadonlySet<number> = new Set([
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
   const reading = readName(scan.text, at);
-  return reading ? read(scan, at, reading.end, reading.gain) : 0;
+  if (!reading) return 0;
+  const end = read(scan, at, reading.end, reading.gain);
+  if (end > 0) return end;
+  // A post, two or three characters, a comma: 监事会主席|经大为，
+  const { text, words } = scan;
+  const post = scan.posts.startOf(at);
+  if (post < 0 || scan.postConfidence(post, at) < 0.45) return 0;
+  for (let length = 2; length <= 3; length++) {
+    const stop = at + length;
+    if (stop < text.length && isHan(text.charCodeAt(stop))) continue;
+    const first = words.at[at] as number;
+    if (words.starts[first] !== at || (words.ends[first] as number) > at + 1) return 0;
+    for (let index = at + 1; index < stop; index++)
+      if (!isHan(text.charCodeAt(index)) || (theLexicon().given[text.charCodeAt(index)] as number) === 0) return 0;
+    return crosses(scan, at, stop) ? 0 : read(scan, at, stop, NEED.post);
+  }
+  return 0;
 }
 
 /** A name that the words have found: by the lexicon, or surname and given name. */
@@ -317,6 +337,19 @@ const PLACE_BEFORE = new Set('在于到赴至抵驻飞');
 const PLACE_AFTER = new Set(
   '省市州县区镇村岛河湖山湾港海峡郡邦城族人语教队厂牌机型杯号症病级级式报社赛酸剂钠素烷烯油',
 );
+
+/** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
+function spacedAt(scan: Scan, at: number): number {
+  const { text } = scan;
+  if (at > 0 && isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
+  let next = at + 1;
+  while (text.charCodeAt(next) === 0x20 && next - at < 4) next++;
+  if ((theLexicon().given[text.charCodeAt(next)] as number) === 0) return 0;
+  if (next + 1 < text.length && isHan(text.charCodeAt(next + 1))) return 0;
+  const before = evidenceBefore(scan, at);
+  if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
+  return accept(scan, at, next + 1, 0.8, { need: 0, id: 'person/list' });
+}
 
 /** A surname alone before a post or a form of address (李先生, 江主席). */
 function surnameAt(scan: Scan, at: number, index: number, rarity: number): number {

@@ -3,6 +3,8 @@ import type { Scan } from './scan';
 
 /** Bits that a name must be cheaper than plain words, by what stands around it. */
 export const NEED = {
+  /** Where those present or appointed are listed, nearly anything that begins with a surname. */
+  present: -8,
   post: -4,
   appointed: 4,
   record: 1,
@@ -32,6 +34,8 @@ const VERBS_AFTER = new Set(
 );
 const LONGEST_VERB = 3;
 
+/** Verbs after which hardly anything but a name stands. */
+const NAMED = new Set(['任命', '免去', '免除', '聘任', '补选', '罢免', '任免', '推举', '提名']);
 /** Verbs after which the name of the one appointed stands. */
 const APPOINTED = new Set(
   '任命 聘任 聘请 选举 推选 推举 提名 补选 增补 免去 免除 同意 决定 撤销 罢免 接受 追授 授予 批准 追认 表彰 委任 委派 选派 增选 另选 另派 调任 改任 通过 改派 特派 嘉奖 给予 关于 处死 逮捕 判处'.split(
@@ -64,6 +68,7 @@ export function evidenceBefore(scan: Scan, at: number): Around {
     return NEUTRAL;
   }
   const two = at >= 2 ? text.slice(at - 2, at) : '';
+  if (NAMED.has(two)) return { need: NEED.post, id: 'person/verb', value: two };
   if (APPOINTED.has(two)) return { need: NEED.appointed, id: 'person/verb', value: two };
   const word = words.at[at - 1] as number;
   const wordStart = words.starts[word] as number;
@@ -76,15 +81,16 @@ export function evidenceBefore(scan: Scan, at: number): Around {
       start = words.starts[before] as number;
     }
     // A body or a place before it, as in lists of those present (发改委罗平).
-    const next = text.charCodeAt(at + 2);
-    if (scan.bodies.startOf(at) >= 0)
-      return {
-        need:
-          next < 0x3400 || text.charCodeAt(at + 3) < 0x3400 || at + 3 >= text.length ? NEED.list : NEED.verb,
-        id: 'person/list',
-      };
+    if (scan.bodies.startOf(at) >= 0 && endsSoon(text, at))
+      return { need: scan.attendance ? NEED.present : NEED.list, id: 'person/list' };
+    if (scan.bodies.startOf(at) >= 0) return { need: NEED.verb, id: 'person/list' };
   }
   return NEUTRAL;
+}
+
+/** A comma, a space or the end two or three characters on. */
+function endsSoon(text: string, at: number): boolean {
+  return at + 2 >= text.length || text.charCodeAt(at + 2) < 0x3400 || at + 3 >= text.length || text.charCodeAt(at + 3) < 0x3400;
 }
 
 function afterGap(scan: Scan, at: number, last: number): Around {
@@ -127,6 +133,8 @@ export function evidenceAfter(scan: Scan, end: number): Around {
   if (address - end > 1) return { need: NEED.address, id: 'person/title', value: text.slice(end, address) };
   const postEnd = scan.posts.endOf(end);
   if (postEnd > 0) return { need: NEED.profession, id: 'person/post-after', value: text.slice(end, postEnd) };
+  if (text[end] === '等' && /^等(?:同志|[一二三四五六七八九十\d]{0,3}[名位人]|领导|一行|出席|参加|陪同)/.test(text.slice(end, end + 6)))
+    return { need: NEED.address, id: 'person/title', value: '等' };
   const next = text.charCodeAt(end);
   if (next === 0x2c || next === 0x28 || next === 0x20 || next === 0x3a) {
     let at = end + 1;

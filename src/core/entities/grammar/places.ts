@@ -307,7 +307,7 @@ function sightStart(scan: Scan, form: number): number {
       // A division with its form is a place of its own; anything else is a part of the name.
       const whole = scan.places.list.find((found) => found.start === place && found.end === at);
       if (whole?.evidence === 'place/division' || (whole?.evidence === 'place/form' && at < form)) break;
-      return place;
+      return sightPrefix(scan, place);
     }
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;
@@ -323,6 +323,14 @@ function sightStart(scan: Scan, form: number): number {
   if (name.length < 2 || !proper || NO_SIGHT.test(name)) return -1;
   return at;
 }
+/** 青|天河景区: a single character between a comma and the place belongs to the name. */
+function sightPrefix(scan: Scan, place: number): number {
+  const { words, text } = scan;
+  if (place < 2 || isHan(text.charCodeAt(place - 2)) || !isHan(text.charCodeAt(place - 1))) return place;
+  const index = words.at[place - 1] as number;
+  return words.starts[index] === place - 1 && !isBreak(scan, index) ? place - 1 : place;
+}
+
 const NO_SIGHT = /^(?:[各全本该某每等几数多一二两三新老旧大小]|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
 
 function rare(scan: Scan, index: number): boolean {

@@ -131,6 +131,14 @@ function readPost(scan: Scan, head: number, end: number): void {
     }
     break;
   }
+  if (!usedBody && TAKES_UNIT.test(text.slice(head, end))) {
+    const body = bodyBefore(scan, start);
+    if (body >= 0) {
+      start = body;
+      attached = true;
+      usedBody = true;
+    }
+  }
   if (text.startsWith('兼', start)) start++;
   const crowd = CROWD.test(text.slice(head, end));
   scan.posts.add({
@@ -147,6 +155,26 @@ function readPost(scan: Scan, head: number, end: number): void {
     evidence: 'position/grammar',
     ...(COLLECTIVE.test(text.slice(head, end)) ? { generic: true } : {}),
   });
+}
+
+/** Heads of units (社会文化司|司长, 综合研究|室主任). */
+const TAKES_UNIT = /(?:司长|处长|科长|室主任|主任|部长|所长|组长|队长|站长|局长|院长|总监|主管|经理)$/;
+
+/** The start of a body a few nouns before a head (国务院发展研究中心|对外经济研究部|部长); -1 where there is none. */
+function bodyBefore(scan: Scan, head: number): number {
+  const { words } = scan;
+  let at = head;
+  while (at > 0 && head - at < 14) {
+    const body = scan.bodies.startOf(at);
+    if (body >= 0) return at < head ? body : -1;
+    const index = words.at[at - 1] as number;
+    const kind = words.kinds[index] as number;
+    if (words.ends[index] !== at || isBreak(scan, index)) return -1;
+    if (kind === KIND.function || kind === KIND.number || kind === KIND.foreign || kind === KIND.nameCandidate) return -1;
+    if (kind === KIND.verb && at - (words.starts[index] as number) > 1 && at === head) return -1;
+    at = words.starts[index] as number;
+  }
+  return -1;
 }
 
 /** A country is no body: 美国总统 is the post 总统. A town, a county, a province is. */

@@ -54,6 +54,8 @@ export interface Scan {
   bodies: SpanIndex;
   posts: SpanIndex;
   people: SpanIndex;
+  /** The paragraph lists who was present or what a group consists of. */
+  attendance: boolean;
   /** Up to here the names have been read. */
   peopleUpTo: number;
   /** How sure the post from `start` to `end` is; 0 where there is none. */
@@ -75,6 +77,7 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
     bodies: new SpanIndex(text.length),
     posts,
     people: new SpanIndex(text.length),
+    attendance: ATTENDANCE.test(text),
     peopleUpTo: 0,
     postConfidence: (start, end) => {
       for (const post of posts.list) if (post.start === start && post.end === end) return post.confidence;
@@ -82,6 +85,8 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
     },
   };
 }
+
+const ATTENDANCE = /出席[:：的]|列席|缺席|请假|参加会议的|参加人员|出席会议的|参会人员|名单|成\s?员[:：]|组\s?长[:：]|主持[:：]/;
 
 const PROTECTED: ReadonlySet<string> = new Set([
   'document-number',
