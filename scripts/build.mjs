@@ -77,6 +77,7 @@ if (main) {
   const data = {
     'jieba.wasm': 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
     'idf.stub.utf8': 'src/engine/segmenters/idf.stub.utf8',
+    'tagger.bin': 'src/engine/data/tagger.model',
   };
   mkdirSync(join(outdir, 'data'), { recursive: true });
   for (const [name, from] of Object.entries(data)) cpSync(join(root, from), join(outdir, 'data', name));

@@ -7,6 +7,19 @@ export const messages = {
     en: 'not a JSON object with a string "id" and a string "text"',
     zh: '不是含有字符串 "id" 与 "text" 的 JSON 对象',
   }),
+  notASentence: (): Words => ({
+    en: 'not {"text","entities":[{"type","start","end"}]} with offsets inside the text; left out',
+    zh: '不是 {"text","entities":[{"type","start","end"}]}，或偏移超出文本；已略去',
+  }),
+  noSentences: (): Words => ({ en: 'no annotated sentence to learn from', zh: '没有可供学习的标注句' }),
+  otherTypes: (count: number): Words => ({
+    en: `${count} entities of other types passed over: rules alone find those; the tagger learns person, place, organization and position`,
+    zh: `略过其他类型的实体 ${count} 个（只由规则识别）；标注器学习 person、place、organization、position`,
+  }),
+  trained: (sentences: number, bytes: number): Words => ({
+    en: `fitted on ${sentences} sentences, ${bytes} bytes; use it with --model or the setting govtext.entities.model`,
+    zh: `已由 ${sentences} 句训练，${bytes} 字节；用 --model 或设置 govtext.entities.model 启用`,
+  }),
   notFound: (path: string): Words => ({ en: `no such file: ${path}`, zh: `没有这个文件：${path}` }),
   nothingMatches: (pattern: string): Words => ({
     en: `no file matches ${pattern}`,

@@ -104,6 +104,15 @@ export function buildProgram(run: Run, version: string): Command {
       await restoreCommand(run, files, flags);
     });
 
+  command('train <file>', 'train')
+    .addOption(option('-o, --out <file>', 'trainOut').makeOptionMandatory())
+    .addOption(option('--model <file>', 'trainModel').conflicts(['alone']))
+    .addOption(option('--alone', 'trainAlone'))
+    .action(async (file: string, flags) => {
+      const { trainCommand } = await import('./commands/train');
+      await trainCommand(run, file, flags);
+    });
+
   return program;
 }
 

@@ -81,4 +81,11 @@ export const words = {
   jsonl: { en: 'read {"id","text"} lines from standard input', zh: '从标准输入逐行读取 {"id","text"}' },
   pretty: { en: 'indent the JSON', zh: '缩进 JSON' },
   noEntities: { en: 'structure and findings only, without entities', zh: '只分析结构与检查，不识别实体' },
+  train: {
+    en: 'Fit the entity tagger on annotated sentences of your own, one {"text","entities":[{"type","start","end"}]} a line.',
+    zh: '用自己的标注句训练实体标注器，每行一个 {"text","entities":[{"type","start","end"}]}。',
+  },
+  trainOut: { en: 'write the weights to this file', zh: '权重写入此文件' },
+  trainModel: { en: 'go on from these weights instead of the shipped ones', zh: '在此权重而非自带权重之上继续训练' },
+  trainAlone: { en: 'learn from the file alone', zh: '只用此文件训练' },
 } as const satisfies Record<string, Words>;

@@ -164,8 +164,9 @@ export class EngineHost {
     if (this.report.model === undefined) {
       try {
         this.model = this.platform.loadModel(this.setup);
-      } catch {
+      } catch (error) {
         this.model = undefined;
+        this.report.modelProblem = error instanceof Error ? error.message : String(error);
       }
       this.report.model = this.model !== undefined;
     }

@@ -50,6 +50,8 @@ export interface EngineReport {
   segmenterProblem?: string;
   /** Whether the tagger's weights were found; absent until a text needed them. */
   model?: boolean;
+  /** Why the weights that were asked for are not in use; the rules then decide alone. */
+  modelProblem?: string;
   /** Resident memory of the engine's process in bytes; 0 where the platform does not tell. */
   memory: number;
   /** Paragraphs answered from the cache and computed, over the engine's life. */

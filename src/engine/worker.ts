@@ -1,5 +1,5 @@
 /** The engine as a web worker. The page hands over the bytes of segmenter and model with the setup. */
-import type { TaggerModel } from '../core/entities/tagger/model';
+import { readModel } from '../core/entities/tagger/model';
 import { EngineHost } from './host';
 import type { FromEngine, ToEngine } from './protocol';
 import { loadJiebaWasm } from './segmenters/jiebaWasmSegmenter';
@@ -23,8 +23,7 @@ const host = new EngineHost({
     if (!wasm) throw new Error('no module was handed over');
     return loadJiebaWasm(wasm, userWords);
   },
-  loadModel: ({ model }) =>
-    model ? (JSON.parse(new TextDecoder().decode(model)) as TaggerModel) : undefined,
+  loadModel: ({ model }) => (model ? readModel(model) : undefined),
 });
 
 scope.addEventListener('message', ({ data }) => {

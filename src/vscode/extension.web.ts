@@ -18,7 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
           segmenter: segmenter === 'none' ? 'none' : 'jieba-wasm',
           ...(userWords && { userWords }),
           bytes: async () => {
-            const model = await read('data', 'tagger.model').then(undefined, () => undefined);
+            const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
             return { wasm: await read('data', 'jieba.wasm'), ...(model && { model }) };
           },
         });

@@ -5,11 +5,16 @@ import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
 import { findPosts } from './grammar/posts';
 import { makeScan, type Found, type Scan } from './grammar/scan';
+import { decide } from './tagger/decide';
+import { tag } from './tagger/decode';
 import { inRecord, splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
 export const recognizeNames: Recognizer = (paragraph, found) => {
-  const scan = scanNames(paragraph.folded, found);
+  const seen = scanNames(paragraph.folded, found);
+  const scan = paragraph.model
+    ? decide(seen, tag(paragraph.model, seen, paragraph.wordEnds))
+    : seen;
   const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
   const beside = new Set<number>();
   for (const person of people) {

@@ -1,4 +1,4 @@
-import { LABELS, closes, follows, opens, spansOf, type TaggedSpan } from './labels';
+import { LABELS, PREDECESSORS, closes, opens, spansOf, type TaggedSpan } from './labels';
 import { FEATURES, mixFeatures, readTraits, type Traits } from './features';
 import type { TaggerModel } from './model';
 import type { Scan } from '../grammar/scan';
@@ -71,10 +71,6 @@ function decode(model: TaggerModel, traits: Traits, from: number, to: number): U
 
 /** Lower than any row of labels scores, and far from what an Int32 holds. */
 const LEAST = -0x20000000;
-
-const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: LABELS }, (_all, label) =>
-  Uint8Array.from([...Array(LABELS).keys()].filter((other) => follows(other, label))),
-);
 
 /** Adds up the weights of each character's features. */
 function score({ bits, buckets, marks, offsets, weights }: TaggerModel, length: number): void {

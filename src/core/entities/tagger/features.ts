@@ -204,7 +204,8 @@ let folds: Uint16Array | undefined;
 function foldTable(): Uint16Array {
   if (folds) return folds;
   folds = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) folds[code] = foldTraditional(String.fromCharCode(code)).charCodeAt(0);
+  for (let code = 0; code < 65536; code++)
+    folds[code] = foldTraditional(String.fromCharCode(code)).charCodeAt(0);
   for (let code = 48; code <= 57; code++) folds[code] = 48;
   for (let code = 65; code <= 90; code++) folds[code] = 65;
   for (let code = 97; code <= 122; code++) folds[code] = 65;
@@ -224,8 +225,7 @@ function nameTables(): { nameClass: Uint8Array; foreignClass: Uint8Array } {
   for (let code = 0; code < 65536; code++) {
     const character = String.fromCharCode(code);
     const first = compound.has(character) ? 1 : 0;
-    nameClass[code] =
-      grade(surname[code] as number) | (grade(given[code] as number) << 2) | (first << 4);
+    nameClass[code] = grade(surname[code] as number) | (grade(given[code] as number) << 2) | (first << 4);
     foreignClass[code] = isDot(character) ? 2 : isTransliteration(character) ? 1 : 0;
   }
   return (tables = { nameClass, foreignClass });

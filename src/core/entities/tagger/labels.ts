@@ -62,3 +62,8 @@ export function follows(label: number, next: number): boolean {
   if (closes(label)) return opens(next);
   return !opens(next) && (label - 1) >> 2 === (next - 1) >> 2;
 }
+
+/** The labels that may stand before each label. */
+export const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: LABELS }, (_all, label) =>
+  Uint8Array.from([...Array(LABELS).keys()].filter((other) => follows(other, label))),
+);

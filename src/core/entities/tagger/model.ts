@@ -27,6 +27,8 @@ export class ModelError extends Error {}
 const MAGIC = 0x4754544d;
 const VERSION = 1;
 const HEADER = 24;
+/** With fewer, bucket and mark together would not hold the whole hash. */
+const LEAST_BITS = 16;
 
 /** One feature and its weights by label, whole numbers of -127 to 127; 0 is left out. */
 export interface WeightedFeature {
@@ -36,7 +38,7 @@ export interface WeightedFeature {
 
 /** Puts a model together. The features may come in any order. */
 export function buildModel(features: readonly WeightedFeature[], transitions: Int16Array): TaggerModel {
-  const bits = Math.min(20, Math.max(4, Math.ceil(Math.log2(features.length + 1))));
+  const bits = Math.min(20, Math.max(LEAST_BITS, Math.ceil(Math.log2(features.length + 1))));
   const sorted = [...features].sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
   const buckets = new Uint32Array((1 << bits) + 1);
   const marks = new Uint16Array(sorted.length);
@@ -53,6 +55,21 @@ export function buildModel(features: readonly WeightedFeature[], transitions: In
   });
   for (let bucket = 1; bucket < buckets.length; bucket++) buckets[bucket]! += buckets[bucket - 1]!;
   return { bits, buckets, marks, offsets, weights: Uint8Array.from(weights), transitions };
+}
+
+/** The features of a model, each with its whole hash. */
+export function modelFeatures(model: TaggerModel): WeightedFeature[] {
+  const list: WeightedFeature[] = [];
+  for (let bucket = 0; bucket < model.buckets.length - 1; bucket++) {
+    for (let index = model.buckets[bucket]!; index < model.buckets[bucket + 1]!; index++) {
+      const weights = new Int8Array(LABELS);
+      for (let pair = model.offsets[index]!; pair < model.offsets[index + 1]!; pair += 2)
+        weights[model.weights[pair]!] = model.weights[pair + 1]! - 128;
+      const upper = bucket << (32 - model.bits);
+      list.push({ hash: (upper & ~0xffff) | model.marks[index]!, weights });
+    }
+  }
+  return list;
 }
 
 /**
@@ -108,7 +125,8 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   const weightCount = view.getUint32(12, true);
   const bucketCount = 2 ** bits;
   const size = HEADER + LABELS * LABELS * 2 + bucketCount + features * 3 + weightCount;
-  if (bits > 24 || bytes.length !== size) throw new ModelError('a damaged tagger model: its length is wrong');
+  if (bits < LEAST_BITS || bits > 24 || bytes.length !== size)
+    throw new ModelError('a damaged tagger model: its length is wrong');
   if (view.getUint32(16, true) !== sum(bytes)) {
     throw new ModelError('a damaged tagger model: its check sum is wrong');
   }
@@ -118,8 +136,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     transitions[index] = view.getInt16(at, true);
   }
   const buckets = new Uint32Array(bucketCount + 1);
-  for (let bucket = 0; bucket < bucketCount; bucket++)
-    buckets[bucket + 1] = buckets[bucket]! + bytes[at++]!;
+  for (let bucket = 0; bucket < bucketCount; bucket++) buckets[bucket + 1] = buckets[bucket]! + bytes[at++]!;
   const marks = new Uint16Array(features);
   for (let index = 0; index < features; index++, at += 2) marks[index] = view.getUint16(at, true);
   const offsets = new Uint32Array(features + 1);

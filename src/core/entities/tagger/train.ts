@@ -1,6 +1,6 @@
-import { LABELS, closes, follows, opens } from './labels';
+import { LABELS, PREDECESSORS, closes, opens } from './labels';
 import { FEATURES } from './features';
-import { buildModel, type TaggerModel, type WeightedFeature } from './model';
+import { buildModel, modelFeatures, type TaggerModel, type WeightedFeature } from './model';
 
 /** A text to learn from: FEATURES hashes and a label for each of its characters. */
 export interface Lesson {
@@ -24,6 +24,9 @@ export interface TrainingOptions {
   seed?: number;
 }
 
+/** Loss of a character below which a text counts as learnt. */
+const EASY = 0.002;
+
 /** One unit of the model's whole numbers. */
 const UNIT = 16;
 
@@ -33,10 +36,18 @@ const UNIT = 16;
  */
 export function train(lessons: readonly Lesson[], options: TrainingOptions = {}): TaggerModel {
   const { passes = 8, least = 2, rate = 0.1, decay = 1e-5, seed = 1 } = options;
-  const { hashes, ids } = numberFeatures(lessons, least);
+  const known = options.base ? modelFeatures(options.base) : [];
+  const { hashes, ids } = numberFeatures(lessons, least, known);
   const weights = new Float32Array(hashes.length * LABELS);
+  known.forEach((feature, index) => {
+    for (let label = 0; label < LABELS; label++)
+      weights[index * LABELS + label] = (feature.weights[label] ?? 0) / UNIT;
+  });
   const gains = new Float32Array(hashes.length * LABELS).fill(1e-3);
-  const transitions = new Float64Array(LABELS * LABELS);
+  const transitions = Float64Array.from(
+    options.base?.transitions ?? new Int16Array(LABELS * LABELS),
+    (weight) => weight / UNIT,
+  );
   const transitionGains = new Float64Array(LABELS * LABELS).fill(1e-3);
   const order = lessons.map((_lesson, index) => index);
   const random = generator(seed);
@@ -45,6 +56,7 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
   const backward = new Float64Array(longest * LABELS);
   const potentials = new Float64Array(longest * LABELS);
   const scales = new Float64Array(longest);
+  const losses = new Float64Array(lessons.length);
   const moves = new Float64Array(LABELS * LABELS);
   const expected = new Float64Array(LABELS * LABELS);
   for (let pass = 1; pass <= passes; pass++) {
@@ -56,9 +68,11 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
       const rows = ids[index] as Int32Array;
       const length = lesson.labels.length;
       if (length === 0) continue;
-      for (let from = 0; from < LABELS; from++)
-        for (let to = 0; to < LABELS; to++)
-          moves[from * LABELS + to] = follows(from, to) ? Math.exp(transitions[from * LABELS + to]!) : 0;
+      // What is learnt is looked at only now and then.
+      if (pass > 2 && losses[index]! < EASY && random() < 0.75) continue;
+      for (let to = 0; to < LABELS; to++)
+        for (const from of PREDECESSORS[to]!)
+          moves[from * LABELS + to] = Math.exp(transitions[from * LABELS + to]!);
       // Potentials, as exponentials of scores whose greatest is 0.
       let gold = 0;
       for (let at = 0; at < length; at++) {
@@ -78,7 +92,7 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
         for (let other = 0; other < LABELS; other++)
           potentials[row + other] = Math.exp(potentials[row + other]! - top);
       }
-      loss -= gold;
+      let own = -gold;
       // Forward and backward, each row scaled to 1.
       for (let at = 0; at < length; at++) {
         const row = at * LABELS;
@@ -86,9 +100,13 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
         for (let label = 0; label < LABELS; label++) {
           let sum = 0;
           if (at === 0) sum = opens(label) ? 1 : 0;
-          else
-            for (let other = 0; other < LABELS; other++)
+          else {
+            const before = PREDECESSORS[label]!;
+            for (let index = 0; index < before.length; index++) {
+              const other = before[index]!;
               sum += forward[row - LABELS + other]! * moves[other * LABELS + label]!;
+            }
+          }
           if (at === length - 1 && !closes(label)) sum = 0;
           sum *= potentials[row + label]!;
           forward[row + label] = sum;
@@ -96,36 +114,28 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
         }
         if (total < 1e-300) total = 1e-300;
         scales[at] = total;
-        loss += Math.log(total);
+        own += Math.log(total);
         for (let label = 0; label < LABELS; label++) forward[row + label]! /= total;
       }
-      for (let at = length - 1; at >= 0; at--) {
-        const row = at * LABELS;
-        for (let label = 0; label < LABELS; label++) {
-          if (at === length - 1) {
-            backward[row + label] = closes(label) ? 1 : 0;
-            continue;
-          }
-          let sum = 0;
-          for (let other = 0; other < LABELS; other++) {
-            const move = moves[label * LABELS + other]!;
-            if (move > 0)
-              sum += move * potentials[row + LABELS + other]! * backward[row + LABELS + other]!;
-          }
-          backward[row + label] = sum / scales[at + 1]!;
-        }
-      }
+      losses[index] = own / length;
+      loss += own;
       // Gradients: what the model expects less what stands there.
       expected.fill(0);
-      for (let at = 1; at < length; at++) {
+      const end = (length - 1) * LABELS;
+      for (let label = 0; label < LABELS; label++) backward[end + label] = closes(label) ? 1 : 0;
+      for (let at = length - 1; at > 0; at--) {
         const row = at * LABELS;
-        for (let from = 0; from < LABELS; from++) {
-          const share = forward[row - LABELS + from]! / scales[at]!;
-          if (share < 1e-12) continue;
-          for (let to = 0; to < LABELS; to++) {
-            const move = moves[from * LABELS + to]!;
-            if (move > 0)
-              expected[from * LABELS + to]! += share * move * potentials[row + to]! * backward[row + to]!;
+        const scale = scales[at]!;
+        backward.fill(0, row - LABELS, row);
+        for (let to = 0; to < LABELS; to++) {
+          const value = (potentials[row + to]! * backward[row + to]!) / scale;
+          if (value < 1e-30) continue;
+          const before = PREDECESSORS[to]!;
+          for (let index = 0; index < before.length; index++) {
+            const from = before[index]!;
+            const move = moves[from * LABELS + to]! * value;
+            backward[row - LABELS + from]! += move;
+            expected[from * LABELS + to]! += forward[row - LABELS + from]! * move;
           }
         }
         expected[lesson.labels[at - 1]! * LABELS + lesson.labels[at]!]! -= 1;
@@ -159,21 +169,24 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
   return pack(hashes, weights, transitions);
 }
 
-/** The features that stand often enough, numbered, and each lesson's as those numbers (-1 for the others). */
+/** The known features and those that stand often enough, numbered, and each lesson's as those numbers (-1: none). */
 function numberFeatures(
   lessons: readonly Lesson[],
   least: number,
+  known: readonly WeightedFeature[],
 ): { hashes: number[]; ids: Int32Array[] } {
   const counts = new Map<number, number>();
   for (const { features } of lessons)
     for (const hash of features) if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const hashes: number[] = [];
   const numbers = new Map<number, number>();
-  for (const [hash, count] of counts) {
-    if (count < least) continue;
+  const add = (hash: number): void => {
+    if (numbers.has(hash)) return;
     numbers.set(hash, hashes.length);
     hashes.push(hash);
-  }
+  };
+  for (const { hash } of known) add(hash);
+  for (const [hash, count] of counts) if (count >= least) add(hash);
   const ids = lessons.map(({ features }) => features.map((hash) => numbers.get(hash) ?? -1));
   return { hashes, ids };
 }

@@ -1,0 +1,101 @@
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entities/tagger/labels';
+import { flatSpans, makeLesson } from '../../core/entities/tagger/lesson';
+import { packModel, readModel } from '../../core/entities/tagger/model';
+import { train, type Lesson } from '../../core/entities/tagger/train';
+import { UserError } from '../inputs';
+import { byteLines } from '../lines';
+import { messages } from '../messages';
+import { Progress } from '../progress';
+import type { Run } from '../run';
+
+export interface TrainFlags {
+  out: string;
+  /** The model to go on from instead of the shipped one. */
+  model?: string;
+  /** Fit on the file alone. */
+  alone?: boolean;
+}
+
+/**
+ * `govtext train`: fits the tagger on a person's own sentences, `{"text","entities":[{"type","start","end"}]}` a line,
+ * on top of the shipped weights or alone. A line that is no such object is reported and left out (exit status 1).
+ */
+export async function trainCommand(run: Run, path: string, flags: TrainFlags): Promise<void> {
+  const lessons: Lesson[] = [];
+  let others = 0;
+  let number = 0;
+  for await (const line of byteLines(path === '-' ? process.stdin : createReadStream(path))) {
+    number++;
+    if (line.trim() === '') continue;
+    const sentence = readSentence(line);
+    if (!sentence) {
+      run.fail(new UserError(messages.notASentence()), `${path}:${number}`);
+      continue;
+    }
+    others += sentence.others;
+    lessons.push(makeLesson({ text: sentence.text, spans: flatSpans(sentence.spans) }));
+  }
+  if (lessons.length === 0) throw new UserError(messages.noSentences());
+  if (others > 0) run.note(messages.otherTypes(others));
+  const base =
+    flags.alone === true
+      ? undefined
+      : readModel(readFileSync(flags.model ?? join(__dirname, 'data', 'tagger.bin')));
+  const progress = new Progress(PASSES);
+  const model = train(lessons, {
+    passes: PASSES,
+    least: lessons.length < 200 ? 1 : 2,
+    ...(base && { base }),
+    report: (pass, loss) => {
+      progress.step(`${pass}/${PASSES} ${loss.toFixed(4)}`);
+    },
+  });
+  progress.end();
+  const bytes = packModel(model);
+  writeFileSync(flags.out, bytes);
+  run.note(messages.trained(lessons.length, bytes.length), flags.out);
+}
+
+const PASSES = 8;
+
+interface Sentence {
+  text: string;
+  spans: TaggedSpan[];
+  /** How many entities are of types that rules alone recognise. */
+  others: number;
+}
+
+/** The sentence of a line; undefined where the line is none or an offset lies outside its text. */
+function readSentence(line: string): Sentence | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.startsWith('\uFEFF') ? line.slice(1) : line);
+  } catch {
+    return undefined;
+  }
+  const { text, entities } = (typeof value === 'object' && value !== null ? value : {}) as {
+    text?: unknown;
+    entities?: unknown;
+  };
+  if (typeof text !== 'string' || !Array.isArray(entities)) return undefined;
+  const spans: TaggedSpan[] = [];
+  let others = 0;
+  for (const entity of entities as unknown[]) {
+    const { type, start, end } = (typeof entity === 'object' && entity !== null ? entity : {}) as Record<
+      string,
+      unknown
+    >;
+    if (typeof type !== 'string' || !whole(start) || !whole(end) || start >= end || end > text.length)
+      return undefined;
+    if ((TAGGED_TYPES as readonly string[]).includes(type))
+      spans.push({ type: type as TaggedType, start, end });
+    else others++;
+  }
+  return { text, spans, others };
+}
+
+function whole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
