@@ -21,18 +21,20 @@ function referencesOf(text: string, record: StructureRecord): readonly ReadRefer
 
 /**
  * The edits that let references (第N条, 第三章, 附件2) and the lines of the table of contents follow sections that get new
- * numbers, and the references that lead nowhere and so cannot. Each keeps its own way of writing numbers.
+ * numbers, and the references that cannot: they lead nowhere, or to a section that gets another form (`reformed`). Each keeps its own way of writing numbers.
  */
 export function follow(
   text: string,
   record: StructureRecord,
   numbers: ReadonlyMap<Section, NewNumber>,
+  reformed: ReadonlySet<Section> = new Set(),
 ): { edits: TextEdit[]; dangling: Span[] } {
   const edits = new Map<number, TextEdit>();
   const dangling: Span[] = [];
-  if (numbers.size === 0) return { edits: [], dangling };
+  if (numbers.size === 0 && reformed.size === 0) return { edits: [], dangling };
   for (const reference of referencesOf(text, record)) {
-    if (reference.target === null) dangling.push({ start: reference.start, end: reference.end });
+    const lost = reference.places.some((place) => place && 'children' in place && reformed.has(place));
+    if (reference.target === null || lost) dangling.push({ start: reference.start, end: reference.end });
     reference.places.forEach((place, index) => {
       const step = reference.written[index];
       if (!step || step.end <= step.start || !place || !('children' in place)) return;

@@ -1,7 +1,7 @@
 import type { StructureRecord, TextEdit } from '../record';
 import { orderEdits } from '../text/edits';
-import { splitLines } from '../text/lines';
-import { lineAt } from '../text/lines';
+import { readLineMarker } from '../sections/lineMarkers';
+import { lineAt, splitLines } from '../text/lines';
 import { numberEdits, numbering, seriesWith } from './renumber';
 import { markerForm, writeMarker } from './markerForm';
 import { allSections, isInline } from './outlineTree';
@@ -16,15 +16,16 @@ export function nextMarker(text: string, record: StructureRecord, offset: number
   const lines = splitLines(text);
   const line = lines[lineAt(lines, offset)];
   if (!line || text.slice(offset, line.end).trim() !== '' || offset > line.end) return null;
+  const bare = readLineMarker(text, line.start, line.end);
+  if (bare && text.slice(bare.end, line.end).trim() === '') {
+    const edits = [{ start: bare.start, end: line.end, newText: '' }];
+    return { edits, dangling: [], selection: { start: bare.start, end: bare.start } };
+  }
   const section = allSections(record.sections).findLast((one) => one.line === line.index && !isInline(one));
   if (!section || section.ordinal === null || text.slice(line.start, section.markerStart).trim() !== '')
     return null;
   const form = markerForm(section);
   if (!form) return null;
-  if (text.slice(section.markerEnd, line.end).trim() === '') {
-    const edits = [{ start: section.markerStart, end: line.end, newText: '' }];
-    return { edits, dangling: [], selection: { start: section.markerStart, end: section.markerStart } };
-  }
   const below = text.slice(line.end, Math.max(line.end, section.end)).trim() !== '';
   if (below) return null;
   const indent = text.slice(line.start, section.markerStart).replace(/^\ufeff/, '');

@@ -12,7 +12,8 @@ export interface NewMarker {
 }
 
 /**
- * The edits that give sections their new markers; references follow those that keep their form. 第一章 and its like are
+ * The edits that give sections their new markers; references follow those that keep their form, and those
+ * to the others are told as dangling. 第一章 and its like are
  * followed by a space (GB/T 15834-2011 annex B), the others by none.
  */
 export function rewriteMarkers(
@@ -38,6 +39,7 @@ export function rewriteMarkers(
       numbers.set(section, number);
     }
   }
-  const followed = follow(text, record, numbers);
+  const reformed = new Set([...markers].flatMap(([section, { form }]) => (form ? [section] : [])));
+  const followed = follow(text, record, numbers, reformed);
   return { edits: orderEdits([...edits, ...followed.edits]), dangling: followed.dangling };
 }
