@@ -10,6 +10,11 @@ export class ByteMap {
   private readonly wide: boolean;
   private lineIndex = 0;
   private lineByte = 0;
+  /** The place in the line asked for last: the next one lies behind it. */
+  private cursor = { offset: 0, byte: 0 };
+  /** The end of the line; -1 where it is not known yet. */
+  private lineEnd = -1;
+  private damaged = false;
   private readonly lines;
 
   /** `text` is what decodeBytes made of `bytes`. */
@@ -31,34 +36,38 @@ export class ByteMap {
       if (offset < line.next || this.lineIndex === this.lines.length - 1) {
         return this.within(line.text, offset - line.start, line.end - line.start);
       }
-      this.lineByte = this.nextLine(line.end < line.next ? line.next - line.end : 0);
+      this.lineByte = this.endOfLine() + (line.next - line.end);
       this.lineIndex++;
+      this.lineEnd = -1;
     }
   }
 
-  /** The byte after the line break (of one or two characters) that ends the line at `lineByte`. No encoding here has these bytes inside a character. */
-  private nextLine(breakLength: number): number {
+  /** Where the line that begins at `lineByte` ends. No encoding here has the bytes of a break inside a character. */
+  private endOfLine(): number {
+    if (this.lineEnd >= 0) return this.lineEnd;
     let at = this.lineByte;
     while (at < this.bytes.length && this.bytes[at] !== 10 && this.bytes[at] !== 13) at++;
-    return at + breakLength;
+    this.lineEnd = at;
+    this.cursor = { offset: 0, byte: this.lineByte };
+    this.damaged = this.lines[this.lineIndex]?.text.includes('\ufffd') ?? false;
+    return at;
   }
 
   /** The byte of the character at `offset` in the line that begins at `lineByte`. */
   private within(text: string, offset: number, size: number): number {
     if (offset === 0) return this.lineByte;
-    let end = this.lineByte;
-    while (end < this.bytes.length && this.bytes[end] !== 10 && this.bytes[end] !== 13) end++;
+    const end = this.endOfLine();
     if (offset >= size) return end + (offset - size);
-    if (!text.includes('\ufffd')) return this.skip(offset);
-    return this.walk(text, offset, end);
+    const byte = this.damaged ? this.walk(text, offset, end) : this.skip(offset);
+    this.cursor = { offset, byte };
+    return byte;
   }
 
   /** Walks over `offset` characters of a damaged line: asks the decoder what each next few bytes are. */
   private walk(text: string, offset: number, end: number): number {
     const decode = (from: number, to: number): string =>
       decodeBytes(this.bytes.subarray(from, Math.min(to, end)), this.encoding);
-    let at = this.lineByte;
-    let made = 0;
+    let { byte: at, offset: made } = this.cursor;
     while (made < offset && at < end) {
       const byte = this.bytes[at] ?? 0;
       let length = byte < 0x80 && text.charCodeAt(made) === byte ? 1 : 0;
@@ -88,8 +97,8 @@ export class ByteMap {
 
   /** Walks over `offset` characters of undamaged text. */
   private skip(offset: number): number {
-    let at = this.lineByte;
-    for (let made = 0; made < offset;) {
+    let at = this.cursor.byte;
+    for (let made = this.cursor.offset; made < offset;) {
       const [length, units] = this.encoding === 'utf-8' ? utf8Length(this.bytes[at]) : this.chineseLength(at);
       at += length;
       made += units;
