@@ -1,8 +1,7 @@
 import type { Line } from '../text/lines';
 import { skipSpaces, trimEnd } from './characters';
 import { readLineMarker } from './lineMarkers';
-import type { Node } from './tree';
-import type { Marker } from './markers';
+import type { Marker, Node } from './markers';
 
 /**
  * An unnumbered line that a list hangs on, where one parent has several lists of one form: a paragraph of an article (款)

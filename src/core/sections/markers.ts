@@ -1,4 +1,5 @@
 import type { SectionScheme } from '../record';
+import type { Holder } from './holders';
 import { familyName } from './pinyin';
 
 /**
@@ -31,11 +32,32 @@ export type MarkerForm =
   | 'ordinal-xian' // 首先，其次，最后，
   | `inline-${string}`; // 一是 is inline-是
 
+/** A place in the tree: a marker, or an unnumbered line that lists hang on (`holder`). */
+export interface Node {
+  readonly candidate: Marker | null;
+  readonly holder: Holder | null;
+  /** `NO_CHILDREN` where there are none; changed by `addChild`. */
+  children: Node[];
+  /** The first members of the last list of each form among the children. */
+  lists: Map<string, Node> | null;
+}
+
+/** Shared by all nodes without children: most have none. */
+export const NO_CHILDREN: Node[] = [];
+
+export function addChild(parent: Node, child: Node): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else parent.children.push(child);
+}
+
 /**
  * A marker as it stands in the document, and what run of markers it belongs to. Offsets are those of the text. One class
  * for all of them, so that a document of a hundred thousand markers stays quick to walk.
  */
-export class Marker {
+export class Marker implements Node {
+  readonly holder = null;
+  children: Node[] = NO_CHILDREN;
+  lists: Map<string, Node> | null = null;
   /** 之一 of 第十二条之一 is 1. */
   suffix = 0;
   /** 1.2.3 is [1, 2, 3]; null but for decimal markers. */
@@ -70,6 +92,10 @@ export class Marker {
     public end: number,
   ) {
     this.rank = rankOf(form);
+  }
+
+  get candidate(): this {
+    return this;
   }
 }
 

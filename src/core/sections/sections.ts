@@ -1,9 +1,8 @@
 import type { Section } from '../record';
-import { schemeOf } from './markers';
+import { schemeOf, type Node } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
 import { titleBelow, type HolderLines } from './holders';
-import type { Node } from './tree';
 
 /** Titles of paragraphs that hold a list are their first words. */
 const HOLDER_TITLE = 40;

@@ -1,14 +1,5 @@
 import { findHolder, type Holder, type HolderLines } from './holders';
-import { isStatutory, type Marker } from './markers';
-
-/** A place in the tree: a marker, or an unnumbered line that lists hang on (`holder`). */
-export interface Node {
-  candidate: Marker | null;
-  holder: Holder | null;
-  children: Node[];
-  /** The first members of the last list of each form among the children. */
-  lists: Map<string, Node> | null;
-}
+import { addChild, isStatutory, NO_CHILDREN, type Marker, type Node } from './markers';
 
 /** Deeper than any document goes; what would lie deeper lies here. Keeps every walk over the tree shallow. */
 const MAX_DEPTH = 24;
@@ -100,7 +91,7 @@ export class TreeBuilder {
   private sibling(depth: number, candidate: Marker): boolean {
     this.stack.length = depth;
     const node = nodeOf(candidate, null);
-    this.parentAt(depth).children.push(node);
+    addChild(this.parentAt(depth), node);
     this.stack.push(node);
     return true;
   }
@@ -110,7 +101,7 @@ export class TreeBuilder {
     this.stack.length = Math.min(depth, MAX_DEPTH);
     const parent = this.parentAt(this.stack.length);
     const node = nodeOf(candidate, holder);
-    parent.children.push(node);
+    addChild(parent, node);
     if (candidate) (parent.lists ??= new Map()).set(candidate.form, node);
     this.stack.push(node);
     return true;
@@ -197,7 +188,7 @@ export class TreeBuilder {
 }
 
 function nodeOf(candidate: Marker | null, holder: Holder | null): Node {
-  return { candidate, holder, children: [], lists: null };
+  return candidate ?? { candidate: null, holder, children: NO_CHILDREN, lists: null };
 }
 
 /** 编 分编 章 节. */
