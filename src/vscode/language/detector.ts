@@ -15,13 +15,20 @@ export function watchPlainText(
   context: vscode.ExtensionContext,
   log: () => vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const choices = new Choices(context.workspaceState);
+  const choices = new Choices(context.workspaceState, (document) => void look(document));
   const asked = new Set<string>();
   const look = async (document: vscode.TextDocument): Promise<void> => {
-    if (document.languageId !== 'plaintext' || document.isClosed || !SCHEMES.has(document.uri.scheme)) return;
-    const chosen = choices.of(document.uri);
-    if (chosen === LANGUAGE) return choices.switchTo(document, LANGUAGE);
-    if (chosen !== undefined) return;
+    const now = document.languageId;
+    if ((now !== 'plaintext' && now !== LANGUAGE) || document.isClosed || !SCHEMES.has(document.uri.scheme))
+      return;
+    const chosen = choices.of(document);
+    if (chosen !== undefined) {
+      // What a person chose once holds when the file is opened again, against its name too.
+      if (chosen !== now && (chosen === LANGUAGE || chosen === 'plaintext'))
+        await choices.switchTo(document, chosen);
+      return;
+    }
+    if (now === LANGUAGE) return;
     const mode = setting('language.detect', document.uri);
     if (mode === 'off' || isAssociated(document)) return;
     const found = detectGovText(sampleOf(document));
@@ -40,7 +47,7 @@ export function watchPlainText(
         yes,
         never,
       );
-      if (answer === never) return choices.remember(document.uri, 'plaintext');
+      if (answer === never) return choices.remember(document, 'plaintext');
       if (answer !== yes) return;
     }
     await choices.switchTo(document, LANGUAGE);

@@ -9,12 +9,13 @@ const languageOf = (uri: vscode.Uri): string | undefined =>
   vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.languageId;
 
 async function open(uri: vscode.Uri): Promise<void> {
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  // Unlike openTextDocument this lets the document go as soon as its editor is closed.
+  await vscode.commands.executeCommand('vscode.open', uri);
+  await until(() => languageOf(uri), 'not opened');
 }
 async function reopen(uri: vscode.Uri): Promise<void> {
   await closeAll();
-  // VS Code keeps a closed document for a while; only a fresh one is a new opening.
-  await until(() => languageOf(uri) === undefined, 'the document stays open', 190_000);
+  await until(() => languageOf(uri) === undefined, 'the document stays open');
   await open(uri);
 }
 
@@ -74,7 +75,7 @@ describe('language', function () {
     await reopen(uri);
     await settle();
     assert.equal(languageOf(uri), 'plaintext', 'forgotten when opened again');
-  }).timeout(240_000);
+  });
 
   it('is left alone where the person associates the file with plain text', async () => {
     const files = vscode.workspace.getConfiguration('files');
@@ -87,6 +88,21 @@ describe('language', function () {
     } finally {
       await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  it('comes back after VS Code has reset it because of another association', async () => {
+    const uri = await writeFile('reset.txt', page());
+    await open(uri);
+    await inLanguage(uri);
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('associations', { '*.other': 'plaintext' }, vscode.ConfigurationTarget.Workspace);
+    await settle();
+    await settle();
+    await inLanguage(uri);
+    await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+    await settle();
+    await settle();
+    await inLanguage(uri);
   });
 
   it('is left alone where detection is off', async () => {

@@ -51,7 +51,7 @@ export async function writeFile(name: string, content: string | Uint8Array): Pro
 }
 
 /** The open document at an address once it has a language. */
-export async function inLanguage(uri: vscode.Uri, language = 'govtext'): Promise<vscode.TextDocument> {
+export async function inLanguage(uri: vscode.Uri, language = 'govtext', ms = 20_000): Promise<vscode.TextDocument> {
   const key = uri.toString();
   return until(
     () =>
@@ -59,15 +59,16 @@ export async function inLanguage(uri: vscode.Uri, language = 'govtext'): Promise
         (each) => each.uri.toString() === key && each.languageId === language,
       ),
     `${key} in ${language}`,
+    ms,
   );
 }
 
 /** The sample page as a document of ours, in the active editor. */
-export async function openSample(name = 'article.txt'): Promise<vscode.TextDocument> {
+export async function openSample(name = 'article.txt', ms = 20_000): Promise<vscode.TextDocument> {
   const [uri] = await vscode.workspace.findFiles(name);
   assert.ok(uri, `${name} is not in the workspace`);
   await vscode.window.showTextDocument(uri);
-  return inLanguage(uri);
+  return inLanguage(uri, 'govtext', ms);
 }
 
 /** Closes every editor without saving. */
