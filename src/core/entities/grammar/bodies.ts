@@ -167,6 +167,8 @@ function readUnit(text: string, at: number): { form: number; end: number } | nul
 }
 
 const SUB_NUMBER = /^第?[一二三四五六七八九十\d]{1,5}(?=[\u4e00-\u9fff])/;
+/** 某集团军, 某部舟桥团. */
+const SECRET = /^(?:驻[\u4e00-\u9fff]{1,3})?某(?:集团军|部|师|团|旅|军)(?:[\u4e00-\u9fff]{1,3}[团营连队])?/;
 /** Units that are told apart by number alone (第三十八军, 三中队). */
 const NUMBERED =
   /^(?:集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
@@ -177,6 +179,11 @@ function subUnits(scan: Scan, from: number): number {
   let end = from;
   for (let count = 0; count < 4; count++) {
     let at = end;
+    const secret = SECRET.exec(text.slice(at, at + 10));
+    if (secret && /[军区师旅部团]$/.test(text.slice(0, at))) {
+      end = at + secret[0].length;
+      continue;
+    }
     const number = SUB_NUMBER.exec(text.slice(at, at + 6));
     if (number) at += number[0].length;
     const unit = readUnit(text, at);
@@ -243,26 +250,32 @@ export function findNamedBodies(scan: Scan): void {
         });
       continue;
     }
+    // 炼油|厂 of one word is a body only with a place before it.
+    const inside = form > last && end - form < 2;
     if (
-      form > last &&
+      inside &&
       words.kinds[index] !== KIND.body &&
       words.kinds[index] !== KIND.properNoun &&
-      end - form < 2
+      words.kinds[index] !== KIND.noun
     )
       continue;
     // 基金会|组织 after a body is a verb.
     if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
     // The form goes on: 公司 of 公司法.
-    const start = nameStart(scan, Math.min(form, last));
+    let start = nameStart(scan, Math.min(form, last));
     if (start < 0 || start >= form) {
       continue;
     }
     if (text[start] === '(') continue;
+    const term = TERM.exec(text.slice(start, start + 6));
+    if (term) start += term[0].length;
+    if (start >= form) continue;
     const name = text.slice(start, end);
     if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);
     const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
     const prefix = text.slice(start, form);
+    if (!anchored && (inside || ANCHORED_ONLY.has(formText))) continue;
     if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
     if (
       GOES_ON.test(text.slice(end, end + 2)) ||
@@ -297,6 +310,11 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
     (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)))
   );
 }
+
+/** Forms of so many things that only a place before them makes a body. */
+/** 新一届市委, 第十三届市委. */
+const TERM = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/;
+const ANCHORED_ONLY = new Set(['局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
 
 /** The form begins another word (公司法, 学校长). */
 const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
