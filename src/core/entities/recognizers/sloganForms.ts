@@ -65,6 +65,8 @@ const KNOWN: Readonly<Record<string, readonly [boolean, ...string[]]>> = {
     '坚持马克思列宁主义、毛泽东思想',
   ],
   三步走: [false],
+  三三制: [false],
+  两头在外: [true],
   五讲四美三热爱: [true],
   五讲四美: [true],
   八荣八耻: [true],
@@ -130,9 +132,10 @@ export function parseSlogan(term: string): SloganForm | null {
   const form = partsOf(text);
   if (!form) return null;
   const [first] = form.parts;
-  if (!first || MEASURES.test(first.key)) return null;
+  if (!first || (form.parts.length === 1 && MEASURES.test(first.key))) return null;
   if (form.parts.every((part) => part.count === 1)) return null;
-  if (form.parts.length === 1 && first.key.length > 6) return null;
+  if (form.parts.length === 1 && (first.key.length > 6 || (text.startsWith('双') && first.key.length > 2)))
+    return null;
   return form;
 }
 
@@ -160,13 +163,15 @@ function partsOf(term: string): SloganForm | null {
   if (!/^[\u4E00-\u9FFF、()]+$/.test(text)) return null;
   const parts: { count: number; key: string }[] = [];
   let at = 0;
-  while (at < text.length) {
+  // 统一 and 第一 are words, no numbers.
+  const masked = text.replace(/(?<=[统唯划归第万专同])一|一(?=致|体|流|律|般|切|批)/g, '壹');
+  while (at < masked.length) {
     PART.lastIndex = at;
-    const match = PART.exec(text);
+    const match = PART.exec(masked);
     if (!match) return null;
     const count = match[1] === '双' ? 2 : parseNumeral(match[1] ?? '');
     if (count === null) return null;
-    parts.push({ count, key: (match[2] ?? '').replace(/[、()]/g, '') });
+    parts.push({ count, key: (match[2] ?? '').replace(/[、()]/g, '').replace(/壹/g, '一') });
     at += match[0].length;
     if (parts.length > 5) return null;
   }
