@@ -1,5 +1,6 @@
 import type { Section, StructureRecord, TextEdit } from '../record';
-import { orderEdits } from '../text/edits';
+import { composeEdits } from '../cleanup/compose';
+import { applyEdits, orderEdits } from '../text/edits';
 import { follow, type NewNumber } from './follow';
 import { formKey, markerForm, writeMarker, type MarkerForm } from './markerForm';
 import { seriesOf, type Series } from './series';
@@ -10,9 +11,29 @@ export function seriesWith(record: StructureRecord, section: Section): Series | 
   return seriesOf(record.sections).find(({ sections }) => sections.includes(section)) ?? null;
 }
 
-/** Renumber All (全部重新编号): every series counts from 1 without gaps; references follow. */
-export function renumberAll(text: string, record: StructureRecord): StructureEdit {
-  return renumberSeries(text, record, seriesOf(record.sections));
+/** Rounds of renumbering: a list whose numbers were wrong may take in more of its text once they are right. */
+const ROUNDS = 5;
+
+/**
+ * Renumber All (全部重新编号): every series counts from 1 without gaps; references follow. `read` reads the structure of
+ * a changed text: what was no list because of its numbers may be one when they are right. Doing it twice is doing it once.
+ */
+export function renumberAll(
+  text: string,
+  record: StructureRecord,
+  read: (text: string) => StructureRecord,
+): StructureEdit {
+  const first = renumberSeries(text, record, seriesOf(record.sections));
+  let edits = first.edits;
+  let between = text;
+  let last = edits;
+  for (let round = 1; round < ROUNDS && last.length > 0; round++) {
+    between = applyEdits(between, last);
+    const again = read(between);
+    last = renumberSeries(between, again, seriesOf(again.sections)).edits;
+    if (last.length > 0) edits = composeEdits(edits, last, between);
+  }
+  return { edits, dangling: first.dangling };
 }
 
 /** Renumber This List (重新编号本列表): the series that holds `section`. Null where it has no number. */

@@ -36,8 +36,8 @@ const item = (depth: number): fc.Arbitrary<Item> =>
     words: fc.nat({ max: WORDS.length - 1 }),
     items:
       depth < 4
-        ? fc.oneof(fc.constant([]), fc.array(item(depth + 1), { minLength: 2, maxLength: 4 }))
-        : fc.constant([]),
+        ? fc.oneof(fc.constant<Item[]>([]), fc.array(item(depth + 1), { minLength: 2, maxLength: 4 }))
+        : fc.constant<Item[]>([]),
   });
 
 /** Notices with up to four levels whose numbers may be wrong; line breaks of every kind, with and without a BOM. */
