@@ -26,7 +26,8 @@ export function removeLines(
     else last = line;
   }
   if (!any) return [];
-  const top = area[0]?.start ?? 0;
+  // A byte-order mark belongs to the file, not to the line it stands on.
+  const top = (area[0]?.start ?? 0) + (area[0]?.text.startsWith('\ufeff') ? 1 : 0);
   const above = area.slice(0, first.index - from);
   if (above.some((line) => !blank(line))) {
     // Blank lines under a front matter belong to it.

@@ -80,7 +80,7 @@ describe('clean-ups', () => {
         }
         const once = run('remove-boilerplate', text);
         const lines = new Set(text.split(/\r\n|\r|\n/));
-        for (const line of once.split(/\r\n|\r|\n/)) {
+        for (const line of once.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
           assert.ok(
             lines.has(line) || [...lines].some((whole) => whole.includes(line.slice(0, 4))),
             'a kept line changed',

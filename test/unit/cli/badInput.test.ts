@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'mocha';
+import { encodeText } from '../../../src/engine/files/encode';
+import { buildCli, Folder, govtext } from './cli';
+
+const SENTENCE = '会议强调，各单位要认真落实养老服务办法，明确责任，细化措施，按时完成任务。';
+
+/** Inputs that no person would write, and what is to come of each. */
+const INPUTS: readonly [name: string, bytes: Uint8Array, check: (lines: { role: string }[]) => void][] = [
+  [
+    'empty',
+    new Uint8Array(),
+    (lines) =>
+      assert.deepEqual(
+        lines.map((line) => line.role),
+        ['blank'],
+      ),
+  ],
+  ['gbk', encodeText(`${SENTENCE}\n`.repeat(3), 'gb18030'), (lines) => assert.equal(lines[0]?.role, 'body')],
+  ['crlf', encodeText(`${SENTENCE}\r\n`.repeat(3), 'utf-8'), (lines) => assert.equal(lines.length, 4)],
+  ['bom', encodeText(`\ufeff${SENTENCE}\n${SENTENCE}`, 'utf-8'), (lines) => assert.equal(lines.length, 2)],
+  [
+    'surrogates',
+    encodeText(`\ufeff${SENTENCE}\ud800\n\udc00${SENTENCE}`, 'utf-16le'),
+    (lines) => assert.equal(lines.length, 2),
+  ],
+  [
+    'wrappers',
+    encodeText('404 Not Found\n\n404 Not Found\n\nnginx/1.2.3\n', 'utf-8'),
+    (lines) => assert.equal(lines[0]?.role, 'boilerplate'),
+  ],
+  [
+    'long line',
+    encodeText(SENTENCE.repeat(5_000_000 / SENTENCE.length), 'utf-8'),
+    (lines) => assert.equal(lines.length, 1),
+  ],
+  ['blanks', encodeText(`${' '.repeat(2_000_000)}x`, 'utf-8'), (lines) => assert.equal(lines.length, 1)],
+  [
+    '20 MB',
+    encodeText(`${SENTENCE}\n`.repeat(Math.ceil(20e6 / (SENTENCE.length * 3))), 'utf-8'),
+    (lines) => assert.ok(lines.length > 1000),
+  ],
+];
+
+describe('govtext on bad input', function () {
+  this.timeout(300_000);
+  const folder = new Folder();
+  before(buildCli);
+  after(() => {
+    folder.remove();
+  });
+
+  for (const [name, bytes, check] of INPUTS) {
+    it(`analyses and cleans: ${name}`, () => {
+      const path = folder.file(`${name}.txt`);
+      writeFileSync(path, bytes);
+      const analysed = govtext(['analyze', '--no-entities', path]);
+      assert.equal(analysed.status, 0, analysed.error);
+      check((JSON.parse(analysed.out) as { lines: { role: string }[] }).lines);
+      const cleaned = govtext(['clean', path]);
+      assert.equal(cleaned.status, 0, cleaned.error);
+      assert.equal(
+        Buffer.compare(cleaned.bytes, bytes),
+        0,
+        'a text without residue, or a dead page, was changed',
+      );
+    });
+  }
+
+  it('says that a binary file is none of its own', () => {
+    const path = folder.file('a.txt');
+    writeFileSync(path, Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 1, 2, 3, 0, 0, 0]));
+    const answer = govtext(['analyze', path]);
+    assert.equal(answer.status, 1);
+    assert.match((JSON.parse(answer.out) as { error: string }).error, /PDF/);
+    assert.equal(govtext(['clean', path]).status, 1);
+  });
+
+  it('answers each bad line of --jsonl and goes on', () => {
+    const input = [
+      '{',
+      '[]',
+      '{"id":1,"text":"a"}',
+      '{"id":"b"}',
+      '',
+      `{"id":"c","text":"${SENTENCE}"}`,
+      '{"id":"d","text":"a\\ud800\\u2028b"}',
+    ];
+    const answer = govtext(['analyze', '--jsonl', '--segmenter', 'none'], { input: input.join('\n') });
+    assert.equal(answer.status, 1);
+    const rows = answer.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; error?: string });
+    assert.deepEqual(
+      rows.map(({ id, error }) => [id, typeof error === 'string']),
+      [
+        [null, true],
+        [null, true],
+        [1, true],
+        ['b', true],
+        ['c', false],
+        ['d', false],
+      ],
+    );
+    const good = govtext(['analyze', '--jsonl', '--segmenter', 'none'], { input: `{"id":"c","text":""}\n` });
+    assert.equal(good.status, 0);
+  });
+});
