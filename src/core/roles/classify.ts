@@ -10,7 +10,7 @@ import { headlineLists, headsList } from './headlineLists';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
-import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
+import { chromeOf, joinPieces, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { readMetadata } from './metadata';
 import { findTitle } from './title';
@@ -26,6 +26,8 @@ export interface RoleAnalysis {
   dead: boolean;
 }
 
+/** Up to so much frame a page may be an article with a piece or two of residue in it. */
+const FEW_FRAMES = 0.65;
 /** A status line and its signature lie at most this many lines apart. */
 const WRAPPER_REACH = 5;
 
@@ -44,6 +46,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const scores = features.map((line, index) =>
     errors[index] || lists[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
   );
+  if (chrome <= FEW_FRAMES) joinPieces(features, scores);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores);
   if (!course.includes('body') && wrappers === 0) course = findCourse(features, features.map(scoreListLine));

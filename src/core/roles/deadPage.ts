@@ -44,7 +44,7 @@ export function tellsError(features: LineFeatures): boolean {
     features.size >= 2 &&
     !features.numbered &&
     features.size <= 70 &&
-    (TOLD_LINE.test(features.text) || SORRY_LINE.test(features.text))
+    (TOLD_LINE.test(features.plain) || SORRY_LINE.test(features.plain))
   );
 }
 
@@ -54,8 +54,8 @@ const SUBJECT =
 
 function advises(line: LineFeatures): boolean {
   if (line.size > 160) return false;
-  if (line.size <= 80 && ADVICE.test(line.text)) return true;
-  return new Set(line.text.match(SUBJECT) ?? []).size >= 2;
+  if (line.size <= 80 && ADVICE.test(line.plain)) return true;
+  return new Set(line.plain.match(SUBJECT) ?? []).size >= 2;
 }
 
 /** With less than this many characters outside the frame a page without prose is an empty shell. */
@@ -81,7 +81,7 @@ export function isDead(
     filled++;
     if (errors[index] || line.coverage >= 0.5 || (failed && advises(line))) continue;
     if (isProse(line) && (line.han >= 12 || line.size >= 300)) return false;
-    if ((line.numbered || /。[”"』」)]?$/.test(line.text)) && line.han >= 8) return false;
+    if ((line.numbered || /。[”"』」)]?$/.test(line.plain)) && line.han >= 8) return false;
     if (line.documentForm) forms++;
     if (course[index] === 'body' && line.size >= 6) content += line.size;
   }

@@ -8,6 +8,8 @@ import { isDocumentForm } from './documentForms';
 export interface LineFeatures {
   /** In half width, white space at the ends off, letter-spacing closed. */
   text: string;
+  /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
+  plain: string;
   /** Characters that are not white space. */
   size: number;
   /** Han characters among them. */
@@ -58,6 +60,7 @@ export function measureLine(line: Line): LineFeatures {
   }
   const features: LineFeatures = {
     text,
+    plain: text.length <= CATALOGUE_LENGTH ? foldTraditional(text) : text,
     size,
     han,
     sentenceEnds,
@@ -71,7 +74,9 @@ export function measureLine(line: Line): LineFeatures {
     evidence: 0,
     ends: false,
   };
-  if (size > 0 && text.length <= CATALOGUE_LENGTH) weigh(features);
+  // 第四条　未经同意，任何人不得转载…: numbered prose is never residue, whatever it speaks of.
+  const law = features.numbered && features.endsSentence && size >= 12;
+  if (size > 0 && !law && text.length <= CATALOGUE_LENGTH) weigh(features);
   // `返回顶部` ends like the name of a body.
   features.documentForm =
     features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? '')
@@ -89,7 +94,7 @@ function closeSpacing(text: string): string {
 }
 
 /** Characters that stand between the labels of a row. */
-const SEPARATORS = /[|·•/｜\[\]【】()<>]/g;
+const SEPARATORS = /[|·•/｜[\]【】()<>]/g;
 
 function isSeparator(code: number): boolean {
   return code < 128
@@ -106,7 +111,7 @@ function isSeparator(code: number): boolean {
 
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
 function weigh(features: LineFeatures): void {
-  const text = foldTraditional(features.text);
+  const text = features.plain;
   // What only sets labels apart says nothing.
   const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
   const covered = new Uint8Array(text.length);

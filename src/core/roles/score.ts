@@ -27,6 +27,8 @@ export const WEIGHTS = {
   longBare: -0.2,
   /** The first running text under a title with its source and time. */
   anchor: 4,
+  /** One piece of residue on a page with little frame. */
+  piece: -2.5,
   /** Dialogs, advertisements and code stand anywhere. */
   passing: -0.3,
   /** Evidence of the catalogue, times its weight and share. */
@@ -127,4 +129,26 @@ export function scoreListLine(features: LineFeatures): number {
   if (features.endsSentence && features.han >= 8) return 3;
   if (features.size <= 5) return features.han === 0 ? 0 : -0.3;
   return Math.min(0.8, features.size / 30);
+}
+
+/**
+ * Lines of one category one under the other (初审 复审 终审) are one piece of residue: inside an article they count once,
+ * as long as they are few. Changes the scores in place.
+ */
+export function joinPieces(all: readonly LineFeatures[], scores: number[]): void {
+  let run: number[] = [];
+  const close = (): void => {
+    const first = run[0];
+    if (first !== undefined) scores[first] = Math.max(WEIGHTS.piece, scores[first] ?? 0);
+    if (run.length <= 4) for (const index of run.slice(1)) scores[index] = WEIGHTS.passing;
+    run = [];
+  };
+  all.forEach((line, index) => {
+    if (line.size === 0) return;
+    const known = line.coverage >= 0.75 && line.entry !== undefined;
+    const before = run.length > 0 ? all[run[run.length - 1] as number] : undefined;
+    if (!known || (before && before.entry?.category !== line.entry?.category)) close();
+    if (known && (scores[index] ?? 0) < WEIGHTS.passing) run.push(index);
+  });
+  close();
 }

@@ -4,10 +4,16 @@ import type { Place } from './sequence';
 
 /** How far above the first line of prose a title may stand, in lines that are not blank. */
 const REACH = 14;
+/** 公文标题: …关于…的通知, …办法, …条例. */
+const OFFICIAL =
+  /关于.{2,80}的?(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|办法|规定|细则|说明|解读|建议|答复|复函)(?:\([^()]{1,20}\))?$|(?:条例|办法|规定|细则|规则|章程|法|公告|通告|决定|决议|方案|规划|纲要|报告|意见|公报)(?:\([^()]{1,20}\))?$/;
+/** Who published it is not what it is called: names of papers, sites and accounts. */
+const SOURCE_NAME =
+  /^.{1,10}(?:网|报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号)$/;
 
 /**
  * The lines of the title (标题): short lines without a sentence end that stand last before the metadata line or the
- * first prose, the nearest one first and those it continues. Empty where nothing looks like one.
+ * first prose, the nearest one first, with what it continues (引题, 双行标题, 副题). Empty where nothing looks like one.
  */
 export function findTitle(all: readonly LineFeatures[], course: readonly Place[]): number[] {
   const firstBody = course.indexOf('body');
@@ -29,44 +35,82 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
     if (features.size === 0) continue;
     seen++;
     if (!isTitleLike(features)) continue;
-    const length = features.size >= 10 ? 2 : features.size >= 6 ? 1.2 : 0.3;
-    const meta = nextFilled(all, index);
-    const beforeMeta =
-      meta &&
-      /^(?:meta-line|info-block|credits|toolbar|share)\//.test(meta.entry?.rule ?? '') &&
-      meta.coverage > 0.4;
-    const afterBreadcrumb = /^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '');
-    const repeated =
-      index > 0 &&
-      all.some(
-        (other, at) => at !== index && at < index && other.text.includes(features.text) && features.size >= 8,
-      );
-    const score =
-      length +
-      (beforeMeta ? 2 : 0) +
-      (afterBreadcrumb ? 1 : 0) +
-      (repeated ? 0.8 : 0) -
-      seen * 0.22 -
-      (features.numbered ? 1.2 : 0);
+    const score = titleScore(all, index) - seen * 0.22;
     if (score > bestScore) {
       best = index;
       bestScore = score;
     }
   }
   if (best < 0 || bestScore < 0.5) return [];
-  return [best];
+  return withNeighbours(all, best);
+}
+
+function titleScore(all: readonly LineFeatures[], index: number): number {
+  const features = all[index] as LineFeatures;
+  let score = features.size >= 10 ? 2 : features.size >= 6 ? 1.2 : 0.3;
+  if (beforeMeta(all, index)) score += 2;
+  if (/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) score += 1;
+  if (OFFICIAL.test(features.text) && features.size >= 8) score += 1;
+  if (SOURCE_NAME.test(features.text)) score -= 1.5;
+  if (features.numbered) score -= 1.2;
+  if (isEcho(all, index)) score += 0.8;
+  return score;
+}
+
+/** The source, the time or the tools of the page follow, perhaps after the name of who published it. */
+function beforeMeta(all: readonly LineFeatures[], index: number): boolean {
+  let seen = 0;
+  for (let at = index + 1; at < all.length && at < index + 9 && seen < 3; at++) {
+    const line = all[at] as LineFeatures;
+    if (line.size === 0) continue;
+    seen++;
+    if (
+      /^(?:meta-line|info-block|credits|toolbar|share)\//.test(line.entry?.rule ?? '') &&
+      line.coverage > 0.4
+    )
+      return true;
+    if (line.size > 14) return false;
+  }
+  return false;
+}
+
+/** Stands above once more: in the path of the page or as the title of its window. */
+function isEcho(all: readonly LineFeatures[], index: number): boolean {
+  const { text, size } = all[index] as LineFeatures;
+  if (size < 8) return false;
+  for (let at = 0; at < index && at < 400; at++) if (all[at]?.text.includes(text)) return true;
+  return false;
+}
+
+/**
+ * The lines that belong to the title: those right above and below without a blank line between, where both are lines of
+ * a title, and one of them cannot stand alone (an official title broken over lines, a 引题, a 副题 behind a dash).
+ */
+function withNeighbours(all: readonly LineFeatures[], index: number): number[] {
+  const lines = [index];
+  const own = all[index] as LineFeatures;
+  for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
+    const above = all[at] as LineFeatures;
+    if (above.size === 0 || !isTitleLike(above) || above.numbered || above.entry) break;
+    const joined = above.text + (all[at + 1] as LineFeatures).text;
+    const broken = /关于[^的]*$|^.{2,40}(?:关于|转发|印发|批转)/.test(above.text) && OFFICIAL.test(joined);
+    if (!broken) break;
+    lines.unshift(at);
+  }
+  const below = all[index + 1];
+  const afterDash = below !== undefined && /^(?:——|--|—)\s?\S{3,40}$/.test(below.text) && !below.endsSentence;
+  if (afterDash) lines.push(index + 1);
+  else if (below && !OFFICIAL.test(own.text) && /(?:关于|印发|转发|批转)/.test(own.text)) {
+    if (isTitleLike(below) && OFFICIAL.test(own.text + below.text)) lines.push(index + 1);
+  }
+  return lines;
 }
 
 function isTitleLike(features: LineFeatures): boolean {
-  if (features.size < 4 || features.size > 70 || features.coverage >= 0.5) return false;
-  if (/[。;:]$/.test(features.text)) return false;
-  return /[\u4e00-\u9fff]{2}/.test(features.text) && !/^[·|>-]/.test(features.text);
-}
-
-function nextFilled(all: readonly LineFeatures[], index: number): LineFeatures | undefined {
-  for (let at = index + 1; at < all.length && at < index + 6; at++)
-    if ((all[at]?.size ?? 0) > 0) return all[at];
-  return undefined;
+  if (features.size < 4 || features.size > 90 || features.coverage >= 0.5) return false;
+  if (/[。;:,]$/.test(features.text)) return false;
+  if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text)) return false;
+  return /[\u4e00-\u9fff]{2}/.test(features.text) && !/^[·|>•-]/.test(features.text);
 }
 
 function previousFilled(all: readonly LineFeatures[], index: number): LineFeatures | undefined {

@@ -19,7 +19,7 @@ export interface Page {
 
 const TRADITIONAL = new Map(
   [
-    ...'当當现現设設为為首页頁关關闭閉页頁网網录錄册冊导導发發报報评評论論请請与與点點击擊击擊复複权權责責编編辑輯单單办辦联聯系繫们們图圖来來时時间間开開访訪问問题題转轉载載声聲简簡体體',
+    ...'当當现現设設为為页頁关關闭閉页頁网網录錄册冊导導发發报報评評论論请請与與点點击擊击擊复複权權责責编編辑輯单單办辦联聯系繫们們图圖来來时時间間开開访訪问問题題转轉载載声聲简簡体體',
   ].reduce<[string, string][]>((pairs, character, index, all) => {
     if (index % 2 === 0) pairs.push([character, all[index + 1] ?? character]);
     return pairs;
