@@ -1,5 +1,6 @@
 import type { Locale, Severity } from './record';
 import type { ParagraphCache } from './entities/cache';
+import type { EntityVerdict } from './entities/resolve/verdicts';
 import type { TaggerModel } from './entities/tagger/model';
 import type { WordSegmenter } from './entities/segmenter';
 import type { PersonVerdict } from './roles/verdicts';
@@ -18,6 +19,8 @@ export interface AnalyzeOptions {
   rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Verdicts of a person on lines, which win over the analyser's. */
   verdicts?: readonly PersonVerdict[];
+  /** A person's verdicts on entities, which win over what was recognised. */
+  entityVerdicts?: readonly EntityVerdict[];
   /** The segmenter that gives word boundaries as evidence; without one the entity rules do with less. */
   segmenter?: WordSegmenter;
   /** The statistical tagger's weights; without them rules and gazetteers alone decide. */

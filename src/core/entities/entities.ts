@@ -8,6 +8,7 @@ import type { Mention, Paragraph } from './recognizer';
 import { RECOGNIZERS } from './recognizers';
 import type { ResolveDocument, Resolved } from './resolve/step';
 import { RESOLVE_STEPS } from './resolve/steps';
+import { applyVerdicts, type EntityVerdict } from './resolve/verdicts';
 
 export interface EntityAnalysis {
   entities: Entity[];
@@ -38,7 +39,14 @@ export function readEntities(
   const document: ResolveDocument = { text, lines, structure };
   let resolved: Resolved = { entities, relations: [] };
   for (const step of RESOLVE_STEPS) resolved = step(document, resolved);
-  return resolved;
+  return applyVerdicts(document, resolved, verdictsFor(options));
+}
+
+/** The verdicts that hold for this text: those for everywhere, and those for its file. */
+function verdictsFor(options: AnalyzeOptions): EntityVerdict[] {
+  return (options.entityVerdicts ?? []).filter(
+    ({ scope, target }) => scope === 'everywhere' || target === undefined || target === options.file,
+  );
 }
 
 /** A paragraph ready to be recognised, with the segmenter's words and the tagger's weights where there are any. */

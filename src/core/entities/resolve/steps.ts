@@ -1,4 +1,21 @@
+import { resolveAliases } from './aliases';
+import { resolveBodies } from './bodies';
+import { resolveDates } from './dates';
+import { resolvePeople } from './people';
+import { resolvePlaces } from './places';
+import { relate } from './relations';
+import { resolveSlogans } from './slogans';
+import { resolveStatutes } from './statutes';
 import type { ResolveStep } from './step';
 
-/** Every document-level step, in the order in which they run. */
-export const RESOLVE_STEPS: readonly ResolveStep[] = [];
+/** Every document-level step, in the order in which they run: names first, then what is said of them. */
+export const RESOLVE_STEPS: readonly ResolveStep[] = [
+  resolveDates,
+  resolvePlaces,
+  resolveBodies,
+  resolvePeople,
+  resolveAliases,
+  resolveStatutes,
+  resolveSlogans,
+  relate,
+];

@@ -1,0 +1,53 @@
+import { foldWidth } from '../../text/width';
+import { isoOf, parseCalendar, readCivil, saysYear, type CivilDate } from '../recognizers/calendar';
+import { dateIso } from '../recognizers/date';
+import type { ResolveDocument, ResolveStep } from './step';
+
+/**
+ * What dates leave open (相对日期): 去年 and 本月 by the document's own date, a month without a year by the year named
+ * before it in the same line, else by the document's.
+ */
+export const resolveDates: ResolveStep = (document, resolved) => {
+  const anchor = documentDate(document);
+  let line = 0;
+  let near: number | null = null;
+  for (const entity of resolved.entities) {
+    if (entity.type !== 'date') continue;
+    const before = line;
+    while (line + 1 < document.lines.length && (document.lines[line + 1]?.start ?? 0) <= entity.start) line++;
+    if (line !== before) near = null;
+    const written = foldWidth(entity.text);
+    if (entity.iso === undefined) {
+      const iso = dateIso(written, (calendar) => isoOf(calendar, anchor, near));
+      if (iso !== null) entity.iso = iso;
+    }
+    const calendar = parseCalendar(written);
+    const year = entity.iso === undefined ? null : (/^(\d{4})(?:-|$)/.exec(entity.iso)?.[1] ?? null);
+    if (calendar && saysYear(calendar) && year !== null) near = Number(year);
+    const plain = entity.iso === undefined ? null : plainDate(entity.iso);
+    if (plain !== null) entity.canonical = plain;
+  }
+  return resolved;
+};
+
+/** The document's own date: when it was published, else when it was written (成文日期). */
+export function documentDate(document: ResolveDocument): CivilDate | null {
+  const { metadata, parts } = document.structure;
+  const iso = metadata.published?.iso;
+  if (iso !== undefined) return readCivil(iso);
+  for (const part of parts) {
+    if (part.part !== 'issue-date') continue;
+    const written = foldWidth(document.text.slice(part.start, part.end)).trim();
+    const value = dateIso(written, (calendar) => isoOf(calendar, null, null));
+    if (value !== null && /^\d{4}-\d\d-\d\d$/.test(value)) return readCivil(value);
+  }
+  return null;
+}
+
+/** One name for one day, month or year, however it is written; null for other stretches. */
+function plainDate(iso: string): string | null {
+  const match = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?$/.exec(iso);
+  if (!match) return null;
+  const [, year, month, day] = match;
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+}

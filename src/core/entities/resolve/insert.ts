@@ -1,0 +1,60 @@
+import type { Entity } from '../../record';
+import type { Line } from '../../text/lines';
+import type { StructureRecord } from '../../record';
+import { keptPieces } from '../pieces';
+
+/** The mentions in the order of the text, outer before inner. */
+export function inOrder(entities: readonly Entity[]): Entity[] {
+  return [...entities].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Adds those of `more` that touch no mention there is; both lists may be in any order. */
+export function insertFree(entities: readonly Entity[], more: readonly Entity[]): Entity[] {
+  if (more.length === 0) return [...entities];
+  const known = inOrder(entities);
+  const added: Entity[] = [];
+  let next = 0;
+  let reach = 0;
+  let taken = 0;
+  for (const entity of inOrder(more)) {
+    while (next < known.length && (known[next] as Entity).start < entity.end) {
+      reach = Math.max(reach, (known[next] as Entity).end);
+      next++;
+    }
+    if (entity.start < reach || entity.start < taken) continue;
+    added.push(entity);
+    taken = entity.end;
+  }
+  return inOrder([...known, ...added]);
+}
+
+/** Every place of the kept text where one of the words stands, the longest first; linear in the text's length. */
+export function findWords(
+  lines: readonly Line[],
+  structure: StructureRecord,
+  words: Iterable<string>,
+): { word: string; start: number }[] {
+  const byHead = new Map<string, string[]>();
+  for (const word of words) {
+    if (word === '') continue;
+    const head = word.slice(0, Math.min(2, word.length));
+    const list = byHead.get(head);
+    if (list) list.push(word);
+    else byHead.set(head, [word]);
+  }
+  if (byHead.size === 0) return [];
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  const found: { word: string; start: number }[] = [];
+  for (const piece of keptPieces(lines, structure)) {
+    for (let at = 0; at < piece.text.length;) {
+      const candidates = byHead.get(piece.text.slice(at, at + 2)) ?? byHead.get(piece.text.charAt(at));
+      const word = candidates?.find((one) => piece.text.startsWith(one, at));
+      if (word === undefined) at++;
+      else {
+        found.push({ word, start: piece.start + at });
+        at += word.length;
+      }
+    }
+  }
+  return found;
+}
