@@ -3,10 +3,12 @@ import { findEllipticBodies, findGovernmentBodies, findNamedBodies } from './gra
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
+import { codePlaces } from './grammar/placeCodes';
 import { findPosts } from './grammar/posts';
 import { makeScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
+import { simplify } from './lexicon/simplify';
 import { inRecord, splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
@@ -33,6 +35,7 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
   const mentions: Mention[] = [];
   for (const place of scan.places.list)
     if (place.confidence >= LEAST) mentions.push(mentionOf(paragraph.text, place));
+  codePlaces(scan.text, mentions);
   for (const body of longest(scan.bodies.list)) mentions.push(mentionOf(paragraph.text, body));
   for (const post of posts) mentions.push(mentionOf(paragraph.text, post));
   for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
@@ -41,7 +44,7 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
 
 /** All that the grammar sees in a paragraph in half width, the doubtful too; what stands in `found` is protected. */
 export function scanNames(folded: string, found: readonly Mention[]): Scan {
-  const scan = makeScan(folded, found);
+  const scan = makeScan(simplify(folded), found);
   findPlaces(scan);
   findGovernmentBodies(scan);
   findNamedBodies(scan);

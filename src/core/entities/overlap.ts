@@ -69,12 +69,21 @@ export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
     }
     if (!candidate) continue;
     const result: Mention = { ...candidate };
-    if (open.length > 0) result.nested = true;
-    else delete result.nested;
     kept.push(result);
     open.push(result);
   }
+  markNested(kept);
   return kept;
+}
+
+/** Only now is it known what stays: a mention inside one that had to give way is no longer nested. */
+function markNested(kept: readonly Mention[]): void {
+  let reach = 0;
+  for (const mention of kept) {
+    if (mention.end <= reach) mention.nested = true;
+    else delete mention.nested;
+    reach = Math.max(reach, mention.end);
+  }
 }
 
 function stronger(a: Mention, b: Mention): boolean {

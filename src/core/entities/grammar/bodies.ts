@@ -179,6 +179,7 @@ function subUnits(scan: Scan, from: number): number {
   let end = from;
   for (let count = 0; count < 4; count++) {
     let at = end;
+    if (text.startsWith('直属', at) && SUB_NUMBER.test(text.slice(at + 2, at + 6))) at += 2;
     const secret = SECRET.exec(text.slice(at, at + 10));
     if (secret && /[军区师旅部团]$/.test(text.slice(0, at))) {
       end = at + secret[0].length;
@@ -198,7 +199,7 @@ function subUnits(scan: Scan, from: number): number {
     }
     if (
       form > next &&
-      /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|党工委|研究室|委员会|管委会|指挥部|政策研究室)$/.test(
+      /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|党工委|研究室|教研室|委员会|管委会|指挥部|政策研究室)$/.test(
         text.slice(at, form),
       )
     )
@@ -228,7 +229,7 @@ const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|�
 export function findNamedBodies(scan: Scan): void {
   const { text, words } = scan;
   for (let index = 0; index < words.count; index++) {
-    const end = words.ends[index] as number;
+    let end = words.ends[index] as number;
     const last = words.starts[index] as number;
     if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
     const form = longestTail(text, end, TAIL.named);
@@ -287,6 +288,7 @@ export function findNamedBodies(scan: Scan): void {
     const listed =
       /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
+    if (anchored && !EMPLOYS.test(formText)) end = subUnits(scan, end);
     if (anchored && scan.places.endOf(start) >= form && WEAK_AFTER_PLACE.test(formText)) continue;
     scan.bodies.add({
       type: 'organization',
@@ -312,6 +314,8 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
 }
 
 /** Forms of so many things that only a place before them makes a body. */
+/** Units of enterprises and schools stay outside their names. */
+const EMPLOYS = /(?:公司|集团|厂|银行|支行|分行|大学|学院|协会|学会|研究所|研究院|事务所|医院|实业|股份)$/;
 /** 新一届市委, 第十三届市委. */
 const TERM = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/;
 const ANCHORED_ONLY = new Set(['局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
@@ -364,6 +368,18 @@ const NUMBER_IN_NAMES =
 const LOCATIVE_IN_NAMES =
   /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
 
+/** 城市更新|和|土地储备局: what is looked after stands on both sides. */
+function joinsNames(scan: Scan, from: number, at: number): boolean {
+  const { words, text } = scan;
+  if (from === 0 || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0) return false;
+  const left = words.at[from - 1] as number;
+  const kind = words.kinds[left] as number;
+  const word = text.slice(words.starts[left] as number, from);
+  const right = words.kinds[words.at[at] as number];
+  if (right === KIND.punctuation || right === KIND.title) return false;
+  return kind === KIND.verbalNoun || VERBS_IN_NAMES.has(word) || isHead(text, from - word.length, from, FLAG.domain);
+}
+
 const LONGEST_NAME = 24;
 
 /** Where the name before a form begins; -1 where nothing there is a name. */
@@ -402,6 +418,11 @@ function nameStart(scan: Scan, form: number): number {
     const listed = kind === KIND.time && at === form && text[from - 1] === '、';
     const word = text.slice(from, at);
     if (!listed && !IN_NAMES.has(word)) {
+      if ((word === '和' || word === '与') && joinsNames(scan, from, at)) {
+        if (soft < 0) soft = at;
+        at = from;
+        continue;
+      }
       if (isBreak(scan, index)) break;
       if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
       if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
@@ -433,7 +454,7 @@ function nameStart(scan: Scan, form: number): number {
 
 /** Verbs that are parts of names (联合国开发计划署, 投资公司). */
 const VERBS_IN_NAMES = new Set(
-  '投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
+  '发射 登记 储备 更新 审批 振兴 执法 执行 鉴定 评价 认证 转化 推广 繁育 改良 防治 检疫 屠宰 殡葬 拆迁 征收 收购 储运 装卸 配送 转运 客运 货运 采油 采购 统计 信息 竞赛 观测 监理 养护 整备 整治 治理 抢险 防汛 救助 创作 收藏 保障 援助 举报 投诉 受理 投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
     ' ',
   ),
 );

@@ -259,6 +259,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (listedPlace(scan, at, end)) return 0;
+    if (gain < 16 && PLACE_END.has(scan.text[end - 1] as string) && (end - at === 2 || CALLED.test(scan.text.slice(Math.max(0, at - 2), at)))) return 0;
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
@@ -268,6 +269,10 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   if (both) confidence = Math.max(confidence, 0.87);
   return accept(scan, at, end, confidence, evidence);
 }
+
+/** 丁河, 石岩: as a name without any evidence rather a place. */
+const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));
+const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 
 /** 黄岗山 after a place and a comma is another one. */
 function listedPlace(scan: Scan, at: number, end: number): boolean {

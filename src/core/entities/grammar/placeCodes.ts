@@ -1,0 +1,79 @@
+import { divisionIndex, divisionPath, townshipCounties, type Division } from '../lexicon/divisions';
+import type { Mention } from '../recognizer';
+
+const RANK: Readonly<Record<Division['level'], number>> = { province: 3, city: 2, county: 1, township: 0 };
+
+/**
+ * Gives the divisions among a paragraph's places their code (GB/T 2260) and path (省 > 市 > 县 > 乡). Of several of one
+ * name the one that lies in, or beside, what the paragraph names stays; where nothing decides, there is no code.
+ * `simple` is the paragraph in simplified characters.
+ */
+export function codePlaces(simple: string, mentions: readonly Mention[]): void {
+  const places = mentions.filter((mention) => mention.type === 'place').sort((a, b) => a.start - b.start);
+  if (places.length === 0) return;
+  const known: string[] = [];
+  const open: [Mention, readonly Division[]][] = [];
+  for (const place of places) {
+    const candidates = candidatesOf(simple.slice(place.start, place.end));
+    if (candidates.length === 0) continue;
+    const before = places.find((other) => other.end === place.start && other.code !== undefined);
+    const within = before?.code ? candidates.filter((one) => liesIn(one.code, before.code as string)) : [];
+    const sure = within.length === 1 ? within[0] : only(candidates);
+    if (sure) {
+      settle(place, sure, simple);
+      known.push(sure.code);
+    } else open.push([place, candidates]);
+  }
+  for (const [place, candidates] of open) {
+    let best: Division | undefined;
+    let bestScore = 0;
+    let tied = false;
+    for (const candidate of candidates) {
+      let score = 0;
+      for (const code of known) score = Math.max(score, shared(candidate.code, code));
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+        tied = false;
+      } else if (score === bestScore && best?.code !== candidate.code) tied = true;
+    }
+    if (best && !tied) settle(place, best, simple);
+  }
+}
+
+function candidatesOf(name: string): readonly Division[] {
+  const divisions = divisionIndex().get(name);
+  if (divisions && divisions.length > 0) return divisions;
+  return townshipCounties(name).map((code) => ({ code, name, level: 'township' }));
+}
+
+/** The one division that a name can mean by itself: the only one, the only one of today, or the only one of the highest level. */
+function only(candidates: readonly Division[]): Division | undefined {
+  const current = candidates.filter((one) => !one.former);
+  const list = current.length > 0 ? current : candidates;
+  const top = Math.max(...list.map((one) => RANK[one.level]));
+  const highest = list.filter((one) => RANK[one.level] === top);
+  if (highest.length === 1 && (top >= 2 || list.length === 1)) return highest[0];
+  return undefined;
+}
+
+function liesIn(code: string, outer: string): boolean {
+  if (outer.endsWith('0000')) return code.startsWith(outer.slice(0, 2));
+  if (outer.endsWith('00')) return code.startsWith(outer.slice(0, 4));
+  return code === outer;
+}
+
+/** How much two codes share: the county 3, the city 2, the province 1. */
+function shared(a: string, b: string): number {
+  if (a === b) return 3;
+  if (!a.endsWith('0000') && !b.endsWith('0000') && a.slice(0, 4) === b.slice(0, 4)) return 2;
+  return a.slice(0, 2) === b.slice(0, 2) ? 1 : 0;
+}
+
+function settle(place: Mention, division: Division, simple: string): void {
+  place.code = division.code;
+  const path = divisionPath(division.code);
+  // A former division (邢台市桥西区) stands in the path by its own name.
+  if (division.former && path.length > 0) path[path.length - 1] = division.name;
+  place.path = division.level === 'township' ? [...path, simple.slice(place.start, place.end)] : path;
+}
