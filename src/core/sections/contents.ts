@@ -1,6 +1,6 @@
 import type { ContentsEntry, Section } from '../record';
 import type { Line } from '../text/lines';
-import { skipSpaces, trimEnd } from './characters';
+import { isArabicDigit, isSpace, skipSpaces, trimEnd } from './characters';
 import type { Marker } from './markers';
 
 /** A table of contents (目录): its lines, by index in the kept lines. */
@@ -11,9 +11,6 @@ export interface Contents {
 }
 
 const HEADING = /^目\s*[录錄次]\s*[:：]?$/;
-/** Dot leaders and the page number after them. */
-const LEADER = /[\s.…·．•—_-]*(?:\.{3}|…|·{3}|．{3}|•{3}|_{3})[\s.…·．•—_-]*\d{0,4}\s*$/;
-const PAGE = /(?:\s{2,}|\t)\d{1,4}\s*$/;
 const MAX_ENTRY = 60;
 const MAX_LINES = 2000;
 
@@ -25,10 +22,33 @@ export function headingKey(words: string): string {
     .replace(/[。.;；:：]+$/, '');
 }
 
+/** Where the words of an entry end: before its dot leader (……) and page number; `leader` tells whether it has them. */
+function entryEnd(text: string, start: number, lineEnd: number): { end: number; leader: boolean } {
+  const end = trimEnd(text, start, lineEnd);
+  let at = end;
+  while (at > start && end - at < 4 && isArabicDigit(text.charCodeAt(at - 1))) at--;
+  const digits = end - at;
+  let weight = 0;
+  let gap = 0;
+  let from = at;
+  for (; from > start; from--) {
+    const code = text.charCodeAt(from - 1);
+    if (isSpace(code)) gap++;
+    else if (code === 0x2026) weight += 3;
+    else if (LEADERS.has(code)) weight++;
+    else break;
+  }
+  if (weight >= 3 || (digits > 0 && weight === 0 && (gap >= 2 || text.charAt(at - 1) === '\t')))
+    return { end: trimEnd(text, start, from), leader: true };
+  return { end, leader: false };
+}
+
+const LEADERS = new Set([...'.·．•—_-'].map((character) => character.charCodeAt(0)));
+
 function entryText(text: string, line: Line): string {
-  const end = trimEnd(text, line.start, line.end);
-  const raw = text.slice(skipSpaces(text, line.start, end), Math.min(end, line.start + 400));
-  return raw.replace(LEADER, '').replace(PAGE, '');
+  const start = skipSpaces(text, line.start, line.end);
+  const { end } = entryEnd(text, start, line.end);
+  return text.slice(start, Math.min(end, start + 400));
 }
 
 /**
@@ -66,9 +86,9 @@ function readAfterHeading(
   const limit = Math.min(kept.length, heading + MAX_LINES);
   for (let position = heading + 1; position < limit; position++) {
     const line = kept[position] as Line;
-    const raw = text.slice(line.start, Math.min(line.end, line.start + 400));
-    const leader = LEADER.test(raw) || PAGE.test(raw);
+    const { leader } = entryEnd(text, skipSpaces(text, line.start, line.end), line.end);
     const words = entryText(text, line);
+    if (HEADING.test(words)) break;
     if (words.length > MAX_ENTRY && !leader) break;
     if (words.length > 2 * MAX_ENTRY || /[。；;]\s*$/.test(words)) break;
     const candidate = byPosition[position];
@@ -128,10 +148,9 @@ function findUnannounced(
 }
 
 function isShort(text: string, line: Line): boolean {
-  return (
-    line.end - line.start <= MAX_ENTRY &&
-    !/[。；;]\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end))
-  );
+  if (line.end - line.start > MAX_ENTRY) return false;
+  const last = text.charCodeAt(trimEnd(text, line.start, line.end) - 1);
+  return last !== 0x3002 && last !== 0xff1b && last !== 0x3b;
 }
 
 /** Items of an article may be the same twice; headings are of forms that hold text. */

@@ -38,8 +38,8 @@ export interface Node {
   readonly holder: Holder | null;
   /** `NO_CHILDREN` where there are none; changed by `addChild`. */
   children: Node[];
-  /** The first members of the last list of each form among the children. */
-  lists: Map<string, Node> | null;
+  /** The first member of the last list of each form among the children; null where there are none. */
+  lists: Node[] | null;
 }
 
 /** Shared by all nodes without children: most have none. */
@@ -50,6 +50,22 @@ export function addChild(parent: Node, child: Node): void {
   else parent.children.push(child);
 }
 
+/** The first member of the last list of a form in a node; undefined where it has none. */
+export function listIn(node: Node, form: MarkerForm): Node | undefined {
+  return node.lists?.find(({ candidate }) => candidate?.form === form);
+}
+
+/** Remembers the first member of a list, in the place of an earlier one of its form. */
+export function noteList(node: Node, first: Node): void {
+  if (node.lists === null) {
+    node.lists = [first];
+    return;
+  }
+  const at = node.lists.findIndex(({ candidate }) => candidate?.form === first.candidate?.form);
+  if (at < 0) node.lists.push(first);
+  else node.lists[at] = first;
+}
+
 /**
  * A marker as it stands in the document, and what run of markers it belongs to. Offsets are those of the text. One class
  * for all of them, so that a document of a hundred thousand markers stays quick to walk.
@@ -57,7 +73,7 @@ export function addChild(parent: Node, child: Node): void {
 export class Marker implements Node {
   readonly holder = null;
   children: Node[] = NO_CHILDREN;
-  lists: Map<string, Node> | null = null;
+  lists: Node[] | null = null;
   /** 之一 of 第十二条之一 is 1. */
   suffix = 0;
   /** 1.2.3 is [1, 2, 3]; null but for decimal markers. */

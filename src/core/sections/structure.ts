@@ -48,11 +48,16 @@ export function readOrder(
   });
   const all = collectCandidates(text, kept);
   const contents = findContents(text, kept, all);
-  const attachments = readAttachments(text, kept, all);
   const excluded = new Set<number>();
-  for (const { first, last } of [...contents, ...attachments.notes])
-    for (let position = first; position <= last; position++) excluded.add(kept[position]?.index ?? -1);
-  const candidates = all.filter(
+  const exclude = (ranges: readonly { first: number; last: number }[]): void => {
+    for (const { first, last } of ranges)
+      for (let position = first; position <= last; position++) excluded.add(kept[position]?.index ?? -1);
+  };
+  exclude(contents);
+  const outside = excluded.size > 0 ? all.filter((candidate) => !excluded.has(candidate.line)) : all;
+  const attachments = readAttachments(text, kept, outside);
+  exclude(attachments.notes);
+  const candidates = outside.filter(
     (candidate) =>
       !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
   );

@@ -1,5 +1,5 @@
 import { findHolder, type Holder, type HolderLines } from './holders';
-import { addChild, isStatutory, NO_CHILDREN, type Marker, type Node } from './markers';
+import { addChild, isStatutory, listIn, NO_CHILDREN, noteList, type Marker, type Node } from './markers';
 
 /** Deeper than any document goes; what would lie deeper lies here. Keeps every walk over the tree shallow. */
 const MAX_DEPTH = 24;
@@ -64,7 +64,7 @@ export class TreeBuilder {
     if (form === 'chapter' && candidate.ordinal === null) {
       // 附则 without a number closes the statute: it stands beside the highest units.
       const top = this.stack.findIndex((node) => node.candidate && isUnit(node.candidate));
-      if (top >= 0) this.stack.length = top;
+      if (top >= 0) this.cutTo(top);
       else this.popWhile((node) => node.holder === null && node.candidate?.form !== 'attachment');
       return this.open(this.stack.length, candidate);
     }
@@ -79,6 +79,10 @@ export class TreeBuilder {
     return this.open(this.stack.length, candidate);
   }
 
+  private cutTo(depth: number): void {
+    while (this.stack.length > depth) this.stack.pop();
+  }
+
   private popWhile(test: (node: Node) => boolean): void {
     for (
       let top = this.stack[this.stack.length - 1];
@@ -89,7 +93,7 @@ export class TreeBuilder {
   }
 
   private sibling(depth: number, candidate: Marker): boolean {
-    this.stack.length = depth;
+    this.cutTo(depth);
     const node = nodeOf(candidate, null);
     addChild(this.parentAt(depth), node);
     this.stack.push(node);
@@ -98,11 +102,11 @@ export class TreeBuilder {
 
   /** Opens a list (or a holder of lists) in the node that is open at `depth`. */
   private open(depth: number, candidate: Marker | null, holder: Holder | null = null): boolean {
-    this.stack.length = Math.min(depth, MAX_DEPTH);
+    this.cutTo(Math.min(depth, MAX_DEPTH));
     const parent = this.parentAt(this.stack.length);
     const node = nodeOf(candidate, holder);
     addChild(parent, node);
-    if (candidate) (parent.lists ??= new Map()).set(candidate.form, node);
+    if (candidate) noteList(parent, node);
     this.stack.push(node);
     return true;
   }
@@ -159,9 +163,9 @@ export class TreeBuilder {
    */
   private begin(depth: number, candidate: Marker): boolean {
     const above = this.parentAt(depth).holder;
-    const parentDepth = above && this.parentAt(depth).lists?.has(candidate.form) ? depth - 1 : depth;
+    const parentDepth = above && listIn(this.parentAt(depth), candidate.form) ? depth - 1 : depth;
     const parent = this.parentAt(parentDepth);
-    const first = parent.lists?.get(candidate.form);
+    const first = listIn(parent, candidate.form);
     if (candidate.ordinal !== 1 || candidate.path || (!first && parentDepth === depth))
       return this.open(depth, candidate);
     const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parentDepth === 0);
@@ -182,8 +186,8 @@ export class TreeBuilder {
     while (parent.children[to]?.candidate?.form === form) to++;
     const node = nodeOf(null, holder);
     node.children = parent.children.splice(from, to - from, node);
-    parent.lists?.delete(form);
-    node.lists = new Map([[form, first]]);
+    parent.lists = parent.lists?.filter((list) => list !== first) ?? null;
+    node.lists = [first];
   }
 }
 
