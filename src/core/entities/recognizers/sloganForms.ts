@@ -163,8 +163,10 @@ function partsOf(term: string): SloganForm | null {
   if (!/^[\u4E00-\u9FFF、()]+$/.test(text)) return null;
   const parts: { count: number; key: string }[] = [];
   let at = 0;
-  // 统一 and 第一 are words, no numbers.
-  const masked = text.replace(/(?<=[统唯划归第万专同])一|一(?=致|体|流|律|般|切|批)/g, '壹');
+  // 统一, 第一 and 看一看 are words, no numbers.
+  const masked = text
+    .replace(/([\u4E00-\u9FFF])一(?=\1)/g, '$1壹')
+    .replace(/(?<=[统唯划归第万专同])一|一(?=致|体|流|律|般|切|批)/g, '壹');
   while (at < masked.length) {
     PART.lastIndex = at;
     const match = PART.exec(masked);

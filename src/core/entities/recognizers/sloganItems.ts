@@ -30,8 +30,9 @@ export function itemsInParagraph(
   const before = /[“"「『‘']/.test(folded.charAt(start - 1)) ? start - 1 : start;
   const keys = form.parts.map((part) => part.key.replace(/^[个大项条种张]/, ''));
   const candidates = [
-    listAfter(folded, after, count),
+    ...(/^字/.test(keys[0] ?? '') ? [quotedBefore(folded, before, count)] : []),
     enumeration(folded, after, form),
+    listAfter(folded, after, count),
     bracketAfter(folded, after, count),
     coordinatedBefore(folded, before, count, keys),
     quotedBefore(folded, before, count),

@@ -17,9 +17,9 @@ export const relate: ResolveStep = (_document, resolved) => {
   const posts = new Map<string, Entity>();
   for (const entity of resolved.entities)
     if (entity.type === 'position' && !posts.has(entity.text)) posts.set(entity.text, entity);
-  let outer: Entity | undefined;
+  let body: Entity | undefined;
   for (const entity of resolved.entities) {
-    if (entity.nested !== true) outer = entity;
+    if (entity.type === 'organization') body = entity;
     if (entity.type === 'person') {
       for (const text of entity.positions ?? []) {
         const post = posts.get(text);
@@ -27,9 +27,9 @@ export const relate: ResolveStep = (_document, resolved) => {
       }
     } else if (entity.type === 'position' && entity.organization !== undefined) {
       add('of', entity.canonical, entity.organization, entity.start);
-    } else if (entity.type === 'place' && entity.nested === true && outer?.type === 'organization') {
-      if (outer.start <= entity.start && entity.end <= outer.end)
-        add('in', outer.canonical, entity.canonical, outer.start);
+    } else if (entity.type === 'place' && body !== undefined) {
+      if (body.start <= entity.start && entity.end <= body.end)
+        add('in', body.canonical, entity.canonical, body.start);
     }
   }
   return { ...resolved, relations: [...resolved.relations, ...relations] };
