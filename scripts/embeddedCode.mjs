@@ -2,7 +2,8 @@
 // Stands for the `code` program where there is no desktop VS Code: understands what @vscode/test-electron's runTests
 // passes, and runs the tests in the embedded VS Code. Its exit code is the test run's.
 //   --extensionDevelopmentPath=DIR --extensionTestsPath=MODULE [--extensionDevelopmentKind=web] [FOLDER]
-// GOVTEXT_VSIX: a package to install first; GOVTEXT_PICTURES: the folder for pictures of failures.
+// GOVTEXT_VSIX: a package to install first; GOVTEXT_PICTURES: the folder for pictures of failures; GOVTEXT_LOCALE: the
+// language of the workbench (zh-CN).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -18,6 +19,7 @@ const limitMs = Number(process.env.GOVTEXT_HOST_TIMEOUT ?? 400_000);
 /** A test's title as a file name. */
 const fileName = (title) => `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`;
 
+const locale = process.env.GOVTEXT_LOCALE ?? 'en-US';
 const web = flag('extensionDevelopmentKind') === 'web';
 const server = await startEmbedded({
   vsix: process.env.GOVTEXT_VSIX ? [process.env.GOVTEXT_VSIX] : [],
@@ -53,7 +55,7 @@ const code = await new Promise((resolve) => {
     tests: flag('extensionTestsPath'),
     web,
   };
-  openWorkbench(browser, server.authority, what, { onLog, onExit: resolve })
+  openWorkbench(browser, server.authority, what, { onLog, onExit: resolve, locale })
     .then((opened) => {
       page = opened;
       page.on('pageerror', (error) => log.push(`[page] ${error.message}`));

@@ -45,6 +45,14 @@ export function workbenchUrl(authority, { folder, file, extension, tests, web })
 export async function openWorkbench(browser, authority, what, options = {}) {
   const { onLog, onExit, width = 1500, height = 950, locale = 'en-US' } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale });
+  if (!locale.toLowerCase().startsWith('en')) {
+    // No language pack is there, so the workbench itself stays English; extensions hear the language from it.
+    await context.addInitScript(
+      (language) =>
+        Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set() {} }),
+      locale.toLowerCase(),
+    );
+  }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${authority}` });
   const page = await context.newPage();
   await page.exposeFunction('codeAutomationLog', (type, args = []) => onLog?.(String(type), args));
