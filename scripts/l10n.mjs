@@ -11,7 +11,12 @@ export function usedStrings() {
   const strings = new Map();
   const odd = [];
   for (const file of globSync('src/vscode/**/*.ts', { cwd: root }).sort()) {
-    const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(root, file), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     const visit = (node) => {
       if (ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText(source))) {
         const [first] = node.arguments;
@@ -26,7 +31,8 @@ export function usedStrings() {
 }
 
 /** The Chinese bundle. */
-export const readBundle = () => JSON.parse(readFileSync(join(root, 'l10n', 'bundle.l10n.zh-cn.json'), 'utf8'));
+export const readBundle = () =>
+  JSON.parse(readFileSync(join(root, 'l10n', 'bundle.l10n.zh-cn.json'), 'utf8'));
 
 if (process.argv[1]?.endsWith('l10n.mjs')) {
   const { strings, odd } = usedStrings();

@@ -66,9 +66,9 @@ function layOut(folder, dist, withNative) {
   }
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   // Everything is bundled; what is left in the manifest is what VS Code reads.
-  for (const field of ['scripts', 'dependencies', 'devDependencies', 'optionalDependencies'])
-    delete manifest[field];
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const dropped = new Set(['scripts', 'dependencies', 'devDependencies', 'optionalDependencies']);
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([field]) => !dropped.has(field)));
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
   cpSync(dist, join(folder, 'dist'), {
     recursive: true,
     filter: (source) => !source.startsWith(join(dist, 'node_modules')),
