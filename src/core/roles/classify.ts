@@ -175,7 +175,8 @@ function bridgeFromTitle(
     const line = features[index];
     if (!line || line.size === 0 || errors[index]) continue;
     if (line.coverage >= 0.3 && !line.documentForm) continue;
-    if (line.size < 4) continue;
+    // A speaker's name stays; a lone figure does not.
+    if (line.han < 2) continue;
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';

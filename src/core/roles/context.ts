@@ -53,7 +53,7 @@ export function isHeadline(line: LineFeatures): boolean {
     !line.numbered &&
     !line.documentForm &&
     !line.labelled &&
-    !/[。;,:]$/.test(line.text) &&
+    !/。|[;,:]$/.test(line.text) &&
     line.han >= 4 &&
     line.han * 2 >= line.size
   );
