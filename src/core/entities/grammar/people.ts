@@ -33,8 +33,9 @@ function personAt(scan: Scan, at: number, index: number): number {
       return foreignAt(scan, at, index);
     case KIND.japaneseCandidate:
       return plainAt(scan, at, words.ends[index] as number, 9);
-    case KIND.nameCandidate:
     case KIND.person:
+      return foreignPerson(scan, at, index) || chineseAt(scan, at, index);
+    case KIND.nameCandidate:
       return chineseAt(scan, at, index);
     default:
   }
@@ -199,7 +200,8 @@ function readAt(scan: Scan, at: number): number {
     const first = words.at[at] as number;
     if (words.starts[first] !== at || (words.ends[first] as number) > at + 1) return 0;
     for (let index = at + 1; index < stop; index++)
-      if (!isHan(text.charCodeAt(index)) || (theLexicon().given[text.charCodeAt(index)] as number) === 0) return 0;
+      if (!isHan(text.charCodeAt(index)) || (theLexicon().given[text.charCodeAt(index)] as number) === 0)
+        return 0;
     return crosses(scan, at, stop) ? 0 : read(scan, at, stop, NEED.post);
   }
   return 0;
@@ -251,7 +253,12 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const evidence = before.need <= after.need ? before : after;
   const need = evidence.need;
   // 白伙|三说 after a post: the verb tells where the name ends.
-  if (end - at === 2 && before.need <= NEED.list && after.need >= NEED.neutral && isHan(scan.text.charCodeAt(end))) {
+  if (
+    end - at === 2 &&
+    before.need <= NEED.list &&
+    after.need >= NEED.neutral &&
+    isHan(scan.text.charCodeAt(end))
+  ) {
     const given = theLexicon().given[scan.text.charCodeAt(end)] as number;
     if (given > 0 && evidenceAfter(scan, end + 1).need < NEED.neutral && !crosses(scan, at, end + 1))
       return accept(scan, at, end + 1, 0.8, before);
@@ -259,7 +266,12 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (listedPlace(scan, at, end)) return 0;
-    if (gain < 16 && PLACE_END.has(scan.text[end - 1] as string) && (end - at === 2 || CALLED.test(scan.text.slice(Math.max(0, at - 2), at)))) return 0;
+    if (
+      gain < 16 &&
+      PLACE_END.has(scan.text[end - 1] as string) &&
+      (end - at === 2 || CALLED.test(scan.text.slice(Math.max(0, at - 2), at)))
+    )
+      return 0;
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
@@ -291,6 +303,31 @@ function plainAt(scan: Scan, at: number, end: number, gain: number): number {
   return read(scan, at, end, gain);
 }
 
+/** 赫里斯|坚科: a name of the lexicon that is the head of a longer transliterated one. */
+function foreignPerson(scan: Scan, at: number, index: number): number {
+  const { words, text } = scan;
+  const end = words.ends[index] as number;
+  if (end - at < 2 || index + 1 >= words.count) return 0;
+  const middle = theLexicon().foreign[1];
+  for (let place = at; place < end; place++) if ((middle[text.charCodeAt(place)] as number) === 0) return 0;
+  const next = words.kinds[index + 1] as number;
+  const nextEnd = words.ends[index + 1] as number;
+  if (next === KIND.foreignName || next === KIND.foreignCandidate) return foreignAt(scan, at, index);
+  const last = theLexicon().foreign[2];
+  const code = text.charCodeAt(end);
+  if (
+    end - at >= 3 &&
+    nextEnd === end + 1 &&
+    (last[code] as number) > 0 &&
+    (last[code] as number) < 9 &&
+    !SINGLE_AFTER.has(text[end] as string) &&
+    next !== KIND.function &&
+    next !== KIND.verb
+  )
+    return foreignAt(scan, at, index);
+  return 0;
+}
+
 /** A transliterated name without a dot; pieces that touch are one (拉特纳|亚克). */
 function foreignAt(scan: Scan, at: number, index: number): number {
   const { words, text } = scan;
@@ -303,6 +340,7 @@ function foreignAt(scan: Scan, at: number, index: number): number {
     const length = (words.ends[next] as number) - end;
     const joins =
       kind === KIND.foreignName ||
+      (kind === KIND.person && length > 1 && (last[text.charCodeAt(end)] as number) > 0) ||
       kind === KIND.foreignCandidate ||
       (length === 1 &&
         (last[text.charCodeAt(end)] as number) > 0 &&

@@ -90,7 +90,12 @@ export function evidenceBefore(scan: Scan, at: number): Around {
 
 /** A comma, a space or the end two or three characters on. */
 function endsSoon(text: string, at: number): boolean {
-  return at + 2 >= text.length || text.charCodeAt(at + 2) < 0x3400 || at + 3 >= text.length || text.charCodeAt(at + 3) < 0x3400;
+  return (
+    at + 2 >= text.length ||
+    text.charCodeAt(at + 2) < 0x3400 ||
+    at + 3 >= text.length ||
+    text.charCodeAt(at + 3) < 0x3400
+  );
 }
 
 function afterGap(scan: Scan, at: number, last: number): Around {
@@ -133,7 +138,12 @@ export function evidenceAfter(scan: Scan, end: number): Around {
   if (address - end > 1) return { need: NEED.address, id: 'person/title', value: text.slice(end, address) };
   const postEnd = scan.posts.endOf(end);
   if (postEnd > 0) return { need: NEED.profession, id: 'person/post-after', value: text.slice(end, postEnd) };
-  if (text[end] === '等' && /^等(?:同志|[一二三四五六七八九十\d]{0,3}[名位人]|领导|一行|出席|参加|陪同)/.test(text.slice(end, end + 6)))
+  if (
+    text[end] === '等' &&
+    /^等(?:同志|[一二三四五六七八九十\d]{0,3}[名位人]|领导|一行|出席|参加|陪同)/.test(
+      text.slice(end, end + 6),
+    )
+  )
     return { need: NEED.address, id: 'person/title', value: '等' };
   const next = text.charCodeAt(end);
   if (next === 0x2c || next === 0x28 || next === 0x20 || next === 0x3a) {

@@ -11,7 +11,7 @@ const SURE_PROVINCES = new Set('京津沪渝冀豫滇黔湘皖鲁浙赣鄂桂陕
 const MAIN = new Set('中美英法德日俄苏韩朝印巴越泰以伊欧'.split(''));
 /** Pairs of countries that are nothing else. */
 const PAIRS = new Set(
-  '中美 美中 中日 日中 中俄 俄中 中苏 苏中 中韩 韩中 中朝 朝中 中法 法中 中德 德中 中英 中印 印中 中越 越中 中泰 中欧 中非 中意 中巴 美日 日美 美俄 俄美 美苏 苏美 日韩 韩日 美韩 韩美 日俄 俄日 日苏 印巴 巴以 以巴 阿以 英法 英美 美英 法德 德法 朝韩 韩朝 俄印 俄乌 两岸'.split(
+  '欧美 中美 美中 中日 日中 中俄 俄中 中苏 苏中 中韩 韩中 中朝 朝中 中法 法中 中德 德中 中英 中印 印中 中越 越中 中泰 中欧 中非 中意 中巴 美日 日美 美俄 俄美 美苏 苏美 日韩 韩日 美韩 韩美 日俄 俄日 日苏 印巴 巴以 以巴 阿以 英法 英美 美英 法德 德法 朝韩 韩朝 俄印 俄乌 两岸'.split(
     ' ',
   ),
 );
@@ -80,6 +80,7 @@ export function findPlaceLetters(scan: Scan): void {
       const before = text[at - 1] ?? '';
       if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1)
         add(scan, at);
+      else if (before === '在' && AT_HOME.has(first)) add(scan, at);
       else if (letters.has(first) && (AFTER_ONE.test(text.slice(end, end + 3)) || before === '对'))
         add(scan, at);
       else if (
@@ -119,6 +120,8 @@ const VISITS = new Set(
     ' ',
   ),
 );
+/** Cities that are written with one letter after 在 (在京). */
+const AT_HOME = new Set('京沪津渝穗蓉杭汉'.split(''));
 const ABROAD = new Set(['访', '驻', '赴', '援', '抵']);
 const STOPPED = new Set([
   '中军',

@@ -16,7 +16,14 @@ export function findPlaceLists(scan: Scan): void {
       const start = match.index;
       const end = start + match[0].length;
       if (scan.blocked[start] === 0)
-        places.add({ type: 'place', start, end, confidence: 0.7, evidence: 'place/form', value: match[0].slice(-2) });
+        places.add({
+          type: 'place',
+          start,
+          end,
+          confidence: 0.7,
+          evidence: 'place/form',
+          value: match[0].slice(-2),
+        });
     }
   }
   let comma = text.indexOf('、');
@@ -30,7 +37,8 @@ export function findPlaceLists(scan: Scan): void {
     const right = end > 0 ? (text[end - 1] as string) : '';
     const placed = places.startOf(comma) >= 0;
     const followed = placeAfter(scan, comma + 1);
-    if (left !== '' && (left === right || followed || (before === left && from === comma))) add(scan, start, comma);
+    if (left !== '' && (left === right || followed || (before === left && from === comma)))
+      add(scan, start, comma);
     if (right !== '' && (left === right || placed)) add(scan, comma + 1, end);
     from = next;
     before = right;
@@ -54,7 +62,11 @@ function itemStart(scan: Scan, end: number): number {
     at--;
   }
   const inside = end - at;
-  const stopped = at === 0 || !isHan(text.charCodeAt(at - 1)) || isBreakCharacter(text[at - 1] as string) || scan.places.startOf(at) >= 0;
+  const stopped =
+    at === 0 ||
+    !isHan(text.charCodeAt(at - 1)) ||
+    isBreakCharacter(text[at - 1] as string) ||
+    scan.places.startOf(at) >= 0;
   return stopped && inside >= 3 && inside <= 5 ? at : -1;
 }
 
@@ -76,5 +88,12 @@ function add(scan: Scan, start: number, end: number): void {
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0) return;
   if (/^[各全本该某每等几数多一二三四五六七八九十两]/.test(name)) return;
   if (scan.bodies.startOf(end) >= 0) return;
-  scan.places.add({ type: 'place', start, end, confidence: 0.66, evidence: 'place/form', value: name.slice(-1) });
+  scan.places.add({
+    type: 'place',
+    start,
+    end,
+    confidence: 0.66,
+    evidence: 'place/form',
+    value: name.slice(-1),
+  });
 }

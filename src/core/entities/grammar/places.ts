@@ -313,10 +313,31 @@ function sightStart(scan: Scan, form: number): number {
     const from = words.starts[index] as number;
     const kind = words.kinds[index] as number;
     const length = at - from;
-    if (words.ends[index] !== at || isBreak(scan, index) || kind === KIND.function || kind === KIND.number || kind === KIND.foreign) break;
+    if (
+      words.ends[index] !== at ||
+      isBreak(scan, index) ||
+      kind === KIND.function ||
+      kind === KIND.number ||
+      kind === KIND.foreign
+    )
+      break;
     if (kind === KIND.verb && length > 1) break;
-    if (length === 1 && kind === KIND.verb && (from === 0 || !isHan(text.charCodeAt(from - 1)) || form - from < 2)) break;
-    if (kind === KIND.person || kind === KIND.nameCandidate || kind === KIND.properNoun || kind === KIND.place || kind === KIND.unknown || length === 1 || rare(scan, index)) proper = true;
+    if (
+      length === 1 &&
+      kind === KIND.verb &&
+      (from === 0 || !isHan(text.charCodeAt(from - 1)) || form - from < 2)
+    )
+      break;
+    if (
+      kind === KIND.person ||
+      kind === KIND.nameCandidate ||
+      kind === KIND.properNoun ||
+      kind === KIND.place ||
+      kind === KIND.unknown ||
+      length === 1 ||
+      rare(scan, index)
+    )
+      proper = true;
     at = from;
   }
   const name = text.slice(at, form);
@@ -331,7 +352,8 @@ function sightPrefix(scan: Scan, place: number): number {
   return words.starts[index] === place - 1 && !isBreak(scan, index) ? place - 1 : place;
 }
 
-const NO_SIGHT = /^(?:[各全本该某每等几数多一二两三新老旧大小]|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
+const NO_SIGHT =
+  /^(?:[各全本该某每等几数多一二两三新老旧大小]|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
 
 function rare(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost >= 16;

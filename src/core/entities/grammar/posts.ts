@@ -170,7 +170,13 @@ function bodyBefore(scan: Scan, head: number): number {
     const index = words.at[at - 1] as number;
     const kind = words.kinds[index] as number;
     if (words.ends[index] !== at || isBreak(scan, index)) return -1;
-    if (kind === KIND.function || kind === KIND.number || kind === KIND.foreign || kind === KIND.nameCandidate) return -1;
+    if (
+      kind === KIND.function ||
+      kind === KIND.number ||
+      kind === KIND.foreign ||
+      kind === KIND.nameCandidate
+    )
+      return -1;
     if (kind === KIND.verb && at - (words.starts[index] as number) > 1 && at === head) return -1;
     at = words.starts[index] as number;
   }

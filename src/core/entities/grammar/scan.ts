@@ -86,7 +86,8 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
   };
 }
 
-const ATTENDANCE = /出席[:：的]|列席|缺席|请假|参加会议的|参加人员|出席会议的|参会人员|名单|成\s?员[:：]|组\s?长[:：]|主持[:：]/;
+const ATTENDANCE =
+  /出席[:：的]|列席|缺席|请假|参加会议的|参加人员|出席会议的|参会人员|名单|成\s?员[:：]|组\s?长[:：]|主持[:：]/;
 
 const PROTECTED: ReadonlySet<string> = new Set([
   'document-number',
