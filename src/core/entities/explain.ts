@@ -63,6 +63,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'meeting/numbered': { en: 'a meeting with its number', zh: '带届次的会议' },
   'meeting/body': { en: 'a meeting of a body', zh: '机构的会议' },
   'meeting/named': { en: 'a meeting by its proper name', zh: '有专名的会议' },
+  'person/name': { en: 'a surname and a given name', zh: '由姓氏与名字构成' },
+  'person/foreign': { en: 'a foreign name', zh: '外国人名译名' },
   'person/surname': { en: 'the surname of {0}, named in full elsewhere', zh: '指文中他处的{0}' },
   'place/anaphora': { en: 'stands for {0}', zh: '指{0}' },
   alias: { en: 'a short name declared for {0}', zh: '文中声明的简称，指{0}' },

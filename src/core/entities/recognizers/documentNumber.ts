@@ -123,15 +123,6 @@ class Reader {
       ) {
         if (match[1] === '令') continue;
       }
-      if (
-        start === match.index &&
-        match[1] === '令' &&
-        match[2] === undefined &&
-        match[3] === undefined &&
-        start > 0 &&
-        text.charAt(start - 1) === ' '
-      )
-        start = match.index;
       this.add(
         start,
         end,
@@ -167,7 +158,8 @@ class Reader {
     }
     for (const match of text.matchAll(BULLETIN)) {
       const nameEnd = match.index + 2;
-      const start = Math.min(match.index, codeStart(text, nameEnd));
+      let start = Math.min(match.index, codeStart(text, nameEnd));
+      if (start < match.index && /[见据为在由按经]/.test(text.charAt(start))) start++;
       this.add(start, match.index + match[0].length, 'bulletin', '', readYear(match[1] ?? ''), match[2]);
     }
   }

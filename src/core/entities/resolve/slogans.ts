@@ -18,7 +18,7 @@ export const resolveSlogans: ResolveStep = (document, resolved) => {
     const form = parseSlogan(foldWidth(slogan.text));
     if (form && (slogan.items ?? []).length < (announced(form.declared) ?? 0)) {
       const items = titled(document, groups, form) ?? following(groups, slogan, form);
-      if (items) {
+      if (items && items.length > (slogan.items ?? []).length) {
         slogan.items = items;
         slogan.complete = completeness(form, items.length);
       }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+import { ParagraphCache } from '../../../src/core/entities/cache';
+import { explainEntity } from '../../../src/core/entities/explain';
+import type { AnalysisRecord, Entity } from '../../../src/core/record';
+
+const PAGE = [
+  '安吉县干部沿河巡查 推行“三个带”',
+  '发布时间：2014-05-06 来源：安吉新闻网',
+  '',
+  '　　5月4日，安吉县县长郑立明到孝丰镇检查河道保洁。郑县长说，去年以来，全县投入1.2亿元整治河道，今年要再清理40公里。县委书记何柏年参加检查。',
+  '　　安吉县水利局（以下简称“水利局”）负责人介绍，按照《安吉县河道管理办法》第八条，水利局将公开监督电话。',
+  '　　该县还推行“三个带”：带着工具、带着图纸、带着承诺。郑立明要求，月底前完成整改。',
+  '',
+].join('\n');
+
+const find = (record: AnalysisRecord, type: Entity['type'], text: string): Entity | undefined =>
+  record.entities.find((entity) => entity.type === type && entity.text === text);
+
+describe('what needs the whole document', () => {
+  const record = analyze(PAGE);
+
+  it('relative dates are resolved against the date of the page', () => {
+    if (record.metadata.published?.iso !== '2014-05-06') assert.fail('the page says when it was published');
+    assert.equal(find(record, 'date', '5月4日')?.iso, '2014-05-04');
+    assert.equal(find(record, 'date', '去年')?.iso, '2013');
+    assert.equal(find(record, 'date', '今年')?.canonical, '2014年');
+  });
+
+  it('places have code and path; 该县 is the county named before', () => {
+    const county = find(record, 'place', '安吉县');
+    assert.equal(county?.code, '330523');
+    assert.deepEqual(county.path, ['浙江省', '湖州市', '安吉县']);
+    const that = find(record, 'place', '该县');
+    assert.equal(that?.canonical, '安吉县');
+    assert.equal(that.generic, true);
+  });
+
+  it('bodies and posts get their full form, people the body', () => {
+    assert.equal(find(record, 'position', '县委书记')?.organization, '安吉县委');
+    assert.equal(find(record, 'person', '何柏年')?.organization, '安吉县委');
+    assert.equal(find(record, 'person', '郑立明')?.organization, '安吉县政府');
+  });
+
+  it('a surname with a post is the person named in full', () => {
+    const short = record.entities.find((entity) => entity.type === 'person' && entity.text === '郑');
+    assert.equal(short?.canonical, '郑立明');
+  });
+
+  it('a declared short name is a mention of what it was declared for', () => {
+    const short = record.entities.filter((entity) => entity.text === '水利局');
+    assert.ok(short.length >= 2);
+    assert.ok(short.every((entity) => entity.canonical === '安吉县水利局'));
+    assert.ok(record.relations.some((one) => one.type === 'alias' && one.subject === '水利局'));
+  });
+
+  it('mentions of one slogan share what was found', () => {
+    const slogans = record.entities.filter((entity) => entity.type === 'slogan');
+    assert.equal(slogans.length, 2);
+    assert.ok(slogans.every((entity) => entity.complete === true && entity.items?.length === 3));
+  });
+
+  it('triples', () => {
+    const triples = record.relations.map((one) => `${one.type} ${one.subject} ${one.object}`);
+    assert.ok(triples.includes('holds 何柏年 安吉县委书记'), triples.join('\n'));
+    assert.ok(triples.includes('of 安吉县委书记 安吉县委'));
+    assert.ok(triples.includes('in 安吉县水利局 安吉县'));
+  });
+
+  it('every piece of evidence has words in both languages', () => {
+    for (const entity of record.entities) {
+      for (const evidence of entity.evidence ?? []) {
+        const words = explainEntity(evidence);
+        assert.notEqual(words.en, evidence.id, evidence.id);
+        assert.match(words.zh, /[\u4E00-\u9FFF]/, evidence.id);
+        assert.doesNotMatch(words.en, /\{\d\}/);
+      }
+    }
+  });
+});
+
+describe('a person’s verdicts on entities', () => {
+  it('not an entity: its mentions and relations go', () => {
+    const record = analyze(PAGE, { entityVerdicts: [{ text: '郑立明', type: null, scope: 'everywhere' }] });
+    assert.ok(!record.entities.some((entity) => entity.text === '郑立明'));
+    assert.ok(find(record, 'person', '何柏年'));
+  });
+
+  it('marked as: every occurrence in kept text, and nothing crosses it', () => {
+    const record = analyze(PAGE, {
+      entityVerdicts: [{ text: '河道保洁', type: 'campaign', scope: 'file', target: 'a.txt' }],
+      file: 'a.txt',
+    });
+    const marked = record.entities.filter((entity) => entity.text === '河道保洁');
+    assert.deepEqual(
+      marked.map((entity) => [entity.type, entity.confidence]),
+      [['campaign', 1]],
+    );
+    const other = analyze(PAGE, {
+      entityVerdicts: [{ text: '河道保洁', type: 'campaign', scope: 'file', target: 'a.txt' }],
+      file: 'b.txt',
+    });
+    assert.ok(!other.entities.some((entity) => entity.text === '河道保洁'), 'another file');
+  });
+
+  it('a larger mark takes what lies inside as nested', () => {
+    const text = '孝丰镇检查河道';
+    const record = analyze(PAGE, { entityVerdicts: [{ text, type: 'campaign', scope: 'everywhere' }] });
+    const inner = find(record, 'place', '孝丰镇');
+    assert.ok(inner === undefined || inner.nested === true);
+    assert.ok(find(record, 'campaign', text));
+  });
+});
+
+describe('the paragraph cache', () => {
+  it('an edit in one paragraph recognises that paragraph and no other', () => {
+    const paragraphCache = new ParagraphCache();
+    const first = analyze(PAGE, { paragraphCache });
+    const all = paragraphCache.recognized;
+    assert.ok(all >= 4);
+    const again = analyze(PAGE, { paragraphCache });
+    assert.equal(paragraphCache.recognized, all);
+    assert.deepEqual(again, first);
+    const edited = PAGE.replace('郑立明要求', '何柏年要求');
+    const after = analyze(edited, { paragraphCache });
+    assert.equal(paragraphCache.recognized, all + 1);
+    assert.deepEqual(after, analyze(edited));
+  });
+});
