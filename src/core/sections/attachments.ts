@@ -12,6 +12,7 @@ export interface NoteRange {
 /** Lines of a note looked at after its first. */
 const MAX_NOTE = 60;
 const SHORT = 40;
+const DATED = /^[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日$/;
 const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(][^（）()]{2,30}[）)])$/;
 
 /**
@@ -39,7 +40,7 @@ export function readAttachments(
     const comesAgain =
       lastOf.get(nameOf(candidate)) !== candidate || (candidate.ordinal === null && next !== undefined);
     const last = noteEnd(text, kept, candidate, position);
-    const lists = last > position;
+    const lists = last > position && !followsDate(text, kept, position);
     if (adjacent || lists || comesAgain || closesSoon(text, kept, candidate, position)) {
       covered = last;
       const before = notes[notes.length - 1];
@@ -94,6 +95,17 @@ function isNumber(form: string): boolean {
   return (
     form === 'arabic-dot' || form === 'arabic-comma' || form === 'arabic-space' || form === 'arabic-paren'
   );
+}
+
+/** Behind the date of the signature stands no note: 附件： begins the attachment itself. */
+function followsDate(text: string, kept: readonly Line[], position: number): boolean {
+  for (let at = position - 1; at >= 0 && at >= position - 4; at--) {
+    const line = kept[at] as Line;
+    const end = trimEnd(text, line.start, line.end);
+    const start = skipSpaces(text, line.start, end);
+    if (end - start <= SHORT && DATED.test(text.slice(start, end))) return true;
+  }
+  return false;
 }
 
 /** A date line within a few lines: what stands before the signature is a note. */

@@ -61,9 +61,13 @@ export function findContents(text: string, kept: readonly Line[], candidates: re
   const found: Contents[] = [];
   for (let position = 0; position < kept.length; position++) {
     const line = kept[position] as Line;
-    if (line.end - line.start > 24) continue;
-    const code = text.charCodeAt(skipSpaces(text, line.start, line.end));
-    if (code !== 0x76ee || !HEADING.test(text.slice(line.start, line.end).trim())) continue;
+    const start = skipSpaces(text, line.start, line.end);
+    if (text.charCodeAt(start) !== 0x76ee) continue;
+    if (line.end - start > 24 || !HEADING.test(text.slice(start, line.end).trim())) {
+      const contents = readOneLine(text, line, start, position, candidates);
+      if (contents) found.push(contents);
+      continue;
+    }
     const contents = readAfterHeading(text, kept, byPosition, position);
     if (!contents) continue;
     found.push(contents);
@@ -71,6 +75,32 @@ export function findContents(text: string, kept: readonly Line[], candidates: re
   }
   if (found.length === 0) found.push(...findUnannounced(text, kept, byPosition));
   return found;
+}
+
+/** 目录 第一章 总则 第二章 附则: all of the table on one line. */
+function readOneLine(
+  text: string,
+  line: Line,
+  start: number,
+  position: number,
+  candidates: readonly Marker[],
+): Contents | null {
+  if (!/^目\s{0,4}[录錄次][\s:：]/.test(text.slice(start, start + 8))) return null;
+  const inside = candidates.filter((candidate) => candidate.position === position && candidate.rank < 5);
+  if (inside.length < 2) return null;
+  const entries = inside.map((candidate, index): ContentsEntry => {
+    const end = trimEnd(text, candidate.end, inside[index + 1]?.start ?? line.end);
+    const title = text.slice(skipSpaces(text, candidate.end, end), end);
+    return {
+      line: line.index,
+      marker: text.slice(candidate.start, candidate.end),
+      title,
+      start: candidate.start,
+      end,
+      target: null,
+    };
+  });
+  return { first: position, last: position, entries };
 }
 
 function readAfterHeading(
@@ -81,6 +111,7 @@ function readAfterHeading(
 ): Contents | null {
   let firstKey = '';
   let firstForm = '';
+  let firstOrdinal: number | null = null;
   let last = heading;
   let marked = 0;
   const limit = Math.min(kept.length, heading + MAX_LINES);
@@ -94,11 +125,14 @@ function readAfterHeading(
     const candidate = byPosition[position];
     const key = headingKey(words);
     if (candidate) {
+      // 第一章 again: the body begins, also where the table adds to the words (第一章 总则（第一条至第九条）).
       if (key === firstKey) break;
+      if (candidate.form === firstForm && candidate.ordinal === firstOrdinal) break;
       if (candidate.form === 'article' && firstForm !== 'article' && firstForm !== '') break;
       if (firstKey === '') {
         firstKey = key;
         firstForm = candidate.form;
+        firstOrdinal = candidate.ordinal ?? -1;
       }
       marked++;
     }

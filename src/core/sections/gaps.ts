@@ -1,11 +1,11 @@
 import { lineAt, type Line } from '../text/lines';
 import { formatHanNumeral } from '../text/numerals';
-import { isArabicDigit, isHanDigit, isIdeograph, trimEnd } from './characters';
+import { isArabicDigit, isHanDigit, isIdeograph, isSpace, skipSpaces, trimEnd } from './characters';
 import { Marker, type MarkerForm } from './markers';
 
 /** How the missing marker of a list may be written, by form. */
 const WRITTEN: Partial<Record<MarkerForm, (ordinal: number) => string[]>> = {
-  'han-comma': (ordinal) => [`${formatHanNumeral(ordinal)}、`],
+  'han-comma': (ordinal) => [...'、，,．.'].map((mark) => `${formatHanNumeral(ordinal)}${mark}`),
   'han-paren': (ordinal) => [`（${formatHanNumeral(ordinal)}）`, `(${formatHanNumeral(ordinal)})`],
   'arabic-dot': (ordinal) => [`${ordinal}.`, `${ordinal}．`],
   'arabic-comma': (ordinal) => [`${ordinal}、`],
@@ -62,6 +62,9 @@ function findBetween(
     const start = before.end + at;
     const end = start + written.length;
     const preceding = text.charCodeAt(start - 1);
+    // 三， for 三、 only where its line begins.
+    const begins = preceding === 0x0a || preceding === 0x0d || isSpace(preceding);
+    if (before.form === 'han-comma' && !written.endsWith('、') && !begins) continue;
     if (isHanDigit(preceding) || isArabicDigit(preceding) || text.charAt(start - 1) === '、') continue;
     if (preceding === 0x7b2c || preceding === 0x6b3e || !isIdeograph(text.charCodeAt(end))) continue;
     if (isHanDigit(text.charCodeAt(end)) || /[项款目]/.test(text.charAt(end))) continue;
@@ -73,7 +76,7 @@ function findBetween(
     marker.position = position;
     marker.lineEnd = trimEnd(text, line.start, line.end);
     marker.limit = marker.lineEnd;
-    marker.inside = true;
+    marker.inside = skipSpaces(text, line.start, start) < start;
     return marker;
   }
   return null;

@@ -35,8 +35,8 @@ export class HolderLines {
     this.placed.push(candidate);
   }
 
-  /** The line of the last marker placed before this one; -1 where there is none. */
-  lastBefore(candidate: Marker): number {
+  /** The last marker placed before this one; null where there is none. */
+  lastBefore(candidate: Marker): Marker | null {
     let low = 0;
     let high = this.placed.length;
     while (low < high) {
@@ -44,7 +44,7 @@ export class HolderLines {
       if ((this.placed[middle]?.start ?? 0) < candidate.start) low = middle + 1;
       else high = middle;
     }
-    return this.placed[low - 1]?.line ?? -1;
+    return this.placed[low - 1] ?? null;
   }
 
   /** The line of the last marker under a holder. */
@@ -67,18 +67,22 @@ export class HolderLines {
 }
 
 /**
- * The line that introduces the list which begins with `candidate`: for a list inside its line that line, else the lines
- * after `after` (the line of the marker before) are asked. `titles`: whether it may be the title of a further document.
+ * What introduces the list that begins with `candidate`: for a list inside its line that line, or the sentence before it
+ * where `before` (the marker before) stands on the same; else the lines between the two are asked. `titles`: whether it may
+ * be the title of a further document.
  */
 export function findHolder(
   lines: HolderLines,
   candidate: Marker,
-  after: number,
+  before: Marker | null,
   titles: boolean,
 ): Holder | null {
   const own = candidate.position;
-  if (candidate.inside)
-    return after === candidate.line || own < 0 ? null : holderOf(lines, own, 'paragraph', candidate.start);
+  if (candidate.inside) {
+    if (before?.line === candidate.line) return sentenceOf(lines.text, before, candidate);
+    return holderOf(lines, own, 'paragraph', candidate.start);
+  }
+  const after = before?.line ?? -1;
   let nearest = -1;
   for (let position = own - 1; position >= 0 && own - position <= MAX_LOOK_BACK; position--) {
     const line = lines.at(position);
@@ -89,6 +93,20 @@ export function findHolder(
       return holderOf(lines, topOf(lines, position, after), 'document');
   }
   return nearest < 0 ? null : holderOf(lines, nearest, 'paragraph');
+}
+
+/** The sentence that introduces a list, behind another list in the same paragraph; null where there is none. */
+function sentenceOf(text: string, before: Marker, candidate: Marker): Holder | null {
+  let start = candidate.start;
+  while (start > before.end && !/[。！？!?]/.test(text.charAt(start - 1))) start--;
+  // Where the items are sentences the introducing one may be several back; the nearest will do.
+  if (start >= candidate.start - 1) {
+    start--;
+    while (start > before.end && !/[。！？!?]/.test(text.charAt(start - 1))) start--;
+  }
+  if (start <= before.end || candidate.start - start < 4) return null;
+  start = skipSpaces(text, start, candidate.start);
+  return { kind: 'paragraph', line: candidate.line, start, limit: candidate.start };
 }
 
 /** Titles run over several lines. */

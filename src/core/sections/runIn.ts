@@ -55,7 +55,9 @@ function findGap(text: string, from: number, limit: number): number {
  * title gives its first clause.
  */
 export function readTitle(text: string, from: number, limit: number): TitleSpan {
-  const start = skipSpaces(text, from, limit);
+  let start = skipSpaces(text, from, limit);
+  // 第一章：总则, （一）、总则: a mark too many behind the marker.
+  if (start < limit && '：:、，,.．'.includes(text.charAt(start))) start = skipSpaces(text, start + 1, limit);
   const end = trimEnd(text, start, limit);
   const last = text.charAt(end - 1);
   const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;

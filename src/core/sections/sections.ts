@@ -41,15 +41,22 @@ export function toSections(
   return result;
 }
 
-/** 一、 over articles (judicial interpretations) are the chapters of their document, whatever they are written with. */
+/** 一、 and （一） over articles (judicial interpretations) are chapters and sections, whatever they are written with. */
 function promote(nodes: readonly Node[], sections: readonly Section[]): void {
-  const holds = nodes.some(
-    (node) =>
-      node.candidate?.form === 'han-comma' &&
-      node.children.some((child) => child.candidate?.form === 'article'),
+  for (const [form, scheme] of [
+    ['han-comma', 'chapter'],
+    ['han-paren', 'section'],
+  ] as const) {
+    if (!nodes.some((node) => node.candidate?.form === form && holdsArticles(node))) continue;
+    for (const section of sections) if (section.scheme === form) section.scheme = scheme;
+  }
+}
+
+function holdsArticles(node: Node): boolean {
+  return node.children.some(
+    (child) =>
+      child.candidate?.form === 'article' || (child.candidate?.form === 'han-paren' && holdsArticles(child)),
   );
-  if (!holds) return;
-  for (const section of sections) if (section.scheme === 'han-comma') section.scheme = 'chapter';
 }
 
 function sectionOf(text: string, node: Node, level: number, lines: HolderLines): Section {

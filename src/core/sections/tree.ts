@@ -130,7 +130,7 @@ export class TreeBuilder {
   private liesIn(candidate: Marker, open: Marker): boolean {
     const goesOn = open.next !== null && open.next.start > candidate.start;
     if (goesOn) {
-      if (!candidate.inside) this.learn(candidate.form, open.form);
+      if (!candidate.inside) this.learn(candidate.form, open);
       return true;
     }
     // The last item of a list inside a paragraph ends with it.
@@ -143,10 +143,14 @@ export class TreeBuilder {
     return open.rank < candidate.rank;
   }
 
-  private learn(inner: string, outer: string): void {
+  /** Lists of a form were seen inside `open` and all that it lies in. */
+  private learn(inner: string, open: Marker): void {
     let outers = this.inside.get(inner);
     if (!outers) this.inside.set(inner, (outers = new Set()));
-    outers.add(outer);
+    for (const node of this.stack) {
+      if (node.candidate) outers.add(node.candidate.form);
+      if (node.candidate === open) break;
+    }
   }
 
   /** A list begins again at 1 where one of its form is open: inside the open item if that list goes on later. */
