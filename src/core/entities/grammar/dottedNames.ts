@@ -51,6 +51,10 @@ function leftEnd(scan: Scan, dot: number): number {
       at = from;
       continue;
     }
+    if (at < dot && whole && rareAndWritten(scan, word)) {
+      at = from;
+      continue;
+    }
     if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string)))
       break;
     if (
@@ -94,6 +98,18 @@ const RIGHT_END = new Set(
   ),
 );
 const SINGLE_STOPS = new Set('的在和与及由为对将把被向以于了是有也等从自据同让给');
+
+/** 不力 of 阿不力孜: a word by chance, of characters that such names are written with. */
+function rareAndWritten(scan: Scan, index: number): boolean {
+  const { text, words } = scan;
+  const { trie, foreign } = theLexicon();
+  const start = words.starts[index] as number;
+  const end = words.ends[index] as number;
+  if (end - start !== 2 || trie.find(text.slice(start, end)).cost < 11) return false;
+  for (let at = start; at < end; at++)
+    if ((foreign[1][text.charCodeAt(at)] as number) === 0 && !ETHNIC.has(text[at] as string)) return false;
+  return true;
+}
 
 /** The end of a part after a dot. */
 function rightEnd(scan: Scan, from: number): number {

@@ -27,6 +27,10 @@ function personAt(scan: Scan, at: number, index: number): number {
   const dotted = scan.people.endOf(at);
   if (dotted > 0) return dotted;
   const kind = words.kinds[index] as number;
+  if (words.ends[index] === at + 1 && text.charCodeAt(at + 1) === 0x20) {
+    const end = (theLexicon().surname[text.charCodeAt(at)] as number) > 0 ? spacedAt(scan, at) : 0;
+    if (end > 0) return end;
+  }
   switch (kind) {
     case KIND.foreignName:
     case KIND.foreignCandidate:
@@ -42,17 +46,13 @@ function personAt(scan: Scan, at: number, index: number): number {
   const { surname, compound } = theLexicon();
   const rarity = surname[text.charCodeAt(at)] as number;
   const single = words.ends[index] === at + 1;
-  if (single && rarity > 0 && text.charCodeAt(at + 1) === 0x20) {
-    const end = spacedAt(scan, at);
-    if (end > 0) return end;
-  }
   if (scan.posts.startOf(at) >= 0) {
     const end = afterPost(scan, at) || gapAfterPost(scan, at);
     if (end > 0) return end;
   }
   if (rarity === 0 && !compound.has(text[at] as string)) return 0;
   if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.profession) return 0;
-  if (single || scan.posts.startOf(at) >= 0 || at === 0 || !isHan(text.charCodeAt(at - 1))) {
+  if ((scan.attendance && scan.bodies.startOf(at) >= 0) || single || scan.posts.startOf(at) >= 0 || at === 0 || !isHan(text.charCodeAt(at - 1))) {
     const end = readAt(scan, at);
     if (end > 0) return end;
   }
