@@ -97,21 +97,29 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
       marker.end = suffixEnd;
     }
   }
-  return refersOnly(text, marker, end) ? null : marker;
+  const reference = referenceAt(text, marker.end, end);
+  if (reference === 'sure') return null;
+  return reference === 'maybe' ? weakly(marker) : marker;
 }
 
-/** 第三条第（二）项规定…, 第五章规定的…, 第一节至第三节…: the line begins with a reference, not with a heading. */
-function refersOnly(text: string, marker: Marker, end: number): boolean {
-  if (marker.end >= end) return false;
-  const next = text.charAt(marker.end);
+/**
+ * 第三条第（二）项规定…, 第五章规定的…, 第一节至第三节…: the line begins with a reference, not with a heading. Without a
+ * space after it 第二条第一次会议… may be either; then the run decides.
+ */
+function referenceAt(text: string, from: number, end: number): 'sure' | 'maybe' | null {
+  if (from >= end) return null;
+  const next = text.charAt(from);
   if (isIdeograph(next.charCodeAt(0)) ? !REFERRING_START.includes(next) : !/[（(，,、]/.test(next))
-    return false;
-  return REFERRING.test(text.slice(marker.end, marker.end + 6));
+    return null;
+  const following = text.slice(from, from + 6);
+  if (REFERRING.test(following)) return 'sure';
+  return MAY_REFER.test(following) ? 'maybe' : null;
 }
 
 const REFERRING_START = '第规所至的和与及或之款项';
 const REFERRING =
-  /^(?:[第至的和与及或之款项，,、]|规定|所[称指列述规]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
+  /^(?:第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|第[（(]|[至和与及或、，,]第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|规定|所[称指列述规]|的规定|[款项][^目]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
+const MAY_REFER = /^[第至的和与及或之款项，,、]/;
 
 function readHanMarker(text: string, start: number, end: number): Marker | null {
   const numberEnd = numeralEnd(text, start, end, 8);

@@ -36,7 +36,7 @@ export function linkRuns(candidates: readonly Marker[]): void {
     let slots = unfollowed.get(key);
     if (!slots) unfollowed.set(key, (slots = []));
     const slot = slots[ordinal - 1];
-    const before = slot ? takeBefore(slot, candidate) : null;
+    const before = (slot ? takeBefore(slot, candidate) : null) ?? takeFromRival(slots[ordinal], candidate);
     if (before) {
       join(before, candidate, ordinal);
       nesting.follow(before, candidate);
@@ -45,6 +45,15 @@ export function linkRuns(candidates: readonly Marker[]): void {
     if (own) own.open.push(candidate);
     else slots[ordinal] = { open: [candidate], closed: null };
   }
+}
+
+/** 第三条 takes the place that a line beginning with a reference to 第三条 seemed to have. */
+function takeFromRival(slot: Unfollowed | undefined, candidate: Marker): Marker | null {
+  const rival = slot?.open[slot.open.length - 1];
+  if (!rival?.weak || candidate.weak || candidate.rank > 5 || !rival.prev) return null;
+  const before = rival.prev;
+  rival.prev = null;
+  return before;
 }
 
 /** Keeps which candidates lie inside items that have ended. */
@@ -112,7 +121,10 @@ export function acceptedOf(candidates: readonly Marker[]): Marker[] {
   const decimals = decimalParents(candidates);
   return candidates.filter((candidate) => {
     const { form, prev, next } = candidate;
-    if (candidate.rank <= 5) return !candidate.inside || prev !== null || next !== null;
+    if (candidate.rank <= 5) {
+      if (candidate.weak) return prev !== null && !candidate.inside;
+      return !candidate.inside || prev !== null || next !== null;
+    }
     if (form === 'arabic-space') return decimals.has(candidate);
     if (prev === null && next === null) {
       if (candidate.inside || candidate.weak)
