@@ -50,6 +50,9 @@ export function addChild(parent: Node, child: Node): void {
   else parent.children.push(child);
 }
 
+/** Lists of so many forms are remembered in one node; no document has a tenth of them. */
+const MAX_LISTS = 64;
+
 /** The first member of the last list of a form in a node; undefined where it has none. */
 export function listIn(node: Node, form: MarkerForm): Node | undefined {
   return node.lists?.find(({ candidate }) => candidate?.form === form);
@@ -62,8 +65,10 @@ export function noteList(node: Node, first: Node): void {
     return;
   }
   const at = node.lists.findIndex(({ candidate }) => candidate?.form === first.candidate?.form);
-  if (at < 0) node.lists.push(first);
-  else node.lists[at] = first;
+  if (at < 0) {
+    node.lists.push(first);
+    if (node.lists.length > MAX_LISTS) node.lists.shift();
+  } else node.lists[at] = first;
 }
 
 /**

@@ -18,6 +18,9 @@ export class TreeBuilder {
   /** `b` in `inside.get(a)`: lists of form a were seen inside items of form b. */
   private readonly inside = new Map<string, Set<string>>();
 
+  /** First members of lists that no line of their own introduces. */
+  private readonly bare = new Set<Node>();
+
   constructor(private readonly lines: HolderLines) {}
 
   get roots(): readonly Node[] {
@@ -182,10 +185,13 @@ export class TreeBuilder {
   /** Puts the first of two lists under its own introducing line, if that is a line of its own. */
   private wrap(parent: Node, first: Node, form: string): void {
     const opening = first.candidate;
-    const from = parent.children.lastIndexOf(first);
-    if (!opening || from < 0) return;
+    if (!opening || this.bare.has(first)) return;
     const holder = findHolder(this.lines, opening, this.lines.lastBefore(opening), false);
-    if (!holder) return;
+    const from = holder ? parent.children.lastIndexOf(first) : -1;
+    if (!holder || from < 0) {
+      this.bare.add(first);
+      return;
+    }
     let to = from + 1;
     while (parent.children[to]?.candidate?.form === form) to++;
     const node = nodeOf(null, holder);
