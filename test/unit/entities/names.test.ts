@@ -16,7 +16,8 @@ function texts(text: string, type: EntityType): string[] {
 
 function posts(text: string): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const mention of read(text)) if (mention.type === 'person') found[mention.text] = mention.positions ?? [];
+  for (const mention of read(text))
+    if (mention.type === 'person') found[mention.text] = mention.positions ?? [];
   return found;
 }
 
@@ -131,7 +132,9 @@ describe('places', () => {
   });
 
   it('have code and path by what stands around them', () => {
-    const found = read('浙江省武义县的农户到杭州市西湖区和南京市鼓楼区考察。').filter((one) => one.type === 'place');
+    const found = read('浙江省武义县的农户到杭州市西湖区和南京市鼓楼区考察。').filter(
+      (one) => one.type === 'place',
+    );
     assert.deepEqual(
       found.map((one) => [one.code, one.path?.join('>')]),
       [
@@ -152,7 +155,14 @@ describe('places', () => {
 
 describe('odd texts', () => {
   it('end, and offsets cut the text', () => {
-    for (const text of ['', '\ud800\udc00县长', '县'.repeat(5000), '·'.repeat(300), '、'.repeat(300), '(市、区)']) {
+    for (const text of [
+      '',
+      '\ud800\udc00县长',
+      '县'.repeat(5000),
+      '·'.repeat(300),
+      '、'.repeat(300),
+      '(市、区)',
+    ]) {
       for (const mention of read(text)) assert.equal(text.slice(mention.start, mention.end), mention.text);
     }
   });

@@ -290,7 +290,13 @@ export function findNamedBodies(scan: Scan): void {
       /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
     if (anchored && !EMPLOYS.test(formText)) end = subUnits(scan, end);
-    if (anchored && scan.places.endOf(start) >= form && WEAK_AFTER_PLACE.test(formText)) continue;
+    if (
+      anchored &&
+      scan.places.endOf(start) >= form &&
+      WEAK_AFTER_PLACE.test(formText) &&
+      !'港场矿田'.includes(text[form - 1] as string)
+    )
+      continue;
     scan.bodies.add({
       type: 'organization',
       start,

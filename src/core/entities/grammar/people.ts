@@ -1,3 +1,4 @@
+import { NO_PLACE_WORDS } from '../data/placeForms';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
@@ -52,7 +53,13 @@ function personAt(scan: Scan, at: number, index: number): number {
   }
   if (rarity === 0 && !compound.has(text[at] as string)) return 0;
   if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.profession) return 0;
-  if ((scan.attendance && scan.bodies.startOf(at) >= 0) || single || scan.posts.startOf(at) >= 0 || at === 0 || !isHan(text.charCodeAt(at - 1))) {
+  if (
+    (scan.attendance && scan.bodies.startOf(at) >= 0) ||
+    single ||
+    scan.posts.startOf(at) >= 0 ||
+    at === 0 ||
+    !isHan(text.charCodeAt(at - 1))
+  ) {
     const end = readAt(scan, at);
     if (end > 0) return end;
   }
@@ -227,7 +234,7 @@ function chineseAt(scan: Scan, at: number, index: number): number {
     // 李铁|辰: the lexicon's name may be the head of a longer one.
     if (reading && reading.end > wordEnd && wordEnd - at === 2 && reading.gain > 6)
       return read(scan, at, reading.end, reading.gain);
-    return read(scan, at, wordEnd, wordEnd - at === 2 ? 9 : 20);
+    return read(scan, at, wordEnd, wordEnd - at === 2 ? 4 : 20);
   }
   if (reading && reading.end !== wordEnd) {
     // Two readings: the one that the surroundings bear out.
@@ -247,7 +254,10 @@ function chineseAt(scan: Scan, at: number, index: number): number {
 
 /** Takes a reading where the surroundings are worth it; the end of the name, 0 where they are not. */
 function read(scan: Scan, at: number, end: number, gain: number): number {
-  if (crosses(scan, at, end)) return 0;
+  // 瞿佳|任首席专家: before a post 任 is the verb.
+  if (end - at === 3 && scan.text[end - 1] === '任' && scan.posts.endOf(end) > 0)
+    return read(scan, at, end - 1, gain);
+  if (crosses(scan, at, end) || NO_PLACE_WORDS.has(scan.text.slice(at, end))) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
@@ -263,6 +273,13 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     if (given > 0 && evidenceAfter(scan, end + 1).need < NEED.neutral && !crosses(scan, at, end + 1))
       return accept(scan, at, end + 1, 0.8, before);
   }
+  // 李先生: the form of address is no given name.
+  if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address))
+    return accept(scan, at, at + 1, 0.75, {
+      need: 0,
+      id: 'person/title',
+      value: scan.text.slice(at + 1, end),
+    });
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (listedPlace(scan, at, end)) return 0;

@@ -66,6 +66,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
       return zone(scan, start, end) || add(scan, start, end, 0.85, 'place/short');
     case KIND.country:
+      if (quotedMotto(scan, start, end)) return 0;
       return add(scan, start, end, 0.9, 'place/known');
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
@@ -80,6 +81,19 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     default:
       return 0;
   }
+}
+
+/** “打造中国温泉名城”: in quotation marks the country before a noun is a part of a motto or a name. */
+function quotedMotto(scan: Scan, start: number, end: number): boolean {
+  const { text, words } = scan;
+  if (end - start !== 2 || text[start] !== '中' || !isHan(text.charCodeAt(end))) return false;
+  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
+  if (open < 0 || start - open > 12) return false;
+  if (text.slice(open, start).includes('”')) return false;
+  const close = text.indexOf(text[open] === '“' ? '”' : '"', end);
+  if (close < 0 || close - open > 32) return false;
+  const kind = words.kinds[words.at[end] as number];
+  return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
 }
 
 /** 青|石嘴镇: a character before the township's name that belongs to nothing else. */
@@ -132,6 +146,8 @@ function zone(scan: Scan, start: number, end: number): number {
     if (formText.length < 2 && form > end) return 0;
     if (formText.length < 2 && !(words.starts[index] === form && LETTER_FORMS.has(formText))) return 0;
     if (form > end && !ZONE_WORDS.test(text.slice(end, form))) return 0;
+    // 东阳|花园村, not 东阳花园|村.
+    if ('村镇乡屯寨'.includes(text[stop] ?? '-') && !'村镇乡'.includes(formText)) return 0;
     return add(scan, start, stop, 0.85, 'place/form', formText);
   }
   return 0;
