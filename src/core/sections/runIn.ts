@@ -18,6 +18,8 @@ const CLOSING = 2;
 const STOP = 4;
 const COLON = 8;
 const COMMA = 16;
+/** Closes what “ opened in texts that mix the two. */
+const PLAIN_QUOTE = 32;
 
 const MARKS = new Uint8Array(65536);
 for (const [characters, kind] of [
@@ -26,20 +28,30 @@ for (const [characters, kind] of [
   ['。！？!?；;｡', STOP],
   ['：:', COLON],
   ['，,', COMMA],
+  ['"', PLAIN_QUOTE],
 ] as const)
   for (const character of characters) MARKS[character.charCodeAt(0)] = kind;
 
-/** The first mark of the kinds outside quotation marks and brackets in [from, limit); -1 where there is none. */
+/**
+ * The first mark of the kinds outside quotation marks and brackets in [from, limit); -1 where there is none. A quotation
+ * that is never closed counts for nothing.
+ */
 function findMark(text: string, from: number, limit: number, kinds: number): number {
   let depth = 0;
+  let inside = -1;
   for (let at = from; at < limit; at++) {
     const kind = MARKS[text.charCodeAt(at)] ?? 0;
     if (kind === 0) continue;
     if (kind === OPENING) depth++;
-    else if (kind === CLOSING) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (kind & kinds) !== 0) return at;
+    else if (kind === CLOSING || kind === PLAIN_QUOTE) {
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) inside = -1;
+    } else if ((kind & kinds) !== 0) {
+      if (depth === 0) return at;
+      if (inside < 0) inside = at;
+    }
   }
-  return -1;
+  return inside;
 }
 
 /** The first gap of two or more spaces in [from, limit), which stands for a lost line break; -1 where there is none. */

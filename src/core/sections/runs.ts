@@ -2,6 +2,8 @@ import type { Marker } from './markers';
 
 /** A list inside a paragraph goes on in a later one at most this many lines on. */
 const INLINE_REACH = 60;
+/** A heading follows one that stands inside a line at most this many lines on. */
+const GLUED_REACH = 40;
 
 /** The candidates of one form and number that nothing follows yet. */
 interface Unfollowed {
@@ -96,6 +98,7 @@ function join(before: Marker, candidate: Marker, ordinal: number): void {
 }
 
 function reaches(before: Marker, candidate: Marker): boolean {
+  if (candidate.rank <= 5) return true;
   // Notes (①) stand behind what they are about, items of a list in one paragraph; 首先 and 最后 are words besides.
   if (candidate.inside && (candidate.form === 'circled' || candidate.form === 'ordinal-xian'))
     return before.line === candidate.line;
@@ -107,7 +110,7 @@ function reaches(before: Marker, candidate: Marker): boolean {
     return before.walls === candidate.walls;
   }
   if (!candidate.inside)
-    return !before.inside || before.line === candidate.line || candidate.line - before.line <= 3;
+    return !before.inside || before.line === candidate.line || candidate.line - before.line <= GLUED_REACH;
   // A list inside one paragraph stays in it; a heading that lost its line break follows one of another line.
   if (before.inside) return before.line === candidate.line || candidate.line - before.line <= INLINE_REACH;
   return true;
