@@ -1,4 +1,4 @@
-import { FLAG, isHead, longestHead, longestTail, startsHead, TAIL } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestHead, longestTail, startsHead, startsHeadPair, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { isBreak, isWordStart, type Scan } from './scan';
 
@@ -20,7 +20,11 @@ export function findGovernmentBodies(scan: Scan): void {
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] as number;
     if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
-    if (beginners()[text.charCodeAt(start)] === 0 && scan.places.endOf(start) === 0) continue;
+    if (scan.places.endOf(start) === 0) {
+      const begins = beginners()[text.charCodeAt(start)];
+      if (begins === 0) continue;
+      if (begins === 1 && !startsHeadPair(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+    }
     const found = readBody(scan, start);
     if (!found) continue;
     scan.bodies.add({
@@ -41,14 +45,14 @@ export function findGovernmentBodies(scan: Scan): void {
 
 let table: Uint8Array | undefined;
 
-/** 1 for the characters that a body may begin with where no place does. */
+/** What a body may begin with where no place does: 2 for a level and the like, 1 for a word of the grammar. */
 function beginners(): Uint8Array {
   if (table) return table;
   table = new Uint8Array(65536);
   for (let code = 0x4e00; code < 0xa000; code++) {
     const character = String.fromCharCode(code);
-    if (startsHead(code) || LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character))
-      table[code] = 1;
+    if (LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character)) table[code] = 2;
+    else if (startsHead(code)) table[code] = 1;
   }
   return table;
 }

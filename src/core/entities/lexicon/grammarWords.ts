@@ -65,6 +65,13 @@ export function longestHead(text: string, at: number, flag: number): number {
   return best;
 }
 
+/** True where some word of the grammar begins with these two characters, or is the first alone. */
+export function startsHeadPair(code: number, next: number): boolean {
+  const { heads } = grammarWords();
+  const node = heads.step(0, code);
+  return node !== 0 && (heads.flagsOf(node) !== 0 || heads.step(node, next) !== 0);
+}
+
 /** True where some word of the grammar begins with this character. */
 export function startsHead(code: number): boolean {
   return grammarWords().heads.step(0, code) !== 0;

@@ -19,12 +19,19 @@ export interface Lexicon {
   compound: ReadonlyMap<string, readonly string[]>;
   /** By character: 0 begins no name, 1 may, 2 begins a compound or Japanese surname or a part too. */
   starters: Uint8Array;
+  /** By `pairKey`: 0 where no compound or Japanese surname and no part begins with the two characters. */
+  pairs: Uint8Array;
   /** Surnames of Japan (桥本) by their first character. */
   japanese: ReadonlyMap<string, readonly string[]>;
   /** Parts of names of the western and northern peoples (多杰) by their first character. */
   parts: ReadonlyMap<string, readonly string[]>;
   /** Characters of transliterated names: bits of rarity as the first, a middle and the last one; 0 is no such character. */
   foreign: readonly [first: Uint8Array, middle: Uint8Array, last: Uint8Array];
+}
+
+/** A place in a table for two characters; different pairs may share one. */
+export function pairKey(code: number, next: number): number {
+  return (code * 31 + next * 7) & 0xffff;
 }
 
 let lexicon: Lexicon | undefined;
@@ -96,12 +103,17 @@ function build(): Lexicon {
   const starters = new Uint8Array(65536);
   for (let code = 0; code < 65536; code++)
     if ((surname[code] as number) + (foreign[0][code] as number) > 0) starters[code] = 1;
+  const pairs = new Uint8Array(65536);
   for (const list of [COMPOUND_SURNAMES, JAPANESE_SURNAMES, NAME_PARTS])
-    for (const word of list.split(' ')) starters[word.charCodeAt(0)] = 2;
+    for (const word of list.split(' ')) {
+      starters[word.charCodeAt(0)] = 2;
+      pairs[pairKey(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    }
   return {
     trie,
     surname,
     starters,
+    pairs,
     given: givenTable(trie),
     compound: byFirst(COMPOUND_SURNAMES),
     japanese: byFirst(JAPANESE_SURNAMES),

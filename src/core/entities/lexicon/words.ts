@@ -1,4 +1,4 @@
-import { theLexicon, type Lexicon } from './lexicon';
+import { pairKey, theLexicon, type Lexicon } from './lexicon';
 import { KIND, type Kind } from './trie';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */
@@ -91,7 +91,8 @@ export function cutWords(text: string): Words {
     )
       reachForeign(lexicon, text, at, base, titled);
     const name = base + (titled ? NAME_AFTER_TITLE : NAME);
-    if ((starters[code] as number) > 1) reachRare(lexicon, text, at, name);
+    if ((starters[code] as number) > 1 && lexicon.pairs[pairKey(code, text.charCodeAt(at + 1))] === 1)
+      reachRare(lexicon, text, at, name);
     const rarity = surname[code] as number;
     if (rarity > 0) reachGiven(lexicon, text, at, at + 1, name + rarity, SINGLE_GIVEN);
   }
