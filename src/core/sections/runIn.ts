@@ -1,4 +1,4 @@
-import { isSpace, skipSpaces, trimEnd } from './characters';
+import { isIdeograph, isSpace, skipSpaces, trimEnd } from './characters';
 
 /** Where a title lies; `runIn` where the text of its paragraph follows on the line. */
 export interface TitleSpan {
@@ -44,6 +44,7 @@ function findMark(text: string, from: number, limit: number, kinds: number): num
     if (kind === 0) continue;
     if (kind === OPENING) depth++;
     else if (kind === CLOSING || kind === PLAIN_QUOTE) {
+      if (kind === CLOSING && depth === 0 && (kinds & CLOSING) !== 0) return at;
       depth = Math.max(0, depth - 1);
       if (depth === 0) inside = -1;
     } else if ((kind & kinds) !== 0) {
@@ -69,7 +70,12 @@ function findGap(text: string, from: number, limit: number): number {
 export function readTitle(text: string, from: number, limit: number): TitleSpan {
   let start = skipSpaces(text, from, limit);
   // 第一章：总则, （一）、总则: a mark too many behind the marker.
-  if (start < limit && '：:、，,.．'.includes(text.charAt(start))) start = skipSpaces(text, start + 1, limit);
+  if (
+    start + 1 < limit &&
+    '：:、，,.．'.includes(text.charAt(start)) &&
+    isIdeograph(text.charCodeAt(skipSpaces(text, start + 1, limit)))
+  )
+    start = skipSpaces(text, start + 1, limit);
   const end = trimEnd(text, start, limit);
   const last = text.charAt(end - 1);
   const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
@@ -123,10 +129,13 @@ function closingAt(text: string, from: number, limit: number): number {
   return -1;
 }
 
-/** The title of an item inside a paragraph ends at its first mark: 一要轻车简从，不搞繁文缛节 has 轻车简从. */
+/**
+ * The title of an item inside a paragraph ends at its first mark: 一要轻车简从，不搞繁文缛节 has 轻车简从; at the latest where
+ * a quotation ends that it stands in.
+ */
 export function readInlineTitle(text: string, from: number, limit: number): TitleSpan {
   const start = skipSpaces(text, from, limit);
-  const mark = findMark(text, start, Math.min(limit, start + 80), COMMA | COLON | STOP);
+  const mark = findMark(text, start, Math.min(limit, start + 80), COMMA | COLON | STOP | CLOSING);
   let end = trimEnd(text, start, mark >= 0 ? mark : Math.min(limit, start + 80));
   if (end > start + 1 && text.charAt(end - 1) === '、') end--;
   return { start, end, runIn: end < limit - 1 };

@@ -1,5 +1,6 @@
 import type { Section } from '../record';
-import { schemeOf, type Node } from './markers';
+import { readLineMarker } from './lineMarkers';
+import { schemeOf, type Marker, type Node } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
 import { titleBelow, type HolderLines } from './holders';
@@ -64,8 +65,8 @@ function sectionOf(text: string, node: Node, level: number, lines: HolderLines):
   if (candidate) {
     const { limit } = candidate;
     const onLine = titleOf(text, node, limit);
-    const below = candidate.form.startsWith('attachment') && onLine.start === onLine.end;
-    const title = (below ? titleBelow(lines, candidate) : null) ?? onLine;
+    const title =
+      (onLine.start === onLine.end && !candidate.inside ? belowLine(text, lines, candidate) : null) ?? onLine;
     const section: Section = {
       scheme: schemeOf(candidate.form),
       level,
@@ -106,6 +107,16 @@ function sectionOf(text: string, node: Node, level: number, lines: HolderLines):
   };
   if (title.runIn) section.runIn = true;
   return section;
+}
+
+/** What stands in the line under a marker that is alone on its own: the title of 附件1, the first words under 一、. */
+function belowLine(text: string, lines: HolderLines, candidate: Marker): TitleSpan | null {
+  if (candidate.form === 'article' || (candidate.form === 'chapter' && candidate.ordinal === null))
+    return null;
+  if (candidate.form.startsWith('attachment')) return titleBelow(lines, candidate);
+  const line = lines.at(candidate.position + 1);
+  if (!line || readLineMarker(text, line.start, line.end)) return null;
+  return { ...holderTitle(text, line.start, line.end), runIn: true };
 }
 
 function holderTitle(text: string, start: number, limit: number): TitleSpan {
