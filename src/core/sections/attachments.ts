@@ -13,7 +13,8 @@ export interface NoteRange {
 const MAX_NOTE = 60;
 const SHORT = 40;
 const DATED = /^[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日$/;
-const CLOSING = /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(][^（）()]{2,30}[）)])$/;
+const CLOSING =
+  /^(?:[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年.{2,9}日|[（(][^（）()]{0,10}(?:此件|公开|联系人)[^（）()]{0,24}[）)])$/;
 
 /**
  * Tells the notes of what is attached (附件说明, GB/T 9704-2012 7.3.4: 附件：1.名称) from the headings of the attachments
@@ -29,7 +30,7 @@ export function readAttachments(
   const found = candidates.filter((candidate) => isAttachment(candidate) && !candidate.inside);
   if (found.length === 0) return { headings, notes };
   const lastOf = new Map<string, Marker>();
-  const nameOf = ({ form, ordinal }: Marker): string => `${form} ${ordinal ?? ''}`;
+  const nameOf = ({ form, ordinal, suffix }: Marker): string => `${form} ${ordinal ?? ''}-${suffix}`;
   for (const candidate of found) lastOf.set(nameOf(candidate), candidate);
   let covered = -1;
   found.forEach((candidate, index) => {

@@ -19,7 +19,7 @@ import { Marker, weakly } from './markers';
 const UNNUMBERED = /^[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]$/;
 /** 附件1, 附件二：, 附录, 附： at the start of a line. */
 const ATTACHMENT =
-  /^附[ \u3000]*(件|录|錄|表|图|圖)?[ \u3000]*(?:(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})(?![年月日、.．\d]))?[ \u3000]*[:：]?/;
+  /^附[ \u3000]*(件|录|錄|表|图|圖)?[ \u3000]*(?:(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－—](\d{1,2}))?(?![年月日、.．\d]))?[ \u3000]*[:：]?/;
 
 /** The markers of the kept lines, in the order of the text: at most one at the start of a line, any number inside it. */
 export function collectCandidates(text: string, kept: readonly Line[]): Marker[] {
@@ -83,7 +83,8 @@ function readInside(
   if (marker.form.startsWith('arabic') || marker.form.startsWith('decimal') || marker.form === 'circled') {
     // 图 1 与, 到 2 号: a number between spaces.
     if (isSpace(before) && (marker.form === 'arabic-space' || marker.form.startsWith('decimal'))) return null;
-    if (marker.form === 'arabic-space') return null;
+    // …标识。2 术语和定义: a heading of a standard that lost its line break.
+    if (marker.form === 'arabic-space' && before !== 0x3002) return null;
   }
   return marker;
 }
@@ -133,5 +134,7 @@ function readUnnumbered(text: string, start: number, end: number): Marker | null
   if (match[2] === undefined && !colon && markerEnd < end) return null;
   const inner = match[2] === undefined ? null : numeralValue(match[2], 0, match[2].length);
   const form = match[1] === '件' ? 'attachment' : (`attachment-${match[1] ?? ''}` as const);
-  return new Marker(form, inner, start, markerEnd);
+  const marker = new Marker(form, inner, start, markerEnd);
+  if (match[3] !== undefined) marker.suffix = Number(match[3]);
+  return marker;
 }

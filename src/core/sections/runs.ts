@@ -147,7 +147,8 @@ function decimalParents(candidates: readonly Marker[]): Set<Marker> {
   if (!candidates.some((candidate) => candidate.path)) return parents;
   const recent = new Map<string, Marker>();
   for (const candidate of candidates) {
-    if (candidate.inside || (!candidate.path && candidate.form !== 'arabic-dot')) continue;
+    if (candidate.inside && candidate.form !== 'arabic-space') continue;
+    if (!candidate.path && candidate.form !== 'arabic-dot') continue;
     const path = candidate.path ?? [candidate.ordinal ?? 0];
     if (path.length > 1) {
       const parent = recent.get(path.slice(0, -1).join('.'));
