@@ -57,6 +57,7 @@ const LEAST = 0.55;
 
 function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boolean {
   if (beside.has(post.end) || beside.has(post.start)) return true;
+  if (leadsToPerson(scan, post.end, beside)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
   const after = scan.text.slice(post.end, post.end + 3);
@@ -64,6 +65,19 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
     /(?:任|担任|当选|为|兼|兼任|原|现任|曾任|、)$/.test(before) &&
     /^(?:[、,。;)]|$|兼|职务|的职务)/.test(after)
   );
+}
+
+/** 州长助理、领队孟凡超: a post in a list of posts that ends at a name. */
+function leadsToPerson(scan: Scan, end: number, beside: ReadonlySet<number>): boolean {
+  let at = end;
+  for (let count = 0; count < 4; count++) {
+    if (scan.text[at] !== '、') return false;
+    const next = scan.posts.endOf(at + 1);
+    if (next === 0) return false;
+    if (beside.has(next)) return true;
+    at = next;
+  }
+  return false;
 }
 
 /** Of spans that overlap, the longest; both where they only touch. */

@@ -6,7 +6,7 @@ export type Pairs = Map<Found, Found[]>;
 
 const JOIN_POSTS = /(?:、|兼任|兼|以及|和|及)$/;
 const AFTER_PERSON =
-  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被)?(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
+  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被)?(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
 const CAREER =
   /(?:现任|历任|曾任|时任|拟任|拟任命为|提名为|兼任|先后任|先后担任|担任|出任|转任|改任|升任|调任|任)$/;
 
@@ -110,16 +110,28 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
       if (/^[,\s]/.test(lead[0]) && post.end === limit) return [];
     }
   }
+  const comma = /^[,\s]/.test(text.slice(end, at));
   let post = byStart.get(at);
   while (post && post.end <= limit) {
     chain.push(post);
     const join = /^(?:、|兼任|兼|及|和|,兼任|,|(?:职务)?、)/.exec(text.slice(post.end, post.end + 4));
     if (!join) break;
     const next = byStart.get(post.end + join[0].length);
-    if (next && next.end === limit && join[0] !== '兼') break;
+    // What leads on, over a comma, to the next name is that one's.
+    if (next && next.end === limit && join[0] !== '兼') {
+      if (comma) return [];
+      break;
+    }
     post = next;
   }
   return chain;
+}
+
+/** 现任本公司|副董事长: what stands before the employer. */
+function withoutEmployer(scan: Scan, from: number, to: number): string {
+  const body = scan.bodies.startOf(to);
+  const text = scan.text.slice(from, body > from ? body : to);
+  return text.replace(/(?:本|该)?公司$/, '');
 }
 
 /** 张三,男,…,现任…: posts after such a verb belong to the person that the sentence began with. */
@@ -133,11 +145,12 @@ function career(scan: Scan, people: readonly Found[], posts: readonly Found[], p
     if (!person) continue;
     const between = text.slice(person.end, post.start);
     if (between.length > 240 || people[index + 1]?.start === post.end) continue;
-    if (!/^(?:[,，(（:：]|同志)/.test(between) && !/^(?:生于|出生|毕业|曾|历|现|先后)/.test(between))
+    if (!/^(?:[,，(（:：]|同志|先生|女士)/.test(between) && !/^(?:生于|出生|毕业|曾|历|现|先后)/.test(between))
       continue;
     const follows =
       chained !== undefined && /^(?:[、,，]|兼|兼任)$/.test(text.slice(chained.end, post.start));
-    if (!CAREER.test(between.slice(-6)) && !follows) continue;
+    if (!CAREER.test(between.slice(-6)) && !CAREER.test(withoutEmployer(scan, person.end, post.start).slice(-6)) && !follows)
+      continue;
     const own = pairs.get(person) ?? [];
     if (!own.includes(post)) own.push(post);
     pairs.set(person, own);

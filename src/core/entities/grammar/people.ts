@@ -292,7 +292,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
-  if (gain < need || (need > NEED.profession && scan.places.endOf(at) >= end)) return 0;
+  if ((gain < need && !(gain >= FREE && free(scan, at, end, before))) || (need > NEED.profession && scan.places.endOf(at) >= end)) return 0;
   const both = before.need < NEED.neutral && after.need < NEED.neutral;
   let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
@@ -302,6 +302,19 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
+
+/** Bits below which not even a gap of the right width makes a name. */
+const FREE = -24;
+
+/** 免去|和向红|的, 组长|那宏伟|作: what must be a name by what stands on both sides, however common its characters. */
+function free(scan: Scan, at: number, end: number, before: Around): boolean {
+  const { text } = scan;
+  if (before.id === 'person/post-before' && before.need === NEED.post) return evidenceAfter(scan, end).need < NEED.neutral;
+  if (!GAP_VERBS.has(text.slice(Math.max(0, at - 2), at))) return false;
+  return GAP_AFTER.test(text.slice(end, end + 2));
+}
+const GAP_VERBS = new Set(['免去', '免除', '任命', '接受', '补选', '提名', '聘任', '罢免']);
+const GAP_AFTER = /^(?:的|为|同志|等|辞去|任|兼|、)/;
 
 /** 黄岗山 after a place and a comma is another one. */
 function listedPlace(scan: Scan, at: number, end: number): boolean {
@@ -425,6 +438,7 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
     (nextEnd - end >= 2 && isHead(text, end, nextEnd, FLAG.address)) ||
     (text[end] === '某' && nextEnd - end === 1);
   if (!title || scan.posts.startOf(at) >= 0) return 0;
+  for (const post of scan.posts.list) if (post.start < at && post.end > at) return 0;
   if (index > 0) {
     const before = words.kinds[index - 1] as number;
     if (

@@ -160,7 +160,7 @@ function transliterations(): [Uint8Array, Uint8Array, Uint8Array] {
 
 /** Never in a given name; the names of some few people aside. */
 const NO_GIVEN =
-  '以与是在的了从及将被也对说等又就都还把让给你我他她它这那因但而或由则们什么吗呢吧啊不没很更各该某谁哪您么着过于';
+  '病症率费税罪癌以与是在的了从及将被也对说等又就都还把让给你我他她它这那因但而或由则们什么吗呢吧啊不没很更各该某谁哪您么着过于';
 /** Rarely so, since they are little words. */
 const RARE_GIVEN = '至向一二三四五六七八九十两所和为自即其来去到上下里内外前后时会要可能当';
 
