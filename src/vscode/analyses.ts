@@ -174,12 +174,19 @@ export class Analyses implements vscode.Disposable {
   private async readStructure(document: vscode.TextDocument, known: Known): Promise<StructureRecord> {
     const text = document.getText();
     const options = this.optionsOf(document);
-    const structure =
-      text.length <= IN_PLACE
-        ? analyzeStructure(text, options)
-        : await this.ask('structure', { text, options });
-    known.structureNow = structure;
-    return structure;
+    if (text.length <= IN_PLACE) return (known.structureNow = analyzeStructure(text, options));
+    try {
+      const engine = await this.theEngine();
+      const key = `structure ${document.uri.toString()}`;
+      return (known.structureNow = await engine.call('structure', { text, options }, { key }));
+    } catch (error) {
+      // A later version took this one's place: who waits gets that one.
+      const later = this.known.get(document.uri.toString());
+      if (error instanceof EngineCancelled && later && later !== known && !document.isClosed)
+        return this.structure(document);
+      // Without an engine it takes as long as it takes, but it comes.
+      return (known.structureNow = analyzeStructure(text, options));
+    }
   }
 
   private async readRecord(document: vscode.TextDocument, known: Known): Promise<AnalysisRecord | undefined> {

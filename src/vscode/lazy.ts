@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Editor } from './activate';
+import type * as activateModule from './activate';
 import { watchPlainText } from './language/detector';
 import type { Platform } from './platform';
 
 /** What tests and other extensions get. */
 export interface GovTextApi {
   /** Starts the features if they have not been yet. */
-  editor(): Promise<Editor>;
+  editor(): Promise<activateModule.Editor>;
   /** The name of the segmenter in use, once a text has needed one. */
   segmenter(): Promise<string | undefined>;
 }
@@ -24,7 +24,7 @@ interface Contributes {
 export function startLazily(
   context: vscode.ExtensionContext,
   platform: Platform,
-  load: () => Promise<typeof import('./activate')>,
+  load: () => Promise<typeof activateModule>,
 ): GovTextApi {
   let log: vscode.LogOutputChannel | undefined;
   const theLog = (): vscode.LogOutputChannel => {
@@ -34,8 +34,8 @@ export function startLazily(
     }
     return log;
   };
-  let editor: Promise<Editor> | undefined;
-  const theEditor = (): Promise<Editor> => {
+  let editor: Promise<activateModule.Editor> | undefined;
+  const theEditor = (): Promise<activateModule.Editor> => {
     editor ??= load().then(({ start }) => {
       standIns.dispose();
       return start(context, platform, theLog());

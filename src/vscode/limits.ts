@@ -64,7 +64,8 @@ export function countSections(sections: readonly Section[]): number {
 /** Counts, but only where there are enough things to count. */
 function countAbove(things: Iterable<unknown>, least: number): number {
   let count = 0;
-  for (const _thing of things) count++;
+  const each = things[Symbol.iterator]();
+  while (!each.next().done) count++;
   return count > least ? count : 0;
 }
 

@@ -6,18 +6,24 @@ import { setting } from './settings';
 /** Fades what is not the article (残留淡化). In high contrast nothing is faded: there the colour of comments has to do. */
 export const residueFading: Feature = ({ context, analyses }) => {
   const faded = vscode.window.createTextEditorDecorationType({ opacity: '0.55', isWholeLine: false });
+  const painted = new WeakSet<vscode.TextEditor>();
   const plain = (): boolean =>
     !setting('residue.fade') ||
     vscode.window.activeColorTheme.kind === vscode.ColorThemeKind.HighContrast ||
     vscode.window.activeColorTheme.kind === vscode.ColorThemeKind.HighContrastLight;
   const paint = (editor: vscode.TextEditor): void => {
-    if (!analyses.isOurs(editor.document)) return;
+    if (!analyses.isOurs(editor.document)) {
+      // Its language was changed: nothing of ours stays.
+      if (painted.delete(editor)) editor.setDecorations(faded, []);
+      return;
+    }
     const record = analyses.structureNow(editor.document);
     if (!record) return;
     const ranges =
       plain() || record.kind === 'dead-page'
         ? []
         : record.residue.map((stretch) => rangeOf(editor.document, stretch));
+    painted.add(editor);
     editor.setDecorations(faded, ranges);
   };
   const paintAll = (document?: vscode.TextDocument): void => {
@@ -28,6 +34,7 @@ export const residueFading: Feature = ({ context, analyses }) => {
     faded,
     analyses.onDidChangeStructure(paintAll),
     vscode.window.onDidChangeVisibleTextEditors(() => paintAll()),
+    vscode.workspace.onDidOpenTextDocument(paintAll),
     vscode.window.onDidChangeActiveColorTheme(() => paintAll()),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('govtext.residue.fade')) paintAll();

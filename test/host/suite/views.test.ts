@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { structureItem } from '../../../src/vscode/views/structureItem';
 import { StructureTree, type StructureNode } from '../../../src/vscode/views/structureTree';
 import { closeAll, editor, openSample, openText, page } from './lib/editor';
