@@ -194,7 +194,7 @@ export function enterprise(random: Random): string {
         : '中国'
     : '';
   const bracket = chance(0.06, random) ? `（${chance(0.5, random) ? '集团' : shortPlace(random)}）` : '';
-  const industry = chance(0.65, random) ? pick(lists.INDUSTRIES, random) : '';
+  const industry = seatName === '' || chance(0.8, random) ? pick(lists.INDUSTRIES, random) : '';
   if (draw > 0.94) return `${foreignPersonPart(random)}公司`;
   return (
     seatName +
@@ -428,6 +428,11 @@ export const SLOTS: Readonly<Record<string, (random: Random) => Piece[]>> = {
     { type: 'place', text: pick(countries, random) },
     { type: 'position', text: pick(lists.COUNTRY_TITLES, random) },
   ],
+  CTN: (random) => entity('position', pick(lists.COUNTRY_TITLES, random)),
+  CD: (random) => entity('organization', `${pick(countries, random)}${pick(['', '政府', '议会', '军事', '经济', '青年', '妇女', '贸易', '新闻'], random)}${pick(['代表团', '代表团', '考察团', '友好代表团'], random)}`),
+  CK: (random) => entity('organization', `${pick(countries, random)}${pick(['', '', '男子', '女子', '国家', '足球', '男子网球', '女排', '乒乓球'], random)}队`),
+  ST: (random) => entity('organization', chance(0.6, random) ? pick(['县委', '市委', '省委', '区委', '地委'], random) : `${seat(random)}委`),
+  s: (random) => entity('person', pick(surnames, random)),
   T: (random) => entity('position', pick(lists.TITLES, random)),
   E: (random) => entity('organization', enterprise(random)),
   e: (random) => entity('organization', pick(lists.BRANDS, random)),

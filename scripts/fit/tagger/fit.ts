@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packModel } from '../../../src/core/entities/tagger/model';
+import { modelFeatures, packModel } from '../../../src/core/entities/tagger/model';
 import { tag } from '../../../src/core/entities/tagger/decode';
 import { generator, train } from '../../../src/core/entities/tagger/train';
 import { makeLesson, scanText } from '../../../src/core/entities/tagger/lesson';
@@ -45,6 +45,6 @@ const model = train(sentences.map(makeLesson), {
 });
 const bytes = packModel(model);
 writeFileSync(values.out, bytes);
-console.log(`${values.out}: ${model.marks.length} features, ${bytes.length} bytes`);
+console.log(`${values.out}: ${modelFeatures(model).length} features, ${bytes.length} bytes`);
 const test = kept.map((sentence) => harmonise(sentence, scanText(sentence.text)));
 console.log(measure(test, ({ text }) => tag(model, scanText(text))));

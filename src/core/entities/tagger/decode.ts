@@ -73,23 +73,25 @@ function decode(model: TaggerModel, traits: Traits, from: number, to: number): U
 const LEAST = -0x20000000;
 
 /** Adds up the weights of each character's features. */
-function score({ bits, buckets, marks, offsets, weights }: TaggerModel, length: number): void {
-  const shift = 32 - bits;
+function score({ table, shift, weights }: TaggerModel, length: number): void {
+  const mask = table.length / 2 - 1;
   scores.fill(0, 0, length * LABELS);
   let slot = 0;
-  for (let at = 0; at < length; at++) {
-    const row = at * LABELS;
-    for (let count = 0; count < FEATURES; count++) {
-      const hash = features[slot++]!;
+  for (let row = 0; row < length * LABELS; row += LABELS) {
+    for (const end = slot + FEATURES; slot < end; slot++) {
+      const hash = features[slot]!;
       if (hash === 0) continue;
-      const bucket = hash >>> shift;
-      const mark = hash & 0xffff;
-      for (let index = buckets[bucket]!, end = buckets[bucket + 1]!; index < end; index++) {
-        if (marks[index] !== mark) continue;
-        for (let pair = offsets[index]!, stop = offsets[index + 1]!; pair < stop; pair += 2)
-          scores[row + weights[pair]!]! += weights[pair + 1]! - 128;
-        break;
+      let place = hash >>> shift;
+      let found = table[place * 2]!;
+      while (found !== hash && found !== 0) {
+        place = (place + 1) & mask;
+        found = table[place * 2]!;
       }
+      if (found === 0) continue;
+      const entry = table[place * 2 + 1]!;
+      let pair = entry >>> 5;
+      for (const stop = pair + 2 * (entry & 31); pair < stop; pair += 2)
+        scores[row + weights[pair]!]! += weights[pair + 1]! - 128;
     }
   }
 }

@@ -27,7 +27,7 @@ export interface TrainingOptions {
 /** Loss of a character below which a text counts as learnt. */
 const EASY = 0.002;
 
-/** One unit of the model's whole numbers. */
+/** Whole numbers of the model in one unit of the weights. */
 const UNIT = 16;
 
 /**
@@ -198,8 +198,10 @@ function pack(hashes: readonly number[], weights: Float32Array, transitions: Flo
     let any = false;
     for (let label = 0; label < LABELS; label++) {
       const weight = Math.max(-127, Math.min(127, Math.round(weights[index * LABELS + label]! * UNIT)));
+      // What is next to nothing is not worth its place.
+      if (weight >= -1 && weight <= 1) continue;
       row[label] = weight;
-      any ||= weight !== 0;
+      any = true;
     }
     if (any) features.push({ hash, weights: row });
   });
