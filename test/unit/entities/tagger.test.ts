@@ -1,0 +1,170 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ParagraphCache } from '../../../src/core/entities/cache';
+import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
+import { analyze } from '../../../src/core/analyze';
+import { tag } from '../../../src/core/entities/tagger/decode';
+import {
+  labelsOf,
+  spansOf,
+  type TaggedSpan,
+  type TaggedType,
+} from '../../../src/core/entities/tagger/labels';
+import { flatSpans, makeLesson, scanText } from '../../../src/core/entities/tagger/lesson';
+import { ModelError, modelFeatures, packModel, readModel } from '../../../src/core/entities/tagger/model';
+import { train } from '../../../src/core/entities/tagger/train';
+import { readModelFile } from '../../../src/engine/modelFile';
+
+const TYPES: Readonly<Record<string, TaggedType>> = {
+  人: 'person',
+  地: 'place',
+  机: 'organization',
+  职: 'position',
+};
+
+/** `{人:莫三槐}说` as a text and its spans. */
+function marked(markup: string): { text: string; spans: TaggedSpan[] } {
+  let text = '';
+  const spans: TaggedSpan[] = [];
+  for (const [, plain, kind, name] of markup.matchAll(/([^{}]+)|\{(.):([^}]*)\}/g)) {
+    const type = TYPES[kind ?? ''];
+    if (type && name) spans.push({ type, start: text.length, end: text.length + name.length });
+    text += plain ?? name ?? '';
+  }
+  return { text, spans };
+}
+
+/** Names that no rule knows: their contexts alone give them away. */
+const LESSONS = [
+  '{人:呼噜噜}跑进了{地:咕咕坳}，大家都很高兴。',
+  '{人:喵喵酱}走进了{地:嘎嘎坳}，村民都很高兴。',
+  '{人:咚咚锵}跑进了{地:哼哼坳}，孩子都很高兴。',
+  '我们都去{机:吱吱社}找{人:汪汪汪}谈话。',
+  '他们都去{机:嘻嘻社}找{人:哒哒噜}谈话。',
+  '她们都去{机:嘟嘟社}找{人:啦啦酱}谈话。',
+  '今天下雨，大家都没有出门。',
+  '明天开会，请准时到场。',
+].map(marked);
+const trained = train(LESSONS.map(makeLesson), { passes: 20, least: 1 });
+const names = (text: string, spans: readonly TaggedSpan[]): string[] =>
+  spans.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+
+describe('the tagger', () => {
+  it('learns names that no rule knows, and finds new ones in the same company', () => {
+    const { text, spans } = marked('{人:咩咩酱}跑进了{地:哇哇坳}，老师都很高兴。');
+    const rules = recognizeParagraph(makeParagraph(text, {}));
+    assert.deepEqual(
+      rules.filter(({ type }) => type === 'person' || type === 'place'),
+      [],
+    );
+    const found = recognizeParagraph(makeParagraph(text, { model: trained }));
+    assert.deepEqual(
+      found.map(({ type, text: name }) => `${type} ${name}`),
+      names(text, spans),
+    );
+    assert.ok(found.every(({ evidence }) => evidence?.[0]?.id === 'tagger'));
+  });
+
+  it('gives the same weights for the same lessons', () => {
+    const again = train(LESSONS.map(makeLesson), { passes: 20, least: 1 });
+    assert.deepEqual(packModel(again), packModel(trained));
+  });
+
+  it('goes on from a model and keeps what it knew', () => {
+    const more = train([marked('{机:噗噗社}今天开门。'), marked('{机:吧吧社}今天关门。')].map(makeLesson), {
+      base: trained,
+      passes: 8,
+      least: 1,
+    });
+    for (const { text, spans } of LESSONS) assert.deepEqual(tag(more, scanText(text)), spans, text);
+    const { text, spans } = marked('{机:啵啵社}今天开门。');
+    assert.deepEqual(tag(more, scanText(text)), spans);
+    assert.notDeepEqual(tag(trained, scanText(text)), spans);
+  });
+
+  it('reads back the bytes that it writes', () => {
+    const bytes = packModel(trained);
+    const read = readModel(bytes);
+    assert.deepEqual(read, trained);
+    assert.deepEqual(packModel(read), bytes);
+    assert.deepEqual(modelFeatures(read), modelFeatures(trained));
+  });
+
+  it('says of a foreign, an old, a cut and a damaged file what it is', () => {
+    const bytes = packModel(trained);
+    const changed = (at: number): Uint8Array =>
+      Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 0x55 : byte));
+    assert.throws(() => readModel(new TextEncoder().encode('{"version":1}')), /does not begin with GTTM/);
+    assert.throws(() => readModel(new Uint8Array(0)), ModelError);
+    assert.throws(() => readModel(changed(4)), /another version/);
+    assert.throws(() => readModel(bytes.subarray(0, bytes.length - 1)), /length is wrong/);
+    for (const at of [6, 8, 9, 12, 16, 24, 700, 70_000, bytes.length - 1])
+      assert.throws(() => readModel(changed(at)), ModelError, `byte ${at}`);
+  });
+
+  it('fails where the file of the person is missing, and is silent where the engine has none', () => {
+    assert.throws(() => readModelFile('no/such/file.bin', '.'), /no such file/i);
+    assert.equal(readModelFile(undefined, join('no', 'such', 'folder')), undefined);
+  });
+
+  it('finds the same with the cache of paragraphs and without', () => {
+    const text = [...LESSONS, ...LESSONS.slice(2)].map((lesson) => lesson.text).join('\n');
+    const cache = new ParagraphCache();
+    const plain = analyze(text, { model: trained });
+    const first = analyze(text, { model: trained, paragraphCache: cache });
+    const second = analyze(text, { model: trained, paragraphCache: cache });
+    assert.ok(plain.entities.length > 0);
+    assert.deepEqual(first, plain);
+    assert.deepEqual(second, plain);
+  });
+
+  it('reads a line of a million characters, cutting anywhere', () => {
+    const line = '呼噜噜跑进了咕咕坳大家都很高兴'.repeat(66_667);
+    const spans = tag(trained, scanText(line));
+    let end = 0;
+    for (const span of spans) {
+      assert.ok(span.start >= end && span.end > span.start && span.end <= line.length);
+      ({ end } = span);
+    }
+    assert.ok(spans.length > 60_000);
+  });
+
+  it('bears lone surrogates, controls and nothing at all', () => {
+    for (const text of ['', '\ud800', '\udc00\ud800呼噜噜', '\u0000\u0007', '🙂🙂', ' ']) {
+      const found = recognizeParagraph(makeParagraph(text, { model: trained }));
+      for (const mention of found) assert.equal(mention.text, text.slice(mention.start, mention.end));
+    }
+  });
+
+  it('turns spans into labels and back', () => {
+    for (const { text, spans } of LESSONS) assert.deepEqual(spansOf(labelsOf(text.length, spans)), spans);
+  });
+
+  it('takes of a post what is its own', () => {
+    assert.deepEqual(
+      flatSpans([
+        { type: 'position', start: 0, end: 7 },
+        { type: 'organization', start: 0, end: 5 },
+        { type: 'place', start: 0, end: 3 },
+        { type: 'person', start: 7, end: 9 },
+      ]),
+      [
+        { type: 'organization', start: 0, end: 5 },
+        { type: 'position', start: 5, end: 7 },
+        { type: 'person', start: 7, end: 9 },
+      ],
+    );
+  });
+
+  it('ships weights that can be read and help', () => {
+    const path = join('src', 'engine', 'data', 'tagger.model');
+    assert.ok(existsSync(path));
+    const bytes = readFileSync(path);
+    assert.ok(bytes.length <= 3_000_000, `${bytes.length} bytes`);
+    const model = readModel(bytes);
+    const text = '据介绍，华灵顿·贝克莱特和莫晓枫去年在布拉贡小镇创办了这家诊所。';
+    const found = recognizeParagraph(makeParagraph(text, { model }));
+    assert.ok(found.some((mention) => mention.type === 'person' && mention.text === '莫晓枫'));
+  });
+});
