@@ -13,6 +13,8 @@ export interface Contents {
 const HEADING = /^目\s*[录錄次]\s*[:：]?$/;
 const MAX_ENTRY = 60;
 const MAX_LINES = 2000;
+/** Without a line 目录 a table has at least so many entries. */
+const MIN_UNANNOUNCED = 4;
 
 /** The words of a heading without spaces, in half width, so that 总　　则 is 总则. */
 export function headingKey(words: string): string {
@@ -143,7 +145,7 @@ function readAfterHeading(
   return { first: heading, last, entries: entriesOf(text, kept, byPosition, heading + 1, last) };
 }
 
-/** Three or more headings one right after the other, nearly all of which come again further down. */
+/** Headings one right after the other that all come again, in the same order, further down. */
 function findUnannounced(
   text: string,
   kept: readonly Line[],
@@ -156,29 +158,59 @@ function findUnannounced(
     if (!listed(from)) continue;
     let to = from;
     while (to + 1 < kept.length && listed(to + 1)) to++;
-    if (to - from >= 2 && !onlyItems(byPosition, from, to)) blocks.push([from, to]);
+    if (to - from + 1 >= MIN_UNANNOUNCED && !onlyItems(byPosition, from, to)) blocks.push([from, to]);
     from = to;
   }
   if (blocks.length === 0) return [];
-  const lastSeen = new Map<string, number>();
-  for (let position = 0; position < kept.length; position++)
-    if (listed(position)) lastSeen.set(headingKey(entryText(text, kept[position] as Line)), position);
+  const places = new Map<string, number[]>();
+  for (let position = 0; position < kept.length; position++) {
+    if (!listed(position)) continue;
+    const key = headingKey(entryText(text, kept[position] as Line));
+    const known = places.get(key);
+    if (known) known.push(position);
+    else places.set(key, [position]);
+  }
   for (const [from, end] of blocks) {
-    // The first heading may come again right behind the table.
-    const first = headingKey(entryText(text, kept[from] as Line));
-    let to = end;
-    for (let position = from + 1; position <= end; position++)
-      if (headingKey(entryText(text, kept[position] as Line)) === first) {
-        to = position - 1;
-        break;
-      }
-    let repeated = 0;
-    for (let position = from; position <= to; position++)
-      if ((lastSeen.get(headingKey(entryText(text, kept[position] as Line))) ?? -1) > to) repeated++;
-    if (to - from >= 2 && repeated >= 0.7 * (to - from + 1))
+    const keys: string[] = [];
+    for (let position = from; position <= end; position++) {
+      const key = headingKey(entryText(text, kept[position] as Line));
+      // The first heading may come again right behind the table.
+      if (key === keys[0]) break;
+      keys.push(key);
+    }
+    const to = from + keys.length - 1;
+    if (keys.length >= MIN_UNANNOUNCED && comesAgain(keys, places, to))
       return [{ first: from, last: to, entries: entriesOf(text, kept, byPosition, from, to) }];
   }
   return [];
+}
+
+/** Four fifths of the entries come again, in their order, the first of them before all others. */
+function comesAgain(keys: readonly string[], places: ReadonlyMap<string, number[]>, to: number): boolean {
+  let after = to;
+  let repeated = 0;
+  for (const [index, key] of keys.entries()) {
+    const at = firstAfter(places.get(key) ?? [], after);
+    if (at === undefined) {
+      if (index === 0) return false;
+      continue;
+    }
+    after = at;
+    repeated++;
+  }
+  return repeated >= 0.8 * keys.length;
+}
+
+/** The first of the rising numbers that is greater than `value`; undefined where there is none. */
+function firstAfter(rising: readonly number[], value: number): number | undefined {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low];
 }
 
 function isShort(text: string, line: Line): boolean {

@@ -1,6 +1,5 @@
 import type { Line } from '../text/lines';
 import { skipSpaces, trimEnd } from './characters';
-import { readLineMarker } from './lineMarkers';
 import type { Marker, Node } from './markers';
 
 /**
@@ -22,6 +21,7 @@ const MAX_LOOK_BACK = 400;
 /** The lines between markers, for finding what introduces a list. */
 export class HolderLines {
   private readonly placed: Marker[] = [];
+  private readonly marked = new Set<number>();
 
   constructor(
     readonly text: string,
@@ -33,6 +33,7 @@ export class HolderLines {
   /** Tells that a marker has its place. */
   note(candidate: Marker): void {
     this.placed.push(candidate);
+    this.marked.add(candidate.position);
   }
 
   /** The last marker placed before this one; null where there is none. */
@@ -57,6 +58,11 @@ export class HolderLines {
     )
       at = deeper;
     return at.candidate?.line ?? at.holder?.line ?? -1;
+  }
+
+  /** True where a marker has its place in the line. */
+  isMarked(position: number): boolean {
+    return this.marked.has(position);
   }
 
   /** The kept line at a position; undefined where there is none or it is no text. */
@@ -153,8 +159,9 @@ export function titleBelow(
   candidate: Marker,
 ): { start: number; end: number; runIn: boolean } | null {
   const line = lines.at(candidate.position + 1);
-  if (!line || !isTitle(lines.text, line) || isDated(lines.text, line)) return null;
+  if (!line || lines.isMarked(candidate.position + 1)) return null;
+  if (!isTitle(lines.text, line) || isDated(lines.text, line)) return null;
   const end = trimEnd(lines.text, line.start, line.end);
   const start = skipSpaces(lines.text, line.start, end);
-  return readLineMarker(lines.text, start, end) ? null : { start, end, runIn: false };
+  return { start, end, runIn: false };
 }

@@ -1,5 +1,4 @@
 import type { Section } from '../record';
-import { readLineMarker } from './lineMarkers';
 import { schemeOf, type Marker, type Node } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
@@ -66,7 +65,8 @@ function sectionOf(text: string, node: Node, level: number, lines: HolderLines):
     const { limit } = candidate;
     const onLine = titleOf(text, node, limit);
     const title =
-      (onLine.start === onLine.end && !candidate.inside ? belowLine(text, lines, candidate) : null) ?? onLine;
+      (onLine.start >= candidate.lineEnd && !candidate.inside ? belowLine(text, lines, candidate) : null) ??
+      onLine;
     const section: Section = {
       scheme: schemeOf(candidate.form),
       level,
@@ -115,7 +115,7 @@ function belowLine(text: string, lines: HolderLines, candidate: Marker): TitleSp
     return null;
   if (candidate.form.startsWith('attachment')) return titleBelow(lines, candidate);
   const line = lines.at(candidate.position + 1);
-  if (!line || readLineMarker(text, line.start, line.end)) return null;
+  if (!line || lines.isMarked(candidate.position + 1)) return null;
   return { ...holderTitle(text, line.start, line.end), runIn: true };
 }
 
