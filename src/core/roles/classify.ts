@@ -46,10 +46,19 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const scores = features.map((line, index) =>
     errors[index] || lists[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
   );
+  context.own.forEach((own, index) => {
+    if (own) scores[index] = (scores[index] ?? 0) + WEIGHTS.own;
+  });
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores);
-  if (!course.includes('body') && wrappers === 0) course = findCourse(features, features.map(scoreListLine));
+  if (!features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5)) {
+    course = findCourse(
+      features,
+      features.map((line, index) => (errors[index] ? -1 : scoreListLine(line))),
+      0,
+    );
+  }
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
   const runs = runsOutside(features, course);

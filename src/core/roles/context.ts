@@ -1,3 +1,4 @@
+import { isBodyName, isDate } from './documentForms';
 import type { LineFeatures } from './features';
 import { isProse, passes } from './score';
 
@@ -7,6 +8,8 @@ export interface Context {
   support: number[];
   /** The first line of running text under a title with its source and time (正文起点); -1 where there is none. */
   anchor: number;
+  /** Lines that have the marks of this article's own paragraphs: its indent; a signature with its date. */
+  own: boolean[];
   /** Lines of headlines one under the other, as a list of links has them. */
   listed: boolean[];
 }
@@ -37,7 +40,38 @@ export function readContext(all: readonly LineFeatures[]): Context {
     }
     support[index] = 0.4 + 0.6 * Math.min(1, speaking / Math.min(2, Math.max(1, asked)));
   });
-  return { support, anchor: findAnchor(all, filled), listed: findLists(all, filled) };
+  return {
+    support,
+    anchor: findAnchor(all, filled),
+    own: ownMarks(all, filled),
+    listed: findLists(all, filled),
+  };
+}
+
+function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {
+  let prose = 0;
+  let indented = 0;
+  for (const line of all) {
+    if (!isProse(line)) continue;
+    prose++;
+    if (line.indented) indented++;
+  }
+  const indents = indented >= 2 && indented * 2 >= prose;
+  const own = all.map(
+    (line) =>
+      ((indents && line.indented) || (line.numbered && line.size >= 16)) &&
+      line.endsSentence &&
+      line.size >= 8 &&
+      line.coverage < 0.5,
+  );
+  filled.forEach((index, at) => {
+    const next = filled[at + 1];
+    if (next === undefined || !isBodyName((all[index] as LineFeatures).text)) return;
+    if (!isDate((all[next] as LineFeatures).text)) return;
+    own[index] = true;
+    own[next] = true;
+  });
+  return own;
 }
 
 function speaks(line: LineFeatures): boolean {

@@ -3,8 +3,6 @@
  * GB/T 9704-2012 7.2 and 7.3, bylines (署名), datelines.
  */
 const FORMS: readonly RegExp[] = [
-  // 成文日期, Arabic or Chinese.
-  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/,
   // 附注, 附件说明, 抄送, 印发.
   /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
   /^附\s?(?:件|表|录|注)?\s?[:\d一二三四五六七八九十].{0,80}$/,
@@ -24,9 +22,18 @@ const FORMS: readonly RegExp[] = [
   /^《[^《》]{2,14}》\s?\([^()]{4,30}\)$/,
 ];
 
+/** 成文日期, Arabic or Chinese. */
+const DATE =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+
 /** 署名 of a body. */
 const BODY =
   /^[\u4e00-\u9fff]{2,22}(?:人民政府|办公厅|办公室|委员会|常务委员会|人民法院|人民检察院|政府|部|委|局|厅|院|办|署|会)$|^国务院$|^中共中央$/;
+
+/** A date alone on its line (成文日期). */
+export function isDate(text: string): boolean {
+  return text.length <= 20 && DATE.test(text);
+}
 
 /** The name of a body alone on its line: a signature (署名), or a link to it. */
 export function isBodyName(text: string): boolean {
@@ -36,5 +43,5 @@ export function isBodyName(text: string): boolean {
 /** True where the trimmed, half-width line has one of the forms. Lines over 220 characters have none. */
 export function isDocumentForm(text: string): boolean {
   if (text.length < 2 || text.length > 220) return false;
-  return isBodyName(text) || FORMS.some((form) => form.test(text));
+  return isDate(text) || isBodyName(text) || FORMS.some((form) => form.test(text));
 }

@@ -14,6 +14,8 @@ export interface LineFeatures {
   size: number;
   /** Han characters among them. */
   han: number;
+  /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
+  indented: boolean;
   /** 。！？； and their like. */
   sentenceEnds: number;
   /** 、， and their like. */
@@ -63,6 +65,7 @@ export function measureLine(line: Line): LineFeatures {
     plain: text.length <= CATALOGUE_LENGTH ? foldTraditional(text) : text,
     size,
     han,
+    indented: /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/.test(line.text),
     sentenceEnds,
     pauses,
     endsSentence: /(?:[。!?;:]|……|\.{6})(?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),

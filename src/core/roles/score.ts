@@ -29,6 +29,8 @@ export const WEIGHTS = {
   anchor: 4,
   /** One piece of residue on a page with little frame. */
   piece: -2.5,
+  /** The marks of the article's own paragraphs: indent, signature with date. */
+  own: 1.5,
   /** Dialogs, advertisements and code stand anywhere. */
   passing: -0.3,
   /** Evidence of the catalogue, times its weight and share. */

@@ -20,8 +20,13 @@ const NONE = -1e9;
  * The best course of a page: head, article with gaps, tail. A line in the article adds its score, a line outside adds
  * nothing, passing costs; the course with the greatest sum wins (Viterbi, linear in the number of lines). An entry that
  * ends articles makes a gap dearer, so that prose after it (comments, teasers) must be much to count.
+ * @param missed what it costs to pass such an entry after the article was announced and before it began
  */
-export function findCourse(all: readonly LineFeatures[], scores: readonly number[]): Place[] {
+export function findCourse(
+  all: readonly LineFeatures[],
+  scores: readonly number[],
+  missed: number = COST.missed,
+): Place[] {
   const count = all.length;
   const back = new Uint8Array(count * 4);
   let head = 0;
@@ -49,7 +54,7 @@ export function findCourse(all: readonly LineFeatures[], scores: readonly number
     back[index * 4 + 2] = gapFrom;
     back[index * 4 + 3] = tailFrom;
     // After the line with source and time the article is due; to pass what ends one before it began is unlikely.
-    if (announced && ends > 0) head -= COST.missed;
+    if (announced && ends > 0) head -= missed;
     announced ||=
       /^meta-line\/(?:time|source)$/.test(all[index]?.entry?.rule ?? '') &&
       (all[index]?.coverage ?? 0) >= 0.5;
