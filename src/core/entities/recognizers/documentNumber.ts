@@ -114,7 +114,7 @@ class Reader {
         if (text.charAt(end) !== ')') continue;
         end++;
       }
-      let start = issuerStart(text, match.index);
+      const start = issuerStart(text, match.index);
       // 命令, 口令 and 条令 are no orders of a body; a bare 第3号 after them is.
       if (
         start === match.index &&
