@@ -29,6 +29,10 @@ export const messages = {
     en: 'name a file or folder, or - for standard input',
     zh: '请给出文件或文件夹，或以 - 表示标准输入',
   }),
+  docxNeedsOut: (): Words => ({
+    en: 'a Word document is no text for the screen: name a file with --out',
+    zh: 'Word 文档不能显示在终端，请用 --out 指定文件',
+  }),
   binary: (kind: BinaryKind): Words => BINARY[kind],
   decoded: (encoding: Encoding): Words => ({
     en: `read as ${encoding} (recognised from its bytes; --encoding says otherwise)`,

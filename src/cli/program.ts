@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
+import { OUTLINE_FORMATS } from '../core/export/formats';
 import { CATEGORY_WORDS } from '../core/roles/categories';
 import { SEGMENTERS } from '../engine/protocol';
 import type { Words } from '../core/words';
@@ -78,6 +79,7 @@ export function buildProgram(run: Run, version: string): Command {
     .addOption(
       option('--transform <ids>', 'transform').argParser(listOf(TRANSFORMS.map((transform) => transform.id))),
     )
+    .addOption(option('--repair', 'repair'))
     .addOption(option('--metadata <what>', 'metadata').choices(['remove', 'keep', 'front-matter']))
     .addOption(option('--no-title', 'noTitle'))
     .addOption(option('--no-signature', 'noSignature'))
@@ -102,6 +104,20 @@ export function buildProgram(run: Run, version: string): Command {
     .action(async (files: string[], flags) => {
       const { restoreCommand } = await import('./commands/restore');
       await restoreCommand(run, files, flags);
+    });
+
+  command('outline [file...]', 'outline')
+    .addOption(option('-f, --format <format>', 'outlineFormat').choices(OUTLINE_FORMATS).default('markdown'))
+    .addOption(option('--body', 'outlineBody'))
+    .addOption(option('--no-body', 'outlineNoBody'))
+    .addOption(option('-o, --out <file>', 'outlineOut'))
+    .addOption(encoding())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
+    .action(async (files: string[], flags) => {
+      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+      const { outlineCommand } = await import('./commands/outline');
+      await outlineCommand(run, files, flags);
     });
 
   command('train <file>', 'train')

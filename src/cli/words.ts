@@ -54,6 +54,10 @@ export const words = {
     zh: '只删除这些类别的残留（逗号分隔）',
   },
   transform: { en: 'the clean-ups to make (comma-separated)', zh: '要做的清理（逗号分隔）' },
+  repair: {
+    en: 'repair text decoded with the wrong charset; nothing else unless --only or --transform says so',
+    zh: '修复以错误编码读取的文字；除非另有 --only 或 --transform，不做其他清理',
+  },
   metadata: { en: 'what becomes of source, time, editor …', zh: '来源、时间、编辑等元数据的去留' },
   noTitle: { en: 'remove the title too', zh: '标题也删除' },
   noSignature: { en: 'remove signature and date too', zh: '署名与成文日期也删除' },
@@ -86,6 +90,23 @@ export const words = {
     zh: '用自己的标注句训练实体标注器，每行一个 {"text","entities":[{"type","start","end"}]}。',
   },
   trainOut: { en: 'write the weights to this file', zh: '权重写入此文件' },
-  trainModel: { en: 'go on from these weights instead of the shipped ones', zh: '在此权重而非自带权重之上继续训练' },
+  trainModel: {
+    en: 'go on from these weights instead of the shipped ones',
+    zh: '在此权重而非自带权重之上继续训练',
+  },
   trainAlone: { en: 'learn from the file alone', zh: '只用此文件训练' },
+  outline: {
+    en: 'Write the outline of files as Markdown headings, JSON, OPML or a Word document with heading styles.',
+    zh: '将文件的提纲输出为 Markdown 标题、JSON、OPML 或带标题样式的 Word 文档。',
+  },
+  outlineFormat: { en: 'format of the outline', zh: '提纲格式' },
+  outlineBody: {
+    en: 'with the paragraphs below the headings (docx always has them)',
+    zh: '连同标题下的段落一并输出（docx 默认包含）',
+  },
+  outlineNoBody: { en: 'headings only, in docx too', zh: '只输出标题（docx 亦然）' },
+  outlineOut: {
+    en: 'write to this file, or for several inputs into this folder, instead of standard output',
+    zh: '写入此文件（多个输入时写入此文件夹），而非标准输出',
+  },
 } as const satisfies Record<string, Words>;
