@@ -9,6 +9,8 @@ import type { Marker, Node } from './markers';
 export interface Holder {
   kind: 'paragraph' | 'document';
   line: number;
+  /** Of its line among the kept ones. */
+  position: number;
   start: number;
   /** Where the first item on its line begins, or the line ends, spaces off. */
   limit: number;
@@ -60,7 +62,12 @@ export class HolderLines {
     return at.candidate?.line ?? at.holder?.line ?? -1;
   }
 
-  /** True where a marker has its place in the line. */
+  /** Tells that a line introduces a list. */
+  noteHolder(holder: Holder): void {
+    this.marked.add(holder.position);
+  }
+
+  /** True where a marker or a line that introduces a list has its place. */
   isMarked(position: number): boolean {
     return this.marked.has(position);
   }
@@ -112,7 +119,13 @@ function sentenceOf(text: string, before: Marker, candidate: Marker): Holder | n
   }
   if (start <= before.end || candidate.start - start < 4) return null;
   start = skipSpaces(text, start, candidate.start);
-  return { kind: 'paragraph', line: candidate.line, start, limit: candidate.start };
+  return {
+    kind: 'paragraph',
+    line: candidate.line,
+    position: candidate.position,
+    start,
+    limit: candidate.start,
+  };
 }
 
 /** Titles run over several lines. */
@@ -150,7 +163,7 @@ function holderOf(
   if (!line) return null;
   const lineEnd = trimEnd(lines.text, line.start, line.end);
   const start = skipSpaces(lines.text, line.start, lineEnd);
-  return { kind, line: line.index, start, limit: Math.min(lineEnd, limit) };
+  return { kind, line: line.index, position, start, limit: Math.min(lineEnd, limit) };
 }
 
 /** The title of an attachment stands in the line under 附件1; null where that line is none. */

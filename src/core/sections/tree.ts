@@ -108,6 +108,7 @@ export class TreeBuilder {
     this.cutTo(Math.min(depth, MAX_DEPTH));
     const parent = this.parentAt(this.stack.length);
     const node = nodeOf(candidate, holder);
+    if (holder) this.lines.noteHolder(holder);
     addChild(parent, node);
     if (candidate) noteList(parent, node);
     this.stack.push(node);
@@ -195,6 +196,7 @@ export class TreeBuilder {
     let to = from + 1;
     while (parent.children[to]?.candidate?.form === form) to++;
     const node = nodeOf(null, holder);
+    this.lines.noteHolder(holder);
     node.children = parent.children.splice(from, to - from, node);
     parent.lists = parent.lists?.filter((list) => list !== first) ?? null;
     node.lists = [first];
