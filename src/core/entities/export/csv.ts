@@ -1,0 +1,47 @@
+import type { AnalysisRecord, Entity } from '../../record';
+
+/** The columns of the table of mentions (实体表), in their order. */
+const COLUMNS: readonly (readonly [string, (entity: Entity, record: AnalysisRecord) => unknown])[] = [
+  ['document', (_entity, record) => record.id],
+  ['type', (entity) => entity.type],
+  ['canonical', (entity) => entity.canonical],
+  ['text', (entity) => entity.text],
+  ['start', (entity) => entity.start],
+  ['end', (entity) => entity.end],
+  ['nested', (entity) => (entity.nested ? 1 : 0)],
+  ['confidence', (entity) => entity.confidence],
+  ['positions', (entity) => entity.positions?.join('; ')],
+  ['organization', (entity) => entity.organization],
+  ['code', (entity) => entity.code],
+  ['path', (entity) => entity.path?.join(' > ')],
+  ['iso', (entity) => entity.iso],
+  ['issuer', (entity) => entity.issuer],
+  ['statute', (entity) => entity.statute],
+  ['value', (entity) => entity.value],
+  ['unit', (entity) => entity.unit],
+  ['declared', (entity) => entity.declared],
+  ['items', (entity) => entity.items?.map((item) => item.text).join('; ')],
+  ['complete', (entity) => entity.complete],
+];
+
+/**
+ * One cell (RFC 4180). Page text that a spreadsheet would take for a formula (=, +, -, @, tab or carriage return first,
+ * in half or full width) gets an apostrophe before it; numbers of our own stay numbers.
+ */
+export function csvCell(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = String(value);
+  const safe = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** The head line of the table, with its line break. */
+export const csvHead = `${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+
+/** The mentions of one record as lines of the table, without the head. */
+export function csvRows(record: AnalysisRecord): string {
+  return record.entities
+    .map((entity) => `${COLUMNS.map(([, read]) => csvCell(read(entity, record))).join(',')}\r\n`)
+    .join('');
+}

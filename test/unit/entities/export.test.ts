@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+import { csvCell } from '../../../src/core/entities/export/csv';
+import {
+  ENTITY_FORMATS,
+  entityFileHead,
+  exportEntities,
+  type EntityFormat,
+} from '../../../src/core/entities/export/formats';
+
+const TEXT =
+  '𠮷林镇在会后发文。\n　　县委书记段宏远、县长米书华出席，并学习《关于加强水源保护的通知》（岚政发〔2021〕5号）。';
+const record = analyze(TEXT, { id: '=cmd|page.txt' });
+
+describe('entities in other forms', () => {
+  it('keeps cells from being formulas and quotes what must be quoted', () => {
+    assert.equal(csvCell('=1+1'), "'=1+1");
+    assert.equal(csvCell('　＝1'), "'　＝1");
+    assert.equal(csvCell('-5 “a”'), "'-5 “a”");
+    assert.equal(csvCell('a,"b"\n'), '"a,""b""\n"');
+    assert.equal(csvCell(-5), '-5');
+    assert.equal(csvCell(undefined), '');
+  });
+
+  it('writes a table with a line for each mention', () => {
+    const table = entityFileHead('csv') + exportEntities('csv', TEXT, record);
+    const rows = table.replace('\ufeff', '').trimEnd().split('\r\n');
+    assert.equal(rows.length, record.entities.length + 1);
+    assert.match(rows[0] ?? '', /^document,type,canonical,text,start,end,/);
+    assert.ok(rows.slice(1).every((row) => row.startsWith("'=cmd|page.txt,")));
+    assert.ok(rows.some((row) => row.includes('段宏远') && row.includes('县委书记')));
+  });
+
+  it('counts code points for BRAT', () => {
+    const characters = [...TEXT];
+    const spans = exportEntities('brat', TEXT, record)
+      .split('\n')
+      .filter((row) => row.startsWith('T'));
+    assert.equal(spans.length, record.entities.length);
+    for (const row of spans) {
+      const [, place, words] = row.split('\t');
+      const [, start, end] = (place ?? '').split(' ');
+      assert.equal(characters.slice(Number(start), Number(end)).join(''), words);
+    }
+  });
+
+  it('gives annotations whose quotation stands at their position', () => {
+    const rows = exportEntities('webannotation', TEXT, record).trimEnd().split('\n');
+    assert.equal(rows.length, record.entities.length);
+    for (const row of rows) {
+      const { target } = JSON.parse(row) as {
+        target: { selector: [{ start: number; end: number }, { exact: string; prefix: string }] };
+      };
+      const [position, quote] = target.selector;
+      assert.equal(TEXT.slice(position.start, position.end), quote.exact);
+      assert.ok(TEXT.slice(0, position.start).endsWith(quote.prefix));
+    }
+  });
+
+  it('gives an empty document no lines', () => {
+    const nothing = analyze('');
+    for (const format of Object.keys(ENTITY_FORMATS) as EntityFormat[])
+      assert.equal(exportEntities(format, '', nothing), '');
+  });
+});
