@@ -30,7 +30,15 @@ const web = { ...shared, platform: 'browser', target: 'es2022' };
 
 /** Every bundle: where it starts, where it goes. */
 export const bundles = {
-  extension: { ...node, entry: 'src/vscode/extension.ts', out: 'extension.js', external: ['vscode'] },
+  // The light half, which is all that runs beside other people's text; it requires the other one when it is needed.
+  extension: {
+    ...node,
+    entry: 'src/vscode/extension.ts',
+    out: 'extension.js',
+    external: ['vscode', './activate'],
+    supported: { 'dynamic-import': false },
+  },
+  features: { ...node, entry: 'src/vscode/activate.ts', out: 'activate.js', external: ['vscode'] },
   'web-extension': {
     ...web,
     format: 'cjs',

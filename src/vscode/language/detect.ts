@@ -24,7 +24,7 @@ const POWER =
   /人民政府|国务院|党委|党组|中共|县委|市委|省委|区委|党中央|人大常委会|全国人大|人民代表大会|政协|纪委|书记|县长|市长|省长|乡长|镇长|区长|局长|主席令|政府令|发改委|财政部|公安部|教育部|卫健委|行政处罚|办公厅/g;
 
 /** 国办发〔2023〕1号 */
-const NUMBER = /[\u4e00-\u9fff]{1,12}[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号/;
+const NUMBER = /(?<=[\u4e00-\u9fff])[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号/;
 /** 各乡镇人民政府，县政府各部门： */
 const RECIPIENTS =
   /^[ \u3000]*(?:各[省市县区乡镇部单]|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公厅|办公室))[^。\n]{0,60}[：:][ \t]*$/m;
@@ -52,6 +52,12 @@ export function detectGovText(text: string): Detection {
   const lines = sample.split(/\r\n?|\n/);
   const seen = countLines(lines);
   const lawful = seen.articles >= 3 || seen.comma + seen.paren >= 4;
+  if (seen.speech > Math.max(3, seen.filled * 0.12)) give(lawful ? -2 : -6, `${seen.speech} lines of speech`);
+  if (seen.chat > Math.max(2, seen.filled * 0.1)) give(-6, `${seen.chat} lines of chat`);
+  if (seen.todo > Math.max(2, seen.filled * 0.2)) give(-6, `${seen.todo} check boxes`);
+  if (seen.novel > 1 && !lawful) give(-8, `${seen.novel} chapters of a novel`);
+  // Speech, chat, check boxes, a novel: no words make up for them.
+  if (score <= -6) return { sure: false, score, signs };
   if (seen.articles >= 3) give(6, `${seen.articles} articles`);
   if (seen.chapters >= 2) give(2, `${seen.chapters} chapters`);
   if (seen.comma >= 2) give(seen.comma >= 3 ? 3 : 2, `${seen.comma} markers 一、`);
@@ -66,10 +72,6 @@ export function detectGovText(text: string): Detection {
   const power = new Set(sample.match(POWER) ?? []).size;
   if (power >= 2) give(Math.min(3, power - 1), `${power} bodies of power`);
   if (trade < 3 && power === 0 && !lawful) give(-4, 'few words of the trade');
-  if (seen.speech > Math.max(3, seen.filled * 0.12)) give(lawful ? -2 : -6, `${seen.speech} lines of speech`);
-  if (seen.chat > Math.max(2, seen.filled * 0.1)) give(-6, `${seen.chat} lines of chat`);
-  if (seen.todo > Math.max(2, seen.filled * 0.2)) give(-6, `${seen.todo} check boxes`);
-  if (seen.novel > 1 && !lawful) give(-8, `${seen.novel} chapters of a novel`);
   if (/甲方|乙方/.test(sample) && (sample.match(/甲方|乙方/g)?.length ?? 0) > 6 && power < 2)
     give(-6, 'a contract');
   if (seen.prose === 0 && !lawful) give(-4, 'no prose');
