@@ -1,4 +1,7 @@
 import { cleanUp, type TransformOptions } from '../core/cleanup/transform';
+import { composeEdits } from '../core/cleanup/compose';
+import { applyEdits } from '../core/text/edits';
+import { repairMojibake } from '../engine/files/repair';
 import type { AnalyzeOptions } from '../core/options';
 import type { ResidueCategory, StructureRecord, TextEdit } from '../core/record';
 import { analyzeStructure } from '../core/analyze';
@@ -13,6 +16,8 @@ export interface CleanSteps {
   title?: boolean;
   signature?: boolean;
   joinLines?: boolean;
+  /** Repairs text that was decoded with the wrong charset first. */
+  repair?: boolean;
   indent?: Indent;
 }
 
@@ -30,8 +35,10 @@ export function planCleanUp(
   flags: CleanSteps,
   analysis: AnalyzeOptions,
 ): { record: StructureRecord; edits: TextEdit[]; transforms: string[] } {
-  const record = analyzeStructure(text, analysis);
-  const transforms = transformsOf(flags);
+  const repaired = flags.repair ? repairMojibake(text).edits : [];
+  const sound = repaired.length > 0 ? applyEdits(text, repaired) : text;
+  const record = analyzeStructure(sound, analysis);
+  const transforms = flags.repair && !flags.transform && !flags.only ? [] : transformsOf(flags);
   const options: TransformOptions = {
     analysis,
     keepTitle: flags.title !== false,
@@ -41,5 +48,11 @@ export function planCleanUp(
     ...(flags.joinLines && { joinLines: true }),
     ...(flags.indent && { indent: flags.indent }),
   };
-  return { record, edits: cleanUp(text, record, transforms, options), transforms };
+  const edits = cleanUp(sound, record, transforms, options);
+  if (repaired.length === 0) return { record, edits, transforms };
+  return {
+    record: analyzeStructure(text, analysis),
+    edits: composeEdits(repaired, edits, sound),
+    transforms: ['repair-encoding', ...transforms],
+  };
 }

@@ -11,12 +11,14 @@ import { levelSkipRule } from './numbering/levelSkip';
 import { markerPunctuationRule } from './numbering/markerPunctuation';
 import { mixedFormsRule } from './numbering/mixedForms';
 import { orderRule } from './numbering/order';
+import { mojibakeRule } from './mojibake';
 import type { Rule } from './rule';
 
 /** Every rule there is; a new one is a file of its own and a line here. */
 export const rules: readonly Rule[] = [
   deadPageRule,
   ...boilerplateRules,
+  mojibakeRule,
   gapRule,
   duplicateRule,
   orderRule,

@@ -1,0 +1,93 @@
+import type { TextEdit } from '../../core/record';
+import { splitLines } from '../../core/text/lines';
+import { findMojibake, readMojibake, type MojibakeKind } from '../../core/text/mojibake';
+import { encodeText, type Charset } from './encode';
+import { textQuality } from './quality';
+import { joinBytes } from './rewrite';
+
+/** For each way of damage: the charset it was wrongly read in, and its own. */
+const CHARSETS: Readonly<Record<Exclude<MojibakeKind, 'lost'>, readonly [wrong: Charset, own: string]>> = {
+  'utf8-as-gbk': ['gb18030', 'utf-8'],
+  'utf8-as-latin1': ['windows-1252', 'utf-8'],
+  'gbk-as-latin1': ['windows-1252', 'gb18030'],
+  'big5-as-gbk': ['gb18030', 'big5'],
+  'gbk-as-big5': ['big5', 'gb18030'],
+};
+/** UTF-8 encoded over and over: no more than this is undone. */
+const ROUNDS = 3;
+
+/** What a repair can do for a text. */
+export interface Repair {
+  /** One edit for each damaged line that can be put right. */
+  edits: TextEdit[];
+  /** How many of these keep a U+FFFD where a byte was lost before. */
+  partial: number;
+  /** Damaged lines that cannot be repaired: their bytes are gone. */
+  lost: number;
+}
+
+/**
+ * Undoes a wrong decoding (修复乱码), line by line: back to the bytes, and from them to the text. A line is repaired only
+ * where the result reads better, and nothing is guessed: what was lost (U+FFFD) stays lost, a line of 锟斤拷 as it is.
+ */
+export function repairMojibake(text: string): Repair {
+  const lines = splitLines(text);
+  const repair: Repair = { edits: [], partial: 0, lost: 0 };
+  for (const run of findMojibake(lines)) {
+    for (let index = run.firstLine; index <= run.lastLine; index++) {
+      const line = lines[index];
+      if (!line || !/[^\u0000-\u007f]/.test(line.text)) continue;
+      const mark = line.start === 0 && line.text.startsWith('\ufeff') ? 1 : 0;
+      const damaged = line.text.slice(mark);
+      const repaired = repairLine(damaged, run.kind);
+      if (repaired === null || repaired === damaged) {
+        if (readMojibake(damaged)) repair.lost++;
+        continue;
+      }
+      if (repaired.includes('\ufffd')) repair.partial++;
+      repair.edits.push({ start: line.start + mark, end: line.end, newText: repaired });
+    }
+  }
+  return repair;
+}
+
+/** One line put right; null where it cannot be. */
+function repairLine(text: string, kind: MojibakeKind): string | null {
+  let current = text;
+  let next: MojibakeKind | undefined = kind;
+  for (let round = 0; round < ROUNDS && next !== undefined; round++) {
+    if (next === 'lost') return round === 0 ? null : current;
+    const [wrong, own] = CHARSETS[next];
+    const once = decodeAgain(current, wrong, own);
+    if (once === null) return round === 0 ? null : current;
+    current = once;
+    next = readMojibake(current)?.kind;
+  }
+  const sound = (value: string): number => textQuality(value.replaceAll('\ufffd', ''));
+  return sound(current) > sound(text) ? current : null;
+}
+
+/**
+ * Takes a text back to the bytes it was read from and decodes them in their own charset; null where that fails. A U+FFFD
+ * stands for lost bytes: it stays one, with what it makes unreadable, as long as these are few.
+ */
+function decodeAgain(text: string, wrong: Charset, own: string): string | null {
+  try {
+    const parts: Uint8Array[] = [];
+    for (const [index, piece] of text.split('\ufffd').entries()) {
+      if (index > 0) parts.push(Uint8Array.of(0xff));
+      // GBK's readers make € of the single byte 0x80, which its writers never write.
+      for (const [at, rest] of (wrong === 'gb18030' ? piece.split('€') : [piece]).entries()) {
+        if (at > 0) parts.push(Uint8Array.of(0x80));
+        parts.push(encodeText(rest, wrong));
+      }
+    }
+    const whole = !text.includes('\ufffd');
+    const decoded = new TextDecoder(own, { fatal: whole, ignoreBOM: true }).decode(joinBytes(parts));
+    const result = decoded.replace(/\ufffd+/g, '\ufffd');
+    const lost = result.split('\ufffd').length - 1;
+    return lost <= Math.max(1, result.length / 20) ? result : null;
+  } catch {
+    return null;
+  }
+}

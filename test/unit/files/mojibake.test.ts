@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+import { applyEdits } from '../../../src/core/text/edits';
+import { readMojibake } from '../../../src/core/text/mojibake';
+import { encodeText } from '../../../src/engine/files/encode';
+import { repairMojibake } from '../../../src/engine/files/repair';
+
+const SOUND = '会议强调，各单位要认真落实养老服务办法，明确责任、细化措施。';
+const TRADITIONAL = '會議強調，各單位要認真落實養老服務辦法，明確責任，細化措施。';
+
+function read(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+const asLatin = (text: string): string => read(encodeText(text, 'utf-8'), 'windows-1252');
+
+const DAMAGED: readonly [kind: string, damaged: string, sound: string][] = [
+  ['utf8-as-gbk', read(encodeText(SOUND, 'utf-8'), 'gb18030'), SOUND],
+  ['utf8-as-latin1', asLatin(SOUND), SOUND],
+  ['utf8-as-latin1', asLatin(asLatin(SOUND)), SOUND],
+  ['gbk-as-latin1', read(encodeText(SOUND, 'gb18030'), 'windows-1252'), SOUND],
+  ['big5-as-gbk', read(encodeText(TRADITIONAL, 'big5'), 'gb18030'), TRADITIONAL],
+  ['gbk-as-big5', read(encodeText(SOUND, 'gb18030'), 'big5'), SOUND],
+];
+
+describe('text decoded with the wrong charset', () => {
+  for (const [kind, damaged, sound] of DAMAGED) {
+    it(`is recognised and repaired: ${damaged.slice(0, 12)}`, () => {
+      assert.equal(readMojibake(damaged)?.kind, kind);
+      const text = `\ufeff${damaged}\r\n\r\nplain ASCII\r\n${damaged}\r\n${SOUND}\r\n`;
+      const repair = repairMojibake(text);
+      const whole = repair.partial === 0 ? sound : `${sound.slice(0, -1)}\ufffd`;
+      assert.equal(
+        applyEdits(text, repair.edits),
+        `\ufeff${whole}\r\n\r\nplain ASCII\r\n${whole}\r\n${SOUND}\r\n`,
+      );
+      assert.equal(repairMojibake(applyEdits(text, repair.edits)).edits.length, 0);
+    });
+  }
+
+  it('keeps what cannot be told: one byte lost leaves one mark', () => {
+    const odd = '会议强调。';
+    const damaged = read(encodeText(odd, 'utf-8'), 'gb18030');
+    assert.ok(damaged.includes('\ufffd'));
+    const { edits, partial } = repairMojibake(damaged);
+    assert.equal(partial, 1);
+    assert.equal(applyEdits(damaged, edits), '会议强调\ufffd');
+  });
+
+  it('is called lost where the bytes are gone, and left as it is', () => {
+    const gone = read(encodeText(SOUND, 'gb18030'), 'utf-8');
+    const kun = read(encodeText(gone, 'utf-8'), 'gb18030');
+    assert.match(kun, /锟斤拷/);
+    for (const text of [gone, kun]) {
+      assert.equal(readMojibake(text)?.kind, 'lost');
+      assert.deepEqual(repairMojibake(text), { edits: [], partial: 0, lost: 1 });
+    }
+  });
+
+  it('is not seen in sound text of many kinds', () => {
+    for (const text of [
+      SOUND,
+      TRADITIONAL,
+      'Évidemment, l’été à la plage était très agréable pour les élèves.',
+      'Größe, Übermaß – „schön“',
+      '€ 100 — “ok”…',
+      '冪等、譜系、遜色、誕生、硬性',
+      'ひらがなとカタカナの文章です。',
+      'Привет, мир',
+      '404 Not Found',
+      '',
+    ]) {
+      assert.equal(readMojibake(text), null, text);
+      assert.deepEqual(repairMojibake(text).edits, []);
+    }
+  });
+
+  it('is a finding with its way out in words', () => {
+    const text = `${DAMAGED[1]?.[1]}\n${DAMAGED[1]?.[1]}\n`;
+    const found = analyzeStructure(text, { locale: 'zh-cn' }).findings.filter(
+      ({ rule }) => rule === 'encoding/mojibake',
+    );
+    assert.equal(found.length, 1);
+    assert.match(found[0]?.message ?? '', /UTF-8 文字被当作 Latin-1/);
+    assert.equal(
+      analyzeStructure(text, { rules: { 'encoding/mojibake': 'off' } }).findings.some(
+        ({ rule }) => rule === 'encoding/mojibake',
+      ),
+      false,
+    );
+  });
+
+  it('is scanned in linear time', () => {
+    for (const text of [
+      'é'.repeat(2_000_000),
+      '¡ÿ'.repeat(1_000_000),
+      '鈥'.repeat(2_000_000),
+      '\ufffd'.repeat(2_000_000),
+    ])
+      readMojibake(text);
+  });
+});
