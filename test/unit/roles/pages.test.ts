@@ -13,6 +13,7 @@ import {
   type Insertion,
   type Page,
 } from './pageGenerator';
+import type { Specimen } from './pageResidue';
 
 /** What stays of a page when residue and metadata are taken out, its filled lines. */
 function clean(page: Page): string[] {
@@ -52,11 +53,15 @@ describe('residue of every kind in articles of our own', () => {
     }
   });
 
+  // Headlines without bullets right above the title cannot be told from a title of several lines, by nobody.
+  const unmarked = (specimen: Specimen): boolean =>
+    specimen.lines.length > 2 && specimen.category === 'related' && !specimen.lines[1]?.startsWith('·');
+
   it('keeps a whole page’s article byte for byte, with several kinds at head and end', () => {
     const insertion = (place: 'head' | 'end'): fc.Arbitrary<Insertion[]> =>
       fc.array(
         fc.record({
-          specimen: fc.constantFrom(...SPECIMENS),
+          specimen: fc.constantFrom(...SPECIMENS.filter((one) => place === 'end' || !unmarked(one))),
           place: fc.constant(place),
           form: fc.constantFrom(...FORMS),
         }),
@@ -64,7 +69,7 @@ describe('residue of every kind in articles of our own', () => {
       );
     fc.assert(
       fc.property(
-        fc.constantFrom(...ARTICLE_NAMES.filter((name) => !short.has(name))),
+        fc.constantFrom(...ARTICLE_NAMES),
         insertion('head'),
         insertion('end'),
         fc.boolean(),
