@@ -33,6 +33,10 @@ export const messages = {
     en: 'a Word document is no text for the screen: name a file with --out',
     zh: 'Word 文档不能显示在终端，请用 --out 指定文件',
   }),
+  bratNeedsFolder: (): Words => ({
+    en: 'BRAT has one annotation file for each text: name a folder with --out',
+    zh: 'BRAT 每个文本对应一个标注文件，请用 --out 指定文件夹',
+  }),
   binary: (kind: BinaryKind): Words => BINARY[kind],
   decoded: (encoding: Encoding): Words => ({
     en: `read as ${encoding} (recognised from its bytes; --encoding says otherwise)`,

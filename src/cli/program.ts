@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
+import { ENTITY_FORMATS } from '../core/entities/export/formats';
 import { OUTLINE_FORMATS } from '../core/export/formats';
 import { CATEGORY_WORDS } from '../core/roles/categories';
 import { SEGMENTERS } from '../engine/protocol';
@@ -118,6 +119,37 @@ export function buildProgram(run: Run, version: string): Command {
       if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
       const { outlineCommand } = await import('./commands/outline');
       await outlineCommand(run, files, flags);
+    });
+
+  command('entities [file...]', 'entities')
+    .addOption(
+      option('-f, --format <format>', 'entityFormat').choices(Object.keys(ENTITY_FORMATS)).default('csv'),
+    )
+    .addOption(option('--no-bom', 'noBom'))
+    .addOption(option('-o, --out <file>', 'entitiesOut'))
+    .addOption(encoding())
+    .addOption(segmenter())
+    .addOption(model())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
+    .action(async (files: string[], flags) => {
+      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+      const { entitiesCommand } = await import('./commands/entities');
+      await entitiesCommand(run, files, flags);
+    });
+
+  command('keywords [file...]', 'keywords')
+    .addOption(option('-n, --top <n>', 'top').argParser(count).default(20))
+    .addOption(option('--json', 'keywordsJson'))
+    .addOption(out())
+    .addOption(encoding())
+    .addOption(segmenter())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
+    .action(async (files: string[], flags) => {
+      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+      const { keywordsCommand } = await import('./commands/keywords');
+      await keywordsCommand(run, files, flags);
     });
 
   command('train <file>', 'train')

@@ -89,6 +89,22 @@ export const words = {
     en: 'Fit the entity tagger on annotated sentences of your own, one {"text","entities":[{"type","start","end"}]} a line.',
     zh: '用自己的标注句训练实体标注器，每行一个 {"text","entities":[{"type","start","end"}]}。',
   },
+  entities: {
+    en: 'Export the entities of files as a table, JSON Lines, BRAT or W3C Web Annotation.',
+    zh: '将各文件的实体导出为表格、JSON Lines、BRAT 或 W3C Web Annotation。',
+  },
+  entityFormat: { en: 'form of the export', zh: '导出格式' },
+  noBom: { en: 'no byte order mark before the table', zh: '表格前不写字节顺序标记' },
+  entitiesOut: {
+    en: 'write to this file (brat with several inputs: one .ann each into this folder)',
+    zh: '写入此文件（brat 且有多个输入时：各写一个 .ann 到此文件夹）',
+  },
+  keywords: {
+    en: 'The keywords of each file: file, word, weight, count, the weightiest first.',
+    zh: '各文件的关键词：文件、词、权重、次数，权重高者在前。',
+  },
+  top: { en: 'how many keywords (default: 20)', zh: '关键词个数（默认 20）' },
+  keywordsJson: { en: 'a JSON object for each file', zh: '每个文件输出一个 JSON 对象' },
   trainOut: { en: 'write the weights to this file', zh: '权重写入此文件' },
   trainModel: {
     en: 'go on from these weights instead of the shipped ones',

@@ -1,6 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { ENTITY_FORMATS, entityFileHead, exportEntities, type EntityFormat } from '../../core/entities/export/formats';
+import {
+  ENTITY_FORMATS,
+  entityFileHead,
+  exportEntities,
+  type EntityFormat,
+} from '../../core/entities/export/formats';
 import { openEngines, type EngineFlags } from '../engines';
 import { expandInputs, UserError } from '../inputs';
 import { messages } from '../messages';
@@ -19,7 +24,11 @@ export interface EntitiesFlags extends EngineFlags, FileOptions, RulesFlags {
  * `govtext entities`: the mentions of all files in one table or stream; with BRAT, whose annotations say no document,
  * one `.ann` a file, into the folder named by `--out` where there are several.
  */
-export async function entitiesCommand(run: Run, names: readonly string[], flags: EntitiesFlags): Promise<void> {
+export async function entitiesCommand(
+  run: Run,
+  names: readonly string[],
+  flags: EntitiesFlags,
+): Promise<void> {
   const { format, out } = flags;
   const paths: string[] = [];
   for await (const path of expandInputs(names)) paths.push(path);

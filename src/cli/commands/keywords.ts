@@ -14,7 +14,11 @@ export interface KeywordsFlags extends EngineFlags, FileOptions, RulesFlags {
 }
 
 /** `govtext keywords`: the weightiest words of the kept text of each file, a word a line, or a JSON object a file. */
-export async function keywordsCommand(run: Run, names: readonly string[], flags: KeywordsFlags): Promise<void> {
+export async function keywordsCommand(
+  run: Run,
+  names: readonly string[],
+  flags: KeywordsFlags,
+): Promise<void> {
   const { pool } = openEngines({ ...flags, jobs: 1 });
   const output = await openOutput(flags.out);
   const rules = new RulesFinder(flags);
