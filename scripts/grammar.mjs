@@ -10,9 +10,12 @@ const indent = '^([\\s\\u3000\\uFEFF]*)';
 const han = '[一二三四五六七八九十百零〇○]{1,5}';
 /** Numbers of statutes, 廿 and 卅 and Arabic ones too. */
 const number = '[一二三四五六七八九十百千零〇○Ｏ两廿卅\\d０-９]{1,9}';
-/** A title up to its full stop or the line's end; none where the line runs on. */
-const title = (longest) =>
-  `([^。；;：:！!？?\\s\\u3000][^。；;：:！!？?]{0,${longest - 1}}?)(?=[。：:]|[\\s\\u3000]*$)`;
+/**
+ * A title up to its line's end, or up to the full stop after which its paragraph goes on; none where the line runs on.
+ * `alone`: a line that is a title and a full stop counts too; below 一、 it is an item, not a heading.
+ */
+const title = (longest, alone) =>
+  `([^。；;：:！!？?\\s\\u3000][^。；;：:！!？?]{0,${longest - 1}}?)(?=${alone ? '。' : '。[^\\s\\u3000]'}|[：:]?[\\s\\u3000]*$)`;
 /** Where a clause may begin. */
 const clause = '(?<=^|[\\s\\u3000。；;：:，,、！!？?”"）)])';
 
@@ -23,9 +26,9 @@ const captures = (...names) =>
 const residue = (kind) => `comment.block.residue.${kind}.govtext`;
 
 /** A heading on a line of its own or run into its paragraph; the marker alone is enough. */
-const headings = (form, level, longest = 40) => [
+const headings = (form, level, longest = 40, alone = false) => [
   {
-    match: `${indent}(${form})[\\s\\u3000]*${title(longest)}`,
+    match: `${indent}(${form})[\\s\\u3000]*${title(longest, alone)}`,
     captures: captures('', marker, heading(level)),
   },
   { match: `${indent}(${form})(?=\\S|[\\s\\u3000]+\\S)`, captures: captures('', marker) },
@@ -96,7 +99,7 @@ const repository = {
   },
   headings: {
     patterns: [
-      ...headings(`${han}[、．](?![一二三四五六七八九十]{1,2}、)`, 1, 50),
+      ...headings(`${han}[、．](?![一二三四五六七八九十]{1,2}、)`, 1, 50, true),
       ...headings(`[（(]${han}[)）]|[㈠-㈩]`, 2, 50),
       ...headings('\\d{1,2}(?:[.．]\\d{1,2}){1,4}(?!\\d|[%％])', 3, 30),
       ...headings('[\\d０-９]{1,3}(?:[、．]|\\.(?!\\d))', 3, 30),

@@ -70,7 +70,9 @@ export function tokensOf(
     const inline = each.scheme.startsWith('inline-');
     const level = inline ? undefined : each.level;
     add(inline ? 'inlineMarker' : 'sectionMarker', { start: each.markerStart, end: each.markerEnd }, level);
-    add(inline ? 'inlineTitle' : 'sectionTitle', { start: each.titleStart, end: each.titleEnd }, level);
+    // What an item of an article says is law, not a heading.
+    if (each.scheme !== 'item' && each.scheme !== 'subitem')
+      add(inline ? 'inlineTitle' : 'sectionTitle', { start: each.titleStart, end: each.titleEnd }, level);
     each.children.forEach(section);
   };
   if (record.kind !== 'dead-page') {
