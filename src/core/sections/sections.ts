@@ -147,7 +147,7 @@ function setEnds(text: string, roots: readonly Section[], end: number, stops: re
       section.end = Math.max(section.titleEnd, next ? next.start : limit);
       if (!next && isInline(section)) section.end = inlineEnd(text, sections, section.end);
       const stop = firstAfter(stops, lastStart(section));
-      if (stop < section.end) section.end = Math.max(stop, section.titleEnd);
+      if (stop < section.end) section.end = Math.max(stop, section.titleEnd, lastTitleEnd(section));
       walk(section.children, section.end);
     }
   };
@@ -184,6 +184,10 @@ function inlineEnd(text: string, siblings: readonly Section[], limit: number): n
   let lineEnd = from;
   while (lineEnd < limit && text.charAt(lineEnd) !== '\n' && text.charAt(lineEnd) !== '\r') lineEnd++;
   const before = siblings[siblings.length - 2];
+  // Items of several paragraphs: the last has as much right to them as the others.
+  if (before && before.line !== last.line && /[\n\r]\s*\S/.test(text.slice(before.start, last.start).trim()))
+    return limit;
+  lineEnd = Math.max(lineEnd, lastTitleEnd(last));
   if (!before || before.scheme !== last.scheme || before.line !== last.line) return lineEnd;
   const sentences = /[。！？!?]/;
   if (sentences.test(text.slice(before.start, Math.min(last.start, before.start + 2000)))) return lineEnd;
