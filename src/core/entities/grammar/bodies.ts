@@ -1,4 +1,12 @@
-import { FLAG, isHead, longestHead, longestTail, startsHead, startsHeadPair, TAIL } from '../lexicon/grammarWords';
+import {
+  FLAG,
+  isHead,
+  longestHead,
+  longestTail,
+  startsHead,
+  startsHeadPair,
+  TAIL,
+} from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { isBreak, isWordStart, type Scan } from './scan';
 
@@ -119,7 +127,14 @@ function readBody(scan: Scan, start: number): Body | null {
     if (root) {
       const end = longestHead(text, from, FLAG.levelBody);
       // A short place name needs the level's letter: 武义县委, not 武义委.
-      if (end > 0 && (from > afterPlace || ending(text, from) || end - from > 2) && boundary(scan, end)) {
+      if (
+        end > 0 &&
+        (from > afterPlace ||
+          ending(text, from) ||
+          end - from > 2 ||
+          /^(?:地委|行署|专署)/.test(text.slice(from, end))) &&
+        boundary(scan, end)
+      ) {
         if (!(end - from === 1 && !(text[from] === '委' || text[from] === '府')))
           return { end: subUnits(scan, end), tail: from, rooted: true, known: false };
       }
@@ -329,7 +344,7 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
 const EMPLOYS = /(?:公司|集团|厂|银行|支行|分行|大学|学院|协会|学会|研究所|研究院|事务所|医院|实业|股份)$/;
 /** 新一届市委, 第十三届市委. */
 const TERM = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/;
-const ANCHORED_ONLY = new Set(['局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
+const ANCHORED_ONLY = new Set(['在线', '局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
 
 /** The form begins another word (公司法, 学校长). */
 const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;

@@ -282,7 +282,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     });
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
-    if (listedPlace(scan, at, end)) return 0;
+    if (listedPlace(scan, at, end) || (end - at === 2 && scan.text[end - 1] === '家')) return 0;
     if (
       gain < 16 &&
       PLACE_END.has(scan.text[end - 1] as string) &&
@@ -292,7 +292,11 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
     return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
   }
-  if ((gain < need && !(gain >= FREE && free(scan, at, end, before))) || (need > NEED.profession && scan.places.endOf(at) >= end)) return 0;
+  if (
+    (gain < need && !(gain >= FREE && free(scan, at, end, before))) ||
+    (need > NEED.profession && scan.places.endOf(at) >= end)
+  )
+    return 0;
   const both = before.need < NEED.neutral && after.need < NEED.neutral;
   let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
@@ -309,7 +313,14 @@ const FREE = -24;
 /** 免去|和向红|的, 组长|那宏伟|作: what must be a name by what stands on both sides, however common its characters. */
 function free(scan: Scan, at: number, end: number, before: Around): boolean {
   const { text } = scan;
-  if (before.id === 'person/post-before' && before.need === NEED.post) return evidenceAfter(scan, end).need < NEED.neutral;
+  if (before.id === 'person/post-before' && before.need === NEED.post)
+    return evidenceAfter(scan, end).need < NEED.neutral;
+  const next = text.charCodeAt(end);
+  if (
+    before.need === NEED.record &&
+    (end >= text.length || next === 0x20 || next === 0x3001 || next === 0x29)
+  )
+    return true;
   if (!GAP_VERBS.has(text.slice(Math.max(0, at - 2), at))) return false;
   return GAP_AFTER.test(text.slice(end, end + 2));
 }

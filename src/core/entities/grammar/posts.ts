@@ -14,6 +14,7 @@ const DEPARTMENT =
 const DOMAIN_HEAD =
   /^副?(?:局长|厅长|部长|处长|科长|所长|站长|队长|大队长|支队长|主任|书记|院长|校长|厂长|总监|主管|经理|专员|助理|顾问|秘书|干事|代表|教授|讲师|会计|工程师|总工程师|研究员|律师|大使|参赞|总裁|总经理|指挥|委员|组长|股长|副总裁)$/;
 
+const LEVELS = /自治[区州县旗]$/;
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
   /^(?:团|会议|会(?![见谈晤同])|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
@@ -71,7 +72,9 @@ function readPost(scan: Scan, head: number, end: number): void {
     }
   }
   for (let round = 0; round < 8; round++) {
-    const rank = RANK.exec(text.slice(Math.max(0, start - 3), start));
+    // A body that ends here goes before a rank that its last character looks like (行署|副专员).
+    const rank =
+      scan.bodies.startOf(start) >= 0 ? null : RANK.exec(text.slice(Math.max(0, start - 3), start));
     if (rank && !attached && !/^总$/.test(rank[0])) {
       start -= rank[0].length;
       ranked = true;
@@ -114,6 +117,12 @@ function readPost(scan: Scan, head: number, end: number): void {
     ) {
       start -= 1;
       continue;
+    }
+    // 自治州|州长: the level in more than one character.
+    if (!usedBody && LEVELS.test(text.slice(start - 3, start)) && scan.places.startOf(start) < 0) {
+      start -= 3;
+      attached = true;
+      break;
     }
     const department = departmentStart(scan, start);
     if (department >= 0) {
