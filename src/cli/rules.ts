@@ -11,7 +11,7 @@ export interface RulesFlags {
 }
 
 /** What the options need of a person's verdicts. */
-export type RuleOptions = Pick<AnalyzeOptions, 'file' | 'verdicts'>;
+export type RuleOptions = Pick<AnalyzeOptions, 'file' | 'verdicts' | 'entityVerdicts'>;
 
 /** Finds the `.govtext.json` that holds for a text; each is read once. */
 export class RulesFinder {
@@ -34,6 +34,8 @@ export class RulesFinder {
     return {
       file: relative(found.folder, file).replace(/\\/g, '/'),
       verdicts: found.rules.lines,
+      entityVerdicts: found.rules.entities,
+      entityVerdicts: found.rules.entities,
     };
   }
 

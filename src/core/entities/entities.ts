@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../options';
 import type { Entity, Relation, StructureRecord } from '../record';
+import { siteNames, verdictKey } from '../roles/verdicts';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { settleOverlaps } from './overlap';
@@ -39,13 +40,22 @@ export function readEntities(
   const document: ResolveDocument = { text, lines, structure };
   let resolved: Resolved = { entities, relations: [] };
   for (const step of RESOLVE_STEPS) resolved = step(document, resolved);
-  return applyVerdicts(document, resolved, verdictsFor(options));
+  return applyVerdicts(document, resolved, verdictsFor(options, structure));
 }
 
-/** The verdicts that hold for this text: those for everywhere, and those for its file. */
-function verdictsFor(options: AnalyzeOptions): EntityVerdict[] {
-  return (options.entityVerdicts ?? []).filter(
-    ({ scope, target }) => scope === 'everywhere' || target === undefined || target === options.file,
+/** The verdicts that hold for this text, the widest first: those for everywhere, for its site, for its file. */
+function verdictsFor(options: AnalyzeOptions, structure: StructureRecord): EntityVerdict[] {
+  const all = options.entityVerdicts ?? [];
+  if (all.length === 0) return [];
+  const sites = siteNames(structure.metadata, options.site);
+  const path = options.file?.replace(/\\/g, '/');
+  const holds = ({ scope, target }: EntityVerdict): boolean =>
+    scope === 'everywhere' ||
+    (scope === 'site'
+      ? sites.includes(verdictKey(target ?? ''))
+      : path !== undefined && target?.replace(/\\/g, '/') === path);
+  return (['everywhere', 'site', 'file'] as const).flatMap((scope) =>
+    all.filter((verdict) => verdict.scope === scope && holds(verdict)),
   );
 }
 

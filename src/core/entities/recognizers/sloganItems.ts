@@ -111,17 +111,17 @@ function closeOf(folded: string, open: number): number {
 
 /** Cuts at the separator that gives the announced number; else at the strongest there is. */
 function splitList(folded: string, start: number, end: number, count: number): Range[] {
+  // The sentence may go on after the last item (:讲政策、讲形势、讲发展,让群众…).
+  const clause = folded.slice(start, end).search(/[,。;]/);
+  if (clause > 0) {
+    const items = cutAt(folded, start, start + clause, /[、和及与]|以及/);
+    if (items.length === count) return items;
+  }
   let fallback: Range[] = [];
   for (const separator of [/;/, /,/, /、/, /[、和及与]/, /[,、]|以及|和/]) {
     const items = cutAt(folded, start, end, separator);
     if (items.length === count) return items;
     if (items.length > 1 && items.length < count && items.length > fallback.length) fallback = items;
-  }
-  // A list that goes on after its last item (、…、讲发展,让群众…).
-  const clause = folded.slice(start, end).search(/[,。;]/);
-  if (clause > 0) {
-    const items = cutAt(folded, start, start + clause, /[、和及与]|以及/);
-    if (items.length === count) return items;
   }
   const commas = cutAt(folded, start, end, /,/);
   if (

@@ -7,8 +7,8 @@ export interface EntityVerdict {
   text: string;
   /** What it is; null where it is no entity. */
   type: EntityType | null;
-  scope: 'file' | 'everywhere';
-  /** The file the verdict holds for, relative to the workspace. */
+  scope: 'file' | 'site' | 'everywhere';
+  /** The file (relative to the workspace) or the site the verdict holds for. */
   target?: string;
 }
 
