@@ -35,7 +35,6 @@ export class RulesFinder {
       file: relative(found.folder, file).replace(/\\/g, '/'),
       verdicts: found.rules.lines,
       entityVerdicts: found.rules.entities,
-      entityVerdicts: found.rules.entities,
     };
   }
 
