@@ -262,7 +262,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
   const need = evidence.need;
-  // 白伙|三说 after a post: the verb tells where the name ends.
+  // 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、).
   if (
     end - at === 2 &&
     before.need <= NEED.list &&
@@ -270,7 +270,12 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     isHan(scan.text.charCodeAt(end))
   ) {
     const given = theLexicon().given[scan.text.charCodeAt(end)] as number;
-    if (given > 0 && evidenceAfter(scan, end + 1).need < NEED.neutral && !crosses(scan, at, end + 1))
+    const stops = end + 1 >= scan.text.length || !isHan(scan.text.charCodeAt(end + 1));
+    if (
+      given > 0 &&
+      ((stops && !GAP_END.has(scan.text[end] as string)) || evidenceAfter(scan, end + 1).need < NEED.neutral) &&
+      !crosses(scan, at, end + 1)
+    )
       return accept(scan, at, end + 1, 0.8, before);
   }
   // 李先生: the form of address is no given name.
@@ -283,6 +288,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (listedPlace(scan, at, end) || (end - at === 2 && scan.text[end - 1] === '家')) return 0;
+    if (end - at === 3 && gain < 20 && WATER_END.has(scan.text[end - 1] as string)) return 0;
     if (
       gain < 16 &&
       PLACE_END.has(scan.text[end - 1] as string) &&
@@ -305,6 +311,8 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
 
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));
+/** Hardly ever the last character of a name of three. */
+const WATER_END = new Set('河湖溪沟泊铺寨堡屯镇村乡坝渠塘滩'.split(''));
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 
 /** Bits below which not even a gap of the right width makes a name. */

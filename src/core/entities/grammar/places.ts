@@ -369,12 +369,14 @@ function sightPrefix(scan: Scan, place: number): number {
 }
 
 const NO_SIGHT =
-  /^(?:[各全本该某每等几数多一二两三新老旧大小]|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
+  /^(?:[各全本该某每等几数多]|[一二两三新老旧大小].?$|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
 
 function rare(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost >= 16;
 }
 
+/** Waters, which at the head of a clause are named and not spoken of (杞麓湖水面). */
+const WATERS = new Set(['湖', '河', '溪', '江']);
 const BESIDE = new Set([
   '河畔',
   '河边',
@@ -414,7 +416,8 @@ function nameByForm(scan: Scan, index: number): number {
   const form = longestTail(text, end, TAIL.place);
   if (form < 0) return 0;
   const kind = words.kinds[index] as number;
-  if (form < last) return 0;
+  // 农业|园: a form of two words.
+  if (form < last && (words.starts[words.at[form] as number] !== form || !SIGHTS.has(text.slice(form, end)))) return 0;
   const formText = text.slice(form, end);
   if (
     form > last &&
@@ -466,7 +469,8 @@ function nameByForm(scan: Scan, index: number): number {
     !anchored &&
     formText.length === 1 &&
     !BEFORE_PLACE.has(text[start - 1] ?? '') &&
-    !(ADMINISTRATIVE.test(formText) && end - start >= 3)
+    !(ADMINISTRATIVE.test(formText) && end - start >= 3) &&
+    !(WATERS.has(formText) && name.length <= 3 && commons === 0 && !isHan(text.charCodeAt(start - 1)))
   )
     return 0;
   if (!anchored && longestHead(text, start, FLAG.domain) === form) return 0;
