@@ -1,21 +1,14 @@
+import type { EntityVerdict } from '../core/entities/resolve/verdicts';
 import type { EntityType } from '../core/record';
 import { verdictKey, type PersonVerdict } from '../core/roles/verdicts';
 
 /** The file of a workspace that holds a person's verdicts; found upwards from each text. */
 export const RULES_FILE = '.govtext.json';
 
-/** A person's word on what a name is; null where it is none. */
-export interface EntityRule {
-  text: string;
-  type: EntityType | null;
-  scope: 'file' | 'site' | 'everywhere';
-  target?: string;
-}
-
 /** What `.govtext.json` says (人工判定). Members this version does not know are kept as they are. */
 export interface WorkspaceRules {
   lines: PersonVerdict[];
-  entities: EntityRule[];
+  entities: EntityVerdict[];
   [other: string]: unknown;
 }
 
@@ -90,8 +83,8 @@ export function removeLineRule(rules: WorkspaceRules, rule: PersonVerdict): Work
 }
 
 /** The rules with one more word on a name. */
-export function addEntityRule(rules: WorkspaceRules, rule: EntityRule): WorkspaceRules {
-  const same = (other: EntityRule): boolean =>
+export function addEntityRule(rules: WorkspaceRules, rule: EntityVerdict): WorkspaceRules {
+  const same = (other: EntityVerdict): boolean =>
     other.text === rule.text && other.scope === rule.scope && (other.target ?? '') === (rule.target ?? '');
   return { ...rules, entities: [...rules.entities.filter((other) => !same(other)), rule] };
 }
@@ -109,12 +102,19 @@ function readLineRule(rule: unknown, at: string): PersonVerdict {
   return { text: textOf(rule, at), verdict, ...scopeOf(rule, at) };
 }
 
-function readEntityRule(rule: unknown, at: string): EntityRule {
+function readEntityRule(rule: unknown, at: string): EntityVerdict {
   if (!isObject(rule)) throw new RulesError(`${at}: not an object`);
   const type = rule['type'];
   if (type !== null && !ENTITY_TYPES.includes(type as EntityType))
     throw new RulesError(`${at}.type: no such type`);
-  return { text: textOf(rule, at), type: type as EntityType | null, ...scopeOf(rule, at) };
+  const { scope, target } = scopeOf(rule, at);
+  if (scope === 'site') throw new RulesError(`${at}.scope: not "file" or "everywhere"`);
+  return {
+    text: textOf(rule, at),
+    type: type as EntityType | null,
+    scope,
+    ...(target !== undefined && { target }),
+  };
 }
 
 function textOf(rule: Record<string, unknown>, at: string): string {

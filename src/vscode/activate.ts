@@ -5,6 +5,7 @@ import { FEATURES } from './features';
 import type { FeatureHost } from './feature';
 import { locale } from './locale';
 import type { Platform } from './platform';
+import { RulesStore } from './rulesFile';
 import { setting } from './settings';
 import { StructureDrag } from './views/structureDrag';
 
@@ -50,8 +51,10 @@ export function start(
       log.warn(`engine ${status.state}: ${status.lastProblem}`);
   });
   const current = new CurrentDocument(analyses);
-  context.subscriptions.push(current);
-  const host: FeatureHost = { context, platform, analyses, current, structureDrag: new StructureDrag(), log };
+  const rules = new RulesStore(analyses, log);
+  context.subscriptions.push(current, rules);
+  const structureDrag = new StructureDrag();
+  const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, log };
   for (const feature of FEATURES) feature(host);
   analyses.start();
   return { analyses, segmenter: () => analyses.segmenter() };

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import type { CurrentDocument } from './currentDocument';
 import type { Platform } from './platform';
+import type { RulesStore } from './rulesFile';
 import type { StructureDrag } from './views/structureDrag';
 
 /** What every feature gets. */
@@ -11,6 +12,8 @@ export interface FeatureHost {
   readonly analyses: Analyses;
   /** The document that views and the status bar speak of. */
   readonly current: CurrentDocument;
+  /** A person's verdicts on lines and entities, kept in the workspace. */
+  readonly rules: RulesStore;
   /** What dragging in the Structure view does; the feature that edits by structure sets it. */
   readonly structureDrag: StructureDrag;
   readonly log: vscode.LogOutputChannel;

@@ -3,9 +3,11 @@ import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
 import { diagnostics } from './diagnostics';
 import { entitiesView } from './entities/entitiesView';
+import { entityExport } from './entities/exportEntities';
 import { entityHighlight } from './entities/highlight';
 import { entityHover } from './entities/hover';
 import { mentions } from './entities/mentions';
+import { entityVerdicts } from './entities/verdicts';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { limits } from './limits';
@@ -14,6 +16,12 @@ import { quickFixes } from './quickFixes';
 import { residueFading } from './residueFading';
 import { semanticTokens } from './semanticTokens';
 import { statusItem } from './statusItem';
+import { structureCommands } from './structure/commands';
+import { convertCommand } from './structure/convertCommand';
+import { exportOutline } from './structure/exportOutline';
+import { nextMarkerOnEnter } from './structure/nextMarkerOnEnter';
+import { references } from './structure/references';
+import { sectionDrop } from './structure/sectionDrop';
 import { openPlace } from './views/open';
 import { structureView } from './views/structureView';
 
@@ -32,8 +40,16 @@ export const FEATURES: readonly Feature[] = [
   entityHover,
   mentions,
   entityHighlight,
+  entityVerdicts,
+  entityExport,
   openPlace,
   cleanCommands,
   previewCleaned,
   showCommands,
+  references,
+  structureCommands,
+  convertCommand,
+  nextMarkerOnEnter,
+  sectionDrop,
+  exportOutline,
 ];
