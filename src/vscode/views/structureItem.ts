@@ -9,6 +9,8 @@ import type { StructureNode } from './structureTree';
 
 /** How many characters are counted one by one; longer sections are given by their length. */
 const COUNTED = 200_000;
+/** Up to this many sections are opened from the start. */
+const FEW = 30;
 
 /** The line of the Structure view for a node. Labels are plain text. */
 export function structureItem(node: StructureNode): vscode.TreeItem {
@@ -19,7 +21,8 @@ export function structureItem(node: StructureNode): vscode.TreeItem {
 }
 
 function bareItem(node: StructureNode): vscode.TreeItem {
-  const { document } = node.tree;
+  const { tree } = node;
+  const { document } = tree;
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
     case 'head': {
@@ -46,12 +49,11 @@ function bareItem(node: StructureNode): vscode.TreeItem {
     }
     case 'section': {
       const { section, findings } = node;
-      const few = section.level <= 2 && section.children.length <= 30 ? Expanded : Collapsed;
       const below = section.children.length > 0 || findings.length > 0;
-      const item = new vscode.TreeItem(
-        sectionLabel(section),
-        below ? (section.level === 1 ? few : Collapsed) : None,
-      );
+      const open =
+        section.level === 1 && section.children.length <= FEW && tree.record.sections.length <= FEW;
+      const state = !below ? None : open ? Expanded : Collapsed;
+      const item = new vscode.TreeItem(sectionLabel(section), state);
       const size = vscode.l10n.t('{0} characters', charactersOf(document, section).toLocaleString());
       const wrong =
         findings.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings.length);
