@@ -9,6 +9,7 @@ import { makeScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
 import { simplify } from './lexicon/simplify';
+import { leaveProfessions } from './grammar/professions';
 import { inRecord, splitCareerPosts } from './grammar/career';
 
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
@@ -22,8 +23,11 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
     beside.add(person.end);
   }
   splitCareerPosts(scan, beside);
-  const posts = longest(scan.posts.list).filter(
-    (post) => post.confidence >= LEAST || besidePerson(scan, post, beside) || inRecord(scan, post),
+  const posts = leaveProfessions(
+    scan,
+    longest(scan.posts.list).filter(
+      (post) => post.confidence >= LEAST || besidePerson(scan, post, beside) || inRecord(scan, post),
+    ),
   );
   const pairs = pairPosts(
     scan,

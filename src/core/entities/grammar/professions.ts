@@ -1,0 +1,31 @@
+import { KIND } from '../lexicon/trie';
+import type { Found, Scan } from './scan';
+
+/** Heads that name a profession rather than a post (职业): the body before one stands by itself. */
+const PROFESSION =
+  /(?:教授|讲师|研究员|院士|教练|记者|编辑|工人|教师|医生|护士|律师|民警|干警|学生|司机|战士|演员|导演|职员|职工|队员|球员|科学家|专家|学者|博士|会员|学员|警察|法官|检察官)$/;
+/** Texts in which ranks and professions are what a person is: records of enterprises, notices of appointment. */
+const RECORD = /(?:先生|女士|国籍|学历|学位|独立董事|有限公司|现任|历任|曾任|至今|任命|免去|聘任|职称)/;
+
+/**
+ * Leaves out what is a profession, and parts a post abroad from its body (俄罗斯中央银行|行长), as a country is no part of
+ * a post either. The names that these posts have shown stay.
+ */
+export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
+  const record = RECORD.test(scan.text);
+  const kept: Found[] = [];
+  for (const post of posts) {
+    if (!record && PROFESSION.test(scan.text.slice(post.start, post.end))) continue;
+    kept.push(abroad(scan, post));
+  }
+  return kept;
+}
+
+function abroad(scan: Scan, post: Found): Found {
+  const { words, text } = scan;
+  const first = words.at[post.start] as number;
+  if (words.kinds[first] !== KIND.country || text.startsWith('中国', post.start) || text.startsWith('中华', post.start))
+    return post;
+  const end = scan.bodies.endOf(post.start);
+  return end > post.start && end < post.end ? { ...post, start: end } : post;
+}
