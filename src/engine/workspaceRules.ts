@@ -107,14 +107,7 @@ function readEntityRule(rule: unknown, at: string): EntityVerdict {
   const type = rule['type'];
   if (type !== null && !ENTITY_TYPES.includes(type as EntityType))
     throw new RulesError(`${at}.type: no such type`);
-  const { scope, target } = scopeOf(rule, at);
-  if (scope === 'site') throw new RulesError(`${at}.scope: not "file" or "everywhere"`);
-  return {
-    text: textOf(rule, at),
-    type: type as EntityType | null,
-    scope,
-    ...(target !== undefined && { target }),
-  };
+  return { text: textOf(rule, at), type: type as EntityType | null, ...scopeOf(rule, at) };
 }
 
 function textOf(rule: Record<string, unknown>, at: string): string {
