@@ -46,7 +46,7 @@ function problemOf(document: vscode.TextDocument, finding: Finding, home: vscode
   const range = rangeOf(document, finding);
   const problem = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
   problem.source = SOURCE;
-  const page = vscode.Uri.joinPath(home, 'docs', 'rules', `${finding.rule}.md`);
+  const page = vscode.Uri.joinPath(home, 'docs', 'rules', `${finding.rule.replaceAll('/', '-')}.md`);
   problem.code = { value: finding.rule, target: page };
   return problem;
 }

@@ -1,3 +1,12 @@
+import { encoding } from './cleanup/encoding';
+import { fixAll } from './cleanup/fixAll';
+import { folderCleanUp } from './cleanup/folder';
+import { cleanUpPick } from './cleanup/pick';
+import { residueHover } from './cleanup/residueHover';
+import { restoreOriginal } from './cleanup/restore';
+import { workspaceRules } from './cleanup/rulesStore';
+import { transformCommands } from './cleanup/transforms';
+import { verdicts } from './cleanup/verdicts';
 import { cleanCommands } from './commands/clean';
 import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
@@ -46,6 +55,15 @@ export const FEATURES: readonly Feature[] = [
   cleanCommands,
   previewCleaned,
   showCommands,
+  workspaceRules,
+  transformCommands,
+  cleanUpPick,
+  fixAll,
+  verdicts,
+  residueHover,
+  encoding,
+  folderCleanUp,
+  restoreOriginal,
   references,
   structureCommands,
   convertCommand,

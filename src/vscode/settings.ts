@@ -9,8 +9,16 @@ export interface Settings {
   /** Whether what is not the article is faded. */
   'residue.fade': boolean;
   'structure.followCursor': boolean;
+  'editing.insertNextMarker': boolean;
   'clean.keepTitle': boolean;
   'clean.metadata': 'remove' | 'keep' | 'front-matter';
+  'clean.keepSignature': boolean;
+  /** Normalize Whitespace: joins soft line breaks, sets indents. */
+  'clean.joinLines': boolean;
+  'clean.indent': 'keep' | 'none' | 'two';
+  /** What `source.fixAll.govtext` and cleaning on save do: ids of clean-ups. */
+  'clean.fixAll': string[];
+  'clean.onSave': boolean;
   /** Severity by rule id. */
   rules: Record<string, Severity | 'off'>;
   'engine.segmenter': SegmenterName;

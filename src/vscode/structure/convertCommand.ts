@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { convertHeadings, type ConvertScope } from '../../core/editing/convert';
+import { HEADING_STYLES } from '../../core/editing/forms';
+import type { Feature } from '../feature';
+import { inWords } from '../locale';
+import type { StructureNode } from '../views/structureTree';
+import { applyStructureEdit, cannot, subjectOf } from './edit';
+
+interface StyleChoice extends vscode.QuickPickItem {
+  id: string;
+}
+
+interface ScopeChoice extends vscode.QuickPickItem {
+  scope: ConvertScope;
+}
+
+/** Convert Heading Style… (转换标题形式): asks for the form and for how far it goes. Both may be given as arguments. */
+export const convertCommand: Feature = (host) => {
+  const convert = async (node?: StructureNode, style?: string, scope?: ConvertScope): Promise<void> => {
+    const title = vscode.l10n.t('Convert Heading Style');
+    const subject = await subjectOf(host, title, node);
+    if (!subject) return;
+    const section = subject.place?.section;
+    if (!section || section.ordinal === null) {
+      cannot(title);
+      return;
+    }
+    const id =
+      style ??
+      (
+        await vscode.window.showQuickPick<StyleChoice>(
+          HEADING_STYLES.map((each) => ({
+            id: each.id,
+            label: each.sample,
+            description: inWords(each.words),
+          })),
+          { title, placeHolder: vscode.l10n.t('The form that headings like this one get') },
+        )
+      )?.id;
+    if (id === undefined) return;
+    const how =
+      scope ??
+      (
+        await vscode.window.showQuickPick<ScopeChoice>(
+          [
+            { scope: 'list', label: vscode.l10n.t('This list') },
+            { scope: 'level', label: vscode.l10n.t('All headings of this form and level') },
+          ],
+          { title },
+        )
+      )?.scope;
+    if (how === undefined) return;
+    const edit = convertHeadings(subject.text, subject.record, section, id, how);
+    if (edit) await applyStructureEdit(subject, edit, title);
+    else cannot(title);
+  };
+  host.context.subscriptions.push(vscode.commands.registerCommand('govtext.convertHeadingStyle', convert));
+};

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { sectionAt } from '../../core/editing/outlineTree';
+import { referencesTo } from '../../core/editing/referencesTo';
+import type { Reference, Section, Span, StructureRecord } from '../../core/record';
+import { LANGUAGE } from '../analyses';
+import type { Feature } from '../feature';
+import { rangeOf } from '../positions';
+import { clip } from '../sectionLabel';
+
+/** How much of the text referred to a hover shows, in characters. */
+const SHOWN = 600;
+
+/**
+ * References in the text (引用): links and definitions to the places they name, a hover with the text referred to, Find All
+ * References on a heading; the lines of a table of contents lead to their headings.
+ */
+export const references: Feature = ({ context, analyses }) => {
+  const definitions: vscode.DefinitionProvider = {
+    async provideDefinition(document, position) {
+      const record = await analyses.structure(document);
+      const link = linkAt(record, document.offsetAt(position));
+      if (!link) return undefined;
+      const target = rangeOf(document, link.target);
+      const line = document.lineAt(target.start.line).range;
+      return [
+        {
+          originSelectionRange: rangeOf(document, link),
+          targetUri: document.uri,
+          targetRange: target,
+          targetSelectionRange: target.contains(line) ? line : new vscode.Range(target.start, target.start),
+        },
+      ];
+    },
+  };
+  const hovers: vscode.HoverProvider = {
+    async provideHover(document, position) {
+      const record = await analyses.structure(document);
+      const offset = document.offsetAt(position);
+      const reference = within(record.references, offset);
+      if (reference && reference.target === undefined) return undefined;
+      const link = linkAt(record, offset);
+      const span = reference ?? link;
+      if (!span) return undefined;
+      return new vscode.Hover(describe(document, link?.target ?? null), rangeOf(document, span));
+    },
+  };
+  const finder: vscode.ReferenceProvider = {
+    async provideReferences(document, position, { includeDeclaration }) {
+      const record = await analyses.structure(document);
+      const section = named(record, document.offsetAt(position));
+      if (!section) return [];
+      const found = referencesTo(document.getText(), record, section).map(
+        (each) => new vscode.Location(document.uri, rangeOf(document, each)),
+      );
+      const own = { start: section.markerStart, end: Math.max(section.markerEnd, section.titleEnd) };
+      if (includeDeclaration) found.unshift(new vscode.Location(document.uri, rangeOf(document, own)));
+      return found;
+    },
+  };
+  const links: vscode.DocumentLinkProvider = {
+    async provideDocumentLinks(document) {
+      const record = await analyses.structure(document);
+      const made: vscode.DocumentLink[] = [];
+      for (const { start, end, target } of allLinks(record)) {
+        const at = document.positionAt(target.start);
+        // The fragment is how VS Code's opener is told a place; no command runs from page text.
+        const uri = document.uri.with({ fragment: `L${at.line + 1},${at.character + 1}` });
+        const link = new vscode.DocumentLink(rangeOf(document, { start, end }), uri);
+        link.tooltip = vscode.l10n.t('Go to {0}', clip(document.lineAt(at.line).text.trim(), 40));
+        made.push(link);
+      }
+      return made;
+    },
+  };
+  context.subscriptions.push(
+    vscode.languages.registerDefinitionProvider(LANGUAGE, definitions),
+    vscode.languages.registerHoverProvider(LANGUAGE, hovers),
+    vscode.languages.registerReferenceProvider(LANGUAGE, finder),
+    vscode.languages.registerDocumentLinkProvider(LANGUAGE, links),
+  );
+};
+
+interface Link extends Span {
+  target: Span;
+}
+
+/** Every reference and contents line that leads somewhere in the document. */
+function* allLinks(record: StructureRecord): Generator<Link> {
+  for (const { start, end, target } of record.references) if (target) yield { start, end, target };
+  for (const { start, end, target } of record.contents)
+    if (target !== null) yield { start, end, target: sectionFrom(record, target) };
+}
+
+function linkAt(record: StructureRecord, offset: number): Link | undefined {
+  const reference = within(record.references, offset);
+  if (reference)
+    return reference.target
+      ? { start: reference.start, end: reference.end, target: reference.target }
+      : undefined;
+  const entry = record.contents.find(({ start, end }) => offset >= start && offset <= end);
+  if (!entry || entry.target === null) return undefined;
+  return { start: entry.start, end: entry.end, target: sectionFrom(record, entry.target) };
+}
+
+function within(references: readonly Reference[], offset: number): Reference | undefined {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = references[low - 1];
+  return found && offset <= found.end ? found : undefined;
+}
+
+function sectionFrom(record: StructureRecord, start: number): Span {
+  const section = sectionAt(record, start, true)?.section;
+  return section && section.start === start ? section : { start, end: start };
+}
+
+/** The section whose heading is at the offset, or that the reference there names. */
+function named(record: StructureRecord, offset: number): Section | undefined {
+  const reference = within(record.references, offset);
+  const at = reference ? reference.target?.start : offset;
+  if (at === undefined) return undefined;
+  const section = sectionAt(record, at, true)?.section;
+  if (!section) return undefined;
+  const heading = at >= section.markerStart && at <= Math.max(section.markerEnd, section.titleEnd);
+  return reference || heading ? section : undefined;
+}
+
+/** Page text goes in with appendText only: nothing of it may become markup. */
+function describe(document: vscode.TextDocument, target: Span | null): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.supportHtml = false;
+  if (!target) {
+    markdown.appendText(vscode.l10n.t('There is no such place in this document.'));
+    return markdown;
+  }
+  const text = document.getText(rangeOf(document, target)).trim();
+  const shown = [...text.slice(0, SHOWN * 2)].slice(0, SHOWN).join('');
+  const lines = shown.split(/\r\n|\r|\n/).map((line) => line.trim());
+  markdown.appendText(
+    `${lines.filter((line) => line !== '').join('\n')}${shown.length < text.length ? '…' : ''}`,
+  );
+  return markdown;
+}
