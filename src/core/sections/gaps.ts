@@ -23,23 +23,33 @@ export function fillGaps(
   excluded: ReadonlySet<number>,
 ): readonly Marker[] {
   const last = new Map<string, Marker>();
+  let heading: Marker | null = null;
   const found: Marker[] = [];
   for (const candidate of candidates) {
+    if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
+    const above: Marker | null = heading;
+    heading = candidate;
     const write = WRITTEN[candidate.form];
-    if (!write || candidate.inside || candidate.weak || candidate.ordinal === null) continue;
+    if (!write) continue;
     const before = last.get(candidate.form);
     last.set(candidate.form, candidate);
-    if (!before || candidate.prev || before.next || candidate.ordinal - (before.ordinal ?? 0) !== 2) continue;
+    if (candidate.prev) continue;
     const missing = candidate.ordinal - 1;
+    // 一、 三、: 二、 is missing. 2. 3. without a 1.: it stands behind the heading above.
+    const follows = before && !before.next && missing - (before.ordinal ?? 0) === 1 ? before : null;
+    const from = follows ?? (missing === 1 && candidate.next ? above : null);
+    if (!from) continue;
     for (const written of write(missing)) {
-      const marker = findBetween(text, kept, before, candidate, written, missing, excluded);
+      const marker = findBetween(text, kept, from, candidate, written, missing, excluded);
       if (!marker) continue;
-      before.next = marker;
-      marker.prev = before;
+      if (follows) {
+        follows.next = marker;
+        marker.prev = follows;
+        marker.head = follows.head ?? follows;
+      }
       marker.next = candidate;
       candidate.prev = marker;
-      marker.head = before.head ?? before;
-      candidate.head = marker.head;
+      candidate.head = marker.head ?? marker;
       found.push(marker);
       break;
     }
@@ -62,16 +72,17 @@ function findBetween(
     const start = before.end + at;
     const end = start + written.length;
     const preceding = text.charCodeAt(start - 1);
+    const following = skipSpaces(text, end, after.start);
     // 三， for 三、 only where its line begins.
     const begins = preceding === 0x0a || preceding === 0x0d || isSpace(preceding);
-    if (before.form === 'han-comma' && !written.endsWith('、') && !begins) continue;
+    if (after.form === 'han-comma' && !written.endsWith('、') && !begins) continue;
     if (isHanDigit(preceding) || isArabicDigit(preceding) || text.charAt(start - 1) === '、') continue;
-    if (preceding === 0x7b2c || preceding === 0x6b3e || !isIdeograph(text.charCodeAt(end))) continue;
-    if (isHanDigit(text.charCodeAt(end)) || /[项款目]/.test(text.charAt(end))) continue;
+    if (preceding === 0x7b2c || preceding === 0x6b3e || !isIdeograph(text.charCodeAt(following))) continue;
+    if (isHanDigit(text.charCodeAt(following)) || /[项款目]/.test(text.charAt(following))) continue;
     const position = lineAt(kept, start);
     const line = kept[position];
     if (!line || excluded.has(line.index) || start >= line.end) continue;
-    const marker = new Marker(before.form, ordinal, start, end);
+    const marker = new Marker(after.form, ordinal, start, end);
     marker.line = line.index;
     marker.position = position;
     marker.lineEnd = trimEnd(text, line.start, line.end);

@@ -130,9 +130,18 @@ function titleOf(text: string, node: Node, limit: number): TitleSpan {
   if (candidate.form === 'article') return readArticleTitle(text, candidate.end, limit);
   if (candidate.form === 'chapter' && candidate.ordinal === null)
     return { start: candidate.end, end: candidate.end, runIn: false };
-  if (candidate.inside || candidate.form.startsWith('inline-') || candidate.form.startsWith('ordinal-'))
+  if (
+    (candidate.inside && !isGlued(candidate)) ||
+    candidate.form.startsWith('inline-') ||
+    candidate.form.startsWith('ordinal-')
+  )
     return readInlineTitle(text, candidate.end, limit);
   return readTitle(text, candidate.end, limit);
+}
+
+/** A heading that lost its line break: the others of its list begin lines. */
+function isGlued({ prev, next }: Marker): boolean {
+  return (prev !== null && !prev.inside) || (next !== null && !next.inside);
 }
 
 /**
