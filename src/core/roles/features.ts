@@ -3,6 +3,7 @@ import { foldWidth } from '../text/width';
 import { foldTraditional } from '../text/variants';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { isDocumentForm } from './documentForms';
+import { Triggers } from './triggers';
 
 /** What a line is made of (行的构成), as far as the verdict on it needs to know. */
 export interface LineFeatures {
@@ -47,7 +48,7 @@ const NUMBERED =
 
 /** Measures one line. `raw` is the line as it stands; long lines are measured in linear time without the catalogue. */
 export function measureLine(line: Line): LineFeatures {
-  const text = closeSpacing(foldWidth(line.text).replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, ''));
+  const text = closeSpacing(trimmed(foldWidth(line.text)));
   let size = 0;
   let han = 0;
   let sentenceEnds = 0;
@@ -88,6 +89,12 @@ export function measureLine(line: Line): LineFeatures {
   return features;
 }
 
+/** White space and zero-width characters off at both ends, in linear time. */
+function trimmed(text: string): string {
+  const own = text.trim();
+  return /^[\u200b\ufeff]|[\u200b\ufeff]$/.test(own) ? own.replace(/[\u200b\ufeff]/g, '').trim() : own;
+}
+
 /** `人 民 网 版 权` → `人民网版权`: single characters set apart by spaces, at least four of them. */
 function closeSpacing(text: string): string {
   if (text.length > 120 || !/\S\s{1,3}\S\s{1,3}\S\s{1,3}\S/.test(text)) return text;
@@ -95,6 +102,8 @@ function closeSpacing(text: string): string {
     run.replace(/\s/g, ''),
   );
 }
+
+const TRIGGERS = new Triggers(CATALOGUE.map((entry) => entry.pattern));
 
 /** Characters that stand between the labels of a row. */
 const SEPARATORS = /[|·•/｜[\]【】()<>]/g;
@@ -119,7 +128,8 @@ function weigh(features: LineFeatures): void {
   const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
   const covered = new Uint8Array(text.length);
   let best = 0;
-  for (const entry of CATALOGUE) {
+  for (const index of TRIGGERS.of(text)) {
+    const entry = CATALOGUE[index] as CatalogueEntry;
     entry.pattern.lastIndex = 0;
     let fresh = 0;
     let hits = 0;
@@ -129,9 +139,9 @@ function weigh(features: LineFeatures): void {
         continue;
       }
       hits++;
-      for (let index = match.index; index < match.index + match[0].length; index++) {
-        if (covered[index] === 0 && text.charCodeAt(index) > 32 && !isSeparator(text.charCodeAt(index))) {
-          covered[index] = 1;
+      for (let at = match.index; at < match.index + match[0].length; at++) {
+        if (covered[at] === 0 && text.charCodeAt(at) > 32 && !isSeparator(text.charCodeAt(at))) {
+          covered[at] = 1;
           fresh++;
         }
       }
