@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, editor, openText, until } from './lib/editor';
+import { closeAll, editor, inLanguage, openText, until, writeFile } from './lib/editor';
 
 const TEXT = [
   '松岭县召开春耕备耕工作会议',
@@ -105,5 +105,56 @@ describe('entities', () => {
     await vscode.workspace.applyEdit(change);
     await until(() => analyses.record(document), 'the new record');
     assert.equal(analyses.engineStatus?.cacheMisses, misses + 1);
+  });
+
+  it('keeps a person’s word on names in the workspace and goes by it', async () => {
+    const uri = await writeFile(
+      'verdicts.gov.txt',
+      '　　会上，绿洲公社作了发言，段宏远到会讲话。绿洲公社表态。\n',
+    );
+    const { analyses } = await editor();
+    const own = await inLanguage((await vscode.window.showTextDocument(uri)).document.uri);
+    const shown = await vscode.window.showTextDocument(own);
+    const select = (name: string): void => {
+      const start = own.getText().indexOf(name);
+      shown.selection = new vscode.Selection(own.positionAt(start), own.positionAt(start + name.length));
+    };
+    const found = async (name: string, type: string): Promise<number> =>
+      (await until(() => analyses.record(own), 'the record')).entities.filter(
+        (entity) => entity.text === name && entity.type === type,
+      ).length;
+
+    assert.equal(await found('绿洲公社', 'campaign'), 0);
+    select('绿洲公社');
+    await vscode.commands.executeCommand('govtext.markEntity', 'campaign', 'file');
+    await until(async () => (await found('绿洲公社', 'campaign')) === 2, 'both places are marked');
+
+    select('绿洲公社');
+    await vscode.commands.executeCommand('govtext.notAnEntity', undefined, 'file');
+    await until(async () => (await found('绿洲公社', 'campaign')) === 0, 'the mark is gone');
+
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder, '.govtext.json');
+    const rules = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as {
+      entities: unknown[];
+    };
+    assert.deepEqual(rules.entities, [
+      { text: '绿洲公社', type: null, scope: 'file', target: 'verdicts.gov.txt' },
+    ]);
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('exports what is found', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await vscode.window.showTextDocument(document);
+    for (const format of ['csv', 'jsonl', 'brat', 'webannotation']) {
+      const uri = vscode.Uri.joinPath(folder, `entities.${format}`);
+      await vscode.commands.executeCommand('govtext.exportEntities', format, uri);
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      assert.match(written, /乔安平/, format);
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 });
