@@ -273,7 +273,8 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     const stops = end + 1 >= scan.text.length || !isHan(scan.text.charCodeAt(end + 1));
     if (
       given > 0 &&
-      ((stops && !GAP_END.has(scan.text[end] as string)) || evidenceAfter(scan, end + 1).need < NEED.neutral) &&
+      ((stops && !GAP_END.has(scan.text[end] as string)) ||
+        evidenceAfter(scan, end + 1).need < NEED.neutral) &&
       !crosses(scan, at, end + 1)
     )
       return accept(scan, at, end + 1, 0.8, before);

@@ -417,7 +417,8 @@ function nameByForm(scan: Scan, index: number): number {
   if (form < 0) return 0;
   const kind = words.kinds[index] as number;
   // 农业|园: a form of two words.
-  if (form < last && (words.starts[words.at[form] as number] !== form || !SIGHTS.has(text.slice(form, end)))) return 0;
+  if (form < last && (words.starts[words.at[form] as number] !== form || !SIGHTS.has(text.slice(form, end))))
+    return 0;
   const formText = text.slice(form, end);
   if (
     form > last &&

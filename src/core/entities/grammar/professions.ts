@@ -24,7 +24,11 @@ export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
 function abroad(scan: Scan, post: Found): Found {
   const { words, text } = scan;
   const first = words.at[post.start] as number;
-  if (words.kinds[first] !== KIND.country || text.startsWith('中国', post.start) || text.startsWith('中华', post.start))
+  if (
+    words.kinds[first] !== KIND.country ||
+    text.startsWith('中国', post.start) ||
+    text.startsWith('中华', post.start)
+  )
     return post;
   const end = scan.bodies.endOf(post.start);
   return end > post.start && end < post.end ? { ...post, start: end } : post;
