@@ -12,6 +12,8 @@ import { StructureDrag } from './views/structureDrag';
 /** What runs once a government text is there; other code and tests may ask it. */
 export interface Editor {
   readonly analyses: Analyses;
+  /** Dragging in the Structure view. */
+  readonly structureDrag: StructureDrag;
   /** The name of the segmenter in use, once a text has needed one. */
   segmenter(): Promise<string | undefined>;
 }
@@ -57,5 +59,5 @@ export function start(
   const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, log };
   for (const feature of FEATURES) feature(host);
   analyses.start();
-  return { analyses, segmenter: () => analyses.segmenter() };
+  return { analyses, structureDrag, segmenter: () => analyses.segmenter() };
 }
