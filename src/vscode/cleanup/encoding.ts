@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { applyEdits } from '../../core/text/edits';
+import { detect, type Encoding } from '../../engine/files/detect';
+import { repairMojibake } from '../../engine/files/repair';
+import { LANGUAGE } from '../analyses';
+import type { Feature } from '../feature';
+import { detectGovText } from '../language/detect';
+import { setting } from '../settings';
+import { applyCleanUp } from './transforms';
+
+/** Our encodings as VS Code calls them, and as people do. */
+const NAMES: Readonly<Record<Encoding, readonly [id: string, name: string]>> = {
+  'utf-8': ['utf8', 'UTF-8'],
+  'utf-16le': ['utf16le', 'UTF-16 LE'],
+  'utf-16be': ['utf16be', 'UTF-16 BE'],
+  gb18030: ['gb18030', 'GB 18030'],
+  big5: ['cp950', 'Big5'],
+};
+const SCHEME = 'govtext-repaired';
+const RULE = 'encoding/mojibake';
+
+/** Text read in the wrong charset (乱码): reopen the file in its own, or repair the text with a diff first. */
+export const encoding: Feature = ({ context }) => {
+  const texts = new Map<string, string>();
+  const actions: vscode.CodeActionProvider = {
+    provideCodeActions(document, _range, { diagnostics }) {
+      const ours = diagnostics.filter(({ code }) => (typeof code === 'object' ? code.value : code) === RULE);
+      if (ours.length === 0) return [];
+      const add = (title: string, command: string): vscode.CodeAction => {
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        action.command = { title, command };
+        action.diagnostics = ours;
+        return action;
+      };
+      const list = [
+        add(vscode.l10n.t('Reopen the file in its own encoding'), 'govtext.reopenEncoding'),
+        add(vscode.l10n.t('Repair the text (shows a diff first)'), 'govtext.repairEncoding'),
+      ];
+      if (document.isUntitled) list.shift();
+      return list;
+    },
+  };
+  context.subscriptions.push(
+    vscode.languages.registerCodeActionsProvider(LANGUAGE, actions, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    }),
+    vscode.commands.registerCommand('govtext.reopenEncoding', reopen),
+    vscode.commands.registerCommand('govtext.repairEncoding', async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document) return;
+      const title = vscode.l10n.t('Repair text in the wrong encoding');
+      const { version } = document;
+      const text = document.getText();
+      const { edits, lost, partial } = repairMojibake(text);
+      if (edits.length === 0) {
+        void vscode.window.showInformationMessage(
+          lost > 0
+            ? vscode.l10n.t('{0} lines lost their bytes in a wrong conversion and cannot be repaired.', lost)
+            : vscode.l10n.t('{0}: there is nothing to do.', title),
+        );
+        return;
+      }
+      const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+      const right = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: `${Date.now()}` });
+      texts.set(right.toString(), applyEdits(text, edits));
+      await vscode.commands.executeCommand(
+        'vscode.diff',
+        document.uri,
+        right,
+        vscode.l10n.t('{0} ↔ repaired', name),
+      );
+      const apply = vscode.l10n.t('Repair');
+      const question = vscode.l10n.t(
+        '{0} lines can be repaired, {1} of them but for a character that was lost; {2} cannot.',
+        edits.length,
+        partial,
+        lost,
+      );
+      const answer = await vscode.window.showInformationMessage(question, apply);
+      for (const tab of vscode.window.tabGroups.all.flatMap((group) => group.tabs)) {
+        if (
+          tab.input instanceof vscode.TabInputTextDiff &&
+          tab.input.modified.toString() === right.toString()
+        )
+          await vscode.window.tabGroups.close(tab);
+      }
+      texts.delete(right.toString());
+      if (answer !== apply) return;
+      await vscode.window.showTextDocument(document);
+      await applyCleanUp(document, version, edits, title);
+    }),
+  );
+};
+
+/** Reads the file's bytes and opens it again in the encoding they are in. */
+async function reopen(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || document.isUntitled) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Open a text first.'));
+    return;
+  }
+  if (document.isDirty) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Save or revert your changes first.'));
+    return;
+  }
+  const found = detect(await vscode.workspace.fs.readFile(document.uri));
+  if ('binary' in found) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('This file is not text.'));
+    return;
+  }
+  const [id, name] = NAMES[found.encoding];
+  const now = document.encoding;
+  if (now === id || (now === 'utf8bom' && id === 'utf8') || (now === 'gbk' && id === 'gb18030')) {
+    const repair = vscode.l10n.t('Repair…');
+    const said = vscode.l10n.t(
+      'The file is {0} and was opened as such: the damage is in the text itself.',
+      name,
+    );
+    const answer = await vscode.window.showInformationMessage(said, repair);
+    if (answer === repair) await vscode.commands.executeCommand('govtext.repairEncoding');
+    return;
+  }
+  const reopened = await vscode.workspace.openTextDocument(document.uri, { encoding: id });
+  await vscode.window.showTextDocument(reopened);
+  // The detector saw the damaged text.
+  const detecting = setting('language.detect', document.uri) !== 'off';
+  if (reopened.languageId === 'plaintext' && detecting && detectGovText(reopened.getText()).sure)
+    await vscode.languages.setTextDocumentLanguage(reopened, LANGUAGE);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Reopened as {0}', name), 5000);
+}

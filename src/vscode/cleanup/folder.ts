@@ -1,0 +1,187 @@
+import * as vscode from 'vscode';
+import { cleanUp, TRANSFORMS } from '../../core/cleanup/transform';
+import { analyzeStructure } from '../../core/analyze';
+import { describeChanges } from '../../engine/files/journalChanges';
+import { BinaryFileError, readText } from '../../engine/files/textFile';
+import { emptyRules, parseRules, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
+import type { Feature, FeatureHost } from '../feature';
+import { detectGovText } from '../language/detect';
+import { inWords, locale } from '../locale';
+import { setting } from '../settings';
+import { writeClean } from './journalFiles';
+
+/** What came of one file. */
+interface Outcome {
+  name: string;
+  what: 'cleaned' | 'clean' | 'dead' | 'other' | 'dirty' | 'failed';
+  characters: number;
+  /** Characters by rule, or why it failed. */
+  detail: string;
+}
+
+/** Clean Up Folder… (清理文件夹): every government text in it, with progress, cancel, journals and a report. */
+export const folderCleanUp: Feature = (host) => {
+  host.context.subscriptions.push(
+    vscode.commands.registerCommand('govtext.cleanFolder', async (uri?: vscode.Uri) => {
+      const folder = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+      if (!folder) {
+        void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first.'));
+        return undefined;
+      }
+      const ids = await chooseTransforms();
+      return ids && cleanFolder(host, folder, ids);
+    }),
+  );
+};
+
+async function chooseTransforms(): Promise<string[] | undefined> {
+  const items = TRANSFORMS.map(({ id, words }) => ({
+    id,
+    label: inWords(words),
+    picked: id === 'clean-article',
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t(
+      'Clean up the folder: the files are changed, their originals kept in .govtext/journal',
+    ),
+  });
+  return chosen && chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
+}
+
+/** Cleans the texts of a folder one after the other; returns what came of each. */
+export async function cleanFolder(
+  host: FeatureHost,
+  folder: vscode.Uri,
+  ids: readonly string[],
+): Promise<Outcome[]> {
+  const pattern = new vscode.RelativePattern(folder, '**/*.{txt,text,govtext}');
+  const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,.git,.govtext}/**');
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const rules = await rulesFor(folder);
+  const outcomes: Outcome[] = [];
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Cleaning up {0}', vscode.workspace.asRelativePath(folder)),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      for (const [index, file] of files.entries()) {
+        if (token.isCancellationRequested) break;
+        progress.report({ increment: 100 / files.length, message: `${index + 1}/${files.length}` });
+        outcomes.push(await cleanFile(host, folder, file, ids, rules));
+      }
+    },
+  );
+  await showReport(folder, files.length, outcomes);
+  return outcomes;
+}
+
+async function cleanFile(
+  { log }: FeatureHost,
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+  ids: readonly string[],
+  rules: { base: vscode.Uri; rules: WorkspaceRules },
+): Promise<Outcome> {
+  const name = relativeTo(folder, uri);
+  const outcome = (what: Outcome['what'], characters = 0, detail = ''): Outcome => ({
+    name,
+    what,
+    characters,
+    detail,
+  });
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.isDirty) return outcome('dirty');
+  try {
+    const file = readText(await vscode.workspace.fs.readFile(uri));
+    const analysis = {
+      locale,
+      file: relativeTo(rules.base, uri),
+      verdicts: rules.rules.lines,
+      entityVerdicts: rules.rules.entities,
+    };
+    const record = analyzeStructure(file.text, analysis);
+    if (record.kind === 'dead-page') return outcome('dead');
+    // What is no government text is none of ours, whatever it looks like.
+    if (!/\.(?:govtext|gov\.txt)$/.test(uri.path) && !detectGovText(file.text).sure) return outcome('other');
+    const edits = cleanUp(file.text, record, ids, {
+      keepTitle: setting('clean.keepTitle', uri),
+      keepSignature: setting('clean.keepSignature', uri),
+      metadata: setting('clean.metadata', uri),
+      joinLines: setting('clean.joinLines', uri),
+      indent: setting('clean.indent', uri),
+      analysis,
+    });
+    if (edits.length === 0) return outcome('clean');
+    await writeClean(uri, file, record, edits, ids);
+    const byRule = new Map<string, number>();
+    let characters = 0;
+    for (const { rule, removed } of describeChanges(file.text, record, edits, ids)) {
+      byRule.set(rule, (byRule.get(rule) ?? 0) + removed.length);
+      characters += removed.length;
+    }
+    return outcome('cleaned', characters, [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', '));
+  } catch (error) {
+    if (error instanceof BinaryFileError) return outcome('other');
+    const problem = error instanceof Error ? error.message : String(error);
+    log.error(`${uri.fsPath}: ${problem}`);
+    return outcome('failed', 0, problem);
+  }
+}
+
+/** The report (清理报告) as a plain text of its own, one file a line. */
+async function showReport(folder: vscode.Uri, files: number, outcomes: readonly Outcome[]): Promise<void> {
+  const count = (what: Outcome['what']): number => outcomes.filter((outcome) => outcome.what === what).length;
+  const words: Readonly<Record<Outcome['what'], string>> = {
+    cleaned: vscode.l10n.t('cleaned'),
+    clean: vscode.l10n.t('nothing to do'),
+    dead: vscode.l10n.t('error page, left alone'),
+    other: vscode.l10n.t('no government text, left alone'),
+    dirty: vscode.l10n.t('has unsaved changes, left alone'),
+    failed: vscode.l10n.t('failed'),
+  };
+  const characters = outcomes.reduce((sum, outcome) => sum + outcome.characters, 0);
+  const rows = [
+    vscode.l10n.t('Clean-up of {0}', vscode.workspace.asRelativePath(folder)),
+    vscode.l10n.t('{0} of {1} files, {2} characters removed', count('cleaned'), files, characters),
+    vscode.l10n.t('The originals are kept in .govtext/journal; Restore Original puts them back.'),
+    '',
+  ];
+  if (outcomes.length < files)
+    rows.push(vscode.l10n.t('Cancelled: {0} files were not looked at.', files - outcomes.length), '');
+  for (const what of ['cleaned', 'failed', 'dirty', 'dead', 'other', 'clean'] as const) {
+    if (count(what) === 0) continue;
+    rows.push(`${words[what]} (${count(what)})`);
+    for (const outcome of outcomes) {
+      if (outcome.what !== what) continue;
+      const detail = outcome.detail === '' ? '' : `\t${outcome.detail}`;
+      rows.push(`  ${outcome.name}${outcome.characters > 0 ? `\t${outcome.characters}` : ''}${detail}`);
+    }
+    rows.push('');
+  }
+  const document = await vscode.workspace.openTextDocument({
+    content: rows.join('\n'),
+    language: 'plaintext',
+  });
+  await vscode.window.showTextDocument(document, { preview: true });
+}
+
+/** The rules that hold in a folder: the nearest `.govtext.json` from it upwards. */
+async function rulesFor(folder: vscode.Uri): Promise<{ base: vscode.Uri; rules: WorkspaceRules }> {
+  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
+  for (let at = folder; ; at = vscode.Uri.joinPath(at, '..')) {
+    try {
+      const json = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(at, RULES_FILE));
+      return { base: at, rules: parseRules(new TextDecoder().decode(json)) };
+    } catch {
+      if (at.path.length <= root.path.length) return { base: folder, rules: emptyRules() };
+    }
+  }
+}
+
+function relativeTo(folder: vscode.Uri, file: vscode.Uri): string {
+  const prefix = folder.path.replace(/\/?$/, '/');
+  return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : file.path;
+}

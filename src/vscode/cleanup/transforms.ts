@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import {
+  cleanUp,
+  findTransform,
+  type TransformId,
+  type TransformOptions,
+} from '../../core/cleanup/transform';
+import type { TextEdit } from '../../core/record';
+import type { Analyses } from '../analyses';
+import type { Feature } from '../feature';
+import { inWords } from '../locale';
+import { applyTo } from '../positions';
+import { withLateProgress } from '../progress';
+import { setting } from '../settings';
+
+/** The clean-ups that have a command of their own beside those of commands/clean.ts. */
+const COMMANDS: Readonly<Record<string, TransformId>> = {
+  'govtext.normalizeWhitespace': 'normalize-whitespace',
+  'govtext.restorePunctuation': 'restore-punctuation',
+  'govtext.splitEnumerations': 'split-enumerations',
+  'govtext.removeDuplicates': 'remove-duplicates',
+};
+
+/** How a person wants a document to be cleaned; verdicts of persons hold to the end. */
+export function transformOptions(analyses: Analyses, document: vscode.TextDocument): TransformOptions {
+  return {
+    keepTitle: setting('clean.keepTitle', document.uri),
+    keepSignature: setting('clean.keepSignature', document.uri),
+    metadata: setting('clean.metadata', document.uri),
+    joinLines: setting('clean.joinLines', document.uri),
+    indent: setting('clean.indent', document.uri),
+    analysis: analyses.optionsOf(document),
+  };
+}
+
+/** Normalize Whitespace, Restore Full-Width Punctuation, Split Enumerations, Remove Duplicates: each one undo step. */
+export const transformCommands: Feature = ({ context, analyses }) => {
+  for (const [command, id] of Object.entries(COMMANDS)) {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(command, () => runCleanUp(analyses, [id], inWords(wordsOf(id)))),
+    );
+  }
+};
+
+function wordsOf(id: TransformId) {
+  return findTransform(id)?.words ?? { en: id, zh: id };
+}
+
+/** Makes clean-ups on the active document in one undo step, with a message where there is nothing to do. */
+export async function runCleanUp(analyses: Analyses, ids: readonly string[], title: string): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!analyses.isOurs(document)) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+    return;
+  }
+  const { version } = document;
+  const record = await withLateProgress(title, () => analyses.structure(document));
+  if (!record) return;
+  const edits = cleanUp(document.getText(), record, ids, transformOptions(analyses, document));
+  await applyCleanUp(document, version, edits, title);
+}
+
+/** Applies edits worked out for a version of a document, and says what came of it. */
+export async function applyCleanUp(
+  document: vscode.TextDocument,
+  version: number,
+  edits: readonly TextEdit[],
+  title: string,
+): Promise<boolean> {
+  if (edits.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to do.', title));
+    return false;
+  }
+  if (document.version !== version || !(await applyTo(document, edits, title))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title),
+    );
+    return false;
+  }
+  vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: {1} places changed', title, edits.length), 5000);
+  return true;
+}
