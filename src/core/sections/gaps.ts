@@ -23,12 +23,16 @@ export function fillGaps(
   excluded: ReadonlySet<number>,
 ): readonly Marker[] {
   const last = new Map<string, Marker>();
-  let heading: Marker | null = null;
+  /** The headings that each lie in the one before, by the usual order. */
+  const above: Marker[] = [];
   const found: Marker[] = [];
+  /** Where markers are known to stand; filled when the first gap is met. */
+  let taken: Set<number> | null = null;
   for (const candidate of candidates) {
     if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
-    const above: Marker | null = heading;
-    heading = candidate;
+    while ((above[above.length - 1]?.rank ?? -1) >= candidate.rank) above.pop();
+    const parent = above[above.length - 1] ?? null;
+    above.push(candidate);
     const write = WRITTEN[candidate.form];
     if (!write) continue;
     const before = last.get(candidate.form);
@@ -37,11 +41,13 @@ export function fillGaps(
     const missing = candidate.ordinal - 1;
     // 一、 三、: 二、 is missing. 2. 3. without a 1.: it stands behind the heading above.
     const follows = before && !before.next && missing - (before.ordinal ?? 0) === 1 ? before : null;
-    const from = follows ?? (missing === 1 && candidate.next ? above : null);
+    const from = follows ?? (missing === 1 && candidate.next ? parent : null);
     if (!from) continue;
+    taken ??= new Set(candidates.map(({ start }) => start));
     for (const written of write(missing)) {
       const marker = findBetween(text, kept, from, candidate, written, missing, excluded);
-      if (!marker) continue;
+      if (!marker || taken.has(marker.start)) continue;
+      taken.add(marker.start);
       if (follows) {
         follows.next = marker;
         marker.prev = follows;

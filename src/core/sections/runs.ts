@@ -94,7 +94,10 @@ function join(before: Marker, candidate: Marker, ordinal: number): void {
   before.next = candidate;
   candidate.prev = before;
   candidate.ordinal = ordinal;
-  candidate.head = before.head ?? before;
+  // What begins a line may begin again what was cut off at its front.
+  const head = before.head ?? before;
+  const whole = head.ordinal === 1 || !(head.weak || head.inside);
+  candidate.head = whole || candidate.inside || candidate.weak ? head : null;
 }
 
 function reaches(before: Marker, candidate: Marker): boolean {
