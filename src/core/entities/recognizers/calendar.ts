@@ -58,6 +58,8 @@ export function parseCalendar(text: string): Calendar | null {
   if (plan) return { years: plan };
   const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
   if (numeric) return { year: Number(numeric[1]), month: Number(numeric[2]), day: Number(numeric[3]) };
+  const month0 = /^(\d{4})[./](\d{2})$/.exec(text);
+  if (month0) return { year: Number(month0[1]), month: Number(month0[2]) };
   const century = /(上|本|\d{1,2}|[一二十九八]{1,3})世纪/.exec(text);
   const decade = /(\d0|[二三四五六七八九]十)年代/.exec(text);
   if (century || decade) return centuryOf(century?.[1], decade?.[1]);

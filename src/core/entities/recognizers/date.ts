@@ -24,6 +24,7 @@ const TO = ' ?(?:[-~—–]{1,2}|至|到) ?';
 const FORMS: readonly (readonly [string, RegExp])[] = (
   [
     ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`],
+    ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])'],
     ['full', '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])'],
     ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`],
     ['full', `${NOT_DIGIT}${Y4} ?年?(?:度)?${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`],
@@ -90,7 +91,8 @@ const FORMS: readonly (readonly [string, RegExp])[] = (
 ).map(([form, source]) => [form, new RegExp(source, 'g')] as const);
 
 const ANY = /[年月日号周天纪五期季-]|\d[./]/;
-const CONNECTOR = /^ ?(?:[-~—–]{1,2}|至|到) ?$/;
+/** Between two dates of one stretch. */
+export const CONNECTOR = /^ ?(?:[-~—–]{1,2}|至|到) ?$/;
 /** Round thousands with 历史, 来 or 前 are lengths of time: 2000年历史. */
 const LENGTH = /^[12]000年$/;
 
@@ -133,10 +135,20 @@ export const recognizeDates: Recognizer = (paragraph, found) => {
   for (let index = 0; index < keep.length; index++) {
     const first = keep[index] as { start: number; end: number; form: string };
     const second = keep[index + 1];
-    const joined = second !== undefined && CONNECTOR.test(folded.slice(first.end, second.start));
-    const end = joined ? second.end : first.end;
-    mentions.push(dateMention(text, folded, first.start, end, joined ? 'range' : first.form));
-    if (joined) index++;
+    const mention = dateMention(text, folded, first.start, first.end, first.form);
+    mentions.push(mention);
+    // Two dates with 至 between them are two mentions; what the second leaves out the first says.
+    if (!second || !CONNECTOR.test(folded.slice(first.end, second.start))) continue;
+    const last = dateMention(text, folded, second.start, second.end, second.form);
+    const [from, to] =
+      dateIso(folded.slice(first.start, second.end), (calendar) => isoOf(calendar, null, null))?.split('/') ??
+      [];
+    if (from !== undefined && to !== undefined) {
+      mention.iso = from;
+      last.iso = to;
+    }
+    mentions.push(last);
+    index++;
   }
   return mentions;
 };

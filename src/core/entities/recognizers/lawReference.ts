@@ -18,8 +18,8 @@ const WHOLE_NAME =
   /中华人民共和国(?:宪法|民法典|[\u4E00-\u9FFF]{1,16}?(?:法(?!院|律|规|制(?!定)|官|定|人|庭|治|学|医)))/g;
 
 /**
- * References to places in a statute (法律条文引用): the statute by its title in marks, by name, or as 本法, with
- * the steps 条、款、项 that follow; after 、 or 和 each further article is a reference of its own. A statute in full
+ * References to places in a statute (法律条文引用): the statute by its title in marks (a mention of its own, not in the
+ * span), by name, or as 本法, with the steps 条、款、项 that follow; after 、 or 和 each further article is a reference of its own. A statute in full
  * that is named without marks (中华人民共和国…法) is one without steps.
  */
 export const recognizeLawReferences: Recognizer = (paragraph, found) => {
@@ -32,7 +32,7 @@ export const recognizeLawReferences: Recognizer = (paragraph, found) => {
     for (let match = FIRST_STEP.exec(folded); match; match = FIRST_STEP.exec(folded)) {
       const statute = statuteBefore(folded, match.index, titles);
       if (!statute) continue;
-      let start = statute.start;
+      let start = statute.form === 'title' ? match.index : statute.start;
       let at = match.index;
       for (;;) {
         const read = readSteps(folded, at);

@@ -133,7 +133,7 @@ export function parseSlogan(term: string): SloganForm | null {
   if (!form) return null;
   const [first] = form.parts;
   if (!first || (form.parts.length === 1 && MEASURES.test(first.key))) return null;
-  if (form.parts.every((part) => part.count === 1)) return null;
+  if (form.parts.length < 3 && form.parts.every((part) => part.count === 1)) return null;
   if (form.parts.length === 1 && (first.key.length > 6 || (text.startsWith('双') && first.key.length > 2)))
     return null;
   return form;
@@ -166,6 +166,8 @@ function partsOf(term: string): SloganForm | null {
   // 统一, 第一 and 看一看 are words, no numbers.
   const masked = text
     .replace(/([\u4E00-\u9FFF])一(?=\1)/g, '$1壹')
+
+    .replace(/(?<=个)一$/, '壹')
     .replace(/(?<=[统唯划归第万专同])一|一(?=致|体|流|律|般|切|批)/g, '壹');
   while (at < masked.length) {
     PART.lastIndex = at;

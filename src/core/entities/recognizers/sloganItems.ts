@@ -36,6 +36,8 @@ export function itemsInParagraph(
     bracketAfter(folded, after, count),
     coordinatedBefore(folded, before, count, keys),
     quotedBefore(folded, before, count),
+    keyed(folded, after, Math.min(folded.length, after + 90), form),
+    keyed(folded, Math.max(0, before - 90), before, form),
   ];
   let best: Range[] = [];
   for (const found of candidates) {
@@ -265,4 +267,37 @@ function quotedBefore(folded: string, before: number, count: number): Range[] {
   if (single.length === count) return single;
   const [last] = single.slice(-1);
   return last && single.length === 1 ? splitList(folded, last.start, last.end, count) : [];
+}
+
+/** Items in the sentences around, each with the word its number counts: 服务企业、服务群众、服务基层 of 三服务. */
+function keyed(folded: string, from: number, to: number, form: SloganForm): Range[] {
+  const keys = form.parts.flatMap(({ count, key }) =>
+    Array.from({ length: count }, () => key.replace(/^[个大项条种张]/, '')),
+  );
+  if (keys.length < 2 || keys.length > 12 || keys.some((key) => key === '' || key.length > 3)) return [];
+  for (const sentence of cutAt(folded, from, to, /[。;!?]/)) {
+    for (const separator of [/、/, /,/, /[,、]/]) {
+      const items = cutAt(folded, sentence.start, sentence.end, separator);
+      for (let first = 0; first + keys.length <= items.length; first++) {
+        const run = items.slice(first, first + keys.length);
+        const fits = run.every((item, index) => {
+          const at = folded.slice(item.start, item.end).indexOf(keys[index] as string);
+          return (
+            at >= 0 && (at <= 2 || index === 0) && item.end - item.start > (keys[index] as string).length
+          );
+        });
+        if (!fits) continue;
+        const head = run[0] as Range;
+        const words = folded.slice(head.start, head.end);
+        const at = words.lastIndexOf(keys[0] as string);
+        const last = run[run.length - 1] as Range;
+        const tail = folded.slice(last.start, last.end).search(/[,。]/);
+        const cut = run.map((item) => ({ ...item }));
+        if (at > 2) (cut[0] as Range).start = head.start + at;
+        if (tail > 0) (cut[cut.length - 1] as Range).end = last.start + tail;
+        return cut;
+      }
+    }
+  }
+  return [];
 }

@@ -1,6 +1,7 @@
+import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
 import { isoOf, parseCalendar, readCivil, saysYear, type CivilDate } from '../recognizers/calendar';
-import { dateIso } from '../recognizers/date';
+import { CONNECTOR, dateIso } from '../recognizers/date';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -11,6 +12,7 @@ export const resolveDates: ResolveStep = (document, resolved) => {
   const anchor = documentDate(document);
   let line = 0;
   let near: number | null = null;
+  let last: Entity | undefined;
   for (const entity of resolved.entities) {
     if (entity.type !== 'date') continue;
     const before = line;
@@ -18,7 +20,13 @@ export const resolveDates: ResolveStep = (document, resolved) => {
     if (line !== before) near = null;
     const written = foldWidth(entity.text);
     if (entity.iso === undefined) {
-      const iso = dateIso(written, (calendar) => isoOf(calendar, anchor, near));
+      const read = (text: string): string | null =>
+        dateIso(text, (calendar) => isoOf(calendar, anchor, near));
+      const joined =
+        last && CONNECTOR.test(foldWidth(document.text.slice(last.end, entity.start)))
+          ? read(foldWidth(document.text.slice(last.start, entity.end)))?.split('/')[1]
+          : undefined;
+      const iso = joined ?? read(written);
       if (iso !== null) entity.iso = iso;
     }
     const calendar = parseCalendar(written);
@@ -26,6 +34,7 @@ export const resolveDates: ResolveStep = (document, resolved) => {
     if (calendar && saysYear(calendar) && year !== null) near = Number(year);
     const plain = entity.iso === undefined ? null : plainDate(entity.iso);
     if (plain !== null) entity.canonical = plain;
+    last = entity;
   }
   return resolved;
 };
