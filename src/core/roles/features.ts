@@ -126,10 +126,13 @@ function weigh(features: LineFeatures): void {
   const text = features.plain;
   // What only sets labels apart says nothing.
   const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
+  // Several long sentences: labels cover little of it, only a notice can be all of it.
+  const running = features.sentenceEnds >= 2 && features.size > 100;
   const covered = new Uint8Array(text.length);
   let best = 0;
   for (const index of TRIGGERS.of(text)) {
     const entry = CATALOGUE[index] as CatalogueEntry;
+    if (running && entry.whole !== true) continue;
     entry.pattern.lastIndex = 0;
     let fresh = 0;
     let hits = 0;
