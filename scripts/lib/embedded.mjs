@@ -138,6 +138,7 @@ export function stageExtension(root, dist, to = mkdtempSync(join(tmpdir(), 'govt
     'media',
     'schemas',
     'syntaxes',
+    'docs/rules',
     'node_modules',
   ];
   for (const part of parts) {
