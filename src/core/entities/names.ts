@@ -1,5 +1,7 @@
 import type { Mention, Recognizer } from './recognizer';
-import { findEllipticBodies, findGovernmentBodies, findNamedBodies } from './grammar/bodies';
+import { findGovernmentBodies } from './grammar/bodies';
+import { findEllipticBodies } from './grammar/ellipticBodies';
+import { findNamedBodies } from './grammar/namedBodies';
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';

@@ -1,9 +1,12 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
-import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
+import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { findDottedNames } from './dottedNames';
+import { foreignAt, foreignPerson } from './foreignPeople';
+import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
+import { accept, crosses } from './personAccept';
 import { readName } from './personName';
 import { evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
 import type { Scan } from './scan';
@@ -70,126 +73,6 @@ function personAt(scan: Scan, at: number, index: number): number {
 const LITTLE = new Set(
   '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
 );
-
-/** A foreign name right after a post, however the words have it (总理|若|斯潘). */
-function afterPost(scan: Scan, at: number): number {
-  const { words, text } = scan;
-  const { foreign, surname } = theLexicon();
-  const [first, middle, last] = foreign;
-  if ((first[text.charCodeAt(at)] as number) === 0 || scan.postConfidence(scan.posts.startOf(at), at) < 0.45)
-    return 0;
-  const reading = (surname[text.charCodeAt(at)] as number) > 0 ? readName(text, at) : null;
-  let end = at;
-  let fine = at;
-  while (end < text.length && end - at < 8) {
-    const code = text.charCodeAt(end);
-    const index = words.at[end] as number;
-    if (!isHan(code) || scan.blocked[end] === 1) break;
-    if (words.starts[index] === end && end > at) {
-      fine = end;
-      const kind = words.kinds[index] as number;
-      const length = (words.ends[index] as number) - end;
-      if (
-        length > 1 &&
-        kind !== KIND.foreignName &&
-        kind !== KIND.person &&
-        kind !== KIND.place &&
-        kind !== KIND.foreignCandidate &&
-        kind !== KIND.properNoun
-      )
-        break;
-      if (
-        length === 1 &&
-        (kind === KIND.punctuation ||
-          SINGLE_AFTER.has(text[end] as string) ||
-          (kind === KIND.verb && end - at >= 3))
-      )
-        break;
-    }
-    if ((middle[code] as number) + (last[code] as number) === 0) break;
-    end++;
-  }
-  if (end < text.length && words.starts[words.at[end] as number] !== end && isHan(text.charCodeAt(end)))
-    end = fine;
-  if (end - at < 2) return 0;
-  if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
-  if (
-    words.kinds[words.at[at] as number] === KIND.verb &&
-    (words.ends[words.at[at] as number] as number) - at > 1
-  )
-    return 0;
-  if (
-    end - at === 2 &&
-    words.ends[words.at[at] as number] === end &&
-    !FOREIGN_KINDS.has(words.kinds[words.at[at] as number] as number)
-  )
-    return 0;
-  if (crosses(scan, at, end)) return 0;
-  return accept(scan, at, end, 0.72, {
-    need: 0,
-    id: 'person/post-before',
-    value: text.slice(scan.posts.startOf(at), at),
-  });
-}
-/** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
-function gapAfterPost(scan: Scan, at: number): number {
-  const { words, text } = scan;
-  if (scan.postConfidence(scan.posts.startOf(at), at) < 0.6) return 0;
-  let end = at;
-  for (let index = words.at[at] as number; index < words.count; index++) {
-    const from = words.starts[index] as number;
-    const to = words.ends[index] as number;
-    if (from < at) return 0;
-    const kind = words.kinds[index] as number;
-    if (kind === KIND.punctuation || kind === KIND.title) break;
-    if (to - from > 1) {
-      if (
-        kind === KIND.person ||
-        kind === KIND.foreignName ||
-        kind === KIND.properNoun ||
-        kind === KIND.place
-      ) {
-        end = to;
-        continue;
-      }
-      break;
-    }
-    if (kind === KIND.foreign || GAP_END.has(text[from] as string)) break;
-    end = to;
-  }
-  if (end - at < 2 || end - at > 4 || scan.blocked[at] === 1) return 0;
-  const next = evidenceAfter(scan, end).need;
-  const stop = text.charCodeAt(end);
-  if (!(
-    next < NEED.neutral ||
-    end >= text.length ||
-    !isHan(stop) ||
-    text[end] === '任' ||
-    text[end] === '在'
-  ))
-    return 0;
-  const reading = readName(text, at);
-  if (reading && reading.gain > 0) return 0;
-  return crosses(scan, at, end)
-    ? 0
-    : accept(scan, at, end, 0.66, {
-        need: 0,
-        id: 'person/post-before',
-        value: text.slice(scan.posts.startOf(at), at),
-      });
-}
-const GAP_END = new Set(
-  '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员'.split(
-    '',
-  ),
-);
-const FOREIGN_KINDS: ReadonlySet<number> = new Set([
-  KIND.foreignName,
-  KIND.person,
-  KIND.place,
-  KIND.foreignCandidate,
-  KIND.properNoun,
-]);
 
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
@@ -353,84 +236,6 @@ function plainAt(scan: Scan, at: number, end: number, gain: number): number {
   return read(scan, at, end, gain);
 }
 
-/** 赫里斯|坚科: a name of the lexicon that is the head of a longer transliterated one. */
-function foreignPerson(scan: Scan, at: number, index: number): number {
-  const { words, text } = scan;
-  const end = words.ends[index] as number;
-  if (end - at < 2 || index + 1 >= words.count) return 0;
-  const middle = theLexicon().foreign[1];
-  for (let place = at; place < end; place++) if ((middle[text.charCodeAt(place)] as number) === 0) return 0;
-  const next = words.kinds[index + 1] as number;
-  const nextEnd = words.ends[index + 1] as number;
-  if (next === KIND.foreignName || next === KIND.foreignCandidate) return foreignAt(scan, at, index);
-  const last = theLexicon().foreign[2];
-  const code = text.charCodeAt(end);
-  if (
-    end - at >= 3 &&
-    nextEnd === end + 1 &&
-    (last[code] as number) > 0 &&
-    (last[code] as number) < 9 &&
-    !SINGLE_AFTER.has(text[end] as string) &&
-    next !== KIND.function &&
-    next !== KIND.verb
-  )
-    return foreignAt(scan, at, index);
-  return 0;
-}
-
-/** A transliterated name without a dot; pieces that touch are one (拉特纳|亚克). */
-function foreignAt(scan: Scan, at: number, index: number): number {
-  const { words, text } = scan;
-  const { foreign } = theLexicon();
-  const last = foreign[2];
-  let next = index;
-  let end = words.ends[index] as number;
-  for (next = index + 1; next < words.count && end - at < 9; next++) {
-    const kind = words.kinds[next] as number;
-    const length = (words.ends[next] as number) - end;
-    const joins =
-      kind === KIND.foreignName ||
-      (kind === KIND.person && length > 1 && (last[text.charCodeAt(end)] as number) > 0) ||
-      kind === KIND.foreignCandidate ||
-      (length === 1 &&
-        (last[text.charCodeAt(end)] as number) > 0 &&
-        (last[text.charCodeAt(end)] as number) < 9 &&
-        kind !== KIND.function &&
-        !SINGLE_AFTER.has(text[end] as string) &&
-        end - at < 5);
-    if (!joins) break;
-    end = words.ends[next] as number;
-  }
-  if (end - at < 2 || crosses(scan, at, end)) return 0;
-  if (scan.places.endOf(at) >= end) return 0;
-  const before = evidenceBefore(scan, at);
-  const after = evidenceAfter(scan, end);
-  const evidence = before.need <= after.need ? before : after;
-  const length = end - at;
-  if (evidence.need <= NEED.profession) return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence);
-  if (length === 2) return evidence.need <= NEED.verb ? accept(scan, at, end, 0.6, evidence) : 0;
-  if (placeLike(scan, at, end)) return 0;
-  return accept(scan, at, end, evidence.need <= NEED.verb ? 0.8 : 0.62, {
-    ...evidence,
-    id: 'person/foreign',
-  });
-}
-
-/** Single words that follow a name and are written with characters of transliterations. */
-const SINGLE_AFTER = new Set('在和与及对将同则也已又还从向到于为由说因以来去所非其至即既而且使令让被把得');
-
-/** 在 before it, 省 or 号 after it: a foreign place or a thing, no person. */
-function placeLike(scan: Scan, at: number, end: number): boolean {
-  const { text } = scan;
-  const before = text[at - 1] ?? '';
-  if (PLACE_BEFORE.has(before)) return true;
-  return PLACE_AFTER.has(text[end] ?? '');
-}
-const PLACE_BEFORE = new Set('在于到赴至抵驻飞');
-const PLACE_AFTER = new Set(
-  '省市州县区镇村岛河湖山湾港海峡郡邦城族人语教队厂牌机型杯号症病级级式报社赛酸剂钠素烷烯油',
-);
-
 /** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
 function spacedAt(scan: Scan, at: number): number {
   const { text } = scan;
@@ -500,33 +305,4 @@ function findRepeated(scan: Scan): void {
 function inPerson(scan: Scan, start: number, end: number): boolean {
   for (let at = Math.max(0, start - 8); at < end; at++) if (scan.people.endOf(at) > start) return true;
   return false;
-}
-
-function crosses(scan: Scan, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (scan.blocked[at] === 1) return true;
-  for (let at = start + 1; at < end; at++) {
-    const body = scan.bodies.endOf(at);
-    if (body > end && body - at > 3) return true;
-    const place = scan.places.endOf(at);
-    if (place > end) return true;
-  }
-  return scan.bodies.endOf(start) > end || scan.places.endOf(start) > end;
-}
-
-function accept(scan: Scan, start: number, end: number, confidence: number, around: Around): number {
-  scan.people.add({
-    type: 'person',
-    start,
-    end,
-    confidence,
-    evidence: around.id,
-    ...(around.value === undefined ? {} : { value: around.value }),
-  });
-  return end;
-}
-
-/** The end of a form of address that begins here (同志, 先生); 0 where none does. */
-export function addressEnd(text: string, at: number): number {
-  const end = longestHead(text, at, FLAG.address);
-  return end - at > 1 ? end : 0;
 }

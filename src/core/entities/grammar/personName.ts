@@ -70,45 +70,14 @@ const TRANSLITERATION = new Set(
   ),
 );
 
-/** Where a transliterated name ends that begins at `at` (卡洛斯·阿马特, 科菲·安南); 0 where none does. */
-export function readDottedName(text: string, at: number): number {
-  let end = at;
-  let dots = 0;
-  let part = 0;
-  while (end < text.length && end - at < 40) {
-    const character = text[end] as string;
-    if (isDot(character)) {
-      if (part === 0) break;
-      dots++;
-      part = 0;
-      end++;
-      continue;
-    }
-    if (!TRANSLITERATION.has(character) && !(dots > 0 && part < 1 && isHan(text.charCodeAt(end)))) {
-      if (!(dots === 0 && part < 4 && isHan(text.charCodeAt(end)))) break;
-    }
-    if (!isHan(text.charCodeAt(end))) break;
-    part++;
-    if (part > 9) break;
-    end++;
-  }
-  if (dots === 0 || part === 0) return 0;
-  return end;
-}
-
+/** An interpunct (间隔号) in one of its forms. */
 export function isDot(character: string | undefined): boolean {
   return (
     character === '·' || character === '•' || character === '・' || character === '‧' || character === '∙'
   );
 }
 
-/** The end of a run of transliteration characters; `at` where there is none. */
-export function transliterationEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && end - at < 8 && TRANSLITERATION.has(text[end] as string)) end++;
-  return end;
-}
-
+/** A character that transliterations are written with. */
 export function isTransliteration(character: string | undefined): boolean {
   return character !== undefined && TRANSLITERATION.has(character);
 }

@@ -1,0 +1,255 @@
+import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { subUnits } from './bodies';
+import { isBreak, type Scan } from './scan';
+
+/** Words that are bodies in the dictionary and name none. */
+const GENERIC_BODY =
+  /^(?:.{0,2}(?:政府|部门|机关|单位|组织|机构|公司|企业|集团|银行|学校|医院|大学|学院|中学|小学|协会|学会|委员会|办公室|中心|基金会|研究所|研究院|部队|法院|检察院|工会|党委|党组|支部|党支部|媒体|报社|电视台|电台|社会科学|自然科学|联合公报|公报|高校|常委会|理事会|董事会|监事会|代表团|代表队|政党|联盟|海关|军区|议会|内阁|俱乐部|超市|饭店|酒店|宾馆|商场|书店|监狱|看守所|派出所|法庭|幼儿园|出版社|杂志社|事务所|交易所|信用社|合作社|居委会|村委会|工作队|医疗队|救援队|服务队|突击队|考察团|调研组|督导组|巡视组|巡察组|检查组|专家组|宣讲团|代表团|工作站))$/;
+
+/** Words that the dictionary takes for bodies. */
+const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|石油|航天|联邦|指挥部?|世界杯|经济|市场|地区)$/;
+
+/** Bodies named by their form (浙江大学, 正点实业): what stands before the form, as far as names go, is their name. */
+export function findNamedBodies(scan: Scan): void {
+  const { text, words } = scan;
+  for (let index = 0; index < words.count; index++) {
+    let end = words.ends[index] as number;
+    const last = words.starts[index] as number;
+    if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
+    const form = longestTail(text, end, TAIL.named);
+    if (form < 0) {
+      // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
+      if (
+        words.kinds[index] === KIND.body &&
+        end - last > 4 &&
+        /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟]$/.test(text.slice(last, end)) &&
+        !GENERIC_BODY.test(text.slice(last, end)) &&
+        !NO_BODY.test(text.slice(last, end))
+      )
+        scan.bodies.add({
+          type: 'organization',
+          start: last,
+          end,
+          confidence: 0.6,
+          evidence: 'organization/known',
+        });
+      continue;
+    }
+    // 炼油|厂 of one word is a body only with a place before it.
+    const inside = form > last && end - form < 2;
+    if (
+      inside &&
+      words.kinds[index] !== KIND.body &&
+      words.kinds[index] !== KIND.properNoun &&
+      words.kinds[index] !== KIND.noun
+    )
+      continue;
+    // 基金会|组织 after a body is a verb.
+    if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
+    // The form goes on: 公司 of 公司法.
+    let start = nameStart(scan, Math.min(form, last));
+    if (start < 0 || start >= form) {
+      continue;
+    }
+    if (text[start] === '(') continue;
+    const term = TERM.exec(text.slice(start, start + 6));
+    if (term) start += term[0].length;
+    if (start >= form) continue;
+    const name = text.slice(start, end);
+    if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
+    const formText = text.slice(form, end);
+    const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
+    const prefix = text.slice(start, form);
+    if (!anchored && (inside || ANCHORED_ONLY.has(formText))) continue;
+    if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
+    if (
+      GOES_ON.test(text.slice(end, end + 2)) ||
+      (!anchored && formText.length < 2 && !/[厂局]/.test(formText))
+    )
+      continue;
+    if (!anchored && /^(?:组织|总部|航空|基地|基金|部队|师|旅|党|联合体|证券|股份|控股)$/.test(formText))
+      continue;
+    const listed =
+      /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
+    if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
+    if (anchored && !EMPLOYS.test(formText)) end = subUnits(scan, end);
+    if (
+      anchored &&
+      scan.places.endOf(start) >= form &&
+      WEAK_AFTER_PLACE.test(formText) &&
+      !'港场矿田'.includes(text[form - 1] as string)
+    )
+      continue;
+    scan.bodies.add({
+      type: 'organization',
+      start,
+      end,
+      confidence: anchored ? 0.88 : 0.72,
+      evidence: 'organization/form',
+      value: formText,
+    });
+  }
+}
+
+/** 美国政府, 俄政府: the country is named, the government is a common word. */
+function foreignGovernment(scan: Scan, start: number, end: number): boolean {
+  const { text, words } = scan;
+  const first = words.at[start] as number;
+  if (text.startsWith('人民政府', end - 4)) return false;
+  if (end - start === 3) return true;
+  return (
+    words.kinds[first] === KIND.country ||
+    (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)))
+  );
+}
+
+/** Units of enterprises and schools stay outside their names. */
+const EMPLOYS = /(?:公司|集团|厂|银行|支行|分行|大学|学院|协会|学会|研究所|研究院|事务所|医院|实业|股份)$/;
+/** 新一届市委, 第十三届市委. */
+const TERM = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/;
+/** Forms of so many things that only a place before them makes a body. */
+const ANCHORED_ONLY = new Set(['在线', '局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
+
+/** The form begins another word (公司法, 学校长). */
+const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
+
+/** 浙江企业, 中国政府's like: a place and such a word make a body, but these do not. */
+const WEAK_AFTER_PLACE =
+  /^(?:基地|总部|组织|航空|股份|实业|控股|联盟|阵线|师|旅|党|支部|超市|联合体|部队|基金|信托|证券|商场|书店|宾馆|饭店|酒店|公司|集团|银行|学校|监狱|杂志|组委会)$/;
+
+/** True where a part of the name is no common word. */
+function properPieces(scan: Scan, start: number, end: number): boolean {
+  const { words } = scan;
+  for (
+    let index = words.at[start] as number;
+    index < words.count && (words.starts[index] as number) < end;
+    index++
+  ) {
+    const kind = words.kinds[index] as number;
+    const length = (words.ends[index] as number) - (words.starts[index] as number);
+    if (
+      kind === KIND.nameCandidate ||
+      kind === KIND.unknown ||
+      kind === KIND.foreign ||
+      kind === KIND.properNoun ||
+      kind === KIND.foreignName ||
+      kind === KIND.place ||
+      kind === KIND.person ||
+      kind === KIND.body ||
+      kind === KIND.divisionShort ||
+      kind === KIND.division ||
+      kind === KIND.country ||
+      (length === 1 && kind !== KIND.number)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Words of names, whatever the dictionary takes them for. */
+const IN_NAMES = new Set(
+  '青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(
+    ' ',
+  ),
+);
+const FUNCTION_IN_NAMES = new Set(['和', '与', '及', '之', '同', '正', '安', '全', '大', '新', '总', '老']);
+const NUMBER_IN_NAMES =
+  /^(?:第?[一二三四五六七八九十百]+|第[一二三四五六七八九十]+(?:人民|中级|附属)?|[0-9]+|万|千|百|双|三[一-龥]|八一|五四|二七|[一-龥]*(?!家|个|名|位|所|座|批|届|次|项|多|几|两国))$/;
+const LOCATIVE_IN_NAMES =
+  /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
+
+/** 城市更新|和|土地储备局: what is looked after stands on both sides. */
+function joinsNames(scan: Scan, from: number, at: number): boolean {
+  const { words, text } = scan;
+  if (from === 0 || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0) return false;
+  const left = words.at[from - 1] as number;
+  const kind = words.kinds[left] as number;
+  const word = text.slice(words.starts[left] as number, from);
+  const right = words.kinds[words.at[at] as number];
+  if (right === KIND.punctuation || right === KIND.title) return false;
+  return (
+    kind === KIND.verbalNoun ||
+    VERBS_IN_NAMES.has(word) ||
+    isHead(text, from - word.length, from, FLAG.domain)
+  );
+}
+
+const LONGEST_NAME = 24;
+
+/** Where the name before a form begins; -1 where nothing there is a name. */
+function nameStart(scan: Scan, form: number): number {
+  const { words, text } = scan;
+  let at = form;
+  let anchor = -1;
+  let soft = -1;
+  while (at > 0 && form - at < LONGEST_NAME) {
+    // What is a place or a body already is taken whole.
+    const body = scan.bodies.startOf(at);
+    const place = scan.places.startOf(at);
+    if (body >= 0 || place >= 0) {
+      at = body >= 0 && (place < 0 || body < place) ? body : place;
+      anchor = at;
+      continue;
+    }
+    if (anchor === at && at < form) break;
+    const index = words.at[at - 1] as number;
+    if (words.ends[index] !== at) break;
+    const from = words.starts[index] as number;
+    const last = text[at - 1] as string;
+    if (last === ')' || last === '”' || last === '"') {
+      const open = text.lastIndexOf(last === ')' ? '(' : last === '”' ? '“' : '"', at - 2);
+      if (open < 0 || at - open > 8 || (last === ')' && form - at > 0 && open === 0)) break;
+      at = open;
+      continue;
+    }
+    if (last === '·' || last === '-') {
+      at--;
+      continue;
+    }
+    const kind = words.kinds[index] as number;
+    const length = at - from;
+    // 正点 of 正点实业 is a time only elsewhere.
+    const listed = kind === KIND.time && at === form && text[from - 1] === '、';
+    const word = text.slice(from, at);
+    if (!listed && !IN_NAMES.has(word)) {
+      if ((word === '和' || word === '与') && joinsNames(scan, from, at)) {
+        if (soft < 0) soft = at;
+        at = from;
+        continue;
+      }
+      if (isBreak(scan, index)) break;
+      if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
+      if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
+      if (kind === KIND.verb && length === 1 && soft < 0) soft = at;
+      if (kind === KIND.number && !NUMBER_IN_NAMES.test(word)) break;
+      if (kind === KIND.locative && length > 1 && !LOCATIVE_IN_NAMES.test(word)) break;
+      if (
+        kind === KIND.foreign &&
+        /^\d+$/.test(word) &&
+        !(
+          text[at] === '中' ||
+          text[at] === '所' ||
+          text[at] === '医' ||
+          text[at] === '厂' ||
+          text[at] === '团' ||
+          text[at] === '师'
+        )
+      )
+        break;
+      if (kind === KIND.knownBody && scan.bodies.startOf(at) < 0) break;
+    }
+    at = from;
+  }
+  // 据, 应 and other little words that a name was read over.
+  // 位企业家和 and the like have gone; a name begins with its place.
+  if (anchor >= 0) return anchor;
+  return soft >= 0 ? soft : at;
+}
+
+/** Verbs that are parts of names (联合国开发计划署, 投资公司). */
+const VERBS_IN_NAMES = new Set(
+  '发射 登记 储备 更新 审批 振兴 执法 执行 鉴定 评价 认证 转化 推广 繁育 改良 防治 检疫 屠宰 殡葬 拆迁 征收 收购 储运 装卸 配送 转运 客运 货运 采油 采购 统计 信息 竞赛 观测 监理 养护 整备 整治 治理 抢险 防汛 救助 创作 收藏 保障 援助 举报 投诉 受理 投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,32 @@
+import type { Around } from './personEvidence';
+import type { Scan } from './scan';
+
+/** Single words that follow a name and are written with characters of transliterations. */
+export const SINGLE_AFTER = new Set(
+  '在和与及对将同则也已又还从向到于为由说因以来去所非其至即既而且使令让被把得',
+);
+
+/** True where a name would cut what was found before. */
+export function crosses(scan: Scan, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (scan.blocked[at] === 1) return true;
+  for (let at = start + 1; at < end; at++) {
+    const body = scan.bodies.endOf(at);
+    if (body > end && body - at > 3) return true;
+    const place = scan.places.endOf(at);
+    if (place > end) return true;
+  }
+  return scan.bodies.endOf(start) > end || scan.places.endOf(start) > end;
+}
+
+/** Adds a person and gives the end of the name. */
+export function accept(scan: Scan, start: number, end: number, confidence: number, around: Around): number {
+  scan.people.add({
+    type: 'person',
+    start,
+    end,
+    confidence,
+    evidence: around.id,
+    ...(around.value === undefined ? {} : { value: around.value }),
+  });
+  return end;
+}
