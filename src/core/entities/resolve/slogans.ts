@@ -64,7 +64,8 @@ function titled(
   if (!part || form.parts.length !== 1 || count === null) return null;
   const key = part.key.replace(/^[个大项条]/, '');
   if (key === '' || key.length > 3) return null;
-  for (const group of groups) {
+  // The titles that a slogan sums up are those of the document's first sections.
+  for (const group of groups.slice(0, 100)) {
     if (group.length !== count) continue;
     const items = group.map((section) => {
       const at = section.title.indexOf(key);
@@ -83,9 +84,16 @@ function titled(
 function following(groups: readonly Section[][], slogan: Entity, form: SloganForm): TextSpan[] | null {
   const count = announced(form.declared);
   if (count === null) return null;
-  for (const group of groups) {
+  let at = 0;
+  for (let high = groups.length; at < high;) {
+    const middle = (at + high) >> 1;
+    if ((groups[middle]?.[0]?.start ?? 0) < slogan.end) at = middle + 1;
+    else high = middle;
+  }
+  for (; at < groups.length; at++) {
+    const group = groups[at] as Section[];
     const first = group[0] as Section;
-    if (first.start < slogan.end || first.start - slogan.end > 120) continue;
+    if (first.start - slogan.end > 120) break;
     const full = group.length === count;
     const paired = form.parts.length > 1 && form.parts.every((part) => part.count === group.length);
     if (!full && !paired) continue;
