@@ -12,6 +12,8 @@ import { StructureDrag } from './views/structureDrag';
 /** What runs once a government text is there; other code and tests may ask it. */
 export interface Editor {
   readonly analyses: Analyses;
+  /** Why features could not be registered; empty where all is well. */
+  readonly failed: readonly string[];
   /** Dragging in the Structure view. */
   readonly structureDrag: StructureDrag;
   /** The name of the segmenter in use, once a text has needed one. */
@@ -56,8 +58,17 @@ export function start(
   const rules = new RulesStore(analyses, log);
   context.subscriptions.push(current, rules);
   const structureDrag = new StructureDrag();
+  const failed: string[] = [];
   const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, log };
-  for (const feature of FEATURES) feature(host);
+  for (const feature of FEATURES) {
+    try {
+      feature(host);
+    } catch (error) {
+      // One that cannot be registered takes no other with it.
+      log.error(error instanceof Error ? error : String(error));
+      failed.push(error instanceof Error ? error.message : String(error));
+    }
+  }
   analyses.start();
-  return { analyses, structureDrag, segmenter: () => analyses.segmenter() };
+  return { analyses, failed, structureDrag, segmenter: () => analyses.segmenter() };
 }

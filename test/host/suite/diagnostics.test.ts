@@ -35,7 +35,7 @@ describe('problems', () => {
     assert.equal(residue[0]?.source, 'GovText');
     const code = residue[0]?.code;
     assert.ok(typeof code === 'object');
-    assert.ok(code.target.path.endsWith('/docs/rules/boilerplate/error-page.md'));
+    assert.ok(code.target.path.endsWith('/docs/rules/boilerplate-error-page.md'));
     assert.equal(residue[2]?.range.start.line, 9);
     assert.equal(residue[2]?.range.end.line, 10);
   });
@@ -83,7 +83,11 @@ describe('problems', () => {
     const document = await openText('404 Not Found\n\n404 Not Found\n\nnginx/1.18.0\n');
     const found = await shown(document);
     assert.deepEqual(found.map(ruleOf), ['page/dead']);
-    assert.deepEqual(await fixesAt(document, new vscode.Range(0, 0, 0, 3)), []);
+    const fixes = await fixesAt(document, new vscode.Range(0, 0, 0, 3));
+    assert.deepEqual(
+      fixes.map(({ title }) => title).filter((title) => title.startsWith('Remove')),
+      [],
+    );
   });
 
   it('can be silenced by rule', async () => {

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { editor } from './lib/editor';
+
+interface Manifest {
+  activationEvents: string[];
+  contributes: {
+    commands: { command: string; title: string; enablement?: string }[];
+    views: Record<string, { id: string }[]>;
+    menus: Record<string, { command?: string }[]>;
+    keybindings?: { command: string }[];
+    configuration:
+      | { properties: Record<string, { default?: unknown }> }
+      | { properties: Record<string, { default?: unknown }> }[];
+  };
+}
+const manifest = vscode.extensions.getExtension('govtext.govtext')?.packageJSON as Manifest;
+
+describe('activation', () => {
+  it('is for government and plain text, and for what is ours', () => {
+    const asked = manifest.activationEvents.filter((event) => !/^on(?:Command|View):govtext\./.test(event));
+    assert.deepEqual(asked.sort(), ['onLanguage:govtext', 'onLanguage:plaintext']);
+  });
+
+  it('registers every feature', async () => {
+    assert.deepEqual((await editor()).failed, []);
+  });
+
+  it('answers every command of the manifest', async () => {
+    await editor();
+    const known = new Set(await vscode.commands.getCommands(true));
+    const ours = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(
+      ours.filter((command) => !known.has(command)),
+      [],
+    );
+    const used = [
+      ...Object.values(manifest.contributes.menus).flat(),
+      ...(manifest.contributes.keybindings ?? []),
+    ].flatMap(({ command }) => (command?.startsWith('govtext.') ? [command] : []));
+    assert.deepEqual(
+      used.filter((command) => !ours.includes(command)),
+      [],
+    );
+  });
+
+  it('gives every setting its default', () => {
+    const groups = [manifest.contributes.configuration].flat();
+    for (const [key, { default: value }] of groups.flatMap(({ properties }) => Object.entries(properties))) {
+      assert.ok(key.startsWith('govtext.'), key);
+      assert.notEqual(value, undefined, key);
+      assert.deepEqual(vscode.workspace.getConfiguration().get(key), value, key);
+    }
+  });
+});
