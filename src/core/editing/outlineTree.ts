@@ -24,6 +24,18 @@ export function sectionAt(record: StructureRecord, offset: number, inline = fals
   }
 }
 
+/** The sections that hold `offset`, the outermost first. */
+export function sectionsAt(record: StructureRecord, offset: number): Section[] {
+  const chain: Section[] = [];
+  let siblings: readonly Section[] = record.sections;
+  for (;;) {
+    const section: Section | undefined = siblings[lastBefore(siblings, offset)];
+    if (!section || offset >= section.end) return chain;
+    chain.push(section);
+    siblings = section.children;
+  }
+}
+
 /** Where a section lies in the tree; null for a section of another record. */
 export function placeOf(record: StructureRecord, section: Section): Placed | null {
   let parent: Section | null = null;

@@ -19,6 +19,8 @@ export function findReferences(text: string, lines: readonly Line[], structure: 
 
 /** How far back the words before a reference are looked at. */
 const BACK = 120;
+const REFERRING = /^(?:[、，,。；;：:）)和与或至及的所列情规内以除外中之\s]|行为|职责|权利|义务|要求|条件|$)/;
+
 /** The references with what they lead to. Reads a bounded stretch round each candidate: linear in the text's length. */
 export function readReferences(
   text: string,
@@ -115,7 +117,8 @@ class Reader {
       )
     ) {
       if (unit === '条') return true;
-      if (unit === '款' || unit === '项') return this.index.articleAt(end) !== null;
+      // 第三项任务 counts tasks; what refers is followed by a mark, 规定, 情形 and the like.
+      if (unit === '款' || unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
       return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
     }
     return unit === '条' && !/^[一-鿿]/.test(after);

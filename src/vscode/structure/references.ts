@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { sectionAt } from '../../core/editing/outlineTree';
+import { sectionAt, sectionsAt } from '../../core/editing/outlineTree';
 import { referencesTo } from '../../core/editing/referencesTo';
 import type { Reference, Section, Span, StructureRecord } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
-import { clip } from '../sectionLabel';
+import { clip, sectionLabel } from '../sectionLabel';
 
 /** How much of the text referred to a hover shows, in characters. */
 const SHOWN = 600;
@@ -41,7 +41,7 @@ export const references: Feature = ({ context, analyses }) => {
       const link = linkAt(record, offset);
       const span = reference ?? link;
       if (!span) return undefined;
-      return new vscode.Hover(describe(document, link?.target ?? null), rangeOf(document, span));
+      return new vscode.Hover(describe(document, record, link?.target ?? null), rangeOf(document, span));
     },
   };
   const finder: vscode.ReferenceProvider = {
@@ -131,12 +131,23 @@ function named(record: StructureRecord, offset: number): Section | undefined {
 }
 
 /** Page text goes in with appendText only: nothing of it may become markup. */
-function describe(document: vscode.TextDocument, target: Span | null): vscode.MarkdownString {
+function describe(
+  document: vscode.TextDocument,
+  record: StructureRecord,
+  target: Span | null,
+): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   markdown.supportHtml = false;
   if (!target) {
-    markdown.appendText(vscode.l10n.t('There is no such place in this document.'));
+    markdown.appendMarkdown(vscode.l10n.t('There is no such place in this document.'));
     return markdown;
+  }
+  // Where that is: the chapter and article around it. A paragraph (款) begins behind its article's marker.
+  const around = sectionsAt(record, target.start).filter(({ start }) => start < target.start);
+  if (around.length > 0) {
+    markdown.appendMarkdown('**');
+    markdown.appendText(around.map(sectionLabel).join(' › '));
+    markdown.appendMarkdown('**\n\n');
   }
   const text = document.getText(rangeOf(document, target)).trim();
   const shown = [...text.slice(0, SHOWN * 2)].slice(0, SHOWN).join('');
