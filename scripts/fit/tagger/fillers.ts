@@ -80,6 +80,7 @@ export function chinesePerson(random: Random): string {
   if (draw < 0.09) return pick(lists.KOREAN, random);
   if (draw < 0.12) return pick(lists.JAPANESE.surnames, random) + pick(lists.JAPANESE.given, random);
   if (draw < 0.13) return `${syllables(random)}·${syllables(random)}`;
+  if (draw < 0.14) return pick(surnames, random) + pick(['某', '某某'], random);
   const surname =
     draw < 0.16 ? pick(compounds, random) : draw < 0.2 ? pick(rareSurnames, random) : pick(surnames, random);
   const first = pick(given, random);
@@ -429,9 +430,21 @@ export const SLOTS: Readonly<Record<string, (random: Random) => Piece[]>> = {
     { type: 'position', text: pick(lists.COUNTRY_TITLES, random) },
   ],
   CTN: (random) => entity('position', pick(lists.COUNTRY_TITLES, random)),
-  CD: (random) => entity('organization', `${pick(countries, random)}${pick(['', '政府', '议会', '军事', '经济', '青年', '妇女', '贸易', '新闻'], random)}${pick(['代表团', '代表团', '考察团', '友好代表团'], random)}`),
-  CK: (random) => entity('organization', `${pick(countries, random)}${pick(['', '', '男子', '女子', '国家', '足球', '男子网球', '女排', '乒乓球'], random)}队`),
-  ST: (random) => entity('organization', chance(0.6, random) ? pick(['县委', '市委', '省委', '区委', '地委'], random) : `${seat(random)}委`),
+  CD: (random) =>
+    entity(
+      'organization',
+      `${pick(countries, random)}${pick(['', '政府', '议会', '军事', '经济', '青年', '妇女', '贸易', '新闻'], random)}${pick(['代表团', '代表团', '考察团', '友好代表团'], random)}`,
+    ),
+  CK: (random) =>
+    entity(
+      'organization',
+      `${pick(countries, random)}${pick(['', '', '男子', '女子', '国家', '足球', '男子网球', '女排', '乒乓球'], random)}队`,
+    ),
+  ST: (random) =>
+    entity(
+      'organization',
+      chance(0.6, random) ? pick(['县委', '市委', '省委', '区委', '地委'], random) : `${seat(random)}委`,
+    ),
   s: (random) => entity('person', pick(surnames, random)),
   T: (random) => entity('position', pick(lists.TITLES, random)),
   E: (random) => entity('organization', enterprise(random)),
@@ -451,6 +464,8 @@ export const SLOTS: Readonly<Record<string, (random: Random) => Piece[]>> = {
         ? pick(lists.MEDIA, random)
         : shortPlace(random) + pick(['日报', '晚报', '电视台', '日报社', '人民出版社', '广播电台'], random),
     ),
+  o: (random) => [{ text: pick(lists.LOAN_WORDS, random) }],
+  q: () => [{ text: '种' }],
   Y: (random) => [{ text: day(random) }],
   N: (random) => [{ text: number(random) }],
   n: (random) => [{ text: noun(random) }],

@@ -1,3 +1,5 @@
+import { isDot, isTransliteration } from '../grammar/personName';
+import { KIND } from '../lexicon/trie';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
 
@@ -19,7 +21,7 @@ export function decide(scan: Scan, tagged: readonly TaggedSpan[]): Scan {
   const cover = coverOf(scan.text.length, spans);
   const decided: Scan = {
     ...scan,
-    people: settle(scan, scan.people.list, 'person', spans, cover),
+    people: wholeForeignNames(scan, settle(scan, scan.people.list, 'person', spans, cover), cover),
     places: settle(scan, scan.places.list, 'place', spans, cover),
     bodies: settle(scan, scan.bodies.list, 'organization', spans, cover),
   };
@@ -59,6 +61,34 @@ function settle(
     else if (found.confidence >= SURE[type]) kept.add(found);
   }
   return kept;
+}
+
+/**
+ * A transliterated name goes on while single characters of transliterations follow (斯捷帕 + 申), unless the tagger saw
+ * something else begin there.
+ */
+function wholeForeignNames(scan: Scan, people: SpanIndex, cover: Int32Array): SpanIndex {
+  const whole = new SpanIndex(scan.text.length);
+  for (const found of people.list) whole.add({ ...found, end: foreignEnd(scan, found, cover) });
+  return whole;
+}
+
+function foreignEnd(
+  { text, words }: Scan,
+  { start, end }: { start: number; end: number },
+  cover: Int32Array,
+): number {
+  if (end - start < 2) return end;
+  for (let at = start; at < end; at++) if (!isTransliteration(text[at]) && !isDot(text[at])) return end;
+  let to = end;
+  while (to < text.length && to - end < 2 && isTransliteration(text[to]) && cover[to] === cover[start]) {
+    const word = words.at[to] as number;
+    const kind = words.kinds[word];
+    const single = words.ends[word] === to + 1 && (words.starts[word] as number) >= start;
+    if (!single || kind === KIND.function || kind === KIND.verb || kind === KIND.locative) break;
+    to++;
+  }
+  return to;
 }
 
 /** Adds the tagger's names that no kept rule contradicts. */

@@ -160,6 +160,11 @@ export function mixFeatures(traits: Traits, from: number, to: number, features: 
   }
 }
 
+/** Takes the rules' verdicts out of the features of a text, as if nothing were known of them. */
+export function forgetVerdicts(features: Int32Array): void {
+  for (let at = 0; at < features.length; at += FEATURES) features.fill(0, at + 30, at + 39);
+}
+
 /** A hash of 32 bits whose upper and lower bits both depend on all; never 0. */
 function mix(kind: number, a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);

@@ -15,8 +15,8 @@ export interface TrainingOptions {
   least?: number;
   /** How fast the weights move (AdaGrad). */
   rate?: number;
-  /** How strongly weights are drawn to 0, in the texts' own unit. */
-  decay?: number;
+  /** How strongly weights are held at 0 (L1): the higher, the fewer there are. */
+  sparse?: number;
   /** The model to begin with; its features keep their weights where the texts say nothing else. */
   base?: TaggerModel;
   /** Called after each pass with the mean loss of a character. */
@@ -28,14 +28,14 @@ export interface TrainingOptions {
 const EASY = 0.002;
 
 /** Whole numbers of the model in one unit of the weights. */
-const UNIT = 16;
+export const UNIT = 16;
 
 /**
  * Fits a linear-chain conditional random field (条件随机场) by stochastic gradients with AdaGrad. The same lessons and
  * options give the same model.
  */
 export function train(lessons: readonly Lesson[], options: TrainingOptions = {}): TaggerModel {
-  const { passes = 8, least = 2, rate = 0.1, decay = 1e-5, seed = 1 } = options;
+  const { passes = 8, least = 2, rate = 0.05, sparse = 0.006, seed = 1 } = options;
   const known = options.base ? modelFeatures(options.base) : [];
   const { hashes, ids } = numberFeatures(lessons, least, known);
   const weights = new Float32Array(hashes.length * LABELS);
@@ -150,9 +150,11 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
             const id = rows[slot]!;
             if (id < 0) continue;
             const place = id * LABELS + label;
-            const pull = gradient + decay * weights[place]!;
-            gains[place]! += pull * pull;
-            weights[place]! -= (rate * pull) / Math.sqrt(gains[place]!);
+            gains[place]! += gradient * gradient;
+            const step = rate / Math.sqrt(gains[place]!);
+            const moved = weights[place]! - step * gradient;
+            const hold = step * sparse;
+            weights[place] = moved > hold ? moved - hold : moved < -hold ? moved + hold : 0;
           }
         }
       }
@@ -198,8 +200,7 @@ function pack(hashes: readonly number[], weights: Float32Array, transitions: Flo
     let any = false;
     for (let label = 0; label < LABELS; label++) {
       const weight = Math.max(-127, Math.min(127, Math.round(weights[index * LABELS + label]! * UNIT)));
-      // What is next to nothing is not worth its place.
-      if (weight >= -1 && weight <= 1) continue;
+      if (weight === 0) continue;
       row[label] = weight;
       any = true;
     }
