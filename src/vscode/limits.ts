@@ -28,8 +28,17 @@ export const limits: Feature = ({ context, analyses, log }) => {
   );
 };
 
+/** What was found out for a record already. */
+const known = new WeakMap<StructureRecord, string[]>();
+
 /** What of a document VS Code will not show, in words; nothing for nearly every document. */
 export function cutOff(document: vscode.TextDocument, record: StructureRecord): string[] {
+  let cut = known.get(record);
+  if (!cut) known.set(record, (cut = findCutOff(document, record)));
+  return cut;
+}
+
+function findCutOff(document: vscode.TextDocument, record: StructureRecord): string[] {
   const cut: string[] = [];
   const number = (value: number): string => value.toLocaleString();
   const { characters } = record.statistics;

@@ -5,8 +5,8 @@ import { detectGovText, SAMPLE } from './detect';
 
 /** Our language (政府文本). */
 const LANGUAGE = 'govtext';
-/** Where plain text that a person reads comes from; never an output channel, a commit message or the like. */
-const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs']);
+/** Where a person's own texts are; beside these, any file system that can be written to. Never an output channel or a commit. */
+const SCHEMES = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 /** A paste of this many characters into an untitled file is looked at. */
 const PASTE = 200;
 
@@ -19,8 +19,7 @@ export function watchPlainText(
   const asked = new Set<string>();
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const now = document.languageId;
-    if ((now !== 'plaintext' && now !== LANGUAGE) || document.isClosed || !SCHEMES.has(document.uri.scheme))
-      return;
+    if ((now !== 'plaintext' && now !== LANGUAGE) || document.isClosed || !isPersonal(document.uri)) return;
     const chosen = choices.of(document);
     if (chosen !== undefined) {
       // What a person chose once holds when the file is opened again, against its name too.
@@ -62,6 +61,11 @@ export function watchPlainText(
   ];
   for (const document of vscode.workspace.textDocuments) void look(document);
   return vscode.Disposable.from(...subscriptions);
+}
+
+function isPersonal({ scheme }: vscode.Uri): boolean {
+  if (SCHEMES.has(scheme)) return true;
+  return scheme !== 'vscode-userdata' && vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** The first 64 K units, line by line, so that a large file costs no more than a small one. */
