@@ -48,9 +48,14 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     /(?:您|你)?(?:现在|当前|目前)?(?:所在)?(?:的)?(?:位置|當前位置)(?:是)?\s*[::>].*|^(?:您|你)(?:现在|当前|所在)(?:所在)?(?:的)?位置.*/g,
     { whole: true },
   ),
-  entry('breadcrumb/path', 3.5, /^[^。!?;]{1,20}?(?:\s*(?:>{1,2}|›|»|→|»)\s*[^>›»→。!?;]{1,24}){1,8}$/g, {
-    whole: true,
-  }),
+  entry(
+    'breadcrumb/path',
+    3.5,
+    /^[^>›»→。!?;]{1,20}(?:(?:>{1,2}|›|»|→)\s{0,3}[^>›»→。!?;\s][^>›»→。!?;]{0,24}){1,8}$/g,
+    {
+      whole: true,
+    },
+  ),
   entry('breadcrumb/body-word', 2.5, /^\S{2,14}\s+正文$|^正文$/g, { whole: true }),
 
   // What the page says about the article.

@@ -46,8 +46,27 @@ const CATALOGUE_LENGTH = 400;
 const NUMBERED =
   /^(?:第[〇○零一二三四五六七八九十百千\d]{1,7}\s?(?:[编篇章节条款]|部分)|[一二三四五六七八九十]{1,3}\s?[、.]|\([一二三四五六七八九十]{1,3}\)|[㈠-㈩]|[①-⑳]|\d{1,2}[.、]\s?[\u4e00-\u9fff]|\(\d{1,2}\))/;
 
+const BLANK: Readonly<LineFeatures> = {
+  text: '',
+  plain: '',
+  size: 0,
+  han: 0,
+  indented: false,
+  sentenceEnds: 0,
+  pauses: 0,
+  endsSentence: false,
+  numbered: false,
+  documentForm: false,
+  labelled: false,
+  coverage: 0,
+  hits: 0,
+  evidence: 0,
+  ends: false,
+};
+
 /** Measures one line. `raw` is the line as it stands; long lines are measured in linear time without the catalogue. */
 export function measureLine(line: Line): LineFeatures {
+  if (line.text === '') return BLANK;
   const text = closeSpacing(trimmed(foldWidth(line.text)));
   let size = 0;
   let han = 0;
