@@ -28,6 +28,7 @@ const suites = {
   style: [
     bin('eslint/bin/eslint.js', '.'),
     bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    script('scripts/notices.mjs', '--check'),
   ],
   unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
   grammar: [script('scripts/grammarTests.mjs')],
