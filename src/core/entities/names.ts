@@ -11,6 +11,7 @@ import { makeScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
 import { simplify } from './lexicon/simplify';
+import { KIND } from './lexicon/trie';
 import { leaveProfessions } from './grammar/professions';
 import { inRecord, splitCareerPosts } from './grammar/career';
 
@@ -40,7 +41,8 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
   for (const place of scan.places.list)
     if (place.confidence >= LEAST) mentions.push(mentionOf(paragraph.text, place));
   codePlaces(scan.text, mentions);
-  for (const body of longest(scan.bodies.list)) mentions.push(mentionOf(paragraph.text, body));
+  for (const body of longest(scan.bodies.list.filter((one) => !isOfCountry(scan, one))))
+    mentions.push(mentionOf(paragraph.text, body));
   for (const post of posts) mentions.push(mentionOf(paragraph.text, post));
   for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
   return mentions;
@@ -70,6 +72,19 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   return (
     /(?:任|担任|当选|为|兼|兼任|原|现任|曾任|、)$/.test(before) &&
     /^(?:[、,。;)]|$|兼|职务|的职务)/.test(after)
+  );
+}
+
+/** 韩国政府, 美国军队: the country is the name (see docs/quality-names.md), whoever found it. */
+function isOfCountry(scan: Scan, body: Found): boolean {
+  const { words, text } = scan;
+  const first = words.at[body.start] as number;
+  const end = words.ends[first] as number;
+  return (
+    words.kinds[first] === KIND.country &&
+    words.starts[first] === body.start &&
+    /^(?:政府|军队|当局|军方|警方|国会|议会)$/.test(text.slice(end, body.end)) &&
+    scan.places.endOf(body.start) === end
   );
 }
 
