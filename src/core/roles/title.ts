@@ -110,7 +110,10 @@ function isTitleLike(features: LineFeatures): boolean {
   if (features.size < 4 || features.size > 90 || features.coverage >= 0.5) return false;
   if (/[。;:,]$/.test(features.text)) return false;
   if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text)) return false;
-  return /[\u4e00-\u9fff]{2}/.test(features.text) && !/^[·|>•-]/.test(features.text);
+  return (
+    /[\u4e00-\u9fff]{2}/.test(features.text) &&
+    !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员))/.test(features.text)
+  );
 }
 
 function previousFilled(all: readonly LineFeatures[], index: number): LineFeatures | undefined {
