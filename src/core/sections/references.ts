@@ -110,6 +110,9 @@ class Reader {
     const after = this.text.slice(end, end + 6);
     if (unitRank(unit) >= 4 && !this.index.hasArticles) return false;
     if (steps.length > 1) return true;
+    // In an article a paragraph needs no more; but 第三项任务 counts tasks, and what refers is followed by a mark, 规定….
+    if (unit === '款') return this.index.articleAt(end) !== null;
+    if (unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
     if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
     if (
       /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(
@@ -117,8 +120,6 @@ class Reader {
       )
     ) {
       if (unit === '条') return true;
-      // 第三项任务 counts tasks; what refers is followed by a mark, 规定, 情形 and the like.
-      if (unit === '款' || unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
       return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
     }
     return unit === '条' && !/^[一-鿿]/.test(after);
@@ -138,7 +139,9 @@ class Reader {
     )[this.text.charAt(next)];
     if (unit === undefined) return;
     if (/[目线例件式文]/.test(this.text.charAt(next + 1)) && unit !== '章') return;
-    if (/[以之生从先日目眼当提空]/.test(this.text.charAt(at - 1))) return;
+    const wordBefore = this.text.charAt(at - 1); // 以前, 目前, 提前
+    if (/[之生从先日目眼当提空]/.test(wordBefore)) return;
+    if (wordBefore === '以' && !/[第规的所]/.test(this.text.charAt(next + 1))) return;
     const container = this.index.articleAt(at);
     if (!container) return;
     next++;
