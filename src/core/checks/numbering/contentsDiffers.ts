@@ -19,10 +19,19 @@ export const contentsDiffersRule: Rule = {
       for (const child of section.children) stack.push(child);
     }
     const listed = new Set<Section>();
+    for (const { target } of contents) {
+      const section = target === null ? undefined : byStart.get(target);
+      if (section) listed.add(section);
+    }
+    /** Headings that no line names; one with the marker of a line that names none is that line's, with other words. */
+    const left = unlisted(structure.sections, listed);
     for (const entry of contents) {
-      const section = entry.target === null ? undefined : byStart.get(entry.target);
+      let section = entry.target === null ? undefined : byStart.get(entry.target);
+      if (!section && entry.marker !== '') {
+        section = left.find(({ marker }) => plain(marker) === plain(entry.marker));
+        if (section) listed.add(section);
+      }
       if (section) {
-        listed.add(section);
         const there = plain(section.marker + section.title);
         const here = plain(entry.marker + entry.title);
         // A heading that runs into its paragraph may be longer than the line that lists it.
@@ -46,7 +55,8 @@ export const contentsDiffersRule: Rule = {
         });
       }
     }
-    for (const section of unlisted(structure.sections, listed)) {
+    for (const section of left) {
+      if (listed.has(section)) continue;
       findings.push({
         start: section.markerStart,
         end: section.titleEnd,
