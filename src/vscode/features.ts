@@ -4,7 +4,6 @@ import { folderCleanUp } from './cleanup/folder';
 import { cleanUpPick } from './cleanup/pick';
 import { residueHover } from './cleanup/residueHover';
 import { restoreOriginal } from './cleanup/restore';
-import { workspaceRules } from './cleanup/rulesStore';
 import { transformCommands } from './cleanup/transforms';
 import { verdicts } from './cleanup/verdicts';
 import { cleanCommands } from './commands/clean';
@@ -55,7 +54,6 @@ export const FEATURES: readonly Feature[] = [
   cleanCommands,
   previewCleaned,
   showCommands,
-  workspaceRules,
   transformCommands,
   cleanUpPick,
   fixAll,

@@ -31,6 +31,10 @@ export class RulesStore implements vscode.Disposable {
       watcher,
       watcher.onDidCreate(read),
       watcher.onDidChange(read),
+      // Not every file system tells its watchers of each change.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith(`/${RULES_FILE}`)) read(uri);
+      }),
       watcher.onDidDelete((uri) => {
         this.known.delete(folderOf(uri).toString());
         analyses.invalidate();
@@ -57,6 +61,13 @@ export class RulesStore implements vscode.Disposable {
     const text = new TextEncoder().encode(formatRules(after));
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, RULES_FILE), text);
     this.analyses.invalidate();
+  }
+
+  /** How a document is named in rules for one file; undefined where no rules can be kept for it. */
+  fileName(document: vscode.TextDocument): string | undefined {
+    if (document.isUntitled) return undefined;
+    const folder = this.folderFor(document) ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+    return folder && relativePath(folder, document.uri);
   }
 
   dispose(): void {
@@ -96,6 +107,7 @@ export class RulesStore implements vscode.Disposable {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.log.warn(`${uri.toString()}: ${why}`);
+      this.known.delete(folderOf(uri).toString());
       if (error instanceof RulesError)
         void vscode.window.showWarningMessage(
           vscode.l10n.t('{0} cannot be read and is left out: {1}', vscode.workspace.asRelativePath(uri), why),

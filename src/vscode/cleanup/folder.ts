@@ -22,13 +22,15 @@ interface Outcome {
 /** Clean Up Folder… (清理文件夹): every government text in it, with progress, cancel, journals and a report. */
 export const folderCleanUp: Feature = (host) => {
   host.context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.cleanFolder', async (uri?: vscode.Uri) => {
+    vscode.commands.registerCommand('govtext.cleanFolder', async (uri?: vscode.Uri, chosen?: unknown) => {
       const folder = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
       if (!folder) {
         void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first.'));
         return undefined;
       }
-      const ids = await chooseTransforms();
+      // The explorer hands over what is selected; other code may say what to do.
+      const isIds = Array.isArray(chosen) && chosen.every((id) => typeof id === 'string');
+      const ids = isIds ? chosen : await chooseTransforms();
       return ids && cleanFolder(host, folder, ids);
     }),
   );

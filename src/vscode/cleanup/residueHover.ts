@@ -33,7 +33,7 @@ function isResidue({ role }: LineVerdict): boolean {
   return role === 'boilerplate' || role === 'metadata';
 }
 
-/** The verdict in words. Everything is appended as text: what stands in a page can be no markup. */
+/** The verdict in words. Everything is escaped: what stands in a page can be no markup. */
 function explain(verdict: LineVerdict, record: StructureRecord): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   const name = verdict.category ? inWords(CATEGORY_WORDS[verdict.category]) : '';
@@ -45,10 +45,14 @@ function explain(verdict: LineVerdict, record: StructureRecord): vscode.Markdown
         : verdict.role === 'metadata'
           ? vscode.l10n.t('About the article: {0}', name)
           : vscode.l10n.t('Not the article: {0}', name);
-  text.appendMarkdown('**').appendText(head).appendMarkdown('**');
   const percent = vscode.l10n.t('{0} % sure', Math.round(verdict.confidence * 100));
-  text.appendText(` · ${percent}`);
+  text.appendMarkdown(`**${escape(head)}** · ${escape(percent)}`);
   for (const evidence of verdict.evidence ?? [])
-    text.appendMarkdown('\n\n- ').appendText(explainVerdict(evidence, locale));
+    text.appendMarkdown(`\n\n- ${escape(explainVerdict(evidence, locale))}`);
   return text;
+}
+
+/** Text as Markdown that shows it as it is. `appendText` would make every space one that does not break. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!~<>|&$:]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { siteNames, verdictKey, type PersonVerdict } from '../../core/roles/verdicts';
-import { addLineRule, removeLineRule, type WorkspaceRules } from '../../engine/workspaceRules';
+import { addLineRule, removeLineRule, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
 import { LANGUAGE } from '../analyses';
 import type { Feature, FeatureHost } from '../feature';
-import { rulesOf } from './rulesStore';
 
 type Verdict = PersonVerdict['verdict'];
 type Scope = PersonVerdict['scope'];
@@ -70,14 +69,13 @@ async function decide(
   verdict: Verdict,
   asked?: Scope,
 ): Promise<void> {
-  const store = rulesOf(host);
   const texts = linesOf(document, range);
   if (texts.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on this line.'));
     return;
   }
   const { metadata } = await host.analyses.structure(document);
-  const file = await store.fileOf(document);
+  const file = host.rules.fileName(document);
   const [site] = siteNames(metadata);
   const items = scopes(file, site);
   const chosen = asked
@@ -91,13 +89,12 @@ async function decide(
       });
   if (!chosen) return;
   try {
-    const uri = await store.change(document, (rules) => {
+    await host.rules.update(document, (rules) => {
       let changed = rules;
       for (const text of texts) changed = withVerdict(changed, text, verdict, chosen, items);
       return changed;
     });
-    const folder = vscode.workspace.asRelativePath(uri);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Remembered in {0}', folder), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Remembered in {0}', RULES_FILE), 5000);
   } catch (error) {
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
