@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
-import { launchBrowser, openWorkbench, settled } from '../../scripts/lib/workbench.mjs';
+import { launchBrowser, openWorkbench, runCommand, settled } from '../../scripts/lib/workbench.mjs';
 
 const files = {
   'notes.txt': 'Some notes about nothing in particular.\n'.repeat(200),
@@ -37,7 +37,7 @@ describe("a folder of other people's files", () => {
       filter: (path) => !path.includes('node_modules') && !path.endsWith('.map'),
     });
     engine = join(realpathSync(dist), 'engine.js');
-    server = await startEmbedded({ settings: { 'files.autoSave': 'off' } });
+    server = await startEmbedded({ settings: { 'files.autoSave': 'off', 'govtext.language.detect': 'ask' } });
     browser = await launchBrowser();
     const extension = stageExtension(root, dist, join(work, 'extension'));
     page = await openWorkbench(browser, server.authority, { folder, extension });
@@ -63,7 +63,7 @@ describe("a folder of other people's files", () => {
       .split('\n')
       .filter((line) => line.includes(engine)).length;
 
-  it('keeps its languages, and no engine runs', async function () {
+  it('keeps its languages, no engine runs, and a page of ours is asked about', async function () {
     if (process.platform === 'win32') this.skip();
     const shown = {
       'notes.txt': 'nothing',
@@ -83,8 +83,17 @@ describe("a folder of other people's files", () => {
       assert.equal((await language.innerText()).trim(), languages[name], name);
     }
     assert.equal(engines(), 0);
-    // The same look at a page of ours finds one: the look itself works.
+    // The same look at a page of ours finds one: the look itself works. The person is asked first.
     await open('article.txt', '您当前的位置');
+    assert.equal(engines(), 0);
+    await runCommand(page, 'Notifications: Show Notifications');
+    const question = page.locator('.notifications-center .notification-list-item', {
+      hasText: 'Government Text',
+    });
+    await question.first().waitFor({ timeout: 10_000 });
+    assert.equal(await question.count(), 1, 'asked about one file only');
+    await question.locator('.monaco-button', { hasText: 'Switch' }).first().click();
+    await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor({ timeout: 10_000 });
     for (let tries = 0; tries < 60 && engines() === 0; tries++) await page.waitForTimeout(250);
     assert.equal(engines(), 1);
   });
