@@ -1,10 +1,10 @@
 /**
  * Fits the tagger's weights that the engine ships (src/engine/data/tagger.model).
  *   node --import tsx scripts/fit/tagger/fit.ts --data FILE [--data FILE …] [--generate N] [--out MODEL]
- * FILE holds annotated sentences, as `.jsonl` or in the form IOB2. The shipped weights are fitted on the training part of
- * UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD put into simplified characters one for one (OpenCC) — both Universal NER,
- * CC BY-SA 4.0, neither a part of the project — and on sentences that generate.ts makes. See docs/quality-tagger.md.
- * A tenth of FILE is kept back to measure with. The same files give the same weights.
+ * FILE holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2. The
+ * shipped weights are fitted on the training part of UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD (both Universal NER,
+ * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality-tagger.md. A
+ * tenth of the annotated sentences is kept back to measure with. The same files give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -70,6 +70,8 @@ function leanToNames({ transitions }: TaggerModel, units: number): void {
   const names = ['person', 'organization'] as const;
   for (let from = 0; from < LABELS; from++)
     for (const name of names)
-      for (const part of [0, 3])
-        transitions[from * LABELS + 1 + 4 * TAGGED_TYPES.indexOf(name) + part]! += units * UNIT;
+      for (const part of [0, 3]) {
+        const place = from * LABELS + 1 + 4 * TAGGED_TYPES.indexOf(name) + part;
+        transitions[place] = (transitions[place] ?? 0) + units * UNIT;
+      }
 }

@@ -36,23 +36,31 @@ export interface WeightedFeature {
 
 /** Puts a model together. The features may come in any order. */
 export function buildModel(features: readonly WeightedFeature[], transitions: Int16Array): TaggerModel {
-  const bits = Math.max(4, Math.ceil(Math.log2(features.length + 1)) + 1);
-  const table = new Int32Array(2 << bits);
-  const mask = (1 << bits) - 1;
-  const shift = 32 - bits;
+  const { table, shift } = emptyTable(features.length);
   const weights: number[] = [];
   for (const { hash, weights: row } of inOrder(features)) {
-    let place = hash >>> shift;
-    while (table[place * 2] !== 0) place = (place + 1) & mask;
     const start = weights.length;
     for (let label = 0; label < LABELS; label++) {
       const weight = row[label] ?? 0;
       if (weight !== 0) weights.push(label, Math.max(-127, Math.min(127, weight)) + 128);
     }
-    table[place * 2] = hash;
-    table[place * 2 + 1] = start * 32 + (weights.length - start) / 2;
+    enter(table, shift, hash, start * 32 + (weights.length - start) / 2);
   }
   return { table, shift, weights: Uint8Array.from(weights), transitions };
+}
+
+/** A table with room for twice as many features. */
+function emptyTable(features: number): { table: Int32Array; shift: number } {
+  const bits = Math.max(4, Math.ceil(Math.log2(features + 1)) + 1);
+  return { table: new Int32Array(2 << bits), shift: 32 - bits };
+}
+
+function enter(table: Int32Array, shift: number, hash: number, entry: number): void {
+  const mask = table.length / 2 - 1;
+  let place = hash >>> shift;
+  while (table[place * 2] !== 0) place = (place + 1) & mask;
+  table[place * 2] = hash;
+  table[place * 2 + 1] = entry;
 }
 
 function inOrder(features: readonly WeightedFeature[]): WeightedFeature[] {
@@ -137,24 +145,23 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     transitions[index] = view.getInt16(HEADER + index * 2, true);
   const buckets = HEADER + transitions.length * 2;
   let at = buckets + BUCKETS;
-  let counts = at + count * 2;
-  let pair = counts + count;
-  const features: WeightedFeature[] = [];
+  const firstCount = at + count * 2;
+  let counts = firstCount;
+  const weights = bytes.slice(firstCount + count);
+  const { table, shift } = emptyTable(count);
+  let start = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    for (let left = bytes[buckets + bucket]!; left > 0; left--) {
-      if (counts >= bytes.length)
-        throw new ModelError('a damaged tagger model: its parts do not fit together');
-      const weights = new Int8Array(LABELS);
-      for (let label = bytes[counts++]!; label > 0; label--, pair += 2) {
-        if (pair + 1 >= bytes.length || bytes[pair]! >= LABELS)
-          throw new ModelError('a damaged tagger model: its parts do not fit together');
-        weights[bytes[pair]!] = bytes[pair + 1]! - 128;
-      }
-      features.push({ hash: (bucket << 16) | view.getUint16(at, true), weights });
-      at += 2;
+    for (let left = bytes[buckets + bucket]!; left > 0; left--, at += 2) {
+      if (at >= firstCount) throw new ModelError('a damaged tagger model: its parts do not fit together');
+      const labels = bytes[counts++]!;
+      enter(table, shift, (bucket << 16) | view.getUint16(at, true), start * 32 + labels);
+      start += 2 * labels;
     }
   }
-  return buildModel(features, transitions);
+  let fits = at === firstCount && start === weightCount;
+  for (let pair = 0; pair < weights.length; pair += 2) fits &&= weights[pair]! < LABELS;
+  if (!fits) throw new ModelError('a damaged tagger model: its parts do not fit together');
+  return { table, shift, weights, transitions };
 }
 
 /** FNV-1a over everything but the sum itself. */
