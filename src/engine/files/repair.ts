@@ -86,7 +86,7 @@ function decodeAgain(text: string, wrong: Charset, own: string): string | null {
     const decoded = new TextDecoder(own, { fatal: whole, ignoreBOM: true }).decode(joinBytes(parts));
     const result = decoded.replace(/\ufffd+/g, '\ufffd');
     const lost = result.split('\ufffd').length - 1;
-    return lost <= Math.max(1, result.length / 20) ? result : null;
+    return lost <= Math.max(1, result.length / 5) ? result : null;
   } catch {
     return null;
   }

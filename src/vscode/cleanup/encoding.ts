@@ -79,7 +79,11 @@ export const encoding: Feature = ({ context }) => {
         partial,
         lost,
       );
-      const answer = await vscode.window.showInformationMessage(question, apply);
+      const items = [
+        { label: apply, description: question },
+        { label: vscode.l10n.t('Leave as it is'), description: '' },
+      ];
+      const answer = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
       for (const tab of vscode.window.tabGroups.all.flatMap((group) => group.tabs)) {
         if (
           tab.input instanceof vscode.TabInputTextDiff &&
@@ -88,7 +92,7 @@ export const encoding: Feature = ({ context }) => {
           await vscode.window.tabGroups.close(tab);
       }
       texts.delete(right.toString());
-      if (answer !== apply) return;
+      if (answer?.label !== apply) return;
       await vscode.window.showTextDocument(document);
       await applyCleanUp(document, version, edits, title);
     }),

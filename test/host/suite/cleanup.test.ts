@@ -282,6 +282,19 @@ describe('text in the wrong encoding', () => {
     });
   }
 
+  it('is repaired after a diff', async () => {
+    const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));
+    const document = await fresh(latin);
+    const done = run('govtext.repairEncoding');
+    await until(
+      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'govtext-repaired'),
+      'no diff',
+    );
+    assert.equal(document.getText(), latin, 'nothing is changed before it is accepted');
+    await answered(done, 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(document.getText(), ARTICLE);
+  });
+
   it('is found, with both ways out', async () => {
     const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));
     const uri = await writeFile('latin.gov.txt', latin);
