@@ -7,6 +7,10 @@ export const messages = {
     en: 'not a JSON object with a string "id" and a string "text"',
     zh: '不是含有字符串 "id" 与 "text" 的 JSON 对象',
   }),
+  noModel: (problem: string): Words => ({
+    en: `the tagger's weights are not in use, rules alone decide: ${problem}`,
+    zh: `标注器权重未启用，仅由规则判定：${problem}`,
+  }),
   notASentence: (): Words => ({
     en: 'not {"text","entities":[{"type","start","end"}]} with offsets inside the text; left out',
     zh: '不是 {"text","entities":[{"type","start","end"}]}，或偏移超出文本；已略去',

@@ -44,6 +44,8 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
     }
   } finally {
     progress.end();
+    const noModel = pool.statuses.find(({ modelProblem }) => modelProblem !== undefined)?.modelProblem;
+    if (noModel !== undefined) run.note(messages.noModel(noModel), flags.model);
     for (const status of pool.statuses) {
       if (status.lastProblem !== undefined) {
         run.note(messages.fellBack(status.segmenter ?? 'none', status.lastProblem));
