@@ -1,4 +1,4 @@
-// Turns the marked-up paragraphs (tune.txt, held.txt) into offsets (tune.jsonl, held.jsonl).
+// Turns the marked-up paragraphs (tune.txt, held.txt, fresh.txt) into offsets (the same names with .jsonl).
 //   node test/unit/entities/paragraphs/compile.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -75,7 +75,7 @@ export function readParagraphs(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of ['tune', 'held']) {
+  for (const name of ['tune', 'held', 'fresh']) {
     const paragraphs = readParagraphs(name);
     writeFileSync(join(here, `${name}.jsonl`), paragraphs.map((row) => JSON.stringify(row) + '\n').join(''));
     process.stdout.write(`${name}: ${paragraphs.length} paragraphs\n`);

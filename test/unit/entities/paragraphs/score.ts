@@ -29,7 +29,7 @@ export interface Counts {
 }
 
 /** One half of the paragraphs: `tune` to work with, `held` for the last measurement. */
-export function paragraphs(half: 'tune' | 'held'): AnnotatedParagraph[] {
+export function paragraphs(half: 'tune' | 'held' | 'fresh'): AnnotatedParagraph[] {
   return readFileSync(join(import.meta.dirname, `${half}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
