@@ -61,7 +61,8 @@ export function readMetadata(
   for (const group of [told, untold, below, short]) {
     const above = group === told || group === untold;
     for (const [at, line] of group.entries()) readLine(metadata, text, line, group[at + 1], above);
-    if (above) for (const line of group) readBareTime(metadata, text, line);
+    // A time without a label counts only where none has one.
+    if (group === untold) for (const line of [...told, ...untold]) readBareTime(metadata, text, line);
   }
   const notices = filled.filter((line) => verdicts[line.index]?.category === 'copyright').map(open);
   const site = readSite(metadata, notices);

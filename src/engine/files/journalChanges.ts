@@ -52,20 +52,29 @@ export function describeChanges(
       inserted = undefined;
       at = end;
     };
-    let rule = transforms[0] ?? 'edit';
-    for (let index = lineAt(lines, edit.start); at < edit.end; index++) {
+    const first = lineAt(lines, edit.start);
+    const ruleOf = (index: number): string | undefined => {
+      const inside = partial[nextPartial];
+      if (inside && inside.start < edit.end && inside.firstLine === index) return inside.rule;
+      const verdict = record.lines[index];
+      if (!verdict || verdict.role === 'blank') return undefined;
+      const kept = verdict.role === 'body' || verdict.role === 'title';
+      return kept ? (transforms[0] ?? 'edit') : (verdict.rule ?? verdict.role);
+    };
+    while ((partial[nextPartial]?.end ?? Infinity) <= edit.start) nextPartial++;
+    // Blank lines go for the reason of the line above them, the first ones for that of the line below.
+    let rule: string | undefined;
+    for (let index = first; rule === undefined; index++) {
+      const line = lines[index];
+      if (!line || line.start >= edit.end) break;
+      rule = ruleOf(index);
+    }
+    rule ??= transforms[0] ?? 'edit';
+    for (let index = first; at < edit.end; index++) {
       const line = lines[index];
       if (!line) break;
       while ((partial[nextPartial]?.end ?? Infinity) <= at) nextPartial++;
-      const inside = partial[nextPartial];
-      const verdict = record.lines[index];
-      if (inside && inside.start < edit.end && inside.firstLine === index) rule = inside.rule;
-      else if (verdict && verdict.role !== 'blank') {
-        rule =
-          verdict.role === 'body' || verdict.role === 'title'
-            ? (transforms[0] ?? 'edit')
-            : (verdict.rule ?? verdict.role);
-      }
+      rule = ruleOf(index) ?? rule;
       add(Math.min(edit.end, line.next), index, rule);
     }
     if (inserted !== undefined) add(edit.end, lineAt(lines, edit.start), transforms[0] ?? 'edit');

@@ -8,7 +8,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { detectGovText } from '../language/detect';
 import { inWords, locale } from '../locale';
 import { setting } from '../settings';
-import { writeClean } from './journalFiles';
+import { baseName, writeClean } from './journalFiles';
 
 /** What came of one file. */
 interface Outcome {
@@ -65,7 +65,7 @@ export async function cleanFolder(
   await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Cleaning up {0}', vscode.workspace.asRelativePath(folder)),
+      title: vscode.l10n.t('Cleaning up {0}', baseName(folder)),
       cancellable: true,
     },
     async (progress, token) => {
@@ -146,7 +146,7 @@ async function showReport(folder: vscode.Uri, files: number, outcomes: readonly 
   };
   const characters = outcomes.reduce((sum, outcome) => sum + outcome.characters, 0);
   const rows = [
-    vscode.l10n.t('Clean-up of {0}', vscode.workspace.asRelativePath(folder)),
+    vscode.l10n.t('Clean-up of {0}', baseName(folder)),
     vscode.l10n.t('{0} of {1} files, {2} characters removed', count('cleaned'), files, characters),
     vscode.l10n.t('The originals are kept in .govtext/journal; Restore Original puts them back.'),
     '',
@@ -158,8 +158,8 @@ async function showReport(folder: vscode.Uri, files: number, outcomes: readonly 
     rows.push(`${words[what]} (${count(what)})`);
     for (const outcome of outcomes) {
       if (outcome.what !== what) continue;
-      const detail = outcome.detail === '' ? '' : `\t${outcome.detail}`;
-      rows.push(`  ${outcome.name}${outcome.characters > 0 ? `\t${outcome.characters}` : ''}${detail}`);
+      const detail = outcome.detail === '' ? '' : `\n      ${outcome.detail}`;
+      rows.push(`  ${outcome.name}${outcome.characters > 0 ? `  ${outcome.characters}` : ''}${detail}`);
     }
     rows.push('');
   }
