@@ -33,7 +33,7 @@ export function symbolsOf(document: vscode.TextDocument, record: StructureRecord
 }
 
 function symbolOf(document: vscode.TextDocument, section: Section): vscode.DocumentSymbol {
-  const range = rangeOf(document, section);
+  const range = wholeLines(document, rangeOf(document, section));
   const name = rangeOf(document, {
     start: section.markerStart,
     end: Math.max(section.markerEnd, section.titleEnd),
@@ -47,6 +47,15 @@ function symbolOf(document: vscode.TextDocument, section: Section): vscode.Docum
   );
   symbol.children = section.children.map((child) => symbolOf(document, child));
   return symbol;
+}
+
+/** The range with the indent of its first line, and without the indent of the line that follows it. */
+function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Range): vscode.Range {
+  const outdent = (place: vscode.Position): vscode.Position =>
+    place.character <= document.lineAt(place.line).firstNonWhitespaceCharacterIndex
+      ? place.with({ character: 0 })
+      : place;
+  return new vscode.Range(outdent(start), outdent(end));
 }
 
 function kindOf({ scheme }: Section): vscode.SymbolKind {

@@ -52,7 +52,7 @@ export const structureView: Feature = ({ context, analyses, current, structureDr
       if (!view.visible || !editor || !setting('structure.followCursor')) return;
       const record = analyses.structureNow(editor.document);
       if (!record || tree?.record !== record) return;
-      const node = tree.sectionAt(editor.document.offsetAt(editor.selection.active));
+      const node = tree.sectionAt(offsetOfText(editor));
       if (node && view.selection[0] !== node)
         void view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     }, PAUSE);
@@ -73,3 +73,9 @@ export const structureView: Feature = ({ context, analyses, current, structureDr
   );
   refresh();
 };
+
+/** Where the cursor is; in the indent of a line it belongs to what the line begins with. */
+function offsetOfText({ document, selection: { active } }: vscode.TextEditor): number {
+  const first = document.lineAt(active.line).firstNonWhitespaceCharacterIndex;
+  return document.offsetAt(active.character < first ? active.with({ character: first }) : active);
+}

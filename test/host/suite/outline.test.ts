@@ -47,6 +47,25 @@ describe('outline, folding and tokens', () => {
     (await symbolsOf(await openSample('law.gov.txt'))).forEach(check);
   });
 
+  it('counts the indent of a line to what the line begins with', async () => {
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((each) => each.includes('三、撸起袖子'));
+    const at = (await symbolsOf(document)).filter(({ range }) =>
+      range.contains(new vscode.Position(line, 0)),
+    );
+    assert.ok(
+      at.some(({ name }) => name.startsWith('三、')),
+      at.map(({ name }) => name).join(),
+    );
+    assert.ok(
+      at.every(
+        ({ name, range }) => name.startsWith('三、') || range.end.isEqual(new vscode.Position(line, 0)),
+      ),
+    );
+  });
+
   it('finds articles and items of a statute', async () => {
     const law = await openSample('law.gov.txt');
     const symbols = await symbolsOf(law);
