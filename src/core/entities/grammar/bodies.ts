@@ -63,6 +63,11 @@ const SHORT_BODY =
 
 const SEVERAL = /^[省市县区州镇乡旗]\((?:[省市县区州镇乡旗]、?|街道、?){1,3}\)/;
 
+const TERM_COMMITTEE =
+  /^第?[一二三四五六七八九十]{1,3}届(?:委员会|纪律检查委员会|人民代表大会常务委员会|人大常委会)(?=$|[^议])/;
+/** Known bodies of which every place has one (赤壁市农村商业银行). */
+const OF_PLACES = /(?:银行|信用社|信用联社)$/;
+
 interface Body {
   end: number;
   /** Where the last form begins. */
@@ -79,7 +84,12 @@ function readBody(scan: Scan, start: number): Body | null {
   const { text } = scan;
   let at = start;
   const youth = '中共民农致九台国'.includes(text[at] as string) ? YOUTH.exec(text.slice(at, at + 7)) : null;
-  if (youth && scan.places.endOf(at + youth[0].length) > 0) at += youth[0].length;
+  if (
+    youth &&
+    (scan.places.endOf(at + youth[0].length) > 0 ||
+      (LEVEL.has(text[at + youth[0].length] as string) && text[at + youth[0].length + 1] === '委'))
+  )
+    at += youth[0].length;
   else if (text.startsWith('中国共产党', at) && scan.places.endOf(at + 5) > 0) at += 5;
   else if (text.startsWith('中共', at) && !text.startsWith('中共中央', at)) at += 2;
   let rooted = at > start;
@@ -90,7 +100,12 @@ function readBody(scan: Scan, start: number): Body | null {
   }
   if (placed && ending(text, at)) rooted = true;
   const afterPlace = at;
+  // 中共阜新市第十三届委员会.
+  const term = at > start ? TERM_COMMITTEE.exec(text.slice(at, at + 18)) : null;
+  if (term) return { end: at + term[0].length, tail: at, rooted: true, known: false };
   const known = longestHead(text, at, FLAG.known);
+  if (known > 0 && placed && OF_PLACES.test(text.slice(at, known)))
+    return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
   if (known > 0 && (isWordStart(scan, known) || known - at > 3) && !rooted) {
     const name = text.slice(at, known);
     if (!AFTER_COMMON.test(name) || known === text.length || !/^[\u4e00-\u9fff]$/.test(text[known] ?? '')) {
@@ -178,12 +193,21 @@ function readUnit(text: string, at: number): { form: number; end: number } | nul
   return best;
 }
 
+/** The body of an inspection group that sits in another one (驻省教育厅纪检监察组). */
+function residentGroup(scan: Scan, at: number): number {
+  const { text } = scan;
+  if (text[at] !== '驻' || !/[委会组]$/.test(text.slice(0, at))) return 0;
+  const host = readBody(scan, at + 1);
+  const group = host ? /^(?:机关)?纪检(?:监察)?组/.exec(text.slice(host.end, host.end + 8)) : null;
+  return host && group ? host.end + group[0].length : 0;
+}
+
 const SUB_NUMBER = /^第?[一二三四五六七八九十\d]{1,5}(?=[\u4e00-\u9fff])/;
 /** 某集团军, 某部舟桥团. */
 const SECRET = /^(?:驻[\u4e00-\u9fff]{1,3})?某(?:集团军|部|师|团|旅|军)(?:[\u4e00-\u9fff]{1,3}[团营连队])?/;
 /** Units that are told apart by number alone (第三十八军, 三中队). */
 const NUMBERED =
-  /^(?:集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
+  /^(?:派驻纪检监察组|派驻纪检组|纪检监察组|监督检查室|审查调查室|纪检监察室|督导组|检察部|集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
 
 /** Units under a body: 办公室, 组织部, 党组, 交警支队, 第一监督检查室. */
 export function subUnits(scan: Scan, from: number): number {
@@ -191,6 +215,8 @@ export function subUnits(scan: Scan, from: number): number {
   let end = from;
   for (let count = 0; count < 4; count++) {
     let at = end;
+    const resident = text[at] === '驻' ? residentGroup(scan, at) : 0;
+    if (resident > 0) return resident;
     if (text.startsWith('直属', at) && SUB_NUMBER.test(text.slice(at + 2, at + 6))) at += 2;
     const secret = SECRET.exec(text.slice(at, at + 10));
     if (secret && /[军区师旅部团]$/.test(text.slice(0, at))) {

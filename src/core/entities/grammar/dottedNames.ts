@@ -92,7 +92,7 @@ const STOPS: ReadonlySet<number> = new Set([
 const NAMES: ReadonlySet<number> = new Set([KIND.person, KIND.foreignName, KIND.foreignCandidate]);
 /** Characters of names of the western and northern peoples beside those of transliterations. */
 const ETHNIC = new Set(
-  '不力孜热丽旦仁增旺才让多杰扎西次卓央金桑格贡曲尕嘎加措木其琪合提肉孜汗别江那日苏朝鲁',
+  '不力孜热丽旦仁增旺才让多杰扎西次卓央金桑格贡曲尕嘎加措木其琪合提肉孜汗别江都卜吐逊买依木提绍约那日苏朝鲁',
 );
 const RIGHT_END = new Set(
   '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告去因经由以于了着过同很会能可应须各每本该这那此其一二三四五六七八九十两几多少个名位人次件项年月日时组长员、'.split(

@@ -73,7 +73,7 @@ export function findNamedBodies(scan: Scan): void {
     const listed =
       /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
-    if (anchored && !EMPLOYS.test(formText)) end = subUnits(scan, end);
+    if (anchored ? !EMPLOYS.test(formText) || formText === '集团军' : formText === '集团军') end = subUnits(scan, end);
     if (
       anchored &&
       scan.places.endOf(start) >= form &&
@@ -175,6 +175,9 @@ function joinsNames(scan: Scan, from: number, at: number): boolean {
   );
 }
 
+/** After a body these begin what it does (县政府派工作队). */
+const SENDS = new Set(['派', '赴', '驻', '请', '向', '令', '给', '送', '率']);
+
 const LONGEST_NAME = 24;
 
 /** Where the name before a form begins; -1 where nothing there is a name. */
@@ -221,6 +224,7 @@ function nameStart(scan: Scan, form: number): number {
       if (isBreak(scan, index)) break;
       if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
       if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
+      if (kind === KIND.verb && length === 1 && SENDS.has(word)) break;
       if (kind === KIND.verb && length === 1 && soft < 0) soft = at;
       if (kind === KIND.number && !NUMBER_IN_NAMES.test(word)) break;
       if (kind === KIND.locative && length > 1 && !LOCATIVE_IN_NAMES.test(word)) break;

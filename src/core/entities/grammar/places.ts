@@ -196,6 +196,8 @@ function underEnd(scan: Scan, at: number): number {
     ) {
       const kind = words.kinds[index] as number;
       const size = (words.ends[index] as number) - (words.starts[index] as number);
+      // 腹地|昭觉县: the division is a name of its own.
+      if (kind === KIND.division && (words.starts[index] as number) > at + 1) return 0;
       if (
         size > 1 &&
         (words.ends[index] as number) <= position &&

@@ -14,6 +14,8 @@ const DEPARTMENT =
 const DOMAIN_HEAD =
   /^副?(?:局长|厅长|部长|处长|科长|所长|站长|队长|大队长|支队长|主任|书记|院长|校长|厂长|总监|主管|经理|专员|助理|顾问|秘书|干事|代表|教授|讲师|会计|工程师|总工程师|研究员|律师|大使|参赞|总裁|总经理|指挥|委员|组长|股长|副总裁)$/;
 
+/** Committees that every work unit has. */
+const PARTY_HEAD = /^(?:党委|党总支|党支部|团委|纪委|工会)/;
 const LEVELS = /自治[区州县旗]$/;
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
@@ -117,6 +119,18 @@ function readPost(scan: Scan, head: number, end: number): void {
     ) {
       start -= 1;
       continue;
+    }
+    // 厂|党委书记, 校|团委书记: the letter of what has the committee.
+    if (
+      attached &&
+      !usedBody &&
+      round === 0 &&
+      '厂校院矿社所局司站'.includes(text[start - 1] ?? '-') &&
+      PARTY_HEAD.test(text.slice(start, end)) &&
+      wordText(scan, words.at[start - 1] as number).length === 1
+    ) {
+      start -= 1;
+      break;
     }
     // 自治州|州长: the level in more than one character.
     if (!usedBody && LEVELS.test(text.slice(start - 3, start)) && scan.places.startOf(start) < 0) {
