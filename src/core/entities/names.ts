@@ -2,6 +2,7 @@ import type { Mention, Recognizer } from './recognizer';
 import { findGovernmentBodies } from './grammar/bodies';
 import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
+import { findMilitaryBodies } from './grammar/militaryBodies';
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
@@ -54,6 +55,7 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
   findPlaces(scan);
   findGovernmentBodies(scan);
   findNamedBodies(scan);
+  findMilitaryBodies(scan);
   findEllipticBodies(scan);
   findPosts(scan);
   findPeople(scan);

@@ -193,6 +193,19 @@ function readUnit(text: string, at: number): { form: number; end: number } | nul
   return best;
 }
 
+/** Academies, of which institutes are named after places and subjects (中国科学院南京地理与湖泊研究所). */
+const ACADEMY = /(?:科学院|工程院|社科院|研究院|农科院|中科院)$/;
+const INSTITUTE =
+  /^[\u4e00-\u9fff]{2,14}?(?:研究所|研究院|研究中心|观测站|实验站|植物园|天文台|分院|图书馆|实验室)/;
+
+/** The end of an institute that is named behind its academy; 0 where none is. */
+function institute(text: string, at: number): number {
+  if (!ACADEMY.test(text.slice(Math.max(0, at - 4), at))) return 0;
+  const name = INSTITUTE.exec(text.slice(at, at + 20));
+  return name && !NOT_IN_NAME.test(name[0]) ? at + name[0].length : 0;
+}
+const NOT_IN_NAME = /[的在了]|和[^、]{0,4}(?:大学|研究院)|专家|院士|教授|成立|所属|下属|等/;
+
 /** The body of an inspection group that sits in another one (驻省教育厅纪检监察组). */
 function residentGroup(scan: Scan, at: number): number {
   const { text } = scan;
@@ -217,6 +230,8 @@ export function subUnits(scan: Scan, from: number): number {
     let at = end;
     const resident = text[at] === '驻' ? residentGroup(scan, at) : 0;
     if (resident > 0) return resident;
+    const named = count === 0 ? institute(text, at) : 0;
+    if (named > 0) return named;
     if (text.startsWith('直属', at) && SUB_NUMBER.test(text.slice(at + 2, at + 6))) at += 2;
     const secret = SECRET.exec(text.slice(at, at + 10));
     if (secret && /[军区师旅部团]$/.test(text.slice(0, at))) {

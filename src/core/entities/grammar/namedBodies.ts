@@ -73,7 +73,8 @@ export function findNamedBodies(scan: Scan): void {
     const listed =
       /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
-    if (anchored ? !EMPLOYS.test(formText) || formText === '集团军' : formText === '集团军') end = subUnits(scan, end);
+    if (anchored ? !EMPLOYS.test(formText) || formText === '集团军' : formText === '集团军')
+      end = subUnits(scan, end);
     if (
       anchored &&
       scan.places.endOf(start) >= form &&

@@ -3,7 +3,7 @@ import { FLAG, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isBreak, wordText, type Scan } from './scan';
+import { isBreak, isBreakCharacter, wordText, type Scan } from './scan';
 
 const ADMINISTRATIVE = /(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|苏木|嘎查)$/;
 const COMMON_KINDS: ReadonlySet<number> = new Set([
@@ -129,6 +129,31 @@ const BESIDE = new Set([
   '江上',
 ]);
 
+const STREETS = new Set(['路', '街', '大道', '大街']);
+/** 解放西路, 中山北路: two characters and a direction. */
+const SIDE_STREET = /[\u4e00-\u9fff]{2}[东西南北中](?:路|街)$/;
+const NO_STREET =
+  /^(?:[一二两三四几多数每全各这那该本同老新大小]|康庄|阳光|光明大道|金光|林荫|星光|信息|发展|致富|商业|步行|主要|城市|乡村|沿线|附近|社会主义)|[的在和与到了条]/;
+
+/** Where a street's name begins that its form alone tells (解放西路, 浮阳大道): behind a break or a little word; else -1. */
+function roadStart(scan: Scan, end: number, form: string): number {
+  const { text } = scan;
+  if (!STREETS.has(form)) return -1;
+  const side = form.length === 1 && SIDE_STREET.test(text.slice(Math.max(0, end - 4), end));
+  if (!side && form.length === 1) return -1;
+  const start = end - 4;
+  if (start < 0 || NO_STREET.test(text.slice(start, end))) return -1;
+  for (let at = start; at < end; at++)
+    if (scan.blocked[at] === 1 || isBreakCharacter(text[at] as string)) return -1;
+  const before = text[start - 1];
+  const free =
+    before === undefined ||
+    !isHan(text.charCodeAt(start - 1)) ||
+    '在到对沿从至于由往和与及经过走将把、'.includes(before) ||
+    scan.places.startOf(start) >= 0;
+  return free ? start : -1;
+}
+
 /** A name that ends, with this word, in a form of places; its end, 0 where there is none. */
 export function nameByForm(scan: Scan, index: number): number {
   const { words, text } = scan;
@@ -154,6 +179,8 @@ export function nameByForm(scan: Scan, index: number): number {
   if (form < last && (words.starts[words.at[form] as number] !== form || !SIGHTS.has(text.slice(form, end))))
     return 0;
   const formText = text.slice(form, end);
+  const road = roadStart(scan, end, formText);
+  if (road >= 0) return addPlace(scan, road, end, 0.8, 'place/form', formText);
   if (
     form > last &&
     kind !== KIND.nameCandidate &&
