@@ -42,7 +42,7 @@ describe('every word in English and Chinese', () => {
     const visit = (value: unknown, path: string): void => {
       if (typeof value === 'string') {
         if (
-          /(?:title|escription|label|category|contents|name)$/i.test(path) &&
+          /(?:title|escription|label|category|contents|\bname)$/i.test(path) &&
           !/^%.*%$/.test(value) &&
           /[a-z]{3}/.test(value)
         )
