@@ -51,7 +51,11 @@ export async function writeFile(name: string, content: string | Uint8Array): Pro
 }
 
 /** The open document at an address once it has a language. */
-export async function inLanguage(uri: vscode.Uri, language = 'govtext', ms = 20_000): Promise<vscode.TextDocument> {
+export async function inLanguage(
+  uri: vscode.Uri,
+  language = 'govtext',
+  ms = 20_000,
+): Promise<vscode.TextDocument> {
   const key = uri.toString();
   return until(
     () =>
