@@ -76,10 +76,17 @@ function decodeAgain(text: string, wrong: Charset, own: string): string | null {
     const parts: Uint8Array[] = [];
     for (const [index, piece] of text.split('\ufffd').entries()) {
       if (index > 0) parts.push(Uint8Array.of(0xff));
-      // GBK's readers make € of the single byte 0x80, which its writers never write.
-      for (const [at, rest] of (wrong === 'gb18030' ? piece.split('€') : [piece]).entries()) {
-        if (at > 0) parts.push(Uint8Array.of(0x80));
-        parts.push(encodeText(rest, wrong));
+      if (wrong !== 'gb18030') {
+        parts.push(encodeText(piece, wrong));
+        continue;
+      }
+      const rests = piece.split('€');
+      for (const [at, rest] of rests.entries()) {
+        const bytes = encodeText(rest, wrong);
+        // Behind the last one stands what was lost, of which nothing is known.
+        const next = bytes[0] ?? (at + 1 < rests.length ? 0x80 : 0);
+        if (at > 0) parts.push(euroBytes(parts, next));
+        parts.push(bytes);
       }
     }
     const whole = !text.includes('\ufffd');
@@ -90,4 +97,20 @@ function decodeAgain(text: string, wrong: Charset, own: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The bytes that GBK's readers made `€` of: 0x80 alone, which its writers never write, or A2 E3. Inside UTF-8 the second
+ * can only be where one byte of a character is due and another character's second byte follows.
+ */
+function euroBytes(before: readonly Uint8Array[], next: number): Uint8Array {
+  const tail = before.slice(-3).flatMap((part) => [...part.subarray(-3)]);
+  let due = 0;
+  for (const byte of tail.slice(-3)) {
+    if (byte >= 0xc0) due = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    else if (byte >= 0x80) due--;
+    else due = 0;
+  }
+  const follows = next >= 0x80 && next < 0xc0;
+  return due === 1 && follows ? Uint8Array.of(0xa2, 0xe3) : Uint8Array.of(0x80);
 }

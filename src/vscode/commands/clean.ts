@@ -56,6 +56,7 @@ export const cleanCommands: Feature = ({ context, analyses }) => {
 export function cleanOptions(document: vscode.TextDocument): CleanOptions {
   return {
     keepTitle: setting('clean.keepTitle', document.uri),
+    keepSignature: setting('clean.keepSignature', document.uri),
     metadata: setting('clean.metadata', document.uri),
   };
 }

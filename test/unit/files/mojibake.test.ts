@@ -47,6 +47,15 @@ describe('text decoded with the wrong charset', () => {
     assert.equal(applyEdits(damaged, edits), '会议强调\ufffd');
   });
 
+  it('tells the two origins of € apart', () => {
+    // 面。 is E9 9D A2 E3 80 82: A2 E3 and 80 both read as €.
+    for (const text of ['问题浮出水面。于是各方开会研究。', '老面。红。客】呢。一一一一']) {
+      const damaged = read(encodeText(text, 'utf-8'), 'gb18030');
+      const repaired = applyEdits(damaged, repairMojibake(damaged).edits).replaceAll('\ufffd', '');
+      assert.ok(text.startsWith(repaired) && repaired.length >= text.length - 1, repaired);
+    }
+  });
+
   it('is called lost where the bytes are gone, and left as it is', () => {
     const gone = read(encodeText(SOUND, 'gb18030'), 'utf-8');
     const kun = read(encodeText(gone, 'utf-8'), 'gb18030');
