@@ -5,6 +5,7 @@ import { KNOWN_PEOPLE } from '../data/knownPeople';
 import { JAPANESE_SURNAMES } from '../data/japaneseSurnames';
 import { NAME_PARTS } from '../data/nameParts';
 import { COMPOUND_SURNAMES, GIVEN_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTERS } from '../data/nameChars';
+import { NO_PEOPLE, NO_PLACES } from '../data/commonWords';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
@@ -61,6 +62,8 @@ const MAYBE_PLACE: ReadonlySet<number> = new Set([
 function build(): Lexicon {
   const trie = new Trie();
   unpackLexicon(trie, LEXICON);
+  makeCommon(trie, NO_PEOPLE, KIND.person);
+  makeCommon(trie, NO_PLACES, KIND.place);
   for (const [name, divisions] of divisionIndex()) {
     const full = divisions.some((division) => division.name === name);
     const high = divisions.some((division) => division.level !== 'county');
@@ -120,6 +123,14 @@ function build(): Lexicon {
     parts: byFirst(NAME_PARTS),
     foreign,
   };
+}
+
+/** What the dictionary takes for a name and is a word of every text. */
+function makeCommon(trie: Trie, words: readonly string[], wrong: number): void {
+  for (const word of words) {
+    const { kind, cost } = trie.find(word);
+    if (kind === wrong) trie.add(word, KIND.noun, cost);
+  }
 }
 
 /** Short forms of counties that are the place all the same, though the dictionary has them as another word too. */
