@@ -1,5 +1,5 @@
 import type { ContentsEntry, Section, Span, StructureRecord, TextEdit } from '../record';
-import { readReferences, type ReadReference } from '../sections/references';
+import { referencesOf } from '../sections/references';
 import { splitLines } from '../text/lines';
 import { formatHanNumeral } from '../text/numerals';
 import { markerForm, writeNumeral } from './markerForm';
@@ -8,15 +8,6 @@ import { markerForm, writeNumeral } from './markerForm';
 export interface NewNumber {
   ordinal: number;
   suffix?: number;
-}
-
-/** The references of a record, read once for the many lists that a check may offer to renumber. */
-const known = new WeakMap<object, ReadReference[]>();
-
-function referencesOf(text: string, record: StructureRecord): readonly ReadReference[] {
-  let found = known.get(record);
-  if (!found) known.set(record, (found = readReferences(text, splitLines(text), record)));
-  return found;
 }
 
 /**
@@ -32,7 +23,7 @@ export function follow(
   const edits = new Map<number, TextEdit>();
   const dangling: Span[] = [];
   if (numbers.size === 0 && reformed.size === 0) return { edits: [], dangling };
-  for (const reference of referencesOf(text, record)) {
+  for (const reference of referencesOf(text, () => splitLines(text), record)) {
     const lost = reference.places.some((place) => place && 'children' in place && reformed.has(place));
     if (reference.target === null || lost) dangling.push({ start: reference.start, end: reference.end });
     reference.places.forEach((place, index) => {

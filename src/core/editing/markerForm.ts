@@ -44,17 +44,32 @@ export function markerForm({
   scheme,
 }: Pick<Section, 'marker' | 'ordinal' | 'scheme'>): MarkerForm | null {
   if (ordinal === null) return null;
-  const pattern =
-    scheme === 'decimal'
-      ? /[\d０-９]+(?=[^\d０-９]*$)/
-      : new RegExp(
-          `[${HAN_NUMERAL}]+|[\\d０-９]+|[${STEMS}]|[\\u2460-\\u249b\\u24eb-\\u24fe\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325f\\u32b1-\\u32bf]`,
-        );
+  const memo = scheme === 'decimal' ? DECIMALS : MARKERS;
+  let form = memo.get(marker);
+  if (form === undefined) {
+    if (memo.size >= MEMO) memo.clear();
+    form = takeApart(marker, scheme);
+    memo.set(marker, form);
+  }
+  return form;
+}
+
+/** The same few markers stand in every list of a statute; each is taken apart once. */
+const MARKERS = new Map<string, MarkerForm | null>();
+const DECIMALS = new Map<string, MarkerForm | null>();
+const MEMO = 4000;
+const NUMERAL = new RegExp(
+  `[${HAN_NUMERAL}]+|[\\d０-９]+|[${STEMS}]|[\\u2460-\\u249b\\u24eb-\\u24fe\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325f\\u32b1-\\u32bf]`,
+);
+const SUFFIX = new RegExp(`^(\\s*[条條])之[${HAN_NUMERAL}]+`);
+
+function takeApart(marker: string, scheme: string): MarkerForm | null {
+  const pattern = scheme === 'decimal' ? /[\d０-９]+(?=[^\d０-９]*$)/ : NUMERAL;
   const match = pattern.exec(marker);
   if (!match) return null;
   const numeral = match[0];
   const to = match.index + numeral.length;
-  const suffix = new RegExp(`^(\\s*[条條])之[${HAN_NUMERAL}]+`).exec(marker.slice(to));
+  const suffix = SUFFIX.exec(marker.slice(to));
   const after = suffix ? (suffix[1] ?? '') + marker.slice(to + suffix[0].length) : marker.slice(to);
   return {
     before: marker.slice(0, match.index),

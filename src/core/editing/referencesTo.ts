@@ -1,5 +1,5 @@
 import type { Section, StructureRecord } from '../record';
-import { readReferences, type ReadReference } from '../sections/references';
+import { referencesOf, type ReadReference } from '../sections/references';
 import { splitLines } from '../text/lines';
 
 /**
@@ -7,7 +7,7 @@ import { splitLines } from '../text/lines';
  * articles of a chapter.
  */
 export function referencesTo(text: string, record: StructureRecord, section: Section): ReadReference[] {
-  return readReferences(text, splitLines(text), record).filter(({ places }) =>
+  return referencesOf(text, () => splitLines(text), record).filter(({ places }) =>
     places.some(
       (place) => place !== null && 'children' in place && place.markerStart === section.markerStart,
     ),

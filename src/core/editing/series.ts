@@ -17,8 +17,17 @@ const OWN_NUMBERING = new Set(['attachment', 'document']);
 /** A list may begin in the part of a page that is lost, or go on from text that is not numbered line by line. */
 const LATEST_START = 5;
 
+/** The series of a tree are read once for all the rules and commands that ask for them. */
+const known = new WeakMap<readonly Section[], Series[]>();
+
 /** Reads the series of a section tree, in the order in which each begins. Sections without a number belong to none. */
-export function seriesOf(roots: readonly Section[]): Series[] {
+export function seriesOf(roots: readonly Section[]): readonly Series[] {
+  let all = known.get(roots);
+  if (!all) known.set(roots, (all = readSeries(roots)));
+  return all;
+}
+
+function readSeries(roots: readonly Section[]): Series[] {
   const all: Series[] = [];
   /** The last series of a scheme and level anywhere, and of articles in the numbering that is open. */
   const last = new Map<string, Series>();

@@ -35,6 +35,8 @@ export class Places {
   private readonly runs = new Map<Section, number>();
   private readonly byUnit = new Map<string, Section[]>();
   private readonly paragraphs = new Map<Section, Paragraph[]>();
+  private walked = 0;
+  private next = 0;
   readonly attachments: Section[] = [];
 
   constructor(
@@ -67,7 +69,11 @@ export class Places {
 
   /** Markers of headings, by where they stand: a heading is no reference to itself. */
   startsSection(offset: number): boolean {
-    const section = this.flat[indexAt(this.flat, offset)];
+    // Asked in the order of the text: a walk, no search. Inline items may begin before their parent's last word.
+    if (offset < this.walked) this.next = 0;
+    this.walked = offset;
+    let section = this.flat[this.next];
+    while (section && section.markerStart < offset) section = this.flat[++this.next];
     return section?.markerStart === offset;
   }
 

@@ -12,9 +12,27 @@ export interface ReadReference extends Reference {
   places: (Place | null)[];
 }
 
+/** What was read with a tree: the checks and the editor ask again. */
+const known = new WeakMap<object, { text: string; read: ReadReference[] }>();
+
+/** As `readReferences`, but what was read with this tree already is given again. */
+export function referencesOf(
+  text: string,
+  lines: () => readonly Line[],
+  structure: ReferenceScope,
+): readonly ReadReference[] {
+  const found = known.get(structure.sections);
+  if (found?.text === text) return found.read;
+  const read = readReferences(text, lines(), structure);
+  known.set(structure.sections, { text, read });
+  return read;
+}
+
 /** The references (引用) of the text to places in itself and in other documents, in its order. */
 export function findReferences(text: string, lines: readonly Line[], structure: ReferenceScope): Reference[] {
-  return readReferences(text, lines, structure).map(({ written: _, places: __, ...reference }) => reference);
+  const read = readReferences(text, lines, structure);
+  known.set(structure.sections, { text, read });
+  return read.map(({ written: _, places: __, ...reference }) => reference);
 }
 
 /** How far back the words before a reference are looked at. */
@@ -77,11 +95,13 @@ class Reader {
 
   /** 第十二条第二款第（三）项, with 本法, 《…》 or 本条 before it. */
   private readNumbered(at: number): void {
+    if (this.index.startsSection(at)) return;
     const chains = chainsAt(this.text, at);
-    if (!chains || this.index.startsSection(at)) return;
+    if (!chains) return;
     const back = this.text.slice(Math.max(0, at - BACK), at);
     // A published page may break the line inside a title it links: 《 / 著作权法 / 》第五条.
-    const before = /》\s*$/.test(back) ? back : back.slice(back.search(/[^\r\n]*$/));
+    const lineStart = Math.max(back.lastIndexOf('\n'), back.lastIndexOf('\r')) + 1;
+    const before = back.trimEnd().endsWith('》') ? back : back.slice(lineStart);
     const prefix = readPrefix(before);
     const end = chains.at(-1)?.end ?? at;
     if (inTitle(before)) return;

@@ -25,10 +25,16 @@ export const contentsDiffersRule: Rule = {
     }
     /** Headings that no line names; one with the marker of a line that names none is that line's, with other words. */
     const left = unlisted(structure.sections, listed);
+    const byMarker = new Map<string, Section>();
+    for (const section of left) {
+      const marker = plain(section.marker);
+      if (!byMarker.has(marker)) byMarker.set(marker, section);
+    }
     for (const entry of contents) {
       let section = entry.target === null ? undefined : byStart.get(entry.target);
       if (!section && entry.marker !== '') {
-        section = left.find(({ marker }) => plain(marker) === plain(entry.marker));
+        section = byMarker.get(plain(entry.marker));
+        if (section && listed.has(section)) section = undefined;
         if (section) listed.add(section);
       }
       if (section) {

@@ -6,6 +6,7 @@ import type { Rule, RuleInput } from '../rule';
 
 /** A fix is offered for the first slips of a series only: a text of megabytes with slips everywhere stays small. */
 const FIXES = 3;
+const FIXED_SERIES = 10;
 const MAX_EDITS = 400;
 
 interface Slipped {
@@ -42,13 +43,13 @@ export function slipRule(
     severity,
     check({ text, structure, options }) {
       const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
+      let fixed = 0;
       for (const { series, slips } of slippedSeries(structure)) {
         let fixes: Fix[] | null | undefined;
         slips.forEach((slip, index) => {
           if (slip.kind !== kind) return;
-          if (index < FIXES) {
-            fixes ??= renumberFix(text, structure, series, options.locale);
-          }
+          if (fixes === undefined && index < FIXES && fixed++ < FIXED_SERIES)
+            fixes = renumberFix(text, structure, series, options.locale);
           const { markerStart: start, markerEnd: end } = slip.section;
           findings.push({
             start,
