@@ -83,6 +83,23 @@ describe('clean article', () => {
     assert.equal(JSON.parse(title), '“要”: "真"\\查 #{抓} 出台养老服务办法');
   });
 
+  it('removes signature and date when told', () => {
+    const lines = [
+      '清河市人民政府办公室关于加装电梯的通知',
+      '各区人民政府：',
+      '　　为进一步做好老旧小区加装电梯工作，经市政府同意，现将有关事项通知如下，请结合实际认真贯彻执行。',
+      '　　一、提高认识。各单位要高度重视，明确责任，细化措施，抓好落实。',
+      '　　清河市人民政府办公室',
+      '　　2023年5月2日',
+      '（此件公开发布）',
+      '',
+    ];
+    const text = lines.join('\n');
+    assert.equal(run('clean-article', text), text);
+    const without = lines.filter((_, index) => index !== 4 && index !== 5).join('\n');
+    assert.equal(run('clean-article', text, { keepSignature: false }), without);
+  });
+
   it('removes only the kinds asked for', () => {
     const text = PAGE.join('\n');
     const cleaned = run('remove-boilerplate', text, { categories: ['error-page', 'share'] });
