@@ -1,4 +1,5 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
+import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from './scan';
 
@@ -58,7 +59,7 @@ function itemStart(scan: Scan, end: number): number {
   while (at > 0 && end - at < 6) {
     const code = text.charCodeAt(at - 1);
     if (!isHan(code) || scan.blocked[at - 1] === 1 || isBreakCharacter(text[at - 1] as string)) break;
-    if (scan.places.startOf(at) >= 0) break;
+    if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
     at--;
   }
   const inside = end - at;
@@ -66,7 +67,8 @@ function itemStart(scan: Scan, end: number): number {
     at === 0 ||
     !isHan(text.charCodeAt(at - 1)) ||
     isBreakCharacter(text[at - 1] as string) ||
-    scan.places.startOf(at) >= 0;
+    scan.places.startOf(at) >= 0 ||
+    afterVerb(scan, at);
   return stopped && inside >= 3 && inside <= 5 ? at : -1;
 }
 
@@ -79,8 +81,42 @@ function itemEnd(scan: Scan, start: number, limit: number): number {
     if (at - start < 2 || !LIST_FORMS.has(character)) continue;
     const after = text[at + 1] ?? '';
     if (after === '' || !isHan(text.charCodeAt(at + 1)) || isBreakCharacter(after)) return at + 1;
+    if (
+      at - start === 2 &&
+      WATERS_AND_HILLS.has(character) &&
+      text[start - 2] === character &&
+      beginsNoun(scan, at + 1)
+    )
+      return at + 1;
   }
   return 0;
+}
+
+/** 巡查|罗时江: a verb of two characters ends here. */
+function afterVerb({ words }: Scan, at: number): boolean {
+  const index = words.at[at - 1] as number;
+  const kind = words.kinds[index] as number;
+  return (
+    words.ends[index] === at &&
+    at - (words.starts[index] as number) >= 2 &&
+    (kind === KIND.verb || kind === KIND.verbalNoun)
+  );
+}
+
+const WATERS_AND_HILLS = new Set('江河湖溪山岭'.split(''));
+
+/** 永安江|入湖口, 永安江|流域: no verb of speech begins here. */
+function beginsNoun({ words }: Scan, at: number): boolean {
+  const index = words.at[at] as number;
+  if (words.starts[index] !== at) return false;
+  const kind = words.kinds[index] as number;
+  return (
+    kind === KIND.noun ||
+    kind === KIND.locative ||
+    kind === KIND.verbalNoun ||
+    kind === KIND.place ||
+    kind === KIND.function
+  );
 }
 
 function add(scan: Scan, start: number, end: number): void {

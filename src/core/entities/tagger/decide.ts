@@ -2,6 +2,7 @@ import { isDot, isTransliteration } from '../grammar/personName';
 import { KIND } from '../lexicon/trie';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
+import { isNoName } from './veto';
 
 type Named = Exclude<TaggedType, 'position'>;
 
@@ -17,7 +18,7 @@ const BOTH = 0.85;
  * rules' alone. Gives a scan with the names decided.
  */
 export function decide(scan: Scan, tagged: readonly TaggedSpan[]): Scan {
-  const spans = tagged.filter(({ start, end }) => !touchesBlocked(scan, start, end));
+  const spans = tagged.filter((span) => !touchesBlocked(scan, span.start, span.end) && !isNoName(scan, span));
   const cover = coverOf(scan.text.length, spans);
   const decided: Scan = {
     ...scan,

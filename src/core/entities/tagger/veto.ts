@@ -1,0 +1,56 @@
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import type { Scan } from '../grammar/scan';
+import type { TaggedSpan } from './labels';
+
+const COMMON: ReadonlySet<number> = new Set([
+  KIND.noun,
+  KIND.verb,
+  KIND.verbalNoun,
+  KIND.adjective,
+  KIND.number,
+  KIND.locative,
+  KIND.function,
+  KIND.time,
+  KIND.title,
+]);
+/** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
+const USUAL = 18;
+const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|[省市县区乡镇村路街局委])$/;
+const NO_BODY = /^(?:本|该|各|全|我|此|其)/;
+/** A body has more than such a tail. */
+const ZONE = /(?:投资区|开发区|高新区|园区|新区|保税区|景区|国家公园|[县市区镇乡村])$/;
+const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村)/;
+
+/**
+ * True where what the tagger alone sees cannot be a name: a word of every text (扎根, 新农村), a pair of people, a body
+ * without a name (本公司), a zone as a body where the rules have the place.
+ */
+export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean {
+  const { text, words } = scan;
+  const name = text.slice(start, end);
+  const first = words.at[start] as number;
+  // All of it words of every text.
+  let common = words.starts[first] === start;
+  let index = first;
+  for (; common && index < words.count && (words.starts[index] as number) < end; index++) {
+    const word = text.slice(words.starts[index] as number, words.ends[index] as number);
+    common =
+      word.length > 1 &&
+      COMMON.has(words.kinds[index] as number) &&
+      theLexicon().trie.find(word).cost < USUAL;
+  }
+  common &&= words.ends[index - 1] === end;
+  if (type === 'person') return common || NO_PERSON.test(name);
+  // The rules know every country; one that they passed over stands in a motto (“中国温泉名城”).
+  if (
+    type === 'place' &&
+    words.kinds[first] === KIND.country &&
+    words.ends[first] === end &&
+    scan.places.endOf(start) !== end
+  )
+    return true;
+  if (type === 'place') return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name);
+  return NO_BODY.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+}
