@@ -2,6 +2,7 @@ import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
+import { easeSpan } from './announcedSpan';
 import { readContext } from './context';
 import { lineVerdict } from './lineVerdict';
 import { isBodyName } from './documentForms';
@@ -50,6 +51,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     if (own) scores[index] = (scores[index] ?? 0) + WEIGHTS.own;
   });
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
+  easeSpan(features, context.anchor, scores);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores);
   if (!features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5)) {
@@ -111,9 +113,18 @@ function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
     }
   }
   return read.map((kind, index) => {
+    // A figure alone is a cell of a table unless an error stands beside it.
+    if (kind === 'words' && /^\d{3}$/.test((features[index] as LineFeatures).text))
+      return [-2, -1, 1, 2].some((step) => (read[index + step] ?? null) !== null && !isFigure(features[index + step]))
+        ? kind
+        : null;
     if (kind !== 'signature' || near[index]) return kind;
     return tellsError(features[index] as LineFeatures) ? 'words' : null;
   });
+}
+
+function isFigure(line: LineFeatures | undefined): boolean {
+  return line !== undefined && /^\d{3}$/.test(line.text);
 }
 
 function partialErrors(line: Line): Residue[] {

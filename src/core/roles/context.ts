@@ -19,6 +19,8 @@ const NEIGHBOURS = 2;
 /** From the line with source and time it is at most this far to the article and to its title, in filled lines. */
 const ANCHOR_REACH = 8;
 const TITLE_REACH = 6;
+/** So many bare lines after source and time are an article without running text. */
+const BARE_LINES = 3;
 /** Headlines one under the other are a list from this many on. */
 const LIST_LENGTH = 6;
 
@@ -94,20 +96,26 @@ export function isHeadline(line: LineFeatures): boolean {
 }
 
 function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): number {
+  let fallback = -1;
   for (let at = 0; at < filled.length; at++) {
     const line = all[filled[at] as number] as LineFeatures;
     if (!announces(line)) continue;
     let titled = false;
     for (let back = at - 1; back >= 0 && back >= at - TITLE_REACH; back--)
       if (isHeadline(all[filled[back] as number] as LineFeatures)) titled = true;
+    let bare: number[] = [];
     for (let next = at + 1; titled && next < filled.length && next <= at + ANCHOR_REACH; next++) {
       const index = filled[next] as number;
       const line = all[index] as LineFeatures;
       if (line.ends && line.entry?.category !== 'credits') break;
       if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
+      if (announces(line)) bare = [];
+      else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4) bare.push(index);
     }
+    // An article without running text: captions, a list. Of two, the line right after source and time.
+    if (bare.length >= BARE_LINES && fallback < 0) fallback = bare[0] as number;
   }
-  return -1;
+  return fallback;
 }
 
 /** A line with source or time: what follows is the article. */

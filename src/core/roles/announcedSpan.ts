@@ -1,0 +1,54 @@
+import type { LineFeatures } from './features';
+import { isProse, passes } from './score';
+
+/** How much of its weight against the article a bare line keeps where the article is due. */
+const BARE_SHARE = 0.2;
+/** What a bare line speaks for an article that is made of such lines (captions, lists, tables). */
+const BARE_ARTICLE = 0.12;
+/** A clause without its full stop, right behind running text. */
+const CLAUSE = 0.3;
+/** With less than this share of running text the span is an article of bare lines. */
+const PROSE_SHARE = 0.4;
+
+/**
+ * From the first line after title and source (正文起点) to the first line that ends articles, nothing but the article is
+ * due: names, cells, captions and lines of verse there are hardly ever links, so what speaks against them counts little.
+ * Changes the scores in place. Linear.
+ * @param anchor the line the span begins at; -1 for none
+ */
+export function easeSpan(all: readonly LineFeatures[], anchor: number, scores: number[]): void {
+  if (anchor < 0) return;
+  let end = anchor;
+  let prose = 0;
+  let bare = 0;
+  while (end < all.length && !closes(all[end] as LineFeatures)) {
+    const line = all[end] as LineFeatures;
+    if (isProse(line) || line.endsSentence) prose += line.size;
+    else if (isBare(line)) bare += line.size;
+    end++;
+  }
+  // Without an end in sight it may be the rest of the page.
+  if (end === all.length) return;
+  const bareArticle = prose < PROSE_SHARE * (prose + bare);
+  let speaking = false;
+  for (let index = anchor; index < end; index++) {
+    const line = all[index] as LineFeatures;
+    if (line.size === 0) continue;
+    const score = scores[index] ?? 0;
+    if (isBare(line) && score <= 0) {
+      const clause = speaking && line.pauses >= 1 && line.size >= 14;
+      if (clause) scores[index] = CLAUSE;
+      else scores[index] = bareArticle && line.size >= 6 ? BARE_ARTICLE : score * BARE_SHARE;
+      speaking = clause;
+    } else speaking = score > 0;
+  }
+}
+
+function closes(line: LineFeatures): boolean {
+  return line.ends || (line.coverage >= 0.8 && /^(?:related|comment|footer|copyright)$/.test(line.entry?.category ?? ''));
+}
+
+/** Nothing of the catalogue, no sentence. */
+export function isBare(line: LineFeatures): boolean {
+  return line.size > 0 && line.coverage < 0.3 && !passes(line) && !/^[·•▪■◆►▶]/.test(line.text);
+}
