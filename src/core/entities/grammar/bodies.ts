@@ -244,7 +244,7 @@ export function subUnits(scan: Scan, from: number): number {
     const form = number ? 0 : longestHead(text, at, FLAG.form);
     let next = unit ? unit.end : 0;
     if (number && next === 0) {
-      const numbered = NUMBERED.exec(text.slice(at, at + 4));
+      const numbered = NUMBERED.exec(text.slice(at, at + 8));
       if (numbered) {
         end = at + numbered[0].length;
         continue;

@@ -1,3 +1,4 @@
+import { KIND } from '../lexicon/trie';
 import type { Scan } from './scan';
 
 const ARM =
@@ -10,17 +11,21 @@ const HINT = /某|军|部队/;
 
 /** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部; and a place's troops (沈阳部队). */
 export function findMilitaryBodies(scan: Scan): void {
-  const { text } = scan;
+  const { text, words } = scan;
   if (!HINT.test(text)) return;
   for (const match of text.matchAll(MILITARY)) add(scan, match.index, match.index + match[0].length);
   for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
     const start = scan.places.startOf(at);
     if (start >= 0 && at - start === 2) add(scan, start, at + 2);
+    // 沈阳|部队: before 部 the short name alone is no place.
+    const word = words.at[at - 1];
+    if (word !== undefined && words.kinds[word] === KIND.divisionShort && words.ends[word] === at)
+      add(scan, words.starts[word] as number, at + 2);
   }
 }
 
 function add(scan: Scan, start: number, end: number): void {
-  if (scan.blocked[start] === 1 || scan.bodies.endOf(start) >= end) return;
+  if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end) return;
   if (/^[长装]/.test(scan.text.slice(end))) return;
   scan.bodies.add({
     type: 'organization',

@@ -80,6 +80,9 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   const { text } = scan;
   let edge = start;
   while (edge > 0 && /[\s:：]/.test(text[edge - 1] as string) && start - edge < 4) edge--;
+  // 院长候选人张三.
+  if (/(?:候选人|人选)$/.test(text.slice(Math.max(0, edge - 3), edge)))
+    edge -= text[edge - 2] === '人' ? 2 : 3;
   const chain: Found[] = [];
   let post = byEnd.get(edge);
   while (post) {

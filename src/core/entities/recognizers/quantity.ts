@@ -37,6 +37,8 @@ const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|不等)/;
 /** Han numerals before a unit that are words of the language and no count. */
 const NO_COUNT =
   /^(?:一(?:个|些|种|次|起|道|部(?!分)|边|面|度|级|类|片|段|层|行|句|字|口|头|手|条|把|双|对|成|年|天|门|件事|场|批|期|届|轮|组|处|所|间|座|块|位)|十(?:分|成|字)|千(?:里|家)|百(?:年|家|姓|度|字|部|科)|万(?:里|年|家|元户|户|人|一|古|岁|亿)|亿(?:万)?|零(?:度)|半(?:年|天|个)?|两(?:家|部|处|级|口|头|条|边|面|岸)|三(?:级|类|部|层|道|门|头|个代表)|四(?:处|级|面|周|度|季)|七(?:成)|九(?:成))$/;
+/** 二级调研员: the level is a part of the post. */
+const RANK_AFTER = /^(?:巡视员|调研员|主任科员|科员|警[长监督司员]|高级(?:法官|检察官|主管|警长)|法官|检察官|教授|大法官|大检察官|主管|总监)/;
 const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
 
 /**
@@ -97,6 +99,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     const end = match.index + whole.length;
     if (NO_COUNT.test(whole) || AFTER_NO.test(folded.slice(end, end + 2))) continue;
     if (/[年月日]/.test(folded.charAt(match.index - 1)) && unit === '年') continue;
+    if (unit === '级' && RANK_AFTER.test(folded.slice(end, end + 4))) continue;
     const about = more !== undefined || /[数几]/.test(numeral);
     put(
       match.index,
