@@ -11,17 +11,15 @@ import {
 import { Marker, MAX_ORDINAL, weakly, type MarkerForm } from './markers';
 import { readWordMarker } from './wordMarkers';
 
-const UNITS: Readonly<Record<string, MarkerForm>> = {
-  编: 'part',
-  編: 'part',
-  篇: 'part',
-  卷: 'part',
-  章: 'chapter',
-  节: 'section',
-  節: 'section',
-  条: 'article',
-  條: 'article',
-};
+/** By code unit, so that nothing is made of the characters looked at. */
+const UNITS = new Map<number, MarkerForm>();
+for (const [characters, form] of [
+  ['编編篇卷', 'part'],
+  ['章', 'chapter'],
+  ['节節', 'section'],
+  ['条條', 'article'],
+] as const)
+  for (const character of characters) UNITS.set(character.charCodeAt(0), form);
 
 /** Enclosed forms (带圈、带括号字符): first code, last code, value of the first, form. */
 const ENCLOSED: readonly (readonly [number, number, number, MarkerForm])[] = [
@@ -82,14 +80,13 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   const at = skipSpaces(text, numberEnd, end);
   const ordinal = valueOf(text, digits, numberEnd);
   if (ordinal === null || at >= end) return null;
-  const unit = text.charAt(at);
-  const next = text.charAt(at + 1);
-  if (unit === '分' && (next === '编' || next === '編')) return new Marker('subpart', ordinal, start, at + 2);
-  if (unit === '部' && next === '分') return new Marker('part', ordinal, start, at + 2);
-  const form = UNITS[unit];
+  if (text.startsWith('分编', at) || text.startsWith('分編', at))
+    return new Marker('subpart', ordinal, start, at + 2);
+  if (text.startsWith('部分', at)) return new Marker('part', ordinal, start, at + 2);
+  const form = UNITS.get(text.charCodeAt(at));
   if (form === undefined) return null;
   const marker = new Marker(form, ordinal, start, at + 1);
-  if (next === '之' && isHanDigit(text.charCodeAt(at + 2))) {
+  if (text.charCodeAt(at + 1) === 0x4e4b && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
     const suffix = valueOf(text, at + 2, suffixEnd);
     if (suffix !== null) {
@@ -108,15 +105,17 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
  */
 function referenceAt(text: string, from: number, end: number): 'sure' | 'maybe' | null {
   if (from >= end) return null;
+  const code = text.charCodeAt(from);
+  if (isSpace(code)) return null;
   const next = text.charAt(from);
-  if (isIdeograph(next.charCodeAt(0)) ? !REFERRING_START.includes(next) : !/[（(，,、]/.test(next))
-    return null;
+  if (!(isIdeograph(code) ? REFERRING_START : REFERRING_MARK).includes(next)) return null;
   const following = text.slice(from, from + 6);
   if (REFERRING.test(following)) return 'sure';
   return MAY_REFER.test(following) ? 'maybe' : null;
 }
 
 const REFERRING_START = '第规所至的和与及或之款项';
+const REFERRING_MARK = '（(，,、';
 const REFERRING =
   /^(?:第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|第[（(]|[至和与及或、，,]第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|规定|所[称指列述规]|的规定|[款项][^目]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
 const MAY_REFER = /^[第至的和与及或之款项，,、]/;

@@ -1,4 +1,4 @@
-import type { Section } from '../record';
+import type { Section, SectionScheme } from '../record';
 import { schemeOf, type Marker, type Node } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
@@ -31,7 +31,8 @@ export function toSections(
         else if (section.scheme === 'arabic-dot') section.scheme = 'subitem';
         depth = inArticle + 1;
       }
-      convert(node.children, level + 1, section.children, section.scheme === 'attachment' ? 0 : depth);
+      if (node.children.length > 0)
+        convert(node.children, level + 1, section.children, section.scheme === 'attachment' ? 0 : depth);
     }
     promote(nodes, into);
     alignTitles(text, into);
@@ -43,13 +44,18 @@ export function toSections(
 
 /** 一、 and （一） over articles (judicial interpretations) are chapters and sections, whatever they are written with. */
 function promote(nodes: readonly Node[], sections: readonly Section[]): void {
-  for (const [form, scheme] of [
-    ['han-comma', 'chapter'],
-    ['han-paren', 'section'],
-  ] as const) {
-    if (!nodes.some((node) => node.candidate?.form === form && holdsArticles(node))) continue;
-    for (const section of sections) if (section.scheme === form) section.scheme = scheme;
-  }
+  promoteForm(nodes, sections, 'han-comma', 'chapter');
+  promoteForm(nodes, sections, 'han-paren', 'section');
+}
+
+function promoteForm(
+  nodes: readonly Node[],
+  sections: readonly Section[],
+  form: 'han-comma' | 'han-paren',
+  scheme: SectionScheme,
+): void {
+  if (!nodes.some((node) => node.candidate?.form === form && holdsArticles(node))) return;
+  for (const section of sections) if (section.scheme === form) section.scheme = scheme;
 }
 
 function holdsArticles(node: Node): boolean {
@@ -157,7 +163,7 @@ function setEnds(text: string, roots: readonly Section[], end: number, stops: re
       if (!next && isInline(section)) section.end = inlineEnd(text, sections, section.end);
       const stop = firstAfter(stops, lastStart(section));
       if (stop < section.end) section.end = Math.max(stop, section.titleEnd, lastTitleEnd(section));
-      walk(section.children, section.end);
+      if (section.children.length > 0) walk(section.children, section.end);
     }
   };
   walk(roots, end);

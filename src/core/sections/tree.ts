@@ -31,9 +31,9 @@ export class TreeBuilder {
   add(candidate: Marker): boolean {
     const { form } = candidate;
     if (candidate.rank < 5) return this.addFixed(candidate);
-    const joined = candidate.prev ? this.depthOf((node) => node.candidate === candidate.prev) : -1;
+    const joined = candidate.prev ? this.depthOf(candidate.prev) : -1;
     if (joined >= 0) return this.sibling(joined, candidate);
-    const same = this.depthOf((node) => node.candidate?.form === form);
+    const same = this.depthOfForm(form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
     if (same >= 0 && (candidate.prev === null || isStatutory(form))) {
       const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.candidate?.ordinal ?? 0);
@@ -46,12 +46,15 @@ export class TreeBuilder {
     return true;
   }
 
-  /** The deepest open node that passes; -1 where none does. */
-  private depthOf(test: (node: Node) => boolean): number {
-    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
-      const node = this.stack[depth];
-      if (node && test(node)) return depth;
-    }
+  /** The depth of a marker that is open; -1 where it is not. */
+  private depthOf(marker: Marker): number {
+    return this.stack.lastIndexOf(marker);
+  }
+
+  /** The depth of the deepest open marker of a form; -1 where none is open. */
+  private depthOfForm(form: string): number {
+    for (let depth = this.stack.length - 1; depth >= 0; depth--)
+      if (this.stack[depth]?.candidate?.form === form) return depth;
     return -1;
   }
 
@@ -63,7 +66,7 @@ export class TreeBuilder {
   private addFixed(candidate: Marker): boolean {
     const { form } = candidate;
     const rank = candidate.rank;
-    const same = this.depthOf((node) => node.candidate?.form === form);
+    const same = this.depthOfForm(form);
     if (form === 'chapter' && candidate.ordinal === null) {
       // 附则 without a number closes the statute: it stands beside the highest units.
       const top = this.stack.findIndex((node) => node.candidate && isUnit(node.candidate));
