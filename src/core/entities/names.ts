@@ -11,7 +11,6 @@ import { findPosts } from './grammar/posts';
 import { makeScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
-import { simplify } from './lexicon/simplify';
 import { KIND } from './lexicon/trie';
 import { leaveProfessions } from './grammar/professions';
 import { inRecord, splitCareerPosts } from './grammar/career';
@@ -51,7 +50,7 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
 
 /** All that the grammar sees in a paragraph in half width, the doubtful too; what stands in `found` is protected. */
 export function scanNames(folded: string, found: readonly Mention[]): Scan {
-  const scan = makeScan(simplify(folded), found);
+  const scan = makeScan(folded, found);
   findPlaces(scan);
   findGovernmentBodies(scan);
   findNamedBodies(scan);

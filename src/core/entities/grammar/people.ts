@@ -222,7 +222,8 @@ const GAP_AFTER = /^(?:的|为|同志|等|辞去|任|兼|、)/;
 /** 黄岗山 after a place and a comma is another one. */
 function listedPlace(scan: Scan, at: number, end: number): boolean {
   const { text } = scan;
-  if (!'山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪营堡屯寨铺集'.includes(text[end - 1] as string)) return false;
+  if (!'山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪营堡屯寨铺集'.includes(text[end - 1] as string))
+    return false;
   return text[at - 1] === '、' && scan.places.startOf(at - 1) >= 0;
 }
 

@@ -102,6 +102,7 @@ function build(): Lexicon {
     trie.add(`副${word}`, KIND.title, 13);
   }
   const surname = table(SURNAMES);
+  for (const character of RARE_SURNAMES) surname[character.charCodeAt(0)] ||= 13;
   const foreign = transliterations();
   const starters = new Uint8Array(65536);
   for (let code = 0; code < 65536; code++)
@@ -124,6 +125,9 @@ function build(): Lexicon {
     foreign,
   };
 }
+
+/** Surnames that the list of names lacks and that are written for hardly anything else (僻姓). */
+const RARE_SURNAMES = '雒郇郄呙琚禤鄯偰逯郗仝昝妫缑郏邸鞠亓逄笪佴蔺訾璩';
 
 /** What the dictionary takes for a name and is a word of every text. */
 function makeCommon(trie: Trie, words: readonly string[], wrong: number): void {

@@ -1,4 +1,4 @@
-import { foldWidth } from '../../text/width';
+import { makeParagraph } from '../entities';
 import type { Scan } from '../grammar/scan';
 import { scanNames, recognizeNames } from '../names';
 import type { Mention } from '../recognizer';
@@ -9,7 +9,7 @@ import type { Lesson } from './train';
 
 /** What the grammar sees in a text, after the recognisers that run before it have protected theirs. */
 export function scanText(text: string): Scan {
-  const folded = foldWidth(text);
+  const { folded } = makeParagraph(text, {});
   const found: Mention[] = [];
   for (const recognize of RECOGNIZERS) {
     if (recognize === recognizeNames) break;
