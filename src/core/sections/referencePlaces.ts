@@ -35,6 +35,7 @@ export class Places {
   private readonly runs = new Map<Section, number>();
   private readonly byUnit = new Map<string, Section[]>();
   private readonly paragraphs = new Map<Section, Paragraph[]>();
+  private readonly items = new Map<Section, Map<number | null, Section[]>>();
   private walked = 0;
   private next = 0;
   readonly attachments: Section[] = [];
@@ -198,6 +199,25 @@ export class Places {
     if (inline.length > 0) read[0]?.items.unshift(...inline);
     this.paragraphs.set(section, read);
     return read;
+  }
+
+  /** The items of a number: of an article in all its paragraphs, of an item those right below it. */
+  itemsOf(section: Section, ordinal: number): readonly Section[] {
+    let byOrdinal = this.items.get(section);
+    if (!byOrdinal) {
+      byOrdinal = new Map();
+      const all =
+        section.scheme === 'article'
+          ? this.paragraphsOf(section).flatMap((paragraph) => paragraph.items)
+          : section.children;
+      for (const item of all) {
+        const same = byOrdinal.get(item.ordinal);
+        if (same) same.push(item);
+        else byOrdinal.set(item.ordinal, [item]);
+      }
+      this.items.set(section, byOrdinal);
+    }
+    return byOrdinal.get(ordinal) ?? [];
   }
 
   /** A line below an item that begins a smaller item of its own belongs to the item. */

@@ -105,6 +105,8 @@ class Reader {
     const prefix = readPrefix(before);
     const end = chains.at(-1)?.end ?? at;
     if (inTitle(before)) return;
+    // A long list that is no reference is none from its second member on either.
+    if (chains.length > 8) this.done = end;
     if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
     this.done = end;
     const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
@@ -198,7 +200,7 @@ class Reader {
       return found;
     }
     const paragraphs = this.index.paragraphsOf(article);
-    const here = paragraphs.findIndex(({ start, end }) => at >= start && at < end);
+    const here = indexHolding(paragraphs, at);
     if (unit === '款') {
       const first = paragraphs[here - count];
       const last = paragraphs[here - 1];
@@ -206,7 +208,7 @@ class Reader {
     }
     if (unit === '项') {
       const items = paragraphs[here]?.items ?? [];
-      const item = items.findIndex(({ start, end }) => at >= start && at < end);
+      const item = indexHolding(items, at);
       const list = item >= 0 ? items.slice(0, item) : (paragraphs[here - 1]?.items ?? []);
       return list[list.length - count] ?? null;
     }
@@ -322,7 +324,8 @@ class Reader {
   private standing(at: number, here: string | undefined): Place | null {
     const article = this.index.articleAt(at);
     if (!article || here !== '款') return article;
-    return this.index.paragraphsOf(article).find(({ start, end }) => at >= start && at < end) ?? null;
+    const paragraphs = this.index.paragraphsOf(article);
+    return paragraphs[indexHolding(paragraphs, at)] ?? null;
   }
 
   /** 款, 项 and 目 inside a place. */
@@ -346,12 +349,12 @@ class Reader {
   /** The item of a number: of the paragraph where one is named, else of the reader's own, else of the first that has it. */
   private item(place: Place, step: WrittenStep, at: number): Section | undefined {
     const is = (section: Section) => section.ordinal === step.ordinal && section.suffix === step.suffix;
-    if (!('children' in place)) return place.items.find(is);
-    const items =
-      place.scheme === 'article'
-        ? this.index.paragraphsOf(place).flatMap((paragraph) => paragraph.items)
-        : place.children;
-    const candidates = items.filter(is);
+    // The items of a paragraph count from 1: nearly always the one at its place.
+    if (!('children' in place)) {
+      const there = place.items[step.ordinal - 1];
+      return there && is(there) ? there : place.items.find(is);
+    }
+    const candidates = this.index.itemsOf(place, step.ordinal).filter(is);
     return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
   }
 
@@ -377,6 +380,19 @@ class Reader {
       places: places ?? [],
     });
   }
+}
+
+/** Index of the stretch that holds `at`, of stretches in the order of the text; -1 where none does. */
+function indexHolding(spans: readonly Span[], at: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle] as Span).start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = spans[low];
+  return found && at < found.end ? low : -1;
 }
 
 const SCHEME_HERE: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'section', 编: 'part' };
