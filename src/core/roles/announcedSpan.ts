@@ -1,8 +1,10 @@
 import type { LineFeatures } from './features';
-import { isProse, passes } from './score';
+import { isProse, passes, WEIGHTS } from './score';
 
 /** How much of its weight against the article a bare line keeps where the article is due. */
 const BARE_SHARE = 0.2;
+/** The same where a sentence of the article still follows. */
+const INNER_SHARE = 0.08;
 /** What a bare line speaks for an article that is made of such lines (captions, lists, tables). */
 const BARE_ARTICLE = 0.12;
 /** A clause without its full stop, right behind running text. */
@@ -21,31 +23,45 @@ export function easeSpan(all: readonly LineFeatures[], anchor: number, scores: n
   let end = anchor;
   let prose = 0;
   let bare = 0;
+  let paragraphs = 0;
+  let last = anchor;
   while (end < all.length && !closes(all[end] as LineFeatures)) {
     const line = all[end] as LineFeatures;
-    if (isProse(line) || line.endsSentence) prose += line.size;
-    else if (isBare(line)) bare += line.size;
+    if (isProse(line) && line.endsSentence) paragraphs++;
+    if (isProse(line) || line.endsSentence) {
+      prose += line.size;
+      last = end;
+    } else if (isBare(line)) bare += line.size;
     end++;
   }
   // Without an end in sight it may be the rest of the page.
   if (end === all.length) return;
-  const bareArticle = prose < PROSE_SHARE * (prose + bare);
+  // Behind paragraphs many bare lines are a list of links without its heading.
+  const bareArticle = paragraphs <= 1 && prose < PROSE_SHARE * (prose + bare);
   let speaking = false;
   for (let index = anchor; index < end; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const score = scores[index] ?? 0;
     if (isBare(line) && score <= 0) {
-      const clause = speaking && line.pauses >= 1 && line.size >= 14;
+      const clause: boolean = speaking && line.pauses >= 1 && line.size >= 14;
       if (clause) scores[index] = CLAUSE;
-      else scores[index] = bareArticle && line.size >= 6 ? BARE_ARTICLE : score * BARE_SHARE;
+      else
+        scores[index] =
+          bareArticle && line.size >= 6 ? BARE_ARTICLE : score * (index < last ? INNER_SHARE : BARE_SHARE);
       speaking = clause;
+    } else if (line.entry?.rule === 'credits/photo') {
+      // Who took the picture stands under each of them.
+      scores[index] = Math.max(score, WEIGHTS.passing / 3);
     } else speaking = score > 0;
   }
 }
 
 function closes(line: LineFeatures): boolean {
-  return line.ends || (line.coverage >= 0.8 && /^(?:related|comment|footer|copyright)$/.test(line.entry?.category ?? ''));
+  return (
+    line.ends ||
+    (line.coverage >= 0.8 && /^(?:related|comment|footer|copyright)$/.test(line.entry?.category ?? ''))
+  );
 }
 
 /** Nothing of the catalogue, no sentence. */

@@ -3,8 +3,8 @@ import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { easeSpan } from './announcedSpan';
-import { readContext } from './context';
 import { lineVerdict } from './lineVerdict';
+import { isHeadline, readContext } from './context';
 import { isBodyName } from './documentForms';
 import { isDead, tellsError } from './deadPage';
 import { headlineLists, headsList } from './headlineLists';
@@ -39,6 +39,7 @@ const WRAPPER_REACH = 5;
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
   const features = lines.map(measureLine);
   dropListedBodies(features);
+  openHeadings(features);
   const lists = headlineLists(features);
   const errors = wrapperLines(features);
   const context = readContext(features);
@@ -48,7 +49,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     errors[index] || lists[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
   );
   context.own.forEach((own, index) => {
-    if (own) scores[index] = (scores[index] ?? 0) + WEIGHTS.own;
+    if (own > 0) scores[index] = (scores[index] ?? 0) + WEIGHTS.own * own;
   });
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
   easeSpan(features, context.anchor, scores);
@@ -115,7 +116,9 @@ function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
   return read.map((kind, index) => {
     // A figure alone is a cell of a table unless an error stands beside it.
     if (kind === 'words' && /^\d{3}$/.test((features[index] as LineFeatures).text))
-      return [-2, -1, 1, 2].some((step) => (read[index + step] ?? null) !== null && !isFigure(features[index + step]))
+      return [-2, -1, 1, 2].some(
+        (step) => (read[index + step] ?? null) !== null && !isFigure(features[index + step]),
+      )
         ? kind
         : null;
     if (kind !== 'signature' || near[index]) return kind;
@@ -178,6 +181,17 @@ function dropListedBodies(features: LineFeatures[]): void {
     else close();
   }
   close();
+}
+
+/** `相关政策：` over numbered prose, labelled items or sentences heads a part of the article and ends none. */
+function openHeadings(features: readonly LineFeatures[]): void {
+  let heading: LineFeatures | undefined;
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (heading && !isHeadline(line) && line.coverage < 0.3 && (line.numbered || line.labelled))
+      heading.ends = false;
+    heading = line.ends && line.entry?.rule === 'related/heading' ? line : undefined;
+  }
 }
 
 /** What stands between the title and the first line of the article, and is no residue, belongs to it: sub-title, date, speaker. */

@@ -8,8 +8,8 @@ export interface Context {
   support: number[];
   /** The first line of running text under a title with its source and time (正文起点); -1 where there is none. */
   anchor: number;
-  /** Lines that have the marks of this article's own paragraphs: its indent; a signature with its date. */
-  own: boolean[];
+  /** By line how surely it has the marks of this article's own paragraphs (its indent; a signature with its date): 0, 1, 2. */
+  own: number[];
   /** Lines of headlines one under the other, as a list of links has them. */
   listed: boolean[];
 }
@@ -19,6 +19,8 @@ const NEIGHBOURS = 2;
 /** From the line with source and time it is at most this far to the article and to its title, in filled lines. */
 const ANCHOR_REACH = 8;
 const TITLE_REACH = 6;
+/** With the tools between them, no farther than this. */
+const FARTHEST = 24;
 /** So many bare lines after source and time are an article without running text. */
 const BARE_LINES = 3;
 /** Headlines one under the other are a list from this many on. */
@@ -50,7 +52,7 @@ export function readContext(all: readonly LineFeatures[]): Context {
   };
 }
 
-function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {
+function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): number[] {
   let prose = 0;
   let indented = 0;
   for (const line of all) {
@@ -59,19 +61,32 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): bool
     if (line.indented) indented++;
   }
   const indents = indented >= 2 && indented * 2 >= prose;
-  const own = all.map(
-    (line) =>
-      ((indents && line.indented) || (line.numbered && line.size >= 16)) &&
-      line.endsSentence &&
-      line.size >= 8 &&
-      line.coverage < 0.5,
+  // Where every paragraph has it, and nothing else, the indent is as good as a mark of its own.
+  const marked =
+    indents &&
+    indented * 10 >= prose * 9 &&
+    !all.some(
+      (line) =>
+        line.indented &&
+        line.coverage >= 0.6 &&
+        !/^(?:meta-line|credits|info-block)$/.test(line.entry?.category ?? ''),
+    );
+  const own = all.map((line) =>
+    ((indents && line.indented) || (line.numbered && line.size >= 16)) &&
+    line.endsSentence &&
+    line.size >= 8 &&
+    line.coverage < 0.5
+      ? marked && line.indented
+        ? 2
+        : 1
+      : 0,
   );
   filled.forEach((index, at) => {
     const next = filled[at + 1];
     if (next === undefined || !isBodyName((all[index] as LineFeatures).text)) return;
     if (!isDate((all[next] as LineFeatures).text)) return;
-    own[index] = true;
-    own[next] = true;
+    own[index] = 1;
+    own[next] = 1;
   });
   return own;
 }
@@ -101,14 +116,26 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
     const line = all[filled[at] as number] as LineFeatures;
     if (!announces(line)) continue;
     let titled = false;
-    for (let back = at - 1; back >= 0 && back >= at - TITLE_REACH; back--)
-      if (isHeadline(all[filled[back] as number] as LineFeatures)) titled = true;
+    // The page's own tools between do not count.
+    for (let back = at - 1, seen = 0; back >= 0 && back >= at - FARTHEST && seen < TITLE_REACH; back--) {
+      const line = all[filled[back] as number] as LineFeatures;
+      if (isHeadline(line)) titled = true;
+      if (line.coverage < 0.8) seen++;
+    }
     let bare: number[] = [];
-    for (let next = at + 1; titled && next < filled.length && next <= at + ANCHOR_REACH; next++) {
+    let seen = 0;
+    for (
+      let next = at + 1;
+      titled && next < filled.length && seen < ANCHOR_REACH && next <= at + FARTHEST;
+      next++
+    ) {
       const index = filled[next] as number;
       const line = all[index] as LineFeatures;
-      if (line.ends && line.entry?.category !== 'credits') break;
+      // `0人参与` stands under the title, too.
+      const counter = bare.length === 0 && line.entry?.rule === 'comment/form';
+      if (line.ends && line.entry?.category !== 'credits' && !counter) break;
       if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
+      if (line.coverage < 0.8) seen++;
       if (announces(line)) bare = [];
       else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4) bare.push(index);
     }
