@@ -162,6 +162,16 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     )
       return accept(scan, at, end + 1, 0.8, before);
   }
+  // 任命|覃万里|为: the verb and 为 leave room for one character more.
+  if (
+    end - at === 2 &&
+    GAP_VERBS.has(scan.text.slice(Math.max(0, at - 2), at)) &&
+    isHan(scan.text.charCodeAt(end)) &&
+    !GAP_AFTER.test(scan.text.slice(end, end + 2)) &&
+    GAP_AFTER.test(scan.text.slice(end + 1, end + 3)) &&
+    !crosses(scan, at, end + 1)
+  )
+    return accept(scan, at, end + 1, 0.85, before);
   // 李先生: the form of address is no given name.
   if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address))
     return accept(scan, at, at + 1, 0.75, {

@@ -106,10 +106,11 @@ function afterVerb({ words }: Scan, at: number): boolean {
 const WATERS_AND_HILLS = new Set('江河湖溪山岭'.split(''));
 
 /** 永安江|入湖口, 永安江|流域: no verb of speech begins here. */
-function beginsNoun({ words }: Scan, at: number): boolean {
+function beginsNoun({ text, words }: Scan, at: number): boolean {
   const index = words.at[at] as number;
   if (words.starts[index] !== at) return false;
   const kind = words.kinds[index] as number;
+  if ('入汇流沿两'.includes(text[at] as string)) return true;
   return (
     kind === KIND.noun ||
     kind === KIND.locative ||
