@@ -8,6 +8,7 @@ import { isHeadline, readContext } from './context';
 import { isBodyName } from './documentForms';
 import { isDead, tellsError } from './deadPage';
 import { headlineLists, headsList } from './headlineLists';
+import { tallInfoBlocks } from './infoBlock';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
@@ -65,6 +66,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
   const runs = runsOutside(features, course);
+  const blocks = tallInfoBlocks(features);
   const verdicts = features.map((line, index) =>
     lineVerdict({
       line,
@@ -75,6 +77,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
       listed: lists[index] ?? 0,
       headsList: headsList(line) && nextListed(features, lists, index),
       run: runs[index] ?? 0,
+      block: blocks[index] ?? false,
     }),
   );
   const metadata = readMetadata(text, lines, features, verdicts);

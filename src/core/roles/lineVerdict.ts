@@ -17,6 +17,8 @@ export interface LineCase {
   headsList: boolean;
   /** Lines like it one under the other outside the article. */
   run: number;
+  /** In an information block with its labels and values in turn. */
+  block: boolean;
 }
 
 /** Says what a line is, by which rule, how surely and why. */
@@ -33,6 +35,10 @@ export function lineVerdict(at: LineCase): LineVerdict {
     };
   }
   if (at.title) return { role: 'title', confidence: 0.85 };
+  if (at.block && place !== 'body') {
+    const evidence = [{ id: 'catalogue', values: ['info-block/label', 100] }];
+    return { role: 'metadata', category: 'info-block', rule: 'info-block/label', confidence: 0.85, evidence };
+  }
   if (at.listed > 0 && !isProse(line)) {
     const confidence = place === 'body' ? 0.8 : 0.92;
     const evidence = [{ id: 'headlines', values: [at.listed] }];

@@ -97,6 +97,15 @@ function withNeighbours(all: readonly LineFeatures[], index: number): number[] {
     if (!broken) break;
     lines.unshift(at);
   }
+  // 引题: right between the breadcrumb and the title.
+  const lead: number[] = [];
+  for (let at = (lines[0] as number) - 1; at >= 0 && lead.length < 3; at--) {
+    const above = all[at] as LineFeatures;
+    if (above.size === 0) continue;
+    if (/^breadcrumb\//.test(above.entry?.rule ?? '') && above.coverage >= 0.5) lines.unshift(...lead);
+    if (above.size < 6 || !isTitleLike(above) || above.entry) break;
+    lead.unshift(at);
+  }
   const below = all[index + 1];
   const afterDash = below !== undefined && /^(?:——|--|—)\s?\S{3,40}$/.test(below.text) && !below.endsSentence;
   if (afterDash) lines.push(index + 1);

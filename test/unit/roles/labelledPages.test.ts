@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+
+/** Whole pages in the manner of such sites, all invented, a line each: B body, S either, X residue, then the line. */
+const FOLDER = join(__dirname, 'pages');
+
+interface Measured {
+  f1: number;
+  body: number;
+  lost: string[];
+}
+
+function measure(file: string, form: (text: string) => string): Measured {
+  const rows = readFileSync(join(FOLDER, file), 'utf8').replace(/\n$/, '').split('\n');
+  const texts = rows.map((row) => form(row.slice(2)));
+  const { lines } = analyzeStructure(texts.join('\n'));
+  let [kept, left, body] = [0, 0, 0];
+  const lost: string[] = [];
+  rows.forEach((row, index) => {
+    const size = (texts[index] as string).replace(/\s/g, '').length;
+    const keeps = /^(?:title|body)$/.test(lines[index]?.role ?? '');
+    if (row.startsWith('B')) {
+      body += size;
+      if (keeps) kept += size;
+      else lost.push(texts[index] as string);
+    } else if (row.startsWith('X') && keeps) left += size;
+  });
+  return { f1: (200 * kept) / (body + kept + left), body, lost };
+}
+
+describe('whole pages with a label a line', () => {
+  const forms: Record<string, (text: string) => string> = {
+    'as written': (text) => text,
+    'in NFKC form': (text) => text.normalize('NFKC'),
+  };
+  const floors = { gov: [99, 0.3], state: [97, 0.3], com: [93, 0.8] } as const;
+  for (const [form, change] of Object.entries(forms)) {
+    for (const [sector, [f1, share]] of Object.entries(floors)) {
+      it(`${sector} pages, ${form}: F1 ${f1} or more, at most ${share} % of the body lost`, () => {
+        const files = readdirSync(FOLDER).filter((file) => file.startsWith(`${sector}-`));
+        assert.ok(files.length >= 6);
+        const all = files.map((file) => measure(file, change));
+        const mean = all.reduce((sum, page) => sum + page.f1, 0) / all.length;
+        const lost = all.flatMap((page) => page.lost);
+        const body = all.reduce((sum, page) => sum + page.body, 0);
+        assert.ok(mean >= f1, `F1 ${mean}`);
+        const size = lost.join('').replace(/\s/g, '').length;
+        assert.ok((100 * size) / body <= share, `lost: ${lost.join(' / ')}`);
+      });
+    }
+  }
+
+  it('reads an information block whose labels and values take turns', () => {
+    const page = [
+      '索 引 号',
+      'QX-2020-17',
+      '发文机关',
+      '青溪县水利局',
+      '有效性',
+      '有效',
+      '关于抢修南渠的通知',
+    ];
+    const prose = '因南渠堤身渗水，定于三月五日起停水抢修，沿线各村请提前蓄水，工期十天，请互相转告。';
+    const { lines } = analyzeStructure(
+      ['首页 > 通知公告', ...page, '来源：县水利局', prose, prose].join('\n'),
+    );
+    for (let index = 1; index <= 6; index++)
+      assert.equal(lines[index]?.category, 'info-block', page[index - 1]);
+    assert.equal(lines[7]?.role, 'title');
+  });
+
+  it('keeps figures of a table that are also numbers of errors', () => {
+    const prose = '补贴分三档发放，由乡镇按月造册，县财政直接打卡，任何单位不得截留挪用，违者严肃处理。';
+    const { lines } = analyzeStructure(
+      ['青溪县补贴办法', prose, '一档', '404', '二档', '500', prose].join('\n'),
+    );
+    assert.deepEqual([lines[3]?.role, lines[5]?.role], ['body', 'body']);
+  });
+});
