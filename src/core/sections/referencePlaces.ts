@@ -27,13 +27,12 @@ const UNIT_SCHEMES: Readonly<Record<string, string>> = {
 export class Places {
   /** Every section, in the order of the text. */
   private readonly flat: Section[] = [];
-  private readonly parents = new Map<Section, Section>();
   private readonly articles: Section[] = [];
-  /** The articles of a number, in the order of the text; several where a file holds several documents. */
-  private readonly byArticle = new Map<string, Section[]>();
-  /** Which of the file's numberings an article belongs to. */
-  private readonly runs = new Map<Section, number>();
-  private readonly byUnit = new Map<string, Section[]>();
+  /** Which of the file's numberings each article belongs to. */
+  private readonly runs: number[] = [];
+  // Made when they are asked for: most references of a statute are to the paragraph before.
+  private parents: Map<Section, Section> | undefined;
+  private numbered: Map<string, Section[]> | undefined;
   private readonly paragraphs = new Map<Section, Paragraph[]>();
   private readonly items = new Map<Section, Map<number | null, Section[]>>();
   private walked = 0;
@@ -55,12 +54,24 @@ export class Places {
         if (ordinal === 1 && section.suffix === undefined && last > 0) run++;
         last = ordinal;
         this.articles.push(section);
-        this.runs.set(section, run);
-        add(this.byArticle, `${ordinal}/${section.suffix ?? 0}`, section);
-      } else if (section.ordinal !== null) {
-        add(this.byUnit, `${section.scheme}/${section.ordinal}`, section);
+        this.runs.push(run);
       }
     }
+  }
+
+  /** The sections of a scheme and number, in the order of the text; several where a file holds several documents. */
+  private withNumber(scheme: string, ordinal: number, suffix = 0): readonly Section[] {
+    if (!this.numbered) {
+      this.numbered = new Map();
+      for (const section of this.flat) {
+        if (section.scheme === 'attachment') continue;
+        if (section.scheme === 'article')
+          add(this.numbered, `article/${section.ordinal ?? 0}/${section.suffix ?? 0}`, section);
+        else if (section.ordinal !== null)
+          add(this.numbered, `${section.scheme}/${section.ordinal}/0`, section);
+      }
+    }
+    return this.numbered.get(`${scheme}/${ordinal}/${suffix}`) ?? [];
   }
 
   /** True where the document is ordered by articles (条). */
@@ -87,35 +98,47 @@ export class Places {
   /** The smallest section of a scheme the test accepts that holds `offset`. */
   containerAt(offset: number, accepts: (section: Section) => boolean): Section | null {
     let section: Section | undefined = this.flat[indexAt(this.flat, offset)];
-    while (section && !(offset < section.end && accepts(section))) section = this.parents.get(section);
+    while (section && !(offset < section.end && accepts(section)))
+      section = this.parentOf(section) ?? undefined;
     return section ?? null;
   }
 
   parentOf(section: Section): Section | null {
+    if (!this.parents) {
+      this.parents = new Map();
+      for (const parent of this.flat) for (const child of parent.children) this.parents.set(child, parent);
+    }
     return this.parents.get(section) ?? null;
   }
 
   /** The article before `article` in its numbering; null at the first. */
   articleBefore(article: Section): Section | null {
-    const before = this.articles[indexAt(this.articles, article.start) - 1];
-    return before && this.runs.get(before) === this.runs.get(article) ? before : null;
+    return this.articleBeside(article, -1);
   }
 
   /** The article after `article` in its numbering; null at the last. */
   articleAfter(article: Section): Section | null {
-    const after = this.articles[indexAt(this.articles, article.start) + 1];
-    return after && this.runs.get(after) === this.runs.get(article) ? after : null;
+    return this.articleBeside(article, 1);
+  }
+
+  private articleBeside(article: Section, step: 1 | -1): Section | null {
+    const at = indexAt(this.articles, article.start);
+    return this.runs[at + step] === this.runs[at] ? (this.articles[at + step] ?? null) : null;
+  }
+
+  private runOf(article: Section): number {
+    return this.runs[indexAt(this.articles, article.start)] ?? 0;
   }
 
   /** The article of this number that a reader at `offset` means: the one in the same numbering, else the first. */
   article(step: Pick<WrittenStep, 'ordinal' | 'suffix'>, offset: number): Section | null {
-    const found = this.byArticle.get(`${step.ordinal}/${step.suffix ?? 0}`) ?? [];
+    const found = this.withNumber('article', step.ordinal, step.suffix);
     if (found.length < 2) return found[0] ?? null;
     const here = this.articles[Math.max(0, indexAt(this.articles, offset))];
-    const run = here && this.runs.get(here);
+    const run = here && this.runOf(here);
     const near = indexAt(found, offset);
     for (const article of [found[near], found[near + 1]])
-      if (article && this.runs.get(article) === run) return article;
+      if (article && this.runOf(article) === run) return article;
     return found[0] ?? null;
   }
 
@@ -125,7 +148,7 @@ export class Places {
     const all =
       unit === '部分'
         ? this.topByMarker(ordinal)
-        : (this.byUnit.get(`${schemeNamed(unit, step.bracketed === true)}/${ordinal}`) ?? []);
+        : this.withNumber(schemeNamed(unit, step.bracketed === true), ordinal);
     if (inside) return firstInside(all, inside);
     if (all.length < 2) return all[0] ?? null;
     // Numbering that starts again in each chapter: the one beside the reader.
@@ -137,10 +160,10 @@ export class Places {
   }
 
   /** 第三部分: the heading written so, or the third of the top headings 一、二、三、. */
-  private topByMarker(ordinal: number): Section[] {
-    const parts = (this.byUnit.get(`part/${ordinal}`) ?? []).filter(({ marker }) => marker.endsWith('分'));
+  private topByMarker(ordinal: number): readonly Section[] {
+    const parts = this.withNumber('part', ordinal).filter(({ marker }) => marker.endsWith('分'));
     if (parts.length > 0) return parts;
-    return (this.byUnit.get(`han-comma/${ordinal}`) ?? []).filter(({ level }) => level === 1);
+    return this.withNumber('han-comma', ordinal).filter(({ level }) => level === 1);
   }
 
   /** The attachment (附件) of this number; the only one where it has none. */
@@ -167,15 +190,7 @@ export class Places {
   paragraphsOf(section: Section): Paragraph[] {
     const known = this.paragraphs.get(section);
     if (known) return known;
-    const starts = new Map<number, Section>();
-    const holders = new Map<number, Section>();
-    for (const child of section.children) {
-      // An unnumbered paragraph that holds a list of its own is a node of the tree.
-      if (child.scheme === 'paragraph') {
-        holders.set(child.line, child);
-        for (const item of child.children) starts.set(item.line, item);
-      } else starts.set(child.line, child);
-    }
+    const starts = section.children.length > 0 ? itemsByLine(section) : null;
     const read: Paragraph[] = [];
     const lastLine = lineAt(this.lines, Math.max(section.start, section.end - 1));
     for (let index = section.line; index <= lastLine; index++) {
@@ -184,7 +199,7 @@ export class Places {
       const start = index === section.line ? section.markerEnd : firstInk(this.text, line.start, line.end);
       const end = Math.min(line.end, section.end);
       if (firstInk(this.text, start, end) >= end) continue;
-      const item = index === section.line || holders.has(index) ? undefined : starts.get(index);
+      const item = index === section.line ? undefined : starts?.get(index);
       const current = read.at(-1);
       if (item && current) {
         current.items.push(item);
@@ -193,10 +208,12 @@ export class Places {
       else if (current && this.insideItem(current, start)) current.end = end;
       else read.push({ start, end, items: [] });
     }
-    const inline = section.children.filter(
-      (child) => child.line === section.line && child.scheme !== 'paragraph',
-    );
-    if (inline.length > 0) read[0]?.items.unshift(...inline);
+    if (starts) {
+      const inline = section.children.filter(
+        (child) => child.line === section.line && child.scheme !== 'paragraph',
+      );
+      if (inline.length > 0) read[0]?.items.unshift(...inline);
+    }
     this.paragraphs.set(section, read);
     return read;
   }
@@ -231,12 +248,25 @@ export class Places {
     for (let section = stack.pop(); section; section = stack.pop()) {
       this.flat.push(section);
       for (let index = section.children.length - 1; index >= 0; index--) {
-        const child = section.children[index] as Section;
-        this.parents.set(child, section);
-        stack.push(child);
+        stack.push(section.children[index] as Section);
       }
     }
   }
+}
+
+/** The items (项) of a provision by the line they begin, those under its unnumbered paragraphs included. */
+function itemsByLine(section: Section): Map<number, Section> {
+  const starts = new Map<number, Section>();
+  const holders: Section[] = [];
+  for (const child of section.children) {
+    // An unnumbered paragraph that holds a list of its own is a node of the tree.
+    if (child.scheme === 'paragraph') {
+      holders.push(child);
+      for (const item of child.children) starts.set(item.line, item);
+    } else starts.set(child.line, child);
+  }
+  for (const { line } of holders) starts.delete(line);
+  return starts;
 }
 
 /** Index of the last section that starts at or before `offset`; -1 where none does. */
@@ -270,9 +300,16 @@ function add(map: Map<string, Section[]>, key: string, section: Section): void {
   else map.set(key, [section]);
 }
 
+/** White space (`\s` of regular expressions), byte-order mark included. */
+function isBlank(code: number): boolean {
+  if (code < 0x2000) return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x1680;
+  if (code >= 0x3000) return code === 0x3000 || code === 0xfeff;
+  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+}
+
 /** The first character at or after `from` that is no space; `end` where there is none. */
 function firstInk(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && /[\s\u3000\ufeff]/.test(text.charAt(at))) at++;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }

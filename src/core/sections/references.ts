@@ -32,7 +32,15 @@ export function referencesOf(
 export function findReferences(text: string, lines: readonly Line[], structure: ReferenceScope): Reference[] {
   const read = readReferences(text, lines, structure);
   known.set(structure.sections, { text, read });
-  return read.map(({ written: _, places: __, ...reference }) => reference);
+  return read.map(recordOf);
+}
+
+/** A reference as the record has it. Written out: taking two properties off each of many objects is slow. */
+function recordOf({ start, end, text, statute, steps, target }: ReadReference): Reference {
+  const reference: Reference =
+    statute === undefined ? { start, end, text, steps } : { start, end, text, statute, steps };
+  if (target !== undefined) reference.target = target;
+  return reference;
 }
 
 /** How far back the words before a reference are looked at. */
@@ -47,26 +55,34 @@ export function readReferences(
 ): ReadReference[] {
   const found: ReadReference[] = [];
   const reader = new Reader(text, lines, structure, found);
-  for (const at of candidates(text)) if (at >= reader.done) reader.read(at);
-  return found;
-}
-
-/** Where a reference may begin, in order. Found by plain searches: a statute of megabytes has few of them. */
-function* candidates(text: string): Generator<number> {
-  const needles = ['第', '前', '附件', '上款', '上条', '上條'];
-  const next = needles.map((needle) => text.indexOf(needle));
+  // Where each of the openings stands next, found by plain searches: a statute of megabytes has few of them.
+  const next = OPENINGS.map((opening) => text.indexOf(opening));
   for (;;) {
     let least = -1;
     for (let index = 0; index < next.length; index++) {
       const at = next[index] as number;
       if (at >= 0 && (least < 0 || at < (next[least] as number))) least = index;
     }
-    if (least < 0) return;
+    if (least < 0) return found;
     const at = next[least] as number;
-    yield at;
-    next[least] = text.indexOf(needles[least] as string, at + 1);
+    if (at >= reader.done) reader.read(at);
+    next[least] = text.indexOf(OPENINGS[least] as string, at + 1);
   }
 }
+
+/** What a reference may begin with. */
+const OPENINGS = ['第', '前', '附件', '上款', '上条', '上條'];
+
+const RELATIVE_UNITS: Readonly<Record<string, string>> = {
+  款: '款',
+  条: '条',
+  條: '条',
+  项: '项',
+  項: '项',
+  章: '章',
+  节: '节',
+  節: '节',
+};
 
 class Reader {
   /** Where reading goes on. */
@@ -153,16 +169,11 @@ class Reader {
     let next = at + 1;
     const numeral = word === '前' ? numeralAt(this.text, next) : null;
     if (numeral) next = numeral.end;
-    const unit = (
-      { 款: '款', 条: '条', 條: '条', 项: '项', 項: '项', 章: '章', 节: '节', 節: '节' } as Record<
-        string,
-        string
-      >
-    )[this.text.charAt(next)];
+    const unit = RELATIVE_UNITS[this.text.charAt(next)];
     if (unit === undefined) return;
-    if (/[目线例件式文]/.test(this.text.charAt(next + 1)) && unit !== '章') return;
+    if (unit !== '章' && '目线例件式文'.includes(this.text.charAt(next + 1) || '-')) return;
     const wordBefore = this.text.charAt(at - 1); // 以前, 目前, 提前
-    if (/[之生从先日目眼当提空]/.test(wordBefore)) return;
+    if (wordBefore !== '' && '之生从先日目眼当提空'.includes(wordBefore)) return;
     if (wordBefore === '以' && !/[第规的所]/.test(this.text.charAt(next + 1))) return;
     const container = this.index.articleAt(at);
     if (!container) return;
