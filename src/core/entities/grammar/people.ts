@@ -181,7 +181,12 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     });
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
-    if (listedPlace(scan, at, end) || (end - at === 2 && scan.text[end - 1] === '家')) return 0;
+    if (
+      listedPlace(scan, at, end) ||
+      likeNamed(scan.text, end) ||
+      (end - at === 2 && scan.text[end - 1] === '家')
+    )
+      return 0;
     if (end - at === 3 && gain < 20 && WATER_END.has(scan.text[end - 1] as string)) return 0;
     if (
       gain < 16 &&
@@ -228,6 +233,12 @@ function free(scan: Scan, at: number, end: number, before: Around): boolean {
 }
 const GAP_VERBS = new Set(['免去', '免除', '任命', '接受', '补选', '提名', '聘任', '罢免']);
 const GAP_AFTER = /^(?:的|为|同志|等|辞去|任|兼|、)/;
+
+/** 罗时江、永安江: what is listed with another name of the same form is a place. */
+function likeNamed(text: string, end: number): boolean {
+  const form = text[end - 1] as string;
+  return PLACE_END.has(form) && text[end] === '、' && (text[end + 3] === form || text[end + 2] === form);
+}
 
 /** 黄岗山 after a place and a comma is another one. */
 function listedPlace(scan: Scan, at: number, end: number): boolean {

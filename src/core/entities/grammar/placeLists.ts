@@ -93,13 +93,27 @@ function itemEnd(scan: Scan, start: number, limit: number): number {
 }
 
 /** 巡查|罗时江: a verb of two characters ends here. */
-function afterVerb({ words }: Scan, at: number): boolean {
+const SEES = new Set([
+  '巡查',
+  '察看',
+  '查看',
+  '视察',
+  '巡河',
+  '清淤',
+  '整治',
+  '途经',
+  '流经',
+  '横跨',
+  '穿越',
+]);
+
+function afterVerb({ text, words }: Scan, at: number): boolean {
   const index = words.at[at - 1] as number;
   const kind = words.kinds[index] as number;
   return (
     words.ends[index] === at &&
     at - (words.starts[index] as number) >= 2 &&
-    (kind === KIND.verb || kind === KIND.verbalNoun)
+    (kind === KIND.verb || kind === KIND.verbalNoun || SEES.has(text.slice(at - 2, at)))
   );
 }
 
