@@ -17,15 +17,21 @@ const PROSE_SHARE = 0.4;
  * due: names, cells, captions and lines of verse there are hardly ever links, so what speaks against them counts little.
  * Changes the scores in place. Linear.
  * @param anchor the line the span begins at; -1 for none
+ * @param contact lines of the article's own contact details (contactLines.ts)
  */
-export function easeSpan(all: readonly LineFeatures[], anchor: number, scores: number[]): void {
+export function easeSpan(
+  all: readonly LineFeatures[],
+  anchor: number,
+  scores: number[],
+  contact: readonly boolean[],
+): void {
   if (anchor < 0) return;
   let end = anchor;
   let prose = 0;
   let bare = 0;
   let paragraphs = 0;
   let last = anchor;
-  while (end < all.length && !closes(all[end] as LineFeatures)) {
+  while (end < all.length && (contact[end] === true || !closes(all[end] as LineFeatures))) {
     const line = all[end] as LineFeatures;
     if (isProse(line) && line.endsSentence) paragraphs++;
     if (isProse(line) || line.endsSentence) {
@@ -43,8 +49,11 @@ export function easeSpan(all: readonly LineFeatures[], anchor: number, scores: n
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const score = scores[index] ?? 0;
-    if (isBare(line) && score <= 0) {
-      const clause: boolean = speaking && line.pauses >= 1 && line.size >= 14;
+    if (contact[index] === true) {
+      scores[index] = Math.max(score, CLAUSE);
+      speaking = false;
+    } else if (isBare(line) && score <= 0) {
+      const clause: boolean = speaking && line.pauses >= 1 && line.size >= 8;
       if (clause) scores[index] = CLAUSE;
       else
         scores[index] =

@@ -4,6 +4,7 @@ import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { easeSpan } from './announcedSpan';
 import { lineVerdict } from './lineVerdict';
+import { contactLines } from './contactLines';
 import { isHeadline, readContext } from './context';
 import { isBodyName } from './documentForms';
 import { isDead, tellsError } from './deadPage';
@@ -53,7 +54,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     if (own > 0) scores[index] = (scores[index] ?? 0) + WEIGHTS.own * own;
   });
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
-  easeSpan(features, context.anchor, scores);
+  const contact = contactLines(features, context.anchor);
+  easeSpan(features, context.anchor, scores, contact);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores);
   if (!features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5)) {
@@ -78,6 +80,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
       headsList: headsList(line) && nextListed(features, lists, index),
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
+      contact: contact[index] ?? false,
     }),
   );
   const metadata = readMetadata(text, lines, features, verdicts);

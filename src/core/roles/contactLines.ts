@@ -1,0 +1,33 @@
+import type { LineFeatures } from './features';
+
+/** Labels that a notice's own contact details have as well as a site's footer or information block. */
+const CONTACT =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:名称|地址|联系方式|联系人|联系电话|电话|传真|邮编|邮政编码|邮箱|信箱|网址|时间|地点|对象|负责人|联系地址|部门|单位)|E-?mail)(?:\([^()]{1,12}\))?:/i;
+/** Who runs a site, in a footer only. */
+const SITE = /主办|承办|协办|技术支持|网站|版权|备案|ICP|找错|公网安备/;
+/** The sentence or heading that announces contact details (请按以下方式联系). */
+const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|信息$|方式|地址/;
+
+/**
+ * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
+ * numbered heading that speaks of them. A footer follows no such line. Linear.
+ * @param anchor where the article begins; -1 for not known, then none are found
+ */
+export function contactLines(all: readonly LineFeatures[], anchor: number): boolean[] {
+  const found = new Array<boolean>(all.length).fill(false);
+  let open = false;
+  for (let index = anchor; anchor >= 0 && index < all.length; index++) {
+    const line = all[index] as LineFeatures;
+    if (line.size === 0) continue;
+    const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
+    if (open && line.size <= 80 && CONTACT.test(plain) && !SITE.test(plain)) {
+      found[index] = true;
+      continue;
+    }
+    open =
+      (line.numbered || line.endsSentence) &&
+      line.coverage < 0.3 &&
+      CUE.test(line.text.slice(-40).replace(/[。:;]$/, ''));
+  }
+  return found;
+}
