@@ -36,23 +36,31 @@ export function bratAnnotations(text: string, record: AnalysisRecord): string {
 /** `document-number` as BRAT names types: `Document_number`. */
 const label = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', '_');
 
-/** A reader of offsets in code points. Asked in rising order it passes over the text once. */
+/**
+ * A reader of offsets in code points. It walks from the offset asked for last to the next one, forwards or back, so that
+ * mentions in the order of the text, nested ones too, cost one pass.
+ */
 function codePoints(text: string): (offset: number) => number {
   let at = 0;
   let count = 0;
   return (offset) => {
-    if (offset < at) {
-      at = 0;
-      count = 0;
+    while (at > offset && at > 0) {
+      at -= isPair(text, at - 2) ? 2 : 1;
+      count--;
     }
     while (at < offset) {
-      const code = text.charCodeAt(at);
-      const next = text.charCodeAt(at + 1);
-      at += code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+      at += isPair(text, at) ? 2 : 1;
       count++;
     }
     return count;
   };
+}
+
+/** True where two units from here on are one character. */
+function isPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
 }
 
 function linePieces(text: string, start: number, end: number): [number, number][] {

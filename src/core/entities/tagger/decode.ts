@@ -39,15 +39,24 @@ function decode(model: TaggerModel, traits: Traits, from: number, to: number): U
   score(model, length);
   const { transitions } = model;
   for (let label = 0; label < LABELS; label++) best[label] = opens(label) ? scores[label]! : LEAST;
+  const bounds = boundsOf(transitions);
   for (let at = 1; at < length; at++) {
     const row = at * LABELS;
-    for (let label = 0; label < LABELS; label++) {
-      const before = PREDECESSORS[label]!;
-      let top = LEAST * 2;
+    const before = row - LABELS;
+    // What scores too low to come before anything, whatever the transition, need not be tried.
+    const least = best[before]! + bounds[0]!;
+    let rivals = 0;
+    for (let index = 1; index < CLOSING.length; index++) {
+      const other = CLOSING[index]!;
+      if (best[before + other]! + bounds[other]! > least) rival[rivals++] = other;
+    }
+    for (let index = 0; index < OPENING.length; index++) {
+      const label = OPENING[index]!;
+      let top = best[before]! + transitions[label]!;
       let arg = 0;
-      for (let index = 0; index < before.length; index++) {
-        const other = before[index]!;
-        const value = best[row - LABELS + other]! + transitions[other * LABELS + label]!;
+      for (let place = 0; place < rivals; place++) {
+        const other = rival[place]!;
+        const value = best[before + other]! + transitions[other * LABELS + label]!;
         if (value > top) {
           top = value;
           arg = other;
@@ -55,6 +64,17 @@ function decode(model: TaggerModel, traits: Traits, from: number, to: number): U
       }
       best[row + label] = top + scores[row + label]!;
       back[row + label] = arg;
+    }
+    // Inside a name: the two labels that may stand before, its beginning and its middle.
+    for (let index = 0; index < INSIDE.length; index++) {
+      const label = INSIDE[index]!;
+      const begin = PREDECESSORS[label]![0]!;
+      const middle = begin + 1;
+      const fromBegin = best[before + begin]! + transitions[begin * LABELS + label]!;
+      const fromMiddle = best[before + middle]! + transitions[middle * LABELS + label]!;
+      const later = fromMiddle > fromBegin;
+      best[row + label] = (later ? fromMiddle : fromBegin) + scores[row + label]!;
+      back[row + label] = later ? middle : begin;
     }
   }
   const labels = new Uint8Array(length);
@@ -67,6 +87,21 @@ function decode(model: TaggerModel, traits: Traits, from: number, to: number): U
     label = back[at * LABELS + label]!;
   }
   return labels;
+}
+
+const ALL = [...Array(LABELS).keys()];
+const OPENING = Uint8Array.from(ALL.filter(opens));
+const CLOSING = Uint8Array.from(ALL.filter(closes));
+const INSIDE = Uint8Array.from(ALL.filter((label) => !opens(label)));
+const rival = new Uint8Array(LABELS);
+
+/** For each label that closes, the most that a transition from it adds; for the label outside, the least. */
+function boundsOf(transitions: Int16Array): Int32Array {
+  const bounds = new Int32Array(LABELS).fill(LEAST);
+  for (const label of CLOSING)
+    for (const next of OPENING) bounds[label] = Math.max(bounds[label]!, transitions[label * LABELS + next]!);
+  bounds[0] = Math.min(...[...OPENING].map((next) => transitions[next]!));
+  return bounds;
 }
 
 /** Lower than any row of labels scores, and far from what an Int32 holds. */
