@@ -110,7 +110,9 @@ function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
  * Chinese error page among prose only where the page has a frame or another error.
  */
 function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
-  const read = features.map((line) => readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null));
+  const read = features.map((line) =>
+    line.size === 0 ? null : (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)),
+  );
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {
     let distance = WRAPPER_REACH + 1;

@@ -66,7 +66,7 @@ const BLANK: Readonly<LineFeatures> = {
 
 /** Measures one line. `raw` is the line as it stands; long lines are measured in linear time without the catalogue. */
 export function measureLine(line: Line): LineFeatures {
-  if (line.text === '') return BLANK;
+  if (line.text === '' || !/\S/.test(line.text)) return BLANK;
   const text = closeSpacing(trimmed(foldWidth(line.text)));
   let size = 0;
   let han = 0;
