@@ -1,15 +1,13 @@
 // npm run bench: every benchmark of test/bench, ratios within one run.  node scripts/bench.mjs [NAME …] [--json FILE]
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureModules } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 
 await ensureModules();
-const { register } = await import('tsx/esm/api');
+const tsx = await import('tsx/cjs/api');
 const { globSync } = await import('tinyglobby');
-register();
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
 const files = globSync('test/bench/*.bench.ts', { cwd: root, absolute: true })
@@ -24,7 +22,7 @@ const results = [];
 for (const file of files) {
   const name = basename(file, '.bench.ts');
   console.log(`\n=== ${name}`);
-  const { run } = await import(pathToFileURL(file).href);
+  const { run } = tsx.require(file, import.meta.url);
   await run((what, value) => {
     results.push({ benchmark: name, what, value });
     console.log(`  ${what.padEnd(64)} ${value}`);

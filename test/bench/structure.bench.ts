@@ -1,7 +1,9 @@
+import { analyzeStructure } from '../../src/core/analyze';
 import { formatHanNumeral } from '../../src/core/text/numerals';
 import { splitLines, type Line } from '../../src/core/text/lines';
 import { readOrder, readStructure } from '../../src/core/sections/structure';
 import type { RoleAnalysis } from '../../src/core/roles/classify';
+import { asMarkdown, markdownSymbols } from './markdownSymbols';
 
 /** Takes a name and a figure with its unit. */
 export type Report = (name: string, value: string) => void;
@@ -56,7 +58,7 @@ function everyLine(lines: readonly Line[]): RoleAnalysis {
   };
 }
 
-function best(times: number, work: () => void): number {
+function best(times: number, work: () => unknown): number {
   let least = Infinity;
   for (let index = 0; index < times; index++) {
     const before = performance.now();
@@ -66,44 +68,101 @@ function best(times: number, work: () => void): number {
   return least;
 }
 
-/** Section structure of a statute of 10 MB against splitting it and eight regular expressions a line, and 1 to 50 MB. */
-export async function run(report: Report): Promise<void> {
-  const ten = statute(10e6);
-  let hits = 0;
-  const compared = best(5, () => {
-    for (const line of ten.split('\n')) for (const form of EIGHT) if (form.test(line)) hits++;
-  });
-  const lines = splitLines(ten);
+/** The least of several times, and what was counted last. */
+async function bestOf(times: number, work: () => Promise<number>): Promise<[number, number]> {
+  let least = Infinity;
+  let count = 0;
+  for (let index = 0; index < times; index++) {
+    const before = performance.now();
+    count = await work();
+    least = Math.min(least, performance.now() - before);
+  }
+  return [least, count];
+}
+
+/** 10 MB against splitting and eight regular expressions a line. Lines and their roles are given to the analysis. */
+function againstRegularExpressions(report: Report): void {
+  const text = statute(10e6);
+  const lines = splitLines(text);
   const roles = everyLine(lines);
-  let sections = 0;
-  const own = best(5, () => {
-    sections = readOrder(ten, lines, roles).sections.length;
-  });
-  const whole = best(3, () => {
-    readStructure(ten, lines, roles, {});
-  });
+  let hits = 0;
+  let compared = Infinity;
+  let order = Infinity;
+  let whole = Infinity;
+  // In turn, so that all of them meet the same load.
+  for (let round = 0; round < 8; round++) {
+    hits = 0;
+    compared = Math.min(
+      compared,
+      best(1, () => {
+        for (const line of text.split('\n')) for (const form of EIGHT) if (form.test(line)) hits++;
+      }),
+    );
+    order = Math.min(
+      order,
+      best(1, () => readOrder(text, lines, roles)),
+    );
+    whole = Math.min(
+      whole,
+      best(1, () => readStructure(text, lines, roles, {})),
+    );
+  }
   report(
     'structure: 10 MB statute, split + 8 regular expressions a line',
     `${compared.toFixed(0)} ms (${hits} hits)`,
   );
   report(
-    'structure: 10 MB statute, section structure',
-    `${own.toFixed(0)} ms, ${(own / compared).toFixed(2)} times (${sections} top sections)`,
+    'structure: 10 MB statute, sections',
+    `${order.toFixed(0)} ms, ${(order / compared).toFixed(2)} times`,
   );
   report(
     'structure: the same with references',
     `${whole.toFixed(0)} ms, ${(whole / compared).toFixed(2)} times`,
   );
+  const everything = best(2, () => analyzeStructure(text));
+  report(
+    'structure: the same with lines, roles and checks',
+    `${everything.toFixed(0)} ms, ${(everything / compared).toFixed(1)} times`,
+  );
+}
+
+/** 1 MB, and whether 10 MB end, against the document symbols of the same headings as Markdown. */
+async function againstMarkdown(report: Report): Promise<void> {
+  const text = statute(1e6);
+  const markdown = asMarkdown(text);
+  const [theirs, symbols] = await bestOf(6, () => markdownSymbols(markdown));
+  const own = best(10, () => {
+    const lines = splitLines(text);
+    readStructure(text, lines, everyLine(lines), {});
+  });
+  report('structure: 1 MB, symbols of the same as Markdown', `${theirs.toFixed(1)} ms (${symbols} headings)`);
+  report(
+    'structure: 1 MB, lines, sections and references',
+    `${own.toFixed(1)} ms, ${(own / theirs).toFixed(3)} of it`,
+  );
+  const large = await markdownSymbols(asMarkdown(statute(10e6))).then(
+    (count) => `${count} headings`,
+    (error: unknown) => String(error),
+  );
+  report('structure: 10 MB, symbols of the same as Markdown', large);
+}
+
+/** Milliseconds for each MB of sections and references. */
+function bySize(report: Report): void {
   const figures: string[] = [];
   for (const megabytes of [1, 5, 10, 25, 50]) {
     const text = statute(megabytes * 1e6);
-    const split = splitLines(text);
-    const all = everyLine(split);
-    const time = best(megabytes > 10 ? 2 : 4, () => {
-      readOrder(text, split, all);
-    });
+    const lines = splitLines(text);
+    const roles = everyLine(lines);
+    const time = best(megabytes > 10 ? 3 : 6, () => readStructure(text, lines, roles, {}));
     figures.push(`${megabytes} MB ${(time / megabytes).toFixed(1)}`);
   }
-  report('structure: ms for each MB of', figures.join(', '));
-  await Promise.resolve();
+  report('structure: sections and references, ms for each MB of', figures.join(', '));
+}
+
+/** Structure of a statute against regular expressions, against the Markdown language service, and from 1 to 50 MB. */
+export async function run(report: Report): Promise<void> {
+  againstRegularExpressions(report);
+  await againstMarkdown(report);
+  bySize(report);
 }
