@@ -9,6 +9,8 @@ const INNER_SHARE = 0.08;
 const BARE_ARTICLE = 0.12;
 /** A clause without its full stop, right behind running text. */
 const CLAUSE = 0.3;
+/** Labels of what a page says about an article. */
+const OUTSIDE = /^[^:]{0,4}(?:相关|解读|上一|下一|关键词|标签|链接|网址|来源|编辑|作者|指导价|报价|评分)/;
 /** With less than this share of running text the span is an article of bare lines. */
 const PROSE_SHARE = 0.4;
 
@@ -53,7 +55,8 @@ export function easeSpan(
       scores[index] = Math.max(score, CLAUSE);
       speaking = false;
     } else if (isBare(line) && score <= 0) {
-      const clause: boolean = speaking && line.pauses >= 1 && line.size >= 8;
+      const clause: boolean =
+        speaking && line.size >= 8 && (line.pauses >= 1 || (line.labelled && !OUTSIDE.test(line.text)));
       if (clause) scores[index] = CLAUSE;
       else
         scores[index] =

@@ -119,7 +119,8 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
     // The page's own tools between do not count.
     for (let back = at - 1, seen = 0; back >= 0 && back >= at - FARTHEST && seen < TITLE_REACH; back--) {
       const line = all[filled[back] as number] as LineFeatures;
-      if (isHeadline(line)) titled = true;
+      // Right above source and time a title may be very short.
+      if (isHeadline(line) || (seen === 0 && line.coverage < 0.3 && line.han >= 4)) titled = true;
       if (line.coverage < 0.8) seen++;
     }
     let bare: number[] = [];
@@ -135,6 +136,9 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
       const counter = bare.length === 0 && line.entry?.rule === 'comment/form';
       if (line.ends && line.entry?.category !== 'credits' && !counter) break;
       if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
+      // A first sentence whose full stop was left out.
+      if (seen <= 1 && line.coverage < 0.3 && line.pauses >= 1 && line.size >= 12 && !line.labelled)
+        return index;
       if (line.coverage < 0.8) seen++;
       if (announces(line)) bare = [];
       else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4) bare.push(index);
