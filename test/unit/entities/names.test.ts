@@ -27,6 +27,11 @@ describe('people', () => {
     assert.deepEqual(texts('村民小组组长白伙三说，路修好了。', 'person'), ['白伙三']);
   });
 
+  it('may be called by a word, after a post', () => {
+    assert.deepEqual(texts('常务副市长高鹏程出席会议，局长张和平作了汇报。', 'person'), ['高鹏程', '张和平']);
+    assert.deepEqual(texts('会上，市长向群众解释，县长高质量推进。', 'person'), []);
+  });
+
   it('share the post of a list', () => {
     assert.deepEqual(posts('市人大常委会副主任何秀兰、孟广才出席会议。'), {
       何秀兰: ['市人大常委会副主任'],

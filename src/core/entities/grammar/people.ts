@@ -76,7 +76,7 @@ const LITTLE = new Set(
 
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
-  const reading = readName(scan.text, at);
+  const reading = readName(scan.text, at, scan.posts.startOf(at) >= 0);
   if (!reading) return 0;
   const end = read(scan, at, reading.end, reading.gain);
   if (end > 0) return end;
@@ -106,7 +106,7 @@ function chineseAt(scan: Scan, at: number, index: number): number {
     const end = readAt(scan, at);
     return end > 0 ? end : surnameAt(scan, at, index, theLexicon().surname[text.charCodeAt(at)] as number);
   }
-  const reading = readName(text, at);
+  const reading = readName(text, at, scan.posts.startOf(at) >= 0);
   if (known) {
     if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
       return accept(scan, at, at + 1, 0.75, {

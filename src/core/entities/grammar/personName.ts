@@ -1,4 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
 
 /** A reading of the text as a name. */
@@ -11,14 +12,17 @@ export interface NameReading {
 /** How far the text after a name is looked at. */
 const WINDOW = 9;
 const SINGLE_GIVEN = 3.5;
+/** What a given name costs at most that is a word of the lexicon. */
+const GIVEN_WORD = 14;
 /** Never the last character of a name where a clause follows it. */
 const AFTER_NAME = /^(?:等|同志|先生|女士|[,，、。;；:：()（）\s"“”])/;
 
 /**
  * The best reading of a Chinese name (姓名) that begins at `at`: surname and one or two characters, chosen together with
- * the words that follow (县长蔡洪发现: 蔡洪 + 发现). Null where no surname stands here.
+ * the words that follow (县长蔡洪发现: 蔡洪 + 发现). Right after a post a given name that is a word as well (张和平) is no
+ * rarer for that. Null where no surname stands here.
  */
-export function readName(text: string, at: number): NameReading | null {
+export function readName(text: string, at: number, afterPost = false): NameReading | null {
   const { surname, given, compound } = theLexicon();
   const first = text.charCodeAt(at);
   if (!isHan(first)) return null;
@@ -38,7 +42,11 @@ export function readName(text: string, at: number): NameReading | null {
     if (from >= stop || one === 0) return;
     consider(from + 1, base + one + SINGLE_GIVEN - (AFTER_NAME.test(text.slice(from + 1, from + 4)) ? 1 : 0));
     const two = from + 1 < stop ? (given[text.charCodeAt(from + 1)] ?? 0) : 0;
-    if (two > 0) consider(from + 2, base + one + two);
+    if (two > 0)
+      consider(
+        from + 2,
+        base + (afterPost && isWord(text, from) ? Math.min(GIVEN_WORD, one + two) : one + two),
+      );
   };
   const rarity = surname[first] as number;
   if (rarity > 0) {
@@ -55,6 +63,14 @@ export function readName(text: string, at: number): NameReading | null {
   const found = best as NameReading | null;
   if (found) found.gain = plainCost(text, at, stop) - bestCost;
   return found;
+}
+
+/** True where two characters are a word of the lexicon: 和平, 鹏程, 建设 are given names as well. */
+function isWord(text: string, at: number): boolean {
+  const { trie } = theLexicon();
+  const first = trie.step(0, text.charCodeAt(at));
+  const second = first === 0 ? 0 : trie.step(first, text.charCodeAt(at + 1));
+  return second !== 0 && trie.kindOf(second) !== KIND.none;
 }
 
 function clauseEnd(text: string, from: number, to: number): number {
