@@ -12,6 +12,8 @@ const NUMBERED = new RegExp(
   ].join('|'),
   'g',
 );
+/** What every form of a numbered one has; a paragraph without it need not be searched. */
+const COUNTED = /[次届]|十[一二三四五六七八九]?大/;
 /** Meetings by the body that holds them (县政府常务会议). */
 const STANDING =
   /(?:(?:[\u4E00-\u9FFF]{2,6}?[省市县区州旗])?(?:人民)?(?:国务院|省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|镇党委|乡党委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大)?会议|常委扩大会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任)|全体(?:扩大)?会议|全委(?:扩大)?会议?|全会|党组(?:扩大)?会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议))/g;
@@ -44,8 +46,8 @@ export const recognizeMeetings: Recognizer = (paragraph) => {
       evidence: [{ id: `meeting/${form}` }],
     });
   };
-  for (const match of folded.matchAll(NUMBERED)) add(match, 'numbered');
-  for (const match of folded.matchAll(STANDING)) add(match, 'body');
+  if (COUNTED.test(folded)) for (const match of folded.matchAll(NUMBERED)) add(match, 'numbered');
+  if (folded.includes('会')) for (const match of folded.matchAll(STANDING)) add(match, 'body');
   for (const match of folded.matchAll(NAMED)) add(match, 'named');
   return mentions;
 };
