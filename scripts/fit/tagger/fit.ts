@@ -21,7 +21,7 @@ import { measure } from './measure';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', multiple: true, default: [] },
-    generate: { type: 'string', default: '0.05' },
+    generate: { type: 'string', default: '4000' },
     swaps: { type: 'string', default: '1' },
     passes: { type: 'string', default: '6' },
     blind: { type: 'string', default: '0.5' },
