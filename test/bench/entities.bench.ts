@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeParagraph, recognizeParagraph } from '../../src/core/entities/entities';
 import { cutWords } from '../../src/core/entities/lexicon/words';
 import { recognizeNames } from '../../src/core/entities/names';
+import { readModelFile } from '../../src/engine/modelFile';
+import { createNodeEngine } from '../../src/engine/nodeClient';
+import type { SegmenterName } from '../../src/engine/protocol';
 import { paragraphs } from '../unit/entities/paragraphs/score';
 import { sharedRows } from '../unit/shared';
 
@@ -17,7 +24,7 @@ const PASSES = 7;
 export async function run(report: Report): Promise<void> {
   const texts = sample();
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const measure = (name: string, work: (text: string) => void): void => {
+  const measure = (name: string, work: (text: string) => void): number => {
     let best = Infinity;
     for (let pass = 0; pass < PASSES; pass++) {
       const before = process.cpuUsage();
@@ -26,6 +33,7 @@ export async function run(report: Report): Promise<void> {
       best = Math.min(best, used.user + used.system);
     }
     report(name, `${(bytes / best).toFixed(2)} MB/s`);
+    return bytes / best;
   };
   const atStart = process.memoryUsage().rss;
   const before = performance.now();
@@ -34,10 +42,41 @@ export async function run(report: Report): Promise<void> {
   report('lexicon: resident', `${((process.memoryUsage().rss - atStart) / 1e6).toFixed(0)} MB`);
   measure('words by the lexicon', cutWords);
   measure('people, posts, bodies, places', (text) => recognizeNames(makeParagraph(text, {}), []));
-  measure('entity step, all recognisers', (text) => recognizeParagraph(makeParagraph(text, {})));
+  measure('entity step, rules alone', (text) => recognizeParagraph(makeParagraph(text, {})));
+  const model = readModelFile(join(ROOT, 'src/engine/data/tagger.model'), '');
+  const whole = measure('entity step, rules and tagger', (text) =>
+    recognizeParagraph(makeParagraph(text, model ? { model } : {})),
+  );
   const nodejieba = await segmenter();
-  if (nodejieba) measure('nodejieba.tag', (text) => nodejieba.tag(text));
-  else report('nodejieba.tag', 'not installed');
+  if (nodejieba) {
+    const tags = measure('nodejieba.tag', (text) => nodejieba.tag(text));
+    report('entity step / nodejieba.tag (1 or more: as fast)', (whole / tags).toFixed(2));
+  } else report('nodejieba.tag', 'not installed');
+  await engineMemory(texts.join('\n'), report);
+}
+
+const ROOT = join(__dirname, '../..');
+
+/** What the bundled engine's process holds in memory after it has analysed the text, by segmenter. */
+async function engineMemory(text: string, report: Report): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'govtext-bench-'));
+  try {
+    const build = [join(ROOT, 'scripts/build.mjs'), '--outdir', folder, '--only', 'engine'];
+    execFileSync(process.execPath, build, { stdio: 'ignore' });
+    for (const segmenter of ['nodejieba', 'jieba-wasm', 'none'] satisfies SegmenterName[]) {
+      const engine = createNodeEngine({ engine: join(folder, 'engine.js'), segmenter });
+      try {
+        await engine.call('analyze', { text });
+        const { memory = 0, model, segmenter: used } = engine.status;
+        const parts = `segmenter ${used ?? 'none'}, ${model ? 'with' : 'without'} the tagger`;
+        report(`engine, asked for ${segmenter}: resident`, `${(memory / 1e6).toFixed(0)} MB (${parts})`);
+      } finally {
+        engine.dispose();
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** About 300 KB of paragraphs: the measuring data where there is some, else the annotated paragraphs again and again. */
