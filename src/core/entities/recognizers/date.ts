@@ -20,59 +20,90 @@ const QUOTE_OPEN = '[“"「『‘\']';
 const QUOTE_CLOSE = '[”"」』’\']';
 const TO = ' ?(?:[-~—–]{1,2}|至|到) ?';
 
-/** Each form of a date; where two begin at the same place the longer one counts. */
-const FORMS: readonly (readonly [string, RegExp])[] = (
+/**
+ * Each form of a date, and what every date of the form holds: without it a paragraph need not be searched. Where two
+ * begin at the same place the longer one counts.
+ */
+const FORMS: readonly (readonly [string, RegExp, string | RegExp])[] = (
   [
-    ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`],
-    ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])'],
-    ['full', '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])'],
-    ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`],
-    ['full', `${NOT_DIGIT}${Y4} ?年?(?:度)?${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`],
-    ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`],
-    ['partial', `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`],
-    ['partial', `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–]{1,2}|至) ?${D} ?日`],
+    ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, '年'],
+    ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', /\d[./]/],
+    [
+      'full',
+      '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])',
+      /\d[-./]\d/,
+    ],
+    ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '年'],
+    ['full', `${NOT_DIGIT}${Y4} ?年?(?:度)?${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, '年'],
+    ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, '月'],
+    ['partial', `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`, '月'],
+    [
+      'partial',
+      `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–]{1,2}|至) ?${D} ?日`,
+      '日',
+    ],
     [
       'partial',
       '(?<![\\d.:/%月-])(?:3[01]|[12]\\d|[1-9])日(?!内|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
+      '日',
     ],
     [
       'partial',
       '(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚)',
+      '日',
     ],
-    ['partial', '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日'],
-    ['relative', `${YEAR_WORD}${INSIDE_YEAR}`],
-    ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?'],
-    ['relative', '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)'],
-    ['relative', '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])'],
-    ['relative', '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)'],
-    ['relative', '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)'],
-    ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)'],
-    ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?'],
+    ['partial', '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日', '日'],
+    ['relative', `${YEAR_WORD}${INSIDE_YEAR}`, '年'],
+    ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?', '月'],
+    [
+      'relative',
+      '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)',
+      /[天日]/,
+    ],
+    [
+      'relative',
+      '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])',
+      /[周星礼]/,
+    ],
+    ['relative', '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)', /[季半]/],
+    [
+      'relative',
+      '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)',
+      /[年岁月][底初末]/,
+    ],
+    ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)', '年'],
+    ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?', '年'],
     [
       'period',
       `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
+      '五',
     ],
     [
       'period',
       '十[一二三四五]五(?!' +
         QUOTE_CLOSE +
         '?(?:规划|计划|纲要|专项|发展规划|[\\u4E00-\\u9FFF]{2,12}规划|期间|时期|末|初))',
+      '五',
     ],
     [
       'period',
       '(?:最近|近|过去|未来|今后|此后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
+      /[近过未今此]/,
     ],
     [
       'period',
       '(?<![\\d第一二三四五六七八九十百千万几数多余半])(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:多)?(?:以)?来(?!临|自|到|的确)',
+      '来',
     ],
     [
       'period',
       '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
+      '世',
     ],
     [
       'period',
       '(?<![\\d.])(?:[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
+      '代',
     ],
     [
       'era',
@@ -81,14 +112,16 @@ const FORMS: readonly (readonly [string, RegExp])[] = (
         '(?:' +
         DAY +
         ')?)?',
+      '年',
     ],
-    ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年'],
+    ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公'],
     [
       'lunar',
       '(?:农历|阴历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))',
+      '月',
     ],
   ] as const
-).map(([form, source]) => [form, new RegExp(source, 'g')] as const);
+).map(([form, source, need]) => [form, new RegExp(source, 'g'), need] as const);
 
 const ANY = /[年月日号周天纪五期季-]|\d[./]/;
 /** Between two dates of one stretch. */
@@ -105,7 +138,8 @@ export const recognizeDates: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   if (!ANY.test(folded)) return [];
   const spans: { start: number; end: number; form: string }[] = [];
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern, need] of FORMS) {
+    if (typeof need === 'string' ? !folded.includes(need) : !need.test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const lead = match[0].length - match[0].trimStart().length;
       spans.push({ start: match.index + lead, end: match.index + match[0].length, form });
