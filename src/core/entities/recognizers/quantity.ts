@@ -30,6 +30,8 @@ const PERCENT = new RegExp(
 );
 const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)(万|亿|万亿)?/g;
 
+const CURRENCY_SIGN = /[¥￥$€]/;
+
 /** Words before a figure that make it an estimate. */
 const ABOUT_BEFORE =
   /(?:近|约|大约|约为|将近|接近|逾|超|超过|上|至少|不少于|不低于|不足|不到|高达|多达|最多|最少)$/;
@@ -79,7 +81,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       mention.approximate = true;
     spans.push(mention);
   };
-  for (const match of folded.matchAll(WITH_UNIT)) {
+  for (const match of /\d/.test(folded) ? folded.matchAll(WITH_UNIT) : []) {
     const [whole, figure = '', few, multiple, more, upTo, , unit = ''] = match;
     const end = match.index + whole.length;
     if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
@@ -111,7 +113,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       isMoney(unit) ? 'money' : 'han',
     );
   }
-  for (const match of folded.matchAll(PERCENT)) {
+  for (const match of folded.includes('分之') ? folded.matchAll(PERCENT) : []) {
     const [whole, percent, below, above] = match;
     const part = percent === undefined ? null : pointed(percent);
     const fraction = below === undefined ? null : fractionOf(below, above ?? '');
@@ -125,7 +127,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       'fraction',
     );
   }
-  for (const match of folded.matchAll(CURRENCY)) {
+  for (const match of CURRENCY_SIGN.test(folded) ? folded.matchAll(CURRENCY) : []) {
     const value = round(Number((match[1] ?? '').replace(/,/g, '')) * factor(match[2]));
     const sign = match[0].charAt(0);
     put(

@@ -3,6 +3,9 @@ import { announced, expansionOf, KNOWN_UNQUOTED, parseSlogan, type SloganForm } 
 import { itemsInParagraph } from './sloganItems';
 
 const QUOTED = /[“"「『‘']([^“”"「」『』‘’'，。,。;；:：!?]{2,16})[”"」』’']/g;
+/** Without these a paragraph need not be searched for what begins with them. */
+const OPENING_MARK = /[“"「『‘']/;
+const NUMERAL = /[两三四五六七八九十双]/;
 const N = '(?:十[一二三四五六七八九]|[两三四五六七八九十双])';
 /** Nouns that are only counted: 三个县, 四个方面. */
 const COUNTED =
@@ -49,13 +52,15 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     if (expansion) mention.expansion = expansion;
     mentions.push(mention);
   };
-  for (const match of folded.matchAll(QUOTED)) {
+  const quoted = OPENING_MARK.test(folded);
+  const numbered = NUMERAL.test(folded);
+  for (const match of quoted ? folded.matchAll(QUOTED) : []) {
     const content = match[1] ?? '';
     const form = parseSlogan(content);
     if (!form || isCodeOnly(content, folded, match.index + match[0].length)) continue;
     add(match.index + 1, match.index + 1 + content.length, form, 'quoted', false);
   }
-  for (const match of folded.matchAll(CODES)) {
+  for (const match of quoted ? folded.matchAll(CODES) : []) {
     const digits = match[1] ?? '';
     const declared = [...digits].join('+');
     add(match.index + 1, match.index + 1 + digits.length, { parts: [], declared }, 'quoted', false);
@@ -67,7 +72,7 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     if (/^三农$/.test(match[0]) && /^(?:场|药|机|贸)/.test(folded.slice(match.index + 2))) continue;
     add(match.index, match.index + match[0].length, form, 'known', false);
   }
-  for (const match of folded.matchAll(UNQUOTED)) {
+  for (const match of numbered ? folded.matchAll(UNQUOTED) : []) {
     const [whole, lead = '', number = '', key = ''] = match;
     const start = match.index + lead.length;
     const end = match.index + whole.length;
@@ -78,13 +83,13 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     const purposeful = VERB.test(folded.slice(Math.max(0, start - 5), start)) && ABSTRACT.test(bare);
     add(start, end, form, 'context', !purposeful);
   }
-  for (const match of folded.matchAll(FIXED)) {
+  for (const match of numbered ? folded.matchAll(FIXED) : []) {
     const start = match.index;
     if (/[第一二两三四五六七八九十百千\d]/.test(folded.charAt(start - 1))) continue;
     const form = parseSlogan(match[0]);
     if (form) add(start, start + match[0].length, form, 'form', false);
   }
-  for (const match of folded.matchAll(PAIRS)) {
+  for (const match of numbered ? folded.matchAll(PAIRS) : []) {
     const start = match.index;
     const form = parseSlogan(match[0]);
     if (
