@@ -3,7 +3,7 @@
  *   node --import tsx scripts/fit/tagger/fit.ts --data FILE [--data FILE …] [--generate N] [--out MODEL]
  * FILE holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2. The
  * shipped weights are fitted on the training part of UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD (both Universal NER,
- * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality-tagger.md. A
+ * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality.md. A
  * tenth of the annotated sentences is kept back to measure with. The same files give the same weights.
  */
 import { writeFileSync } from 'node:fs';
