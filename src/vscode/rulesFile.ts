@@ -17,6 +17,8 @@ import type { Analyses } from './analyses';
 export class RulesStore implements vscode.Disposable {
   /** Folder address → rules. */
   private readonly known = new Map<string, WorkspaceRules>();
+  /** Folder address → the writes of ours that are under way, one after the other. */
+  private readonly writes = new Map<string, Promise<void>>();
   private readonly subscriptions: vscode.Disposable[] = [];
   /** Done when what is on disk at the start has been read. */
   readonly ready: Promise<void>;
@@ -57,10 +59,15 @@ export class RulesStore implements vscode.Disposable {
       );
     const before = this.known.get(folder.toString()) ?? emptyRules();
     const after = change(before, relativePath(folder, document.uri));
-    this.known.set(folder.toString(), after);
-    const text = new TextEncoder().encode(formatRules(after));
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, RULES_FILE), text);
+    const key = folder.toString();
+    this.known.set(key, after);
     this.analyses.invalidate();
+    const text = new TextEncoder().encode(formatRules(after));
+    const write = (this.writes.get(key) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, RULES_FILE), text));
+    this.writes.set(key, write);
+    await write;
   }
 
   /** How a document is named in rules for one file; undefined where no rules can be kept for it. */
@@ -101,13 +108,17 @@ export class RulesStore implements vscode.Disposable {
   }
 
   private async read(uri: vscode.Uri): Promise<void> {
+    const key = folderOf(uri).toString();
+    // The watcher tells of our own writes too, late: what it reads may be older than what is known.
+    const write = this.writes.get(key);
+    await write?.catch(() => undefined);
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      this.known.set(folderOf(uri).toString(), parseRules(text));
+      if (this.writes.get(key) === write) this.known.set(key, parseRules(text));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.log.warn(`${uri.toString()}: ${why}`);
-      this.known.delete(folderOf(uri).toString());
+      this.known.delete(key);
       if (error instanceof RulesError)
         void vscode.window.showWarningMessage(
           vscode.l10n.t('{0} cannot be read and is left out: {1}', vscode.workspace.asRelativePath(uri), why),
