@@ -1,5 +1,6 @@
 import type { Section, StructureRecord } from '../record';
-import { referencesOf, type ReadReference } from '../sections/references';
+import { referencesOf } from '../sections/references';
+import type { ReadReference } from '../sections/referenceWalk';
 import { splitLines } from '../text/lines';
 
 /**

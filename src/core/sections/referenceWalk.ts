@@ -1,0 +1,353 @@
+import type { Reference, Section, Span } from '../record';
+import type { Line } from '../text/lines';
+import { chainsAt, numeralAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
+import { HERE, inTitle, readPrefix } from './referencePrefix';
+import { Places, type Paragraph, type Place, type ReferenceScope } from './referencePlaces';
+
+/** A reference together with what its steps lead to, for what edits the text. */
+export interface ReadReference extends Reference {
+  /** The steps as written, those it takes from the one before it included. */
+  written: WrittenStep[];
+  /** What each step leads to; null from where it leads nowhere. Empty for another document. */
+  places: (Place | null)[];
+}
+
+/** How far back the words before a reference are looked at. */
+const BACK = 120;
+const REFERRING = /^(?:[、，,。；;：:）)和与或至及的所列情规内以除外中之\s]|行为|职责|权利|义务|要求|条件|$)/;
+
+const RELATIVE_UNITS: Readonly<Record<string, string>> = {
+  款: '款',
+  条: '条',
+  條: '条',
+  项: '项',
+  項: '项',
+  章: '章',
+  节: '节',
+  節: '节',
+};
+
+/** Reads references one after the other; what a relative one (前款) means depends on where it stands and what came before. */
+export class ReferenceWalk {
+  /** Where reading goes on. */
+  done = 0;
+  private places: Places | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+    private readonly structure: ReferenceScope,
+    private readonly found: ReadReference[],
+  ) {}
+
+  read(at: number): void {
+    const character = this.text.charAt(at);
+    if (character === '第') this.readNumbered(at);
+    else if (character === '附') this.readAttachment(at);
+    else this.readRelative(at);
+  }
+
+  /** Made when the first reference is met: most texts have none. */
+  private get index(): Places {
+    this.places ??= new Places(this.text, this.lines, this.structure);
+    return this.places;
+  }
+
+  /** 第十二条第二款第（三）项, with 本法, 《…》 or 本条 before it. */
+  private readNumbered(at: number): void {
+    if (this.index.startsSection(at)) return;
+    const chains = chainsAt(this.text, at);
+    if (!chains) return;
+    const back = this.text.slice(Math.max(0, at - BACK), at);
+    // A published page may break the line inside a title it links: 《 / 著作权法 / 》第五条.
+    const lineStart = Math.max(back.lastIndexOf('\n'), back.lastIndexOf('\r')) + 1;
+    const before = back.trimEnd().endsWith('》') ? back : back.slice(lineStart);
+    const prefix = readPrefix(before);
+    const end = chains.at(-1)?.end ?? at;
+    if (inTitle(before)) return;
+    // A long list that is no reference is none from its second member on either.
+    if (chains.length > 8) this.done = end;
+    if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
+    this.done = end;
+    const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
+    const spoken = prefix.kind === 'none' && rank > 4 ? this.spokenBefore(at) : null;
+    chains.forEach((chain, index) => {
+      const start = index === 0 ? at - prefix.length : chain.start;
+      if (prefix.kind === 'other') this.push(start, chain, prefix.name, null);
+      else {
+        const places =
+          (spoken && this.spokenOf(chain, spoken, at)) ??
+          this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
+        if (!places) return;
+        const named = prefix.kind === 'own' ? prefix.name : undefined;
+        this.push(start, chain, named, places);
+      }
+    });
+  }
+
+  /** A number without 本法 or a title before it: 第三十条规定的; but 第一条战线 and 第一项任务 are none. */
+  private isBareReference(chains: readonly Chain[], before: string, end: number): boolean {
+    const steps = chains[0]?.steps ?? [];
+    const unit = steps[0]?.unit ?? '';
+    const after = this.text.slice(end, end + 6);
+    if (unitRank(unit) >= 4 && !this.index.hasArticles) return false;
+    if (steps.length > 1) return true;
+    // In an article a paragraph needs no more; but 第三项任务 counts tasks, and what refers is followed by a mark, 规定….
+    if (unit === '款') return this.index.articleAt(end) !== null;
+    if (unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
+    if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
+    if (
+      /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(
+        before,
+      )
+    ) {
+      if (unit === '条') return true;
+      return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
+    }
+    return unit === '条' && !/^[一-鿿]/.test(after);
+  }
+
+  /** 前款, 前三款, 前条第二款, 上款. */
+  private readRelative(at: number): void {
+    const word = this.text.charAt(at);
+    let next = at + 1;
+    const numeral = word === '前' ? numeralAt(this.text, next) : null;
+    if (numeral) next = numeral.end;
+    const unit = RELATIVE_UNITS[this.text.charAt(next)];
+    if (unit === undefined) return;
+    if (unit !== '章' && '目线例件式文'.includes(this.text.charAt(next + 1) || '-')) return;
+    const wordBefore = this.text.charAt(at - 1); // 以前, 目前, 提前
+    if (wordBefore !== '' && '之生从先日目眼当提空'.includes(wordBefore)) return;
+    if (wordBefore === '以' && !/[第规的所]/.test(this.text.charAt(next + 1))) return;
+    const container = this.index.articleAt(at);
+    if (!container) return;
+    next++;
+    const count = numeral?.value ?? 1;
+    const place = this.before(unit, count, at, container);
+    const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
+    const tail = this.text.charAt(next) === '第' ? chainsAt(this.text, next) : null;
+    const back = this.text.slice(Math.max(0, at - 2), at);
+    const start = HERE.test(back) ? at - 2 : at;
+    if (!tail) {
+      this.done = next;
+      this.push(start, { steps: [own], start, end: next }, undefined, [place]);
+      return;
+    }
+    this.done = tail.at(-1)?.end ?? next;
+    tail.forEach((chain, index) => {
+      const from = index === 0 ? start : chain.start;
+      if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) {
+        const places = this.resolve(chain.steps, at); // 前款第一项和第十四条第二项
+        if (places) this.push(from, chain, undefined, places);
+        return;
+      }
+      const steps = [own, ...chain.steps];
+      const inside = place ? this.within(chain.steps, place, at) : [null];
+      this.push(from, { ...chain, steps }, undefined, [place, ...inside]);
+    });
+  }
+
+  /** What stands before: n 款 of the article, the article, the item, the chapter. */
+  private before(unit: string, count: number, at: number, article: Section): Place | null {
+    if (unit === '条') {
+      let found: Section | null = article;
+      for (let step = 0; step < count && found; step++) found = this.index.articleBefore(found);
+      return found;
+    }
+    const paragraphs = this.index.paragraphsOf(article);
+    const here = indexHolding(paragraphs, at);
+    if (unit === '款') {
+      const first = paragraphs[here - count];
+      const last = paragraphs[here - 1];
+      return first && last ? { start: first.start, end: last.end, items: first.items } : null;
+    }
+    if (unit === '项') {
+      const items = paragraphs[here]?.items ?? [];
+      const item = indexHolding(items, at);
+      const list = item >= 0 ? items.slice(0, item) : (paragraphs[here - 1]?.items ?? []);
+      return list[list.length - count] ?? null;
+    }
+    const scheme = unit === '章' ? 'chapter' : 'section';
+    const around = this.index.containerAt(at, (section) => section.scheme === scheme);
+    const parent = around && this.index.parentOf(around);
+    const siblings = parent ? parent.children : this.structure.sections;
+    return around ? (siblings[siblings.indexOf(around) - count] ?? null) : null;
+  }
+
+  /** 附件2, 附件1、3, 见附件. */
+  private readAttachment(at: number): void {
+    if (this.isTitleLine(at) || this.index.startsSection(at)) return;
+    const spaced = this.text.charAt(at + 2) === ' ' ? at + 3 : at + 2;
+    const numeral = numeralAt(this.text, spaced);
+    const before = this.text.slice(Math.max(0, at - 3), at);
+    const after = this.text.slice(at + 2, at + 4);
+    if (!numeral) {
+      const named =
+        /(?:见|見|后附|按照|依照|列入|对照|填写|符合|本|的)$/.test(before) ||
+        /^(?:所列|规定|中的|要求)/.test(after);
+      if (!named || /^[：:\d]/.test(after)) return;
+      this.done = at + 2;
+      this.pushAttachment(at, at + 2, { unit: '附件', ordinal: 1, start: at + 2, end: at + 2 });
+      return;
+    }
+    if (numeral.value > 99) return;
+    let start = at;
+    let read: { value: number; end: number } | null = numeral;
+    let from = spaced;
+    let previous = 0;
+    let range = false;
+    for (let count = 0; count < 20 && read; count++) {
+      if (range && read.value <= previous) break; // 附件1-1 is a number of its own
+      this.done = read.end;
+      this.pushAttachment(start, read.end, { unit: '附件', ordinal: read.value, start: from, end: read.end });
+      const separator =
+        /^(?:[、和与及至]|[-－—～~]|附件)+/.exec(this.text.slice(read.end, read.end + 5))?.[0] ?? '';
+      if (separator === '') break;
+      previous = read.value;
+      range = /[-－—～~至]/.test(separator);
+      start = from = read.end + separator.length;
+      read = numeralAt(this.text, from);
+      if (read && (read.value > 99 || /[.．个项条年月日]/.test(this.text.charAt(read.end)))) break;
+    }
+  }
+
+  /** 附件 at the beginning of a line is a heading, or the note that lists the attachments. */
+  private isTitleLine(at: number): boolean {
+    const back = this.text.slice(Math.max(0, at - 12), at);
+    return (
+      /(?:^|[\r\n])\s*$/.test(at < 12 ? `\n${back}` : back) &&
+      !/^附件[^所规中的]{0,3}[所规中的]/.test(this.text.slice(at, at + 6))
+    );
+  }
+
+  private pushAttachment(start: number, end: number, step: WrittenStep): void {
+    const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
+    const chain = { steps: [step], start, end };
+    this.push(start, chain, undefined, place === undefined ? null : [place && { items: [], ...place }]);
+  }
+
+  /** The reference to an article that the sentence has made before `at`; null where it has made none. */
+  private spokenBefore(at: number): ReadReference | null {
+    const before = this.found.at(-1);
+    if (!before || at - before.end > 80 || before.target === undefined) return null;
+    return /[。\r\n]/.test(this.text.slice(before.end, at)) ? null : before;
+  }
+
+  /**
+   * A paragraph or item without its article is one of the article that the sentence has just named, where that has it:
+   * 第二十六条第一款规定的职权，但是第三项除外. Else null, and it is one of the reader's own article.
+   */
+  private spokenOf(chain: Chain, spoken: ReadReference, at: number): (Place | null)[] | null {
+    const rank = unitRank(chain.steps[0]?.unit ?? '');
+    const above = spoken.written.filter(({ unit }) => unitRank(unit) < rank);
+    const container = above.some(({ unit }) => unit === '条') ? spoken.places[above.length - 1] : null;
+    if (!container) return null;
+    const places = this.within(chain.steps, container, at);
+    return places.at(-1) ? places : null;
+  }
+
+  /** What each step leads to, read from `at`; null where the steps name no place of this document. */
+  private resolve(steps: readonly WrittenStep[], at: number, here?: string): (Place | null)[] | null {
+    const places: (Place | null)[] = [];
+    let inside: Section | null = null;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index] as WrittenStep;
+      const rank = unitRank(step.unit);
+      if (rank > 4 || (step.unit === '条' && !this.index.hasArticles && step.bracketed)) {
+        const container: Place | null = (places.at(-1) ??
+          (index === 0 ? this.standing(at, here) : null)) as Place | null;
+        if (!container) return index === 0 ? null : [...places, null];
+        return [...places, ...this.within(steps.slice(index), container, at)];
+      }
+      let found: Section | null;
+      if (step.unit === '条' && this.index.hasArticles) found = this.index.article(step, at);
+      else {
+        const scope: Section | null = here
+          ? this.index.containerAt(at, ({ scheme }) => scheme === SCHEME_HERE[here])
+          : inside;
+        found = this.index.heading(step, at, scope);
+        if (!found && index === 0 && !this.index.heading({ ...step, ordinal: 1 }, at, null)) return null;
+      }
+      places.push(found);
+      if (!found) break;
+      inside = found;
+    }
+    return places;
+  }
+
+  /** 本条, 本款 and a bare 第二款 name what the reader stands in. */
+  private standing(at: number, here: string | undefined): Place | null {
+    const article = this.index.articleAt(at);
+    if (!article || here !== '款') return article;
+    const paragraphs = this.index.paragraphsOf(article);
+    return paragraphs[indexHolding(paragraphs, at)] ?? null;
+  }
+
+  /** 款, 项 and 目 inside a place. */
+  private within(steps: readonly WrittenStep[], container: Place, at: number): (Place | null)[] {
+    const places: (Place | null)[] = [];
+    let place: Place = container;
+    for (const step of steps) {
+      const found: Place | undefined =
+        step.unit === '款' ? this.paragraph(place, step) : this.item(place, step, at);
+      places.push(found ?? null);
+      if (!found) break;
+      place = found;
+    }
+    return places;
+  }
+
+  private paragraph(place: Place, step: WrittenStep): Paragraph | undefined {
+    return 'children' in place ? this.index.paragraphsOf(place)[step.ordinal - 1] : undefined;
+  }
+
+  /** The item of a number: of the paragraph where one is named, else of the reader's own, else of the first that has it. */
+  private item(place: Place, step: WrittenStep, at: number): Section | undefined {
+    const is = (section: Section) => section.ordinal === step.ordinal && section.suffix === step.suffix;
+    // The items of a paragraph count from 1: nearly always the one at its place.
+    if (!('children' in place)) {
+      const there = place.items[step.ordinal - 1];
+      return there && is(there) ? there : place.items.find(is);
+    }
+    const candidates = this.index.itemsOf(place, step.ordinal).filter(is);
+    return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
+  }
+
+  private push(
+    start: number,
+    chain: Chain,
+    statute: string | undefined,
+    places: (Place | null)[] | null,
+  ): void {
+    const target: Span | null | undefined = places === null ? undefined : (places.at(-1) ?? null);
+    this.found.push({
+      start,
+      end: chain.end,
+      text: this.text.slice(start, chain.end),
+      ...(statute !== undefined && { statute }),
+      steps: chain.steps.map(({ unit, ordinal, suffix }) => ({
+        unit,
+        ordinal,
+        ...(suffix !== undefined && { suffix }),
+      })),
+      ...(target !== undefined && { target: target && { start: target.start, end: target.end } }),
+      written: chain.steps,
+      places: places ?? [],
+    });
+  }
+}
+
+/** Index of the stretch that holds `at`, of stretches in the order of the text; -1 where none does. */
+function indexHolding(spans: readonly Span[], at: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle] as Span).start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = spans[low];
+  return found && at < found.end ? low : -1;
+}
+
+const SCHEME_HERE: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'section', 编: 'part' };
