@@ -5,11 +5,13 @@ import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { relate } from './relations';
 import { resolveSlogans } from './slogans';
+import { dropStatutePeople } from './statutePeople';
 import { resolveStatutes } from './statutes';
 import type { ResolveStep } from './step';
 
 /** Every document-level step, in the order in which they run: names first, then what is said of them. */
 export const RESOLVE_STEPS: readonly ResolveStep[] = [
+  dropStatutePeople,
   resolveDates,
   resolvePlaces,
   resolveBodies,
