@@ -1,21 +1,11 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { FLAG, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { isBreak, isBreakCharacter, wordText, type Scan } from './scan';
 
 const ADMINISTRATIVE = /(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|苏木|嘎查)$/;
-const COMMON_KINDS: ReadonlySet<number> = new Set([
-  KIND.noun,
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.adjective,
-  KIND.number,
-  KIND.locative,
-  KIND.function,
-  KIND.time,
-]);
 /** Verbs and prepositions after which a place is likely. */
 const BEFORE_PLACE = new Set('在到赴至从由于往抵离驻住来入对访'.split(''));
 

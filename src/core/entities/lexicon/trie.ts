@@ -44,6 +44,18 @@ export const KIND = {
 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
+/** The kinds of words of every text (普通词类), which are no names. */
+export const COMMON_KINDS: ReadonlySet<number> = new Set([
+  KIND.noun,
+  KIND.verb,
+  KIND.verbalNoun,
+  KIND.adjective,
+  KIND.number,
+  KIND.locative,
+  KIND.function,
+  KIND.time,
+]);
+
 const LETTERS: Readonly<Record<string, Kind>> = {
   n: KIND.noun,
   v: KIND.verb,

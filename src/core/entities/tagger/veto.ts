@@ -1,20 +1,10 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import type { Scan } from '../grammar/scan';
 import type { TaggedSpan } from './labels';
 
-const COMMON: ReadonlySet<number> = new Set([
-  KIND.noun,
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.adjective,
-  KIND.number,
-  KIND.locative,
-  KIND.function,
-  KIND.time,
-  KIND.title,
-]);
+const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 /** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
 const USUAL = 18;
 const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|[省市县区乡镇村路街局委])$/;
