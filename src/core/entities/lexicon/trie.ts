@@ -72,111 +72,130 @@ const LETTERS: Readonly<Record<string, Kind>> = {
   o: KIND.body,
 };
 
-/** A word list as a tree of characters in typed arrays: one hash probe a character. */
+/** The lower bits of an entry hold the number of its node, the upper ones the value of the word that ends there. */
+const NODE_BITS = 18;
+const NODE = (1 << NODE_BITS) - 1;
+/** A key is a node's number and a character's. */
+const CHARACTER_BITS = 32 - NODE_BITS;
+const CHARACTERS = 1 << CHARACTER_BITS;
+/** A value is a kind and a cost above it, or flags. */
+const KIND_BITS = 5;
+
+/**
+ * A word list as a tree of characters. Each node is an entry of 32 bits, node number and value together, so that a step
+ * reads one place of memory: lexica are larger than what a processor keeps near.
+ */
 export class Trie {
+  /** Entries of the first characters. */
   private readonly first = new Int32Array(65536);
-  /** Open addressing: the child in each slot; `parents` and `codes` say whose child it is and for which character. */
-  private readonly slots: Int32Array;
-  private parents: Int32Array<ArrayBuffer>;
-  private codes: Uint16Array<ArrayBuffer>;
+  /** A number for each character that stands in a word behind the first place; 0 where it does not. */
+  private readonly numbers = new Uint16Array(65536);
+  /** Open addressing: key and entry by turns, key 0 where the place is free. */
+  private readonly table: Int32Array<ArrayBuffer>;
+  /** A bit for each hash that some key has: most steps lead nowhere, and end here, in memory that is near. */
+  private readonly hashes: Int32Array;
   private readonly shift: number;
   private readonly mask: number;
-  private nodes = 1;
-  /** Kind and cost in bits of the word that ends in a node; 0 where none does. */
-  private kinds: Uint8Array<ArrayBuffer>;
-  private costs: Uint8Array<ArrayBuffer>;
+  private nodes = 0;
+  private characters = 0;
 
   /** Room for half of 2^bits characters after the first of each word. */
-  constructor(bits = 20) {
-    this.slots = new Int32Array(1 << bits);
-    this.parents = new Int32Array(1 << (bits - 1));
-    this.codes = new Uint16Array(1 << (bits - 1));
+  constructor(bits = 19) {
+    this.table = new Int32Array(2 << bits);
+    this.hashes = new Int32Array((4 << bits) / 32);
     this.shift = 32 - bits;
     this.mask = (1 << bits) - 1;
-    this.kinds = new Uint8Array(1 << (bits - 1));
-    this.costs = new Uint8Array(1 << (bits - 1));
   }
 
-  /** The child of a node (0 is the root) for a character; 0 where there is none. */
-  step(node: number, code: number): number {
-    if (node === 0) return this.first[code] as number;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
-    for (;;) {
-      const child = this.slots[slot] as number;
-      if (child === 0 || (this.codes[child] === code && this.parents[child] === node)) return child;
-      slot = (slot + 1) & this.mask;
+  /** The entry of the child of an entry (0 is the root) for a character; 0 where there is none. */
+  step(entry: number, code: number): number {
+    if (entry === 0) return this.first[code] as number;
+    const node = entry & NODE;
+    const character = this.numbers[code] as number;
+    if (node === 0 || character === 0) return 0;
+    const key = (node << CHARACTER_BITS) | character;
+    const hash = Math.imul(key, 0x9e3779b1) >>> (this.shift - 2);
+    if (((this.hashes[hash >>> 5] as number) & (1 << (hash & 31))) === 0) return 0;
+    const { table, mask } = this;
+    for (let slot = hash >>> 2; ; slot = (slot + 1) & mask) {
+      const found = table[2 * slot] as number;
+      if (found === key) return table[2 * slot + 1] as number;
+      if (found === 0) return 0;
     }
   }
 
-  kindOf(node: number): Kind {
-    return this.kinds[node] as Kind;
+  /** The kind of the word that ends in an entry; `none` where no word does. */
+  kindOf(entry: number): Kind {
+    return ((entry >>> NODE_BITS) & ((1 << KIND_BITS) - 1)) as Kind;
   }
 
-  /** The flags of a word that `mark` set; a trie holds kinds or flags. */
-  flagsOf(node: number): number {
-    return this.kinds[node] as number;
+  /** What the word that ends in an entry costs, in bits. */
+  costOf(entry: number): number {
+    return entry >>> (NODE_BITS + KIND_BITS);
   }
 
-  costOf(node: number): number {
-    return this.costs[node] as number;
+  /** The flags that `mark` gave the word that ends in an entry; a trie holds kinds or flags. */
+  flagsOf(entry: number): number {
+    return entry >>> NODE_BITS;
   }
 
   /** Adds a word; an older entry of the same word is replaced. */
   add(word: string, kind: Kind, cost: number): void {
-    let node = 0;
-    for (let index = 0; index < word.length; index++) node = this.child(node, word.charCodeAt(index));
-    this.kinds[node] = kind;
-    this.costs[node] = cost;
+    this.put(word, kind | (cost << KIND_BITS), false);
   }
 
   /** Adds a word with a flag, beside the flags it has. */
   mark(word: string, flag: number): void {
-    let node = 0;
-    for (let index = 0; index < word.length; index++) node = this.child(node, word.charCodeAt(index));
-    this.kinds[node] = (this.kinds[node] as number) | flag;
+    this.put(word, flag, true);
   }
 
   /** The kind of a whole word; `none` where it is unknown. */
   find(word: string): { kind: Kind; cost: number } {
-    let node = 0;
-    for (let index = 0; index < word.length; index++) {
-      node = this.step(node, word.charCodeAt(index));
-      if (node === 0) return { kind: KIND.none, cost: 0 };
-    }
-    return { kind: this.kindOf(node), cost: this.costOf(node) };
+    const entry = this.entryOf(word, 0, word.length);
+    return { kind: this.kindOf(entry), cost: this.costOf(entry) };
   }
 
-  private child(node: number, code: number): number {
-    const found = this.step(node, code);
-    if (found !== 0) return found;
-    const made = this.nodes++;
-    if (made >= this.kinds.length) {
-      this.kinds = grown(this.kinds);
-      this.costs = grown(this.costs);
-      const parents = new Int32Array(this.parents.length * 2);
-      parents.set(this.parents);
-      this.parents = parents;
-      const codes = new Uint16Array(this.codes.length * 2);
-      codes.set(this.codes);
-      this.codes = codes;
+  /** The entry of the word that is the text from `start` to `end`; 0 where no word begins with it. */
+  entryOf(text: string, start: number, end: number): number {
+    let entry = 0;
+    for (let at = start; at < end; at++) {
+      entry = this.step(entry, text.charCodeAt(at));
+      if (entry === 0) break;
     }
-    this.parents[made] = node;
-    this.codes[made] = code;
-    if (node === 0) {
-      this.first[code] = made;
-      return made;
-    }
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> this.shift;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = made;
-    return made;
+    return entry;
   }
-}
 
-function grown(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(array.length * 2);
-  larger.set(array);
-  return larger;
+  private put(word: string, value: number, beside: boolean): void {
+    let cells: Int32Array = this.first;
+    let place = word.charCodeAt(0);
+    for (let index = 1; index < word.length; index++) {
+      let node = (cells[place] as number) & NODE;
+      if (node === 0) {
+        node = ++this.nodes;
+        if (node > NODE) throw new RangeError('too many words');
+        cells[place] = (cells[place] as number) | node;
+      }
+      place = this.placeOf(node, word.charCodeAt(index));
+      cells = this.table;
+    }
+    const entry = cells[place] as number;
+    cells[place] = (beside ? entry : entry & NODE) | (value << NODE_BITS);
+  }
+
+  /** Where the entry of a child stands, or may be put. */
+  private placeOf(node: number, code: number): number {
+    if (this.numbers[code] === 0) {
+      this.numbers[code] = ++this.characters;
+      if (this.characters >= CHARACTERS) throw new RangeError('too many characters');
+    }
+    const key = (node << CHARACTER_BITS) | (this.numbers[code] as number);
+    const hash = Math.imul(key, 0x9e3779b1) >>> (this.shift - 2);
+    this.hashes[hash >>> 5] = (this.hashes[hash >>> 5] as number) | (1 << (hash & 31));
+    let slot = hash >>> 2;
+    while (this.table[2 * slot] !== 0 && this.table[2 * slot] !== key) slot = (slot + 1) & this.mask;
+    this.table[2 * slot] = key;
+    return 2 * slot + 1;
+  }
 }
 
 /** Cost in bits of a word that stands 2^bucket times in the counted text. */

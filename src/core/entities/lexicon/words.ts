@@ -23,7 +23,7 @@ const GIVEN_OF_THREE = new Set(['太郎', '次郎', '三郎', '四郎', '一郎'
 /** A given name of one character is the rarer form. */
 const SINGLE_GIVEN = 3;
 
-let best = new Float32Array(0);
+let best = new Int32Array(0);
 let from = new Int32Array(0);
 let kindAt = new Uint8Array(0);
 
@@ -46,7 +46,7 @@ export function cutWords(text: string): Words {
   const [foreignFirst, , foreignLast] = lexicon.foreign;
   const length = text.length;
   if (best.length < length + 1) {
-    best = new Float32Array(length + 1024);
+    best = new Int32Array(length + 1024);
     from = new Int32Array(length + 1024);
     kindAt = new Uint8Array(length + 1024);
   }
@@ -173,7 +173,7 @@ function collect(length: number): Words {
     words.starts[index] = start;
     words.ends[index] = end;
     words.kinds[index] = kindAt[end] as number;
-    words.at.fill(index, start, end);
+    for (let at = start; at < end; at++) words.at[at] = index;
   }
   words.at[length] = count;
   return words;
