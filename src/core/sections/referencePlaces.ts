@@ -1,5 +1,5 @@
 import type { DocumentPart, Section, Span } from '../record';
-import { lineAt, type Line } from '../text/lines';
+import type { Line } from '../text/lines';
 import type { WrittenStep } from './referenceReader';
 
 /** A paragraph of a provision (款) and the items (项) that belong to it. */
@@ -30,9 +30,13 @@ export class Places {
   private readonly articles: Section[] = [];
   /** Which of the file's numberings each article belongs to. */
   private readonly runs: number[] = [];
+  /** The article last asked for: most questions come in the order of the text. */
+  private near = -1;
   // Made when they are asked for: most references of a statute are to the paragraph before.
   private parents: Map<Section, Section> | undefined;
-  private numbered: Map<string, Section[]> | undefined;
+  /** Indices of the articles of each number, in the order of the text. */
+  private byNumber: Map<number, number[]> | undefined;
+  private headings: Map<string, Section[]> | undefined;
   private readonly paragraphs = new Map<Section, Paragraph[]>();
   private readonly items = new Map<Section, Map<number | null, Section[]>>();
   private walked = 0;
@@ -59,19 +63,27 @@ export class Places {
     }
   }
 
-  /** The sections of a scheme and number, in the order of the text; several where a file holds several documents. */
-  private withNumber(scheme: string, ordinal: number, suffix = 0): readonly Section[] {
-    if (!this.numbered) {
-      this.numbered = new Map();
+  /** The headings of a scheme and number, in the order of the text; several where a file holds several documents. */
+  private withNumber(scheme: string, ordinal: number): readonly Section[] {
+    if (!this.headings) {
+      this.headings = new Map();
       for (const section of this.flat) {
-        if (section.scheme === 'attachment') continue;
-        if (section.scheme === 'article')
-          add(this.numbered, `article/${section.ordinal ?? 0}/${section.suffix ?? 0}`, section);
-        else if (section.ordinal !== null)
-          add(this.numbered, `${section.scheme}/${section.ordinal}/0`, section);
+        if (section.ordinal === null || section.scheme === 'attachment' || section.scheme === 'article')
+          continue;
+        add(this.headings, `${section.scheme}/${section.ordinal}`, section);
       }
     }
-    return this.numbered.get(`${scheme}/${ordinal}/${suffix}`) ?? [];
+    return this.headings.get(`${scheme}/${ordinal}`) ?? [];
+  }
+
+  /** The articles of a number, as indices in the order of the text. */
+  private articlesOf({ ordinal, suffix }: Pick<WrittenStep, 'ordinal' | 'suffix'>): readonly number[] {
+    if (!this.byNumber) {
+      this.byNumber = new Map();
+      for (let index = 0; index < this.articles.length; index++)
+        add(this.byNumber, numberKey(this.articles[index] as Section), index);
+    }
+    return this.byNumber.get(numberKey({ ordinal, suffix })) ?? [];
   }
 
   /** True where the document is ordered by articles (条). */
@@ -91,7 +103,7 @@ export class Places {
 
   /** The article that holds `offset`; null before the first and after the last. */
   articleAt(offset: number): Section | null {
-    const article = this.articles[indexAt(this.articles, offset)];
+    const article = this.articles[this.articleIndexAt(offset)];
     return article && offset < article.end ? article : null;
   }
 
@@ -122,24 +134,30 @@ export class Places {
   }
 
   private articleBeside(article: Section, step: 1 | -1): Section | null {
-    const at = indexAt(this.articles, article.start);
+    const at = this.articleIndexAt(article.start);
     return this.runs[at + step] === this.runs[at] ? (this.articles[at + step] ?? null) : null;
   }
 
-  private runOf(article: Section): number {
-    return this.runs[indexAt(this.articles, article.start)] ?? 0;
+  /** Index of the last article that starts at or before `offset`; -1 before the first. */
+  private articleIndexAt(offset: number): number {
+    const { articles } = this;
+    const start = articles[this.near]?.start ?? -1;
+    if (start > offset) this.near = indexAt(articles, offset);
+    else while ((articles[this.near + 1]?.start ?? Infinity) <= offset) this.near++;
+    return this.near;
   }
 
   /** The article of this number that a reader at `offset` means: the one in the same numbering, else the first. */
   article(step: Pick<WrittenStep, 'ordinal' | 'suffix'>, offset: number): Section | null {
-    const found = this.withNumber('article', step.ordinal, step.suffix);
-    if (found.length < 2) return found[0] ?? null;
-    const here = this.articles[Math.max(0, indexAt(this.articles, offset))];
-    const run = here && this.runOf(here);
-    const near = indexAt(found, offset);
-    for (const article of [found[near], found[near + 1]])
-      if (article && this.runOf(article) === run) return article;
-    return found[0] ?? null;
+    const found = this.articlesOf(step);
+    let meant = found[0];
+    if (found.length > 1) {
+      const here = Math.max(0, this.articleIndexAt(offset));
+      const before = lastUpTo(found, here);
+      const beside = before < 0 ? [found[0]] : [found[before], found[before + 1]];
+      meant = beside.find((index) => index !== undefined && this.runs[index] === this.runs[here]) ?? meant;
+    }
+    return this.articles[meant ?? -1] ?? null;
   }
 
   /** The chapter, section or numbered heading a step names, inside `inside` where one is given. */
@@ -192,27 +210,27 @@ export class Places {
     if (known) return known;
     const starts = section.children.length > 0 ? itemsByLine(section) : null;
     const read: Paragraph[] = [];
-    const lastLine = lineAt(this.lines, Math.max(section.start, section.end - 1));
-    for (let index = section.line; index <= lastLine; index++) {
-      const line = this.lines[index];
-      if (!line) break;
-      const start = index === section.line ? section.markerEnd : firstInk(this.text, line.start, line.end);
+    for (let index = section.line; index < this.lines.length; index++) {
+      const line = this.lines[index] as Line;
+      const first = index === section.line;
+      if (!first && line.start >= section.end) break;
       const end = Math.min(line.end, section.end);
-      if (firstInk(this.text, start, end) >= end) continue;
-      const item = index === section.line ? undefined : starts?.get(index);
-      const current = read.at(-1);
+      const start = first ? section.markerEnd : firstInk(this.text, line.start, line.end);
+      if ((first ? firstInk(this.text, start, end) : start) >= end) continue;
+      const item = first ? undefined : starts?.get(index);
+      const current = read[read.length - 1];
       if (item && current) {
-        current.items.push(item);
+        addItem(current, item);
         current.end = end;
-      } else if (item) read.push({ start, end, items: [item] });
-      else if (current && this.insideItem(current, start)) current.end = end;
-      else read.push({ start, end, items: [] });
+      } else if (current && !item && this.insideItem(current, start)) current.end = end;
+      else read.push({ start, end, items: item ? [item] : NO_ITEMS });
     }
-    if (starts) {
+    const head = read[0];
+    if (starts && head) {
       const inline = section.children.filter(
         (child) => child.line === section.line && child.scheme !== 'paragraph',
       );
-      if (inline.length > 0) read[0]?.items.unshift(...inline);
+      if (inline.length > 0) head.items = [...inline, ...head.items];
     }
     this.paragraphs.set(section, read);
     return read;
@@ -239,7 +257,7 @@ export class Places {
 
   /** A line below an item that begins a smaller item of its own belongs to the item. */
   private insideItem(paragraph: Paragraph, offset: number): boolean {
-    const last = paragraph.items.at(-1);
+    const last = paragraph.items[paragraph.items.length - 1];
     return last !== undefined && offset < last.end && last.children.some((child) => child.start === offset);
   }
 
@@ -252,6 +270,14 @@ export class Places {
       }
     }
   }
+}
+
+/** Shared by the paragraphs that have none. */
+const NO_ITEMS: Section[] = [];
+
+function addItem(paragraph: Paragraph, item: Section): void {
+  if (paragraph.items === NO_ITEMS) paragraph.items = [item];
+  else paragraph.items.push(item);
 }
 
 /** The items (项) of a provision by the line they begin, those under its unnumbered paragraphs included. */
@@ -294,10 +320,27 @@ function schemeNamed(unit: string, bracketed: boolean): string {
   return UNIT_SCHEMES[unit] ?? unit;
 }
 
-function add(map: Map<string, Section[]>, key: string, section: Section): void {
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const found = map.get(key);
-  if (found) found.push(section);
-  else map.set(key, [section]);
+  if (found) found.push(value);
+  else map.set(key, [value]);
+}
+
+/** One number for 条 and 之 together; articles without 之, nearly all, have small ones. */
+function numberKey({ ordinal, suffix }: { ordinal: number | null; suffix?: number | undefined }): number {
+  return suffix ? ((ordinal ?? 0) + 1) * 1e10 + suffix : (ordinal ?? 0);
+}
+
+/** Place of the last of the rising numbers that is not above `value`; -1 where there is none. */
+function lastUpTo(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** White space (`\s` of regular expressions), byte-order mark included. */

@@ -15,26 +15,27 @@ export type Prefix =
   | { kind: 'here'; length: number; unit: string }
   | { kind: 'other'; length: number; name: string };
 
+/** 本 with the longest of its documents has so many characters; the name of another at the end of the words fewer. */
+const OWN_LENGTH = 8;
+
 /** What stands right before the first 第: 本法, 本条, 《…》 or the bare name of another document. */
 export function readPrefix(before: string): Prefix {
-  const own = OWN.exec(before);
+  const tail = before.slice(-OWN_LENGTH);
+  const own = tail.includes('本') ? OWN.exec(tail) : null;
   if (own) return { kind: 'own', length: own[0].length, name: own[0] };
-  const here = HERE.exec(before);
+  const here = HERE.exec(tail.slice(-2));
   if (here) {
     const unit = here[0].charAt(1);
-    return {
-      kind: 'here',
-      length: 2,
-      unit: ({ 條: '条', 節: '节', 編: '编', 項: '项' } as Record<string, string>)[unit] ?? unit,
-    };
+    return { kind: 'here', length: 2, unit: SIMPLE_UNIT[unit] ?? unit };
   }
-  const bare = before.trimEnd().replace(/[（(][^（()）]{0,60}[）)]$/, '');
+  const trimmed = before.trimEnd();
+  const bare = /[）)]$/.test(trimmed) ? trimmed.replace(/[（(][^（()）]{0,60}[）)]$/, '') : trimmed;
   if (bare.endsWith('》')) {
     const open = bare.lastIndexOf('《');
     if (open >= 0)
       return { kind: 'other', length: before.length - open, name: bare.slice(open + 1, -1).trim() };
   }
-  const other = OTHER.exec(before);
+  const other = OTHER.exec(tail);
   if (!other) return { kind: 'none', length: 0 };
   const window = before.slice(-24);
   let from = 0;
@@ -43,6 +44,8 @@ export function readPrefix(before: string): Prefix {
   const name = window.slice(from);
   return { kind: 'other', length: name.length, name };
 }
+
+const SIMPLE_UNIT: Readonly<Record<string, string>> = { 條: '条', 節: '节', 編: '编', 項: '项' };
 
 /** True inside 《…》: a title that names an article of another law is a name. */
 export function inTitle(before: string): boolean {

@@ -1,4 +1,5 @@
 import { HAN_NUMERAL, parseNumeral } from '../text/numerals';
+import { isArabicDigit } from './characters';
 
 /** A step of a reference as written: 第十二条 is unit 条, ordinal 12; `start` and `end` are those of its numeral. */
 export interface WrittenStep {
@@ -19,21 +20,42 @@ export interface Chain {
   end: number;
 }
 
-const NUMERALS = new Set([...HAN_NUMERAL, ...'0123456789０１２３４５６７８９']);
-/** Units and their simplified form. A deeper unit may follow a higher one in one chain. */
-const UNITS: Readonly<Record<string, string>> = {
-  编: '编',
-  編: '编',
-  章: '章',
-  节: '节',
-  節: '节',
-  条: '条',
-  條: '条',
-  款: '款',
-  项: '项',
-  項: '项',
-  目: '目',
-};
+/** Classes of characters, by code unit: reading a reference makes no strings of the characters it looks at. */
+const SPACE = 1;
+const OPENING = 2;
+const CLOSING = 4;
+/** Between two numbers that share their unit (第三、四款) and between two chains (第三条、第五条). */
+const BETWEEN = 8;
+/** What the words between two chains may begin with besides (以及, 或者, 并). */
+const BETWEEN_WORD = 16;
+const CLASSES = new Uint8Array(65536);
+/** By code unit the value of a Han numeral: digits, 十 10, 百 100, 千 1000, 廿 20 …; -1 for all others. */
+const HAN_VALUES = new Int16Array(65536).fill(-1);
+for (const character of HAN_NUMERAL) HAN_VALUES[character.charCodeAt(0)] = parseNumeral(character) ?? -1;
+for (const [characters, kind] of [
+  [' \u3000', SPACE],
+  ['（(', OPENING],
+  ['）)', CLOSING],
+  ['、和与與及或至到—－-～~', BETWEEN],
+  ['，,以并', BETWEEN_WORD],
+] as const)
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = kind;
+
+const is = (text: string, at: number, kinds: number): boolean =>
+  ((CLASSES[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
+
+/** Units, by code unit, in their simplified form. A deeper unit may follow a higher one in one chain. */
+const UNITS = new Map<number, string>();
+for (const [characters, unit] of [
+  ['编編', '编'],
+  ['章', '章'],
+  ['节節', '节'],
+  ['条條', '条'],
+  ['款', '款'],
+  ['项項', '项'],
+  ['目', '目'],
+] as const)
+  for (const character of characters) UNITS.set(character.charCodeAt(0), unit);
 const RANK: Readonly<Record<string, number>> = {
   部分: 0,
   编: 0,
@@ -64,43 +86,86 @@ export function unitRank(unit: string): number {
 /** Reads the numeral (数字) at `at`, at most nine characters; null where none stands. */
 export function numeralAt(text: string, at: number): { value: number; end: number } | null {
   let end = at;
-  while (end < text.length && end - at < 9 && NUMERALS.has(text.charAt(end))) {
-    if (end > at && /[两兩]/.test(text.charAt(end))) break; // 第九两条 is not 第九十二条
-    end++;
+  for (; end < text.length && end - at < 9; end++) {
+    const code = text.charCodeAt(end);
+    if (isPair(code) && end > at) break; // 第九两条 is not 第九十二条
+    if ((HAN_VALUES[code] ?? -1) < 0 && !isArabicDigit(code)) break;
   }
   if (end === at) return null;
-  const value = parseNumeral(text.slice(at, end));
-  return value === null ? null : { value, end };
+  const value = numeralIn(text, at, end);
+  return value < 0 ? null : { value, end };
+}
+
+/** 两 or 兩. */
+function isPair(code: number): boolean {
+  return code === 0x4e24 || code === 0x5169;
+}
+
+/** The value of the numeral in [from, end) as `parseNumeral` reads it, in place; -1 where Arabic and Han digits mix. */
+function numeralIn(text: string, from: number, end: number): number {
+  const arabic = isArabicDigit(text.charCodeAt(from));
+  let total = 0;
+  let digit = -1;
+  let positional = 0;
+  let units = false;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isArabicDigit(code) !== arabic) return -1;
+    const value = arabic ? code & 0xf : (HAN_VALUES[code] ?? 0);
+    if (value < 10) {
+      digit = value;
+      positional = 10 * positional + value;
+      continue;
+    }
+    units = true;
+    // 十 百 千 multiply the digit before them; 廿 卅 卌 stand for themselves.
+    total += value === 10 || value >= 100 ? (digit < 0 ? 1 : digit) * value : value;
+    digit = -1;
+  }
+  return units ? total + Math.max(0, digit) : positional;
+}
+
+interface Unit {
+  unit: string;
+  end: number;
 }
 
 /** Reads the unit (编 章 节 条 款 项 目 部分) at `at`; null where none stands or it begins another word. */
-function unitAt(text: string, at: number): { unit: string; end: number } | null {
-  const character = text.charAt(at);
-  if (character === '部') return text.charAt(at + 1) === '分' ? { unit: '部分', end: at + 2 } : null;
-  if (character === '分' && /[编編]/.test(text.charAt(at + 1))) return { unit: '分编', end: at + 2 };
-  const unit = UNITS[character];
+function unitAt(text: string, at: number): Unit | null {
+  const code = text.charCodeAt(at);
+  if (code === 0x90e8) return text.charCodeAt(at + 1) === 0x5206 ? { unit: '部分', end: at + 2 } : null;
+  if (code === 0x5206 && UNITS.get(text.charCodeAt(at + 1)) === '编') return { unit: '分编', end: at + 2 };
+  const unit = UNITS.get(code);
   if (unit === undefined) return null;
   if (OTHER_WORD[unit]?.includes(text.charAt(at + 1) || '\n')) return null;
   return { unit, end: at + 1 };
 }
 
+interface WrittenNumber {
+  value: number;
+  start: number;
+  end: number;
+  next: number;
+  bracketed: boolean;
+}
+
 /** A numeral with or without brackets at `at`. */
-function numberAt(
-  text: string,
-  at: number,
-): { value: number; start: number; end: number; next: number; bracketed: boolean } | null {
-  let start = at;
-  while (start - at < 2 && /[ \u3000]/.test(text.charAt(start))) start++;
-  const bracketed = /[（(]/.test(text.charAt(start));
+function numberAt(text: string, at: number): WrittenNumber | null {
+  let start = skipSpace(text, at);
+  const bracketed = is(text, start, OPENING);
   if (bracketed) start++;
   const numeral = numeralAt(text, start);
   if (!numeral) return null;
-  let next = numeral.end;
-  if (bracketed) {
-    if (!/[）)]/.test(text.charAt(next))) return null;
-    next++;
-  }
-  return { value: numeral.value, start, end: numeral.end, next, bracketed };
+  const { value, end } = numeral;
+  if (bracketed && !is(text, end, CLOSING)) return null;
+  return { value, start, end, next: bracketed ? end + 1 : end, bracketed };
+}
+
+/** At most two spaces are skipped. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at - from < 2 && is(text, at, SPACE)) at++;
+  return at;
 }
 
 /**
@@ -108,40 +173,39 @@ function numberAt(
  * no reference stands there (第一次, 第二轮).
  */
 export function stepsAt(text: string, at: number): { steps: WrittenStep[]; end: number } | null {
-  if (text.charAt(at) !== '第') return null;
-  const numbers = [];
+  if (text.charCodeAt(at) !== 0x7b2c) return null;
+  const numbers: WrittenNumber[] = [];
   let next = at + 1;
   for (let count = 0; count < 12; count++) {
     const number = numberAt(text, next);
     if (!number) return null;
     numbers.push(number);
-    next = number.next;
-    while (/[ \u3000]/.test(text.charAt(next)) && next - number.next < 2) next++;
+    next = skipSpace(text, number.next);
     const unit = unitAt(text, next);
-    if (unit) {
-      let end = unit.end;
-      const steps = numbers.map<WrittenStep>(({ value, start, end: numeralEnd, bracketed }) => ({
-        unit: unit.unit,
-        ordinal: value,
-        ...(bracketed && { bracketed }),
-        start,
-        end: numeralEnd,
-      }));
-      const last = steps.at(-1);
-      if (unit.unit === '条' && text.charAt(end) === '之' && last) {
-        const suffix = numeralAt(text, end + 1);
-        if (suffix) {
-          last.suffix = suffix.value;
-          end = suffix.end;
-        }
-      }
-      return { steps, end };
-    }
-    const separator = /^(?:[、和与與及或至到—－\-～~]|—{2})/.exec(text.slice(next, next + 2));
-    if (separator) next += separator[0].length;
-    else if (!number.bracketed || !/[（(]/.test(text.charAt(next))) return null;
+    if (unit) return stepsOf(text, numbers, unit);
+    if (is(text, next, BETWEEN)) next++;
+    else if (!number.bracketed || !is(text, next, OPENING)) return null;
   }
   return null;
+}
+
+/** The steps of some numbers before their unit, 之一 behind it included. */
+function stepsOf(
+  text: string,
+  numbers: readonly WrittenNumber[],
+  { unit, end }: Unit,
+): { steps: WrittenStep[]; end: number } {
+  const steps = numbers.map((number): WrittenStep => {
+    const { value: ordinal, start, end: numeralEnd } = number;
+    return number.bracketed
+      ? { unit, ordinal, bracketed: true, start, end: numeralEnd }
+      : { unit, ordinal, start, end: numeralEnd };
+  });
+  const last = steps[steps.length - 1];
+  const suffix = unit === '条' && last && text.charCodeAt(end) === 0x4e4b ? numeralAt(text, end + 1) : null;
+  if (!last || !suffix) return { steps, end };
+  last.suffix = suffix.value;
+  return { steps, end: suffix.end };
 }
 
 /**
@@ -158,20 +222,23 @@ export function chainsAt(text: string, at: number, inherited: readonly WrittenSt
     if (!read) break;
     const first = read.steps[0] as WrittenStep;
     const rank = unitRank(first.unit);
-    const last = chains.at(-1);
-    const joined = last !== undefined && last.end === start && rank > unitRank(last.steps.at(-1)?.unit ?? '');
+    const last = chains[chains.length - 1];
+    const follows = last !== undefined && last.end === start;
+    const joined = follows && rank > unitRank(last.steps[last.steps.length - 1]?.unit ?? '');
+    if (follows && !joined) break;
     const above = joined ? last.steps : before.filter((step) => unitRank(step.unit) < rank);
-    if (last && last.end === start && !joined) break;
     if (joined) chains.pop();
-    read.steps.forEach((step, index) => {
+    for (let index = 0; index < read.steps.length; index++) {
+      const step = read.steps[index] as WrittenStep;
       const bracket = step.bracketed ? 1 : 0;
-      const from = joined && index === 0 ? last.start : index === 0 ? start : step.start - bracket;
+      const from = index > 0 ? step.start - bracket : joined ? last.start : start;
       const to = index === read.steps.length - 1 ? read.end : step.end + bracket;
-      chains.push({ steps: [...above, step], start: from, end: to });
-    });
-    before = chains.at(-1)?.steps ?? [];
+      chains.push({ steps: above.length > 0 ? [...above, step] : [step], start: from, end: to });
+    }
+    before = chains[chains.length - 1]?.steps ?? [];
     start = read.end;
-    if (text.charAt(start) === '第') continue;
+    if (text.charCodeAt(start) === 0x7b2c) continue;
+    if (!is(text, start, BETWEEN | BETWEEN_WORD | SPACE)) break;
     const separator = /^ ?(?:[、，,和与與及或至到—－\-～~]|以及|或者|并|以至){1,2} ?(?=第)/.exec(
       text.slice(start, start + 6),
     );

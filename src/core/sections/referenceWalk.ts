@@ -16,16 +16,24 @@ export interface ReadReference extends Reference {
 const BACK = 120;
 const REFERRING = /^(?:[、，,。；;：:）)和与或至及的所列情规内以除外中之\s]|行为|职责|权利|义务|要求|条件|$)/;
 
-const RELATIVE_UNITS: Readonly<Record<string, string>> = {
-  款: '款',
-  条: '条',
-  條: '条',
-  项: '项',
-  項: '项',
-  章: '章',
-  节: '节',
-  節: '节',
-};
+const RELATIVE_UNITS = new Map<number, string>();
+for (const [character, unit] of [
+  ['款', '款'],
+  ['条', '条'],
+  ['條', '条'],
+  ['项', '项'],
+  ['項', '项'],
+  ['章', '章'],
+  ['节', '节'],
+] as const)
+  RELATIVE_UNITS.set(character.charCodeAt(0), unit);
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+/** What makes another word of 款, 条, 项, 节 (条例, 项目). */
+const OTHER_WORDS = codesOf('目线例件式文');
+/** What makes another word of 前: 之前, 目前, 提前. */
+const TIME_WORDS = codesOf('之生从先日目眼当提空');
 
 /** Reads references one after the other; what a relative one (前款) means depends on where it stands and what came before. */
 export class ReferenceWalk {
@@ -40,11 +48,12 @@ export class ReferenceWalk {
     private readonly found: ReadReference[],
   ) {}
 
+  /** Reads the reference at `at`, where 第, 前, 附 or 上 stands; most of these begin none. */
   read(at: number): void {
-    const character = this.text.charAt(at);
-    if (character === '第') this.readNumbered(at);
-    else if (character === '附') this.readAttachment(at);
-    else this.readRelative(at);
+    const code = this.text.charCodeAt(at);
+    if (code === 0x7b2c) this.readNumbered(at);
+    else if (code !== 0x9644) this.readRelative(at);
+    else if (this.text.charCodeAt(at + 1) === 0x4ef6) this.readAttachment(at);
   }
 
   /** Made when the first reference is met: most texts have none. */
@@ -58,12 +67,9 @@ export class ReferenceWalk {
     if (this.index.startsSection(at)) return;
     const chains = chainsAt(this.text, at);
     if (!chains) return;
-    const back = this.text.slice(Math.max(0, at - BACK), at);
-    // A published page may break the line inside a title it links: 《 / 著作权法 / 》第五条.
-    const lineStart = Math.max(back.lastIndexOf('\n'), back.lastIndexOf('\r')) + 1;
-    const before = back.trimEnd().endsWith('》') ? back : back.slice(lineStart);
+    const before = this.wordsBefore(at);
     const prefix = readPrefix(before);
-    const end = chains.at(-1)?.end ?? at;
+    const end = chains[chains.length - 1]?.end ?? at;
     if (inTitle(before)) return;
     // A long list that is no reference is none from its second member on either.
     if (chains.length > 8) this.done = end;
@@ -71,18 +77,28 @@ export class ReferenceWalk {
     this.done = end;
     const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
     const spoken = prefix.kind === 'none' && rank > 4 ? this.spokenBefore(at) : null;
-    chains.forEach((chain, index) => {
+    for (let index = 0; index < chains.length; index++) {
+      const chain = chains[index] as Chain;
       const start = index === 0 ? at - prefix.length : chain.start;
-      if (prefix.kind === 'other') this.push(start, chain, prefix.name, null);
-      else {
-        const places =
-          (spoken && this.spokenOf(chain, spoken, at)) ??
-          this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
-        if (!places) return;
-        const named = prefix.kind === 'own' ? prefix.name : undefined;
-        this.push(start, chain, named, places);
+      if (prefix.kind === 'other') {
+        this.push(start, chain.end, chain.steps, prefix.name, null);
+        continue;
       }
-    });
+      const places =
+        (spoken && this.spokenOf(chain, spoken, at)) ??
+        this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
+      if (!places) continue;
+      const named = prefix.kind === 'own' ? prefix.name : undefined;
+      this.push(start, chain.end, chain.steps, named, places);
+    }
+  }
+
+  /** The words of the line before `at`, so many as are looked at. */
+  private wordsBefore(at: number): string {
+    const back = this.text.slice(Math.max(0, at - BACK), at);
+    // A published page may break the line inside a title it links: 《 / 著作权法 / 》第五条.
+    if (back.trimEnd().endsWith('》')) return back;
+    return back.slice(Math.max(back.lastIndexOf('\n'), back.lastIndexOf('\r')) + 1);
   }
 
   /** A number without 本法 or a title before it: 第三十条规定的; but 第一条战线 and 第一项任务 are none. */
@@ -90,6 +106,7 @@ export class ReferenceWalk {
     const steps = chains[0]?.steps ?? [];
     const unit = steps[0]?.unit ?? '';
     const after = this.text.slice(end, end + 6);
+    const last = before.slice(-2);
     if (unitRank(unit) >= 4 && !this.index.hasArticles) return false;
     if (steps.length > 1) return true;
     // In an article a paragraph needs no more; but 第三项任务 counts tasks, and what refers is followed by a mark, 规定….
@@ -97,53 +114,49 @@ export class ReferenceWalk {
     if (unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
     if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
     if (
-      /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(
-        before,
-      )
+      /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(last)
     ) {
       if (unit === '条') return true;
-      return /(?:见|参照|按照|依照|本|违反|适用)$/.test(before);
+      return /(?:见|参照|按照|依照|本|违反|适用)$/.test(last);
     }
     return unit === '条' && !/^[一-鿿]/.test(after);
   }
 
   /** 前款, 前三款, 前条第二款, 上款. */
   private readRelative(at: number): void {
-    const word = this.text.charAt(at);
-    let next = at + 1;
-    const numeral = word === '前' ? numeralAt(this.text, next) : null;
-    if (numeral) next = numeral.end;
-    const unit = RELATIVE_UNITS[this.text.charAt(next)];
-    if (unit === undefined) return;
-    if (unit !== '章' && '目线例件式文'.includes(this.text.charAt(next + 1) || '-')) return;
-    const wordBefore = this.text.charAt(at - 1); // 以前, 目前, 提前
-    if (wordBefore !== '' && '之生从先日目眼当提空'.includes(wordBefore)) return;
-    if (wordBefore === '以' && !/[第规的所]/.test(this.text.charAt(next + 1))) return;
+    const { text } = this;
+    const above = text.charCodeAt(at) === 0x4e0a;
+    const numeral = above ? null : numeralAt(text, at + 1);
+    let next = numeral ? numeral.end : at + 1;
+    const unit = RELATIVE_UNITS.get(text.charCodeAt(next));
+    if (unit === undefined || (above && unit !== '款' && unit !== '条')) return;
+    if (unit !== '章' && OTHER_WORDS.has(text.charCodeAt(next + 1))) return;
+    const wordBefore = text.charCodeAt(at - 1);
+    if (TIME_WORDS.has(wordBefore)) return;
+    if (wordBefore === 0x4ee5 && !/[第规的所]/.test(text.charAt(next + 1))) return;
     const container = this.index.articleAt(at);
     if (!container) return;
     next++;
     const count = numeral?.value ?? 1;
     const place = this.before(unit, count, at, container);
     const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
-    const tail = this.text.charAt(next) === '第' ? chainsAt(this.text, next) : null;
-    const back = this.text.slice(Math.max(0, at - 2), at);
-    const start = HERE.test(back) ? at - 2 : at;
+    const tail = text.charCodeAt(next) === 0x7b2c ? chainsAt(text, next) : null;
+    const start = text.charCodeAt(at - 2) === 0x672c && HERE.test(text.slice(at - 2, at)) ? at - 2 : at;
     if (!tail) {
       this.done = next;
-      this.push(start, { steps: [own], start, end: next }, undefined, [place]);
+      this.push(start, next, [own], undefined, [place]);
       return;
     }
-    this.done = tail.at(-1)?.end ?? next;
+    this.done = tail[tail.length - 1]?.end ?? next;
     tail.forEach((chain, index) => {
       const from = index === 0 ? start : chain.start;
       if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) {
         const places = this.resolve(chain.steps, at); // 前款第一项和第十四条第二项
-        if (places) this.push(from, chain, undefined, places);
+        if (places) this.push(from, chain.end, chain.steps, undefined, places);
         return;
       }
-      const steps = [own, ...chain.steps];
       const inside = place ? this.within(chain.steps, place, at) : [null];
-      this.push(from, { ...chain, steps }, undefined, [place, ...inside]);
+      this.push(from, chain.end, [own, ...chain.steps], undefined, [place, ...inside]);
     });
   }
 
@@ -222,8 +235,7 @@ export class ReferenceWalk {
 
   private pushAttachment(start: number, end: number, step: WrittenStep): void {
     const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
-    const chain = { steps: [step], start, end };
-    this.push(start, chain, undefined, place === undefined ? null : [place && { items: [], ...place }]);
+    this.push(start, end, [step], undefined, place === undefined ? null : [place && { items: [], ...place }]);
   }
 
   /** The reference to an article that the sentence has made before `at`; null where it has made none. */
@@ -313,28 +325,30 @@ export class ReferenceWalk {
     return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
   }
 
+  /** `places` is null for another document, else what each of the steps leads to. */
   private push(
     start: number,
-    chain: Chain,
+    end: number,
+    written: WrittenStep[],
     statute: string | undefined,
     places: (Place | null)[] | null,
   ): void {
-    const target: Span | null | undefined = places === null ? undefined : (places.at(-1) ?? null);
-    this.found.push({
-      start,
-      end: chain.end,
-      text: this.text.slice(start, chain.end),
-      ...(statute !== undefined && { statute }),
-      steps: chain.steps.map(({ unit, ordinal, suffix }) => ({
-        unit,
-        ordinal,
-        ...(suffix !== undefined && { suffix }),
-      })),
-      ...(target !== undefined && { target: target && { start: target.start, end: target.end } }),
-      written: chain.steps,
-      places: places ?? [],
-    });
+    const text = this.text.slice(start, end);
+    const steps = written.map(stepOf);
+    const read: ReadReference =
+      statute === undefined
+        ? { start, end, text, steps, written, places: places ?? [] }
+        : { start, end, text, statute, steps, written, places: places ?? [] };
+    if (places) {
+      const target = places[places.length - 1] ?? null;
+      read.target = target && { start: target.start, end: target.end };
+    }
+    this.found.push(read);
   }
+}
+
+function stepOf({ unit, ordinal, suffix }: WrittenStep): Reference['steps'][number] {
+  return suffix === undefined ? { unit, ordinal } : { unit, ordinal, suffix };
 }
 
 /** Index of the stretch that holds `at`, of stretches in the order of the text; -1 where none does. */

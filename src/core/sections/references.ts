@@ -42,20 +42,18 @@ export function readReferences(
 ): ReadReference[] {
   const found: ReadReference[] = [];
   const walk = new ReferenceWalk(text, lines, structure, found);
-  // Where each of the openings stands next, found by plain searches: a statute of megabytes has few of them.
-  const next = OPENINGS.map((opening) => text.indexOf(opening));
-  for (;;) {
-    let least = -1;
-    for (let index = 0; index < next.length; index++) {
-      const at = next[index] as number;
-      if (at >= 0 && (least < 0 || at < (next[least] as number))) least = index;
-    }
-    if (least < 0) return found;
-    const at = next[least] as number;
+  for (let at = nextOpening(text, 0); at < text.length; at = nextOpening(text, at + 1))
     if (at >= walk.done) walk.read(at);
-    next[least] = text.indexOf(OPENINGS[least] as string, at + 1);
-  }
+  return found;
 }
 
-/** What a reference may begin with. */
-const OPENINGS = ['第', '前', '附件', '上款', '上条', '上條'];
+/** What a reference may begin with: 第, 前, 附件, 上款, 上条. */
+const OPENS = new Uint8Array(65536);
+for (const character of '第前附上') OPENS[character.charCodeAt(0)] = 1;
+
+/** The first index at or after `from` where a reference may begin; the length of the text where there is none. */
+function nextOpening(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && OPENS[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
