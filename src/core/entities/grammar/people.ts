@@ -5,6 +5,7 @@ import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { findDottedNames } from './dottedNames';
 import { foreignAt, foreignPerson } from './foreignPeople';
+import { listedAt } from './listedNames';
 import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
 import { accept, crosses } from './personAccept';
 import { readName } from './personName';
@@ -31,6 +32,9 @@ function personAt(scan: Scan, at: number, index: number): number {
   const dotted = scan.people.endOf(at);
   if (dotted > 0) return dotted;
   const kind = words.kinds[index] as number;
+  const listed = listedAt(scan, at);
+  if (listed > 0 && !crosses(scan, at, listed))
+    return accept(scan, at, listed, 0.88, { need: 0, id: 'person/list' });
   if (words.ends[index] === at + 1 && text.charCodeAt(at + 1) === 0x20) {
     const end = (theLexicon().surname[text.charCodeAt(at)] as number) > 0 ? spacedAt(scan, at) : 0;
     if (end > 0) return end;
@@ -55,7 +59,13 @@ function personAt(scan: Scan, at: number, index: number): number {
     if (end > 0) return end;
   }
   if (rarity === 0 && !compound.has(text[at] as string)) return 0;
-  if (single && LITTLE.has(text[at] as string) && evidenceBefore(scan, at).need > NEED.profession) return 0;
+  if (single && LITTLE.has(text[at] as string)) {
+    const need = evidenceBefore(scan, at).need;
+    // 干部|向|赵顶良: the name follows the little word.
+    const next = words.kinds[index + 1];
+    if (need > NEED.profession || (need > NEED.post && (next === KIND.nameCandidate || next === KIND.person)))
+      return 0;
+  }
   if (
     (scan.attendance && scan.bodies.startOf(at) >= 0) ||
     single ||
@@ -109,11 +119,7 @@ function chineseAt(scan: Scan, at: number, index: number): number {
   const reading = readName(text, at, scan.posts.startOf(at) >= 0);
   if (known) {
     if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
-      return accept(scan, at, at + 1, 0.75, {
-        need: 0,
-        id: 'person/title',
-        value: text.slice(at + 1, wordEnd),
-      });
+      return addressedAt(scan, at, wordEnd);
     // 李铁|辰: the lexicon's name may be the head of a longer one.
     if (reading && reading.end > wordEnd && wordEnd - at === 2 && reading.gain > 6)
       return read(scan, at, reading.end, reading.gain);
@@ -173,12 +179,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   )
     return accept(scan, at, end + 1, 0.85, before);
   // 李先生: the form of address is no given name.
-  if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address))
-    return accept(scan, at, at + 1, 0.75, {
-      need: 0,
-      id: 'person/title',
-      value: scan.text.slice(at + 1, end),
-    });
+  if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address)) return addressedAt(scan, at, end);
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (
@@ -206,6 +207,13 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
   return accept(scan, at, end, confidence, evidence);
+}
+
+/** 李先生: the surname alone; 0 where it is the end of a body (延边州委|委员). */
+function addressedAt(scan: Scan, at: number, end: number): number {
+  const { text } = scan;
+  if (scan.bodies.startOf(at + 1) >= 0 || scan.places.startOf(at + 1) >= 0) return 0;
+  return accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value: text.slice(at + 1, end) });
 }
 
 /** 丁河, 石岩: as a name without any evidence rather a place. */
@@ -317,11 +325,21 @@ function findRepeated(scan: Scan): void {
   }
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (people.endOf(at) > 0 || scan.blocked[at] === 1) continue;
+      if (scan.blocked[at] === 1) continue;
+      if (people.endOf(at) > 0) {
+        if (people.endOf(at) === at + name.length) raise(scan, at);
+        continue;
+      }
       if (crosses(scan, at, at + name.length) || inPerson(scan, at, at + name.length)) continue;
       accept(scan, at, at + name.length, 0.8, { need: 0, id: 'person/repeated' });
     }
   }
+}
+
+/** Seen plainly once, sure elsewhere. */
+function raise(scan: Scan, at: number): void {
+  for (const person of scan.people.list)
+    if (person.start === at) person.confidence = Math.max(person.confidence, 0.8);
 }
 
 function inPerson(scan: Scan, start: number, end: number): boolean {

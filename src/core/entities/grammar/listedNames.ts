@@ -1,0 +1,67 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { readName } from './personName';
+import type { Scan } from './scan';
+
+/** Bits by which a neighbour in a list must be a name. */
+const NEIGHBOUR = 7;
+
+/**
+ * The end of a name that fills its place in a list of names (名单中的一项): two or three characters between two
+ * separators, beside another name of the list (周胜会、帅建军、陈业鹏; 张洪祯 孙熙然), whatever words the dictionary sees in
+ * them. 0 where there is none.
+ */
+export function listedAt(scan: Scan, at: number): number {
+  const { text } = scan;
+  const separator = text[at - 1] ?? '\n';
+  if (isHan(text.charCodeAt(at - 1))) return 0;
+  const end = itemEnd(scan, at);
+  if (end === 0) return 0;
+  const closing = text[end] ?? '\n';
+  const word = scan.words.at[at] as number;
+  const whole = scan.words.starts[word] === at && scan.words.ends[word] === end;
+  const kind = whole ? (scan.words.kinds[word] as number) : KIND.none;
+  const left = previousName(scan, at, separator);
+  const right = closing === '、' || closing === ' ' ? nextName(scan, end, closing) : false;
+  if (COMMON_KINDS.has(kind)) return left && right ? end : 0;
+  if (scan.places.endOf(at) >= end) return left && (right || closing !== '、') ? end : 0;
+  return left || (right && scan.places.endOf(at + 1) !== end) || (right && closing === '、') ? end : 0;
+}
+
+/** The end of two or three characters of a name up to the next separator (等 and 同志 too); 0 where they are none. */
+function itemEnd(scan: Scan, at: number): number {
+  const { text, blocked } = scan;
+  const { surname, given, compound } = theLexicon();
+  const lead = (compound.get(text[at] as string) ?? []).find((one) => text.startsWith(one, at));
+  const rarity = surname[text.charCodeAt(at)] as number;
+  if (rarity === 0 && lead === undefined) return 0;
+  let end = at;
+  while (end - at < 5 && isHan(text.charCodeAt(end)) && blocked[end] !== 1) {
+    if (end - at >= 2 && /^(?:等|同志)/.test(text.slice(end, end + 2))) break;
+    if (end > at && (given[text.charCodeAt(end)] as number) === 0) return 0;
+    end++;
+  }
+  const length = end - at;
+  const fits = lead === undefined ? length === 2 || length === 3 : length === 3 || length === 4;
+  return fits && !isHan(text.charCodeAt(end)) ? end : fits && text[end] === '等' ? end : 0;
+}
+
+/** A name right before the separator. */
+function previousName(scan: Scan, at: number, separator: string): boolean {
+  if (separator === '、') return scan.people.startOf(at - 1) >= 0;
+  if (separator !== ' ') return false;
+  let edge = at - 1;
+  while (edge > 0 && scan.text[edge - 1] === ' ' && at - edge < 4) edge--;
+  return scan.people.startOf(edge) >= 0;
+}
+
+/** The next item of the list is a name by its own characters. */
+function nextName(scan: Scan, end: number, separator: string): boolean {
+  let at = end + 1;
+  if (separator === ' ') while (scan.text[at] === ' ' && at - end < 4) at++;
+  const next = itemEnd(scan, at);
+  if (next === 0 || scan.places.endOf(at) === next) return false;
+  const reading = readName(scan.text, at);
+  return reading !== null && reading.end === next && reading.gain >= NEIGHBOUR;
+}
