@@ -8,7 +8,7 @@ import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
 import { codePlaces } from './grammar/placeCodes';
 import { findPosts } from './grammar/posts';
-import { makeScan, type Found, type Scan } from './grammar/scan';
+import { makeScan, releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
 import { KIND } from './lexicon/trie';
@@ -45,6 +45,8 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
     mentions.push(mentionOf(paragraph.text, body));
   for (const post of posts) mentions.push(mentionOf(paragraph.text, post));
   for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
+  releaseScan(scan);
+  releaseScan(seen);
   return mentions;
 };
 

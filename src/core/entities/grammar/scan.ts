@@ -1,3 +1,4 @@
+import { CharSet } from '../lexicon/charSet';
 import { isHead, FLAG } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { cutWords, type Words } from '../lexicon/words';
@@ -16,23 +17,30 @@ export interface Found {
 
 /** Spans of one type, by where they begin and where they end; the longest of those that begin or end together. */
 export class SpanIndex {
-  private readonly ends: Int32Array;
-  private readonly starts: Int32Array;
+  private ends: Int32Array;
+  private starts: Int32Array;
   readonly list: Found[] = [];
 
-  constructor(length: number) {
-    this.ends = new Int32Array(length + 1);
-    this.starts = new Int32Array(length + 1);
+  constructor(private readonly length: number) {
+    this.ends = lend(length + 1);
+    this.starts = lend(length + 1);
   }
 
   /** The end of the span that begins here; 0 where none does. */
   endOf(start: number): number {
-    return this.ends[start] ?? 0;
+    return start >= 0 && start <= this.length ? (this.ends[start] as number) : 0;
   }
 
   /** The start of the span that ends here; -1 where none does. */
   startOf(end: number): number {
-    return (this.starts[end] ?? 0) - 1;
+    return end >= 0 && end <= this.length ? (this.starts[end] as number) - 1 : -1;
+  }
+
+  /** Gives its arrays back for other paragraphs; only the list may be read afterwards. */
+  release(): void {
+    if (this.ends === NONE) return;
+    if (this.ends.length === LENT_LENGTH) lent.push(this.ends, this.starts);
+    this.ends = this.starts = NONE;
   }
 
   add(found: Found): void {
@@ -41,6 +49,16 @@ export class SpanIndex {
     const known = this.starts[found.end] as number;
     if (known === 0 || found.start + 1 < known) this.starts[found.end] = found.start + 1;
   }
+}
+
+/** Arrays that go from paragraph to paragraph; of longer texts they are made anew. */
+const lent: Int32Array[] = [];
+const LENT_LENGTH = 4096;
+const NONE = new Int32Array(0);
+
+function lend(length: number): Int32Array {
+  if (length > LENT_LENGTH) return new Int32Array(length);
+  return lent.pop()?.fill(0, 0, length) ?? new Int32Array(LENT_LENGTH);
 }
 
 /** One paragraph under the grammar. */
@@ -99,7 +117,8 @@ const PROTECTED: ReadonlySet<string> = new Set([
 
 /** A character that stands in no name (的, 在, 和); 里, 上 and 前 do. */
 export function isBreakCharacter(character: string): boolean {
-  return BREAKS.has(character) && !'里上下内外前后来过所到会由从本'.includes(character);
+  const code = character.charCodeAt(0);
+  return BREAKS.has(code) && !IN_NAMES.has(code);
 }
 
 export function wordText(scan: Scan, index: number): string {
@@ -107,9 +126,10 @@ export function wordText(scan: Scan, index: number): string {
 }
 
 /** Single characters that no name goes over when it is read to the left. */
-const BREAKS = new Set(
+const BREAKS = new CharSet(
   '的在和与及同对将把被向为以于了着过到从由给让使等是有也都就而但各该本其某这那每任经赴访说并或且则又再很最更已即若如因所此我你他她它们个名位次项种些跟往至自随受请问看走去来上下里内外前后时讯电报',
 );
+const IN_NAMES = new CharSet('里上下内外前后来过所到会由从本');
 /** Of these, the ones that are common inside names all the same; they break only as whole words of a clause. */
 export function isBreak(scan: Scan, index: number): boolean {
   const { words, text } = scan;
@@ -118,9 +138,14 @@ export function isBreak(scan: Scan, index: number): boolean {
   if ((scan.blocked[start] as number) === 1) return true;
   const kind = words.kinds[index];
   if (kind === KIND.punctuation || kind === KIND.title || kind === KIND.time) return true;
-  if (end - start === 1) return BREAKS.has(text[start] as string);
+  if (end - start === 1) return BREAKS.has(text.charCodeAt(start));
   if (kind === KIND.function) return true;
   return isHead(text, start, end, FLAG.noName);
+}
+
+/** Gives the arrays of a scan that nobody reads any more to the next paragraph. */
+export function releaseScan({ places, bodies, posts, people }: Scan): void {
+  for (const spans of [places, bodies, posts, people]) spans.release();
 }
 
 /** True where a word ends or begins at this offset. */
