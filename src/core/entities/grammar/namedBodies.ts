@@ -47,6 +47,9 @@ export function findNamedBodies(scan: Scan): void {
       continue;
     // 基金会|组织 after a body is a verb.
     if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
+    // 水南大队 beside its commune is a place; 市政府|机构 is no name.
+    if (text.startsWith('大队', form) && scan.places.startOf(end) >= 0) continue;
+    if (text.startsWith('机构', form) && scan.bodies.startOf(form) >= 0) continue;
     // The form goes on: 公司 of 公司法.
     let start = nameStart(scan, Math.min(form, last));
     if (start < 0 || start >= form) {
@@ -61,6 +64,7 @@ export function findNamedBodies(scan: Scan): void {
     const formText = text.slice(form, end);
     const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
     const prefix = text.slice(start, form);
+    if (formText === '代表团' && ofDivision(scan, start)) continue;
     if (!anchored && (inside || ANCHORED_ONLY.has(formText))) continue;
     if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
     if (
@@ -103,6 +107,11 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
     words.kinds[first] === KIND.country ||
     (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)))
   );
+}
+
+/** 宁波市代表团: the delegation of a division is a common word; that of a country is a body. */
+function ofDivision({ places, words }: Scan, start: number): boolean {
+  return places.endOf(start) > 0 && words.kinds[words.at[start] as number] !== KIND.country;
 }
 
 /** Units of enterprises and schools stay outside their names. */
@@ -227,7 +236,7 @@ function nameStart(scan: Scan, form: number): number {
       if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
       if (kind === KIND.verb && length === 1 && SENDS.has(word)) break;
       if (kind === KIND.verb && length === 1 && soft < 0) soft = at;
-      if (kind === KIND.number && !NUMBER_IN_NAMES.test(word)) break;
+      if (kind === KIND.number && (!NUMBER_IN_NAMES.test(word) || '一两几数'.includes(word))) break;
       if (kind === KIND.locative && length > 1 && !LOCATIVE_IN_NAMES.test(word)) break;
       if (
         kind === KIND.foreign &&

@@ -78,6 +78,7 @@ export function findPlaceLetters(scan: Scan): void {
     }
     if (end - at === 1) {
       const before = text[at - 1] ?? '';
+      if (before === '援' && AID.test(first)) continue;
       if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1)
         add(scan, at);
       else if (before === '在' && AT_HOME.has(first)) add(scan, at);
@@ -116,13 +117,15 @@ function letterClass(code: number): number {
 
 /** Words of a verb and a letter that are nothing else. */
 const VISITS = new Set(
-  '访华 驻华 来华 对华 在华 援华 侵华 赴华 旅华 留华 抵华 离华 访美 驻美 对美 赴美 旅美 留美 抗美 访日 驻日 对日 赴日 留日 抗日 访俄 驻俄 对俄 访英 驻英 访法 驻法 访德 驻德 访韩 驻韩 对韩 访朝 援朝 对台 入台 赴台 来台 驻港 赴港 来港 在港 访港 驻澳 赴澳 抵京 来京 离京 在京 进京 返京 赴京 驻京 晋京 抵沪 来沪 在沪 驻沪 赴沪 援藏 进藏 入藏 在藏 援疆 进疆 来疆 入川 来浙 在浙 驻粤 在粤 来粤 入粤 赴粤 访印 对印 访越 对越 反华'.split(
+  '访华 驻华 来华 对华 在华 援华 侵华 赴华 旅华 留华 抵华 离华 访美 驻美 对美 赴美 旅美 留美 抗美 访日 驻日 对日 赴日 留日 抗日 访俄 驻俄 对俄 访英 驻英 访法 驻法 访德 驻德 访韩 驻韩 对韩 访朝 援朝 对台 入台 赴台 来台 驻港 赴港 来港 在港 访港 驻澳 赴澳 抵京 来京 离京 在京 进京 返京 赴京 驻京 晋京 抵沪 来沪 在沪 驻沪 赴沪 进藏 入藏 在藏 进疆 来疆 入川 来浙 在浙 驻粤 在粤 来粤 入粤 赴粤 访印 对印 访越 对越 反华'.split(
     ' ',
   ),
 );
 /** Cities that are written with one letter after 在 (在京). */
 const AT_HOME = new Set('京沪津渝穗蓉杭汉'.split(''));
 const ABROAD = new Set(['访', '驻', '赴', '援', '抵']);
+/** 援藏干部, 援疆工作: a word of its own. */
+const AID = /^[藏疆青甘](?!独)/;
 const STOPPED = new Set([
   '中军',
   '中商',

@@ -1,7 +1,7 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isBreakCharacter, type Scan } from './scan';
+import { isBreakCharacter, isWordStart, type Scan } from './scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
 const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
@@ -88,6 +88,9 @@ function itemEnd(scan: Scan, start: number, limit: number): number {
       beginsNoun(scan, at + 1)
     )
       return at + 1;
+    // 八里铺镇、五松乡|组织群众.
+    if (TOWNS.has(character) && isWordStart(scan, at + 1) && scan.places.startOf(start - 1) >= 0)
+      return at + 1;
   }
   return 0;
 }
@@ -117,6 +120,7 @@ function afterVerb({ text, words }: Scan, at: number): boolean {
   );
 }
 
+const TOWNS = new Set('村镇乡'.split(''));
 const WATERS_AND_HILLS = new Set('江河湖溪山岭'.split(''));
 
 /** 永安江|入湖口, 永安江|流域: no verb of speech begins here. */
@@ -137,13 +141,14 @@ function beginsNoun({ text, words }: Scan, at: number): boolean {
 function add(scan: Scan, start: number, end: number): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0) return;
-  if (/^[各全本该某每等几数多一二三四五六七八九十两]/.test(name)) return;
+  if (/^(?:[各全本该某每等几数多]|[一二两三四五六七八九十](?:[个座条处项家多余级类大小]|.$))/.test(name))
+    return;
   if (scan.bodies.startOf(end) >= 0) return;
   scan.places.add({
     type: 'place',
     start,
     end,
-    confidence: 0.66,
+    confidence: TOWNS.has(name.slice(-1)) ? 0.75 : 0.66,
     evidence: 'place/form',
     value: name.slice(-1),
   });

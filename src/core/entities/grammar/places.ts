@@ -4,6 +4,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { addPlace, nameByForm } from './placeForms';
+import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
 import { findPlaceLetters } from './placeLetters';
 import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
@@ -24,8 +25,10 @@ export function findPlaces(scan: Scan): void {
   for (let index = 0; index < words.count; index++) {
     const start = words.starts[index] as number;
     const end = words.ends[index] as number;
-    if (scan.blocked[start] === 1) continue;
     const kind = words.kinds[index] as number;
+    // 七棵|树镇: what looks like a number begins the name of a township.
+    const numbered = kind === KIND.township && end - start > 2 && scan.blocked[end - 1] === 0;
+    if (scan.blocked[start] === 1 && !numbered) continue;
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) continue;
     const reached = known(scan, start, end, kind) || nameByForm(scan, index);
     if (reached > end) {
@@ -34,6 +37,7 @@ export function findPlaces(scan: Scan): void {
     const edge = Math.max(end, reached);
     if (reached > 0) index = under(scan, edge, index);
   }
+  findCountryPlaces(scan);
   findPlaceLists(scan);
   findPlaceLetters(scan);
 }
@@ -47,17 +51,24 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       if (end - start === 2 && scan.text[start] === '任' && /[拟现曾历现]$/.test(scan.text.slice(0, start)))
         return 0;
       if (end - start === 2 && scan.text[start] === '和' && /[直级乡]/.test(scan.text[end] ?? '')) return 0;
+      if (needsPlace(scan, start, end)) return 0;
+      if (end - start > 2 && headAfter(scan, end)) addPlace(scan, start, end - 1, 0.9, 'place/short');
       if (kind === KIND.township && prefixed(scan, start))
         return addPlace(scan, start - 1, end, 0.85, 'place/form');
       return addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
-      return zone(scan, start, end) || addPlace(scan, start, end, 0.85, 'place/short');
+      return (
+        zone(scan, start, end) || line(scan, start, end) || addPlace(scan, start, end, 0.85, 'place/short')
+      );
     case KIND.country:
       if (quotedMotto(scan, start, end)) return 0;
       return addPlace(scan, start, end, 0.9, 'place/known');
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
+      // 太湖|流域: the waters are the place.
+      if (end - start > 3 && name.endsWith('流域'))
+        return addPlace(scan, start, end - 2, 0.82, 'place/known');
       if (DIRECTIONS.has(name) && NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
       return zone(scan, start, end) || addPlace(scan, start, end, 0.82, 'place/known');
     }
@@ -65,10 +76,33 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     case KIND.foreignCandidate:
       return foreignPlace(scan, start, end);
     case KIND.place:
+      if (ofWaters(scan.text.slice(start, end))) return addPlace(scan, start, end - 2, 0.82, 'place/known');
       return dictionaryPlace(scan, start, end);
+    case KIND.body:
+      return ZONE_BODY.test(scan.text.slice(start, end))
+        ? addPlace(scan, start, end, 0.85, 'place/known')
+        : 0;
     default:
       return 0;
   }
+}
+
+/** 北京|市长, 武义|县长: the level begins the head of a post. */
+const LEVEL_HEAD = /^(?:市长|县长|区长|省长|州长|镇长|乡长)(?!期)/;
+
+function headAfter({ text, words }: Scan, end: number): boolean {
+  return (
+    text[end] === '长' &&
+    words.ends[words.at[end] as number] === end + 1 &&
+    LEVEL_HEAD.test(text.slice(end - 1, end + 2))
+  );
+}
+
+/** Districts whose names are common words (阳泉市矿区): with the city before them. */
+const COMMON_DISTRICTS = new Set(['矿区', '郊区', '城区', '老城区', '新城区', '林区', '开发区', '海港区']);
+
+function needsPlace(scan: Scan, start: number, end: number): boolean {
+  return COMMON_DISTRICTS.has(scan.text.slice(start, end)) && scan.places.startOf(start) < 0;
 }
 
 /** “打造中国温泉名城”: in quotation marks the country before a noun is a part of a motto or a name. */
@@ -83,6 +117,14 @@ function quotedMotto(scan: Scan, start: number, end: number): boolean {
   const kind = words.kinds[words.at[end] as number];
   return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
 }
+
+/** 太湖|流域: the waters are the place. */
+function ofWaters(name: string): boolean {
+  return name.length > 3 && name.endsWith('流域');
+}
+
+/** Zones that the dictionary has as bodies (东湖新技术开发区). */
+const ZONE_BODY = /..(?:开发区|保税区|度假区|自贸区|高新区|试验区|风景区|景区|园区)$/;
 
 /** 青|石嘴镇: a character before the township's name that belongs to nothing else. */
 function prefixed(scan: Scan, start: number): boolean {
@@ -124,6 +166,15 @@ function zone(scan: Scan, start: number, end: number): number {
 /** Lines go from place to place and are named by both (福州至平潭铁路). */
 const LINES = /(?:铁路|公路|高速|高铁)$/;
 const LETTER_FORMS = new Set('路街港山河江湖岛湾乡镇村县市区州旗屯寨'.split(''));
+
+/** 京山|铁路: two letters that happen to be a county's name as well. */
+function line(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
+  if (end - start !== 2 || !'京津沪渝冀豫湘皖鲁浙赣鄂桂陕闽粤'.includes(text[start] as string)) return 0;
+  const form = LINE.exec(text.slice(end, end + 4));
+  return form ? addPlace(scan, start, end + form[0].length, 0.8, 'place/form', form[0]) : 0;
+}
+const LINE = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/;
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS =
   /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
@@ -233,7 +284,7 @@ const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KI
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
 /** No names before such a form: 各乡, 两个镇. */
 const GENERIC_NAME =
-  /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农|城|新农|乡|小城/;
+  /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
 
 function foreignPlace(scan: Scan, start: number, end: number): number {
   const { text, words } = scan;

@@ -37,6 +37,8 @@ export function findPosts(scan: Scan): void {
     if (kind === KIND.punctuation) continue;
     let head: number;
     if (kind === KIND.title) head = last;
+    // 北京|市长: the word 北京市 ends inside the head.
+    else if (text[last] === '长' && end - last === 1 && scan.places.startOf(last - 1) >= 0) head = last - 1;
     else {
       if (kind !== KIND.noun && kind !== KIND.body && kind !== KIND.locative) continue;
       head = longestTail(text, end, TAIL.title);

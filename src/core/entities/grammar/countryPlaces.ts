@@ -1,0 +1,146 @@
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { isBreakCharacter, type Scan } from './scan';
+
+/** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
+const STEPPE = ['嘎查', '苏木'];
+/** Names of the steppe never hold these, which stand before them. */
+const BEFORE_STEPPE = /[旗乡镇县市区盟的在和与及到赴至各全该本某每等个从由是有、]/;
+
+/** Places of the country that a form and its neighbours tell: 嘎查, people's communes with their brigades (人民公社). */
+export function findCountryPlaces(scan: Scan): void {
+  findSteppe(scan);
+  findCommunes(scan);
+  findQuoted(scan);
+  findLines(scan);
+}
+
+const ACTS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun, KIND.function, KIND.time, KIND.title]);
+
+function findSteppe(scan: Scan): void {
+  const { text } = scan;
+  for (const form of STEPPE) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 2)) {
+      if (scan.places.startOf(at + 2) >= 0 || '村区'.includes(text[at + 2] ?? '-')) continue;
+      let start = at;
+      while (start > 0 && at - start < 6 && inSteppeName(scan, start)) start--;
+      if (at - start < 2 || (start > 0 && at - start === 6 && inSteppeName(scan, start))) continue;
+      add(scan, start, at + 2, form);
+    }
+  }
+}
+
+function inSteppeName(scan: Scan, start: number): boolean {
+  const { text, words } = scan;
+  const word = words.at[start - 1] as number;
+  // 走访|白音花嘎查.
+  if (
+    words.ends[word] === start &&
+    start - (words.starts[word] as number) > 1 &&
+    ACTS.has(words.kinds[word] as number)
+  )
+    return false;
+  return (
+    isHan(text.charCodeAt(start - 1)) &&
+    scan.blocked[start - 1] === 0 &&
+    scan.places.startOf(start) < 0 &&
+    !BEFORE_STEPPE.test(text[start - 1] as string)
+  );
+}
+
+/** 城关公社|水南大队: between 1958 and 1984 a township and a village. */
+function findCommunes(scan: Scan): void {
+  const { text } = scan;
+  for (let at = text.indexOf('公社'); at >= 0; at = text.indexOf('公社', at + 2)) {
+    const end = at + 2;
+    const whole = text.startsWith('人民公社', at - 2) ? at - 2 : at;
+    const start = nameBefore(scan, whole);
+    if (start >= 0) add(scan, start, end, '公社');
+    if ('社员党管'.includes(text[end] ?? '-')) continue;
+    brigade(scan, end);
+  }
+}
+
+const BRIGADE = /^([\u4e00-\u9fff]{1,4}?)(?:生产)?大队(?!长|部|干)/;
+
+function brigade(scan: Scan, at: number): void {
+  const match = BRIGADE.exec(scan.text.slice(at, at + 9));
+  if (!match || /[的在和与及各全该每第]/.test(match[1] as string)) return;
+  add(scan, at, at + match[0].length, '大队');
+}
+
+/** Where a name of two or three characters before a form begins: behind a break or another place; -1 where it is none. */
+function nameBefore(scan: Scan, form: number): number {
+  const { text } = scan;
+  let start = form;
+  while (start > 0 && form - start < 4) {
+    const before = text[start - 1] as string;
+    if (!isHan(text.charCodeAt(start - 1)) || scan.blocked[start - 1] === 1) break;
+    if (form - start >= 2 && scan.places.startOf(start) >= 0) break;
+    // 人和公社: right before the form the little word is a part of the name.
+    if (isBreakCharacter(before) && !(before === '和' && start === form)) break;
+    if (start < form && '到来过由从会'.includes(before)) break;
+    start--;
+  }
+  const name = text.slice(start, form);
+  if (name.length < 2 || name.length > 3 || /^(?:人民|各|全|每|本|该|城市|农村|巴黎|供销|某)/.test(name))
+    return -1;
+  return start;
+}
+
+/** “五一”广场, “八一”大道: what stands in quotation marks is the name. */
+const QUOTED_FORM = /^(?:广场|大道|公园|水库|大桥|社区|小区|街区|林场|农场|农庄|茶园|果园)/;
+
+function findQuoted(scan: Scan): void {
+  const { text } = scan;
+  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    const form = QUOTED_FORM.exec(text.slice(at + 1, at + 3));
+    if (!form) continue;
+    const open = text.lastIndexOf('“', at);
+    if (open < 0 || at - open < 3 || at - open > 7 || scan.blocked[open + 1] === 1) continue;
+    const name = text.slice(open + 1, at);
+    if (/[^\u4e00-\u9fff]/.test(name) || /示范|文明|美丽|平安|和谐|智慧|幸福|最美|无/.test(name)) continue;
+    add(scan, open, at + 1 + form[0].length, form[0]);
+  }
+}
+
+/** 德上高速: a line between two towns, each told by one character that belongs to no other word. */
+const LINE = /^(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路)/;
+const LINES = ['高速', '高铁', '铁路', '城际铁路'];
+
+function findLines(scan: Scan): void {
+  const { text, words } = scan;
+  for (const line of LINES)
+    for (let at = text.indexOf(line, 2); at >= 0; at = text.indexOf(line, at + 2)) {
+      const form = LINE.exec(text.slice(at, at + 6));
+      const start = at - 2;
+      if (!form || scan.places.startOf(at + form[0].length) >= 0 || scan.places.endOf(start) > 0) continue;
+      if (!single(scan, start) || !single(scan, start + 1)) continue;
+      const before = start > 0 ? words.kinds[words.at[start - 1] as number] : KIND.punctuation;
+      const free =
+        before === KIND.punctuation ||
+        before === KIND.function ||
+        before === KIND.verb ||
+        before === KIND.verbalNoun ||
+        scan.places.startOf(start) >= 0 ||
+        '省市县区和'.includes(text[start - 1] as string);
+      if (free) add(scan, start, at + form[0].length, form[0]);
+    }
+}
+
+/** A character of its own that is no little word. */
+function single({ text, words, blocked }: Scan, at: number): boolean {
+  const index = words.at[at] as number;
+  if (!isHan(text.charCodeAt(at)) || words.ends[index] !== at + 1 || words.starts[index] !== at) return false;
+  if (blocked[at] === 1 || NOT_A_TOWN.has(text[at] as string)) return false;
+  return words.kinds[index] !== KIND.number && (text[at] === '上' || !isBreakCharacter(text[at] as string));
+}
+/** These before a line belong to another word (建成, 新高速). */
+const NOT_A_TOWN = new Set('新老建修通省市县区州国各条段全该本大小我从走下乘坐沿'.split(''));
+
+function add(scan: Scan, start: number, end: number, form: string): void {
+  const name = scan.text.slice(start, end);
+  if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) >= end) return;
+  scan.places.add({ type: 'place', start, end, confidence: 0.8, evidence: 'place/form', value: form });
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
+import type { EntityType } from '../../../src/core/record';
+
+/** The texts of one type, those inside others and collective ones left out. */
+function texts(text: string, type: EntityType): string[] {
+  return recognizeParagraph(makeParagraph(text, {}))
+    .filter((mention) => mention.type === type && mention.nested !== true && mention.generic !== true)
+    .map((mention) => mention.text);
+}
+
+/** A row of sentences, each with what is found in it. */
+function each(type: EntityType, rows: readonly (readonly [string, string[]])[]): void {
+  for (const [text, found] of rows) it(text, () => assert.deepEqual(texts(text, type), found));
+}
+
+describe('places by form and company', () => {
+  each('place', [
+    ['他们走访白音花嘎查和乌力根苏木的牧户。', ['白音花嘎查', '乌力根苏木']],
+    ['到东岭公社前坪大队落户，与社员一起劳动。', ['东岭公社', '前坪大队']],
+    ['大会在“八一”广场举行。', ['“八一”广场']],
+    ['在我县安罗高速项目现场，他要求加快进度。', ['安罗高速']],
+    ['水利局和八里铺镇、五松乡组织民兵转移群众。', ['八里铺镇', '五松乡']],
+    ['据矿区传来的消息，井下人员全部升井。', []],
+    ['鲁家镇阎家城子村修了路。', ['鲁家镇', '阎家城子村']],
+    ['淮河流域普降大雨。', ['淮河']],
+    ['第五批援疆干部落实援藏资金一亿元。', []],
+  ]);
+});
+
+describe('bodies and what is none', () => {
+  each('organization', [
+    ['金华市代表团在当地考察。', []],
+    ['慈溪市长河镇党委提出三项要求。', ['慈溪市长河镇党委']],
+  ]);
+
+  it('the head of a city after its short name', () => {
+    assert.deepEqual(texts('北京市长王大明出席开幕式。', 'position'), ['北京市长']);
+  });
+});
