@@ -1,3 +1,4 @@
+import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -61,7 +62,7 @@ function leftEnd(scan: Scan, dot: number): number {
       whole &&
       at - from > 1 &&
       scan.places.endOf(from) >= at &&
-      at < dot &&
+      (at < dot || scan.posts.startOf(from) >= 0) &&
       (scan.posts.startOf(from) >= 0 || from === 0 || !isHan(text.charCodeAt(from - 1)))
     ) {
       at = from;
@@ -113,6 +114,12 @@ function rareAndWritten(scan: Scan, index: number): boolean {
   return true;
 }
 
+/** 一行, 夫妇, 先生: who comes with the one named, or how one is addressed. */
+function companyAfter(text: string, at: number): boolean {
+  const two = text.slice(at, at + 2);
+  return two === '一行' || two === '夫妇' || two === '等人' || longestHead(text, at, FLAG.address) - at > 1;
+}
+
 /** The end of a part after a dot. */
 function rightEnd(scan: Scan, from: number): number {
   const { text, words } = scan;
@@ -127,7 +134,7 @@ function rightEnd(scan: Scan, from: number): number {
     const kind = words.kinds[word] as number;
     const length = (words.ends[word] as number) - at;
     if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string))) break;
-    if (at > from && scan.posts.endOf(at) > 0) break;
+    if (at > from && (scan.posts.endOf(at) > 0 || companyAfter(text, at))) break;
     const written =
       (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||
       ETHNIC.has(text[at] as string);

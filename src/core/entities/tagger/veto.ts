@@ -1,6 +1,7 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { mayBeName } from '../grammar/mayBeName';
 import type { Scan } from '../grammar/scan';
 import type { TaggedSpan } from './labels';
 
@@ -32,7 +33,7 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
       theLexicon().trie.find(word).cost < USUAL;
   }
   common &&= words.ends[index - 1] === end;
-  if (type === 'person') return common || NO_PERSON.test(name);
+  if (type === 'person') return common || NO_PERSON.test(name) || !mayBeName(scan, start, end);
   // The rules know every country; one that they passed over stands in a motto (“中国温泉名城”).
   if (
     type === 'place' &&

@@ -1,0 +1,37 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { isHan, plainCost } from '../lexicon/words';
+import { evidenceAfter, evidenceBefore, NEED } from './personEvidence';
+import { isDot, isTransliteration, readName } from './personName';
+import type { Scan } from './scan';
+
+/** Surnames up to this rarity in bits are common (刘、郑); a name needs less with them. */
+const COMMON_SURNAME = 8;
+/** Bits a character that no chain of common words costs. */
+const STRANGE = 16;
+
+/**
+ * True where the statistical tagger's word alone is enough for a person (统计所见的人名): a post, a list or a form of address
+ * stands beside it, or its characters read as a name: surname and given name cheaper than plain words (not 强边, 稳边 of
+ * a list of aims), a transliteration, a name of Japan, a name in Latin letters.
+ */
+export function mayBeName(scan: Scan, start: number, end: number): boolean {
+  const { text, words } = scan;
+  if (evidenceBefore(scan, start).need <= NEED.verb || evidenceAfter(scan, end).need <= NEED.profession)
+    return true;
+  let foreign = 0;
+  for (let at = start; at < end; at++) {
+    if (!isHan(text.charCodeAt(at)) && !isDot(text[at])) return text.charCodeAt(at) !== 0x28;
+    if (isTransliteration(text[at])) foreign++;
+  }
+  // 卡洛二世, 北白川宫成久王: all but one or two characters of a longer one.
+  if (foreign === end - start || (end - start > 3 && foreign >= 2)) return true;
+  const kind = words.kinds[words.at[start] as number];
+  if (kind === KIND.japaneseCandidate) return true;
+  // What no words of the lexicon make up (a model of one's own has learnt such names).
+  if (plainCost(text, start, end) >= STRANGE * (end - start)) return true;
+  const reading = readName(text, start);
+  if (!reading || reading.end !== end) return false;
+  const rarity = theLexicon().surname[text.charCodeAt(start)] as number;
+  return reading.gain >= (rarity > 0 && rarity <= COMMON_SURNAME ? 3 : 5);
+}
