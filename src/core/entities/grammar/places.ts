@@ -29,6 +29,7 @@ export function findPlaces(scan: Scan): void {
     // 七棵|树镇: what looks like a number begins the name of a township.
     const numbered = kind === KIND.township && end - start > 2 && scan.blocked[end - 1] === 0;
     if (scan.blocked[start] === 1 && !numbered) continue;
+    if (kind === KIND.function) index = underNamed(scan, start, index);
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) continue;
     const reached = known(scan, start, end, kind) || nameByForm(scan, index);
     if (reached > end) {
@@ -58,6 +59,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       return addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
+      if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
       return (
         zone(scan, start, end) || line(scan, start, end) || addPlace(scan, start, end, 0.85, 'place/short')
       );
@@ -69,6 +71,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       // 太湖|流域: the waters are the place.
       if (end - start > 3 && name.endsWith('流域'))
         return addPlace(scan, start, end - 2, 0.82, 'place/known');
+      if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
       if (DIRECTIONS.has(name) && NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
       return zone(scan, start, end) || addPlace(scan, start, end, 0.82, 'place/known');
     }
@@ -85,6 +88,14 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
     default:
       return 0;
   }
+}
+
+/** 该镇|墩台村: a village of the town that was named before. */
+function underNamed(scan: Scan, start: number, index: number): number {
+  const { text } = scan;
+  return '该我'.includes(text[start] as string) && '省市县区镇乡旗州'.includes(text[start + 1] ?? '-')
+    ? under(scan, start + 2, index)
+    : index;
 }
 
 /** 北京|市长, 武义|县长: the level begins the head of a post. */
@@ -126,18 +137,27 @@ function ofWaters(name: string): boolean {
 /** Zones that the dictionary has as bodies (东湖新技术开发区). */
 const ZONE_BODY = /..(?:开发区|保税区|度假区|自贸区|高新区|试验区|风景区|景区|园区)$/;
 
+/** 寿|昌江, 大|辽河: a character before the water's or the hill's name that belongs to nothing else. */
+function longerWater(scan: Scan, start: number, end: number): boolean {
+  return '江河湖溪山海岭港湾'.includes(scan.text[end - 1] as string) && prefixed(scan, start);
+}
+
 /** 青|石嘴镇: a character before the township's name that belongs to nothing else. */
 function prefixed(scan: Scan, start: number): boolean {
   const { words, text } = scan;
-  if (start === 0) return false;
+  if (start === 0 || NOT_IN_FRONT.has(text[start - 1] as string)) return false;
   const index = words.at[start - 1] as number;
   if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1)))
     return false;
   const kind = words.kinds[index] as number;
   if (kind === KIND.function || kind === KIND.verb || kind === KIND.number || kind === KIND.locative)
     return false;
-  return start === 1 || !isHan(text.charCodeAt(start - 2)) || scan.places.startOf(start - 1) >= 0;
+  if (start === 1 || !isHan(text.charCodeAt(start - 2)) || scan.places.startOf(start - 1) >= 0) return true;
+  const before = words.kinds[index - 1] as number;
+  return before === KIND.function || before === KIND.verb || before === KIND.verbalNoun;
 }
+/** Single words before a place that are no part of its name (县|长河镇). */
+const NOT_IN_FRONT = new Set('省市县区镇乡村州旗国党员人家队厂我本该全原至各两老'.split(''));
 
 /** 义乌|经济开发区: a place lends its name to a zone, a road, a park. */
 function zone(scan: Scan, start: number, end: number): number {
@@ -150,7 +170,9 @@ function zone(scan: Scan, start: number, end: number): number {
     const kind = words.kinds[index] as number;
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) return 0;
     stop = words.ends[index] as number;
-    const form = longestTail(text, stop, TAIL.place);
+    let form = longestTail(text, stop, TAIL.place);
+    // 沙湾|村 is no 沙|湾村.
+    if (form >= start && form < end && stop === end + 1) form = end;
     if (form < end) continue;
     const formText = text.slice(form, stop);
     if (!ZONE.test(formText) || LINES.test(formText)) continue;
