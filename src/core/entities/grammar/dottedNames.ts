@@ -1,4 +1,4 @@
-import { FLAG, longestHead } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -29,6 +29,8 @@ export function findDottedNames(scan: Scan): void {
 /** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */
 function leftEnd(scan: Scan, dot: number): number {
   const { text, words } = scan;
+  const whole = wholePart(scan, dot);
+  if (whole >= 0) return whole;
   const { foreign } = theLexicon();
   const [first, middle, last] = foreign;
   let at = dot;
@@ -74,6 +76,25 @@ function leftEnd(scan: Scan, dot: number): number {
     at--;
   }
   return at;
+}
+
+/** Characters that hold words of Chinese apart and stand in such names too (阿布来提). */
+const LOOSE = '来到地里';
+
+/** The part from a post or a profession to the dot, where all of it is written like such names; -1 elsewhere. */
+function wholePart(scan: Scan, dot: number): number {
+  const { text } = scan;
+  const [first, middle, last] = theLexicon().foreign;
+  for (let at = dot - 1, loose = 0; at > 0 && dot - at <= 7; at--) {
+    const code = text.charCodeAt(at);
+    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
+    if (!written && !ETHNIC.has(text[at] as string)) {
+      if (!LOOSE.includes(text[at] as string) || ++loose > 1) return -1;
+    }
+    if (dot - at < 2) continue;
+    if (scan.posts.startOf(at) >= 0 || isHead(text, at - 2, at, FLAG.profession)) return at;
+  }
+  return -1;
 }
 
 const STOPS: ReadonlySet<number> = new Set([
@@ -133,7 +154,13 @@ function rightEnd(scan: Scan, from: number): number {
     const begins = words.starts[word] === at;
     const kind = words.kinds[word] as number;
     const length = (words.ends[word] as number) - at;
-    if (at > from && begins && STOPS.has(kind) && (length > 1 || SINGLE_STOPS.has(text[at] as string))) break;
+    if (
+      at > from &&
+      begins &&
+      STOPS.has(kind) &&
+      (length > 1 ? !rareAndWritten(scan, word) : SINGLE_STOPS.has(text[at] as string))
+    )
+      break;
     if (at > from && (scan.posts.endOf(at) > 0 || companyAfter(text, at))) break;
     const written =
       (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||

@@ -1,3 +1,4 @@
+import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -15,13 +16,15 @@ const NEIGHBOUR = 7;
 export function listedAt(scan: Scan, at: number): number {
   const { text } = scan;
   const separator = text[at - 1] ?? '\n';
-  if (isHan(text.charCodeAt(at - 1))) return 0;
+  // A list begins after the post of all of it as well (市领导|包江苏、连建群).
+  if (isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   const end = itemEnd(scan, at);
   if (end === 0) return 0;
   const closing = text[end] ?? '\n';
   const word = scan.words.at[at] as number;
   const whole = scan.words.starts[word] === at && scan.words.ends[word] === end;
   const kind = whole ? (scan.words.kinds[word] as number) : KIND.none;
+  if (isHead(text, at, end, FLAG.profession) || kind === KIND.title) return 0;
   const left = previousName(scan, at, separator);
   const right = closing === '、' || closing === ' ' ? nextName(scan, end, closing) : false;
   if (COMMON_KINDS.has(kind)) return left && right ? end : 0;

@@ -9,8 +9,9 @@ import { listedAt } from './listedNames';
 import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
 import { accept, crosses } from './personAccept';
 import { readName } from './personName';
-import { evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
+import { afterCollective, evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
 import type { Scan } from './scan';
+import { steppeAfter } from './steppeNames';
 
 /** People (人名): beside a post, a form of address, in a list, before a verb, with a dot, or plainly a name. */
 export function findPeople(scan: Scan): void {
@@ -39,6 +40,8 @@ function personAt(scan: Scan, at: number, index: number): number {
     const end = (theLexicon().surname[text.charCodeAt(at)] as number) > 0 ? spacedAt(scan, at) : 0;
     if (end > 0) return end;
   }
+  const steppe = steppeAfter(scan, at);
+  if (steppe > 0) return steppe;
   switch (kind) {
     case KIND.foreignName:
     case KIND.foreignCandidate:
@@ -84,9 +87,14 @@ const LITTLE = new Set(
   '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
 );
 
+/** A post of one person stands before it. */
+function afterOwnPost(scan: Scan, at: number): boolean {
+  return scan.posts.startOf(at) >= 0 && !afterCollective(scan.text, at);
+}
+
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
-  const reading = readName(scan.text, at, scan.posts.startOf(at) >= 0);
+  const reading = readName(scan.text, at, afterOwnPost(scan, at));
   if (!reading) return 0;
   const end = read(scan, at, reading.end, reading.gain);
   if (end > 0) return end;
@@ -116,7 +124,7 @@ function chineseAt(scan: Scan, at: number, index: number): number {
     const end = readAt(scan, at);
     return end > 0 ? end : surnameAt(scan, at, index, theLexicon().surname[text.charCodeAt(at)] as number);
   }
-  const reading = readName(text, at, scan.posts.startOf(at) >= 0);
+  const reading = readName(text, at, afterOwnPost(scan, at));
   if (known) {
     if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
       return addressedAt(scan, at, wordEnd);
@@ -146,6 +154,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   // 瞿佳|任首席专家: before a post 任 is the verb.
   if (end - at === 3 && scan.text[end - 1] === '任' && scan.posts.endOf(end) > 0)
     return read(scan, at, end - 1, gain);
+  if (end - at === 3 && joinsOn(scan, at, end)) return read(scan, at, end - 1, gain);
   if (crosses(scan, at, end) || NO_PLACE_WORDS.has(scan.text.slice(at, end))) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
@@ -162,6 +171,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     const stops = end + 1 >= scan.text.length || !isHan(scan.text.charCodeAt(end + 1));
     if (
       given > 0 &&
+      !joinsOn(scan, at, end + 1) &&
       ((stops && !GAP_END.has(scan.text[end] as string)) ||
         evidenceAfter(scan, end + 1).need < NEED.neutral) &&
       !crosses(scan, at, end + 1)
@@ -180,6 +190,11 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     return accept(scan, at, end + 1, 0.85, before);
   // 李先生: the form of address is no given name.
   if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address)) return addressedAt(scan, at, end);
+  // 马克思|主义: part of a set phrase.
+  if (SCHOOLS.has(scan.text.slice(end, end + 2)) && need >= NEED.neutral) return 0;
+  // 侨丰霖(宁夏)公司: a place in brackets belongs to the name of an enterprise.
+  if (need >= NEED.neutral && scan.text[end] === '(' && scan.text[scan.places.endOf(end + 1)] === ')')
+    return 0;
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (
@@ -209,12 +224,43 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   return accept(scan, at, end, confidence, evidence);
 }
 
+const SCHOOLS = new Set(['主义', '思想', '理论', '精神']);
+
 /** 李先生: the surname alone; 0 where it is the end of a body (延边州委|委员). */
 function addressedAt(scan: Scan, at: number, end: number): number {
   const { text } = scan;
   if (scan.bodies.startOf(at + 1) >= 0 || scan.places.startOf(at + 1) >= 0) return 0;
+  // 行政系|教授: a surname stands at the head of a clause or after a verb.
+  if (at > 0 && isHan(text.charCodeAt(at - 1)) && !LEADS_SURNAME.has(kindBefore(scan, at))) return 0;
   return accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value: text.slice(at + 1, end) });
 }
+
+/** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */
+function joinsOn(scan: Scan, at: number, end: number): boolean {
+  const { text } = scan;
+  const last = text[end - 1] as string;
+  if (last === '作' || last === '出' || last === '讲' || last === '会' || last === '主')
+    return VERBS_TWO.has(text.slice(end - 1, end + 1));
+  return (
+    JOINERS.includes(last) &&
+    (scan.places.endOf(end) > 0 || scan.bodies.endOf(end) > 0 || scan.posts.endOf(end) > 0)
+  );
+}
+const JOINERS = '和与及同';
+const VERBS_TWO = new Set([
+  '作了',
+  '作出',
+  '作重',
+  '作总',
+  '作动',
+  '作指',
+  '作部',
+  '作工',
+  '出席',
+  '讲话',
+  '会见',
+  '主持',
+]);
 
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));
@@ -294,21 +340,18 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
     (text[end] === '某' && nextEnd - end === 1);
   if (!title || scan.posts.startOf(at) >= 0) return 0;
   for (const post of scan.posts.list) if (post.start < at && post.end > at) return 0;
-  if (index > 0) {
-    const before = words.kinds[index - 1] as number;
-    if (
-      before !== KIND.punctuation &&
-      before !== KIND.function &&
-      before !== KIND.verb &&
-      before !== KIND.time
-    )
-      return 0;
-  }
+  if (index > 0 && !LEADS_SURNAME.has(words.kinds[index - 1] as number)) return 0;
   if (text[end] === '某') {
     const stop = text[nextEnd] === '某' ? nextEnd + 1 : nextEnd;
     return accept(scan, at, stop, 0.8, { need: 0, id: 'person/name' });
   }
   return accept(scan, at, end, 0.75, { need: 0, id: 'person/title', value: text.slice(end, nextEnd) });
+}
+/** Kinds of words that a surname alone may follow. */
+const LEADS_SURNAME: ReadonlySet<number> = new Set([KIND.punctuation, KIND.function, KIND.verb, KIND.time]);
+
+function kindBefore({ words }: Scan, at: number): number {
+  return words.kinds[words.at[at - 1] as number] as number;
 }
 const NO_BARE_SURNAME = new Set(
   '时和于从由向何应能就查万成全都水路关连安方石花高明党国边左应单原该各本任管经正常代师车章项段班丁双支计钱白家贺',

@@ -51,6 +51,8 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   const { text, words } = scan;
   const post = scan.posts.startOf(at);
   if (post >= 0) {
+    if (afterCollective(text, at))
+      return { need: NEED.list, id: 'person/post-before', value: text.slice(post, at) };
     const sure = scan.postConfidence(post, at) >= 0.6;
     return { need: sure ? NEED.post : NEED.bareHead, id: 'person/post-before', value: text.slice(post, at) };
   }
@@ -86,6 +88,16 @@ export function evidenceBefore(scan: Scan, at: number): Around {
     if (scan.bodies.startOf(at) >= 0) return { need: NEED.verb, id: 'person/list' };
   }
   return NEUTRAL;
+}
+
+/** Collective titles before a list of names (市领导|包江苏、连建群); their work follows as well (班子成员|包管理区). */
+export function afterCollective(text: string, at: number): boolean {
+  const last = text[at - 1];
+  return (
+    (last === '导' && text[at - 2] === '领') ||
+    (last === '员' && text.startsWith('班子成', at - 4)) ||
+    (last === '部' && text[at - 2] === '干')
+  );
 }
 
 /** A comma, a space or the end two or three characters on. */
