@@ -26,7 +26,8 @@ export function findGovernmentBodies(scan: Scan): void {
       if (begins === 1 && !startsHeadPair(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
     }
     const found = readBody(scan, start);
-    if (!found) continue;
+    // 农业、林业部|门.
+    if (!found || (text[found.end] === '门' && text[found.end - 1] === '部')) continue;
     scan.bodies.add({
       type: 'organization',
       start,

@@ -17,7 +17,7 @@ export function findNamedBodies(scan: Scan): void {
     let end = words.ends[index] as number;
     const last = words.starts[index] as number;
     if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
-    const form = longestTail(text, end, TAIL.named);
+    let form = longestTail(text, end, TAIL.named);
     if (form < 0) {
       // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
       if (
@@ -36,6 +36,13 @@ export function findNamedBodies(scan: Scan): void {
         });
       continue;
     }
+    // 第|二十五中: the number of a school has more than one character.
+    while (
+      end - form > 1 &&
+      NUMERALS.includes(text[form] as string) &&
+      NUMERALS.includes(text[form - 1] ?? '-')
+    )
+      form--;
     // 炼油|厂 of one word is a body only with a place before it.
     const inside = form > last && end - form < 2;
     if (
@@ -64,6 +71,8 @@ export function findNamedBodies(scan: Scan): void {
     const formText = text.slice(form, end);
     const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
     const prefix = text.slice(start, form);
+    // 浪口村花卉苗木基地: fields and greenhouses are no body.
+    if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
     if (formText === '代表团' && ofDivision(scan, start)) continue;
     if (!anchored && (inside || ANCHORED_ONLY.has(formText))) continue;
     if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
@@ -108,6 +117,9 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
     (words.kinds[first] === KIND.body && !/[省市县区州]/.test(text.slice(start, end)))
   );
 }
+
+const NUMERALS = '一二三四五六七八九十';
+const VILLAGE = /[镇乡村]|街道/;
 
 /** 宁波市代表团: the delegation of a division is a common word; that of a country is a body. */
 function ofDivision({ places, words }: Scan, start: number): boolean {

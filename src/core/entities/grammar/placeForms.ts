@@ -194,7 +194,7 @@ export function nameByForm(scan: Scan, index: number): number {
       anchored = true;
       break;
     }
-    if (form - from > limit || isBreak(scan, before)) break;
+    if (form - from > limit || isBreak(scan, before) || text[from] === '沿') break;
     const wordKind = words.kinds[before] as number;
     const length = (words.ends[before] as number) - from;
     if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;

@@ -1,5 +1,6 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
-import { KIND } from '../lexicon/trie';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, isWordStart, type Scan } from './scan';
 
@@ -27,6 +28,7 @@ export function findPlaceLists(scan: Scan): void {
         });
     }
   }
+  if (text.includes('等')) findKinds(scan);
   let comma = text.indexOf('、');
   let from = -1;
   let before = '';
@@ -41,10 +43,78 @@ export function findPlaceLists(scan: Scan): void {
     if (left !== '' && (left === right || followed || (before === left && from === comma)))
       add(scan, start, comma);
     if (right !== '' && (left === right || placed)) add(scan, comma + 1, end);
+    else if (placed) {
+      const longer = longItemEnd(scan, comma + 1);
+      if (longer > 0) add(scan, comma + 1, longer);
+    }
     from = next;
     before = right;
     comma = next;
   }
+}
+
+/** 白霓、路口、铜钟等乡镇: what the places of the list are. */
+const KINDS =
+  /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里])/;
+const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路街局委部门办厅]$/;
+
+/** The items before such a word are places, whoever knows them. */
+function findKinds(scan: Scan): void {
+  const { text } = scan;
+  for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
+    if (scan.blocked[at] === 1 || !KINDS.test(text.slice(at, at + 10))) continue;
+    const items: [number, number][] = [];
+    let end = at;
+    for (let count = 0; count < 20; count++) {
+      // What is known already is an item, whatever it ends in.
+      const known = scan.places.startOf(end);
+      let start = known >= 0 ? known : end;
+      while (known < 0 && start > 0 && end - start < 4 && inItem(scan, start)) start--;
+      if (known < 0 && (end - start < 2 || NO_ITEM.test(text.slice(start, end)))) break;
+      items.push([start, end]);
+      if (text[start - 1] !== '、' && text[start - 1] !== '和') break;
+      end = start - 1;
+    }
+    if (items.length < 2) continue;
+    for (const [start, stop] of items) {
+      if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) > 0) continue;
+      scan.places.add({ type: 'place', start, end: stop, confidence: 0.78, evidence: 'place/form' });
+    }
+  }
+}
+
+/** The character before `start` may belong to a name of such a list. */
+function inItem({ text, words, blocked }: Scan, start: number): boolean {
+  if (!isHan(text.charCodeAt(start - 1)) || blocked[start - 1] === 1) return false;
+  const index = words.at[start - 1] as number;
+  const kind = words.kinds[index] as number;
+  const whole = words.ends[index] === start;
+  if (whole && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function)) return false;
+  return !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于'.includes(text[start - 1] as string);
+}
+
+/** Forms of two characters that a name in a list of places may end in. */
+const LONG_FORMS =
+  /^([\u4e00-\u9fff]{2,4}?)(农场|林场|牧场|茶场|小区|社区|广场|公园|景区|水库|大桥|水电站|大道|古镇|古城|码头|渡口|口岸|新城|花园|新村)(?=$|[^\u4e00-\u9fff]|[等和及的与])/;
+
+/** The end of such a name after a comma; 0 where there is none, or where its words are those of every text. */
+function longItemEnd(scan: Scan, start: number): number {
+  const match = LONG_FORMS.exec(scan.text.slice(start, start + 9));
+  if (!match || scan.blocked[start] === 1) return 0;
+  const form = start + (match[1] as string).length;
+  const { words } = scan;
+  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++)
+    if (!everyday(scan, index)) return form + (match[2] as string).length;
+  return 0;
+}
+
+/** A word of two or more characters that is in every text. */
+function everyday({ words, text }: Scan, index: number): boolean {
+  const start = words.starts[index] as number;
+  const end = words.ends[index] as number;
+  const kind = words.kinds[index] as number;
+  if (end - start < 2) return kind === KIND.function || kind === KIND.number;
+  return COMMON_KINDS.has(kind) && theLexicon().trie.find(text.slice(start, end)).cost < 16;
 }
 
 function placeAfter(scan: Scan, at: number): boolean {
@@ -62,15 +132,20 @@ function itemStart(scan: Scan, end: number): number {
     if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
     at--;
   }
+  // 沿|大沽河, 经|清水江.
+  if (end - at > 3 && GOES_ALONG.includes(text[at] as string) && isWordStart(scan, at + 1)) at++;
   const inside = end - at;
   const stopped =
     at === 0 ||
     !isHan(text.charCodeAt(at - 1)) ||
     isBreakCharacter(text[at - 1] as string) ||
+    GOES_ALONG.includes(text[at - 1] as string) ||
     scan.places.startOf(at) >= 0 ||
     afterVerb(scan, at);
   return stopped && inside >= 3 && inside <= 5 ? at : -1;
 }
+
+const GOES_ALONG = '沿经过巡护治到来走访看查';
 
 /** Where the item after a comma ends; 0 where it is no such name. */
 function itemEnd(scan: Scan, start: number, limit: number): number {
@@ -120,7 +195,7 @@ function afterVerb({ text, words }: Scan, at: number): boolean {
   );
 }
 
-const TOWNS = new Set('村镇乡'.split(''));
+const TOWNS = new Set('村镇乡区场园库桥'.split(''));
 const WATERS_AND_HILLS = new Set('江河湖溪山岭'.split(''));
 
 /** 永安江|入湖口, 永安江|流域: no verb of speech begins here. */
