@@ -1,35 +1,165 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { CATALOGUE } from '../../../src/core/roles/catalogue';
-import { neededCharacters } from '../../../src/core/roles/triggers';
+import { neededWords, normalUnit } from '../../../src/core/roles/neededWords';
+import { Triggers } from '../../../src/core/roles/triggers';
 import { ARTICLES } from './pageArticles';
 import { FORMS, inForm, SPECIMENS } from './pageGenerator';
 
-describe('characters that a pattern needs', () => {
-  it('are the rarest that every match holds', () => {
-    const needed = (pattern: RegExp): string => [...(neededCharacters(pattern) ?? ['none'])].sort().join('');
-    assert.equal(needed(/^(?:打印|关闭)(?=本页)$/), [...'打关'].sort().join(''));
-    assert.equal(needed(/a?b{0,3}[,、]\s*c/), 'c');
-    assert.equal(needed(/\u4e00|[丁七]/), [...'一丁七'].sort().join(''));
+const PATTERNS = CATALOGUE.map((entry) => entry.pattern);
+
+/** The patterns that match somewhere in the text with more than nothing. */
+function matching(patterns: readonly RegExp[], text: string): number[] {
+  return patterns.flatMap((pattern, index) =>
+    [...text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))].some(
+      ([match]) => match !== '',
+    )
+      ? [index]
+      : [],
+  );
+}
+
+const normal = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => String.fromCharCode(normalUnit(text.charCodeAt(at)))).join(
+    '',
+  );
+
+describe('words that a pattern needs', () => {
+  it('are the rarest of which every match holds one', () => {
+    const needed = (pattern: RegExp): string => [...(neededWords(pattern) ?? ['none'])].sort().join(' ');
+    const list = (words: string): string => words.split(' ').sort().join(' ');
+    assert.equal(needed(/^(?:打印|关闭)(?=本页)$/), list('打印 关闭'));
+    assert.equal(needed(/(?:您|你)?的位置/), '的位置');
+    assert.equal(needed(/\u4e00|[丁七]/), list('一 丁 七'));
     assert.equal(needed(/x*|y/), 'none');
-    assert.equal(needed(/[^a]b/i), 'Bb');
+    assert.equal(needed(/[^a]B/i), 'b');
     assert.equal(needed(/[a-z]{3}/), 'none');
-    assert.equal(needed(/(?:上|下)?\s?\d/), '0123456789');
+    assert.equal(needed(/上\d{4}年/), '上000');
+    assert.equal(needed(/共\d{1,4}年/), '共0');
+    assert.equal(needed(/.一?二(?!三)四/), '二四');
+    assert.equal(needed(/(.)\1四/), 'none');
   });
 
-  it('never keep a pattern of the catalogue from a line that it matches', () => {
+  it('are in every match of any pattern', () => {
+    const unit = fc
+      .tuple(
+        fc.constantFrom(
+          '一',
+          '二',
+          '上',
+          'a',
+          'B',
+          '7',
+          '\\d',
+          '\\s',
+          '.',
+          '[一a]',
+          '[^二]',
+          '\\.',
+          '[\\d:]',
+        ),
+        fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{1,3}', '{0,2}', '+?'),
+      )
+      .map((parts) => parts.join(''));
+    // No star over a star: such a pattern may take for ever.
+    const { pattern } = fc.letrec<{ pattern: string; item: string }>((tie) => ({
+      item: fc.oneof(
+        { maxDepth: 2 },
+        unit,
+        fc
+          .tuple(tie('pattern'), fc.constantFrom('', '?', '{2}', '{0,2}'))
+          .map(([inner, quantifier]) => `(?:${inner})${quantifier}`),
+      ),
+      pattern: fc
+        .array(
+          fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => items.join('')),
+          { minLength: 1, maxLength: 3 },
+        )
+        .map((alternatives) => alternatives.join('|')),
+    }));
+    const text = fc
+      .array(fc.constantFrom('一', '二', '上', 'a', 'A', 'b', 'B', '7', '2', ' ', '\u3000', '.', ':', '\n'), {
+        maxLength: 14,
+      })
+      .map((units) => units.join(''));
+    let held = 0;
+    fc.assert(
+      fc.property(
+        pattern,
+        fc.boolean(),
+        fc.array(text, { minLength: 8, maxLength: 8 }),
+        (source, any, texts) => {
+          const regexp = new RegExp(source, any ? 'gi' : 'g');
+          const words = neededWords(regexp);
+          const triggers = new Triggers([regexp]);
+          for (const one of texts) {
+            for (const [match] of one.matchAll(regexp)) {
+              if (match === '' || words === null) continue;
+              held++;
+              assert.ok(
+                words.some((word) => normal(match).includes(word)),
+                `${match}: ${words.join(' ')}`,
+              );
+            }
+            for (const index of matching([regexp], one)) assert.ok(triggers.of(one).includes(index));
+          }
+        },
+      ),
+      { numRuns: 800 },
+    );
+    assert.ok(held > 500);
+  });
+
+  it('stand for nearly all of the catalogue, and never keep a pattern from a line that it matches', () => {
+    const triggers = new Triggers(PATTERNS);
+    assert.ok(triggers.of('').length === 0);
     const lines = [...SPECIMENS.flatMap((specimen) => specimen.lines), ...Object.values(ARTICLES).flat()];
     let matched = 0;
-    for (const { pattern, rule } of CATALOGUE) {
-      const needed = neededCharacters(pattern);
-      for (const line of lines.flatMap((one) => FORMS.map((form) => inForm(one, form)))) {
-        pattern.lastIndex = 0;
-        const match = pattern.exec(line);
-        if (!match || match[0] === '') continue;
+    for (const line of lines.flatMap((one) => FORMS.map((form) => inForm(one, form)))) {
+      const tried = triggers.of(line);
+      for (const index of matching(PATTERNS, line)) {
         matched++;
-        assert.ok(needed === null || [...match[0]].some((one) => needed.has(one)), `${rule}: ${line}`);
+        assert.ok(tried.includes(index), `${CATALOGUE[index]?.rule}: ${line}`);
       }
     }
     assert.ok(matched > 500);
+  });
+
+  it('never do so on any text, made of pieces of the patterns themselves', () => {
+    const triggers = new Triggers(PATTERNS);
+    const pieces = [
+      ...new Set(PATTERNS.flatMap(({ source }) => source.match(/[\u3400-\u9fff]+|[A-Za-z]{2,}/g) ?? [])),
+    ];
+    const piece = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 2, arbitrary: fc.constantFrom(...' \u3000\u00a0:/>|·[]()【】。,、.-©<{};"0127年月日一A') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          '2024-01-02',
+          '10:30',
+          '责编: ',
+          '来源: ',
+          '\ufffd',
+          '&nbsp;',
+          'ICP备0123456号',
+          'd41d8cd98f00b204',
+        ),
+      },
+    );
+    let matched = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        const tried = triggers.of(text);
+        for (const index of matching(PATTERNS, text)) {
+          matched++;
+          assert.ok(tried.includes(index), `${CATALOGUE[index]?.rule}: ${text}`);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(matched > 1000);
   });
 });
