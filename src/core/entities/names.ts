@@ -7,7 +7,7 @@ import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
 import { codePlaces } from './grammar/placeCodes';
-import { findPosts } from './grammar/posts';
+import { attachBodies, findPosts } from './grammar/posts';
 import { makeScan, releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import { tag } from './tagger/decode';
@@ -25,6 +25,7 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
     beside.add(person.start);
     beside.add(person.end);
   }
+  attachBodies(scan, beside);
   splitCareerPosts(scan, beside);
   const posts = leaveProfessions(
     scan,
@@ -67,15 +68,27 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
 const LEAST = 0.55;
 
 function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boolean {
+  // 蒋祝平|代表省委: the verb.
+  if (post.end - post.start === 2 && scan.text.startsWith('代表', post.start) && beside.has(post.start))
+    return beside.has(post.end);
   if (beside.has(post.end) || beside.has(post.start)) return true;
+  if (leadsOver(scan, post.end, beside)) return true;
   if (leadsToPerson(scan, post.end, beside)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
   const after = scan.text.slice(post.end, post.end + 3);
   return (
     /(?:任|担任|当选|为|兼|兼任|原|现任|曾任|、)$/.test(before) &&
-    /^(?:[、,。;)]|$|兼|职务|的职务)/.test(after)
+    (/^(?:[、,。;)]|$|兼|职务|的职务)/.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
+}
+
+/** 副主任:张三, 总理 李四, 担任县长的王五: a colon, spaces or 的 before the name. */
+function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): boolean {
+  if (text[end] === '的') return beside.has(end + 1);
+  let at = end;
+  while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;
+  return at > end && beside.has(at);
 }
 
 /** 韩国政府, 美国军队: the country is the name (see docs/quality.md), whoever found it. */

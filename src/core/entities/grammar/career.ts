@@ -18,10 +18,7 @@ const TAKES_POST =
  * follows it. Government bodies stay a part of the post, and so does every body beside a name.
  */
 export function splitCareerPosts(scan: Scan, beside: ReadonlySet<number>): void {
-  const { text } = scan;
-  if (!RECORD.test(text) || OFFICIAL.test(text)) return;
-  const record = scan.people.list.length === 0 || /(?:先生|女士|[:,]\s?[男女],)/.test(text);
-  if (!record) return;
+  if (!isRecord(scan)) return;
   for (const post of scan.posts.list) {
     if (beside.has(post.end) || post.generic) continue;
     const end = employerEnd(scan, post);
@@ -31,6 +28,12 @@ export function splitCareerPosts(scan: Scan, beside: ReadonlySet<number>): void 
     }
     nameEmployer(scan, post);
   }
+}
+
+/** A personal record of an enterprise: of one person, or with how people are addressed there. */
+export function isRecord({ text, people }: Scan): boolean {
+  if (!RECORD.test(text) || OFFICIAL.test(text)) return false;
+  return people.list.length === 0 || /(?:先生|女士|[:,]\s?[男女],)/.test(text);
 }
 
 /** The end of the employer at the head of a post; the post's start where there is none. */

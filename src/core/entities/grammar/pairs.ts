@@ -6,7 +6,10 @@ export type Pairs = Map<Found, Found[]>;
 
 const JOIN_POSTS = /(?:、|兼任|兼|以及|和|及)$/;
 const AFTER_PERSON =
-  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被)?(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
+  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被|曾|还|在|继续|不再|同时|再次|先后|一直|拟|将|又|已|仍|也|正式|全票){0,2}(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|推荐为|提名为|留任|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
+/** Between two posts of one person that follow the name. */
+const NEXT_POST =
+  /^(?:(?:职务)?,(?:并|同时|另|还|现|拟)?(?:兼任|任|提名为|推荐为|提名|担任|当选为|被选为|不再担任)|、(?:提名为|推荐为|兼任)?|兼任|兼|及|和|以及|,|职务、)/;
 const CAREER =
   /(?:现任|历任|曾任|时任|拟任|拟任命为|提名为|兼任|先后任|先后担任|担任|出任|转任|改任|升任|调任|任)$/;
 
@@ -84,7 +87,8 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   if (/(?:候选人|人选)$/.test(text.slice(Math.max(0, edge - 3), edge)))
     edge -= text[edge - 2] === '人' ? 2 : 3;
   const chain: Found[] = [];
-  let post = byEnd.get(edge);
+  // 担任…副县长的张三.
+  let post = byEnd.get(edge) ?? (text[edge - 1] === '的' ? byEnd.get(edge - 1) : undefined);
   while (post) {
     chain.unshift(post);
     const left = text.slice(Math.max(0, post.start - 3), post.start);
@@ -117,7 +121,7 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
   let post = byStart.get(at);
   while (post && post.end <= limit) {
     chain.push(post);
-    const join = /^(?:、|兼任|兼|及|和|,兼任|,|(?:职务)?、)/.exec(text.slice(post.end, post.end + 4));
+    const join = NEXT_POST.exec(text.slice(post.end, post.end + 9));
     if (!join) break;
     const next = byStart.get(post.end + join[0].length);
     // What leads on, over a comma, to the next name is that one's.
@@ -150,7 +154,7 @@ function career(scan: Scan, people: readonly Found[], posts: readonly Found[], p
     if (between.length > 240 || people[index + 1]?.start === post.end) continue;
     if (
       !/^(?:[,，(（:：]|同志|先生|女士)/.test(between) &&
-      !/^(?:生于|出生|毕业|曾|历|现|先后)/.test(between)
+      !/^(?:生于|出生|毕业|曾|历|现|先后|是[^,。;]{2,14}人,)/.test(between)
     )
       continue;
     const follows =

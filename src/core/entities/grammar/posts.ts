@@ -1,5 +1,6 @@
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
+import { isRecord } from './career';
 import { isBreak, wordText, type Scan } from './scan';
 
 /** What may stand between the body and the head (副, 代, 党组). */
@@ -10,7 +11,7 @@ const INNER =
   /(?:专署|行署|公署|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|所|站)$/;
 /** A department by its form: words before it are its name (烟草销售部, 质量管理科, 经济系). */
 const DEPARTMENT =
-  /(?:部|处|科|室|办|局|厅|委|中心|组|队|会|院|所|站|厂|系|班|团|社|司|署|课|股|矿|段|场|庭|馆|台|校|园|区|线|专业|事业部|分会|小组|分局|办事处)$/;
+  /(?:部|处|科|室|办|局|厅|委|中心|组|队|会|院|所|站|厂|系|班|团|社|司|署|课|股|矿|段|场|庭|馆|台|校|园|区|线|专业|事业部|分会|小组|分局|办事处|总支)$/;
 const DOMAIN_HEAD =
   /^副?(?:局长|厅长|部长|处长|科长|所长|站长|队长|大队长|支队长|主任|书记|院长|校长|厂长|总监|主管|经理|专员|助理|顾问|秘书|干事|代表|教授|讲师|会计|工程师|总工程师|研究员|律师|大使|参赞|总裁|总经理|指挥|委员|组长|股长|副总裁)$/;
 
@@ -19,7 +20,7 @@ const PARTY_HEAD = /^(?:党委|党总支|党支部|团委|纪委|工会)/;
 const LEVELS = /自治[区州县旗]$/;
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
-  /^(?:团|会议|会(?![见谈晤同])|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+  /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
 /** Heads that name a crowd or a profession: posts only beside a name or after 任. */
 const CROWD =
   /(?:代表|成员|会员|委员|干部|工人|教员|教师|医生|律师|会计|出纳|职员|科学家|导演|主持人|制片人|负责人|党员|法官|检察官|员|顾问|教练|警长|讲师|博导|助教|学生|理事|经理|合伙人|院士|教授|工程师|助理|领队|秘书)$/;
@@ -91,6 +92,11 @@ function readPost(scan: Scan, head: number, end: number): void {
       usedBody = true;
       continue;
     }
+    // 省政府办公厅|原副巡视员, 江苏省|原副省长: inside the post, between its body and its head.
+    if (!usedBody && FORMER.has(text[start - 1] ?? '') && endsNamed(scan, start - 1)) {
+      start--;
+      continue;
+    }
     const place = scan.places.startOf(start);
     if (place >= 0 && !usedBody && placeAttaches(scan, place, start)) {
       start = place;
@@ -106,7 +112,8 @@ function readPost(scan: Scan, head: number, end: number): void {
     }
     const inner = INNER.exec(text.slice(Math.max(0, start - 8), start));
     if (inner) {
-      start -= inner[0].length;
+      const named = NAMED_INNER.test(inner[0]) && !isRecord(scan) ? departmentStart(scan, start) : -1;
+      start = named >= 0 ? Math.min(named, start - inner[0].length) : start - inner[0].length;
       attached = true;
       continue;
     }
@@ -172,14 +179,46 @@ function readPost(scan: Scan, head: number, end: number): void {
     end,
     confidence: attached
       ? crowd && !usedBody
-        ? 0.55
+        ? 0.5
         : 0.85
       : !crowd && (ranked || end - head >= 4)
         ? 0.6
         : 0.45,
     evidence: 'position/grammar',
-    ...(COLLECTIVE.test(text.slice(head, end)) ? { generic: true } : {}),
+    ...(COLLECTIVE.test(text.slice(head, end)) || ofEach(text, start) ? { generic: true } : {}),
   });
+}
+
+/** 原 and 前 after a body or a division: the post that somebody had. */
+const FORMER = new Set(['原', '前']);
+
+function endsNamed(scan: Scan, at: number): boolean {
+  const body = scan.bodies.startOf(at);
+  if (body >= 0) return at - body > 2 || scan.places.startOf(body) < 0;
+  const place = scan.places.startOf(at);
+  return place >= 0 && placeAttaches(scan, place, at);
+}
+
+/** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
+export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
+  for (const post of scan.posts.list) {
+    if (post.generic || !beside.has(post.end) || scan.bodies.endOf(post.start) > 0) continue;
+    const body = scan.bodies.startOf(post.start);
+    if (body >= 0) post.start = body;
+  }
+}
+
+/** 各行政|村党支部书记, 33个|村支部书记: the post of many. */
+function ofEach(text: string, start: number): boolean {
+  let at = start;
+  if (text.startsWith('行政', at - 2) || text.startsWith('自然', at - 2)) at -= 2;
+  const last = text[at - 1];
+  return (
+    last === '各' ||
+    last === '每' ||
+    (last === '个' && at > 1 && !'各每这那整'.includes(text[at - 2] ?? '这')) ||
+    (last === '个' && text[at - 2] === '各')
+  );
 }
 
 /** Heads of units (社会文化司|司长, 综合研究|室主任). */
@@ -235,11 +274,24 @@ function departmentStart(scan: Scan, end: number): number {
     const from = words.starts[index] as number;
     const kind = words.kinds[index] as number;
     if (isBreak(scan, index) || kind === KIND.nameCandidate || kind === KIND.person) break;
-    if (kind === KIND.verb && at - from > 1 && at === end) break;
+    if (kind === KIND.verb && at - from > 1 && (at === end || DEEDS.has(text.slice(from, at)))) break;
     at = from;
   }
+  // 我院|党委: whose it is belongs to no name.
+  if (OWN.has(text[at] ?? '')) at++;
   return end - at >= 2 ? at : -1;
 }
+
+const OWN = new Set(['我', '本', '该']);
+/** Bodies whose names stand before their form (外交|学会, 临时|党总支). */
+const NAMED_INNER =
+  /(?:协会|学会|研究会|研究院|研究所|代表团|考察团|访问团|慰问团|集团|公司|医院|学院|大学|学校|党支部|党总支)$/;
+/** What people do to those who hold a post, or say of them; it ends the name of a department to the left. */
+const DEEDS = new Set(
+  '会见 接见 看望 慰问 走访 拜访 拜会 陪同 邀请 特邀 指派 委派 选派 选举 推选 当选 担任 出任 兼任 历任 现任 曾任 时任 连任 任命 免去 决定 听取 召开 主持 来到 前往 抵达 感谢 介绍 告诉 表示 率领 带领 接受 批准 同意 报道 强调 指出 成立 选为 组成 联系 学习 带头'.split(
+    ' ',
+  ),
+);
 
 const COLLECTIVE_POST =
   /(?:[省市县区州镇乡村]|街道|社区|[省市县区镇乡]级|乡镇街道|乡镇|机关|部门|单位|企业|主要|分管|有关|相关|各级|班子)*(?:领导班子成员|班子成员|领导干部|党员领导干部|主要领导|分管领导|有关领导|负责同志|主要负责人|负责人|主要负责同志)|(?:[省市县区州旗镇乡]委?|党政军?)(?:主要)?领导(?!小组|班子|干部|机构|机关|力|下|核心|体制|人|责任|权|岗位|职务|层|的|作用|地位|带头|成员|同志|重视)/g;
