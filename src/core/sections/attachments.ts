@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines';
 import { readLineMarker } from './lineMarkers';
 import { skipSpaces, trimEnd } from './characters';
-import type { Marker } from './markers';
+import { RANK, type Marker } from './markers';
 
 /** Lines of an 附件说明, by index in the kept lines. */
 export interface NoteRange {
@@ -89,7 +89,7 @@ function noteEnd(text: string, kept: readonly Line[], candidate: Marker, positio
 
 /** 附件 and its kin: 附录, 附表, 附图, 附. */
 export function isAttachment(candidate: Marker): boolean {
-  return candidate.rank < 1;
+  return candidate.rank < RANK.part;
 }
 
 function isNumber(form: string): boolean {

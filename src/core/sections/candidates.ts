@@ -13,7 +13,7 @@ import {
   trimEnd,
 } from './characters';
 import { readMarker } from './lineMarkers';
-import { Marker, weakly } from './markers';
+import { Marker, RANK, weakly } from './markers';
 
 /** Words that stand for a chapter without number in a statute. */
 const UNNUMBERED = /^[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]$/;
@@ -76,7 +76,7 @@ function readInside(
   if (marker.form === 'circled' && !marker.weak) return marker;
   // （一）、（二）: a reference or a pair of values, not a list.
   if (mark === 0x3001 || mark === 0x2e) return null;
-  if (marker.rank <= 5) {
+  if (marker.rank <= RANK.article) {
     const spaced = isSpace(text.charCodeAt(marker.end)) || marker.end === end;
     return spaced && (isSpace(before) || '。；！？;!?'.includes(text.charAt(at - 1))) ? marker : null;
   }

@@ -1,7 +1,7 @@
 import type { ContentsEntry, Section } from '../record';
 import type { Line } from '../text/lines';
 import { isArabicDigit, isSpace, skipSpaces, trimEnd } from './characters';
-import type { Marker } from './markers';
+import { RANK, type Marker } from './markers';
 
 /** A table of contents (目录): its lines, by index in the kept lines. */
 export interface Contents {
@@ -59,7 +59,10 @@ function entryText(text: string, line: Line): string {
  */
 export function findContents(text: string, kept: readonly Line[], candidates: readonly Marker[]): Contents[] {
   const byPosition: (Marker | undefined)[] = new Array<Marker | undefined>(kept.length);
-  for (const candidate of candidates) if (!candidate.inside) byPosition[candidate.position] = candidate;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as Marker;
+    if (!candidate.inside) byPosition[candidate.position] = candidate;
+  }
   const found: Contents[] = [];
   for (let position = 0; position < kept.length; position++) {
     const line = kept[position] as Line;
@@ -88,7 +91,9 @@ function readOneLine(
   candidates: readonly Marker[],
 ): Contents | null {
   if (!/^目\s{0,4}[录錄次][\s:：]/.test(text.slice(start, start + 8))) return null;
-  const inside = candidates.filter((candidate) => candidate.position === position && candidate.rank < 5);
+  const inside = candidates.filter(
+    (candidate) => candidate.position === position && candidate.rank < RANK.article,
+  );
   if (inside.length < 2) return null;
   const entries = inside.map((candidate, index): ContentsEntry => {
     const end = trimEnd(text, candidate.end, inside[index + 1]?.start ?? line.end);
@@ -223,7 +228,8 @@ function isShort(text: string, line: Line): boolean {
 function onlyItems(byPosition: readonly (Marker | undefined)[], from: number, to: number): boolean {
   for (let position = from; position <= to; position++) {
     const candidate = byPosition[position];
-    if (candidate && (candidate.rank < 5 || candidate.form === 'han-comma' || candidate.path)) return false;
+    if (candidate && (candidate.rank < RANK.article || candidate.form === 'han-comma' || candidate.path))
+      return false;
   }
   return true;
 }

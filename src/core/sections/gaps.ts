@@ -28,7 +28,8 @@ export function fillGaps(
   const found: Marker[] = [];
   /** Where markers are known to stand; filled when the first gap is met. */
   let taken: Set<number> | null = null;
-  for (const candidate of candidates) {
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as Marker;
     if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
     while ((above[above.length - 1]?.rank ?? -1) >= candidate.rank) above.pop();
     const parent = above[above.length - 1] ?? null;

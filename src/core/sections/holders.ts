@@ -22,20 +22,24 @@ const MAX_LOOK_BACK = 400;
 
 /** The lines between markers, for finding what introduces a list. */
 export class HolderLines {
-  private readonly placed: Marker[] = [];
-  private readonly marked = new Set<number>();
+  /** The markers that have their place, in the order of the text. */
+  readonly placed: Marker[] = [];
+  /** By position of a line: 1 where a marker or a holder has its place. */
+  private readonly marked: Uint8Array;
 
   constructor(
     readonly text: string,
     private readonly kept: readonly Line[],
     /** Indices of lines that are no text (tables of contents, notes). */
     private readonly excluded: ReadonlySet<number>,
-  ) {}
+  ) {
+    this.marked = new Uint8Array(kept.length);
+  }
 
   /** Tells that a marker has its place. */
   note(candidate: Marker): void {
     this.placed.push(candidate);
-    this.marked.add(candidate.position);
+    this.marked[candidate.position] = 1;
   }
 
   /** The last marker placed before this one; null where there is none. */
@@ -64,12 +68,12 @@ export class HolderLines {
 
   /** Tells that a line introduces a list. */
   noteHolder(holder: Holder): void {
-    this.marked.add(holder.position);
+    this.marked[holder.position] = 1;
   }
 
   /** True where a marker or a line that introduces a list has its place. */
   isMarked(position: number): boolean {
-    return this.marked.has(position);
+    return this.marked[position] === 1;
   }
 
   /** The kept line at a position; undefined where there is none or it is no text. */

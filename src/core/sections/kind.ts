@@ -148,8 +148,10 @@ function articleScore(
 ): number {
   let score = 0;
   const categories = new Set<string>();
-  for (const verdict of roles.verdicts)
-    if (verdict.category && WEB_PAGE.has(verdict.category)) categories.add(verdict.category);
+  for (let index = 0; index < roles.verdicts.length; index++) {
+    const category = roles.verdicts[index]?.category;
+    if (category && WEB_PAGE.has(category)) categories.add(category);
+  }
   score += Math.min(0.4, 0.2 * categories.size);
   let prose = 0;
   for (const line of kept.slice(0, 60))

@@ -76,7 +76,6 @@ export function noteList(node: Node, first: Node): void {
  * for all of them, so that a document of a hundred thousand markers stays quick to walk.
  */
 export class Marker implements Node {
-  readonly holder = null;
   children: Node[] = NO_CHILDREN;
   lists: Node[] | null = null;
   /** 之一 of 第十二条之一 is 1. */
@@ -118,6 +117,10 @@ export class Marker implements Node {
   get candidate(): this {
     return this;
   }
+
+  get holder(): null {
+    return null;
+  }
 }
 
 /** The same marker, told by its run alone. */
@@ -150,37 +153,62 @@ export function schemeOf(form: MarkerForm): SectionScheme {
   return SCHEMES[form] ?? (form as SectionScheme);
 }
 
-/** Where no document says otherwise, the order of levels of GB/T 9704-2012 and of statutes; higher lies deeper. */
-const RANKS: Readonly<Record<string, number>> = {
+/**
+ * Where no document says otherwise, the order of levels of GB/T 9704-2012 and of statutes; higher lies deeper. Whole
+ * numbers, which every marker can hold in place. 附录, 附表 and the like have 1, inline lists the last.
+ */
+export const RANK = {
   attachment: 0,
-  part: 1,
-  subpart: 2,
-  chapter: 3,
-  section: 4,
-  article: 5,
-  'stem-comma': 5.5,
-  'han-comma': 6,
-  'han-dot': 6,
-  'han-paren': 7,
-  'arabic-comma': 8,
-  'arabic-dot': 8,
-  'arabic-space': 8,
-  'decimal-2': 8.2,
-  'decimal-3': 8.3,
-  'decimal-4': 8.4,
-  'arabic-half-paren': 8.8,
-  'arabic-paren': 9,
-  circled: 10,
-  'ordinal-di': 11,
-  'ordinal-qi': 11,
-  'ordinal-xian': 11,
+  otherAttachment: 1,
+  part: 2,
+  subpart: 3,
+  chapter: 4,
+  section: 5,
+  article: 6,
+  stemComma: 7,
+  hanComma: 8,
+  hanParen: 9,
+  arabic: 10,
+  decimal2: 11,
+  decimal3: 12,
+  decimal4: 13,
+  arabicHalfParen: 14,
+  arabicParen: 15,
+  circled: 16,
+  ordinalWord: 17,
+  inline: 18,
+} as const;
+
+const RANKS: Readonly<Record<string, number>> = {
+  attachment: RANK.attachment,
+  part: RANK.part,
+  subpart: RANK.subpart,
+  chapter: RANK.chapter,
+  section: RANK.section,
+  article: RANK.article,
+  'stem-comma': RANK.stemComma,
+  'han-comma': RANK.hanComma,
+  'han-dot': RANK.hanComma,
+  'han-paren': RANK.hanParen,
+  'arabic-comma': RANK.arabic,
+  'arabic-dot': RANK.arabic,
+  'arabic-space': RANK.arabic,
+  'decimal-2': RANK.decimal2,
+  'decimal-3': RANK.decimal3,
+  'decimal-4': RANK.decimal4,
+  'arabic-half-paren': RANK.arabicHalfParen,
+  'arabic-paren': RANK.arabicParen,
+  circled: RANK.circled,
+  'ordinal-di': RANK.ordinalWord,
+  'ordinal-qi': RANK.ordinalWord,
+  'ordinal-xian': RANK.ordinalWord,
 };
 
 export function rankOf(form: MarkerForm): number {
-  return RANKS[form] ?? (form.startsWith('attachment') ? 0.5 : 12);
+  return RANKS[form] ?? (form.startsWith('attachment') ? RANK.otherAttachment : RANK.inline);
 }
 
 /** Forms whose place among each other is fixed: 编 over 章 over 节 over 条. */
-export function isStatutory(form: MarkerForm): boolean {
-  return rankOf(form) <= 5;
+export function isStatutory({ rank }: Marker): boolean {
+  return rank <= RANK.article;
 }

@@ -228,7 +228,8 @@ function readClosings(
 
 /** 抄送, 抄报, 主送, 分送: the line begins with one of their characters. */
 function mayBeCopies(text: string, line: Line): boolean {
-  return '抄主分'.includes(text.charAt(skipSpaces(text, line.start, line.end)) || '-');
+  const code = text.charCodeAt(skipSpaces(text, line.start, line.end));
+  return code === 0x6284 || code === 0x4e3b || code === 0x5206;
 }
 
 /** 署名: names of bodies or of persons with their posts, without marks. */

@@ -1,5 +1,6 @@
 import type { DocumentPart, Section, Span } from '../record';
 import type { Line } from '../text/lines';
+import { ArticleNumbers } from './articleNumbers';
 import type { WrittenStep } from './referenceReader';
 
 /** A paragraph of a provision (款) and the items (项) that belong to it. */
@@ -15,6 +16,9 @@ export interface ReferenceScope {
   sections: readonly Section[];
   parts: readonly DocumentPart[];
 }
+
+/** Characters of a provision that is short. */
+const SHORT = 2000;
 
 const UNIT_SCHEMES: Readonly<Record<string, string>> = {
   编: 'part',
@@ -34,9 +38,9 @@ export class Places {
   private near = -1;
   // Made when they are asked for: most references of a statute are to the paragraph before.
   private parents: Map<Section, Section> | undefined;
-  /** Indices of the articles of each number, in the order of the text. */
-  private byNumber: Map<number, number[]> | undefined;
+  private numbers: ArticleNumbers | undefined;
   private headings: Map<string, Section[]> | undefined;
+  /** Of long provisions only: a short one is read again as fast as it is found, and keeps nothing alive. */
   private readonly paragraphs = new Map<Section, Paragraph[]>();
   private readonly items = new Map<Section, Map<number | null, Section[]>>();
   private walked = 0;
@@ -51,7 +55,8 @@ export class Places {
     this.walk(scope.sections);
     let run = 0;
     let last = 0;
-    for (const section of this.flat) {
+    for (let index = 0; index < this.flat.length; index++) {
+      const section = this.flat[index] as Section;
       if (section.scheme === 'attachment') this.attachments.push(section);
       if (section.scheme === 'article') {
         const ordinal = section.ordinal ?? 0;
@@ -74,16 +79,6 @@ export class Places {
       }
     }
     return this.headings.get(`${scheme}/${ordinal}`) ?? [];
-  }
-
-  /** The articles of a number, as indices in the order of the text. */
-  private articlesOf({ ordinal, suffix }: Pick<WrittenStep, 'ordinal' | 'suffix'>): readonly number[] {
-    if (!this.byNumber) {
-      this.byNumber = new Map();
-      for (let index = 0; index < this.articles.length; index++)
-        add(this.byNumber, numberKey(this.articles[index] as Section), index);
-    }
-    return this.byNumber.get(numberKey({ ordinal, suffix })) ?? [];
   }
 
   /** True where the document is ordered by articles (条). */
@@ -149,15 +144,8 @@ export class Places {
 
   /** The article of this number that a reader at `offset` means: the one in the same numbering, else the first. */
   article(step: Pick<WrittenStep, 'ordinal' | 'suffix'>, offset: number): Section | null {
-    const found = this.articlesOf(step);
-    let meant = found[0];
-    if (found.length > 1) {
-      const here = Math.max(0, this.articleIndexAt(offset));
-      const before = lastUpTo(found, here);
-      const beside = before < 0 ? [found[0]] : [found[before], found[before + 1]];
-      meant = beside.find((index) => index !== undefined && this.runs[index] === this.runs[here]) ?? meant;
-    }
-    return this.articles[meant ?? -1] ?? null;
+    this.numbers ??= new ArticleNumbers(this.articles, this.runs);
+    return this.articles[this.numbers.find(step, Math.max(0, this.articleIndexAt(offset)))] ?? null;
   }
 
   /** The chapter, section or numbered heading a step names, inside `inside` where one is given. */
@@ -206,8 +194,13 @@ export class Places {
    * one (立法法: 款 is a paragraph without a number).
    */
   paragraphsOf(section: Section): Paragraph[] {
-    const known = this.paragraphs.get(section);
-    if (known) return known;
+    if (section.end - section.start <= SHORT) return this.readParagraphs(section);
+    let known = this.paragraphs.get(section);
+    if (!known) this.paragraphs.set(section, (known = this.readParagraphs(section)));
+    return known;
+  }
+
+  private readParagraphs(section: Section): Paragraph[] {
     const starts = section.children.length > 0 ? itemsByLine(section) : null;
     const read: Paragraph[] = [];
     for (let index = section.line; index < this.lines.length; index++) {
@@ -232,27 +225,24 @@ export class Places {
       );
       if (inline.length > 0) head.items = [...inline, ...head.items];
     }
-    this.paragraphs.set(section, read);
     return read;
   }
 
   /** The items of a number: of an article in all its paragraphs, of an item those right below it. */
   itemsOf(section: Section, ordinal: number): readonly Section[] {
+    if (section.end - section.start <= SHORT)
+      return this.allItems(section).filter((item) => item.ordinal === ordinal);
     let byOrdinal = this.items.get(section);
     if (!byOrdinal) {
-      byOrdinal = new Map();
-      const all =
-        section.scheme === 'article'
-          ? this.paragraphsOf(section).flatMap((paragraph) => paragraph.items)
-          : section.children;
-      for (const item of all) {
-        const same = byOrdinal.get(item.ordinal);
-        if (same) same.push(item);
-        else byOrdinal.set(item.ordinal, [item]);
-      }
-      this.items.set(section, byOrdinal);
+      this.items.set(section, (byOrdinal = new Map()));
+      for (const item of this.allItems(section)) add(byOrdinal, item.ordinal, item);
     }
     return byOrdinal.get(ordinal) ?? [];
+  }
+
+  private allItems(section: Section): readonly Section[] {
+    if (section.scheme !== 'article') return section.children;
+    return this.paragraphsOf(section).flatMap((paragraph) => paragraph.items);
   }
 
   /** A line below an item that begins a smaller item of its own belongs to the item. */
@@ -324,23 +314,6 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const found = map.get(key);
   if (found) found.push(value);
   else map.set(key, [value]);
-}
-
-/** One number for 条 and 之 together; articles without 之, nearly all, have small ones. */
-function numberKey({ ordinal, suffix }: { ordinal: number | null; suffix?: number | undefined }): number {
-  return suffix ? ((ordinal ?? 0) + 1) * 1e10 + suffix : (ordinal ?? 0);
-}
-
-/** Place of the last of the rising numbers that is not above `value`; -1 where there is none. */
-function lastUpTo(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** White space (`\s` of regular expressions), byte-order mark included. */

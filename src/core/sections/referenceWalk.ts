@@ -40,12 +40,15 @@ export class ReferenceWalk {
   /** Where reading goes on. */
   done = 0;
   private places: Places | undefined;
+  /** The reference before: a sentence may leave out what it has just named. */
+  private last: ReadReference | null = null;
 
   constructor(
     private readonly text: string,
     private readonly lines: readonly Line[],
     private readonly structure: ReferenceScope,
-    private readonly found: ReadReference[],
+    /** Takes each reference when it is read; it is not kept here. */
+    private readonly take: (reference: ReadReference) => void,
   ) {}
 
   /** Reads the reference at `at`, where 第, 前, 附 or 上 stands; most of these begin none. */
@@ -240,7 +243,7 @@ export class ReferenceWalk {
 
   /** The reference to an article that the sentence has made before `at`; null where it has made none. */
   private spokenBefore(at: number): ReadReference | null {
-    const before = this.found.at(-1);
+    const before = this.last;
     if (!before || at - before.end > 80 || before.target === undefined) return null;
     return /[。\r\n]/.test(this.text.slice(before.end, at)) ? null : before;
   }
@@ -343,7 +346,8 @@ export class ReferenceWalk {
       const target = places[places.length - 1] ?? null;
       read.target = target && { start: target.start, end: target.end };
     }
-    this.found.push(read);
+    this.last = read;
+    this.take(read);
   }
 }
 

@@ -3,10 +3,10 @@ import type { Line } from '../text/lines';
 import type { ReferenceScope } from './referencePlaces';
 import { ReferenceWalk, type ReadReference } from './referenceWalk';
 
-/** What was read with a tree: the checks and the editor ask again. */
+/** What was read with a tree, for the editor and the fixes: they ask several times. */
 const known = new WeakMap<object, { text: string; read: ReadReference[] }>();
 
-/** As `readReferences`, but what was read with this tree already is given again. */
+/** The references with what their steps lead to; what was read with this tree already is given again. */
 export function referencesOf(
   text: string,
   lines: () => readonly Line[],
@@ -14,16 +14,17 @@ export function referencesOf(
 ): readonly ReadReference[] {
   const found = known.get(structure.sections);
   if (found?.text === text) return found.read;
-  const read = readReferences(text, lines(), structure);
+  const read: ReadReference[] = [];
+  readReferences(text, lines(), structure, (reference) => read.push(reference));
   known.set(structure.sections, { text, read });
   return read;
 }
 
 /** The references (引用) of the text to places in itself and in other documents, in its order. */
 export function findReferences(text: string, lines: readonly Line[], structure: ReferenceScope): Reference[] {
-  const read = readReferences(text, lines, structure);
-  known.set(structure.sections, { text, read });
-  return read.map(recordOf);
+  const found: Reference[] = [];
+  readReferences(text, lines, structure, (reference) => found.push(recordOf(reference)));
+  return found;
 }
 
 /** A reference as the record has it. Written out: taking two properties off each of many objects is slow. */
@@ -34,17 +35,16 @@ function recordOf({ start, end, text, statute, steps, target }: ReadReference): 
   return reference;
 }
 
-/** The references with what they lead to. Reads a bounded stretch round each candidate: linear in the text's length. */
-export function readReferences(
+/** Reads one reference after the other. Reads a bounded stretch round each candidate: linear in the text's length. */
+function readReferences(
   text: string,
   lines: readonly Line[],
   structure: ReferenceScope,
-): ReadReference[] {
-  const found: ReadReference[] = [];
-  const walk = new ReferenceWalk(text, lines, structure, found);
+  take: (reference: ReadReference) => void,
+): void {
+  const walk = new ReferenceWalk(text, lines, structure, take);
   for (let at = nextOpening(text, 0); at < text.length; at = nextOpening(text, at + 1))
     if (at >= walk.done) walk.read(at);
-  return found;
 }
 
 /** What a reference may begin with: 第, 前, 附件, 上款, 上条. */

@@ -1,4 +1,4 @@
-import type { Marker } from './markers';
+import { RANK, type Marker } from './markers';
 
 /** A list inside a paragraph goes on in a later one at most this many lines on. */
 const INLINE_REACH = 60;
@@ -21,8 +21,9 @@ export function linkRuns(candidates: readonly Marker[]): void {
   const last = new Map<string, Marker>();
   const nesting = new Nesting();
   let walls = 0;
-  for (const candidate of candidates) {
-    if (!candidate.inside && !candidate.weak && candidate.rank <= 7) walls++;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as Marker;
+    if (!candidate.inside && !candidate.weak && candidate.rank <= RANK.hanParen) walls++;
     candidate.walls = walls;
     const { form, ordinal } = candidate;
     if (ordinal === null) continue;
@@ -52,7 +53,7 @@ export function linkRuns(candidates: readonly Marker[]): void {
 /** 第三条 takes the place that a line beginning with a reference to 第三条 seemed to have. */
 function takeFromRival(slot: Unfollowed | undefined, candidate: Marker): Marker | null {
   const rival = slot?.open[slot.open.length - 1];
-  if (!rival?.weak || candidate.weak || candidate.rank > 5 || !rival.prev) return null;
+  if (!rival?.weak || candidate.weak || candidate.rank > RANK.article || !rival.prev) return null;
   const before = rival.prev;
   rival.prev = null;
   return before;
@@ -101,14 +102,14 @@ function join(before: Marker, candidate: Marker, ordinal: number): void {
 }
 
 function reaches(before: Marker, candidate: Marker): boolean {
-  if (candidate.rank <= 5) return true;
+  if (candidate.rank <= RANK.article) return true;
   // Notes (①) stand behind what they are about, items of a list in one paragraph; 首先 and 最后 are words besides.
   if (candidate.inside && (candidate.form === 'circled' || candidate.form === 'ordinal-xian'))
     return before.line === candidate.line;
   if (candidate.form === 'circled' && (candidate.weak || before.weak))
     return !before.inside && candidate.line - before.line <= INLINE_REACH;
   if (candidate.form.startsWith('ordinal-') && !candidate.inside && !before.inside) return true;
-  if (candidate.rank > 10 && before.line !== candidate.line) {
+  if (candidate.rank > RANK.circled && before.line !== candidate.line) {
     if (candidate.line - before.line > INLINE_REACH) return false;
     return before.walls === candidate.walls;
   }
@@ -120,32 +121,29 @@ function reaches(before: Marker, candidate: Marker): boolean {
 }
 
 /**
- * The candidates that are markers: those of runs, and by themselves those whose form says it all (第一章, a line that
- * begins with （一）). Runs of weak forms must begin with 1.
+ * True where a candidate is a marker: those of runs, and by themselves those whose form says it all (第一章, a line that
+ * begins with （一）). Runs of weak forms must begin with 1. `decimals`: what `decimalParents` gives.
  */
-export function acceptedOf(candidates: readonly Marker[]): Marker[] {
-  const decimals = decimalParents(candidates);
-  return candidates.filter((candidate) => {
-    const { form, prev, next } = candidate;
-    if (candidate.rank <= 5) {
-      if (candidate.weak) return prev !== null && !candidate.inside;
-      return !candidate.inside || prev !== null || next !== null;
-    }
-    if (form === 'arabic-space') return decimals.has(candidate);
-    if (prev === null && next === null) {
-      if (candidate.inside || candidate.weak)
-        return form.startsWith('decimal') && !candidate.inside && decimals.has(candidate);
-      return candidate.ordinal === 1 ? candidate.rank <= 7 : true;
-    }
-    if (!candidate.weak && !candidate.inside) return true;
-    const head = candidate.head ?? candidate;
-    // A list that begins inside a line, or is told by its run alone, begins with 1; others may be cut off at their front.
-    return head.ordinal === 1 || !(candidate.weak || head.weak || head.inside);
-  });
+export function isAccepted(candidate: Marker, decimals: ReadonlySet<Marker>): boolean {
+  const { form, prev, next } = candidate;
+  if (candidate.rank <= RANK.article) {
+    if (candidate.weak) return prev !== null && !candidate.inside;
+    return !candidate.inside || prev !== null || next !== null;
+  }
+  if (form === 'arabic-space') return decimals.has(candidate);
+  if (prev === null && next === null) {
+    if (candidate.inside || candidate.weak)
+      return form.startsWith('decimal') && !candidate.inside && decimals.has(candidate);
+    return candidate.ordinal === 1 ? candidate.rank <= RANK.hanParen : true;
+  }
+  if (!candidate.weak && !candidate.inside) return true;
+  const head = candidate.head ?? candidate;
+  // A list that begins inside a line, or is told by its run alone, begins with 1; others may be cut off at their front.
+  return head.ordinal === 1 || !(candidate.weak || head.weak || head.inside);
 }
 
 /** 1 总则 counts where 1.1 follows it, and 2.1 where 2 stands before it: the numbering of standards (GB/T 1.1). */
-function decimalParents(candidates: readonly Marker[]): Set<Marker> {
+export function decimalParents(candidates: readonly Marker[]): Set<Marker> {
   const parents = new Set<Marker>();
   if (!candidates.some((candidate) => candidate.path)) return parents;
   const recent = new Map<string, Marker>();

@@ -1,5 +1,5 @@
-import type { Section, SectionScheme } from '../record';
-import { schemeOf, type Marker, type Node } from './markers';
+import type { Section } from '../record';
+import { RANK, schemeOf, type Marker, type Node } from './markers';
 import { alignTitles } from './siblingTitles';
 import { readArticleTitle, readInlineTitle, readTitle, type TitleSpan } from './runIn';
 import { titleBelow, type HolderLines } from './holders';
@@ -44,18 +44,19 @@ export function toSections(
 
 /** 一、 and （一） over articles (judicial interpretations) are chapters and sections, whatever they are written with. */
 function promote(nodes: readonly Node[], sections: readonly Section[]): void {
-  promoteForm(nodes, sections, 'han-comma', 'chapter');
-  promoteForm(nodes, sections, 'han-paren', 'section');
-}
-
-function promoteForm(
-  nodes: readonly Node[],
-  sections: readonly Section[],
-  form: 'han-comma' | 'han-paren',
-  scheme: SectionScheme,
-): void {
-  if (!nodes.some((node) => node.candidate?.form === form && holdsArticles(node))) return;
-  for (const section of sections) if (section.scheme === form) section.scheme = scheme;
+  let commas = false;
+  let parens = false;
+  for (let index = 0; index < nodes.length && !(commas && parens); index++) {
+    const node = nodes[index] as Node;
+    const form = node.candidate?.form;
+    if (node.children.length === 0 || (form !== 'han-comma' && form !== 'han-paren')) continue;
+    if (form === 'han-comma') commas ||= holdsArticles(node);
+    else parens ||= holdsArticles(node);
+  }
+  if (!commas && !parens) return;
+  for (const section of sections)
+    if (commas && section.scheme === 'han-comma') section.scheme = 'chapter';
+    else if (parens && section.scheme === 'han-paren') section.scheme = 'section';
 }
 
 function holdsArticles(node: Node): boolean {
@@ -67,31 +68,7 @@ function holdsArticles(node: Node): boolean {
 
 function sectionOf(text: string, node: Node, level: number, lines: HolderLines): Section {
   const { candidate, holder } = node;
-  if (candidate) {
-    const { limit } = candidate;
-    const onLine = titleOf(text, node, limit);
-    const title =
-      (onLine.start >= candidate.lineEnd && !candidate.inside ? belowLine(text, lines, candidate) : null) ??
-      onLine;
-    const section: Section = {
-      scheme: schemeOf(candidate.form),
-      level,
-      ordinal: candidate.ordinal,
-      marker: text.slice(candidate.start, candidate.end),
-      title: text.slice(title.start, title.end),
-      line: candidate.line,
-      start: candidate.start,
-      end: candidate.lineEnd,
-      markerStart: candidate.start,
-      markerEnd: candidate.end,
-      titleStart: title.start,
-      titleEnd: title.end,
-      children: [],
-    };
-    if (candidate.suffix > 0) section.suffix = candidate.suffix;
-    if (title.runIn) section.runIn = true;
-    return section;
-  }
+  if (candidate) return markedSection(text, candidate, level, lines);
   const start = holder?.start ?? 0;
   const limit = holder?.limit ?? start;
   const title =
@@ -115,11 +92,36 @@ function sectionOf(text: string, node: Node, level: number, lines: HolderLines):
   return section;
 }
 
+function markedSection(text: string, candidate: Marker, level: number, lines: HolderLines): Section {
+  const onLine = titleOf(text, candidate);
+  const title =
+    (onLine.start >= candidate.lineEnd && !candidate.inside ? belowLine(text, lines, candidate) : null) ??
+    onLine;
+  const section: Section = {
+    scheme: schemeOf(candidate.form),
+    level,
+    ordinal: candidate.ordinal,
+    marker: text.slice(candidate.start, candidate.end),
+    title: title.end > title.start ? text.slice(title.start, title.end) : '',
+    line: candidate.line,
+    start: candidate.start,
+    end: candidate.lineEnd,
+    markerStart: candidate.start,
+    markerEnd: candidate.end,
+    titleStart: title.start,
+    titleEnd: title.end,
+    children: [],
+  };
+  if (candidate.suffix > 0) section.suffix = candidate.suffix;
+  if (title.runIn) section.runIn = true;
+  return section;
+}
+
 /** What stands in the line under a marker that is alone on its own: the title of 附件1, the first words under 一、. */
 function belowLine(text: string, lines: HolderLines, candidate: Marker): TitleSpan | null {
   if (candidate.form === 'article' || (candidate.form === 'chapter' && candidate.ordinal === null))
     return null;
-  if (candidate.form.startsWith('attachment')) return titleBelow(lines, candidate);
+  if (candidate.rank < RANK.part) return titleBelow(lines, candidate);
   const line = lines.at(candidate.position + 1);
   if (!line || lines.isMarked(candidate.position + 1)) return null;
   return { ...holderTitle(text, line.start, line.end), runIn: true };
@@ -130,19 +132,17 @@ function holderTitle(text: string, start: number, limit: number): TitleSpan {
   return { ...title, end: Math.min(title.end, start + HOLDER_TITLE) };
 }
 
-function titleOf(text: string, node: Node, limit: number): TitleSpan {
-  const { candidate } = node;
-  if (!candidate) return { start: 0, end: 0, runIn: false };
-  if (candidate.form === 'article') return readArticleTitle(text, candidate.end, limit);
-  if (candidate.form === 'chapter' && candidate.ordinal === null)
-    return { start: candidate.end, end: candidate.end, runIn: false };
+function titleOf(text: string, candidate: Marker): TitleSpan {
+  const { form, end, limit } = candidate;
+  if (form === 'article') return readArticleTitle(text, end, limit);
+  if (form === 'chapter' && candidate.ordinal === null) return { start: end, end, runIn: false };
   if (
     (candidate.inside && !isGlued(candidate)) ||
-    candidate.form.startsWith('inline-') ||
-    candidate.form.startsWith('ordinal-')
+    candidate.rank === RANK.inline ||
+    candidate.rank === RANK.ordinalWord
   )
-    return readInlineTitle(text, candidate.end, limit);
-  return readTitle(text, candidate.end, limit);
+    return readInlineTitle(text, end, limit);
+  return readTitle(text, end, limit);
 }
 
 /** A heading that lost its line break: the others of its list begin lines. */
@@ -161,7 +161,7 @@ function setEnds(text: string, roots: readonly Section[], end: number, stops: re
       const next = sections[index + 1];
       section.end = Math.max(section.titleEnd, next ? next.start : limit);
       if (!next && isInline(section)) section.end = inlineEnd(text, sections, section.end);
-      const stop = firstAfter(stops, lastStart(section));
+      const stop = stops.length > 0 ? firstAfter(stops, lastStart(section)) : Infinity;
       if (stop < section.end) section.end = Math.max(stop, section.titleEnd, lastTitleEnd(section));
       if (section.children.length > 0) walk(section.children, section.end);
     }

@@ -11,7 +11,7 @@ import { findKind } from './kind';
 import { findParts, leadOf, stopsOf } from './parts';
 import type { Marker } from './markers';
 import { findReferences } from './references';
-import { acceptedOf, linkRuns } from './runs';
+import { decimalParents, isAccepted, linkRuns } from './runs';
 import { toSections } from './sections';
 import { TreeBuilder } from './tree';
 
@@ -36,16 +36,24 @@ export function readStructure(
   return { ...order, references: findReferences(text, lines, order) };
 }
 
+/** The lines that are text. Loops over all lines and markers go by index: an iterator leaves an object for each. */
+function keptLines(lines: readonly Line[], roles: RoleAnalysis): Line[] {
+  const kept: Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const role = roles.verdicts[line.index]?.role;
+    if (role === 'body' || role === 'title') kept.push(line);
+  }
+  return kept;
+}
+
 /** All of it but the references: markers → runs of markers → tree → titles and ends → parts and kind. */
 export function readOrder(
   text: string,
   lines: readonly Line[],
   roles: RoleAnalysis,
 ): Omit<StructureAnalysis, 'references'> {
-  const kept = lines.filter((line) => {
-    const role = roles.verdicts[line.index]?.role;
-    return role === 'body' || role === 'title';
-  });
+  const kept = keptLines(lines, roles);
   const all = collectCandidates(text, kept);
   const contents = findContents(text, kept, all);
   const excluded = new Set<number>();
@@ -65,13 +73,14 @@ export function readOrder(
   const complete = fillGaps(text, kept, candidates, excluded);
   const holders = new HolderLines(text, kept, excluded);
   const builder = new TreeBuilder(holders);
-  const placed: Marker[] = [];
-  for (const candidate of acceptedOf(complete)) {
-    if (!builder.add(candidate)) continue;
-    holders.note(candidate);
+  const { placed } = holders;
+  const decimals = decimalParents(complete);
+  for (let index = 0; index < complete.length; index++) {
+    const candidate = complete[index] as Marker;
+    if (!isAccepted(candidate, decimals) || !builder.add(candidate)) continue;
     const before = placed[placed.length - 1];
     if (before?.line === candidate.line) before.limit = candidate.start;
-    placed.push(candidate);
+    holders.note(candidate);
   }
   const parts = findParts(text, kept, roles, { contents, notes: attachments.notes, placed });
   const sections = toSections(text, builder.roots, holders, kept[kept.length - 1]?.end ?? 0, stopsOf(parts));

@@ -1,5 +1,14 @@
 import { findHolder, type Holder, type HolderLines } from './holders';
-import { addChild, isStatutory, listIn, NO_CHILDREN, noteList, type Marker, type Node } from './markers';
+import {
+  addChild,
+  isStatutory,
+  listIn,
+  NO_CHILDREN,
+  noteList,
+  RANK,
+  type Marker,
+  type Node,
+} from './markers';
 
 /** Deeper than any document goes; what would lie deeper lies here. Keeps every walk over the tree shallow. */
 const MAX_DEPTH = 24;
@@ -30,18 +39,18 @@ export class TreeBuilder {
   /** Puts the next marker in its place; false where it turned out to be none. */
   add(candidate: Marker): boolean {
     const { form } = candidate;
-    if (candidate.rank < 5) return this.addFixed(candidate);
+    if (candidate.rank < RANK.article) return this.addFixed(candidate);
     const joined = candidate.prev ? this.depthOf(candidate.prev) : -1;
     if (joined >= 0) return this.sibling(joined, candidate);
     const same = this.depthOfForm(form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
-    if (same >= 0 && (candidate.prev === null || isStatutory(form))) {
+    if (same >= 0 && (candidate.prev === null || isStatutory(candidate))) {
       const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.candidate?.ordinal ?? 0);
-      const kept = isStatutory(form) || candidate.next !== null || (gap > 0 && gap <= MAX_GAP);
+      const kept = isStatutory(candidate) || candidate.next !== null || (gap > 0 && gap <= MAX_GAP);
       return kept && this.sibling(same, candidate);
     }
     const alone = candidate.prev === null && candidate.next === null && candidate.ordinal !== 1;
-    if (alone && !isStatutory(form) && candidate.rank > 7) return false;
+    if (alone && !isStatutory(candidate) && candidate.rank > RANK.hanParen) return false;
     this.begin(this.place(candidate), candidate);
     return true;
   }
@@ -75,11 +84,11 @@ export class TreeBuilder {
       return this.open(this.stack.length, candidate);
     }
     if (same >= 0) {
-      const again = candidate.ordinal === 1 && candidate.prev === null && rank >= 1;
+      const again = candidate.ordinal === 1 && candidate.prev === null && rank >= RANK.part;
       return again ? this.restart(same, candidate) : this.sibling(same, candidate);
     }
     this.popWhile(({ candidate: at, holder }) => {
-      if (at === null) return rank < 1 || holder?.kind !== 'document';
+      if (at === null) return rank < RANK.part || holder?.kind !== 'document';
       return at.rank > rank;
     });
     return this.open(this.stack.length, candidate);
@@ -213,7 +222,7 @@ function nodeOf(candidate: Marker | null, holder: Holder | null): Node {
 /** 编 分编 章 节. */
 function isUnit(candidate: Marker): boolean {
   const rank = candidate.rank;
-  return rank >= 1 && rank < 5;
+  return rank >= RANK.part && rank < RANK.article;
 }
 
 function startsWith(path: readonly number[], prefix: readonly number[]): boolean {
