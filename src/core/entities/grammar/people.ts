@@ -1,4 +1,5 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
+import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
@@ -54,15 +55,16 @@ function personAt(scan: Scan, at: number, index: number): number {
       return chineseAt(scan, at, index);
     default:
   }
-  const { surname, compound } = theLexicon();
+  const { surname, starters, compound } = theLexicon();
   const rarity = surname[text.charCodeAt(at)] as number;
   const single = words.ends[index] === at + 1;
   if (scan.posts.startOf(at) >= 0) {
     const end = afterPost(scan, at) || gapAfterPost(scan, at);
     if (end > 0) return end;
   }
-  if (rarity === 0 && !compound.has(text[at] as string)) return 0;
-  if (single && LITTLE.has(text[at] as string)) {
+  const starter = starters[text.charCodeAt(at)] as number;
+  if (rarity === 0 && (starter < 2 || !compound.has(text[at] as string))) return 0;
+  if (single && LITTLE.at(text, at)) {
     const need = evidenceBefore(scan, at).need;
     // 干部|向|赵顶良: the name follows the little word.
     const next = words.kinds[index + 1];
@@ -82,8 +84,9 @@ function personAt(scan: Scan, at: number, index: number): number {
   return single ? surnameAt(scan, at, index, rarity) : 0;
 }
 
+const NO_PLACE = new WordSet(NO_PLACE_WORDS);
 /** Surnames that are little words nearly always. */
-const LITTLE = new Set(
+const LITTLE = new CharSet(
   '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
 );
 
@@ -155,7 +158,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   if (end - at === 3 && scan.text[end - 1] === '任' && scan.posts.endOf(end) > 0)
     return read(scan, at, end - 1, gain);
   if (end - at === 3 && joinsOn(scan, at, end)) return read(scan, at, end - 1, gain);
-  if (crosses(scan, at, end) || NO_PLACE_WORDS.has(scan.text.slice(at, end))) return 0;
+  if (crosses(scan, at, end) || NO_PLACE.holds(scan.text, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
@@ -304,7 +307,7 @@ function listedPlace(scan: Scan, at: number, end: number): boolean {
 
 /** 在某, 于某 are no names. */
 function maskedWord(text: string, at: number, end: number): boolean {
-  return text[end - 1] === '某' && LITTLE.has(text[at] as string);
+  return text[end - 1] === '某' && LITTLE.at(text, at);
 }
 
 /** A name of another kind that stands as the words give it. */

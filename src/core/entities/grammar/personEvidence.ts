@@ -1,3 +1,4 @@
+import { WordSet } from '../lexicon/charSet';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import type { Scan } from './scan';
 
@@ -27,7 +28,7 @@ export interface Around {
 const NEUTRAL: Around = { need: NEED.neutral, id: 'person/name' };
 
 /** Verbs that people do (说, 主持, 出席) and what else follows a name. */
-const VERBS_AFTER = new Set(
+const VERBS_AFTER = new WordSet(
   '说 表示 指出 强调 介绍 认为 告诉 主持 出席 参加 讲话 率 率队 率领 带领 带队 来到 深入 陪同 会见 宣布 作了 作 代表 要求 称 坦言 感慨 解释 透露 谈到 回忆 写道 当选 担任 出任 任 兼任 先后 主讲 致辞 致词 宣读 传达 签署 一行 本人 因 犯 伙同 被 今天 今年 昨天 日前 近日 曾 出生 生于 毕业 等人 笑着 高兴 激动 自豪 动情 一边 一家 夫妇 父子 母女 兄弟 姐妹 老师 老人 告诉 问 答 发言 报道 摄 撰稿 供稿 采写 整理 出访 访问 访华 会谈 抵达 离开 逝世 去世 病逝 牺牲 诞辰 主编 编著 著 主演 执导 扮演 作了 作 辞去 代表 获得 荣获 夺得 战胜 击败 负于 不敌'.split(
     ' ',
   ),
@@ -35,9 +36,9 @@ const VERBS_AFTER = new Set(
 const LONGEST_VERB = 3;
 
 /** Verbs after which hardly anything but a name stands. */
-const NAMED = new Set(['任命', '免去', '免除', '聘任', '补选', '罢免', '任免', '推举', '提名']);
+const NAMED = new WordSet(['任命', '免去', '免除', '聘任', '补选', '罢免', '任免', '推举', '提名']);
 /** Verbs after which the name of the one appointed stands. */
-const APPOINTED = new Set(
+const APPOINTED = new WordSet(
   '任命 聘任 聘请 选举 推选 推举 提名 补选 增补 免去 免除 同意 决定 撤销 罢免 接受 追授 授予 批准 追认 表彰 委任 委派 选派 增选 另选 另派 调任 改任 通过 改派 特派 嘉奖 给予 关于 处死 逮捕 判处'.split(
     ' ',
   ),
@@ -69,9 +70,10 @@ export function evidenceBefore(scan: Scan, at: number): Around {
     if (last === 0x3001 && afterAddressed(scan, at - 1)) return { need: NEED.list, id: 'person/list' };
     return NEUTRAL;
   }
-  const two = at >= 2 ? text.slice(at - 2, at) : '';
-  if (NAMED.has(two)) return { need: NEED.post, id: 'person/verb', value: two };
-  if (APPOINTED.has(two)) return { need: NEED.appointed, id: 'person/verb', value: two };
+  if (NAMED.holds(text, at - 2, at))
+    return { need: NEED.post, id: 'person/verb', value: text.slice(at - 2, at) };
+  if (APPOINTED.holds(text, at - 2, at))
+    return { need: NEED.appointed, id: 'person/verb', value: text.slice(at - 2, at) };
   const word = words.at[at - 1] as number;
   const wordStart = words.starts[word] as number;
   if (words.ends[word] === at) {
@@ -170,9 +172,9 @@ export function evidenceAfter(scan: Scan, end: number): Around {
     if (post > 0) return { need: NEED.profession, id: 'person/post-after', value: text.slice(at, post) };
     return NEUTRAL;
   }
-  for (let length = LONGEST_VERB; length > 0; length--) {
-    const verb = text.slice(end, end + length);
-    if (VERBS_AFTER.has(verb)) return { need: NEED.verb, id: 'person/verb', value: verb };
+  for (let to = end + LONGEST_VERB; to > end; to--) {
+    if (VERBS_AFTER.holds(text, end, to))
+      return { need: NEED.verb, id: 'person/verb', value: text.slice(end, to) };
   }
   return NEUTRAL;
 }

@@ -1,6 +1,7 @@
+import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
-import { isHan, plainCost } from '../lexicon/words';
+import { isHan, plainCosts } from '../lexicon/words';
 
 /** A reading of the text as a name. */
 export interface NameReading {
@@ -14,8 +15,15 @@ const WINDOW = 9;
 const SINGLE_GIVEN = 3.5;
 /** What a given name costs at most that is a word of the lexicon. */
 const GIVEN_WORD = 14;
-/** Never the last character of a name where a clause follows it. */
+/** A name ends where these follow. */
 const AFTER_NAME = /^(?:等|同志|先生|女士|[,，、。;；:：()（）\s"“”])/;
+const AFTER_NAME_FIRST = new CharSet('等同先女');
+/** 某某 and × stand for characters of a name. */
+const MASK = new CharSet('某×*xX○');
+
+/** The reading that is the cheapest so far. */
+let bestEnd = 0;
+let bestCost = Infinity;
 
 /**
  * The best reading of a Chinese name (姓名) that begins at `at`: surname and one or two characters, chosen together with
@@ -23,46 +31,56 @@ const AFTER_NAME = /^(?:等|同志|先生|女士|[,，、。;；:：()（）\s"�
  * rarer for that. Null where no surname stands here.
  */
 export function readName(text: string, at: number, afterPost = false): NameReading | null {
-  const { surname, given, compound } = theLexicon();
+  const { surname, starters, compound } = theLexicon();
   const first = text.charCodeAt(at);
-  if (!isHan(first)) return null;
-  const stop = clauseEnd(text, at, at + WINDOW);
-  let best: NameReading | null = null;
-  let bestCost = Infinity;
-  const consider = (end: number, cost: number): void => {
-    if (end > stop) return;
-    const total = cost + (end < stop ? plainCost(text, end, stop) : 0);
-    if (total < bestCost) {
-      bestCost = total;
-      best = { end, gain: 0 };
-    }
-  };
-  const rest = (from: number, base: number): void => {
-    const one = given[text.charCodeAt(from)] ?? 0;
-    if (from >= stop || one === 0) return;
-    consider(from + 1, base + one + SINGLE_GIVEN - (AFTER_NAME.test(text.slice(from + 1, from + 4)) ? 1 : 0));
-    const two = from + 1 < stop ? (given[text.charCodeAt(from + 1)] ?? 0) : 0;
-    if (two > 0)
-      consider(
-        from + 2,
-        base + (afterPost && isWord(text, from) ? Math.min(GIVEN_WORD, one + two) : one + two),
-      );
-  };
   const rarity = surname[first] as number;
-  if (rarity > 0) {
-    rest(at + 1, rarity);
-    // 某某 and × stand for characters of a name.
-    if (/^[某×*xX○]{1,2}/.test(text.slice(at + 1, at + 3))) {
-      const mask = /^[某×*xX○]{1,2}/.exec(text.slice(at + 1, at + 3));
-      if (mask) return { end: at + 1 + mask[0].length, gain: 12 };
-    }
-  }
-  for (const word of compound.get(text[at] as string) ?? []) {
-    if (text.startsWith(word, at)) rest(at + word.length, 9);
-  }
-  const found = best as NameReading | null;
-  if (found) found.gain = plainCost(text, at, stop) - bestCost;
-  return found;
+  const starter = starters[first] as number;
+  if ((rarity === 0 && starter < 2) || !isHan(first)) return null;
+  if (rarity > 0 && MASK.at(text, at + 1)) return { end: at + (MASK.at(text, at + 2) ? 3 : 2), gain: 12 };
+  const stop = clauseEnd(text, at, at + WINDOW);
+  let costs: Int32Array | undefined;
+  bestCost = Infinity;
+  if (rarity > 0 && mayBeGiven(text, at + 1, stop))
+    readGiven(text, at, at + 1, stop, rarity, afterPost, (costs ??= plainCosts(text, at, stop)));
+  if (starter > 1)
+    for (const word of compound.get(text[at] as string) ?? [])
+      if (text.startsWith(word, at) && mayBeGiven(text, at + word.length, stop))
+        readGiven(text, at, at + word.length, stop, 9, afterPost, (costs ??= plainCosts(text, at, stop)));
+  return costs ? { end: bestEnd, gain: (costs[0] as number) - bestCost } : null;
+}
+
+function mayBeGiven(text: string, from: number, stop: number): boolean {
+  return from < stop && (theLexicon().given[text.charCodeAt(from)] as number) > 0;
+}
+
+/** Given names of one and of two characters after a surname that costs `base`. */
+function readGiven(
+  text: string,
+  at: number,
+  from: number,
+  stop: number,
+  base: number,
+  afterPost: boolean,
+  costs: Int32Array,
+): void {
+  const { given } = theLexicon();
+  const one = given[text.charCodeAt(from)] as number;
+  consider(from + 1, base + one + SINGLE_GIVEN - (nameEnds(text, from + 1) ? 1 : 0), costs[from + 1 - at]);
+  const two = from + 1 < stop ? (given[text.charCodeAt(from + 1)] as number) : 0;
+  if (two === 0) return;
+  const both = one + two > GIVEN_WORD && afterPost && isWord(text, from) ? GIVEN_WORD : one + two;
+  consider(from + 2, base + both, costs[from + 2 - at]);
+}
+
+function consider(end: number, cost: number, rest = 0): void {
+  if (cost + rest >= bestCost) return;
+  bestCost = cost + rest;
+  bestEnd = end;
+}
+
+function nameEnds(text: string, at: number): boolean {
+  if (isHan(text.charCodeAt(at)) && !AFTER_NAME_FIRST.at(text, at)) return false;
+  return AFTER_NAME.test(text.slice(at, at + 3));
 }
 
 /** True where two characters are a word of the lexicon: 和平, 鹏程, 建设 are given names as well. */

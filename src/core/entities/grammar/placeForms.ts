@@ -1,4 +1,5 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
+import { WordSet } from '../lexicon/charSet';
 import { FLAG, longestHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
@@ -101,7 +102,7 @@ function rare(scan: Scan, index: number): boolean {
 
 /** Waters, which at the head of a clause are named and not spoken of (杞麓湖水面). */
 const WATERS = new Set(['湖', '河', '溪', '江']);
-const BESIDE = new Set([
+const BESIDE = new WordSet([
   '河畔',
   '河边',
   '江边',
@@ -150,7 +151,7 @@ export function nameByForm(scan: Scan, index: number): number {
   const end = words.ends[index] as number;
   const last = words.starts[index] as number;
   // 北潦|河畔: the river's form begins the word.
-  if (end - last === 2 && BESIDE.has(text.slice(last, end)) && last >= 2) {
+  if (end - last === 2 && last >= 2 && BESIDE.holds(text, last, end)) {
     let from = last;
     for (let before = index - 1; before >= 0 && last - (words.starts[before] as number) <= 3; before--) {
       const beforeKind = words.kinds[before] as number;

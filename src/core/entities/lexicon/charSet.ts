@@ -46,6 +46,8 @@ export class WordSet {
 
   /** True where the text from `start` to `end` is one of the words. */
   holds(text: string, start: number, end: number): boolean {
-    return this.first.at(text, start) && this.last.at(text, end - 1) && this.words.has(text.slice(start, end));
+    return (
+      this.first.at(text, start) && this.last.at(text, end - 1) && this.words.has(text.slice(start, end))
+    );
   }
 }

@@ -179,17 +179,20 @@ function collect(length: number): Words {
   return words;
 }
 
-const restBest = new Float64Array(32);
+/** How far `plainCosts` looks. */
+export const LONGEST_PLAIN = 31;
+const rest = new Int32Array(LONGEST_PLAIN + 1);
 
-/** What the cheapest chain of plain words from `at` to `end` costs, in bits; at most 31 characters. */
-export function plainCost(text: string, at: number, end: number): number {
+/**
+ * What the cheapest chain of plain words costs, in bits, from each offset to `end`: the costs from `at` on, which hold
+ * until the next call. At most 31 characters.
+ */
+export function plainCosts(text: string, at: number, end: number): Int32Array {
   const { trie } = theLexicon();
-  const length = Math.min(31, end - at);
-  restBest.fill(1e9, 0, length + 1);
-  restBest[0] = 0;
-  for (let from = 0; from < length; from++) {
-    const base = restBest[from] as number;
-    const code = text.charCodeAt(at + from);
+  const length = Math.min(LONGEST_PLAIN, end - at);
+  rest[length] = 0;
+  for (let from = length - 1; from >= 0; from--) {
+    let best = 1e9;
     let node = 0;
     let single = false;
     for (let to = from; to < length;) {
@@ -199,12 +202,21 @@ export function plainCost(text: string, at: number, end: number): number {
       // A name of the lexicon is no plain word.
       if (kind === KIND.none || kind === KIND.person || kind === KIND.foreignName) continue;
       if (to === from + 1) single = true;
-      restBest[to] = Math.min(restBest[to] as number, base + trie.costOf(node));
+      const cost = trie.costOf(node) + (rest[to] as number);
+      if (cost < best) best = cost;
     }
-    if (!single)
-      restBest[from + 1] = Math.min(restBest[from + 1] as number, base + (isHan(code) ? UNKNOWN : 1));
+    if (!single) {
+      const cost = (isHan(text.charCodeAt(at + from)) ? UNKNOWN : 1) + (rest[from + 1] as number);
+      if (cost < best) best = cost;
+    }
+    rest[from] = best;
   }
-  return restBest[length] as number;
+  return rest;
+}
+
+/** What the cheapest chain of plain words from `at` to `end` costs, in bits; at most 31 characters. */
+export function plainCost(text: string, at: number, end: number): number {
+  return plainCosts(text, at, end)[0] as number;
 }
 
 /** A Han character. */
