@@ -26,8 +26,8 @@ export function findGovernmentBodies(scan: Scan): void {
       if (begins === 1 && !startsHeadPair(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
     }
     const found = readBody(scan, start);
-    // 农业、林业部|门.
-    if (!found || (text[found.end] === '门' && text[found.end - 1] === '部')) continue;
+    // 农业、林业部|门, 村党组|织.
+    if (!found || CUT_WORD.test(text.slice(found.end - 1, found.end + 1))) continue;
     scan.bodies.add({
       type: 'organization',
       start,
@@ -43,6 +43,8 @@ export function findGovernmentBodies(scan: Scan): void {
     while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
   }
 }
+
+const CUT_WORD = /^(?:部门|组织)/;
 
 let table: Uint8Array | undefined;
 
@@ -207,9 +209,22 @@ function institute(text: string, at: number): number {
 }
 const NOT_IN_NAME = /[的在了]|和[^、]{0,4}(?:大学|研究院)|专家|院士|教授|成立|所属|下属|等/;
 
+/** The end of a team that a body keeps in a village (省财政厅驻东坪村工作队); 0 where there is none. */
+function villageTeam({ text, places }: Scan, at: number): number {
+  let end = at + 1;
+  for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
+  if (end === at + 1) return 0;
+  const team = /^(?:(?:乡村振兴|精准扶贫|扶贫|帮扶|党建)?(?:工作队|工作组|工作站|帮扶队))/.exec(
+    text.slice(end, end + 8),
+  );
+  return team ? end + team[0].length : 0;
+}
+
 /** The body of an inspection group that sits in another one (驻省教育厅纪检监察组). */
 function residentGroup(scan: Scan, at: number): number {
   const { text } = scan;
+  const team = villageTeam(scan, at);
+  if (team > 0) return team;
   if (text[at] !== '驻' || !/[委会组]$/.test(text.slice(0, at))) return 0;
   const host = readBody(scan, at + 1);
   const group = host ? /^(?:机关)?纪检(?:监察)?组/.exec(text.slice(host.end, host.end + 8)) : null;
@@ -253,7 +268,7 @@ export function subUnits(scan: Scan, from: number): number {
     }
     if (
       form > next &&
-      /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|党工委|研究室|教研室|委员会|管委会|指挥部|政策研究室)$/.test(
+      /^(?:办公室|办公厅|党组|党委|党总支|党支部|机关党委|机关党支部|机关支部|机关工会|党工委|研究室|教研室|委员会|管委会|指挥部|政策研究室)$/.test(
         text.slice(at, form),
       )
     )
@@ -266,7 +281,8 @@ export function subUnits(scan: Scan, from: number): number {
       /^(?:常委会|常务委员会|组织部|宣传部|统战部|政法委|纪委|政治部|司令部)/.test(text.slice(at, level))
     )
       next = level;
-    if (next <= end || !boundary(scan, next)) break;
+    // 军区政治委|员.
+    if (next <= end || !boundary(scan, next) || (text[next] === '员' && text[next - 1] === '委')) break;
     end = next;
   }
   return end;

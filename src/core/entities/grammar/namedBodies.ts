@@ -1,5 +1,6 @@
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
 import { subUnits } from './bodies';
 import { isBreak, type Scan } from './scan';
 
@@ -55,7 +56,7 @@ export function findNamedBodies(scan: Scan): void {
     // 基金会|组织 after a body is a verb.
     if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
     // 水南大队 beside its commune is a place; 市政府|机构 is no name.
-    if (text.startsWith('大队', form) && scan.places.startOf(end) >= 0) continue;
+    if (text.startsWith('大队', end - 2) && scan.places.startOf(end) >= 0) continue;
     if (text.startsWith('机构', form) && scan.bodies.startOf(form) >= 0) continue;
     // The form goes on: 公司 of 公司法.
     let start = nameStart(scan, Math.min(form, last));
@@ -69,11 +70,15 @@ export function findNamedBodies(scan: Scan): void {
     const name = text.slice(start, end);
     if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);
-    const anchored = scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
+    const leveled = (form - start > 2 || OF_LEVEL.test(formText)) && levelAt(scan, start);
+    const anchored = leveled || scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
     const prefix = text.slice(start, form);
     // 浪口村花卉苗木基地: fields and greenhouses are no body.
     if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
-    if (formText === '代表团' && ofDivision(scan, start)) continue;
+    if (formText.endsWith('代表团') && (leveled || ofDivision(scan, start))) continue;
+    // 村党组织, 第二批党.
+    if ((formText === '组织' && /[党团]$/.test(prefix)) || (formText === '党' && /[批各全]$/.test(prefix)))
+      continue;
     if (!anchored && (inside || ANCHORED_ONLY.has(formText))) continue;
     if (!anchored && GENERIC_BODY.test(name) && !properPieces(scan, start, form)) continue;
     if (
@@ -99,7 +104,7 @@ export function findNamedBodies(scan: Scan): void {
       type: 'organization',
       start,
       end,
-      confidence: anchored ? 0.88 : 0.72,
+      confidence: anchored ? 0.88 : STRONG_FORM.test(formText) && ownName(scan, start, form) ? 0.78 : 0.72,
       evidence: 'organization/form',
       value: formText,
     });
@@ -121,6 +126,37 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
 const NUMERALS = '一二三四五六七八九十';
 const VILLAGE = /[镇乡村]|街道/;
 
+/** Forms that name one body each, where the name before them is no common word. */
+const STRONG_FORM =
+  /(?:小学|中学|大学|学院|幼儿园|医院|卫生院|合作社|派出所|[一二三四五六七八九十]中|[一二三四五]小|研究院|研究所|事务所|基金会|支行|分行|电视台|报社|出版社)$/;
+
+/** Every word before the form belongs to names (毛营|二中). */
+function ownName(scan: Scan, start: number, form: number): boolean {
+  const { words } = scan;
+  const { text } = scan;
+  const free =
+    !isHan(text.charCodeAt(start - 1)) || '在到赴往至从由向对于与和及'.includes(text[start - 1] as string);
+  if (!free || form - start < 2 || !properPieces(scan, start, form)) return false;
+  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
+    const length = (words.ends[index] as number) - (words.starts[index] as number);
+    const kind = words.kinds[index] as number;
+    if (length === 1 && (kind === KIND.verb || kind === KIND.function || kind === KIND.number)) return false;
+  }
+  return true;
+}
+
+/** 区图书馆, 县融媒体中心: the letter of a level goes before the name. */
+function levelAt({ words, text }: Scan, start: number): boolean {
+  const index = words.at[start] as number;
+  return (
+    LEVELS.has(text[start] as string) && words.starts[index] === start && words.ends[index] === start + 1
+  );
+}
+/** What every county has one of. */
+const OF_LEVEL =
+  /^(?:图书馆|博物馆|文化馆|体育馆|美术馆|科技馆|档案馆|纪念馆|规划馆|展示馆|医院|人民医院|中医院|卫生院|保健院|疾控中心|党校|电视台|广播电台|融媒体中心|敬老院|福利院|养老院|幼儿园|少年宫|文化宫|一中|二中|职中|职业中学|实验小学)$/;
+const LEVELS = new Set('省市县区州旗镇乡'.split(''));
+
 /** 宁波市代表团: the delegation of a division is a common word; that of a country is a body. */
 function ofDivision({ places, words }: Scan, start: number): boolean {
   return places.endOf(start) > 0 && words.kinds[words.at[start] as number] !== KIND.country;
@@ -134,7 +170,7 @@ const TERM = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十
 const ANCHORED_ONLY = new Set(['在线', '局', '中心', '机构', '队', '站', '所', '办', '处', '科']);
 
 /** The form begins another word (公司法, 学校长). */
-const GOES_ON = /^(?:法[^院庭]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
+const GOES_ON = /^(?:法[^院庭]|网[^络吧]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
 
 /** 浙江企业, 中国政府's like: a place and such a word make a body, but these do not. */
 const WEAK_AFTER_PLACE =
@@ -171,7 +207,7 @@ function properPieces(scan: Scan, start: number, end: number): boolean {
 
 /** Words of names, whatever the dictionary takes them for. */
 const IN_NAMES = new Set(
-  '青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(
+  '工人 职工 教师 干部 律师 医师 记者 警察 青年 少年 儿童 妇女 雇主 志愿者 退役 军人 老年 中老年 青少年 中学生 大学生 残疾人 民族 日用 化学 新 东方 南方 北方 华夏 神州 中华 长城 时代 未来 世纪 明天 今日 春秋 黎明 曙光 朝阳 阳光 晨光'.split(
     ' ',
   ),
 );
@@ -184,7 +220,8 @@ const LOCATIVE_IN_NAMES =
 /** 城市更新|和|土地储备局: what is looked after stands on both sides. */
 function joinsNames(scan: Scan, from: number, at: number): boolean {
   const { words, text } = scan;
-  if (from === 0 || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0) return false;
+  if (from === 0 || levelAt(scan, at) || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0)
+    return false;
   const left = words.at[from - 1] as number;
   const kind = words.kinds[left] as number;
   const word = text.slice(words.starts[left] as number, from);
@@ -217,7 +254,14 @@ function nameStart(scan: Scan, form: number): number {
       anchor = at;
       continue;
     }
-    if (anchor === at && at < form) break;
+    if (anchor === at && at < form) {
+      if (!insideName(scan, at)) {
+        anchor = outerPlace(scan, at, form);
+        break;
+      }
+      anchor = -1;
+      soft = -1;
+    }
     const index = words.at[at - 1] as number;
     if (words.ends[index] !== at) break;
     const from = words.starts[index] as number;
@@ -234,6 +278,8 @@ function nameStart(scan: Scan, form: number): number {
     }
     const kind = words.kinds[index] as number;
     const length = at - from;
+    // 区图书馆|和|县融媒体中心: 和县 is a county only where its place was seen.
+    if (text.startsWith('和县', from) && length === 2 && scan.places.startOf(at) < 0) return from + 1;
     // 正点 of 正点实业 is a time only elsewhere.
     const listed = kind === KIND.time && at === form && text[from - 1] === '、';
     const word = text.slice(from, at);
@@ -273,9 +319,57 @@ function nameStart(scan: Scan, form: number): number {
   return soft >= 0 ? soft : at;
 }
 
+const NO_NAME_LETTER: ReadonlySet<number> = new Set([
+  KIND.verb,
+  KIND.function,
+  KIND.number,
+  KIND.locative,
+  KIND.title,
+]);
+
+/** 北京|液化气|右安门供应站: before a lesser place one or two nouns lead to the division; else the place itself. */
+function outerPlace({ words, text, places, bodies }: Scan, at: number, form: number): number {
+  const whole = words.at[at] as number;
+  const kind = words.kinds[whole];
+  if (kind === KIND.division || kind === KIND.township || kind === KIND.country || bodies.endOf(at) > 0)
+    return at;
+  let from = at;
+  for (let count = 0; count < 2 && from > 0 && form - from < LONGEST_NAME; count++) {
+    const index = words.at[from - 1] as number;
+    if (
+      words.ends[index] !== from ||
+      (words.kinds[index] !== KIND.noun && words.kinds[index] !== KIND.properNoun)
+    )
+      return at;
+    from = words.starts[index] as number;
+    if (from < at - 1 && places.startOf(from) >= 0 && !LEVELS.has(text[from] as string))
+      return places.startOf(from);
+  }
+  return at;
+}
+
+/** 神州|北极木业: before a short place that is no division of its own stands a word of names. */
+function insideName(scan: Scan, at: number): boolean {
+  const { words, text } = scan;
+  const whole = words.at[at] as number;
+  if (words.kinds[whole] !== KIND.divisionShort && words.kinds[whole] !== KIND.knownPlace) return false;
+  if (at === 0 || !isHan(text.charCodeAt(at - 1)) || scan.bodies.endOf(at) > 0) return false;
+  const index = words.at[at - 1] as number;
+  const kind = words.kinds[index] as number;
+  if (isBreak(scan, index)) return false;
+  if (words.ends[index] === at && words.starts[index] === at - 1)
+    return !NO_NAME_LETTER.has(kind) && !LEVELS.has(text[at - 1] as string);
+  return (
+    kind === KIND.properNoun ||
+    kind === KIND.unknown ||
+    kind === KIND.nameCandidate ||
+    IN_NAMES.has(text.slice(words.starts[index] as number, at))
+  );
+}
+
 /** Verbs that are parts of names (联合国开发计划署, 投资公司). */
 const VERBS_IN_NAMES = new Set(
-  '发射 登记 储备 更新 审批 振兴 执法 执行 鉴定 评价 认证 转化 推广 繁育 改良 防治 检疫 屠宰 殡葬 拆迁 征收 收购 储运 装卸 配送 转运 客运 货运 采油 采购 统计 信息 竞赛 观测 监理 养护 整备 整治 治理 抢险 防汛 救助 创作 收藏 保障 援助 举报 投诉 受理 投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
+  '发射 登记 储备 更新 审批 振兴 执法 执行 鉴定 评价 认证 转化 推广 繁育 改良 防治 检疫 屠宰 殡葬 拆迁 征收 收购 储运 装卸 配送 转运 客运 货运 采油 采购 统计 信息 竞赛 观测 监理 养护 整备 整治 治理 集聚 抢险 防汛 救助 创作 收藏 保障 援助 举报 投诉 受理 投资 开发 管理 建设 发展 控股 运输 合作 服务 制造 设计 研究 教育 联合 进出口 销售 贸易 保险 租赁 拍卖 装饰 印刷 包装 加工 养殖 种植 旅游 咨询 检测 监测 勘察 测绘 施工 安装 修理 维修 供应 采购 经营 生产 应用 实验 试验 培训 计划 规划 广告 传播 影视 广播 出版 发行 翻译 体育 救援 救助 消费 保护 促进 交流 友好 监督 调查 统计 预防 控制 治疗 康复 航空 航天 运动 表演 演出 创业 创新 孵化 担保 融资 信托 结算 交易 清算 评估 审计 仲裁 调解 领导 指挥 筹备 工作 协调'.split(
     ' ',
   ),
 );

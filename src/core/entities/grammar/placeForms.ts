@@ -177,7 +177,9 @@ export function nameByForm(scan: Scan, index: number): number {
     kind !== KIND.nameCandidate &&
     kind !== KIND.properNoun &&
     kind !== KIND.person &&
-    kind !== KIND.foreignCandidate
+    kind !== KIND.foreignCandidate &&
+    // 伟|河村: the dictionary has the end of the name as a place.
+    !(kind === KIND.place && end - last === 2 && '村镇乡屯寨'.includes(formText))
   )
     return 0;
   if (SIGHTS.has(formText)) {

@@ -51,7 +51,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       // 和县直 is 和 and 县直.
       if (end - start === 2 && scan.text[start] === '任' && /[拟现曾历现]$/.test(scan.text.slice(0, start)))
         return 0;
-      if (end - start === 2 && scan.text[start] === '和' && /[直级乡]/.test(scan.text[end] ?? '')) return 0;
+      if (end - start === 2 && scan.text[start] === '和' && !countyOfHe(scan, start, end)) return 0;
       if (needsPlace(scan, start, end)) return 0;
       if (end - start > 2 && headAfter(scan, end)) addPlace(scan, start, end - 1, 0.9, 'place/short');
       if (kind === KIND.township && prefixed(scan, start))
@@ -90,6 +90,16 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
   }
 }
 
+/** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
+function countyOfHe({ text, places }: Scan, start: number, end: number): boolean {
+  if (/[直级乡委纪]/.test(text[end] ?? '')) return false;
+  return (
+    !isHan(text.charCodeAt(start - 1)) ||
+    '在到赴往于驻省市'.includes(text[start - 1] as string) ||
+    places.startOf(start) >= 0
+  );
+}
+
 /** 该镇|墩台村: a village of the town that was named before. */
 function underNamed(scan: Scan, start: number, index: number): number {
   const { text } = scan;
@@ -99,7 +109,7 @@ function underNamed(scan: Scan, start: number, index: number): number {
 }
 
 /** 北京|市长, 武义|县长: the level begins the head of a post. */
-const LEVEL_HEAD = /^(?:市长|县长|区长|省长|州长|镇长|乡长)(?!期)/;
+const LEVEL_HEAD = /^(?:市长|县长|区长|省长|州长)(?!期)/;
 
 function headAfter({ text, words }: Scan, end: number): boolean {
   return (
@@ -139,7 +149,9 @@ const ZONE_BODY = /..(?:开发区|保税区|度假区|自贸区|高新区|试验
 
 /** 寿|昌江, 大|辽河: a character before the water's or the hill's name that belongs to nothing else. */
 function longerWater(scan: Scan, start: number, end: number): boolean {
-  return '江河湖溪山海岭港湾'.includes(scan.text[end - 1] as string) && prefixed(scan, start);
+  const last = scan.text[end - 1] as string;
+  if (last === '海' && '东南西北'.includes(scan.text[start - 1] ?? '-')) return true;
+  return '江河湖溪山海岭港湾'.includes(last) && prefixed(scan, start);
 }
 
 /** 青|石嘴镇: a character before the township's name that belongs to nothing else. */
