@@ -44,49 +44,85 @@ export function markerForm({
   scheme,
 }: Pick<Section, 'marker' | 'ordinal' | 'scheme'>): MarkerForm | null {
   if (ordinal === null) return null;
-  const memo = scheme === 'decimal' ? DECIMALS : MARKERS;
-  let form = memo.get(marker);
-  if (form === undefined) {
-    if (memo.size >= MEMO) memo.clear();
-    form = takeApart(marker, scheme);
-    memo.set(marker, form);
-  }
-  return form;
-}
-
-/** The same few markers stand in every list of a statute; each is taken apart once. */
-const MARKERS = new Map<string, MarkerForm | null>();
-const DECIMALS = new Map<string, MarkerForm | null>();
-const MEMO = 4000;
-const NUMERAL = new RegExp(
-  `[${HAN_NUMERAL}]+|[\\d０-９]+|[${STEMS}]|[\\u2460-\\u249b\\u24eb-\\u24fe\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325f\\u32b1-\\u32bf]`,
-);
-const SUFFIX = new RegExp(`^(\\s*[条條])之[${HAN_NUMERAL}]+`);
-
-function takeApart(marker: string, scheme: string): MarkerForm | null {
-  const pattern = scheme === 'decimal' ? /[\d０-９]+(?=[^\d０-９]*$)/ : NUMERAL;
-  const match = pattern.exec(marker);
-  if (!match) return null;
-  const numeral = match[0];
-  const to = match.index + numeral.length;
-  const suffix = SUFFIX.exec(marker.slice(to));
-  const after = suffix ? (suffix[1] ?? '') + marker.slice(to + suffix[0].length) : marker.slice(to);
+  const from = scheme === 'decimal' ? lastNumber(marker) : firstNumeral(marker);
+  if (from < 0) return null;
+  const end = numeralEnd(marker, from);
+  const suffix = marker.includes('之', end) ? SUFFIX.exec(marker.slice(end)) : null;
+  const to = suffix ? end + suffix[0].length : end;
   return {
-    before: marker.slice(0, match.index),
-    style: styleOf(numeral),
-    after,
-    from: match.index,
-    to: suffix ? to + suffix[0].length : to,
+    before: marker.slice(0, from),
+    style: styleOf(marker, from, end),
+    after: (suffix?.[1] ?? '') + marker.slice(to),
+    from,
+    to,
   };
 }
 
-function styleOf(numeral: string): NumeralStyle {
-  const code = numeral.charCodeAt(0);
-  if (/^\d/.test(numeral)) return 'arabic';
-  if (/^[０-９]/.test(numeral)) return 'arabic-wide';
-  if (STEMS.includes(numeral)) return 'stem';
-  for (const [first, last] of ENCLOSED) if (code >= first && code <= last) return `enclosed-${baseOf(first)}`;
-  return numeral.length > 1 && !/[十百千廿卅卌拾佰仟]/.test(numeral) ? 'han-digits' : 'han';
+const SUFFIX = new RegExp(`^(\\s*[条條])之[${HAN_NUMERAL}]+`);
+
+/** Classes of the characters of numerals, by code unit: every marker of a statute is taken apart, so without patterns. */
+const HAN = 1;
+/** 十 百 千 …: a numeral that has one is not written by position. */
+const HAN_UNIT = 2;
+const ARABIC = 3;
+const WIDE = 4;
+const STEM = 5;
+const CIRCLED = 6;
+const CLASSES = new Uint8Array(65536);
+for (const [characters, kind] of [
+  [HAN_NUMERAL, HAN],
+  ['十百千廿卅卌拾佰仟', HAN_UNIT],
+  ['0123456789', ARABIC],
+  ['０１２３４５６７８９', WIDE],
+  [STEMS, STEM],
+] as const)
+  for (const character of characters) CLASSES[character.charCodeAt(0)] = kind;
+for (const [first, last] of ENCLOSED) CLASSES.fill(CIRCLED, first, last + 1);
+
+const classAt = (marker: string, at: number): number => CLASSES[marker.charCodeAt(at)] ?? 0;
+
+function firstNumeral(marker: string): number {
+  for (let at = 0; at < marker.length; at++) if (classAt(marker, at) !== 0) return at;
+  return -1;
+}
+
+/** Where the last Arabic number of a decimal marker begins; -1 where it has none. */
+function lastNumber(marker: string): number {
+  let at = marker.length - 1;
+  while (at >= 0 && !isArabic(classAt(marker, at))) at--;
+  while (at > 0 && isArabic(classAt(marker, at - 1))) at--;
+  return at;
+}
+
+function isArabic(kind: number): boolean {
+  return kind === ARABIC || kind === WIDE;
+}
+
+function isHan(kind: number): boolean {
+  return kind === HAN || kind === HAN_UNIT;
+}
+
+/** The end of the numeral at `from`: a run of Han or of Arabic digits, or one stem or enclosed number. */
+function numeralEnd(marker: string, from: number): number {
+  const kind = classAt(marker, from);
+  let at = from + 1;
+  if (isHan(kind)) while (isHan(classAt(marker, at))) at++;
+  else if (isArabic(kind)) while (isArabic(classAt(marker, at))) at++;
+  return at;
+}
+
+function styleOf(marker: string, from: number, end: number): NumeralStyle {
+  const kind = classAt(marker, from);
+  if (kind === ARABIC) return 'arabic';
+  if (kind === WIDE) return 'arabic-wide';
+  if (kind === STEM) return 'stem';
+  if (kind === CIRCLED) {
+    const code = marker.charCodeAt(from);
+    for (const [first, last] of ENCLOSED)
+      if (code >= first && code <= last) return `enclosed-${baseOf(first)}`;
+  }
+  for (let at = from; at < end; at++) if (classAt(marker, at) === HAN_UNIT) return 'han';
+  return end - from > 1 ? 'han-digits' : 'han';
 }
 
 /** The first family of a chain of enclosed numbers: ㉑ goes on ⑳. */

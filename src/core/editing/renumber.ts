@@ -128,15 +128,15 @@ function decimalPrefixes(roots: readonly Section[], changed: ReadonlyMap<Section
   return edits;
 }
 
-/** The form most members of a list are written in; null for an empty one. */
-export function usualForm(sections: readonly Section[]): MarkerForm | null {
+/** The form most of some markers are written in, the first of equals; null where there is none. */
+export function usualOf(forms: readonly (MarkerForm | null)[]): MarkerForm | null {
   const counts = new Map<string, { form: MarkerForm; count: number }>();
-  for (const section of sections) {
-    const form = markerForm(section);
+  for (const form of forms) {
     if (!form) continue;
-    const found = counts.get(formKey(form));
+    const key = formKey(form);
+    const found = counts.get(key);
     if (found) found.count++;
-    else counts.set(formKey(form), { form, count: 1 });
+    else counts.set(key, { form, count: 1 });
   }
   let best: { form: MarkerForm; count: number } | undefined;
   for (const each of counts.values()) if (!best || each.count > best.count) best = each;

@@ -1,7 +1,7 @@
-import { usualForm } from '../../editing/renumber';
-import { formKey, markerForm, writeMarker } from '../../editing/markerForm';
+import { usualOf } from '../../editing/renumber';
+import { formKey, markerForm, writeMarker, type MarkerForm } from '../../editing/markerForm';
 import { seriesOf } from '../../editing/series';
-import type { Finding } from '../../record';
+import type { Finding, Section } from '../../record';
 import { say } from '../../words';
 import type { Rule } from '../rule';
 import { isWriting } from './style';
@@ -16,11 +16,14 @@ export const mixedFormsRule: Rule = {
     const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
     for (const { scheme, sections } of seriesOf(input.structure.sections)) {
       if (sections.length < 2 || scheme.startsWith('inline-') || scheme === 'decimal') continue;
-      const usual = usualForm(sections);
+      const forms = sections.map((section) => markerForm(section));
+      const usual = isUniform(forms) ? null : usualOf(forms);
       if (!usual) continue;
-      for (const section of sections) {
-        const form = markerForm(section);
-        if (!form || formKey(form) === formKey(usual)) continue;
+      const usualKey = formKey(usual);
+      for (let index = 0; index < sections.length; index++) {
+        const section = sections[index] as Section;
+        const form = forms[index];
+        if (!form || formKey(form) === usualKey) continue;
         const newText = writeMarker(
           { ...usual, style: form.style === 'han-digits' ? form.style : usual.style },
           section.ordinal ?? 0,
@@ -49,3 +52,14 @@ export const mixedFormsRule: Rule = {
     return findings;
   },
 };
+
+/** True where all of them are written alike, as nearly every list is. */
+function isUniform(forms: readonly (MarkerForm | null)[]): boolean {
+  const first = forms[0];
+  return (
+    first != null &&
+    forms.every(
+      (form) => form?.style === first.style && form.before === first.before && form.after === first.after,
+    )
+  );
+}
