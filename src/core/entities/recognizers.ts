@@ -18,6 +18,6 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   recognizeQuantities,
   recognizeSlogans,
   recognizeCampaigns,
-  recognizeMeetings,
   recognizeNames,
+  recognizeMeetings,
 ];

@@ -162,7 +162,9 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
-  const need = evidence.need;
+  // 让|郑一鸣|继续: on both sides.
+  const need =
+    evidence.need === NEED.verb && CAUSING.has(scan.text[at - 1] ?? '') ? NEED.profession : evidence.need;
   // 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、).
   if (
     end - at === 2 &&
@@ -264,6 +266,8 @@ const VERBS_TWO = new Set([
   '会见',
   '主持',
 ]);
+
+const CAUSING = new Set(['让', '由', '请', '被', '经']);
 
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));

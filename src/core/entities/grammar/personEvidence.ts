@@ -29,7 +29,7 @@ const NEUTRAL: Around = { need: NEED.neutral, id: 'person/name' };
 
 /** Verbs that people do (说, 主持, 出席) and what else follows a name. */
 const VERBS_AFTER = new WordSet(
-  '说 表示 指出 强调 介绍 认为 告诉 主持 出席 参加 讲话 率 率队 率领 带领 带队 来到 深入 陪同 会见 宣布 作了 作 代表 要求 称 坦言 感慨 解释 透露 谈到 回忆 写道 当选 担任 出任 任 兼任 先后 主讲 致辞 致词 宣读 传达 签署 一行 本人 因 犯 伙同 被 今天 今年 昨天 日前 近日 曾 出生 生于 毕业 等人 笑着 高兴 激动 自豪 动情 一边 一家 夫妇 父子 母女 兄弟 姐妹 老师 老人 告诉 问 答 发言 报道 摄 撰稿 供稿 采写 整理 出访 访问 访华 会谈 抵达 离开 逝世 去世 病逝 牺牲 诞辰 主编 编著 著 主演 执导 扮演 作了 作 辞去 代表 获得 荣获 夺得 战胜 击败 负于 不敌'.split(
+  '说 表示 指出 强调 介绍 认为 告诉 主持 出席 参加 讲话 率 率队 率领 带领 带队 来到 深入 陪同 会见 宣布 作了 作 代表 要求 称 坦言 感慨 解释 透露 谈到 回忆 写道 当选 担任 出任 任 兼任 先后 主讲 致辞 致词 宣读 传达 签署 一行 本人 因 犯 伙同 被 今天 今年 昨天 日前 近日 曾 出生 生于 毕业 等人 笑着 高兴 激动 自豪 动情 一边 一家 夫妇 父子 母女 兄弟 姐妹 老师 老人 告诉 问 答 发言 报道 摄 撰稿 供稿 采写 整理 出访 访问 访华 会谈 抵达 离开 逝世 去世 病逝 牺牲 诞辰 主编 编著 著 主演 执导 扮演 作了 作 辞去 代表 获得 荣获 夺得 战胜 击败 负于 不敌 留任 继续留 继续担 继续任 不再担 不再任'.split(
     ' ',
   ),
 );
@@ -69,6 +69,13 @@ export function evidenceBefore(scan: Scan, at: number): Around {
       };
     if (last === 0x3001 && afterAddressed(scan, at - 1)) return { need: NEED.list, id: 'person/list' };
     return NEUTRAL;
+  }
+  // 时任…副县长的|张三.
+  if (last === 0x7684) {
+    const own = scan.posts.startOf(at - 1);
+    return own >= 0 && scan.postConfidence(own, at - 1) >= 0.45
+      ? { need: NEED.profession, id: 'person/post-before', value: text.slice(own, at - 1) }
+      : NEUTRAL;
   }
   if (NAMED.holds(text, at - 2, at))
     return { need: NEED.post, id: 'person/verb', value: text.slice(at - 2, at) };

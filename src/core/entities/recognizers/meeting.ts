@@ -1,39 +1,74 @@
 import type { Mention, Recognizer } from '../recognizer';
 
-const ORDINAL = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
-/** Congresses, sessions and plenums with their numbers (党代会、人代会、全会). */
+const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
+const HAN = '[\\u4E00-\\u9FFF]';
+/** Congresses, sessions and plenums by their numbers, from the number on (党代会、人代会、全会、常务会议). */
 const NUMBERED = new RegExp(
   [
-    `(?:(?:中国共产党|中共)?[\\u4E00-\\u9FFF]{0,8}?|全[国省市县区州])?${ORDINAL}(?:次|届)(?:全国|全省|全市|全县|全区|[省市县区州])?(?:[\\u4E00-\\u9FFF]{0,4}?)(?:代表大会|党代会|人民代表大会|人代会|政协会议)(?:常务委员会|常委会)?(?:${ORDINAL}次(?:全体)?(?:会议|全会))?`,
-    `(?:[\\u4E00-\\u9FFF]{0,10}?(?:人大|政协|人民代表大会|人大常委会|党委|省委|市委|县委|区委|纪委|州委|政府|国务院|委员会))?(?:常委会|常务委员会)?${ORDINAL}届[\\u4E00-\\u9FFF]{0,6}?${ORDINAL}次(?:全体|常务|常委|扩大)?(?:\\(扩大\\))?(?:会议|全会)`,
-    `(?:党的)?十[一二三四五六七八九]届[一二三四五六七八九]中全会`,
-    `(?:党的)?(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)`,
-    `(?:${ORDINAL}届)?[\\u4E00-\\u9FFF]{0,4}?${ORDINAL}次(?:常务会议|全体会议|常委会(?:会议)?|主席会议|主任会议|党组会议|办公会议?|代表大会|峰会|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
+    `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会)`,
+    `${N}届[一二三四五六七八九十]{1,3}中全会`,
+    `${N}(?:次|届)(?:[全本][国省市县区州]|${HAN}{0,8}?)(?:代表大会|党代会|人代会|党员大会|职代会|妇代会|团代会)(?:${N}次(?:全体)?(?:会议|全会))?`,
+    `${N}届(?:人大|政协|人民代表大会)(?=精神|闭幕|召开|开幕|期间|以来|将|于|[,。、的])`,
+    `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
+    `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中|理|董|监|学|毕|居|[省市县区]委)${HAN}{2,12}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
   ].join('|'),
   'g',
 );
-/** What every form of a numbered one has; a paragraph without it need not be searched. */
-const COUNTED = /[次届]|十[一二三四五六七八九]?大/;
-/** Meetings by the body that holds them (县政府常务会议). */
+/** What every numbered one has; a paragraph without it need not be searched. */
+const COUNTED = /[次届]/;
+const CONGRESS =
+  /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)/g;
+/** Meetings by the body that holds them (县政府常务会议), from the body's kind on. */
 const STANDING =
-  /(?:(?:[\u4E00-\u9FFF]{2,6}?[省市县区州旗])?(?:人民)?(?:国务院|省委|市委|县委|区委|州委|旗委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|镇党委|乡党委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大)?会议|常委扩大会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任)|全体(?:扩大)?会议|全委(?:扩大)?会议?|全会|党组(?:扩大)?会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议))/g;
+  /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/g;
 /** Meetings by a proper name. */
-const NAMED =
-  /(?:中央(?:经济|农村|城市|政法|统战|扶贫开发|民族|人才|外事|全面深化改革|城镇化|财经|人大|宗教|企业)*工作会议|全国(?:[\u4E00-\u9FFF]{2,10}?)(?:工作会议|电视电话会议|现场会|座谈会)|(?:庆祝|纪念)[\u4E00-\u9FFF\d]{4,24}?大会|遵义会议|古田会议|八七会议|洛川会议|瓦窑堡会议|庐山会议|七千人大会|万隆会议|雅尔塔会议|开罗会议|世界经济论坛|博鳌亚洲论坛|世界互联网大会|[\u4E00-\u9FFF]{2,8}(?:博览会|世博会|奥运会|亚运会|全运会|峰会))/g;
-/** Words that the sentence puts before a meeting. */
+const NAMED = new RegExp(
+  [
+    '中央(?:经济|农村|城市|政法|统战|扶贫开发|民族|人才|外事|全面深化改革|城镇化|财经|人大|宗教|企业)*工作会议',
+    `(?:\\d{4}年度?)?全[国省市县区州](?:(?![和会])${HAN}){2,18}?(?:\\(扩大\\))?(?:工作会议|电视电话会议|视频会议|现场会|推进会|会商会|表彰大会|动员大会|干部大会|三级干部会议)`,
+    `(?:庆祝|纪念)[\\u4E00-\\u9FFF\\d]{4,24}?大会`,
+    '遵义会议|古田会议|八七会议|洛川会议|瓦窑堡会议|庐山会议|七千人大会|万隆会议|雅尔塔会议|开罗会议|世界经济论坛|博鳌亚洲论坛|世界互联网大会',
+    `中国${HAN}{2,10}?(?:\\(${HAN}{2,6}\\))?(?:大会|博览会|论坛|峰会|交易会|洽谈会)`,
+    `(?<=^|[:,。;])[省市县区州全]${HAN}{2,18}领导小组(?:\\(扩大\\))?(?:视频|全体|专题|工作)*会议`,
+  ].join('|'),
+  'g',
+);
+/** Forums and fairs; the sentence's own words are cut off. */
+const FORUMS = new RegExp(
+  `(?<=[:,。、;在加席行开了的“"]|^)${HAN}{2,14}(?:博览会|世博会|奥运会|亚运会|全运会|峰会|论坛)`,
+  'g',
+);
+/** Words of the sentence that a pattern takes in before a meeting. */
 const LEAD =
-  /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|通过|根据|按照|经过?|在|自|为|向|以来|关于|的|了|由|和|与|对|从|将|迎接|提交|提请|宣布|胜利|认真|全面|深入|及|即将|后|前|是|于|以|上))/;
+  /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
+/** What may stand to the left of the number and belongs to the name. */
+const BEFORE =
+  /(?:中国共产党|中共|中国人民政治协商会议|人民政协|政协|人大常委会|人大|人民代表大会|常务委员会|常委会|党的|国务院|委员会|[全本][国省市县区州]|人民政府|[省市县区州旗盟地]委|[省市县区州旗]政府|党委|党组|[省市县区州旗镇乡])$/;
 
-/** Meetings (会议) with a number or a proper name; a bare 座谈会 is none. */
-export const recognizeMeetings: Recognizer = (paragraph) => {
+/**
+ * Meetings (会议) with a number or a proper name, from the division or the body that holds them on
+ * (盐山县第十七届人大常委会第三十二次会议); a bare 座谈会 or 第一次全体会议 is none. Runs after the names, whose places and
+ * bodies it reads.
+ */
+export const recognizeMeetings: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
-  if (!/[会大]/.test(folded)) return [];
+  if (!/[会大坛届]/.test(folded)) return [];
   const mentions: Mention[] = [];
-  const add = (match: RegExpExecArray | RegExpMatchArray, form: string): void => {
-    const index = match.index ?? 0;
-    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
-    const start = index + lead;
-    const end = index + match[0].length;
+  let heads: Map<number, number> | undefined;
+  /** Over the places and bodies to the left of a name. */
+  const extend = (from: number): number => {
+    heads ??= headsOf(found);
+    let at = from;
+    for (let round = 0; round < 5; round++) {
+      const named = heads.get(at);
+      const word = BEFORE.exec(folded.slice(Math.max(0, at - 11), at));
+      const next = Math.min(named ?? at, word ? at - word[0].length : at);
+      if (next === at) break;
+      at = next;
+    }
+    return at;
+  };
+  const add = (start: number, end: number, form: string, confidence: number): void => {
     if (end - start < 3 || mentions.some((other) => other.start < end && start < other.end)) return;
     const name = text.slice(start, end);
     mentions.push({
@@ -42,12 +77,40 @@ export const recognizeMeetings: Recognizer = (paragraph) => {
       end,
       text: name,
       canonical: name.normalize('NFKC').replace(/\s/g, ''),
-      confidence: form === 'named' ? 0.8 : 0.88,
+      confidence,
       evidence: [{ id: `meeting/${form}` }],
     });
   };
-  if (COUNTED.test(folded)) for (const match of folded.matchAll(NUMBERED)) add(match, 'numbered');
-  if (folded.includes('会')) for (const match of folded.matchAll(STANDING)) add(match, 'body');
-  for (const match of folded.matchAll(NAMED)) add(match, 'named');
+  if (COUNTED.test(folded))
+    for (const match of folded.matchAll(NUMBERED)) {
+      const start = extend(match.index);
+      // 主持第一次全体会议: whose is not said.
+      if (start === match.index && !match[0].includes('届') && !/[党人职妇团]代会|代表大会/.test(match[0]))
+        continue;
+      add(start, match.index + match[0].length, 'numbered', 0.88);
+    }
+  if (folded.includes('大'))
+    for (const match of folded.matchAll(CONGRESS))
+      add(match.index, match.index + match[0].length, 'numbered', 0.88);
+  if (folded.includes('会'))
+    for (const match of folded.matchAll(STANDING))
+      add(extend(match.index), match.index + match[0].length, 'body', 0.88);
+  for (const match of folded.matchAll(NAMED))
+    add(extend(match.index), match.index + match[0].length, 'named', 0.8);
+  for (const match of folded.matchAll(FORUMS)) {
+    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+    const start = match.index + lead;
+    add(lead > 0 ? start : extend(start), match.index + match[0].length, 'named', 0.8);
+  }
   return mentions;
 };
+
+/** Where the longest place or body begins that ends at an offset. */
+function headsOf(found: readonly Mention[]): Map<number, number> {
+  const heads = new Map<number, number>();
+  for (const { type, start, end } of found) {
+    if (type !== 'place' && type !== 'organization') continue;
+    heads.set(end, Math.min(start, heads.get(end) ?? start));
+  }
+  return heads;
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
+import type { Mention } from '../../../src/core/entities/recognizer';
+
+function read(text: string): Mention[] {
+  return recognizeParagraph(makeParagraph(text, {}));
+}
+
+/** What stands in the text of one type, nested and collective mentions left out. */
+function texts(type: Mention['type'], text: string): string[] {
+  return read(text)
+    .filter((mention) => mention.type === type && !mention.nested && !mention.generic)
+    .map((mention) => mention.text);
+}
+
+/** Each person with the posts. */
+function pairs(text: string): string[] {
+  return read(text)
+    .filter(({ type }) => type === 'person')
+    .map(({ text: name, positions = [] }) => `${name}=${positions.join(';')}`);
+}
+
+function finds(type: Mention['type'], text: string, wanted: string[]): void {
+  it(`${text} (${type})`, () => {
+    assert.deepEqual(texts(type, text), wanted);
+    assert.deepEqual(
+      texts(type, text.normalize('NFKC')),
+      wanted.map((one) => one.normalize('NFKC')),
+      'NFKC',
+    );
+  });
+}
+
+function ties(text: string, wanted: string[]): void {
+  it(text, () => {
+    assert.deepEqual(pairs(text), wanted);
+  });
+}
+
+describe('names in lists', () => {
+  finds('person', '赵立新、李会、周长江、林建国等市领导出席。', ['赵立新', '李会', '周长江', '林建国']);
+  finds('person', '市委领导钱河、孙志远、吴小平参加会议。', ['钱河', '孙志远', '吴小平']);
+  finds('person', '（记者　丁一鸣　方安顺　通讯员　魏长城　报道）', ['丁一鸣', '方安顺', '魏长城']);
+  finds('person', '沿线经过安顺、张掖、平凉等地。', []);
+  finds('person', '各村班子成员包管理片、干部包责任田。', []);
+});
+
+describe('names and the words after them', () => {
+  finds('person', '副县长、公安局局长何明作了总结讲话。', ['何明']);
+  finds('person', '集团董事长汪洋和上海某公司签约。', ['汪洋']);
+  finds('person', '号召党员、干部向孙顶山同志学习。', ['孙顶山']);
+  finds('person', '学习马克思主义基本原理。', []);
+  finds('person', '随后贺海涛又来到镇上。县委书记贺海涛深入镇村检查。', ['贺海涛', '贺海涛']);
+});
+
+describe('names of the west and the north', () => {
+  finds('person', '牧民照日格巴图说，今年雨水好。', ['照日格巴图']);
+  finds('person', '自治州副州长多吉扎巴会见了客人。', ['多吉扎巴']);
+  finds('person', '他走进维吾尔族村民买买来提·阿不力孜家中。', ['买买来提·阿不力孜']);
+  finds('person', '会见了市长阿里·哈桑一行和议长米歇尔·杜瓦尔夫妇。', ['阿里·哈桑', '米歇尔·杜瓦尔']);
+});
+
+describe('posts', () => {
+  finds('position', '省财政厅原副巡视员何光明受到处分。', ['省财政厅原副巡视员']);
+  finds('position', '湖北省原副省长郑一鸣出席。', ['湖北省原副省长']);
+  finds('position', '我院党委书记郑一鸣讲话。', ['党委书记']);
+  finds('position', '会见了摄影学会会长郑一鸣。', ['摄影学会会长']);
+  finds('position', '以郑一鸣为团长的考察团到访。', ['团长']);
+  finds('position', '市长郑一鸣代表市政府讲话。', ['市长']);
+  finds('position', '各行政村党支部书记、村干部到场。', []);
+  finds('position', '召开市委常委（扩大）会议。', []);
+});
+
+describe('people and their posts', () => {
+  ties('任命后，郑一鸣同志不再担任东河县委书记、常委、委员职务。', ['郑一鸣=东河县委书记;常委;委员']);
+  ties('郑一鸣同志任东河县委委员、副书记，提名为东河县县长候选人；另有任用。', [
+    '郑一鸣=东河县委委员;副书记;东河县县长',
+  ]);
+  ties('时任东河县委常委、副县长的郑一鸣带队。', ['郑一鸣=东河县委常委;副县长']);
+  ties('镇党委建议让郑一鸣继续留任村党支部书记、村委会主任。', ['郑一鸣=村党支部书记;村委会主任']);
+  ties('县委常委、副县长郑一鸣，县委常委、纪委书记、监委主任何光明参加。', [
+    '郑一鸣=县委常委;副县长',
+    '何光明=县委常委;纪委书记;监委主任',
+  ]);
+  ties('主任：郑一鸣', ['郑一鸣=主任']);
+});
+
+describe('meetings', () => {
+  finds('meeting', '盘江县第十六届人大常委会第二十次会议召开。', ['盘江县第十六届人大常委会第二十次会议']);
+  finds('meeting', '市八届人大三次会议闭幕。', ['市八届人大三次会议']);
+  finds('meeting', '中共甘肃省第十届委员会第四次全体（扩大）会议在兰州举行。', [
+    '中共甘肃省第十届委员会第四次全体（扩大）会议',
+  ]);
+  finds('meeting', '传达五届人大精神，学习党的十五届四中全会决定。', ['五届人大', '党的十五届四中全会']);
+  finds('meeting', '经市政府第31次常务会议研究同意。', ['市政府第31次常务会议']);
+  finds('meeting', '出席第五届全国农民运动会和中央农村工作会议。', [
+    '第五届全国农民运动会',
+    '中央农村工作会议',
+  ]);
+  finds('meeting', '他主持第一次全体会议，开了座谈会。', []);
+});
+
+describe('dates and lengths of time', () => {
+  finds('date', '从2003年至2009年，当年12月，1957年冬天', ['2003年', '2009年', '当年12月', '1957年冬天']);
+  finds('date', '比去年同期增长', ['去年同期']);
+  finds('date', '建立一月一通报、一月一考评制度，三年来效果明显', []);
+});
