@@ -49,11 +49,7 @@ export function fillGaps(
       const marker = findBetween(text, kept, from, candidate, written, missing, excluded);
       if (!marker || taken.has(marker.start)) continue;
       taken.add(marker.start);
-      if (follows) {
-        follows.next = marker;
-        marker.prev = follows;
-        marker.head = follows.head ?? follows;
-      }
+      if (follows) join(follows, marker);
       marker.next = candidate;
       candidate.prev = marker;
       candidate.head = marker.head ?? marker;
@@ -63,6 +59,44 @@ export function fillGaps(
   }
   if (found.length === 0) return candidates;
   return [...candidates, ...found].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A number that stands twice (一、 二、 二、 四、) is a slip of the pen: the second goes on its list, and the number after
+ * next goes on from there. Two lists of one item each look like 一、 一、; only a 三、 behind them tells that they are one.
+ */
+export function joinRepeated(candidates: readonly Marker[]): void {
+  /** The headings that each lie in the one before, by the usual order. */
+  const above: Marker[] = [];
+  /** By the second of two equal numbers the first. */
+  const twins = new Map<Marker, Marker>();
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as Marker;
+    if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
+    let before: Marker | null = null;
+    for (
+      let top = above[above.length - 1];
+      top && top.rank >= candidate.rank;
+      top = above[above.length - 1]
+    ) {
+      before = top;
+      above.pop();
+    }
+    above.push(candidate);
+    if (before?.form !== candidate.form || !WRITTEN[candidate.form] || before.next || candidate.prev)
+      continue;
+    const step = candidate.ordinal - (before.ordinal ?? 0);
+    if (step === 0) twins.set(candidate, before);
+    const twin = step === 2 ? twins.get(before) : undefined;
+    if (twin && !before.prev) join(twin, before);
+    if (twin || (step === 0 && candidate.ordinal > 1 && !candidate.next)) join(before, candidate);
+  }
+}
+
+function join(before: Marker, after: Marker): void {
+  before.next = after;
+  after.prev = before;
+  after.head = before.head ?? before;
 }
 
 function findBetween(

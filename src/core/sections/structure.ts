@@ -5,7 +5,7 @@ import type { Line } from '../text/lines';
 import { isAttachment, readAttachments } from './attachments';
 import { collectCandidates } from './candidates';
 import { findContents, resolveContents } from './contents';
-import { fillGaps } from './gaps';
+import { fillGaps, joinRepeated } from './gaps';
 import { HolderLines } from './holders';
 import { findKind } from './kind';
 import { findParts, leadOf, stopsOf } from './parts';
@@ -71,6 +71,7 @@ export function readOrder(
   );
   linkRuns(candidates);
   const complete = fillGaps(text, kept, candidates, excluded);
+  joinRepeated(complete);
   const holders = new HolderLines(text, kept, excluded);
   const builder = new TreeBuilder(holders);
   const { placed } = holders;

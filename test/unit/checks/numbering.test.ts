@@ -56,6 +56,41 @@ describe('numbering', () => {
     ]);
   });
 
+  it('with a number that stands where the next is due', () => {
+    // Lines of their own, brackets, Arabic numbers, items of an article: the second of the two stays a section.
+    const twice = notice('一、甲项工作\n二、乙项工作\n二、丙项工作\n四、丁项工作');
+    assert.deepEqual(findings(twice), ['duplicate 二、']);
+    assert.equal(mended(twice, 'duplicate'), twice.replace('二、丙', '三、丙'));
+    assert.deepEqual(
+      analyzeStructure(twice).sections.map(({ marker, title }) => marker + title),
+      ['一、甲项工作', '二、乙项工作', '二、丙项工作', '四、丁项工作'],
+    );
+    const items = law(
+      '第三条　禁止下列行为：\n（一）采砂；\n（二）取土；\n（二）堆物；\n（四）种植。\n第四条　略。\n',
+    );
+    assert.deepEqual(findings(items), ['duplicate （二）']);
+    assert.equal(mended(items, 'duplicate'), items.replace('（二）堆', '（三）堆'));
+    const last = notice(
+      '一、甲项工作\n二、乙项工作\n1.种树。\n2.护林。\n2.防火。\n三、丙项工作\n三、丁项工作',
+    );
+    assert.deepEqual(
+      findings(last).filter((each) => each.startsWith('duplicate')),
+      ['duplicate 2.', 'duplicate 三、'],
+    );
+    const first = notice('一、甲项工作\n一、乙项工作\n三、丙项工作');
+    assert.deepEqual(findings(first), ['duplicate 一、']);
+    assert.equal(mended(first, 'duplicate'), first.replace('一、乙', '二、乙'));
+  });
+
+  it('that begins again is no duplicate', () => {
+    assert.deepEqual(
+      findings(
+        notice('一、甲项工作\n（一）种树。各地负责。\n二、乙项工作\n（一）修路。各地负责。\n三、丙项工作'),
+      ),
+      [],
+    );
+  });
+
   it('is mended with the references to it', () => {
     assert.equal(
       mended(law('第四条　甲方负责。\n第五条　依照第四条和第五条执行。\n'), 'gap'),
