@@ -13,7 +13,7 @@ import { tallInfoBlocks } from './infoBlock';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
 import { residueRuns } from './residue';
-import { chromeOf, joinPieces, scoreLine, scoreListLine, WEIGHTS } from './score';
+import { chromeOf, isProse, joinPieces, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { readMetadata } from './metadata';
 import { findTitle } from './title';
@@ -33,6 +33,8 @@ export interface RoleAnalysis {
 const FEW_FRAMES = 0.65;
 /** A status line and its signature lie at most this many lines apart. */
 const WRAPPER_REACH = 5;
+/** An article of one paragraph stands at most so many filled lines below its source or the path of the page. */
+const LONE_REACH = 8;
 
 /**
  * Tells title, body, metadata and boilerplate apart: each line is measured by itself, then the course of the whole page
@@ -57,8 +59,15 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const contact = contactLines(features, context.anchor);
   easeSpan(features, context.anchor, scores, contact);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
-  let course = findCourse(features, scores);
-  if (!features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5)) {
+  let course = findCourse(features, scores, undefined, context.own.lastIndexOf(2));
+  const holdsText = (): boolean =>
+    features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
+  const lone = holdsText() ? -1 : lonePassage(features, scores);
+  if (lone >= 0) {
+    scores[lone] = (scores[lone] ?? 0) + WEIGHTS.anchor;
+    course = findCourse(features, scores, 0);
+  }
+  if (!holdsText()) {
     course = findCourse(
       features,
       features.map((line, index) => (errors[index] ? -1 : scoreListLine(line))),
@@ -156,6 +165,27 @@ function partialErrors(line: Line): Residue[] {
 function nextListed(features: readonly LineFeatures[], lists: readonly number[], index: number): boolean {
   for (let at = index + 1; at < features.length && at <= index + 3; at++)
     if ((features[at]?.size ?? 0) > 0) return (lists[at] ?? 0) > 0;
+/**
+ * The paragraph that is a whole article (一段话的文章), where no more than one speaks for itself: the one with the greatest
+ * score, rather one near what announces articles. -1 where there is none.
+ */
+function lonePassage(features: readonly LineFeatures[], scores: readonly number[]): number {
+  let best = -1;
+  let bestScore = 0;
+  let announced = LONE_REACH + 1;
+  features.forEach((line, index) => {
+    if (line.size === 0) return;
+    announced++;
+    if (line.coverage >= 0.3 && /^(?:breadcrumb|meta-line)\//.test(line.entry?.rule ?? '')) announced = 0;
+    if (!isProse(line) || !line.endsSentence) return;
+    const score = (scores[index] ?? 0) + (announced <= LONE_REACH ? WEIGHTS.prose : 0);
+    if (score <= bestScore) return;
+    best = index;
+    bestScore = score;
+  });
+  return best;
+}
+
   return false;
 }
 

@@ -132,9 +132,9 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
     ) {
       const index = filled[next] as number;
       const line = all[index] as LineFeatures;
-      // `0人参与` stands under the title, too.
-      const counter = bare.length === 0 && line.entry?.rule === 'comment/form';
-      if (line.ends && line.entry?.category !== 'credits' && !counter) break;
+      // `0人参与` and a list of columns stand under the title, too: nothing has begun that they could end.
+      const early = bare.length === 0 && /^(?:comment|related)\//.test(line.entry?.rule ?? '');
+      if (line.ends && line.entry?.category !== 'credits' && !early) break;
       if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
       // A first sentence whose full stop was left out.
       if (seen <= 1 && line.coverage < 0.3 && line.pauses >= 1 && line.size >= 12 && !line.labelled)
@@ -152,7 +152,7 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
 /** A line with source or time: what follows is the article. */
 function announces(line: LineFeatures): boolean {
   return (
-    line.coverage >= 0.5 &&
+    (line.coverage >= 0.5 || (line.coverage >= 0.3 && /^(?:https?:|www\.)/.test(line.text))) &&
     /^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(line.entry?.rule ?? '')
   );
 }

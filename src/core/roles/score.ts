@@ -37,9 +37,12 @@ export const WEIGHTS = {
   catalogue: -1.1,
 } as const;
 
+/** Residue that stands between paragraphs as well as around the article. */
+const PASSING = /^(?:dialog|advertisement|code)\/|^(?:related\/inline|share\/follow|toolbar\/player)$/;
+
 /** What may stand anywhere and says nothing about where the article is. */
 export function passes(features: LineFeatures): boolean {
-  return features.coverage >= 0.8 && /^(?:dialog|advertisement|code)$/.test(features.entry?.category ?? '');
+  return features.coverage >= 0.8 && PASSING.test(features.entry?.rule ?? '');
 }
 
 /** Prose: a sentence end inside a line that is not too short, or length that no label has. */
