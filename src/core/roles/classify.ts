@@ -161,10 +161,6 @@ function partialErrors(line: Line): Residue[] {
   }));
 }
 
-/** Whether the next filled line begins a list of headlines. */
-function nextListed(features: readonly LineFeatures[], lists: readonly number[], index: number): boolean {
-  for (let at = index + 1; at < features.length && at <= index + 3; at++)
-    if ((features[at]?.size ?? 0) > 0) return (lists[at] ?? 0) > 0;
 /**
  * The paragraph that is a whole article (一段话的文章), where no more than one speaks for itself: the one with the greatest
  * score, rather one near what announces articles. -1 where there is none.
@@ -186,6 +182,10 @@ function lonePassage(features: readonly LineFeatures[], scores: readonly number[
   return best;
 }
 
+/** Whether the next filled line begins a list of headlines. */
+function nextListed(features: readonly LineFeatures[], lists: readonly number[], index: number): boolean {
+  for (let at = index + 1; at < features.length && at <= index + 3; at++)
+    if ((features[at]?.size ?? 0) > 0) return (lists[at] ?? 0) > 0;
   return false;
 }
 
