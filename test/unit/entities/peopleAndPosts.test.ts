@@ -105,3 +105,42 @@ describe('dates and lengths of time', () => {
   finds('date', '比去年同期增长', ['去年同期']);
   finds('date', '建立一月一通报、一月一考评制度，三年来效果明显', []);
 });
+
+describe('slogans and the items that stand for them', () => {
+  const slogans = (text: string): string[] =>
+    read(text)
+      .filter(({ type }) => type === 'slogan')
+      .map(
+        (one) =>
+          `${one.text} ${one.declared} ${one.complete} ${(one.items ?? []).map((item) => item.text).join('|')}`,
+      );
+  const says = (text: string, wanted: string[]): void => {
+    it(text, () => {
+      assert.deepEqual(slogans(text), wanted);
+    });
+  };
+  says('做到护林“三个到位”。重教育，认识到位。各村都开了会。重巡查，责任到位。重奖罚，落实到位。', [
+    '三个到位 3 true 认识到位|责任到位|落实到位',
+  ]);
+  says('困难集中在“三难”。山高路远，导致学习难、开会难、联系难。', ['三难 3 true 学习难|开会难|联系难']);
+  says('开展“两访一建”活动。走访贫困户、老党员，建立联系卡，是“两访一建”的内容。', [
+    '两访一建 2+1 true 走访贫困户|老党员|建立联系卡',
+    '两访一建 2+1 true 走访贫困户|老党员|建立联系卡',
+  ]);
+  says('推行“二进”服务，一进社区，讲解政策；二进家庭，排忧解难。', [
+    '二进 2 true 社区,讲解政策|家庭,排忧解难'.replace(/,/g, '，'),
+  ]);
+  says('办好修路架桥、改水改厕和添置校车“三件惠民实事”。', [
+    '三件惠民实事 3 true 修路架桥|改水改厕|添置校车',
+  ]);
+  says('建立镇干部包片、村干部包组、组干部包户的三级联防机制。', [
+    '三级联防机制 3 true 镇干部包片|村干部包组|组干部包户',
+  ]);
+  says(
+    '“四议两公开”是支部提议、两委商议、党员审议、村民决议，决议公开、结果公开。县里的“4+2”工作法由此而来。',
+    [
+      '四议两公开 4+2 true 支部提议|两委商议|党员审议|村民决议|决议公开|结果公开',
+      '4+2 4+2 true 支部提议|两委商议|党员审议|村民决议|决议公开|结果公开',
+    ],
+  );
+});

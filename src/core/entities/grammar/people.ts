@@ -157,7 +157,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   // 瞿佳|任首席专家: before a post 任 is the verb.
   if (end - at === 3 && scan.text[end - 1] === '任' && scan.posts.endOf(end) > 0)
     return read(scan, at, end - 1, gain);
-  if (end - at === 3 && joinsOn(scan, at, end)) return read(scan, at, end - 1, gain);
+  if (end - at === 3 && joinsOn(scan, end)) return read(scan, at, end - 1, gain);
   if (crosses(scan, at, end) || NO_PLACE.holds(scan.text, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
@@ -176,7 +176,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     const stops = end + 1 >= scan.text.length || !isHan(scan.text.charCodeAt(end + 1));
     if (
       given > 0 &&
-      !joinsOn(scan, at, end + 1) &&
+      !joinsOn(scan, end + 1) &&
       ((stops && !GAP_END.has(scan.text[end] as string)) ||
         evidenceAfter(scan, end + 1).need < NEED.neutral) &&
       !crosses(scan, at, end + 1)
@@ -241,7 +241,7 @@ function addressedAt(scan: Scan, at: number, end: number): number {
 }
 
 /** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */
-function joinsOn(scan: Scan, at: number, end: number): boolean {
+function joinsOn(scan: Scan, end: number): boolean {
   const { text } = scan;
   const last = text[end - 1] as string;
   if (last === '作' || last === '出' || last === '讲' || last === '会' || last === '主')

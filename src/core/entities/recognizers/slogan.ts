@@ -107,8 +107,68 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
       continue;
     add(start, start + match[0].length, form, 'form', false);
   }
+  partsAlone(folded, mentions, add);
+  shareItems(mentions);
   return mentions;
 };
+
+/** 四横即…, 两纵即… after “四横两纵”: the parts of a slogan, each explained. */
+function partsAlone(
+  folded: string,
+  mentions: readonly Mention[],
+  add: (start: number, end: number, form: SloganForm, evidence: string, needsItems: boolean) => void,
+): void {
+  for (const { start, end, text } of [...mentions]) {
+    const form = parseSlogan(text);
+    if (!form || form.parts.length < 2) continue;
+    for (const word of text.match(SINGLE_PART) ?? []) {
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+        if (
+          (at >= start && at < end) ||
+          !EXPLAINED.test(folded.slice(at + word.length, at + word.length + 3))
+        )
+          continue;
+        const part = parseSlogan(word);
+        if (part) add(at, at + word.length, part, 'context', true);
+      }
+    }
+  }
+}
+const SINGLE_PART = /[两三四五六七八九十][^一两三四五六七八九十]{1,4}/g;
+const EXPLAINED = /^(?:即|是指|指|分别|:|包括)/;
+
+/**
+ * The items found beside one mention hold for the others: of the same slogan, of a code for it (“4+2”工作法 of 四议两公开), and
+ * those of its parts for the whole (“三必看”“三必问” for “三看三问”).
+ */
+function shareItems(mentions: readonly Mention[]): void {
+  const told = mentions.filter((one) => one.complete === true && (one.items?.length ?? 0) > 1);
+  if (told.length === 0) return;
+  for (const mention of mentions) {
+    if ((mention.items?.length ?? 0) > 0) continue;
+    const same = told.find(
+      (one) =>
+        one.canonical === mention.canonical ||
+        (typeof one.declared === 'string' && one.declared === mention.declared && /^\d/.test(mention.text)),
+    );
+    const form = parseSlogan(mention.text);
+    const items = same?.items ?? (form ? itemsOfParts(form, told) : undefined);
+    if (!items) continue;
+    mention.items = items.map((item) => ({ ...item }));
+    mention.complete = true;
+  }
+}
+
+function itemsOfParts(form: SloganForm, told: readonly Mention[]): Mention['items'] | undefined {
+  if (form.parts.length < 2) return undefined;
+  const items: NonNullable<Mention['items']> = [];
+  for (const { count, key } of form.parts) {
+    const part = told.find(({ declared, text }) => declared === count && text.endsWith(key.slice(-1)));
+    if (!part?.items) return undefined;
+    items.push(...part.items);
+  }
+  return items;
+}
 
 /** “1234”工作法: each digit announces. */
 const CODES =

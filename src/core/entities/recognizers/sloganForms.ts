@@ -117,7 +117,7 @@ const SAYINGS =
   /^(?:三令五申|七上八下|四面八方|五花八门|三心二意|十全十美|一心一意|三番五次|丢三落四|两全其美|两败俱伤|百年大计|九牛一毛|五湖四海|四通八达|三长两短|七嘴八舌|乱七八糟|三言两语|一举两得|一石二鸟|一石多鸟|一分为二|一清二楚|一干二净|一穷二白|接二连三|三三两两|三天两头|五颜六色|五光十色|六神无主|七零八落|八仙过海|四平八稳|四分五裂|三头六臂|两面三刀|三思而行|三思而后行|十拿九稳|八九不离十|十有八九|三十而立|四十不惑|二人转|二维码|二手房|二手车|二氧化碳|三国演义|三峡工程|三角洲|三轮车|四合院|五角星|五粮液|五指山|五台山|五星红旗|五星级|七星级|八宝山|八达岭|九寨沟|九龙坡|六盘水|六安|四川|四平|三亚|三明|三峡|三门峡|十堰|双城|双流|双鸭山|两弹一星|三元里|七台河|三沙|三星|双汇|双方|双边|双向|双赢|双重|双语|双休日|双十一|双十二|双一流大学|两会|两岸|二战|一战|一线|二线|三线|二级|三甲|四季|八角|二胡|双桥|双星|十大杰出青年|十佳运动员|十分|十足|两难|两岸关系|四季度|三季度|三思|五一|五四|六一|七夕|七一|八一|十一|三八)$/;
 /** What makes of a number a length, a time, a price or a rank. */
 const MEASURES =
-  /^(?:月|日|年|号|时|点|分钟|秒|周|天|岁|元|斤|米|里|亩|吨|世纪|季度|小时|星期|名|位|户|家|人|个人|件|次|公里|套|辆|台|栋|倍|成|折|分之|只|头|万|千|百|亿|楼|层|路|街|班|中全会|届|轮)/;
+  /^(?:月|日|年|号|时|点|分钟|秒|周|天|岁|元|斤|米|里|亩|吨|世纪|季度|小时|星期|名|位|户|家|人|个人|件(?![\u4E00-\u9FFF]{2})|次|公里|套|辆|台|栋|倍|成|折|分之|只|头|万|千|百|亿|楼|层|路|街|班|中全会|届|轮)/;
 
 /**
  * Takes a term apart (without quotation marks, in half width); null where it is no number slogan: no number, only
@@ -134,7 +134,11 @@ export function parseSlogan(term: string): SloganForm | null {
   const [first] = form.parts;
   if (!first || (form.parts.length === 1 && MEASURES.test(first.key))) return null;
   if (form.parts.length < 3 && form.parts.every((part) => part.count === 1)) return null;
-  if (form.parts.length === 1 && (first.key.length > 6 || (text.startsWith('双') && first.key.length > 2)))
+  if (
+    form.parts.length === 1 &&
+    ((first.key.length > 6 && !/^级.{2,4}(?:机制|体系|网络)$/.test(first.key)) ||
+      (text.startsWith('双') && first.key.length > 2))
+  )
     return null;
   return form;
 }

@@ -38,6 +38,9 @@ export function itemsInParagraph(
     quotedBefore(folded, before, count),
     keyed(folded, after, Math.min(folded.length, after + 90), form),
     keyed(folded, Math.max(0, before - 90), before, form),
+    endsWithKey(folded, after, count, keys),
+    clausesByPart(folded, after, Math.min(folded.length, after + 160), form),
+    clausesByPart(folded, Math.max(0, before - 120), before, form),
   ];
   let best: Range[] = [];
   for (const found of candidates) {
@@ -169,7 +172,7 @@ function endOfSentence(folded: string, from: number, reach: number): number {
 /** 一是…二是…, 一要…二要…, 一问…二问…, 第一…第二…: the same word after each ordinal. */
 function enumeration(folded: string, from: number, form: SloganForm): Range[] {
   const first =
-    /(?:^|[:,;。!? ])(第一|首先|一)([是要问看讲查抓保重在即把做有为靠定改帮带访解学送转促强化建到])?/g;
+    /(?:^|[:,;。!? ])(第一|首先|一)([是要问看讲查抓保重在即把做有为靠定改帮带访解学送转促强化建到进入联评清补治])?/g;
   const window = folded.slice(from, from + 30);
   const start = first.exec(window);
   if (!start || (start[1] === '一' && start[2] === undefined)) return [];
@@ -293,10 +296,57 @@ function keyed(folded: string, from: number, to: number, form: SloganForm): Rang
         const last = run[run.length - 1] as Range;
         const tail = folded.slice(last.start, last.end).search(/[,。]/);
         const cut = run.map((item) => ({ ...item }));
-        if (at > 2) (cut[0] as Range).start = head.start + at;
+        // 导致|学习难: as long as the next one where the word it counts stands last.
+        const usual = (run[1] as Range).end - (run[1] as Range).start;
+        const ending = words.length - (keys[0] as string).length;
+        if (at > 2)
+          (cut[0] as Range).start = at === ending ? Math.max(head.start, head.end - usual) : head.start + at;
         if (tail > 0) (cut[cut.length - 1] as Range).end = last.start + tail;
         return cut;
       }
+    }
+  }
+  return [];
+}
+
+/** 党员集中难、开展活动难… of 五难, 重舆论,宣传到位。…督查到位 of 四个到位: what ends with the word that the number counts. */
+function endsWithKey(folded: string, from: number, count: number, keys: readonly string[]): Range[] {
+  const [key = ''] = keys;
+  if (keys.length !== 1 || key === '' || key.length > 3) return [];
+  const to = Math.min(folded.length, from + 320);
+  const items: Range[] = [];
+  for (const item of cutAt(folded, from, to, /[、,;。!?]/)) {
+    const length = item.end - item.start;
+    if (length <= key.length || length > key.length + 8 || !folded.startsWith(key, item.end - key.length))
+      continue;
+    items.push(item);
+  }
+  return items.length === count ? items : [];
+}
+
+/**
+ * 走访困难群众、老党员、能人,联系在外党员、务工人员,制订年度计划 of 三访两联一订: a clause for each number, of as many items, the first
+ * with the word it counts.
+ */
+function clausesByPart(folded: string, from: number, to: number, form: SloganForm): Range[] {
+  if (form.parts.length < 2) return [];
+  for (const sentence of cutAt(folded, from, to, /[。;!?]/)) {
+    const clauses = cutAt(folded, sentence.start, sentence.end, /,/);
+    for (let first = 0; first + form.parts.length <= clauses.length; first++) {
+      const items: Range[] = [];
+      const fits = form.parts.every(({ count, key }, index) => {
+        const clause = clauses[first + index] as Range;
+        const lead =
+          index === 0
+            ? (/^(?:即|是指|指|就是|是|包括|为)/.exec(folded.slice(clause.start, clause.end))?.[0].length ??
+              0)
+            : 0;
+        const list = cutAt(folded, clause.start + lead, clause.end, /[、和及与]|以及/);
+        items.push(...list);
+        const at = folded.slice(clause.start, clause.end).indexOf(key.replace(/^[个大项条种张]/, ''));
+        return list.length === count && at >= 0 && at <= 3;
+      });
+      if (fits) return items;
     }
   }
   return [];
