@@ -343,8 +343,11 @@ function clausesByPart(folded: string, from: number, to: number, form: SloganFor
             : 0;
         const list = cutAt(folded, clause.start + lead, clause.end, /[、和及与]|以及/);
         items.push(...list);
-        const at = folded.slice(clause.start, clause.end).indexOf(key.replace(/^[个大项条种张]/, ''));
-        return list.length === count && at >= 0 && at <= 3;
+        const head = list[0];
+        const word = key.replace(/^[个大项条种张]/, '');
+        return (
+          list.length === count && head !== undefined && folded.slice(head.start, head.end).includes(word)
+        );
       });
       if (fits) return items;
     }
