@@ -78,5 +78,5 @@ function closes(line: LineFeatures): boolean {
 
 /** Nothing of the catalogue, no sentence. */
 export function isBare(line: LineFeatures): boolean {
-  return line.size > 0 && line.coverage < 0.3 && !passes(line) && !/^[·•▪■◆►▶]/.test(line.text);
+  return line.size > 0 && line.coverage < 0.3 && !passes(line) && !/^[·•▪■◆►▶]/.test(line.bare);
 }

@@ -97,7 +97,11 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const partial: Residue[] = [];
   for (const line of lines) {
     const role = verdicts[line.index]?.role;
-    if ((role === 'body' || role === 'title') && !decided.has(line.index))
+    if (
+      (role === 'body' || role === 'title') &&
+      (features[line.index]?.figures ?? 0) >= 3 &&
+      !decided.has(line.index)
+    )
       partial.push(...partialErrors(line));
   }
   return {
@@ -120,7 +124,7 @@ function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
  */
 function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
   const read = features.map((line) =>
-    line.size === 0 ? null : (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)),
+    line.maybeError ? (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)) : null,
   );
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {
@@ -215,7 +219,7 @@ function dropListedBodies(features: LineFeatures[]): void {
   };
   for (const line of features) {
     if (line.size === 0) continue;
-    if (isBodyName(line.text)) run.push(line);
+    if (isBodyName(line.bare)) run.push(line);
     else close();
   }
   close();

@@ -83,7 +83,7 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
   );
   filled.forEach((index, at) => {
     const next = filled[at + 1];
-    if (next === undefined || !isBodyName((all[index] as LineFeatures).text)) return;
+    if (next === undefined || !isBodyName((all[index] as LineFeatures).bare)) return;
     if (!isDate((all[next] as LineFeatures).text)) return;
     own[index] = 1;
     own[next] = 1;
@@ -104,7 +104,8 @@ export function isHeadline(line: LineFeatures): boolean {
     !line.numbered &&
     !line.documentForm &&
     !line.labelled &&
-    !/。|[;,:]$/.test(line.text) &&
+    line.fullStops === 0 &&
+    !';,:'.includes(line.last) &&
     line.han >= 4 &&
     line.han * 2 >= line.size
   );

@@ -33,6 +33,8 @@ const TOLD_LINE = new RegExp(
   'i',
 );
 const SORRY_LINE = new RegExp(`^(?:${SORRY}){1,2}$`, 'i');
+/** What the words of an error page are tried with. */
+export const ERROR_WORDS: readonly RegExp[] = [TOLD_LINE, SORRY_LINE];
 
 /** What such a page says besides: the causes, what to do, numbers of the case. Counts on a page that is dead only. */
 const ADVICE =
@@ -41,10 +43,11 @@ const ADVICE =
 /** Chinese words of an error page (错误页用语) that are the whole of a line; prose about such a page is longer. */
 export function tellsError(features: LineFeatures): boolean {
   return (
+    features.maybeError &&
     features.size >= 2 &&
     !features.numbered &&
     features.size <= 70 &&
-    (TOLD_LINE.test(features.plain) || SORRY_LINE.test(features.plain))
+    ERROR_WORDS.some((words) => words.test(features.plain))
   );
 }
 

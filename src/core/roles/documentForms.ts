@@ -1,8 +1,10 @@
+import type { LineFeatures } from './features';
+
 /**
  * Short lines that belong to an official document or an article though they look like labels (公文要素): the words of
  * GB/T 9704-2012 7.2 and 7.3, bylines (署名), datelines.
  */
-const FORMS: readonly RegExp[] = [
+export const FORMS: readonly RegExp[] = [
   // 附注, 附件说明, 抄送, 印发.
   /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
   /^附\s?(?:件|表|录|注)?\s?[:\d一二三四五六七八九十].{0,80}$/,
@@ -41,13 +43,26 @@ export function isDate(text: string): boolean {
   return text.length <= 20 && DATE.test(text);
 }
 
+/** What the names of bodies end in. */
+const BODY_ENDS = '府厅室会院部委局办署央';
+
 /** The name of a body alone on its line: a signature (署名), or a link to it. */
 export function isBodyName(text: string): boolean {
-  return text.length <= 30 && BODY.test(text);
+  return (
+    text.length >= 2 &&
+    text.length <= 30 &&
+    BODY_ENDS.includes(text.charAt(text.length - 1)) &&
+    BODY.test(text)
+  );
 }
 
-/** True where the trimmed, half-width line has one of the forms. Lines over 220 characters have none. */
-export function isDocumentForm(text: string): boolean {
-  if (text.length < 2 || text.length > 220) return false;
-  return isDate(text) || isBodyName(text) || FORMS.some((form) => form.test(text));
+/**
+ * True where the line has one of the forms. Lines over 220 characters have none.
+ * @param tried what the line may match, `FORMS` beginning with the number `first`
+ */
+export function isDocumentForm(line: LineFeatures, tried: readonly number[], first: number): boolean {
+  const { bare } = line;
+  if (bare.length < 2 || bare.length > 220) return false;
+  if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
+  return tried.some((index) => index >= first && FORMS[index - first]?.test(line.text) === true);
 }

@@ -18,6 +18,8 @@ const SIGNATURE_LINE = new RegExp(`^(?:(?:${SIGNATURE}|${WORDS})[\\s.]*){1,3}$`,
 /** Signatures that are no word of any text but a server's: two parts of a version and nothing else on the line. */
 const SURE_SIGNATURE =
   /^(?:nginx|openresty|tengine|apache|microsoft-iis|kngx|zjol|jsp3|squid|varnish)\/\d[\d.]{1,16}(?: \([\w -]{1,30}\))?$/i;
+/** What a whole line of a wrapper is tried with. */
+export const ERROR_LINES: readonly RegExp[] = [STATUS_AT, SIGNATURE_LINE, SURE_SIGNATURE];
 const INLINE = new RegExp(
   `${STATUS}(?:\\s{0,4}(?:${STATUS}|${WORDS}))*(?:\\s{0,4}${SIGNATURE}(?![\\w/]))?`,
   'gi',

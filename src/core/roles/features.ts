@@ -1,128 +1,185 @@
 import type { Line } from '../text/lines';
-import { foldWidth } from '../text/width';
+import { foldUnit, foldWidth } from '../text/width';
 import { foldTraditional } from '../text/variants';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
-import { isDocumentForm } from './documentForms';
+import { ERROR_WORDS } from './deadPage';
+import { FORMS, isDocumentForm } from './documentForms';
+import { ERROR_LINES } from './errorWrappers';
 import { Triggers } from './triggers';
-
-/** What a line is made of (行的构成), as far as the verdict on it needs to know. */
-export interface LineFeatures {
-  /** In half width, white space at the ends off, letter-spacing closed. */
-  text: string;
-  /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
-  plain: string;
-  /** Characters that are not white space. */
-  size: number;
-  /** Han characters among them. */
-  han: number;
-  /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
-  indented: boolean;
-  /** 。！？； and their like. */
-  sentenceEnds: number;
-  /** 、， and their like. */
-  pauses: number;
-  endsSentence: boolean;
-  /** Begins with a marker of numbered prose (一、 （一） 第三条). */
-  numbered: boolean;
-  /** Has a form of official documents or a byline (documentForms.ts). */
-  documentForm: boolean;
-  /** A label with its value (票价：30元): a list inside an article has many. */
-  labelled: boolean;
-  /** The strongest entry of the catalogue on the line; undefined where none matched. */
-  entry?: CatalogueEntry;
-  /** Share of the line that entries of the catalogue cover, 0..1. */
-  coverage: number;
-  /** How many times entries matched. */
-  hits: number;
-  /** Sum over the entries that matched, each by its share. */
-  evidence: number;
-  /** An entry that ends articles covers most of the line. */
-  ends: boolean;
-}
+import * as unit from './units';
 
 /** A line longer than this is prose or code by its length alone; the catalogue is tried on shorter ones only. */
 const CATALOGUE_LENGTH = 400;
+/** Letter-spacing is closed in lines up to this length. */
+const SPACED_LENGTH = 120;
 
+/** These are tried on raw lines: they take both widths. */
 const NUMBERED =
-  /^(?:第[〇○零一二三四五六七八九十百千\d]{1,7}\s?(?:[编篇章节条款]|部分)|[一二三四五六七八九十]{1,3}\s?[、.]|\([一二三四五六七八九十]{1,3}\)|[㈠-㈩]|[①-⑳]|\d{1,2}[.、]\s?[\u4e00-\u9fff]|\(\d{1,2}\))/;
+  /^(?:第[〇○零一二三四五六七八九十百千\d０-９]{1,7}\s?(?:[编篇章节条款]|部分)|[一二三四五六七八九十]{1,3}\s?[、.．﹒]|[(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩]|[①-⑳]|[\d０-９]{1,2}[.．﹒、]\s?[\u4e00-\u9fff]|[(（][\d０-９]{1,2}[)）])/;
+const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
+const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
+const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
 
-const BLANK: Readonly<LineFeatures> = {
-  text: '',
-  plain: '',
-  size: 0,
-  han: 0,
-  indented: false,
-  sentenceEnds: 0,
-  pauses: 0,
-  endsSentence: false,
-  numbered: false,
-  documentForm: false,
-  labelled: false,
-  coverage: 0,
-  hits: 0,
-  evidence: 0,
-  ends: false,
-};
+/**
+ * What a line is made of (行的构成), as far as the verdict on it needs to know. It is counted on the raw line; the folded
+ * forms are made when they are asked for, which for most lines of a statute is never.
+ */
+export class LineFeatures {
+  /** Characters that are not white space. */
+  size = 0;
+  /** Han characters among them. */
+  han = 0;
+  /** 。！？； and their like. */
+  sentenceEnds = 0;
+  /** 。 among them. */
+  fullStops = 0;
+  /** 、， and their like. */
+  pauses = 0;
+  /** 0 to 9. */
+  figures = 0;
+  /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
+  indented = false;
+  endsSentence = false;
+  /** Begins with a marker of numbered prose (一、 （一） 第三条). */
+  numbered = false;
+  /** Has a form of official documents or a byline (documentForms.ts). */
+  documentForm = false;
+  /** A label with its value (票价：30元): a list inside an article has many. */
+  labelled = false;
+  /** Holds what the words or the status line of an error page need. */
+  maybeError = false;
+  /** The strongest entry of the catalogue on the line; undefined where none matched. */
+  entry: CatalogueEntry | undefined = undefined;
+  /** Share of the line that entries of the catalogue cover, 0..1. */
+  coverage = 0;
+  /** How many times entries matched. */
+  hits = 0;
+  /** Sum over the entries that matched, each by its share. */
+  evidence = 0;
+  /** An entry that ends articles covers most of the line. */
+  ends = false;
+  #text: string | undefined = undefined;
+  #plain: string | undefined = undefined;
+
+  /** @param bare the line as it stands, white space at the ends off, letter-spacing closed */
+  constructor(readonly bare: string) {}
+
+  /** The same in half width. */
+  get text(): string {
+    return (this.#text ??= foldWidth(this.bare));
+  }
+
+  /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
+  get plain(): string {
+    return (this.#plain ??= this.bare.length <= CATALOGUE_LENGTH ? foldTraditional(this.text) : this.text);
+  }
+
+  /** The first and the last character of the text. */
+  get first(): string {
+    return String.fromCharCode(foldUnit(this.bare.charCodeAt(0)));
+  }
+  get last(): string {
+    return String.fromCharCode(foldUnit(this.bare.charCodeAt(this.bare.length - 1)));
+  }
+}
+
+const BLANK = new LineFeatures('');
 
 /** Measures one line. `raw` is the line as it stands; long lines are measured in linear time without the catalogue. */
 export function measureLine(line: Line): LineFeatures {
-  if (line.text === '' || !/\S/.test(line.text)) return BLANK;
-  const text = closeSpacing(trimmed(foldWidth(line.text)));
-  let size = 0;
-  let han = 0;
-  let sentenceEnds = 0;
-  let pauses = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (character > ' ' && character !== '\u200b') size++;
-    if (character >= '\u4e00' && character <= '\u9fff') han++;
-    else if (character === '。' || character === '!' || character === '?' || character === ';')
-      sentenceEnds++;
-    else if (character === '、' || character === ',') pauses++;
+  const bare = line.text.trim();
+  if (bare === '') return BLANK;
+  const features = counted(withoutZeroWidth(bare));
+  features.indented = INDENT.test(line.text);
+  const { size, bare: text } = features;
+  if (text.length > CATALOGUE_LENGTH) {
+    features.maybeError = true;
+    return features;
   }
-  const features: LineFeatures = {
-    text,
-    plain: text.length <= CATALOGUE_LENGTH ? foldTraditional(text) : text,
-    size,
-    han,
-    indented: /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/.test(line.text),
-    sentenceEnds,
-    pauses,
-    endsSentence: /(?:[。!?;:]|……|\.{6})(?:[”"’」』)]|\([^()]{1,14}\)){0,2}$/.test(text.slice(-20)),
-    numbered: NUMBERED.test(text),
-    documentForm: false,
-    labelled: size <= 80 && /^[^:]{1,12}:[^:]/.test(text),
-    coverage: 0,
-    hits: 0,
-    evidence: 0,
-    ends: false,
-  };
+  const tried = patternsOf(text);
   // 第四条　未经同意，任何人不得转载…: numbered prose is never residue, whatever it speaks of.
   const law = features.numbered && features.endsSentence && size >= 12;
-  if (size > 0 && !law && text.length <= CATALOGUE_LENGTH) weigh(features);
+  if (size > 0 && !law) weigh(features, tried);
   // `返回顶部` ends like the name of a body.
-  features.documentForm =
-    features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? '')
-      ? isDocumentForm(text)
-      : false;
+  if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))
+    features.documentForm = isDocumentForm(features, tried, FIRST_FORM);
+  features.maybeError = (tried[tried.length - 1] ?? 0) >= FIRST_ERROR || text.startsWith('<');
   return features;
 }
 
-/** White space and zero-width characters off at both ends, in linear time. */
-function trimmed(text: string): string {
-  const own = text.trim();
-  return /^[\u200b\ufeff]|[\u200b\ufeff]$/.test(own) ? own.replace(/[\u200b\ufeff]/g, '').trim() : own;
+/** Zero-width characters off where they stand at an end, in linear time. */
+function withoutZeroWidth(bare: string): string {
+  if (bare.charCodeAt(0) !== 0x200b && bare.charCodeAt(bare.length - 1) !== 0x200b) return bare;
+  return bare.replace(/[\u200b\ufeff]/g, '').trim();
+}
+
+/** What one walk over the line's characters tells, and its ends. */
+function counted(bare: string, spaced = true): LineFeatures {
+  const features = new LineFeatures(bare);
+  let han = 0;
+  let fullStops = 0;
+  let otherEnds = 0;
+  let pauses = 0;
+  let colons = 0;
+  let figures = 0;
+  let blanks = 0;
+  let countedBlanks = 0;
+  for (let at = 0; at < bare.length; at++) {
+    const kind = unit.kindOf(bare.charCodeAt(at));
+    if (kind === unit.HAN) han++;
+    else if (kind === unit.PAUSE) pauses++;
+    else if (kind === unit.FULL_STOP) fullStops++;
+    else if (kind === unit.BLANK) blanks++;
+    else if (kind === unit.FIGURE) figures++;
+    else if (kind === unit.OTHER_END) otherEnds++;
+    else if (kind === unit.COLON) colons++;
+    else if (kind === unit.COUNTED_BLANK) countedBlanks++;
+  }
+  if (spaced && blanks + countedBlanks >= 3 && bare.length <= SPACED_LENGTH) {
+    const closed = closeSpacing(foldWidth(bare));
+    if (closed.length < bare.length) return counted(closed, false);
+  }
+  features.size = bare.length - blanks;
+  features.han = han;
+  features.sentenceEnds = fullStops + otherEnds;
+  features.fullStops = fullStops;
+  features.pauses = pauses;
+  features.figures = figures;
+  features.numbered = NUMBERED.test(bare);
+  features.labelled = colons > 0 && features.size <= 80 && LABELLED.test(bare);
+  features.endsSentence = endsSentence(bare);
+  return features;
+}
+
+function endsSentence(bare: string): boolean {
+  const last = unit.kindOf(bare.charCodeAt(bare.length - 1));
+  if (last === unit.FULL_STOP || last === unit.OTHER_END || last === unit.COLON) return true;
+  return last === unit.CLOSER && CLOSED_END.test(bare.slice(-20));
 }
 
 /** `人 民 网 版 权` → `人民网版权`: single characters set apart by spaces, at least four of them. */
 function closeSpacing(text: string): string {
-  if (text.length > 120 || !/\S\s{1,3}\S\s{1,3}\S\s{1,3}\S/.test(text)) return text;
+  if (!/\S\s{1,3}\S\s{1,3}\S\s{1,3}\S/.test(text)) return text;
   return text.replace(/(?:[\u4e00-\u9fff]\s{1,3}){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (run) =>
     run.replace(/\s/g, ''),
   );
 }
 
-const TRIGGERS = new Triggers(CATALOGUE.map((entry) => entry.pattern));
+/** All that is tried on every line has one numbering: the catalogue, the forms of documents, the words of errors. */
+const FIRST_FORM = CATALOGUE.length;
+const FIRST_ERROR = FIRST_FORM + FORMS.length;
+let triggers: Triggers | undefined;
+
+/** The patterns that the line may match, in the order of that numbering. */
+function patternsOf(bare: string): readonly number[] {
+  triggers ??= new Triggers([
+    ...CATALOGUE.map((entry) => entry.pattern),
+    ...FORMS,
+    ...ERROR_WORDS,
+    ...ERROR_LINES,
+  ]);
+  return triggers.of(bare);
+}
 
 /** Characters that stand between the labels of a row. */
 const SEPARATORS = /[|·•/｜[\]【】()<>]/g;
@@ -141,7 +198,8 @@ function isSeparator(code: number): boolean {
 }
 
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
-function weigh(features: LineFeatures): void {
+function weigh(features: LineFeatures, tried: readonly number[]): void {
+  if ((tried[0] ?? FIRST_FORM) >= FIRST_FORM) return;
   const text = features.plain;
   // What only sets labels apart says nothing.
   const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
@@ -149,7 +207,8 @@ function weigh(features: LineFeatures): void {
   const running = features.sentenceEnds >= 2 && features.size > 100;
   const covered = new Uint8Array(text.length);
   let best = 0;
-  for (const index of TRIGGERS.of(text)) {
+  for (const index of tried) {
+    if (index >= FIRST_FORM) break;
     const entry = CATALOGUE[index] as CatalogueEntry;
     if (running && entry.whole !== true) continue;
     entry.pattern.lastIndex = 0;

@@ -35,8 +35,10 @@ export function headsList(line: LineFeatures): boolean {
   );
 }
 
+const BULLETED = /^[·•▪■◆►▶]\s?\S{4}/;
+
 function isBulleted(line: LineFeatures): boolean {
-  return line.size <= 60 && /^[·•▪■◆►▶]\s?\S{4}/.test(line.text) && !/。$/.test(line.text);
+  return line.size <= 60 && BULLETED.test(line.bare) && line.last !== '。';
 }
 
 function belongs(line: LineFeatures, marked: boolean): boolean {

@@ -1,3 +1,5 @@
+import { normalUnits } from './normalUnits';
+
 /**
  * Which words (字词) a text must hold for a pattern to match it at all, read from the pattern's own source. So a line is
  * tried on the few patterns whose words it has, and the catalogue may grow without slowing every line.
@@ -38,26 +40,13 @@ const NOTHING: Facts = { starts: [{ text: '', open: true }], words: null };
 const ANYTHING: Facts = { starts: [{ text: '', open: false }], words: null };
 
 /**
- * One of these words is in every match of `pattern` that is not empty, in normal form (see `normalUnit`); null where it may
+ * One of these words is in every match of `pattern` that is not empty, in normal form (normalUnits.ts); null where it may
  * match without any. Patterns with named groups, back-references or Unicode mode are not read: null.
  */
 export function neededWords(pattern: RegExp): readonly string[] | null {
   if (pattern.unicode || /\(\?<[^=!]|\\[1-9kpP]/.test(pattern.source)) return null;
   const { words } = readAlternatives({ source: pattern.source, at: 0, ignoreCase: pattern.ignoreCase });
   return words && shortest(words);
-}
-
-/** The normal form of a code unit: small letters, 0 for every figure, one blank for all white space (`\s`). */
-export function normalUnit(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
-  if (code >= 0x30 && code <= 0x39) return 0x30;
-  return isWhite(code) ? 0x20 : code;
-}
-
-function isWhite(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
-  if (code < 0xa0 || (code > 0x3000 && code !== 0xfeff)) return false;
-  return /\s/.test(String.fromCharCode(code));
 }
 
 function readAlternatives(reader: Reader): Facts {
@@ -180,8 +169,15 @@ function readLiteral(reader: Reader): Facts | null {
   const text = HAN.exec(reader.source)?.[0] ?? '';
   if (text === '') return null;
   reader.at += text.length;
-  const word = text.slice(0, LONGEST);
-  return { starts: [{ text: word, open: text === word }], words: [word] };
+  const word = normalWord(text.slice(0, LONGEST));
+  return { starts: [{ text: word, open: text.length <= LONGEST }], words: [word] };
+}
+
+function normalWord(text: string): string {
+  let word = '';
+  for (let at = 0; at < text.length; at++)
+    word += String.fromCharCode(normalUnits()[text.charCodeAt(at)] as number);
+  return word;
 }
 
 function readItem(reader: Reader): Facts {
@@ -222,7 +218,7 @@ function unitsOf(reader: Reader, from: number, to = from): Units {
     // Letters beyond ASCII have cases of their own.
     if (reader.ignoreCase && code >= 0x80 && character.toLowerCase() !== character.toUpperCase())
       return 'all';
-    units.add(normalUnit(code));
+    units.add(normalUnits()[code] as number);
   }
   return units;
 }

@@ -71,7 +71,7 @@ export function scoreLine(features: LineFeatures, chrome: number, support = 1): 
     score += WEIGHTS.documentForm;
   } else if (features.endsSentence && features.size >= 5) {
     score += features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
-  } else if (/,$/.test(features.text)) {
+  } else if (features.last === ',') {
     score += WEIGHTS.shortSentence;
   } else if (features.size >= 28 && features.pauses >= 1 && features.coverage < 0.3) {
     // Running text whose full stop was left out.

@@ -1,4 +1,5 @@
-import { neededWords, normalUnit } from './neededWords';
+import { neededWords } from './neededWords';
+import { normalUnits } from './normalUnits';
 
 /** A word in normal form by its code units, and the patterns that need it. */
 interface Trigger {
@@ -12,6 +13,7 @@ interface Trigger {
  */
 export class Triggers {
   readonly #always: number[] = [];
+  readonly #normal = normalUnits();
   /** By code unit 1 + the place in `#groups` of the words that begin with it; 0 where none does. */
   readonly #groupOf = new Uint16Array(0x10000);
   readonly #groups: Trigger[][] = [];
@@ -30,21 +32,18 @@ export class Triggers {
         else byWord.set(word, [index]);
       }
     });
-    const byFirst = new Map<number, Trigger[]>();
+    const groups = new Uint16Array(0x10000);
     for (const [text, indexes] of byWord) {
       const word = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
       const first = word[0] as number;
-      const group = byFirst.get(first) ?? [];
-      if (group.length === 0) byFirst.set(first, group);
-      group.push({ word, patterns: indexes });
+      const group = (groups[first] ||= this.#groups.push([]));
+      this.#groups[group - 1]?.push({ word, patterns: indexes });
     }
-    for (const [first, group] of byFirst) {
-      this.#groups.push(group);
-      for (const code of unitsOf(first)) this.#groupOf[code] = this.#groups.length;
-    }
+    for (let code = 0; code < 0x10000; code++)
+      this.#groupOf[code] = groups[this.#normal[code] as number] as number;
   }
 
-  /** The indexes of the patterns that may match, in their order. */
+  /** The indexes of the patterns that may match, in their order. `text` may be raw or half width, simplified or not. */
   of(text: string): readonly number[] {
     let found: number[] | undefined;
     for (let at = 0; at < text.length; at++) {
@@ -64,9 +63,9 @@ export class Triggers {
     found: number[] | undefined,
   ): number[] | undefined {
     let all = found;
-    const second = normalUnit(text.charCodeAt(at + 1));
+    const second = this.#normal[text.charCodeAt(at + 1)];
     for (const { word, patterns } of group) {
-      if (word.length > 1 && (word[1] !== second || !standsAt(text, at, word))) continue;
+      if (word.length > 1 && (word[1] !== second || !this.#standsAt(text, at, word))) continue;
       for (const index of patterns) {
         if (this.#seen[index] === this.#turn) continue;
         this.#seen[index] = this.#turn;
@@ -76,20 +75,10 @@ export class Triggers {
     }
     return all;
   }
-}
 
-function standsAt(text: string, at: number, word: readonly number[]): boolean {
-  for (let offset = 2; offset < word.length; offset++)
-    if (normalUnit(text.charCodeAt(at + offset)) !== word[offset]) return false;
-  return true;
-}
-
-/** Every code unit with this normal form. */
-function unitsOf(normal: number): number[] {
-  const units = [normal];
-  const most = normal === 0x20 ? 0xffff : 0x7f;
-  if (normal <= 0x7f)
-    for (let code = 0; code <= most; code++)
-      if (code !== normal && normalUnit(code) === normal) units.push(code);
-  return units;
+  #standsAt(text: string, at: number, word: readonly number[]): boolean {
+    for (let offset = 2; offset < word.length; offset++)
+      if (this.#normal[text.charCodeAt(at + offset)] !== word[offset]) return false;
+    return true;
+  }
 }

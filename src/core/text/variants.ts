@@ -6,6 +6,11 @@ const SIMPLE = new Uint16Array(0x10000);
 for (let index = 0; index + 1 < PAIRS.length; index += 2)
   SIMPLE[PAIRS.charCodeAt(index)] = PAIRS.charCodeAt(index + 1);
 
+/** The simplified form of one code unit, as in `foldTraditional`. */
+export function simpleUnit(code: number): number {
+  return SIMPLE[code] || code;
+}
+
 /**
  * Traditional characters (繁体字) that the analyser's own words are written with, to simplified, one for one, so that
  * offsets hold. Not a converter for texts: only rules match on what comes out.
