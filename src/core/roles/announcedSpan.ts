@@ -47,10 +47,16 @@ export function easeSpan(
   // Behind paragraphs many bare lines are a list of links without its heading.
   const bareArticle = paragraphs <= 1 && prose < PROSE_SHARE * (prose + bare);
   let speaking = false;
+  let listing = false;
   for (let index = anchor; index < end; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const score = scores[index] ?? 0;
+    if (listing && isBare(line) && isItem(line)) {
+      scores[index] = Math.max(score, CLAUSE);
+      continue;
+    }
+    listing = line.size <= 24 && line.coverage < 0.3 && line.text.endsWith(':') && !OUTSIDE.test(line.text);
     if (contact[index] === true) {
       scores[index] = Math.max(score, CLAUSE);
       speaking = false;
@@ -67,6 +73,16 @@ export function easeSpan(
       scores[index] = Math.max(score, WEIGHTS.passing / 3);
     } else speaking = score > 0;
   }
+}
+
+/** An item of the list that a heading with a colon announces: a thing with its figure, or names in a row. */
+function isItem(line: LineFeatures): boolean {
+  if (line.size > 40) return false;
+  return /\d/.test(line.text)
+    ? line.han > 0
+    : /^[\u4e00-\u9fff·]{1,12}(?:\([^()]{1,6}\))?(?:\s+[\u4e00-\u9fff·]{1,4}(?:\([^()]{1,6}\))?){1,12}$/.test(
+        line.text,
+      );
 }
 
 function closes(line: LineFeatures): boolean {

@@ -8,10 +8,12 @@ import { contactLines } from './contactLines';
 import { isHeadline, readContext } from './context';
 import { isBodyName } from './documentForms';
 import { isDead, tellsError } from './deadPage';
-import { headlineLists, headsList } from './headlineLists';
+import { headlineLists, headsList, isRanked, isRanking } from './headlineLists';
 import { tallInfoBlocks } from './infoBlock';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
+import { keepFirstNumeral } from './partNumerals';
+import { programLines } from './programText';
 import { residueRuns } from './residue';
 import { chromeOf, isProse, joinPieces, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
@@ -76,8 +78,10 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   }
   const titles = findTitle(features, course);
   bridgeFromTitle(features, errors, course, titles);
+  keepFirstNumeral(features, course);
   const runs = runsOutside(features, course);
   const blocks = tallInfoBlocks(features);
+  const programs = programLines(features);
   const verdicts = features.map((line, index) =>
     lineVerdict({
       line,
@@ -90,6 +94,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
       contact: contact[index] ?? false,
+      program: programs[index] ?? false,
     }),
   );
   const metadata = readMetadata(text, lines, features, verdicts);
@@ -230,7 +235,12 @@ function openHeadings(features: readonly LineFeatures[]): void {
   let heading: LineFeatures | undefined;
   for (const line of features) {
     if (line.size === 0) continue;
-    if (heading && !isHeadline(line) && line.coverage < 0.3 && (line.numbered || line.labelled))
+    if (
+      heading &&
+      !isHeadline(line) &&
+      line.coverage < 0.3 &&
+      (line.labelled || (line.numbered && !(isRanking(heading) && isRanked(line))))
+    )
       heading.ends = false;
     heading = line.ends && line.entry?.rule === 'related/heading' ? line : undefined;
   }

@@ -1,6 +1,6 @@
 import { isBodyName, isDate } from './documentForms';
 import type { LineFeatures } from './features';
-import { isProse, passes } from './score';
+import { asks, isProse, passes } from './score';
 
 /** What only the lines around a line can say about it (上下文). */
 export interface Context {
@@ -92,7 +92,12 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
 }
 
 function speaks(line: LineFeatures): boolean {
-  return isProse(line) || line.numbered || line.documentForm || (line.endsSentence && line.size >= 10);
+  return (
+    isProse(line) ||
+    line.numbered ||
+    line.documentForm ||
+    (line.endsSentence && line.size >= 10 && !asks(line))
+  );
 }
 
 /** A short line that could be a headline (标题样): several characters, no full stop, no marker, nothing of the catalogue. */

@@ -19,7 +19,9 @@ export function headlineLists(all: readonly LineFeatures[]): number[] {
     const bulleted = all[filled[from] ?? -1];
     const marked = bulleted !== undefined && isBulleted(bulleted);
     let end = from;
-    while (end < filled.length && belongs(all[filled[end] as number] as LineFeatures, marked)) end++;
+    const ranking = heads && isRanking(line);
+    while (end < filled.length && belongs(all[filled[end] as number] as LineFeatures, marked, heads, ranking))
+      end++;
     const count = end - from;
     if (count < (heads ? 2 : 3)) continue;
     for (let item = from; item < end; item++) lengths[filled[item] as number] = count;
@@ -41,7 +43,29 @@ function isBulleted(line: LineFeatures): boolean {
   return line.size <= 60 && BULLETED.test(line.bare) && line.last !== '。';
 }
 
-function belongs(line: LineFeatures, marked: boolean): boolean {
+/** `热榜`, `阅读排行`: what stands under it has its place in figures. */
+export function isRanking(heading: LineFeatures): boolean {
+  return /[榜热]|排行/.test(heading.text);
+}
+
+/** `3. 一个标题`: a headline with its place. */
+export function isRanked(line: LineFeatures): boolean {
+  return (
+    line.size <= 44 && line.coverage < 0.5 && /^\d{1,2}[.、]/.test(line.text) && !/[。;:,]$/.test(line.text)
+  );
+}
+
+/** A headline and the beginning of its article behind a blank (标题 摘要…). */
+function isTeaser(line: LineFeatures): boolean {
+  return (
+    line.size > 44 &&
+    !line.indented &&
+    /^[^。;\s][^。;]{5,60}?[\u4e00-\u9fff!?)”》\w] [\u4e00-\u9fff“《\d]/.test(line.text)
+  );
+}
+
+function belongs(line: LineFeatures, marked: boolean, heads: boolean, ranking: boolean): boolean {
   if (marked) return isBulleted(line);
-  return isHeadline(line) && !/^(?:附|第)/.test(line.text);
+  if (ranking && isRanked(line)) return true;
+  return (isHeadline(line) || (heads && isTeaser(line))) && !/^(?:附|第)/.test(line.text);
 }

@@ -45,9 +45,14 @@ export function passes(features: LineFeatures): boolean {
   return features.coverage >= 0.8 && PASSING.test(features.entry?.rule ?? '');
 }
 
+/** No full stop, but a question or a call at the end, and short: a sentence of the article, or a headline. */
+export function asks(features: LineFeatures): boolean {
+  return features.size <= 40 && /[!?]$/.test(features.text) && !features.text.includes('。');
+}
+
 /** Prose: a sentence end inside a line that is not too short, or length that no label has. */
 export function isProse(features: LineFeatures): boolean {
-  if (features.coverage >= 0.6) return false;
+  if (features.coverage >= 0.6 || asks(features)) return false;
   if (features.size >= 24 && features.sentenceEnds > 0 && features.pauses + features.sentenceEnds > 1)
     return true;
   return features.size >= 60 && features.pauses >= 2;
@@ -70,7 +75,11 @@ export function scoreLine(features: LineFeatures, chrome: number, support = 1): 
   } else if (features.documentForm) {
     score += WEIGHTS.documentForm;
   } else if (features.endsSentence && features.size >= 5) {
-    score += features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
+    const sentence = features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
+    // Headlines ask and exclaim, too: among labels such a line says little.
+    score += asks(features) ? sentence * (1 - (1 - (support - 0.4) / 0.6) * chrome) : sentence;
+  } else if (features.endsSentence && features.size >= 3 && features.text.endsWith('。')) {
+    score += WEIGHTS.shortSentence / 2;
   } else if (features.last === ',') {
     score += WEIGHTS.shortSentence;
   } else if (features.size >= 28 && features.pauses >= 1 && features.coverage < 0.3) {
