@@ -71,6 +71,9 @@ const TERM_COMMITTEE =
 /** Known bodies of which every place has one (赤壁市农村商业银行). */
 const OF_PLACES = /(?:银行|信用社|信用联社)$/;
 
+/** Who sits in it, not the body. */
+const DEPUTY = /^(?:人大代表|政协委员|党校学员)/;
+
 interface Body {
   end: number;
   /** Where the last form begins. */
@@ -151,7 +154,7 @@ function readBody(scan: Scan, start: number): Body | null {
     }
     if (!root) {
       const short = SHORT_BODY.exec(text.slice(from, from + 5));
-      if (short && boundary(scan, from + short[0].length))
+      if (short && boundary(scan, from + short[0].length) && !DEPUTY.test(text.slice(from, from + 4)))
         return { end: subUnits(scan, from + short[0].length), tail: from, rooted: false, known: false };
     }
     const unit = readUnit(text, from);

@@ -14,6 +14,20 @@ export function findCountryPlaces(scan: Scan): void {
   findCommunes(scan);
   findQuoted(scan);
   findLines(scan);
+  findHomesteads(scan);
+}
+
+/** 张各庄村, 小李各庄: a village that a family's name and 各庄 (家庄) make. */
+const HOMESTEAD = /^各庄(?:村|镇|乡|街道|社区|新村|小区|路|大街)?/;
+
+function findHomesteads(scan: Scan): void {
+  const { text } = scan;
+  for (let at = text.indexOf('各庄', 1); at >= 0; at = text.indexOf('各庄', at + 2)) {
+    const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
+    if (!isHan(text.charCodeAt(at - 1)) || isBreakCharacter(text[at - 1] as string)) continue;
+    const side = at > 1 && '大小东西南北前后'.includes(text[at - 2] as string) ? 1 : 0;
+    add(scan, at - 1 - side, at + form[0].length, form[0]);
+  }
 }
 
 const ACTS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun, KIND.function, KIND.time, KIND.title]);
@@ -137,7 +151,7 @@ function single({ text, words, blocked }: Scan, at: number): boolean {
   return words.kinds[index] !== KIND.number && (text[at] === '上' || !isBreakCharacter(text[at] as string));
 }
 /** These before a line belong to another word (建成, 新高速). */
-const NOT_A_TOWN = new Set('新老建修通省市县区州国各条段全该本大小我从走下乘坐沿'.split(''));
+const NOT_A_TOWN = new Set('新老建修通省市县区州国各条段全该本我从走下乘坐沿'.split(''));
 
 function add(scan: Scan, start: number, end: number, form: string): void {
   const name = scan.text.slice(start, end);

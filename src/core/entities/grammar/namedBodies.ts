@@ -53,6 +53,9 @@ export function findNamedBodies(scan: Scan): void {
       words.kinds[index] !== KIND.noun
     )
       continue;
+    // 格局, 布局.
+    if (inside && text[form] === '局' && '格大政布结时战棋僵残变定开破全'.includes(text[form - 1] as string))
+      continue;
     // 基金会|组织 after a body is a verb.
     if (text.startsWith('组织', form) && end - form === 2 && last === form) continue;
     // 水南大队 beside its commune is a place; 市政府|机构 is no name.
@@ -64,6 +67,15 @@ export function findNamedBodies(scan: Scan): void {
       continue;
     }
     if (text[start] === '(') continue;
+    // 人保财险|赤壁支公司: the parent stands before the place of its branch.
+    if (
+      BRANCH.test(text.slice(form - 1, end)) &&
+      scan.places.endOf(start) > 0 &&
+      scan.places.startOf(start) < 0
+    ) {
+      const parent = nameStart(scan, start);
+      if (parent >= 0 && start - parent > 1 && start - parent < 9) start = parent;
+    }
     const term = TERM.exec(text.slice(start, start + 6));
     if (term) start += term[0].length;
     if (start >= form) continue;
@@ -71,7 +83,7 @@ export function findNamedBodies(scan: Scan): void {
     if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);
     const leveled = (form - start > 2 || OF_LEVEL.test(formText)) && levelAt(scan, start);
-    const anchored = leveled || scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0;
+    const anchored = leveled || holdsPlace(scan, start, form);
     const prefix = text.slice(start, form);
     // 浪口村花卉苗木基地: fields and greenhouses are no body.
     if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
@@ -143,6 +155,18 @@ function ownName(scan: Scan, start: number, form: number): boolean {
     if (length === 1 && (kind === KIND.verb || kind === KIND.function || kind === KIND.number)) return false;
   }
   return true;
+}
+
+const BRANCH = /(?:[支分]公司|[支分]行|营业部|营业所)$/;
+
+/** A place or a body begins the name, or stands in it behind a word of names (沈铁|通辽|分局). */
+function holdsPlace(scan: Scan, start: number, form: number): boolean {
+  if (scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0) return true;
+  for (let at = start + 1; at < form; at++) {
+    const end = scan.places.endOf(at);
+    if (end > 0 && end <= form) return insideName(scan, at);
+  }
+  return false;
 }
 
 /** 区图书馆, 县融媒体中心: the letter of a level goes before the name. */
@@ -320,6 +344,7 @@ function nameStart(scan: Scan, form: number): number {
 }
 
 const NO_NAME_LETTER: ReadonlySet<number> = new Set([
+  KIND.adjective,
   KIND.verb,
   KIND.function,
   KIND.number,
@@ -358,7 +383,9 @@ function insideName(scan: Scan, at: number): boolean {
   const kind = words.kinds[index] as number;
   if (isBreak(scan, index)) return false;
   if (words.ends[index] === at && words.starts[index] === at - 1)
-    return !NO_NAME_LETTER.has(kind) && !LEVELS.has(text[at - 1] as string);
+    return (
+      !NO_NAME_LETTER.has(kind) && !LEVELS.has(text[at - 1] as string) && words.kinds[index - 1] !== KIND.verb
+    );
   return (
     kind === KIND.properNoun ||
     kind === KIND.unknown ||

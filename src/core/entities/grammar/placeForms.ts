@@ -32,7 +32,7 @@ export function addPlace(
 
 /** Forms whose names may be any words (景区、园区). */
 const SIGHTS = new Set(
-  '景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
+  '集中区 工业集中区 集聚区 产业集聚区 产业集中区 科技城 科学城 航天城 大草原 景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
     ' ',
   ),
 );
@@ -47,7 +47,8 @@ function sightStart(scan: Scan, form: number): number {
     if (place >= 0) {
       // A division with its form is a place of its own; anything else is a part of the name.
       const whole = scan.places.list.find((found) => found.start === place && found.end === at);
-      if (whole?.evidence === 'place/division' || (whole?.evidence === 'place/form' && at < form)) break;
+      if (whole?.evidence === 'place/division') break;
+      if ((whole?.evidence === 'place/form' || whole?.evidence === 'place/short') && at < form) break;
       return sightPrefix(scan, place);
     }
     const index = words.at[at - 1] as number;
@@ -123,6 +124,8 @@ const BESIDE = new WordSet([
 const STREETS = new Set(['路', '街', '大道', '大街']);
 /** 解放西路, 中山北路: two characters and a direction. */
 const SIDE_STREET = /[\u4e00-\u9fff]{2}[东西南北中](?:路|街)$/;
+/** 经三路, 纬十二路. */
+const GRID = /[经纬][一二三四五六七八九十]{1,2}[路街]$/;
 const NO_STREET =
   /^(?:[一二两三四几多数每全各这那该本同老新大小]|康庄|阳光|光明大道|金光|林荫|星光|信息|发展|致富|商业|步行|主要|城市|乡村|沿线|附近|社会主义)|[的在和与到了条]/;
 
@@ -130,6 +133,8 @@ const NO_STREET =
 function roadStart(scan: Scan, end: number, form: string): number {
   const { text } = scan;
   if (!STREETS.has(form)) return -1;
+  const grid = form.length === 1 ? GRID.exec(text.slice(Math.max(0, end - 4), end)) : null;
+  if (grid) return end - grid[0].length;
   const side = form.length === 1 && SIDE_STREET.test(text.slice(Math.max(0, end - 4), end));
   if (!side && form.length === 1) return -1;
   const start = end - 4;

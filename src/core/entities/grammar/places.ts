@@ -7,11 +7,12 @@ import { addPlace, nameByForm } from './placeForms';
 import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
 import { findPlaceLetters } from './placeLetters';
+import { findRepeatedPlaces } from './repeatedPlaces';
 import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
 /** Forms that a division's short name takes to become another name (义乌经济开发区). */
 const ZONE =
-  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨)$/;
+  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨|科技城|科学城|航天城|农谷)$/;
 /** Forms of divisions from the county down, that a name after a higher division takes. */
 const UNDER = /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
 /** What follows a short name and makes another word of it (北京时间, 东北部). */
@@ -31,7 +32,7 @@ export function findPlaces(scan: Scan): void {
     if (scan.blocked[start] === 1 && !numbered) continue;
     if (kind === KIND.function) index = underNamed(scan, start, index);
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) continue;
-    const reached = known(scan, start, end, kind) || nameByForm(scan, index);
+    const reached = known(scan, start, end, kind) || nameByForm(scan, index) || waterByForm(scan, index);
     if (reached > end) {
       while (index + 1 < words.count && (words.starts[index + 1] as number) < reached) index++;
     }
@@ -40,6 +41,7 @@ export function findPlaces(scan: Scan): void {
   }
   findCountryPlaces(scan);
   findPlaceLists(scan);
+  findRepeatedPlaces(scan);
   findPlaceLetters(scan);
 }
 
@@ -53,7 +55,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
         return 0;
       if (end - start === 2 && scan.text[start] === '和' && !countyOfHe(scan, start, end)) return 0;
       if (needsPlace(scan, start, end)) return 0;
-      if (end - start > 2 && headAfter(scan, end)) addPlace(scan, start, end - 1, 0.9, 'place/short');
+      if (end - start > 2 && headAfter(scan, end)) return addPlace(scan, start, end - 1, 0.9, 'place/short');
       if (kind === KIND.township && prefixed(scan, start))
         return addPlace(scan, start - 1, end, 0.85, 'place/form');
       return addPlace(scan, start, end, 0.95, 'place/division');
@@ -99,6 +101,23 @@ function countyOfHe({ text, places }: Scan, start: number, end: number): boolean
     places.startOf(start) >= 0
   );
 }
+
+/** ,徒|骇|河: at the head of a clause two characters of their own and a water's form are a name. */
+function waterByForm(scan: Scan, index: number): number {
+  const { words, text } = scan;
+  const start = words.starts[index] as number;
+  if (words.ends[index] !== start + 1 || !'河溪湖'.includes(text[start] as string) || start < 2) return 0;
+  if (words.starts[index - 1] !== start - 1 || words.starts[index - 2] !== start - 2) return 0;
+  if (
+    isHan(text.charCodeAt(start - 3)) ||
+    !isHan(text.charCodeAt(start - 2)) ||
+    !isHan(text.charCodeAt(start - 1))
+  )
+    return 0;
+  if (NO_WATER.test(text.slice(start - 2, start))) return 0;
+  return addPlace(scan, start - 2, start + 1, 0.75, 'place/form', text[start]);
+}
+const NO_WATER = /[这那该此每各本一二两三四五几条过渡下涉了的在和与是有全沿护爱治巡]/;
 
 /** 该镇|墩台村: a village of the town that was named before. */
 function underNamed(scan: Scan, start: number, index: number): number {
@@ -211,7 +230,7 @@ function line(scan: Scan, start: number, end: number): number {
 const LINE = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/;
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS =
-  /^(?:经济|技术|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
+  /^(?:经济|技术|医学|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
 
 /** Names of divisions under the place that ends here (宝峰镇|毗炉村), one after the other. */
 function under(scan: Scan, from: number, index: number): number {
@@ -250,8 +269,9 @@ function underEnd(scan: Scan, at: number): number {
   for (let length = 1; length <= 5; length++) {
     const position = at + length;
     const code = text.charCodeAt(position - 1);
-    if (!isHan(code) || scan.blocked[position - 1] === 1 || isBreakCharacter(text[position - 1] as string))
-      return 0;
+    if (!isHan(code) || scan.blocked[position - 1] === 1) return 0;
+    // 张各庄: here the little word is a part of the name.
+    if (isBreakCharacter(text[position - 1] as string) && !text.startsWith('各庄', position - 1)) return 0;
     const first = text[position];
     if (first === undefined) return 0;
     if (!UNDER_FIRST.has(first)) continue;
