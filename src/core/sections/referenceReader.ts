@@ -131,7 +131,7 @@ interface Unit {
 }
 
 /** Reads the unit (编 章 节 条 款 项 目 部分) at `at`; null where none stands or it begins another word. */
-function unitAt(text: string, at: number): Unit | null {
+export function unitAt(text: string, at: number): Unit | null {
   const code = text.charCodeAt(at);
   if (code === 0x90e8) return text.charCodeAt(at + 1) === 0x5206 ? { unit: '部分', end: at + 2 } : null;
   if (code === 0x5206 && UNITS.get(text.charCodeAt(at + 1)) === '编') return { unit: '分编', end: at + 2 };

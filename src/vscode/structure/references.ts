@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sectionAt, sectionsAt } from '../../core/editing/outlineTree';
-import { referencesTo } from '../../core/editing/referencesTo';
+import { ownSectionAt, referencesTo } from '../../core/editing/referencesTo';
 import type { Reference, Section, Span, StructureRecord } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
@@ -47,9 +47,11 @@ export const references: Feature = ({ context, analyses }) => {
   const finder: vscode.ReferenceProvider = {
     async provideReferences(document, position, { includeDeclaration }) {
       const record = await analyses.structure(document);
-      const section = named(record, document.offsetAt(position));
+      const text = document.getText();
+      const offset = document.offsetAt(position);
+      const section = named(record, offset) ?? ownSectionAt(text, record, offset);
       if (!section) return [];
-      const found = referencesTo(document.getText(), record, section).map(
+      const found = referencesTo(text, record, section).map(
         (each) => new vscode.Location(document.uri, rangeOf(document, each)),
       );
       const own = { start: section.markerStart, end: Math.max(section.markerEnd, section.titleEnd) };

@@ -196,6 +196,25 @@ describe('references', () => {
     assert.ok(!texts.includes('第三条'), texts.join());
   });
 
+  it('are found with the relative ones, also from 本条', async () => {
+    const law = LAW.replace(
+      '第二章　建设',
+      '本条所称供水，包括二次供水；前两款另有规定的除外。\n第二章　建设',
+    );
+    const document = await openText(law);
+    for (const words of ['第二条　', '本条所称']) {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        at(document, words),
+      );
+      const texts = found.map(({ range }) => document.getText(range));
+      for (const expected of ['前款', '本条', '前两款', '本条例第二条第一款第二项'])
+        assert.ok(texts.includes(expected), `${expected} not in ${texts.join()}`);
+      assert.ok(!texts.includes('第九条') && !texts.includes('第三条'), texts.join());
+    }
+  });
+
   it('and lines of the contents are links', async () => {
     const document = await openText(
       LAW.replace('第一章　总则\n', '目　录\n第一章　总则\n第二章　建设\n\n第一章　总则\n'),
