@@ -8,9 +8,10 @@ const INNER_SHARE = 0.08;
 /** What a bare line speaks for an article that is made of such lines (captions, lists, tables). */
 const BARE_ARTICLE = 0.12;
 /** A clause without its full stop, right behind running text. */
-const CLAUSE = 0.3;
+export const CLAUSE = 0.3;
 /** Labels of what a page says about an article. */
-const OUTSIDE = /^[^:]{0,4}(?:相关|解读|上一|下一|关键词|标签|链接|网址|来源|编辑|作者|指导价|报价|评分)/;
+export const OUTSIDE =
+  /^[^:]{0,4}(?:相关|解读|上一|下一|关键词|标签|链接|网址|来源|编辑|作者|指导价|报价|评分)/;
 /** With less than this share of running text the span is an article of bare lines. */
 const PROSE_SHARE = 0.4;
 
@@ -47,16 +48,10 @@ export function easeSpan(
   // Behind paragraphs many bare lines are a list of links without its heading.
   const bareArticle = paragraphs <= 1 && prose < PROSE_SHARE * (prose + bare);
   let speaking = false;
-  let listing = false;
   for (let index = anchor; index < end; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const score = scores[index] ?? 0;
-    if (listing && isBare(line) && isItem(line)) {
-      scores[index] = Math.max(score, CLAUSE);
-      continue;
-    }
-    listing = line.size <= 24 && line.coverage < 0.3 && line.text.endsWith(':') && !OUTSIDE.test(line.text);
     if (contact[index] === true) {
       scores[index] = Math.max(score, CLAUSE);
       speaking = false;
@@ -73,16 +68,6 @@ export function easeSpan(
       scores[index] = Math.max(score, WEIGHTS.passing / 3);
     } else speaking = score > 0;
   }
-}
-
-/** An item of the list that a heading with a colon announces: a thing with its figure, or names in a row. */
-function isItem(line: LineFeatures): boolean {
-  if (line.size > 40) return false;
-  return /\d/.test(line.text)
-    ? line.han > 0
-    : /^[\u4e00-\u9fff·]{1,12}(?:\([^()]{1,6}\))?(?:\s+[\u4e00-\u9fff·]{1,4}(?:\([^()]{1,6}\))?){1,12}$/.test(
-        line.text,
-      );
 }
 
 function closes(line: LineFeatures): boolean {

@@ -80,7 +80,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'meta-line/time',
     2,
     new RegExp(
-      `(?:(?:发布|发表|更新|发稿|创建|录入|上网|添加)(?:时间|日期)?|时间|日期)\\s*:\\s*${TIME}`,
+      `(?:(?:发布|发表|更新|发稿|创建|录入|上网|添加)(?:时间|日期)?|时间|日期)\\s*:\\s*(?:${TIME}|\\d{1,2}-\\d{1,2}\\s\\d{1,2}:\\d\\d)`,
       'g',
     ),
   ),

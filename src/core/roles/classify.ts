@@ -2,6 +2,7 @@ import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
+import { keepAnnouncedLists } from './announcedList';
 import { easeSpan } from './announcedSpan';
 import { lineVerdict } from './lineVerdict';
 import { contactLines } from './contactLines';
@@ -60,6 +61,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
   const contact = contactLines(features, context.anchor);
   easeSpan(features, context.anchor, scores, contact);
+  keepAnnouncedLists(features, scores);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, context.own.lastIndexOf(2));
   const holdsText = (): boolean =>

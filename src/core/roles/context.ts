@@ -159,7 +159,8 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
 function announces(line: LineFeatures): boolean {
   return (
     (line.coverage >= 0.5 || (line.coverage >= 0.3 && /^(?:https?:|www\.)/.test(line.text))) &&
-    /^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(line.entry?.rule ?? '')
+    (/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(line.entry?.rule ?? '') ||
+      /^发表于\s?20\d\d/.test(line.text))
   );
 }
 

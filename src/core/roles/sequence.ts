@@ -46,7 +46,8 @@ export function findCourse(
     const bodyFrom = bodyBest === body ? 1 : bodyBest === fromHead ? 0 : 2;
     const ends = all[index]?.ends === true ? COST.endsInGap : 0;
     const gapOpen = body - (index < lastOwn ? COST.openGap / 2 : COST.openGap);
-    const gapBest = Math.max(gap, gapOpen) - (index < lastOwn ? 0 : ends) - (all[index]?.size ? COST.gapLine : 0);
+    const gapBest =
+      Math.max(gap, gapOpen) - (index < lastOwn ? 0 : ends) - (all[index]?.size ? COST.gapLine : 0);
     const gapFrom = gap >= gapOpen ? 2 : 1;
     const tailOpen = body - COST.leave;
     const tailBest = Math.max(tail, tailOpen);
