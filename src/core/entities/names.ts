@@ -3,6 +3,7 @@ import { findGovernmentBodies } from './grammar/bodies';
 import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
 import { findMilitaryBodies } from './grammar/militaryBodies';
+import { findPartiesAndTeams } from './grammar/partiesAndTeams';
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
@@ -58,6 +59,7 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
   findGovernmentBodies(scan);
   findNamedBodies(scan);
   findMilitaryBodies(scan);
+  findPartiesAndTeams(scan);
   findEllipticBodies(scan);
   findPosts(scan);
   findPeople(scan);
@@ -99,17 +101,20 @@ function isOfCountry(scan: Scan, body: Found): boolean {
   return (
     words.kinds[first] === KIND.country &&
     words.starts[first] === body.start &&
-    /^(?:政府|军队|当局|军方|警方|国会|议会)$/.test(text.slice(end, body.end)) &&
+    /^(?:政府|军队|当局|军方|警方)$/.test(text.slice(end, body.end)) &&
     scan.places.endOf(body.start) === end
   );
 }
+
+const POSTS_JOIN = /^(?:、|兼任|兼|和|及)/;
 
 /** 州长助理、领队孟凡超: a post in a list of posts that ends at a name. */
 function leadsToPerson(scan: Scan, end: number, beside: ReadonlySet<number>): boolean {
   let at = end;
   for (let count = 0; count < 4; count++) {
-    if (scan.text[at] !== '、') return false;
-    const next = scan.posts.endOf(at + 1);
+    const join = POSTS_JOIN.exec(scan.text.slice(at, at + 2))?.[0].length ?? 0;
+    if (join === 0) return false;
+    const next = scan.posts.endOf(at + join);
     if (next === 0) return false;
     if (beside.has(next)) return true;
     at = next;

@@ -1,3 +1,4 @@
+import { isHan } from '../lexicon/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import type { Found, Scan } from './scan';
 
@@ -104,6 +105,7 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
   const right = text.slice(end, Math.min(text.length, end + 40));
   const chain: Found[] = [];
   let at = end;
+  if (text[end] === '(' && byStart.has(end + 1)) at = end + 1;
   if (!byStart.has(at)) {
     const address = longestHead(text, end, FLAG.address);
     if (address > 0 && byStart.has(address)) at = address;
@@ -125,14 +127,26 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
     if (!join) break;
     const next = byStart.get(post.end + join[0].length);
     // What leads on, over a comma, to the next name is that one's.
-    if (next && next.end === limit && join[0] !== '兼') {
+    if (next && next.end === limit) {
       if (comma) return [];
-      break;
+      if (join[0] !== '兼') break;
     }
     post = next;
   }
+  // 张三,市长李四…: over a comma only where the list of posts ends there.
+  const last = chain[chain.length - 1];
+  if (
+    comma &&
+    last &&
+    last.end !== limit &&
+    isHan(text.charCodeAt(last.end)) &&
+    !ENDS_POSTS.test(text.slice(last.end, last.end + 3))
+  )
+    return [];
   return chain;
 }
+
+const ENDS_POSTS = /^(?:等|职务|任|兼|为|的|在|主持|出席|参加|陪同|带队|率|讲话|作|一行|和|及|以及|并)/;
 
 /** 现任本公司|副董事长: what stands before the employer. */
 function withoutEmployer(scan: Scan, from: number, to: number): string {

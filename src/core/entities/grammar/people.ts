@@ -6,6 +6,7 @@ import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { findDottedNames } from './dottedNames';
 import { foreignAt, foreignPerson } from './foreignPeople';
+import { framedAt } from './framedNames';
 import { listedAt } from './listedNames';
 import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
 import { accept, crosses } from './personAccept';
@@ -37,6 +38,9 @@ function personAt(scan: Scan, at: number, index: number): number {
   const listed = listedAt(scan, at);
   if (listed > 0 && !crosses(scan, at, listed))
     return accept(scan, at, listed, 0.88, { need: 0, id: 'person/list' });
+  const framed = framedAt(scan, at);
+  if (framed > 0 && !crosses(scan, at, framed))
+    return accept(scan, at, framed, 0.86, { need: 0, id: 'person/post-before' });
   if (words.ends[index] === at + 1 && text.charCodeAt(at + 1) === 0x20) {
     const end = (theLexicon().surname[text.charCodeAt(at)] as number) > 0 ? spacedAt(scan, at) : 0;
     if (end > 0) return end;
@@ -64,6 +68,7 @@ function personAt(scan: Scan, at: number, index: number): number {
   }
   const starter = starters[text.charCodeAt(at)] as number;
   if (rarity === 0 && (starter < 2 || !compound.has(text[at] as string))) return 0;
+  if (single && NEVER.at(text, at)) return 0;
   if (single && LITTLE.at(text, at)) {
     const need = evidenceBefore(scan, at).need;
     // 干部|向|赵顶良: the name follows the little word.
@@ -72,7 +77,7 @@ function personAt(scan: Scan, at: number, index: number): number {
       return 0;
   }
   if (
-    (scan.attendance && scan.bodies.startOf(at) >= 0) ||
+    (scan.attendance && kind !== KIND.title && scan.bodies.startOf(at) >= 0) ||
     single ||
     scan.posts.startOf(at) >= 0 ||
     at === 0 ||
@@ -90,9 +95,18 @@ const LITTLE = new CharSet(
   '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
 );
 
-/** A post of one person stands before it. */
+/** Little words that are surnames in the dictionary alone. */
+const NEVER = new CharSet('在是把被就还也又对为所得其而之自但让');
+
+/** A post of one person stands before it, or a form of address after three characters. */
 function afterOwnPost(scan: Scan, at: number): boolean {
-  return scan.posts.startOf(at) >= 0 && !afterCollective(scan.text, at);
+  const { text } = scan;
+  // 顾建国先生: so does a form of address after it.
+  if (text[at + 4] === '志' || text[at + 4] === '生' || text[at + 4] === '士') {
+    const two = text.slice(at + 3, at + 5);
+    if (two === '同志' || two === '先生' || two === '女士') return true;
+  }
+  return scan.posts.startOf(at) >= 0 && !afterCollective(text, at);
 }
 
 /** A name where the words have seen none. */
@@ -183,6 +197,23 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     )
       return accept(scan, at, end + 1, 0.8, before);
   }
+  // 林金|和,男: the record begins after the name.
+  if (end - at === 2 && after.need >= NEED.neutral && isHan(scan.text.charCodeAt(end))) {
+    const record = evidenceAfter(scan, end + 1);
+    if (
+      record.id === 'person/record' &&
+      (theLexicon().given[scan.text.charCodeAt(end)] as number) > 0 &&
+      !crosses(scan, at, end + 1)
+    )
+      return accept(scan, at, end + 1, 0.85, record);
+  }
+  // 任|欣旺达总经理: the verb, before an employer and a post.
+  if (
+    (scan.text[at] === '任' || scan.text[at - 1] === '任') &&
+    before.need >= NEED.list &&
+    postSoon(scan, at)
+  )
+    return 0;
   // 任命|覃万里|为: the verb and 为 leave room for one character more.
   if (
     end - at === 2 &&
@@ -200,6 +231,8 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   // 侨丰霖(宁夏)公司: a place in brackets belongs to the name of an enterprise.
   if (need >= NEED.neutral && scan.text[end] === '(' && scan.text[scan.places.endOf(end + 1)] === ')')
     return 0;
+  // 马家沟|村: the name of a village.
+  if (before.need >= NEED.neutral && PLACE_LETTERS.at(scan.text, end)) return 0;
   if (need >= NEED.neutral) {
     const least = end - at >= 3 ? 8 : 10;
     if (
@@ -229,6 +262,14 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   return accept(scan, at, end, confidence, evidence);
 }
 
+/** A post begins a few characters on, in the same clause. */
+function postSoon({ text, posts }: Scan, from: number): boolean {
+  for (let at = from + 2; at < from + 14 && isHan(text.charCodeAt(at)); at++)
+    if (posts.endOf(at) > 0) return true;
+  return false;
+}
+
+const PLACE_LETTERS = new CharSet('村镇乡县市区屯寨');
 const SCHOOLS = new Set(['主义', '思想', '理论', '精神']);
 
 /** 李先生: the surname alone; 0 where it is the end of a body (延边州委|委员). */
@@ -251,7 +292,7 @@ function joinsOn(scan: Scan, end: number): boolean {
     (scan.places.endOf(end) > 0 || scan.bodies.endOf(end) > 0 || scan.posts.endOf(end) > 0)
   );
 }
-const JOINERS = '和与及同';
+const JOINERS = '和与及同为任';
 const VERBS_TWO = new Set([
   '作了',
   '作出',
@@ -326,7 +367,14 @@ function spacedAt(scan: Scan, at: number): number {
   let next = at + 1;
   while (text.charCodeAt(next) === 0x20 && next - at < 4) next++;
   if ((theLexicon().given[text.charCodeAt(next)] as number) === 0) return 0;
-  if (next + 1 < text.length && isHan(text.charCodeAt(next + 1))) return 0;
+  if (
+    next + 1 < text.length &&
+    isHan(text.charCodeAt(next + 1)) &&
+    evidenceAfter(scan, next + 1).need >= NEED.neutral
+  )
+    return 0;
+  // 成 员: a label set apart.
+  if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
   const before = evidenceBefore(scan, at);
   if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
   return accept(scan, at, next + 1, 0.8, { need: 0, id: 'person/list' });

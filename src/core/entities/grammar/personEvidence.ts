@@ -52,6 +52,8 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   const { text, words } = scan;
   const post = scan.posts.startOf(at);
   if (post >= 0) {
+    // 张三总书记|曾多次…: the post is the one's before it.
+    if (scan.people.startOf(post) >= 0 && text[post - 1] !== ' ') return NEUTRAL;
     if (afterCollective(text, at))
       return { need: NEED.list, id: 'person/post-before', value: text.slice(post, at) };
     const sure = scan.postConfidence(post, at) >= 0.6;

@@ -5,10 +5,10 @@ import { isBreak, wordText, type Scan } from './scan';
 
 /** What may stand between the body and the head (副, 代, 党组). */
 const RANK =
-  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|总)$/;
+  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|总)$/;
 /** Short bodies right before the head. */
 const INNER =
-  /(?:专署|行署|公署|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|所|站)$/;
+  /(?:专员公署|行政公署|专署|行署|公署|审判委员会|检察委员会|妇代会|贫协|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|所|站)$/;
 /** A department by its form: words before it are its name (烟草销售部, 质量管理科, 经济系). */
 const DEPARTMENT =
   /(?:部|处|科|室|办|局|厅|委|中心|组|队|会|院|所|站|厂|系|班|团|社|司|署|课|股|矿|段|场|庭|馆|台|校|园|区|线|专业|事业部|分会|小组|分局|办事处|总支)$/;
@@ -196,7 +196,8 @@ function endsNamed(scan: Scan, at: number): boolean {
   const body = scan.bodies.startOf(at);
   if (body >= 0) return at - body > 2 || scan.places.startOf(body) < 0;
   const place = scan.places.startOf(at);
-  return place >= 0 && placeAttaches(scan, place, at);
+  if (place >= 0) return placeAttaches(scan, place, at);
+  return INNER.test(scan.text.slice(Math.max(0, at - 8), at));
 }
 
 /** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
@@ -208,9 +209,12 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
   }
 }
 
+const UNITS = new Set(['乡镇', '县区', '市县', '村居', '街道', '单位', '部门', '社区', '学校']);
+
 /** 各行政|村党支部书记, 33个|村支部书记: the post of many. */
 function ofEach(text: string, start: number): boolean {
   let at = start;
+  if (UNITS.has(text.slice(at - 2, at))) at -= 2;
   if (text.startsWith('行政', at - 2) || text.startsWith('自然', at - 2)) at -= 2;
   const last = text[at - 1];
   return (

@@ -1,0 +1,73 @@
+import { CharSet } from '../lexicon/charSet';
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { evidenceAfter, NEED } from './personEvidence';
+import type { Scan } from './scan';
+
+/** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
+const OPENS = new CharSet(';:,、。 \n');
+const CLOSES = new CharSet('、,。;(');
+const VERBS = ['任命', '免去', '免除', '提名', '拟任', '聘任', '补选', '罢免', '接受', '决定'];
+/** Kinds of words that hardly follow a post before a comma, unless they are a name (副镇长|秦岭、). */
+const ODD: ReadonlySet<number> = new Set([
+  KIND.adjective,
+  KIND.place,
+  KIND.knownPlace,
+  KIND.divisionShort,
+  KIND.properNoun,
+  KIND.time,
+]);
+
+/**
+ * The end of a name that the frame of the sentence tells, whatever words the dictionary sees in it: `黄和平为县教育局副局长`,
+ * `免去高山的县教育局副局长职务`, `免去时光同志…`, and a word that is no noun between a post and a comma. 0 where none.
+ */
+export function framedAt(scan: Scan, at: number): number {
+  const { text } = scan;
+  const { surname } = theLexicon();
+  if ((surname[text.charCodeAt(at)] as number) === 0) return 0;
+  if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
+  const verb = at >= 2 && VERBS.includes(text.slice(at - 2, at));
+  if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;
+  for (let length = 3; length >= 2; length--) {
+    const end = at + length;
+    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb)) continue;
+    const word = scan.words.at[at] as number;
+    const common = scan.words.ends[word] === end && scan.words.kinds[word] === KIND.noun;
+    return common && !verb && text[at - 1] !== ';' ? 0 : end;
+  }
+  return 0;
+}
+
+function givenUpTo(scan: Scan, at: number, end: number): boolean {
+  const { given } = theLexicon();
+  for (let index = at + 1; index < end; index++)
+    if ((given[scan.text.charCodeAt(index)] as number) === 0 || scan.blocked[index] === 1) return false;
+  return end <= scan.text.length;
+}
+
+/** 为 and a post, 的 and a post with 职务, 同志 after the verb. */
+function appointed(scan: Scan, end: number, verb: boolean): boolean {
+  const { text, posts } = scan;
+  const next = text[end];
+  if (next === '同') return verb && text[end + 1] === '志';
+  if (next === '为') return posts.endOf(end + 1) > 0;
+  if (next !== '的') return false;
+  const post = posts.endOf(end + 1);
+  return post > 0 && (verb || text.startsWith('职务', post));
+}
+
+function afterPost(scan: Scan, at: number): number {
+  const { text, words } = scan;
+  const word = words.at[at] as number;
+  const end = at + 2;
+  if (words.ends[word] !== end || words.starts[word] !== at || !ODD.has(words.kinds[word] as number))
+    return 0;
+  if (!givenUpTo(scan, at, end) || scan.postConfidence(scan.posts.startOf(at), at) < 0.45) return 0;
+  if (CLOSES.at(text, end) || text.startsWith('同志', end)) return end;
+  const after = evidenceAfter(scan, end);
+  return isHan(text.charCodeAt(end)) && after.need <= NEED.verb && words.kinds[word] !== KIND.adjective
+    ? end
+    : 0;
+}
