@@ -118,8 +118,12 @@ export function isHeadline(line: LineFeatures): boolean {
 
 function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): number {
   let fallback = -1;
+  let passedEnd = false;
   for (let at = 0; at < filled.length; at++) {
     const line = all[filled[at] as number] as LineFeatures;
+    // What is announced behind the end of an article is another one, teased.
+    if (fallback >= 0 && line.ends) passedEnd = true;
+    if (passedEnd) return fallback;
     if (!announces(line)) continue;
     let titled = false;
     // The page's own tools between do not count.
@@ -155,13 +159,18 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
   return fallback;
 }
 
+/** A short line that begins with a date and the time of day (`2024-05-18 16:56发布于…`). */
+const DATELINE = /^20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{0,3}\d{1,2}:\d\d/;
+
 /** A line with source or time: what follows is the article. */
 function announces(line: LineFeatures): boolean {
-  return (
-    (line.coverage >= 0.5 || (line.coverage >= 0.3 && /^(?:https?:|www\.)/.test(line.text))) &&
-    (/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(line.entry?.rule ?? '') ||
-      /^发表于\s?20\d\d/.test(line.text))
-  );
+  if (line.numbered) return false;
+  const rule = line.entry?.rule ?? '';
+  if (/^发表于\s?20\d\d/.test(line.text)) return true;
+  if (!/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(rule)) return false;
+  if (line.coverage >= 0.5) return true;
+  if (line.coverage < 0.3 || line.size > 60 || isProse(line)) return false;
+  return DATELINE.test(line.text) || /^(?:https?:|www\.)/.test(line.text);
 }
 
 function findLists(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {

@@ -52,7 +52,7 @@ export function lineVerdict(at: LineCase): LineVerdict {
   const metadata = entry !== undefined && /^(?:meta-line|info-block|credits)$/.test(entry.category);
   if (place === 'body') {
     if (at.contact || at.program) return { role: 'body', confidence: 0.75 };
-    if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm)
+    if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm && !line.numbered)
       return named(line, 'metadata', 0.8);
     if (standsAlone(at)) return named(line, 'boilerplate', 0.8);
     return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, at.score) * 0.08) };
