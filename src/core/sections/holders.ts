@@ -76,6 +76,31 @@ export class HolderLines {
     return this.marked[position] === 1;
   }
 
+  /** The line 专栏2　重点工程 right above a list. */
+  boxAbove(candidate: Marker): Holder | null {
+    const position = candidate.position - 1;
+    const line = this.at(position);
+    if (!line || line.end - line.start > TITLE_MAX + 10 || this.isMarked(position)) return null;
+    const start = skipSpaces(this.text, line.start, line.end);
+    if (!this.text.startsWith('专栏', start) && !this.text.startsWith('專欄', start)) return null;
+    return holderOf(this, position, 'paragraph');
+  }
+
+  /** True where the line above has the looks of a heading. */
+  isShortAbove(candidate: Marker): boolean {
+    const line = this.at(candidate.position - 1);
+    return line !== undefined && isTitle(this.text, line) && !isDated(this.text, line);
+  }
+
+  /** True where one of the lines between two positions is a date (成文日期). */
+  isDatedBetween(after: number, before: number): boolean {
+    for (let position = before - 1; position > after && before - position <= MAX_LOOK_BACK; position--) {
+      const line = this.at(position);
+      if (line && isDated(this.text, line)) return true;
+    }
+    return false;
+  }
+
   /** The kept line at a position; undefined where there is none or it is no text. */
   at(position: number): Line | undefined {
     const line = this.kept[position];

@@ -207,6 +207,12 @@ function readParenMarker(text: string, start: number, end: number): Marker | nul
   const digits = skipSpaces(text, start + 1, end);
   const code = text.charCodeAt(digits);
   if (digits >= end) return null;
+  const stem = isIdeograph(code) ? STEMS.indexOf(text.charAt(digits)) : -1;
+  if (stem >= 0) {
+    const close = skipSpaces(text, digits + 1, end);
+    if (close >= end || foldCode(text.charCodeAt(close)) !== 0x29) return null;
+    return weakly(new Marker('stem-paren', stem + 1, start, close + 1));
+  }
   const han = isHanDigit(code);
   // A dash is what scanners read for 一.
   const dash = !han && '-－—–'.includes(text.charAt(digits));

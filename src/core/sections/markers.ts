@@ -17,6 +17,7 @@ export type MarkerForm =
   | 'han-comma' // 一、
   | 'han-dot' // 一．
   | 'stem-comma' // 甲、
+  | 'stem-paren' // （甲）
   | 'han-paren' // （一）
   | 'arabic-comma' // 1、
   | 'arabic-dot' // 1.
@@ -135,6 +136,7 @@ export const MAX_ORDINAL = 9999;
 const SCHEMES: Readonly<Record<string, SectionScheme>> = {
   'han-dot': 'han-comma',
   'stem-comma': 'han-comma',
+  'stem-paren': 'han-paren',
   'arabic-comma': 'arabic-dot',
   'arabic-space': 'decimal',
   'arabic-half-paren': 'arabic-paren',
@@ -189,6 +191,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'stem-comma': RANK.stemComma,
   'han-comma': RANK.hanComma,
   'han-dot': RANK.hanComma,
+  'stem-paren': RANK.hanParen,
   'han-paren': RANK.hanParen,
   'arabic-comma': RANK.arabic,
   'arabic-dot': RANK.arabic,

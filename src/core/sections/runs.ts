@@ -142,6 +142,25 @@ export function isAccepted(candidate: Marker, decimals: ReadonlySet<Marker>): bo
   return head.ordinal === 1 || !(candidate.weak || head.weak || head.inside);
 }
 
+/**
+ * Lists of one item. A single 1. right under a heading is an item where a heading of that form had a longer list of that
+ * form right under it before; elsewhere a line may begin with 1. for many reasons.
+ */
+export class SingleItems {
+  private readonly seen = new Set<string>();
+
+  /** Takes the candidates in the order of the text; `before` is the marker placed before. */
+  accepts(candidate: Marker, before: Marker | undefined): boolean {
+    if (candidate.ordinal !== 1 || candidate.inside || candidate.weak || candidate.prev) return false;
+    if (candidate.rank <= RANK.hanParen || candidate.rank > RANK.arabicParen) return false;
+    if (!before || before.inside || before.position !== candidate.position - 1) return false;
+    if (before.rank >= candidate.rank) return false;
+    const pair = `${before.form} ${candidate.form}`;
+    if (candidate.next) this.seen.add(pair);
+    return candidate.next === null && this.seen.has(pair);
+  }
+}
+
 /** 1 总则 counts where 1.1 follows it, and 2.1 where 2 stands before it: the numbering of standards (GB/T 1.1). */
 export function decimalParents(candidates: readonly Marker[]): Set<Marker> {
   const parents = new Set<Marker>();

@@ -11,7 +11,7 @@ import { findKind } from './kind';
 import { findParts, leadOf, stopsOf } from './parts';
 import type { Marker } from './markers';
 import { findReferences } from './references';
-import { decimalParents, isAccepted, linkRuns } from './runs';
+import { decimalParents, isAccepted, linkRuns, SingleItems } from './runs';
 import { toSections } from './sections';
 import { TreeBuilder } from './tree';
 
@@ -76,10 +76,12 @@ export function readOrder(
   const builder = new TreeBuilder(holders);
   const { placed } = holders;
   const decimals = decimalParents(complete);
+  const singles = new SingleItems();
   for (let index = 0; index < complete.length; index++) {
     const candidate = complete[index] as Marker;
-    if (!isAccepted(candidate, decimals) || !builder.add(candidate)) continue;
     const before = placed[placed.length - 1];
+    if (!singles.accepts(candidate, before) && !isAccepted(candidate, decimals)) continue;
+    if (!builder.add(candidate)) continue;
     if (before?.line === candidate.line) before.limit = candidate.start;
     holders.note(candidate);
   }

@@ -42,6 +42,8 @@ export class TreeBuilder {
     if (candidate.rank < RANK.article) return this.addFixed(candidate);
     const joined = candidate.prev ? this.depthOf(candidate.prev) : -1;
     if (joined >= 0) return this.sibling(joined, candidate);
+    const box = candidate.ordinal === 1 && !candidate.inside ? this.lines.boxAbove(candidate) : null;
+    if (box) return this.box(box, candidate);
     const same = this.depthOfForm(form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
     if (same >= 0 && (candidate.prev === null || isStatutory(candidate))) {
@@ -149,8 +151,9 @@ export class TreeBuilder {
       if (!candidate.inside) this.learn(candidate.form, open);
       return true;
     }
-    // The last item of a list inside a paragraph ends with it.
-    if (open.inside && open.line !== candidate.line && open.rank >= candidate.rank) return false;
+    // The last item of a list inside a paragraph ends with it; what lost its line break may hold more.
+    if (open.inside && open.line !== candidate.line)
+      if (open.rank >= candidate.rank || open.rank > RANK.circled) return false;
     if (candidate.inside && !open.inside) return true;
     if (candidate.inside && open.inside) return candidate.rank > open.rank;
     if (this.inside.get(candidate.form)?.has(open.form)) return true;
@@ -186,12 +189,41 @@ export class TreeBuilder {
     const parentDepth = above && listIn(this.parentAt(depth), candidate.form) ? depth - 1 : depth;
     const parent = this.parentAt(parentDepth);
     const first = listIn(parent, candidate.form);
-    if (candidate.ordinal !== 1 || candidate.path || (!first && parentDepth === depth))
-      return this.open(depth, candidate);
-    const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), parentDepth === 0);
+    if (candidate.ordinal !== 1 || candidate.path || (!first && parentDepth === depth)) {
+      const document =
+        depth === 0 && candidate.rank === RANK.article ? this.furtherDocument(candidate) : null;
+      if (!document) return this.open(depth, candidate);
+      this.open(0, null, document);
+      return this.open(1, candidate);
+    }
+    // 1. 2. right under a short line are a list of that line; a further document begins with 一、 or 第一条, or prose.
+    const listed = candidate.rank > RANK.hanParen && this.lines.isShortAbove(candidate);
+    const titles = parentDepth === 0 && !listed;
+    const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), titles);
     if (!holder) return this.open(depth, candidate);
     if (first && holder.kind === 'paragraph') this.wrap(parent, first, candidate.form);
     this.open(parentDepth, null, holder);
+    return this.open(this.stack.length, candidate);
+  }
+
+  /** The title of the document that 第一条 begins behind the date of the one before; null where there is none. */
+  private furtherDocument(candidate: Marker): Holder | null {
+    const before = this.lines.lastBefore(candidate);
+    if (!before || candidate.inside) return null;
+    const title = findHolder(this.lines, candidate, before, true);
+    return title?.kind === 'document' && this.lines.isDatedBetween(before.position, title.position)
+      ? title
+      : null;
+  }
+
+  /** 专栏 and its list lie in the heading that is open, beside the list that has ended before it. */
+  private box(holder: Holder, candidate: Marker): boolean {
+    this.popWhile((node) => {
+      if (!node.candidate) return node.holder?.kind === 'paragraph';
+      const goesOn = node.candidate.next !== null && node.candidate.next.start > candidate.start;
+      return !goesOn && node.candidate.rank >= RANK.arabic;
+    });
+    this.open(this.stack.length, null, holder);
     return this.open(this.stack.length, candidate);
   }
 
