@@ -12,7 +12,7 @@ const STRONG_FORM =
 const WEAK_PAIR =
   /^(?:.*(?:干|总|全|外|内|本|各)部|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
 /** Known bodies that are as often a common word. */
-const AFTER_COMMON = /^(?:中央|国会|中央银行|基金)$/;
+const AFTER_COMMON = /^(?:中央|中央银行|基金)$/;
 
 /** Bodies by the grammar of level, domain and form (机构): 武义县委, 省新闻出版局, 县政府办公室, 农办. */
 export function findGovernmentBodies(scan: Scan): void {
@@ -111,6 +111,9 @@ function readBody(scan: Scan, start: number): Body | null {
   if (term) return { end: at + term[0].length, tail: at, rooted: true, known: false };
   const known = longestHead(text, at, FLAG.known);
   if (known > 0 && placed && OF_PLACES.test(text.slice(at, known)))
+    return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
+  // 中国|足协, 美国|国会.
+  if (known > 0 && placed && text[at - 1] === '国' && isWordStart(scan, known))
     return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
   if (known > 0 && (isWordStart(scan, known) || known - at > 3) && !rooted) {
     const name = text.slice(at, known);
@@ -241,11 +244,24 @@ const SECRET = /^(?:驻[\u4e00-\u9fff]{1,3})?某(?:集团军|部|师|团|旅|军
 const NUMBERED =
   /^(?:派驻纪检监察组|派驻纪检组|纪检监察组|监督检查室|审查调查室|纪检监察室|督导组|检察部|集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
 
+const ASSEMBLY = /(?:人大|常委会|常务委员会|代表大会|政协|协商会议)$/;
+/** Committees of congresses and of the consultative conference (专门委员会). */
+const COMMITTEE =
+  /^(?:法制工作委员会|法工委|法律委员会|法制委|法制委员会|宪法和法律委员会|内务司法委员会|内司委|监察和司法委员会|监司委|监察司法委|财政经济委员会|财经委|预算工作委员会|预算工委|教育科学文化卫生委员会|教科文卫委员会|教科文卫委|教科文卫工委|环境与资源保护委员会|环资委|环资工委|城环资委|城建环资委|外事委员会|外事委|外事侨务委|民族委员会|民族宗教委员会|民宗委|民宗侨外委|华侨委员会|农业与农村委员会|农业农村委员会|农委|农业农村委|农工委|社会建设委员会|社会委|社建委|代表工作委员会|代工委|人代工委|代表资格审查委员会|选举任免联络工作委员会|提案委员会|提案委|经济委员会|经济委|人口资源环境委员会|人资环委|文史资料委员会|文史委|社会和法制委员会|社法委|港澳台侨委员会|研究室)(?!员)/;
+
 /** Units under a body: 办公室, 组织部, 党组, 交警支队, 第一监督检查室. */
 export function subUnits(scan: Scan, from: number): number {
   const { text } = scan;
-  let end = from;
+  // 法制办|公室.
+  let end = text.startsWith('公室', from) && text[from - 1] === '办' ? from + 2 : from;
   for (let count = 0; count < 4; count++) {
+    const seat = ASSEMBLY.test(text.slice(Math.max(0, end - 4), end))
+      ? COMMITTEE.exec(text.slice(end, end + 12))
+      : null;
+    if (seat) {
+      end += seat[0].length;
+      continue;
+    }
     let at = end;
     const resident = text[at] === '驻' ? residentGroup(scan, at) : 0;
     if (resident > 0) return resident;

@@ -18,7 +18,7 @@ export function findNamedBodies(scan: Scan): void {
     let end = words.ends[index] as number;
     const last = words.starts[index] as number;
     if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
-    let form = longestTail(text, end, TAIL.named);
+    let form = newspaper(scan, index) ? last : longestTail(text, end, TAIL.named);
     if (form < 0) {
       // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
       if (
@@ -61,6 +61,8 @@ export function findNamedBodies(scan: Scan): void {
     // 水南大队 beside its commune is a place; 市政府|机构 is no name.
     if (text.startsWith('大队', end - 2) && scan.places.startOf(end) >= 0) continue;
     if (text.startsWith('机构', form) && scan.bodies.startOf(form) >= 0) continue;
+    // 中国队|组队.
+    if (text[form] === '队' && '组带率派排'.includes(text[form - 1] as string)) continue;
     // The form goes on: 公司 of 公司法.
     let start = nameStart(scan, Math.min(form, last));
     if (start < 0 || start >= form) {
@@ -76,6 +78,7 @@ export function findNamedBodies(scan: Scan): void {
       const parent = nameStart(scan, start);
       if (parent >= 0 && start - parent > 1 && start - parent < 9) start = parent;
     }
+    start = jointStart(scan, start);
     const term = TERM.exec(text.slice(start, start + 6));
     if (term) start += term[0].length;
     if (start >= form) continue;
@@ -88,6 +91,8 @@ export function findNamedBodies(scan: Scan): void {
     // 浪口村花卉苗木基地: fields and greenhouses are no body.
     if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
     if (formText.endsWith('代表团') && (leveled || ofDivision(scan, start))) continue;
+    if (genericAnywhere(scan, start, form, end)) continue;
+    if (NO_BODY_NAME.test(name)) continue;
     // 村党组织, 第二批党.
     if ((formText === '组织' && /[党团]$/.test(prefix)) || (formText === '党' && /[批各全]$/.test(prefix)))
       continue;
@@ -157,6 +162,24 @@ function ownName(scan: Scan, start: number, form: number): boolean {
   return true;
 }
 
+/** 中国、挪威|联合登山队: a joint body names all its countries. */
+function jointStart({ text, places }: Scan, start: number): number {
+  let at = start;
+  const end = places.endOf(at);
+  if (end === 0 || !text.startsWith('联合', end)) return start;
+  while (at > 1 && (text[at - 1] === '、' || text[at - 1] === '和') && places.startOf(at - 1) >= 0)
+    at = places.startOf(at - 1);
+  return at;
+}
+
+/** 埃及金字塔报: a word of its own behind a name, before what papers do. */
+function newspaper({ text, words }: Scan, index: number): boolean {
+  const start = words.starts[index] as number;
+  if (text[start] !== '报' || words.ends[index] !== start + 1 || !isHan(text.charCodeAt(start - 1)))
+    return false;
+  return /^(?:记者|社|报道|刊|等|的|载|编辑|、|,|》|发表|称|$)/.test(text.slice(start + 1, start + 3));
+}
+
 const BRANCH = /(?:[支分]公司|[支分]行|营业部|营业所)$/;
 
 /** A place or a body begins the name, or stands in it behind a word of names (沈铁|通辽|分局). */
@@ -180,6 +203,27 @@ function levelAt({ words, text }: Scan, start: number): boolean {
 const OF_LEVEL =
   /^(?:图书馆|博物馆|文化馆|体育馆|美术馆|科技馆|档案馆|纪念馆|规划馆|展示馆|医院|人民医院|中医院|卫生院|保健院|疾控中心|党校|电视台|广播电台|融媒体中心|敬老院|福利院|养老院|幼儿园|少年宫|文化宫|一中|二中|职中|职业中学|实验小学)$/;
 const LEVELS = new Set('省市县区州旗镇乡'.split(''));
+
+/** Words of every text that a place before them does not make a name (非洲球队, 温州市失业保险机构). */
+const GENERIC_ANYWHERE = /(?:球队|工厂|机构|油田|矿区|车队|商队|媒体|企业)$/;
+
+function genericAnywhere(scan: Scan, start: number, form: number, end: number): boolean {
+  const place = scan.places.endOf(start);
+  if (place === 0 || !GENERIC_ANYWHERE.test(scan.text.slice(Math.max(start, form - 4), end))) return false;
+  // 日本贸易振兴机构: a country has one of that name.
+  const ofCountry = scan.words.kinds[scan.words.at[start] as number] === KIND.country;
+  return !(ofCountry && form - place > 2) && !properAfterPlace(scan, start, form);
+}
+
+const NO_BODY_NAME =
+  /^(?:农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有)(?:信用社|合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司)$/;
+
+/** True where a part of the name behind its place is no common word. */
+function properAfterPlace(scan: Scan, start: number, form: number): boolean {
+  let at = start;
+  for (let end = scan.places.endOf(at); end > at && end <= form; end = scan.places.endOf(at)) at = end;
+  return at < form && properPieces(scan, at, form);
+}
 
 /** 宁波市代表团: the delegation of a division is a common word; that of a country is a body. */
 function ofDivision({ places, words }: Scan, start: number): boolean {
@@ -307,7 +351,10 @@ function nameStart(scan: Scan, form: number): number {
     // 正点 of 正点实业 is a time only elsewhere.
     const listed = kind === KIND.time && at === form && text[from - 1] === '、';
     const word = text.slice(from, at);
-    if (!listed && !IN_NAMES.has(word)) {
+    // 香江|企业|集团.
+    const holding =
+      (word === '企业' && text.startsWith('集团', at)) || (word === '联合' && scan.places.startOf(from) >= 0);
+    if (!listed && !holding && !IN_NAMES.has(word)) {
       if ((word === '和' || word === '与') && joinsNames(scan, from, at)) {
         if (soft < 0) soft = at;
         at = from;

@@ -1,0 +1,85 @@
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { isBreak, type Scan } from './scan';
+
+/** What parties of all countries call themselves (政党名称用语). */
+const CREED =
+  /(?:社会|民主|主义|人民|自由|进步|保守|国民|共和|工人|劳动|基督教|伊斯兰|民族|联合|统一|复兴|繁荣|正义|公正|改革|独立|革命|农民|联盟|同盟|运动|解放|全国|大众|中央|中间|左翼|祖国|爱国|国家|自民|社民|国大|公明|新进|新芬|亲民|民进|致公|劳工|绿|工|新)$/;
+/** 党员, 党派 and the like are no party. */
+const NO_PARTY = /^[员派组委校政风章纪史费籍建课性内外务群工支报总旗代刊干小]/;
+const SPORT = /球|联赛|比赛|主场|客场|教练|决赛|冠军|对手|甲A|奥运|锦标赛|外援|选手|杯赛/;
+/** Words before 队 that name no team. */
+const NO_TEAM =
+  /(?:[球军部大中小支分总主客车商乐舰编组带率派领入离归列站插排掉首友两三一各每该本全我多强弱老新此这那]|种子|参赛|出线|医疗|工作|施工|救援|服务|突击|代表|仪仗|考察|勘探|运输|巡逻|消防|保安|民兵|少先|宣传|文艺|演出|摄影|工程|作业|生产|对手|冠军|亚军|许多|其他|世界|先锋|科技|扶贫)$/;
+
+/** Parties (政党) by their creed and teams (运动队) by their name, where the text speaks of sport. */
+export function findPartiesAndTeams(scan: Scan): void {
+  findParties(scan);
+  if (scan.text.includes('队') && SPORT.test(scan.text)) findTeams(scan);
+}
+
+function findParties(scan: Scan): void {
+  const { text, bodies, places } = scan;
+  for (let at = text.indexOf('党', 1); at >= 0; at = text.indexOf('党', at + 1)) {
+    if (bodies.startOf(at + 1) >= 0 || NO_PARTY.test(text.slice(at + 1, at + 2))) continue;
+    let start = at;
+    for (let creed = CREED.exec(text.slice(Math.max(0, start - 3), start)); creed;) {
+      start -= creed[0].length;
+      creed = CREED.exec(text.slice(Math.max(0, start - 3), start));
+    }
+    // 新党 and 工党 alone are as often something else.
+    if (at - start < 2 && !(at - start === 1 && (text[start] === '工' || text[start] === '绿'))) continue;
+    if (scan.blocked[start] === 1 || '多各老建入全'.includes(text[start - 1] ?? '-')) continue;
+    const place = places.startOf(start);
+    if (place >= 0) start = place;
+    add(scan, start, at + 1, '党');
+  }
+}
+
+function findTeams(scan: Scan): void {
+  const { text, bodies } = scan;
+  for (let at = text.indexOf('队', 2); at >= 0; at = text.indexOf('队', at + 1)) {
+    if (bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-')) continue;
+    const start = teamStart(scan, at);
+    if (start >= 0 && bodies.endOf(start) <= at) add(scan, start, at + 1, '队');
+  }
+}
+
+/** Where the name before 队 begins; -1 where it is none. */
+function teamStart(scan: Scan, form: number): number {
+  const { text, words, places } = scan;
+  let at = form;
+  let proper = false;
+  for (let count = 0; count < 4 && at > 0 && form - at < 6; count++) {
+    const place = places.startOf(at);
+    if (place >= 0) return NO_TEAM.test(text.slice(at, form)) ? -1 : place;
+    const index = words.at[at - 1] as number;
+    const from = words.starts[index] as number;
+    const kind = words.kinds[index] as number;
+    if (!isHan(text.charCodeAt(from)) || isBreak(scan, index) || STOPS.has(kind)) break;
+    if (!COMMON_KINDS.has(kind) || at - from === 1) proper = true;
+    at = from;
+  }
+  const name = text.slice(at, form);
+  return proper && name.length > 1 && name.length < 5 && !NO_TEAM.test(name) ? at : -1;
+}
+
+const STOPS: ReadonlySet<number> = new Set([
+  KIND.verb,
+  KIND.verbalNoun,
+  KIND.function,
+  KIND.number,
+  KIND.time,
+  KIND.title,
+]);
+
+function add(scan: Scan, start: number, end: number, value: string): void {
+  scan.bodies.add({
+    type: 'organization',
+    start,
+    end,
+    confidence: 0.8,
+    evidence: 'organization/form',
+    value,
+  });
+}
