@@ -1,5 +1,6 @@
 import type { Mention, Recognizer } from '../recognizer';
 import { isoOf, parseCalendar, type Calendar } from './calendar';
+import { GatedSearch } from './gatedSearch';
 
 const DIGITS = '〇○◯零O\\d一二三四五六七八九';
 const NOT_DIGIT = '(?<![\\d.%一二三四五六七八九十百千万第])';
@@ -21,106 +22,171 @@ const QUOTE_OPEN = '[“"「『‘\']';
 const QUOTE_CLOSE = '[”"」』’\']';
 const TO = ' ?(?:[-~—–]{1,2}|至|到) ?';
 
-/**
- * Each form of a date, and what every date of the form holds: without it a paragraph need not be searched. Where two
- * begin at the same place the longer one counts.
- */
-const FORMS: readonly (readonly [string, RegExp, string | RegExp])[] = (
-  [
-    ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, '年'],
-    ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', /\d[./]/],
-    [
-      'full',
-      '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])',
-      /\d[-./]\d/,
-    ],
-    ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '年'],
-    ['full', `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, '年'],
-    ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, '月'],
-    ['partial', `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`, '月'],
-    [
-      'partial',
-      `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–]{1,2}|至) ?${D} ?日`,
-      '日',
-    ],
-    [
-      'partial',
-      '(?<![\\d.:/%月-])(?:3[01]|[12]\\d|[1-9])日(?!内|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
-      '日',
-    ],
-    [
-      'partial',
-      '(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚)',
-      '日',
-    ],
-    ['partial', '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日', '日'],
-    ['relative', `${YEAR_WORD}${INSIDE_YEAR}`, '年'],
-    ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?', '月'],
-    [
-      'relative',
-      '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)',
-      /[天日]/,
-    ],
-    [
-      'relative',
-      '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])',
-      /[周星礼]/,
-    ],
-    ['relative', '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)', /[季半]/],
-    [
-      'relative',
-      '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)',
-      /[年岁月][底初末]/,
-    ],
-    ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)', '年'],
-    ['relative', '当年' + MONTH + '(?:' + DAY + '|' + XUN + ')?', '年'],
-    ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?', '年'],
-    [
-      'period',
-      `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
-      '五',
-    ],
-    [
-      'period',
-      '十[一二三四五]五(?!' +
-        QUOTE_CLOSE +
-        '?(?:规划|计划|纲要|专项|发展规划|[\\u4E00-\\u9FFF]{2,12}规划|期间|时期|末|初))',
-      '五',
-    ],
-    [
-      'period',
-      '(?:最近|近|过去|未来|今后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
-      /[近过未今]/,
-    ],
-    [
-      'period',
-      '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
-      '世',
-    ],
-    [
-      'period',
-      '(?<![\\d.])(?:[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
-      '代',
-    ],
-    [
-      'era',
-      '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
-        MONTH +
-        '(?:' +
-        DAY +
-        ')?)?',
-      '年',
-    ],
-    ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公'],
-    [
-      'lunar',
-      '(?:农历|阴历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))',
-      '月',
-    ],
-  ] as const
-).map(([form, source, need]) => [form, new RegExp(source, 'g'), need] as const);
+const ARABIC = '0123456789';
+const HAN_DIGITS = '一二三四五六七八九';
+const DIGITS_AND_HAN = ARABIC + HAN_DIGITS;
+const Y4_HEADS = '12一二';
+const M_HEADS = `${DIGITS_AND_HAN}十元`;
+const D_HEADS = `${DIGITS_AND_HAN}十廿`;
+const YEAR_WORD_HEADS = '大前去上今本明来后下';
 
-const ANY = /[年月日号周天纪五期季-]|\d[./]/;
+/**
+ * Each form of a date: what it begins with, and a character that it has, so many characters behind its beginning at most.
+ * Where two begin at the same place the longer one counts.
+ */
+const FORMS: readonly (readonly [
+  form: string,
+  source: string,
+  heads: string,
+  pivot: string,
+  reach: number,
+])[] = [
+  ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
+  ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', '12', './', 4],
+  [
+    'full',
+    '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])',
+    '12',
+    '-./',
+    4,
+  ],
+  ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '01256789', '年', 2],
+  ['full', `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, Y4_HEADS, '年', 13],
+  ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
+  [
+    'partial',
+    `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`,
+    M_HEADS + YEAR_WORD_HEADS + ' ',
+    '月',
+    17,
+  ],
+  [
+    'partial',
+    `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–]{1,2}|至) ?${D} ?日`,
+    M_HEADS + D_HEADS + YEAR_WORD_HEADS + ' ',
+    '日',
+    25,
+  ],
+  [
+    'partial',
+    '(?<![\\d.:/%月-])(?:3[01]|[12]\\d|[1-9])日(?!内|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
+    '123456789',
+    '日',
+    2,
+  ],
+  [
+    'partial',
+    '(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚)',
+    HAN_DIGITS + '十',
+    '日',
+    3,
+  ],
+  [
+    'partial',
+    '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日',
+    HAN_DIGITS + '十',
+    '日',
+    3,
+  ],
+  ['relative', `${YEAR_WORD}${INSIDE_YEAR}`, YEAR_WORD_HEADS, '年', 2],
+  ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?', '上下本', '月', 2],
+  [
+    'relative',
+    '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)',
+    '今昨明前后',
+    '天日',
+    1,
+  ],
+  [
+    'relative',
+    '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])',
+    '上本下这',
+    '周星礼',
+    3,
+  ],
+  [
+    'relative',
+    '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)',
+    '第一二三四前上下',
+    '季半',
+    2,
+  ],
+  [
+    'relative',
+    '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)',
+    '年岁月',
+    '底初末',
+    1,
+  ],
+  ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)', '同', '年', 1],
+  ['relative', '当年' + MONTH + '(?:' + DAY + '|' + XUN + ')?', '当', '月', 5],
+  ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?', '次翌', '年', 1],
+  [
+    'period',
+    `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
+    '“"「『‘\'十六七八九',
+    '五',
+    3,
+  ],
+  [
+    'period',
+    '十[一二三四五]五(?!' +
+      QUOTE_CLOSE +
+      '?(?:规划|计划|纲要|专项|发展规划|[\\u4E00-\\u9FFF]{2,12}规划|期间|时期|末|初))',
+    '十',
+    '五',
+    2,
+  ],
+  [
+    'period',
+    '(?:最近|近|过去|未来|今后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
+    '最近过未今',
+    '年月天',
+    7,
+  ],
+  [
+    'period',
+    '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
+    ARABIC + '上本十二',
+    '世',
+    4,
+  ],
+  [
+    'period',
+    '(?<![\\d.])(?:[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
+    '23456789' + HAN_DIGITS,
+    '代',
+    3,
+  ],
+  [
+    'era',
+    '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
+      MONTH +
+      '(?:' +
+      DAY +
+      ')?)?',
+    '民光宣乾康嘉道咸同雍万洪永',
+    '年',
+    5,
+  ],
+  ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
+  [
+    'lunar',
+    '(?:农历|阴历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))',
+    '农阴正腊冬十' + HAN_DIGITS,
+    '月',
+    4,
+  ],
+];
+
+export const DATES = new GatedSearch(
+  FORMS.map(([, source, heads, characters, reach]) => ({
+    pattern: new RegExp(source),
+    heads,
+    pivots: [{ characters, reach }],
+  })),
+);
+
 /** Between two dates of one stretch. */
 export const CONNECTOR = /^ ?(?:[-~—–]{1,2}|至|到) ?$/;
 /** Round thousands with 历史, 来 or 前 are lengths of time: 2000年历史. */
@@ -133,15 +199,15 @@ const LENGTH = /^[12]000年$/;
  */
 export const recognizeDates: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
-  if (!ANY.test(folded)) return [];
   const spans: { start: number; end: number; form: string }[] = [];
-  for (const [form, pattern, need] of FORMS) {
-    if (typeof need === 'string' ? !folded.includes(need) : !need.test(folded)) continue;
-    for (const match of folded.matchAll(pattern)) {
+  DATES.read(folded);
+  FORMS.forEach(([form], gate) => {
+    for (const match of DATES.matches(gate)) {
       const lead = match[0].length - match[0].trimStart().length;
       spans.push({ start: match.index + lead, end: match.index + match[0].length, form });
     }
-  }
+  });
+  if (spans.length === 0) return [];
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const taken = found
     .filter((mention) => mention.type === 'document-number')

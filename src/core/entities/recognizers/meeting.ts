@@ -1,4 +1,6 @@
+import { CharSet, WordSet } from '../lexicon/charSet';
 import type { Mention, Recognizer } from '../recognizer';
+import { GatedSearch } from './gatedSearch';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
 const HAN = '[\\u4E00-\\u9FFF]';
@@ -12,15 +14,12 @@ const NUMBERED = new RegExp(
     `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
     `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中|理|董|监|学|毕|居|[省市县区]委)${HAN}{2,12}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
   ].join('|'),
-  'g',
 );
-/** What every numbered one has; a paragraph without it need not be searched. */
-const COUNTED = /[次届]/;
 const CONGRESS =
-  /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)/g;
+  /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)/;
 /** Meetings by the body that holds them (县政府常务会议), from the body's kind on. */
 const STANDING =
-  /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/g;
+  /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/;
 /** Meetings by a proper name. */
 const NAMED = new RegExp(
   [
@@ -31,13 +30,69 @@ const NAMED = new RegExp(
     `中国${HAN}{2,10}?(?:\\(${HAN}{2,6}\\))?(?:大会|博览会|论坛|峰会|交易会|洽谈会)`,
     `(?<=^|[:,。;])[省市县区州全]${HAN}{2,18}领导小组(?:\\(扩大\\))?(?:视频|全体|专题|工作)*会议`,
   ].join('|'),
-  'g',
 );
 /** Forums and fairs; the sentence's own words are cut off. */
 const FORUMS = new RegExp(
   `(?<=[:,。、;在加席行开了的“"]|^)${HAN}{2,14}(?:博览会|世博会|奥运会|亚运会|全运会|峰会|论坛)`,
-  'g',
 );
+
+const NUMERALS = '0123456789一二三四五六七八九十百零〇';
+const NUMERAL = new CharSet(NUMERALS);
+const BODY_END = new CharSet('院委府组局会协');
+const STANDING_STARTS = new WordSet(
+  '常务 常委 全体 全委 全会 党组 扩大 专题 办公 工作 主席 主任 务虚 民主 理论'.split(' '),
+);
+const NAMED_STARTS = new WordSet(
+  '中央 中国 全国 全省 全市 全县 全区 全州 庆祝 纪念 遵义 古田 八七 洛川 瓦窑 庐山 七千 万隆 雅尔 开罗 世界 博鳌'.split(
+    ' ',
+  ),
+);
+const CLAUSE_ENDS = new CharSet(':,。;');
+const LEVELS = new CharSet('省市县区州全');
+const BEFORE_FORUM = new CharSet(':,。、;在加席行开了的“"');
+const BEFORE_MEETING = new CharSet('览博运峰');
+
+const GATE = { numbered: 0, congress: 1, standing: 2, named: 3, forums: 4 };
+export const MEETINGS = new GatedSearch([
+  {
+    pattern: NUMBERED,
+    heads: `${NUMERALS}第`,
+    pivots: [{ characters: '次届', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) }],
+  },
+  {
+    pattern: CONGRESS,
+    heads: '党二十',
+    pivots: [{ characters: '大', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) }],
+  },
+  {
+    pattern: STANDING,
+    heads: '国省市县区州旗盟地人党中政',
+    pivots: [
+      {
+        characters: '常全党扩专办工主务民理',
+        reach: 5,
+        sure: (text, at) => BODY_END.at(text, at - 1) && STANDING_STARTS.holds(text, at, at + 2),
+      },
+    ],
+  },
+  {
+    pattern: NAMED,
+    heads: '0123456789中全庆纪遵古八洛瓦庐七万雅开世博省市县区州',
+    begins: (text, at) =>
+      NAMED_STARTS.holds(text, at, at + 2) ||
+      (text[at + 4] === '年' && (text[at + 5] === '全' || text[at + 6] === '全')) ||
+      (LEVELS.at(text, at) && (at === 0 || CLAUSE_ENDS.at(text, at - 1))),
+  },
+  {
+    pattern: FORUMS,
+    pivots: [
+      { characters: '会', reach: 16, sure: (text, at) => BEFORE_MEETING.at(text, at - 1) },
+      { characters: '坛', reach: 15, sure: (text, at) => text[at - 1] === '论' },
+    ],
+    begins: (text, at) => at === 0 || BEFORE_FORUM.at(text, at - 1),
+  },
+]);
+
 /** Words of the sentence that a pattern takes in before a meeting. */
 const LEAD =
   /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
@@ -52,7 +107,6 @@ const BEFORE =
  */
 export const recognizeMeetings: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
-  if (!/[会大坛届]/.test(folded)) return [];
   const mentions: Mention[] = [];
   let heads: Map<number, number> | undefined;
   /** Over the places and bodies to the left of a name. */
@@ -81,23 +135,21 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
       evidence: [{ id: `meeting/${form}` }],
     });
   };
-  if (COUNTED.test(folded))
-    for (const match of folded.matchAll(NUMBERED)) {
-      const start = extend(match.index);
-      // 主持第一次全体会议: whose is not said.
-      if (start === match.index && !match[0].includes('届') && !/[党人职妇团]代会|代表大会/.test(match[0]))
-        continue;
-      add(start, match.index + match[0].length, 'numbered', 0.88);
-    }
-  if (folded.includes('大'))
-    for (const match of folded.matchAll(CONGRESS))
-      add(match.index, match.index + match[0].length, 'numbered', 0.88);
-  if (folded.includes('会'))
-    for (const match of folded.matchAll(STANDING))
-      add(extend(match.index), match.index + match[0].length, 'body', 0.88);
-  for (const match of folded.matchAll(NAMED))
+  MEETINGS.read(folded);
+  for (const match of MEETINGS.matches(GATE.numbered)) {
+    const start = extend(match.index);
+    // 主持第一次全体会议: whose is not said.
+    if (start === match.index && !match[0].includes('届') && !/[党人职妇团]代会|代表大会/.test(match[0]))
+      continue;
+    add(start, match.index + match[0].length, 'numbered', 0.88);
+  }
+  for (const match of MEETINGS.matches(GATE.congress))
+    add(match.index, match.index + match[0].length, 'numbered', 0.88);
+  for (const match of MEETINGS.matches(GATE.standing))
+    add(extend(match.index), match.index + match[0].length, 'body', 0.88);
+  for (const match of MEETINGS.matches(GATE.named))
     add(extend(match.index), match.index + match[0].length, 'named', 0.8);
-  for (const match of folded.matchAll(FORUMS)) {
+  for (const match of MEETINGS.matches(GATE.forums)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0;
     const start = match.index + lead;
     add(lead > 0 ? start : extend(start), match.index + match[0].length, 'named', 0.8);

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../text/numerals';
 import type { Mention, Recognizer } from '../recognizer';
+import { GatedSearch } from './gatedSearch';
 
 /** Units of measure (GB 3100) and measure words (量词), longest first in the pattern. */
 const UNITS: readonly string[] = (
@@ -18,19 +19,24 @@ const HAN = '一二两三四五六七八九十百千万亿零〇廿卅';
 
 const WITH_UNIT = new RegExp(
   `(?<![\\d.第:/A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,8})?) ?([余多几来])?(${MULTIPLE})?([余多])?(?:(?:-|至|~|—)(\\d{1,15}(?:\\.\\d{1,8})?)(${MULTIPLE})?)? ?(${ESCAPED}|[%％‰])`,
-  'g',
 );
 const HAN_WITH_UNIT = new RegExp(
   `(?<![第${HAN}\\d几数每某])((?:数|几|上)?[${HAN}]{1,9}|数[十百千万亿]{1,2}|几[十百千万亿]{1,2}|半)([余多几来])?(${ESCAPED})`,
-  'g',
 );
 const PERCENT = new RegExp(
   `百分之([${HAN}点]{1,8}|\\d{1,4}(?:\\.\\d{1,4})?)|([${HAN}]{1,4}|\\d{1,3})分之([${HAN}]{1,4}|\\d{1,3})`,
-  'g',
 );
-const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)(万|亿|万亿)?/g;
+const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)(万|亿|万亿)?/;
 
-const CURRENCY_SIGN = /[¥￥$€]/;
+const DIGITS = '0123456789';
+/** The searches for the four patterns above. */
+const GATE = { figure: 0, han: 1, fraction: 2, currency: 3 };
+export const QUANTITIES = new GatedSearch([
+  { pattern: WITH_UNIT, heads: DIGITS },
+  { pattern: HAN_WITH_UNIT, heads: `${HAN}数几上半` },
+  { pattern: PERCENT, heads: DIGITS + HAN, pivots: [{ characters: '分', reach: 4 }] },
+  { pattern: CURRENCY, heads: '¥￥$€' },
+]);
 
 /** Words before a figure that make it an estimate. */
 const ABOUT_BEFORE =
@@ -81,7 +87,8 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       mention.approximate = true;
     spans.push(mention);
   };
-  for (const match of /\d/.test(folded) ? folded.matchAll(WITH_UNIT) : []) {
+  QUANTITIES.read(folded);
+  for (const match of QUANTITIES.matches(GATE.figure)) {
     const [whole, figure = '', few, multiple, more, upTo, , unit = ''] = match;
     const end = match.index + whole.length;
     if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
@@ -97,7 +104,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       isMoney(unit) ? 'money' : 'figure',
     );
   }
-  for (const match of folded.matchAll(HAN_WITH_UNIT)) {
+  for (const match of QUANTITIES.matches(GATE.han)) {
     const [whole, numeral = '', more, unit = ''] = match;
     const end = match.index + whole.length;
     if (NO_COUNT.test(whole) || AFTER_NO.test(folded.slice(end, end + 2))) continue;
@@ -113,7 +120,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       isMoney(unit) ? 'money' : 'han',
     );
   }
-  for (const match of folded.includes('分之') ? folded.matchAll(PERCENT) : []) {
+  for (const match of QUANTITIES.matches(GATE.fraction)) {
     const [whole, percent, below, above] = match;
     const part = percent === undefined ? null : pointed(percent);
     const fraction = below === undefined ? null : fractionOf(below, above ?? '');
@@ -127,7 +134,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       'fraction',
     );
   }
-  for (const match of CURRENCY_SIGN.test(folded) ? folded.matchAll(CURRENCY) : []) {
+  for (const match of QUANTITIES.matches(GATE.currency)) {
     const value = round(Number((match[1] ?? '').replace(/,/g, '')) * factor(match[2]));
     const sign = match[0].charAt(0);
     put(

@@ -1,11 +1,17 @@
+import { CharSet } from '../lexicon/charSet';
 import type { Mention, Recognizer } from '../recognizer';
-import { announced, expansionOf, KNOWN_UNQUOTED, parseSlogan, type SloganForm } from './sloganForms';
+import { GatedSearch } from './gatedSearch';
+import {
+  announced,
+  expansionOf,
+  KNOWN_HEADS,
+  KNOWN_UNQUOTED,
+  parseSlogan,
+  type SloganForm,
+} from './sloganForms';
 import { itemsInParagraph } from './sloganItems';
 
-const QUOTED = /[“"「『‘']([^“”"「」『』‘’'，。,。;；:：!?]{2,16})[”"」』’']/g;
-/** Without these a paragraph need not be searched for what begins with them. */
-const OPENING_MARK = /[“"「『‘']/;
-const NUMERAL = /[两三四五六七八九十双]/;
+const QUOTED = /[“"「『‘']([^“”"「」『』‘’'，。,。;；:：!?]{2,16})[”"」』’']/;
 const N = '(?:十[一二三四五六七八九]|[两三四五六七八九十双])';
 /** Nouns that are only counted: 三个县, 四个方面. */
 const COUNTED =
@@ -52,27 +58,26 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     if (expansion) mention.expansion = expansion;
     mentions.push(mention);
   };
-  const quoted = OPENING_MARK.test(folded);
-  const numbered = NUMERAL.test(folded);
-  for (const match of quoted ? folded.matchAll(QUOTED) : []) {
+  SLOGANS.read(folded);
+  for (const match of SLOGANS.matches(GATE.quoted)) {
     const content = match[1] ?? '';
     const form = parseSlogan(content);
     if (!form || isCodeOnly(content, folded, match.index + match[0].length)) continue;
     add(match.index + 1, match.index + 1 + content.length, form, 'quoted', false);
   }
-  for (const match of quoted ? folded.matchAll(CODES) : []) {
+  for (const match of SLOGANS.matches(GATE.codes)) {
     const digits = match[1] ?? '';
     const declared = [...digits].join('+');
     add(match.index + 1, match.index + 1 + digits.length, { parts: [], declared }, 'quoted', false);
   }
-  for (const match of folded.matchAll(KNOWN_UNQUOTED)) {
+  for (const match of SLOGANS.matches(GATE.known)) {
     const form = parseSlogan(match[0]);
     // 第三农场, 十三农…: the number goes on to the left.
     if (!form || /[第一二两三四五六七八九十百]/.test(folded.charAt(match.index - 1))) continue;
     if (/^三农$/.test(match[0]) && /^(?:场|药|机|贸)/.test(folded.slice(match.index + 2))) continue;
     add(match.index, match.index + match[0].length, form, 'known', false);
   }
-  for (const match of numbered ? folded.matchAll(UNQUOTED) : []) {
+  for (const match of SLOGANS.matches(GATE.unquoted)) {
     const [whole, lead = '', number = '', key = ''] = match;
     const start = match.index + lead.length;
     const end = match.index + whole.length;
@@ -83,13 +88,13 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     const purposeful = VERB.test(folded.slice(Math.max(0, start - 5), start)) && ABSTRACT.test(bare);
     add(start, end, form, 'context', !purposeful);
   }
-  for (const match of numbered ? folded.matchAll(FIXED) : []) {
+  for (const match of SLOGANS.matches(GATE.fixed)) {
     const start = match.index;
     if (/[第一二两三四五六七八九十百千\d]/.test(folded.charAt(start - 1))) continue;
     const form = parseSlogan(match[0]);
     if (form) add(start, start + match[0].length, form, 'form', false);
   }
-  for (const match of numbered ? folded.matchAll(PAIRS) : []) {
+  for (const match of SLOGANS.matches(GATE.pairs)) {
     const start = match.index;
     const form = parseSlogan(match[0]);
     if (
@@ -172,20 +177,38 @@ function itemsOfParts(form: SloganForm, told: readonly Mention[]): Mention['item
 
 /** “1234”工作法: each digit announces. */
 const CODES =
-  /[“"「『](\d{3,6})[”"」』](?=(?:工作法|工作思路|工作机制|工作模式|工作体系|工程|机制|模式|行动|战略|计划|体系|规划|发展思路|管理法))/g;
+  /[“"「『](\d{3,6})[”"」』](?=(?:工作法|工作思路|工作机制|工作模式|工作体系|工程|机制|模式|行动|战略|计划|体系|规划|发展思路|管理法))/;
 /** 做到三个到位, 坚持“…” without marks; the key ends before punctuation, 的 or a colon. */
 const UNQUOTED = new RegExp(
   `()(?<![第一二两三四五六七八九十百千万零〇\\d])(${N})(个[\\u4E00-\\u9FFF]{1,6}|大[\\u4E00-\\u9FFF]{2,6}|[讲看问查有保抓促严进帮联包评比]{1,2})(?=[:,;。!?]|--|——|,?即)`,
-  'g',
 );
 /** 三字诀, 三部曲, 三级联动机制: forms that are slogans by themselves. */
 const FIXED =
-  /[两三四五六七八九十](?:字诀|字经|部曲|步走战略|步走(?!访|路|进|出|到)|板斧|步工作法|级[\u4E00-\u9FFF]{2,4}?(?:机制|体系|网络)|同时制度|位一体|张网[\u4E00-\u9FFF]{0})/g;
+  /[两三四五六七八九十](?:字诀|字经|部曲|步走战略|步走(?!访|路|进|出|到)|板斧|步工作法|级[\u4E00-\u9FFF]{2,4}?(?:机制|体系|网络)|同时制度|位一体|张网[\u4E00-\u9FFF]{0})/;
 /** Two or more numbers with what they count: 两横三纵, 一核多极 aside. */
 const PAIRS = new RegExp(
   `(?:${N}|一)[\\u4E00-\\u9FFF]{1,2}?${N}[\\u4E00-\\u9FFF]{1,2}(?![\\u4E00-\\u9FFF]{0,1}[级个名项])|${N}[\\u4E00-\\u9FFF]{1,2}?一[\\u4E00-\\u9FFF]{1,2}`,
-  'g',
 );
+const NUMERALS = '两三四五六七八九十双';
+const COUNTERS = new CharSet(`${NUMERALS}一`);
+/** The searches for the patterns above. */
+const GATE = { quoted: 0, codes: 1, known: 2, unquoted: 3, fixed: 4, pairs: 5 };
+export const SLOGANS = new GatedSearch([
+  { pattern: QUOTED, heads: '“"「『‘\'', pivots: [{ characters: '”"」』’\'', reach: 17 }] },
+  { pattern: CODES, heads: '“"「『', pivots: [{ characters: '”"」』', reach: 7 }] },
+  { pattern: KNOWN_UNQUOTED, heads: KNOWN_HEADS },
+  {
+    pattern: UNQUOTED,
+    heads: NUMERALS,
+    pivots: [{ characters: '个大讲看问查有保抓促严进帮联包评比', reach: 2 }],
+  },
+  { pattern: FIXED, heads: NUMERALS, pivots: [{ characters: '字部步板级同位张', reach: 1 }] },
+  {
+    pattern: PAIRS,
+    heads: `${NUMERALS}一`,
+    begins: (text, at) => COUNTERS.at(text, at + 2) || COUNTERS.at(text, at + 3) || COUNTERS.at(text, at + 4),
+  },
+]);
 const PLAIN =
   /^(?:男|女|天|夜|年|月|日|次|分|人|名|元|角|件|个|家|户|位|只|辆|口|起|场|层|楼|室|厅|路|号|车|县|市|区|乡|镇|村|点|时|周|岁|斤|成|倍|万|亿|方|边|手|下|来|把|起来|直|定|些|样|切|般)/;
 const PURPOSE =

@@ -149,15 +149,14 @@ export function expansionOf(term: string): string[] | undefined {
   return known && known.length > 1 ? (known.slice(1) as string[]) : undefined;
 }
 
+const UNQUOTED = Object.entries(KNOWN)
+  .filter(([, [free]]) => free)
+  .map(([term]) => term)
+  .sort((a, b) => b.length - a.length);
 /** Those that are recognised without quotation marks, as one pattern, longest first. */
-export const KNOWN_UNQUOTED = new RegExp(
-  Object.entries(KNOWN)
-    .filter(([, [free]]) => free)
-    .map(([term]) => term)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'g',
-);
+export const KNOWN_UNQUOTED = new RegExp(UNQUOTED.join('|'));
+/** What these begin with. */
+export const KNOWN_HEADS = [...new Set(UNQUOTED.map((term) => term.charAt(0)))].join('');
 
 function partsOf(term: string): SloganForm | null {
   // Digits only where a measure word follows: 4个意识, 8项规定.

@@ -1,0 +1,128 @@
+/** A character that every match has, and how far behind the match's start it stands at most. */
+export interface Pivot {
+  characters: string;
+  reach: number;
+  /** Rules out characters that stand in the wrong company. */
+  sure?: (text: string, at: number) => boolean;
+}
+
+/** A pattern and where it may match: only there it is tried. */
+export interface Gate {
+  pattern: RegExp;
+  /** What a match begins with; left out where that may be anything. */
+  heads?: string;
+  /** One of these stands in every match; left out where the heads say enough. */
+  pivots?: readonly Pivot[];
+  /** Rules out starts by what stands around them. */
+  begins?: (text: string, at: number) => boolean;
+}
+
+const NOWHERE = 0x7fffffff;
+
+/**
+ * Searches a text for several patterns as `matchAll` would for each of them, in one pass over its characters: a pattern is
+ * tried only where its gate is open. At most 31 gates; no pattern matches the empty text.
+ */
+export class GatedSearch {
+  private text = '';
+  private readonly patterns: RegExp[];
+  /** By character what it is to the gates, as a place in the two lists below; 0 is nothing. */
+  private readonly kinds = new Uint8Array(65536);
+  /** The gates that may open at a character of the kind, a bit each. */
+  private readonly heads: number[] = [0];
+  /** The gates that a character of the kind is a pivot of. */
+  private readonly pivots: [gate: number, pivot: Pivot][][] = [[]];
+  /** Gates that any character may open. */
+  private readonly anywhere: number;
+  private readonly alwaysOpen: number;
+  /** From where on each gate is open, reading backwards. */
+  private readonly open: Int32Array;
+  /** Where each pattern may begin, the last place first. */
+  private readonly starts: number[][];
+
+  constructor(readonly gates: readonly Gate[]) {
+    this.patterns = gates.map(({ pattern }) => new RegExp(pattern.source, 'y'));
+    this.open = new Int32Array(gates.length);
+    this.starts = gates.map(() => []);
+    let anywhere = 0;
+    let alwaysOpen = 0;
+    gates.forEach(({ heads, pivots }, gate) => {
+      if (heads === undefined) anywhere |= 1 << gate;
+      for (const head of heads ?? '') {
+        const kind = this.kindOf(head);
+        this.heads[kind] = (this.heads[kind] ?? 0) | (1 << gate);
+      }
+      if (pivots === undefined) alwaysOpen |= 1 << gate;
+      for (const pivot of pivots ?? [])
+        for (const character of pivot.characters) this.pivots[this.kindOf(character)]?.push([gate, pivot]);
+    });
+    this.anywhere = anywhere;
+    this.alwaysOpen = alwaysOpen;
+  }
+
+  private kindOf(character: string): number {
+    const code = character.charCodeAt(0);
+    if (this.kinds[code] === 0) {
+      this.kinds[code] = this.heads.push(0) - 1;
+      this.pivots.push([]);
+    }
+    return this.kinds[code] as number;
+  }
+
+  /** Reads a text; `matches` then speaks of it. */
+  read(text: string): this {
+    const { kinds, heads, pivots, open, starts, anywhere, gates } = this;
+    this.text = text;
+    for (const list of starts) list.length = 0;
+    for (let gate = 0; gate < open.length; gate++) open[gate] = (this.alwaysOpen >> gate) & 1 ? 0 : NOWHERE;
+    let near = 0;
+    for (let at = text.length - 1; at >= 0; at--) {
+      const kind = kinds[text.charCodeAt(at)] as number;
+      if (kind === 0 && near === 0) continue;
+      const list = pivots[kind] as [number, Pivot][];
+      if (list.length > 0) near |= this.pass(list, at);
+      let bits = (heads[kind] as number) | near;
+      while (bits !== 0) {
+        const gate = 31 - Math.clz32(bits);
+        bits ^= 1 << gate;
+        if (at < (open[gate] as number)) near &= ~(1 << gate);
+        else if (gates[gate]?.begins?.(text, at) !== false) starts[gate]?.push(at);
+      }
+      near &= anywhere;
+    }
+    return this;
+  }
+
+  /** Opens the gates of a pivot; gives those that any character may open. */
+  private pass(list: readonly [number, Pivot][], at: number): number {
+    const { open, anywhere, text } = this;
+    let opened = 0;
+    for (const [gate, { reach, sure }] of list) {
+      if (sure && !sure(text, at)) continue;
+      open[gate] = Math.min(open[gate] as number, at - reach);
+      opened |= 1 << gate;
+    }
+    return opened & anywhere;
+  }
+
+  /** What `matchAll` gives for the pattern of a gate, in the text read last. */
+  matches(gate: number): readonly RegExpExecArray[] {
+    const starts = this.starts[gate] as number[];
+    if (starts.length === 0) return NONE;
+    const pattern = this.patterns[gate] as RegExp;
+    const found: RegExpExecArray[] = [];
+    let from = 0;
+    for (let index = starts.length - 1; index >= 0; index--) {
+      const at = starts[index] as number;
+      if (at < from) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(this.text);
+      if (!match) continue;
+      found.push(match);
+      from = at + match[0].length;
+    }
+    return found;
+  }
+}
+
+const NONE: readonly RegExpExecArray[] = [];
