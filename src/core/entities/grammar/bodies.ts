@@ -1,6 +1,7 @@
 import { FLAG, longestHead, startsHead, startsHeadPair } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
-import { isWordStart, type Scan } from './scan';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { isBreak, isWordStart, type Scan } from './scan';
 
 const LEVEL = new Set(['省', '市', '县', '区', '州', '镇', '乡', '旗', '盟', '村']);
 /** Level words of more than one character. */
@@ -28,9 +29,12 @@ export function findGovernmentBodies(scan: Scan): void {
     const found = readBody(scan, start);
     // 农业、林业部|门, 村党组|织.
     if (!found || CUT_WORD.test(text.slice(found.end - 1, found.end + 1))) continue;
+    const from = text.startsWith('社区', start) ? communityStart(scan, start) : start;
+    // A community's clinic without the community's name is a common word.
+    if (from === start && EVERY_COMMUNITY.test(text.slice(start, found.end))) continue;
     scan.bodies.add({
       type: 'organization',
-      start,
+      start: from,
       end: found.end,
       confidence: found.rooted ? 0.93 : 0.8,
       evidence: found.known
@@ -42,6 +46,26 @@ export function findGovernmentBodies(scan: Scan): void {
     });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
   }
+}
+
+const EVERY_COMMUNITY = /^社区(?:卫生)?服务(?:中心|站)$/;
+
+/** Where the name of a community begins (白纸坊|社区卫生服务中心): two to four characters behind a break. */
+function communityStart(scan: Scan, form: number): number {
+  const { text, words } = scan;
+  let at = form;
+  let proper = false;
+  while (at > 0 && form - at < 5) {
+    const index = words.at[at - 1] as number;
+    const kind = words.kinds[index] as number;
+    const from = words.starts[index] as number;
+    if (words.ends[index] !== at || isBreak(scan, index) || !isHan(text.charCodeAt(from))) break;
+    if (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function || kind === KIND.number)
+      break;
+    if (!COMMON_KINDS.has(kind) || at - from === 1) proper = true;
+    at = from;
+  }
+  return proper && form - at > 1 && form - at < 5 ? at : form;
 }
 
 const CUT_WORD = /^(?:部门|组织)/;

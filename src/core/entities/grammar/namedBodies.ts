@@ -20,6 +20,7 @@ export function findNamedBodies(scan: Scan): void {
     if (scan.blocked[last] === 1 || words.kinds[index] === KIND.knownBody) continue;
     let form = newspaper(scan, index) ? last : longestTail(text, end, TAIL.named);
     if (form < 0) {
+      if (text[last] === '网' && end - last === 1) addWebsite(scan, last);
       // Bodies of the dictionary without a form that we know (中国航天) are as often something else.
       if (
         words.kinds[index] === KIND.body &&
@@ -178,6 +179,23 @@ function newspaper({ text, words }: Scan, index: number): boolean {
   if (text[start] !== '报' || words.ends[index] !== start + 1 || !isHan(text.charCodeAt(start - 1)))
     return false;
   return /^(?:记者|社|报道|刊|等|的|载|编辑|、|,|》|发表|称|$)/.test(text.slice(start + 1, start + 3));
+}
+
+/** 庆阳网讯, 中国江苏网消息: the site of a place. */
+function addWebsite({ text, places, bodies }: Scan, at: number): void {
+  if (!/^(?:讯|消息|记者|报道|电)/.test(text.slice(at + 1, at + 3))) return;
+  let start = at;
+  for (let place = places.startOf(start); place >= 0 && place < start; place = places.startOf(start))
+    start = place;
+  if (start < at)
+    bodies.add({
+      type: 'organization',
+      start,
+      end: at + 1,
+      confidence: 0.85,
+      evidence: 'organization/form',
+      value: '网',
+    });
 }
 
 const BRANCH = /(?:[支分]公司|[支分]行|营业部|营业所)$/;

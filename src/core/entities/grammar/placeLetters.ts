@@ -82,6 +82,8 @@ export function findPlaceLetters(scan: Scan): void {
       if (ABROAD.has(before) && AFTER_VISIT.has(first) && words.starts[words.at[at - 1] as number] === at - 1)
         add(scan, at);
       else if (before === '在' && AT_HOME.has(first)) add(scan, at);
+      else if ('来在赴抵离返'.includes(before) && HOME.has(first) && VISIT.test(text.slice(end, end + 2)))
+        add(scan, at);
       else if (letters.has(first) && (AFTER_ONE.test(text.slice(end, end + 3)) || before === '对'))
         add(scan, at);
       else if (
@@ -124,6 +126,10 @@ const VISITS = new Set(
 /** Cities that are written with one letter after 在 (在京). */
 const AT_HOME = new Set('京沪津渝穗蓉杭汉'.split(''));
 const ABROAD = new Set(['访', '驻', '赴', '援', '抵']);
+/** 来宁考察, 在苏期间: the letters of provinces, before what visitors do. */
+const HOME = new Set('苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔滇陕甘青宁新藏疆蒙晋冀辽吉黑京津沪渝'.split(''));
+const VISIT =
+  /^(?:考察|调研|访问|期间|投资|学习|工作|参观|慰问|指导|出席|参加|举行|签约|交流|务工|视察|对接|支援|挂职)/;
 /** 援藏干部, 援疆工作: a word of its own. */
 const AID = /^[藏疆青甘](?!独)/;
 const STOPPED = new Set([

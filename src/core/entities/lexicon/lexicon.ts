@@ -64,6 +64,8 @@ function build(): Lexicon {
   unpackLexicon(trie, LEXICON);
   makeCommon(trie, NO_PEOPLE, KIND.person);
   makeCommon(trie, NO_PLACES, KIND.place);
+  // 中共福建省委|组织部: the grammar reads it.
+  for (const [name] of divisionIndex()) if (name.endsWith('省')) unword(trie, `中共${name}委`);
   for (const [name, divisions] of divisionIndex()) {
     const full = divisions.some((division) => division.name === name);
     const high = divisions.some((division) => division.level !== 'county');
@@ -128,6 +130,11 @@ function build(): Lexicon {
 
 /** Surnames that the list of names lacks and that are written for hardly anything else (僻姓). */
 const RARE_SURNAMES = '雒郇郄呙琚禤鄯偰逯郗仝昝妫缑郏邸鞠亓逄笪佴蔺訾璩';
+
+/** Takes a word out. */
+function unword(trie: Trie, word: string): void {
+  if (trie.find(word).kind !== KIND.none) trie.add(word, KIND.none, 0);
+}
 
 /** What the dictionary takes for a name and is a word of every text. */
 function makeCommon(trie: Trie, words: readonly string[], wrong: number): void {

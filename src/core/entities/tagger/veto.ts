@@ -9,7 +9,9 @@ const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 /** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
 const USUAL = 18;
 const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|[省市县区乡镇村路街局委])$/;
-const NO_BODY = /^(?:本|该|各|全|我|此|其)/;
+const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
+/** A delegation of a division is a common word. */
+const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
 /** A body has more than such a tail. */
 const ZONE = /(?:投资区|开发区|高新区|园区|新区|保税区|景区|国家公园|[县市区镇乡村])$/;
 const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村)/;
@@ -43,5 +45,5 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   )
     return true;
   if (type === 'place') return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name);
-  return NO_BODY.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+  return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
 }
