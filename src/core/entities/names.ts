@@ -88,6 +88,8 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
 /** 副主任:张三, 总理 李四, 担任县长的王五: a colon, spaces or 的 before the name. */
 function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): boolean {
   if (text[end] === '的') return beside.has(end + 1);
+  if (/^(?:候选人|人选)/.test(text.slice(end, end + 3)))
+    return beside.has(end + (text[end + 1] === '选' && text[end] === '候' ? 3 : 2));
   let at = end;
   while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;
   return at > end && beside.has(at);

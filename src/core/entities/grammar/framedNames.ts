@@ -1,4 +1,5 @@
 import { CharSet } from '../lexicon/charSet';
+import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -62,12 +63,17 @@ function afterPost(scan: Scan, at: number): number {
   const { text, words } = scan;
   const word = words.at[at] as number;
   const end = at + 2;
-  if (words.ends[word] !== end || words.starts[word] !== at || !ODD.has(words.kinds[word] as number))
-    return 0;
-  if (!givenUpTo(scan, at, end) || scan.postConfidence(scan.posts.startOf(at), at) < 0.45) return 0;
-  if (CLOSES.at(text, end) || text.startsWith('同志', end)) return end;
+  if (words.ends[word] !== end || words.starts[word] !== at || !givenUpTo(scan, at, end)) return 0;
+  const sure = scan.postConfidence(scan.posts.startOf(at), at);
+  if (sure < 0.45) return 0;
+  if (text.startsWith('同志', end)) return end;
+  const kind = words.kinds[word] as number;
   const after = evidenceAfter(scan, end);
-  return isHan(text.charCodeAt(end)) && after.need <= NEED.verb && words.kinds[word] !== KIND.adjective
-    ? end
-    : 0;
+  // 副市长|黎明|主持会议
+  if (kind === KIND.noun && !isHead(text, at, end, FLAG.profession))
+    return after.id === 'person/verb' && (after.value ?? '').length > 1 ? end : 0;
+  if (kind === KIND.function) return sure >= 0.6 && CLOSES.at(text, end) ? end : 0;
+  if (!ODD.has(kind)) return 0;
+  if (CLOSES.at(text, end)) return end;
+  return isHan(text.charCodeAt(end)) && after.need <= NEED.verb && kind !== KIND.adjective ? end : 0;
 }

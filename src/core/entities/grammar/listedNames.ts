@@ -27,7 +27,8 @@ export function listedAt(scan: Scan, at: number): number {
   if (isHead(text, at, end, FLAG.profession) || kind === KIND.title) return 0;
   const left = previousName(scan, at, separator);
   const right = closing === '、' || closing === ' ' ? nextName(scan, end, closing) : false;
-  if (COMMON_KINDS.has(kind)) return left && right ? end : 0;
+  if (COMMON_KINDS.has(kind))
+    return left && (right || (closing === '、' && itemEnd(scan, end + 1) > 0)) ? end : 0;
   if (scan.places.endOf(at) >= end) return left && (right || closing !== '、') ? end : 0;
   return left || (right && scan.places.endOf(at + 1) !== end) || (right && closing === '、') ? end : 0;
 }

@@ -126,6 +126,8 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
     const join = NEXT_POST.exec(text.slice(post.end, post.end + 9));
     if (!join) break;
     const next = byStart.get(post.end + join[0].length);
+    // 区委书记、区长、某某长李四: the list goes on over what is unknown.
+    if (!next && comma && join[0] === '、') return [];
     // What leads on, over a comma, to the next name is that one's.
     if (next && next.end === limit) {
       if (comma) return [];

@@ -286,7 +286,17 @@ function joinsOn(scan: Scan, end: number): boolean {
   const { text } = scan;
   const last = text[end - 1] as string;
   if (last === '作' || last === '出' || last === '讲' || last === '会' || last === '主')
-    return VERBS_TWO.has(text.slice(end - 1, end + 1));
+    if (VERBS_TWO.has(text.slice(end - 1, end + 1))) return true;
+  // 曾雄|巡河
+  if (isHan(text.charCodeAt(end))) {
+    const verb = evidenceAfter(scan, end - 1);
+    if (
+      verb.id === 'person/verb' &&
+      verb.value?.length === 2 &&
+      evidenceAfter(scan, end).need >= NEED.neutral
+    )
+      return true;
+  }
   return (
     JOINERS.includes(last) &&
     (scan.places.endOf(end) > 0 || scan.bodies.endOf(end) > 0 || scan.posts.endOf(end) > 0)

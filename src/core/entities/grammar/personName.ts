@@ -36,7 +36,7 @@ export function readName(text: string, at: number, afterPost = false): NameReadi
   const rarity = surname[first] as number;
   const starter = starters[first] as number;
   if ((rarity === 0 && starter < 2) || !isHan(first)) return null;
-  if (rarity > 0 && MASK.at(text, at + 1)) return { end: at + (MASK.at(text, at + 2) ? 3 : 2), gain: 12 };
+  if (rarity > 0 && MASK.at(text, at + 1)) return maskedName(text, at);
   const stop = clauseEnd(text, at, at + WINDOW);
   let costs: Int32Array | undefined;
   bestCost = Infinity;
@@ -48,6 +48,15 @@ export function readName(text: string, at: number, afterPost = false): NameReadi
         readGiven(text, at, at + word.length, stop, 9, afterPost, (costs ??= plainCosts(text, at, stop)));
   return costs ? { end: bestEnd, gain: (costs[0] as number) - bestCost } : null;
 }
+
+/** 王某, 李××, 刘某甲; 甘某部 is a unit, 王某县 none that is told. */
+function maskedName(text: string, at: number): NameReading | null {
+  if (UNITS_AFTER.at(text, at + 2)) return null;
+  const end = at + (MASK.at(text, at + 2) ? 3 : 2);
+  return { end: end + (STEMS.at(text, end) ? 1 : 0), gain: 12 };
+}
+const UNITS_AFTER = new CharSet('部旅团师营市县镇乡村厂校');
+const STEMS = new CharSet('甲乙丙丁戊');
 
 function mayBeGiven(text: string, from: number, stop: number): boolean {
   return from < stop && (theLexicon().given[text.charCodeAt(from)] as number) > 0;

@@ -97,6 +97,13 @@ function readPost(scan: Scan, head: number, end: number): void {
       start--;
       continue;
     }
+    // 中国驻法国|大使
+    const abroad = round === 0 ? embassyStart(scan, start) : -1;
+    if (abroad >= 0) {
+      start = abroad;
+      attached = true;
+      break;
+    }
     const place = scan.places.startOf(start);
     if (place >= 0 && !usedBody && placeAttaches(scan, place, start)) {
       start = place;
@@ -144,6 +151,11 @@ function readPost(scan: Scan, head: number, end: number): void {
     // 自治州|州长: the level in more than one character.
     if (!usedBody && LEVELS.test(text.slice(start - 3, start)) && scan.places.startOf(start) < 0) {
       start -= 3;
+      attached = true;
+      break;
+    }
+    if (!attached && RIVERS.has(text.slice(start, end)) && LEVEL_LETTER.has(text[start - 1] ?? '')) {
+      start -= 1;
       attached = true;
       break;
     }
@@ -207,6 +219,18 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
     const body = scan.bodies.startOf(post.start);
     if (body >= 0) post.start = body;
   }
+}
+
+/** Offices that each level has (区总河长). */
+const RIVERS = new Set(['总河长', '河长', '副总河长', '总林长', '林长', '路长', '链长']);
+const LEVEL_LETTER = new Set('省市县区州镇乡村');
+
+/** Where 驻 and the country that sends stand before the country; -1 elsewhere. */
+function embassyStart({ text, places }: Scan, end: number): number {
+  const place = places.startOf(end);
+  if (place < 1 || text[place - 1] !== '驻') return -1;
+  const sender = places.startOf(place - 1);
+  return sender >= 0 ? sender : place - 1;
 }
 
 const UNITS = new Set(['乡镇', '县区', '市县', '村居', '街道', '单位', '部门', '社区', '学校']);
@@ -289,7 +313,7 @@ function departmentStart(scan: Scan, end: number): number {
 const OWN = new Set(['我', '本', '该']);
 /** Bodies whose names stand before their form (外交|学会, 临时|党总支). */
 const NAMED_INNER =
-  /(?:协会|学会|研究会|研究院|研究所|代表团|考察团|访问团|慰问团|集团|公司|医院|学院|大学|学校|党支部|党总支)$/;
+  /(?:协会|学会|研究会|研究院|研究所|代表团|考察团|访问团|慰问团|集团|公司|医院|学院|大学|学校|党支部|党总支|专署|行署|公署)$/;
 /** What people do to those who hold a post, or say of them; it ends the name of a department to the left. */
 const DEEDS = new Set(
   '会见 接见 看望 慰问 走访 拜访 拜会 陪同 邀请 特邀 指派 委派 选派 选举 推选 当选 担任 出任 兼任 历任 现任 曾任 时任 连任 任命 免去 决定 听取 召开 主持 来到 前往 抵达 感谢 介绍 告诉 表示 率领 带领 接受 批准 同意 报道 强调 指出 成立 选为 组成 联系 学习 带头'.split(

@@ -1,4 +1,5 @@
 import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
 import type { Found, Scan } from './scan';
 
 /** Heads that name a profession rather than a post (职业): the body before one stands by itself. */
@@ -16,6 +17,14 @@ export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (const post of posts) {
     if (!record && PROFESSION.test(scan.text.slice(post.start, post.end))) continue;
+    // 企业家|代表张三: of whom, not of what body.
+    if (
+      !record &&
+      post.end - post.start === 2 &&
+      scan.text.startsWith('代表', post.start) &&
+      isHan(scan.text.charCodeAt(post.start - 1))
+    )
+      continue;
     kept.push(abroad(scan, post));
   }
   return kept;

@@ -1,6 +1,7 @@
 import { CharSet } from '../lexicon/charSet';
 import { NAME_PARTS } from '../data/nameParts';
 import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
 import { accept, crosses, SINGLE_AFTER } from './personAccept';
 import { evidenceAfter, evidenceBefore, NEED } from './personEvidence';
@@ -38,7 +39,10 @@ export function steppeAfter(scan: Scan, at: number): number {
     )
   )
     end++;
-  if (end - at < 3 || plainCost(text, at, end) < PLAIN * (end - at)) return 0;
+  if (end - at < 3) return 0;
+  const word = scan.words.at[at] as number;
+  const known = scan.words.ends[word] === end && scan.words.kinds[word] !== KIND.noun && end - at > 3;
+  if (!known && plainCost(text, at, end) < PLAIN * (end - at)) return 0;
   const after = evidenceAfter(scan, end);
   if (after.need >= NEED.neutral && isHan(text.charCodeAt(end)) && !endsWord(scan, end)) return 0;
   const reading = readName(text, at, true);
