@@ -164,6 +164,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     3.5,
     /(?:(?<![\u4e00-\u9fff“"「])|(?<=请|微信|手机|可|或))(?:用?微信)?\s*(?:扫一扫|扫描二维码|扫码(?=关注|下载|查看|阅读|分享|打开|进入|看|浏览|加|添加|$|\s)|长按识别)\S{0,40}|[“"]?打开微信\S{0,30}|(?:使用|用)\S{0,6}[“"]?扫(?:一扫|码|描)\S{0,40}|二维码\S{0,10}$/g,
   ),
+  // What the page of an account's article says about the account and its own buttons.
+  entry(
+    'other/account',
+    3,
+    /^(?:微信号|功能介绍)[\s:]\s?\S.{0,120}$|^收录于(?:合集|话题|专辑)[^。]{0,24}$|^(?:预览时标签不可点|使用(?:小程序|完整服务)|取消\s允许|.{0,40}轻点两下取消(?:赞|在看).{0,30}|喜欢作者|(?:稀罕|钟意)作者|微信扫一扫赞赏作者|\d{1,4}人喜欢)$/g,
+  ),
   // Calls to follow an account or to load a programme; a notice's own sentence begins otherwise.
   entry(
     'share/follow',

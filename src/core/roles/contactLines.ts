@@ -11,12 +11,12 @@ const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|信息$|方式|地
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
  * numbered heading that speaks of them. A footer follows no such line. Linear.
- * @param anchor where the article begins; -1 for not known, then none are found
+ * @param anchor where the article begins; before it, and where it is -1 for not known, only numbered headings announce them
  */
 export function contactLines(all: readonly LineFeatures[], anchor: number): boolean[] {
   const found = new Array<boolean>(all.length).fill(false);
   let open = false;
-  for (let index = anchor; anchor >= 0 && index < all.length; index++) {
+  for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
@@ -25,7 +25,7 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
       continue;
     }
     open =
-      (line.numbered || line.endsSentence) &&
+      (line.numbered || (anchor >= 0 && index >= anchor && line.endsSentence)) &&
       line.coverage < 0.3 &&
       CUE.test(line.text.slice(-40).replace(/[。:;]$/, ''));
   }

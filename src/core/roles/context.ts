@@ -1,3 +1,4 @@
+import { OUTSIDE } from './announcedSpan';
 import { isBodyName, isDate } from './documentForms';
 import type { LineFeatures } from './features';
 import { asks, isProse, passes } from './score';
@@ -124,7 +125,8 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
     // What is announced behind the end of an article is another one, teased.
     if (fallback >= 0 && line.ends) passedEnd = true;
     if (passedEnd) return fallback;
-    if (!announces(line)) continue;
+    // Nor does the date of a signature announce anything.
+    if (!announces(line) || (fallback >= 0 && isDate(line.text))) continue;
     let titled = false;
     // The page's own tools between do not count.
     for (let back = at - 1, seen = 0; back >= 0 && back >= at - FARTHEST && seen < TITLE_REACH; back--) {
@@ -134,6 +136,7 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
       if (line.coverage < 0.8) seen++;
     }
     let bare: number[] = [];
+    let signed = false;
     let seen = 0;
     for (
       let next = at + 1;
@@ -143,15 +146,18 @@ function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): nu
       const index = filled[next] as number;
       const line = all[index] as LineFeatures;
       // `0人参与` and a list of columns stand under the title, too: nothing has begun that they could end.
-      const early = bare.length === 0 && /^(?:comment|related)\//.test(line.entry?.rule ?? '');
+      const early =
+        !signed && bare.length === 0 && /^(?:comment|related|copyright)\//.test(line.entry?.rule ?? '');
       if (line.ends && line.entry?.category !== 'credits' && !early) break;
+      signed ||= line.ends && line.entry?.category === 'credits';
       if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
       // A first sentence whose full stop was left out.
       if (seen <= 1 && line.coverage < 0.3 && line.pauses >= 1 && line.size >= 12 && !line.labelled)
         return index;
       if (line.coverage < 0.8) seen++;
       if (announces(line)) bare = [];
-      else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4) bare.push(index);
+      else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4 && !OUTSIDE.test(line.text))
+        bare.push(index);
     }
     // An article without running text: captions, a list. Of two, the line right after source and time.
     if (bare.length >= BARE_LINES && fallback < 0) fallback = bare[0] as number;
