@@ -23,11 +23,11 @@ export function follow(
   const edits = new Map<number, TextEdit>();
   const dangling: Span[] = [];
   if (numbers.size === 0 && reformed.size === 0) return { edits: [], dangling };
-  for (const reference of referencesOf(text, () => splitLines(text), record)) {
-    const lost = reference.places.some((place) => place && 'children' in place && reformed.has(place));
+  for (const { reference, written, places } of referencesOf(text, () => splitLines(text), record)) {
+    const lost = places.some((place) => place && 'children' in place && reformed.has(place));
     if (reference.target === null || lost) dangling.push({ start: reference.start, end: reference.end });
-    reference.places.forEach((place, index) => {
-      const step = reference.written[index];
+    places.forEach((place, index) => {
+      const step = written[index];
       if (!step || step.end <= step.start || !place || !('children' in place)) return;
       const number = numbers.get(place);
       if (number) edits.set(step.start, renumbered(text, step, number, place.suffix));

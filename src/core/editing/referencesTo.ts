@@ -27,7 +27,8 @@ export function referencesTo(text: string, record: StructureRecord, section: Sec
   const found: Span[] = [];
   const words = ownWords(text, section);
   const told = new Set<number>();
-  for (const { start, end, target, places } of referencesOf(text, () => splitLines(text), record)) {
+  for (const { reference, places } of referencesOf(text, () => splitLines(text), record)) {
+    const { start, end, target } = reference;
     const named = places.some(
       (place) => place !== null && 'children' in place && place.markerStart === section.markerStart,
     );

@@ -194,19 +194,24 @@ export class Places {
    * one (立法法: 款 is a paragraph without a number).
    */
   paragraphsOf(section: Section): Paragraph[] {
-    if (section.end - section.start <= SHORT) return this.readParagraphs(section);
+    return this.paragraphsUpTo(section, section.end);
+  }
+
+  /** As `paragraphsOf`, but of a short provision only those that begin up to `offset`, the last of them as far as there. */
+  paragraphsUpTo(section: Section, offset: number): Paragraph[] {
+    if (section.end - section.start <= SHORT) return this.readParagraphs(section, offset);
     let known = this.paragraphs.get(section);
-    if (!known) this.paragraphs.set(section, (known = this.readParagraphs(section)));
+    if (!known) this.paragraphs.set(section, (known = this.readParagraphs(section, section.end)));
     return known;
   }
 
-  private readParagraphs(section: Section): Paragraph[] {
+  private readParagraphs(section: Section, offset: number): Paragraph[] {
     const starts = section.children.length > 0 ? itemsByLine(section) : null;
     const read: Paragraph[] = [];
     for (let index = section.line; index < this.lines.length; index++) {
       const line = this.lines[index] as Line;
       const first = index === section.line;
-      if (!first && line.start >= section.end) break;
+      if (!first && (line.start >= section.end || line.start > offset)) break;
       const end = Math.min(line.end, section.end);
       const start = first ? section.markerEnd : firstInk(this.text, line.start, line.end);
       if ((first ? firstInk(this.text, start, end) : start) >= end) continue;

@@ -5,7 +5,8 @@ import { HERE, inTitle, readPrefix } from './referencePrefix';
 import { Places, type Paragraph, type Place, type ReferenceScope } from './referencePlaces';
 
 /** A reference together with what its steps lead to, for what edits the text. */
-export interface ReadReference extends Reference {
+export interface ReadReference {
+  reference: Reference;
   /** The steps as written, those it takes from the one before it included. */
   written: WrittenStep[];
   /** What each step leads to; null from where it leads nowhere. Empty for another document. */
@@ -48,7 +49,7 @@ export class ReferenceWalk {
     private readonly lines: readonly Line[],
     private readonly structure: ReferenceScope,
     /** Takes each reference when it is read; it is not kept here. */
-    private readonly take: (reference: ReadReference) => void,
+    private readonly take: (read: ReadReference) => void,
   ) {}
 
   /** Reads the reference at `at`, where 第, 前, 附 or 上 stands; most of these begin none. */
@@ -170,11 +171,12 @@ export class ReferenceWalk {
       for (let step = 0; step < count && found; step++) found = this.index.articleBefore(found);
       return found;
     }
-    const paragraphs = this.index.paragraphsOf(article);
+    const paragraphs = this.index.paragraphsUpTo(article, at);
     const here = indexHolding(paragraphs, at);
     if (unit === '款') {
       const first = paragraphs[here - count];
       const last = paragraphs[here - 1];
+      if (first === last) return first ?? null;
       return first && last ? { start: first.start, end: last.end, items: first.items } : null;
     }
     if (unit === '项') {
@@ -187,7 +189,7 @@ export class ReferenceWalk {
     const around = this.index.containerAt(at, (section) => section.scheme === scheme);
     const parent = around && this.index.parentOf(around);
     const siblings = parent ? parent.children : this.structure.sections;
-    return around ? (siblings[siblings.indexOf(around) - count] ?? null) : null;
+    return around ? (siblings[indexHolding(siblings, around.start) - count] ?? null) : null;
   }
 
   /** 附件2, 附件1、3, 见附件. */
@@ -244,8 +246,10 @@ export class ReferenceWalk {
   /** The reference to an article that the sentence has made before `at`; null where it has made none. */
   private spokenBefore(at: number): ReadReference | null {
     const before = this.last;
-    if (!before || at - before.end > 80 || before.target === undefined) return null;
-    return /[。\r\n]/.test(this.text.slice(before.end, at)) ? null : before;
+    if (!before) return null;
+    const { end, target } = before.reference;
+    if (at - end > 80 || target === undefined) return null;
+    return /[。\r\n]/.test(this.text.slice(end, at)) ? null : before;
   }
 
   /**
@@ -338,16 +342,18 @@ export class ReferenceWalk {
   ): void {
     const text = this.text.slice(start, end);
     const steps = written.map(stepOf);
-    const read: ReadReference =
+    const place = places?.[places.length - 1];
+    const target = place ? { start: place.start, end: place.end } : null;
+    // Written out: a property added later costs each of many references an object of its own.
+    const own: Reference = places ? { start, end, text, steps, target } : { start, end, text, steps };
+    const named: Reference | null =
       statute === undefined
-        ? { start, end, text, steps, written, places: places ?? [] }
-        : { start, end, text, statute, steps, written, places: places ?? [] };
-    if (places) {
-      const target = places[places.length - 1] ?? null;
-      read.target = target && { start: target.start, end: target.end };
-    }
-    this.last = read;
-    this.take(read);
+        ? null
+        : places
+          ? { start, end, text, statute, steps, target }
+          : { start, end, text, statute, steps };
+    this.last = { reference: named ?? own, written, places: places ?? [] };
+    this.take(this.last);
   }
 }
 

@@ -15,7 +15,7 @@ export function referencesOf(
   const found = known.get(structure.sections);
   if (found?.text === text) return found.read;
   const read: ReadReference[] = [];
-  readReferences(text, lines(), structure, (reference) => read.push(reference));
+  readReferences(text, lines(), structure, (each) => read.push(each));
   known.set(structure.sections, { text, read });
   return read;
 }
@@ -23,16 +23,8 @@ export function referencesOf(
 /** The references (引用) of the text to places in itself and in other documents, in its order. */
 export function findReferences(text: string, lines: readonly Line[], structure: ReferenceScope): Reference[] {
   const found: Reference[] = [];
-  readReferences(text, lines, structure, (reference) => found.push(recordOf(reference)));
+  readReferences(text, lines, structure, ({ reference }) => found.push(reference));
   return found;
-}
-
-/** A reference as the record has it. Written out: taking two properties off each of many objects is slow. */
-function recordOf({ start, end, text, statute, steps, target }: ReadReference): Reference {
-  const reference: Reference =
-    statute === undefined ? { start, end, text, steps } : { start, end, text, statute, steps };
-  if (target !== undefined) reference.target = target;
-  return reference;
 }
 
 /** Reads one reference after the other. Reads a bounded stretch round each candidate: linear in the text's length. */
@@ -40,7 +32,7 @@ function readReferences(
   text: string,
   lines: readonly Line[],
   structure: ReferenceScope,
-  take: (reference: ReadReference) => void,
+  take: (read: ReadReference) => void,
 ): void {
   const walk = new ReferenceWalk(text, lines, structure, take);
   for (let at = nextOpening(text, 0); at < text.length; at = nextOpening(text, at + 1))
