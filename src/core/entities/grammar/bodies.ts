@@ -19,7 +19,9 @@ const AFTER_COMMON = /^(?:中央|中央银行|基金)$/;
 export function findGovernmentBodies(scan: Scan): void {
   const { text, words } = scan;
   for (let index = 0; index < words.count; index++) {
-    const start = words.starts[index] as number;
+    let start = words.starts[index] as number;
+    // 和|县扶贫办: the county was not seen there.
+    if (text.startsWith('和县', start) && scan.places.endOf(start) === 0) start++;
     if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
     if (scan.places.endOf(start) === 0) {
       const begins = beginners()[text.charCodeAt(start)];

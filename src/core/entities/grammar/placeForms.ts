@@ -150,6 +150,11 @@ function roadStart(scan: Scan, end: number, form: string): number {
   return free ? start : -1;
 }
 
+/** The dictionary has measure words (口、张) as numbers too, and those are in names. */
+function isNumeral(kind: number, character: string | undefined): boolean {
+  return kind === KIND.number && '一二三四五六七八九十百千万两几多半双个只条'.includes(character ?? '-');
+}
+
 /** A name that ends, with this word, in a form of places; its end, 0 where there is none. */
 export function nameByForm(scan: Scan, index: number): number {
   const { words, text } = scan;
@@ -206,7 +211,10 @@ export function nameByForm(scan: Scan, index: number): number {
     const wordKind = words.kinds[before] as number;
     const length = (words.ends[before] as number) - from;
     if (wordKind === KIND.foreign || wordKind === KIND.body || wordKind === KIND.knownBody) break;
-    if (length === 1 && (wordKind === KIND.verb || wordKind === KIND.function || wordKind === KIND.number))
+    if (
+      length === 1 &&
+      (wordKind === KIND.verb || wordKind === KIND.function || isNumeral(wordKind, text[from]))
+    )
       break;
     if (
       length > 1 &&

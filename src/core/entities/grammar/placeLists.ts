@@ -77,7 +77,7 @@ function findKinds(scan: Scan): void {
     }
     if (items.length < 2) continue;
     for (const [start, stop] of items) {
-      if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) > 0) continue;
+      if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) >= stop) continue;
       scan.places.add({ type: 'place', start, end: stop, confidence: 0.78, evidence: 'place/form' });
     }
   }
@@ -89,6 +89,8 @@ function inItem({ text, words, blocked }: Scan, start: number): boolean {
   const index = words.at[start - 1] as number;
   const kind = words.kinds[index] as number;
   const whole = words.ends[index] === start;
+  // 岩口乡|土坝.
+  if ('省市县区镇乡州旗'.includes(text[start - 1] as string)) return false;
   if (whole && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function)) return false;
   return !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于'.includes(text[start - 1] as string);
 }

@@ -264,6 +264,8 @@ function under(scan: Scan, from: number, index: number): number {
 
 function underEnd(scan: Scan, at: number): number {
   const { text, words } = scan;
+  // 东门大队|从石浦镇划出.
+  if ('到从由会来过往'.includes(text[at] ?? '-') && words.ends[words.at[at] as number] === at + 1) return 0;
   const people = PEOPLES.exec(text.slice(at, at + 14));
   if (people && ![...people[0]].some(isBreakCharacter)) return at + people[0].length;
   for (let length = 1; length <= 5; length++) {

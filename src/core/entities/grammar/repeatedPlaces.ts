@@ -23,6 +23,7 @@ export function findRepeatedPlaces(scan: Scan): void {
     const stem = stemOf(text, place);
     if (stem) stems.add(stem);
   }
+  repeatNames(scan);
   for (const stem of stems)
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
       const end = at + stem.length;
@@ -31,6 +32,23 @@ export function findRepeatedPlaces(scan: Scan): void {
         continue;
       if (insidePlace(scan, at, end)) continue;
       places.add({ type: 'place', start: at, end, confidence: 0.8, evidence: 'place/short', value: stem });
+    }
+}
+
+/** 前汪村 once more, after 清水乡|前汪村 showed that it is a name. */
+function repeatNames(scan: Scan): void {
+  const { text, places } = scan;
+  const names = new Set<string>();
+  for (const place of places.list) {
+    if (names.size >= MOST) break;
+    if (place.evidence === 'place/form' && place.end - place.start > 2)
+      names.add(text.slice(place.start, place.end));
+  }
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (places.endOf(at) >= end || scan.blocked[at] === 1 || insidePlace(scan, at, end)) continue;
+      places.add({ type: 'place', start: at, end, confidence: 0.82, evidence: 'place/form', value: name });
     }
 }
 
