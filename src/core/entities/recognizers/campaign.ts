@@ -3,11 +3,14 @@ import { GatedSearch, type Pivot } from './gatedSearch';
 
 /** What follows a name in quotation marks and makes it a campaign (活动、行动). */
 const GENERIC =
-  '(?:(?:系列|主题|专题|集中|专项|百日|大型|公益|志愿服务|教育实践|学习教育|创建|评选|宣传|推广|帮扶|整治|攻坚|提升|创新|实践|特色|品牌|示范)*(?:活动|行动|工程|计划|运动|大会战|会战|整治|攻坚战|攻坚|大讨论|大行动|实践活动|教育|学习教育|主题教育|大赛|竞赛|项目|基金))';
+  '(?:(?:系列|主题|专题|集中|专项|百日|大型|公益|志愿服务|教育实践|学习教育|创建|评选|宣传|推广|帮扶|整治|攻坚|提升|创新|实践|特色|品牌|示范)*(?:活动|行动|工程|计划|运动|大会战|会战|整治|攻坚战|攻坚|大讨论|大行动|实践活动|教育|学习教育|主题教育|专项斗争|专项整治|斗争|大排查|动员大会|启动仪式|推进会|大赛|竞赛|项目|基金))';
 const QUOTED = new RegExp(`[“"「『‘']([^“”"「」『』‘’'。;；!?\\n]{2,30})[”"」』’'](?=${GENERIC})`);
 /** Names in marks that say themselves what they are. */
 const SELF =
   /[“"「『‘']([^“”"「」『』‘’'。,;；:!?\n]{2,20}(?:活动|行动|工程|计划|基金|大会战|攻坚战|战役|运动))[”"」』’']/;
+/** Known all over the country and written without marks as well. */
+const KNOWN =
+  /党的群众路线教育实践活动|保持共产党员先进性教育活动|深入学习实践科学发展观活动|学习实践科学发展观活动|党史学习教育|党纪学习教育|[扫打]黑除恶专项斗争|创先争优活动|先进性教育活动|农村社会主义教育运动|农业学大寨运动|爱国卫生运动|增产节约运动/;
 /** Without marks: a head of the grammar of this genre and a form. */
 const BARE = new RegExp(
   '(?<=^|[,。、;:!?的“”"了在对以为和及与等起动展施行进入加]|第[一二三四五六七八九十]轮|开展|启动|实施|推进|深化|组织|参与|参加|围绕|涉及|打好|打响)' +
@@ -31,6 +34,7 @@ export const CAMPAIGNS = new GatedSearch([
       { characters: '争', reach: 18, sure: (text, at) => text[at - 1] === '战' },
     ],
   },
+  { pattern: KNOWN, heads: '党保深学扫打创先农爱增' },
   { pattern: WORKS, pivots: [{ characters: '程', reach: 8, sure: (text, at) => text[at - 1] === '工' }] },
 ]);
 const LEADING =
@@ -45,7 +49,7 @@ const BEFORE_WORKS =
  */
 export const recognizeCampaigns: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
-  if (!/[动程划战治金论育赛目]/.test(folded)) return [];
+  if (!/[动程划战治金论育赛目争查会式]/.test(folded)) return [];
   const mentions: Mention[] = [];
   const titles = found
     .filter((mention) => mention.type === 'document-title' || mention.type === 'slogan')
@@ -90,11 +94,12 @@ export const recognizeCampaigns: Recognizer = (paragraph, found) => {
     const whole = match[1] ?? '';
     const lead = LEADING.exec(whole)?.[0].length ?? 0;
     const name = whole.slice(lead);
-    if (/^.{0,1}(?:专项|整治|攻坚|行动|大会战)/.test(name) || /的/.test(name)) continue;
+    if (/^.{0,1}(?:专项|整治|攻坚|行动|大会战)|^脱贫攻坚战$/.test(name) || /的/.test(name)) continue;
     const start = match.index + lead;
     add(start, match.index + whole.length, 'form', 0.75);
   }
-  for (const match of CAMPAIGNS.matches(3)) {
+  for (const match of CAMPAIGNS.matches(3)) add(match.index, match.index + match[0].length, 'form', 0.85);
+  for (const match of CAMPAIGNS.matches(4)) {
     const whole = match[1] ?? '';
     const lead = BEFORE_WORKS.exec(whole)?.[0].length ?? 0;
     const name = whole.slice(lead);

@@ -8,18 +8,19 @@ const HAN = '[\\u4E00-\\u9FFF]';
 const NUMBERED = new RegExp(
   [
     `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会)`,
-    `${N}届[一二三四五六七八九十]{1,3}中全会`,
+    `${N}届(?:[一二三四五六七八九十]{1,3}中全会|全体会议)`,
+    `${N}次会议`,
     `${N}(?:次|届)(?:[全本][国省市县区州]|${HAN}{0,8}?)(?:代表大会|党代会|人代会|党员大会|职代会|妇代会|团代会)(?:${N}次(?:全体)?(?:会议|全会))?`,
     `${N}届(?:人大|政协|人民代表大会)(?=精神|闭幕|召开|开幕|期间|以来|将|于|[,。、的])`,
     `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
-    `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中|理|董|监|学|毕|居|[省市县区]委)${HAN}{2,12}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
+    `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中央|中全|理|董|监|学|毕|居|[省市县区]委)${HAN}{2,8}?(?:\\(${HAN}{2,6}\\))?${HAN}{0,6}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
   ].join('|'),
 );
 const CONGRESS =
   /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)/;
 /** Meetings by the body that holds them (县政府常务会议), from the body's kind on. */
 const STANDING =
-  /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/;
+  /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|(?:经济|农村|农业农村|城市|人才|政法|统战|民族|宗教|信访|机构编制|政协|人大|组织|宣传)*工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/;
 /** Meetings by a proper name. */
 const NAMED = new RegExp(
   [
@@ -40,7 +41,9 @@ const NUMERALS = '0123456789一二三四五六七八九十百零〇';
 const NUMERAL = new CharSet(NUMERALS);
 const BODY_END = new CharSet('院委府组局会协');
 const STANDING_STARTS = new WordSet(
-  '常务 常委 全体 全委 全会 党组 扩大 专题 办公 工作 主席 主任 务虚 民主 理论'.split(' '),
+  '常务 常委 全体 全委 全会 党组 扩大 专题 办公 工作 主席 主任 务虚 民主 理论 经济 农村 农业 城市 人才 政法 统战 民族 宗教 信访 机构 政协 人大 组织 宣传'.split(
+    ' ',
+  ),
 );
 const NAMED_STARTS = new WordSet(
   '中央 中国 全国 全省 全市 全县 全区 全州 庆祝 纪念 遵义 古田 八七 洛川 瓦窑 庐山 七千 万隆 雅尔 开罗 世界 博鳌'.split(
@@ -69,7 +72,7 @@ export const MEETINGS = new GatedSearch([
     heads: '国省市县区州旗盟地人党中政',
     pivots: [
       {
-        characters: '常全党扩专办工主务民理',
+        characters: '常全党扩专办工主务民理经农城人政统宗信机组宣',
         reach: 5,
         sure: (text, at) => BODY_END.at(text, at - 1) && STANDING_STARTS.holds(text, at, at + 2),
       },
@@ -139,14 +142,14 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
   for (const match of MEETINGS.matches(GATE.numbered)) {
     const start = extend(match.index);
     // 主持第一次全体会议: whose is not said.
-    if (start === match.index && !match[0].includes('届') && !/[党人职妇团]代会|代表大会/.test(match[0]))
-      continue;
+    if (start === match.index && !OWN_NAME.test(match[0])) continue;
     add(start, match.index + match[0].length, 'numbered', 0.88);
   }
   for (const match of MEETINGS.matches(GATE.congress))
     add(match.index, match.index + match[0].length, 'numbered', 0.88);
   for (const match of MEETINGS.matches(GATE.standing))
-    add(extend(match.index), match.index + match[0].length, 'body', 0.88);
+    if (!match[0].endsWith('常委会') || HELD.test(folded.slice(Math.max(0, match.index - 2), match.index)))
+      add(extend(match.index), match.index + match[0].length, 'body', 0.88);
   for (const match of MEETINGS.matches(GATE.named))
     add(extend(match.index), match.index + match[0].length, 'named', 0.8);
   for (const match of MEETINGS.matches(GATE.forums)) {
@@ -156,6 +159,11 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
   }
   return mentions;
 };
+
+/** Named without whoever holds it: by 届, a congress, 第十五次常务会议. */
+const OWN_NAME = /届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/;
+/** A standing committee is a meeting where it is held. */
+const HELD = /(?:召开|出席|列席|参加)$/;
 
 /** Where the longest place or body begins that ends at an offset. */
 function headsOf(found: readonly Mention[]): Map<number, number> {

@@ -184,7 +184,7 @@ const UNQUOTED = new RegExp(
 );
 /** 三字诀, 三部曲, 三级联动机制: forms that are slogans by themselves. */
 const FIXED =
-  /[两三四五六七八九十](?:字诀|字经|部曲|步走战略|步走(?!访|路|进|出|到)|板斧|步工作法|级[\u4E00-\u9FFF]{2,4}?(?:机制|体系|网络)|同时制度|位一体|张网[\u4E00-\u9FFF]{0})/;
+  /[两三四五六七八九十](?:字诀|字经|字方针|字工作法|部曲|步走战略|步走(?!访|路|进|出|到)|板斧|步工作法|级[\u4E00-\u9FFF]{2,4}?(?:机制|体系|网络)|同时制度|位一体|张网[\u4E00-\u9FFF]{0})/;
 /** Two or more numbers with what they count: 两横三纵, 一核多极 aside. */
 const PAIRS = new RegExp(
   `(?:${N}|一)[\\u4E00-\\u9FFF]{1,2}?${N}[\\u4E00-\\u9FFF]{1,2}(?![\\u4E00-\\u9FFF]{0,1}[级个名项])|${N}[\\u4E00-\\u9FFF]{1,2}?一[\\u4E00-\\u9FFF]{1,2}`,

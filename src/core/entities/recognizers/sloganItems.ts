@@ -29,11 +29,15 @@ export function itemsInParagraph(
   const after = /[”"」』’']/.test(folded.charAt(end)) ? end + 1 : end;
   const before = /[“"「『‘']/.test(folded.charAt(start - 1)) ? start - 1 : start;
   const keys = form.parts.map((part) => part.key.replace(/^[个大项条种张]/, ''));
-  const candidates = [
-    ...(/^字/.test(keys[0] ?? '') ? [quotedBefore(folded, before, count)] : []),
+  // What is said to be the items counts even where some are missing; what merely stands near must be as many as announced.
+  const told = [
     enumeration(folded, after, form),
     listAfter(folded, after, count),
     bracketAfter(folded, after, count),
+  ];
+  const candidates = [
+    ...(/^字/.test(keys[0] ?? '') ? [quotedBefore(folded, before, count)] : []),
+    ...told,
     coordinatedBefore(folded, before, count, keys),
     quotedBefore(folded, before, count),
     keyed(folded, after, Math.min(folded.length, after + 90), form),
@@ -45,7 +49,8 @@ export function itemsInParagraph(
   let best: Range[] = [];
   for (const found of candidates) {
     if (found.length === count) return spans(text, found);
-    if (found.length > best.length && found.length >= 2 && found.length < count) best = found;
+    if (told.includes(found) && found.length > best.length && found.length >= 2 && found.length < count)
+      best = found;
     if (
       form.parts.length > 1 &&
       found.length === form.parts[0]?.count &&
@@ -63,7 +68,7 @@ function spans(text: string, ranges: readonly Range[]): TextSpan[] {
 /** `:讲政策、讲形势、讲发展。` and `,即“…,…,…”`. */
 function listAfter(folded: string, from: number, count: number): Range[] {
   const lead =
-    /^[^。;:!?\n]{0,16}?(?:[:,]? ?(?:即是?|就是|分别是|分别为|包括|也就是|具体是|指的是|是指|[:])[:,]?|--|——)/.exec(
+    /^[^。;:!?\n“"「『‘]{0,16}?(?:[:,]? ?(?:即是?|就是|分别是|分别为|包括|也就是|具体是|指的是|是指|[:])[:,]?|--|——)/.exec(
       folded.slice(from, from + NEAR),
     );
   if (!lead) return [];
