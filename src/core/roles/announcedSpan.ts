@@ -4,7 +4,7 @@ import { isProse, passes, WEIGHTS } from './score';
 /** How much of its weight against the article a bare line keeps where the article is due. */
 const BARE_SHARE = 0.2;
 /** The same where a sentence of the article still follows. */
-const INNER_SHARE = 0.08;
+export const INNER_SHARE = 0.08;
 /** What a bare line speaks for an article that is made of such lines (captions, lists, tables). */
 const BARE_ARTICLE = 0.12;
 /** A clause without its full stop, right behind running text. */
@@ -28,7 +28,12 @@ export function easeSpan(
   scores: number[],
   contact: readonly boolean[],
 ): void {
-  if (anchor < 0) return;
+  if (anchor < 0) {
+    contact.forEach((own, index) => {
+      if (own) scores[index] = Math.max(scores[index] ?? 0, CLAUSE);
+    });
+    return;
+  }
   let end = anchor;
   let prose = 0;
   let bare = 0;

@@ -13,6 +13,7 @@ import { headlineLists, headsList, isRanked, isRanking } from './headlineLists';
 import { tallInfoBlocks } from './infoBlock';
 import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
+import { easeNumbered } from './numberedSpan';
 import { keepFirstNumeral } from './partNumerals';
 import { programLines } from './programText';
 import { residueRuns } from './residue';
@@ -62,6 +63,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const contact = contactLines(features, context.anchor);
   easeSpan(features, context.anchor, scores, contact);
   keepAnnouncedLists(features, scores);
+  easeNumbered(features, scores);
   if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, context.own.lastIndexOf(2));
   const holdsText = (): boolean =>

@@ -24,6 +24,8 @@ const TITLE_REACH = 6;
 const FARTHEST = 24;
 /** So many bare lines after source and time are an article without running text. */
 const BARE_LINES = 3;
+/** Under so many speaking lines the article that was announced is there. */
+const SPOKEN = 2;
 /** Headlines one under the other are a list from this many on. */
 const LIST_LENGTH = 6;
 
@@ -120,13 +122,15 @@ export function isHeadline(line: LineFeatures): boolean {
 function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): number {
   let fallback = -1;
   let passedEnd = false;
+  let spoken = 0;
   for (let at = 0; at < filled.length; at++) {
     const line = all[filled[at] as number] as LineFeatures;
     // What is announced behind the end of an article is another one, teased.
     if (fallback >= 0 && line.ends) passedEnd = true;
+    if (fallback >= 0 && speaks(line)) spoken++;
     if (passedEnd) return fallback;
-    // Nor does the date of a signature announce anything.
-    if (!announces(line) || (fallback >= 0 && isDate(line.text))) continue;
+    // Nor does the date of a signature announce anything, or a source under what has spoken.
+    if (!announces(line) || (fallback >= 0 && (isDate(line.text) || spoken >= SPOKEN))) continue;
     let titled = false;
     // The page's own tools between do not count.
     for (let back = at - 1, seen = 0; back >= 0 && back >= at - FARTHEST && seen < TITLE_REACH; back--) {
