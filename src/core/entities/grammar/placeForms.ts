@@ -47,7 +47,8 @@ function sightStart(scan: Scan, form: number): number {
     if (place >= 0) {
       // A division with its form is a place of its own; anything else is a part of the name.
       const whole = scan.places.list.find((found) => found.start === place && found.end === at);
-      if (whole?.evidence === 'place/division') break;
+      if (whole?.evidence === 'place/division' || words.kinds[words.at[place] as number] === KIND.country)
+        break;
       if ((whole?.evidence === 'place/form' || whole?.evidence === 'place/short') && at < form) break;
       return sightPrefix(scan, place);
     }

@@ -67,6 +67,17 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       );
     case KIND.country:
       if (quotedMotto(scan, start, end)) return 0;
+      // 中非|合作: China and Africa.
+      if (
+        end - start === 2 &&
+        scan.text.startsWith('中非', start) &&
+        /^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/.test(
+          scan.text.slice(end, end + 3),
+        )
+      ) {
+        addPlace(scan, start, start + 1, 0.8, 'place/short');
+        return addPlace(scan, start + 1, end, 0.8, 'place/short');
+      }
       return addPlace(scan, start, end, 0.9, 'place/known');
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
@@ -158,9 +169,9 @@ function quotedMotto(scan: Scan, start: number, end: number): boolean {
   return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
 }
 
-/** 太湖|流域: the waters are the place. */
+/** 太湖|流域, 东欧|各国: the waters and the region are the place. */
 function ofWaters(name: string): boolean {
-  return name.length > 3 && name.endsWith('流域');
+  return name.length > 3 && /(?:流域|各国|老区)$/.test(name);
 }
 
 /** Zones that the dictionary has as bodies (东湖新技术开发区). */
@@ -252,7 +263,7 @@ function under(scan: Scan, from: number, index: number): number {
       break;
     const end = underEnd(scan, at);
     if (end === 0) break;
-    // 青龙|场村, but 武义|俞源乡.
+    // 青龙|场村, 南市|屯村, but 武义|俞源乡.
     if (kind === KIND.divisionShort && end - (words.ends[word] as number) !== 2) break;
     const name = text.slice(at, end);
     addPlace(scan, at, end, 0.88, 'place/form', UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1));
@@ -340,7 +351,7 @@ const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KI
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
 /** No names before such a form: 各乡, 两个镇. */
 const GENERIC_NAME =
-  /[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
+  /^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
 
 function foreignPlace(scan: Scan, start: number, end: number): number {
   const { text, words } = scan;
