@@ -19,8 +19,7 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
   for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
-    const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
-    if (open && line.size <= 80 && CONTACT.test(plain) && !SITE.test(plain)) {
+    if (open && isContact(line)) {
       found[index] = true;
       continue;
     }
@@ -30,4 +29,10 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
       CUE.test(line.text.slice(-40).replace(/[。:;]$/, ''));
   }
   return found;
+}
+
+function isContact(line: LineFeatures): boolean {
+  if (line.size > 80) return false;
+  const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
+  return CONTACT.test(plain) && !SITE.test(plain);
 }

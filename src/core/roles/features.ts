@@ -103,7 +103,7 @@ export function measureLine(line: Line): LineFeatures {
   // `返回顶部` ends like the name of a body.
   if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))
     features.documentForm = isDocumentForm(features, tried, FIRST_FORM);
-  features.maybeError = (tried[tried.length - 1] ?? 0) >= FIRST_ERROR || text.startsWith('<');
+  features.maybeError = (tried[tried.length - 1] ?? 0) >= FIRST_ERROR || text.charCodeAt(0) === 0x3c;
   return features;
 }
 
@@ -182,8 +182,6 @@ function patternsOf(bare: string): readonly number[] {
 }
 
 /** Characters that stand between the labels of a row. */
-const SEPARATORS = /[|·•/｜[\]【】()<>]/g;
-
 function isSeparator(code: number): boolean {
   return code < 128
     ? code === 0x7c ||
@@ -197,35 +195,35 @@ function isSeparator(code: number): boolean {
     : code === 0xb7 || code === 0x2022 || code === 0x3010 || code === 0x3011 || code === 0xff5c;
 }
 
+/** What entries cover of the line at hand: only its first characters are in use. */
+const COVERED = new Uint8Array(CATALOGUE_LENGTH);
+
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
 function weigh(features: LineFeatures, tried: readonly number[]): void {
-  if ((tried[0] ?? FIRST_FORM) >= FIRST_FORM) return;
-  const text = features.plain;
-  // What only sets labels apart says nothing.
-  const size = Math.max(1, features.size - (text.match(SEPARATORS)?.length ?? 0));
   // Several long sentences: labels cover little of it, only a notice can be all of it.
   const running = features.sentenceEnds >= 2 && features.size > 100;
-  const covered = new Uint8Array(text.length);
+  let size = 0;
   let best = 0;
   for (const index of tried) {
     if (index >= FIRST_FORM) break;
     const entry = CATALOGUE[index] as CatalogueEntry;
     if (running && entry.whole !== true) continue;
-    entry.pattern.lastIndex = 0;
+    const text = features.plain;
+    const { pattern } = entry;
+    pattern.lastIndex = 0;
     let fresh = 0;
     let hits = 0;
-    for (let match = entry.pattern.exec(text); match; match = entry.pattern.exec(text)) {
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0] === '') {
-        entry.pattern.lastIndex++;
+        pattern.lastIndex++;
         continue;
       }
-      hits++;
-      for (let at = match.index; at < match.index + match[0].length; at++) {
-        if (covered[at] === 0 && text.charCodeAt(at) > 32 && !isSeparator(text.charCodeAt(at))) {
-          covered[at] = 1;
-          fresh++;
-        }
+      if (size === 0) {
+        size = labelSize(features);
+        COVERED.fill(0, 0, text.length);
       }
+      hits++;
+      fresh += cover(text, match.index, match.index + match[0].length);
     }
     if (fresh === 0) continue;
     features.hits += hits;
@@ -238,4 +236,23 @@ function weigh(features: LineFeatures, tried: readonly number[]): void {
       features.entry = entry;
     }
   }
+}
+
+/** The line's size without what only sets labels apart, which says nothing. */
+function labelSize({ plain, size }: LineFeatures): number {
+  let separators = 0;
+  for (let at = 0; at < plain.length; at++) if (isSeparator(plain.charCodeAt(at))) separators++;
+  return Math.max(1, size - separators);
+}
+
+/** Covers [from, to) and tells how many characters of it no entry had covered. */
+function cover(text: string, from: number, to: number): number {
+  let fresh = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (COVERED[at] !== 0 || code <= 32 || isSeparator(code)) continue;
+    COVERED[at] = 1;
+    fresh++;
+  }
+  return fresh;
 }

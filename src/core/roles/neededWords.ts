@@ -129,12 +129,16 @@ function shortest(words: readonly string[]): readonly string[] {
   });
 }
 
+/** What every text has, in normal form. */
+const COMMON = ' 0,;()';
+
 /** About how often any of the words is met: Han characters are many and so each is rare. 1 and more for no word. */
 function frequency(words: readonly string[]): number {
   let sum = 0;
   for (const word of words) {
     let one = 1;
-    for (let at = 0; at < word.length; at++) one *= word.charCodeAt(at) > 0x2e80 ? 0.01 : 0.05;
+    for (let at = 0; at < word.length; at++)
+      one *= word.charCodeAt(at) > 0x2e80 ? 0.01 : COMMON.includes(word.charAt(at)) ? 0.1 : 0.05;
     sum += one;
   }
   return sum;

@@ -1,10 +1,10 @@
 import { neededWords } from './neededWords';
 import { normalUnits } from './normalUnits';
 
-/** A word in normal form by its code units, and the patterns that need it. */
+/** A word in normal form by its code units, and the patterns that need it as a set of bits. */
 interface Trigger {
   word: readonly number[];
-  patterns: number[];
+  patterns: Uint32Array;
 }
 
 /**
@@ -12,73 +12,94 @@ interface Trigger {
  * asks a table about each code unit and compares words only where one may begin.
  */
 export class Triggers {
-  readonly #always: number[] = [];
   readonly #normal = normalUnits();
-  /** By code unit 1 + the place in `#groups` of the words that begin with it; 0 where none does. */
-  readonly #groupOf = new Uint16Array(0x10000);
-  readonly #groups: Trigger[][] = [];
-  readonly #seen: Uint32Array;
-  #turn = 1;
+  /** By code unit the number of the unit among those that begin a word, from 1; 0 where none does. */
+  readonly #firsts = new Uint16Array(0x10000);
+  /** By that number the patterns that need the unit alone. */
+  readonly #alone: (Uint32Array | undefined)[] = [];
+  /** By `pairKey` 1 + the place in `#longer` of the words that begin with two units; 0 for most. */
+  readonly #pairs = new Uint16Array(0x10000);
+  readonly #longer: Trigger[][] = [];
+  /** Patterns that need no word, and those found in the text at hand. */
+  readonly #always: Uint32Array;
+  readonly #found: Uint32Array;
 
   constructor(patterns: readonly RegExp[]) {
-    this.#seen = new Uint32Array(patterns.length);
-    const byWord = new Map<string, number[]>();
+    const size = Math.ceil(patterns.length / 32);
+    this.#always = new Uint32Array(size);
+    this.#found = new Uint32Array(size);
+    const byWord = new Map<string, Uint32Array>();
     patterns.forEach((pattern, index) => {
       const needed = neededWords(pattern);
-      if (needed === null) this.#always.push(index);
+      if (needed === null) addTo(this.#always, index);
       for (const word of needed ?? []) {
-        const known = byWord.get(word);
-        if (known) known.push(index);
-        else byWord.set(word, [index]);
+        const known = byWord.get(word) ?? new Uint32Array(size);
+        byWord.set(word, known);
+        addTo(known, index);
       }
     });
-    const groups = new Uint16Array(0x10000);
-    for (const [text, indexes] of byWord) {
+    const firsts = new Uint16Array(0x10000);
+    let count = 0;
+    for (const [text, bits] of byWord) {
+      const first = (firsts[text.charCodeAt(0)] ||= ++count);
+      if (text.length === 1) {
+        this.#alone[first] = bits;
+        continue;
+      }
       const word = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-      const first = word[0] as number;
-      const group = (groups[first] ||= this.#groups.push([]));
-      this.#groups[group - 1]?.push({ word, patterns: indexes });
+      const place = (this.#pairs[pairKey(first, text.charCodeAt(1))] ||= this.#longer.push([]));
+      this.#longer[place - 1]?.push({ word, patterns: bits });
     }
     for (let code = 0; code < 0x10000; code++)
-      this.#groupOf[code] = groups[this.#normal[code] as number] as number;
+      this.#firsts[code] = firsts[this.#normal[code] as number] as number;
   }
 
   /** The indexes of the patterns that may match, in their order. `text` may be raw or half width, simplified or not. */
-  of(text: string): readonly number[] {
-    let found: number[] | undefined;
+  of(text: string): number[] {
+    const firsts = this.#firsts;
+    const normal = this.#normal;
+    const pairs = this.#pairs;
+    this.#found.set(this.#always);
     for (let at = 0; at < text.length; at++) {
-      const group = this.#groupOf[text.charCodeAt(at)];
-      if (group) found = this.#collect(text, at, this.#groups[group - 1] as Trigger[], found);
+      const first = firsts[text.charCodeAt(at)] as number;
+      if (first === 0) continue;
+      const alone = this.#alone[first];
+      if (alone !== undefined) this.#add(alone);
+      if (at + 1 === text.length) break;
+      const place = pairs[pairKey(first, normal[text.charCodeAt(at + 1)] as number)] as number;
+      if (place === 0) continue;
+      for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
+        if (this.#standsAt(text, at, word)) this.#add(patterns);
     }
-    if (found === undefined) return this.#always;
-    this.#turn++;
-    return found.sort((a, b) => a - b);
+    return members(this.#found);
   }
 
-  /** Adds the patterns whose words stand at `at`. */
-  #collect(
-    text: string,
-    at: number,
-    group: readonly Trigger[],
-    found: number[] | undefined,
-  ): number[] | undefined {
-    let all = found;
-    const second = this.#normal[text.charCodeAt(at + 1)];
-    for (const { word, patterns } of group) {
-      if (word.length > 1 && (word[1] !== second || !this.#standsAt(text, at, word))) continue;
-      for (const index of patterns) {
-        if (this.#seen[index] === this.#turn) continue;
-        this.#seen[index] = this.#turn;
-        if (all === undefined) all = [...this.#always];
-        all.push(index);
-      }
-    }
-    return all;
+  #add(patterns: Uint32Array): void {
+    for (let part = 0; part < patterns.length; part++)
+      (this.#found[part] as number) |= patterns[part] as number;
   }
 
   #standsAt(text: string, at: number, word: readonly number[]): boolean {
-    for (let offset = 2; offset < word.length; offset++)
+    if (at + word.length > text.length) return false;
+    for (let offset = 0; offset < word.length; offset++)
       if (this.#normal[text.charCodeAt(at + offset)] !== word[offset]) return false;
     return true;
   }
+}
+
+/** Second units are told apart by their last seven bits: few words share a key by chance, and they are compared whole. */
+function pairKey(first: number, second: number): number {
+  return ((first << 7) | (second & 127)) & 0xffff;
+}
+
+function addTo(bits: Uint32Array, index: number): void {
+  (bits[index >> 5] as number) |= 1 << (index & 31);
+}
+
+function members(bits: Uint32Array): number[] {
+  const indexes: number[] = [];
+  for (let part = 0; part < bits.length; part++)
+    for (let rest = bits[part] as number; rest !== 0; rest &= rest - 1)
+      indexes.push(32 * part + 31 - Math.clz32(rest & -rest));
+  return indexes;
 }
