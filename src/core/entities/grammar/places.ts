@@ -8,6 +8,7 @@ import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
 import { findPlaceLetters } from './placeLetters';
 import { findRepeatedPlaces } from './repeatedPlaces';
+import { findUnseenPlaces } from './unseenPlaces';
 import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
 /** Forms that a division's short name takes to become another name (义乌经济开发区). */
@@ -40,6 +41,7 @@ export function findPlaces(scan: Scan): void {
     if (reached > 0) index = under(scan, edge, index);
   }
   findCountryPlaces(scan);
+  findUnseenPlaces(scan);
   findPlaceLists(scan);
   findRepeatedPlaces(scan);
   findPlaceLetters(scan);

@@ -1,0 +1,177 @@
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan, plainCost } from '../lexicon/words';
+import { addPlace } from './placeForms';
+import { isBreakCharacter, type Scan } from './scan';
+
+/** A form of places whose names no gazetteer has (地名通名): what it is and how its names look. */
+interface Form {
+  form: string;
+  /** Settlements, waters, works on waters and roads, roads. */
+  kind: 'village' | 'community' | 'water' | 'work' | 'road';
+  /** Characters of the longest name. */
+  most: number;
+}
+
+const FORMS: readonly Form[] = [
+  ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 村小组 乡 镇'),
+  ...make('village', 6, '嘎查 苏木'),
+  ...make('community', 4, '社区'),
+  ...make('water', 3, '河 江 溪 湖 渠 干渠'),
+  ...make('work', 4, '水库 水闸 大桥 桥 堰 水电站 排灌站 泵站 联圩 船闸 收费站'),
+  ...make('road', 3, '路 街 大道 公路 巷'),
+];
+
+function make(kind: Form['kind'], most: number, forms: string): Form[] {
+  return forms.split(' ').map((form) => ({ form, kind, most }));
+}
+
+let table: (readonly Form[] | undefined)[] | undefined;
+
+/** The forms by their last character, the longest first. */
+function formsByLast(): (readonly Form[] | undefined)[] {
+  if (table) return table;
+  table = new Array<readonly Form[] | undefined>(65536);
+  for (const one of [...FORMS].sort((a, b) => b.form.length - a.form.length)) {
+    const code = one.form.charCodeAt(one.form.length - 1);
+    table[code] = [...(table[code] ?? []), one];
+  }
+  return table;
+}
+
+/** Places with an unseen name (未登录地名): characters that spell no word of every text, between two edges of a name, and a form. */
+export function findUnseenPlaces(scan: Scan): void {
+  const { text } = scan;
+  const forms = formsByLast();
+  for (let at = 2; at < text.length; at++) {
+    const here = forms[text.charCodeAt(at)];
+    if (here === undefined || scan.blocked[at] === 1) continue;
+    for (const one of here) {
+      if (one.form.length > 1 && text.slice(at + 1 - one.form.length, at + 1) !== one.form) continue;
+      if (findOne(scan, one, at + 1)) break;
+    }
+  }
+}
+
+function findOne(scan: Scan, one: Form, end: number): boolean {
+  const { text, places } = scan;
+  const form = end - one.form.length;
+  const known = places.startOf(end);
+  if (known >= 0 && known < form - 1) return true;
+  // 黄石镇|桥兜村: a name begins with the form.
+  if (places.endOf(form) > end || !endsHere(scan, one, form, end)) return false;
+  let best = -1;
+  for (let start = form - 1; start >= 0 && form - start <= one.most; start--) {
+    const code = text.charCodeAt(start);
+    if (!isHan(code) || scan.blocked[start] === 1 || isBreakCharacter(text[start] as string)) break;
+    const edge = edgeBefore(scan, one, start);
+    if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) best = start;
+    if (edge === STRONG) break;
+  }
+  if (best < 0 || places.endOf(best) >= end) return false;
+  // 沿|长江, 回|浙江.
+  if (known === best + 1 && isDone(scan, best)) return false;
+  addPlace(scan, best, end, 0.74, 'place/form', one.form);
+  return true;
+}
+
+/** A word of one character that tells what is done or where. */
+function isDone({ words }: Scan, at: number): boolean {
+  const kind = words.kinds[words.at[at] as number];
+  return kind === KIND.verb || kind === KIND.locative || kind === KIND.function;
+}
+
+const STRONG = 2;
+const LEADS = '的在到至从由于向往赴经沿过和与及把将给被是为对驻以离距跨';
+/** 建|冢北泄水闸, 设|八都村. */
+const BUILDS = '建修设引';
+/** 水库村|月合水库. */
+const LEVELS = '省市县区乡镇村';
+
+/** How surely a name begins here: 2 behind a comma or another name, 1 behind a little word, a verb or where something is, 0 elsewhere. */
+function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form, start: number): number {
+  if (start === 0 || !isHan(text.charCodeAt(start - 1))) return STRONG;
+  if (places.startOf(start) >= 0 || bodies.startOf(start) >= 0 || posts.startOf(start) >= 0) return STRONG;
+  const index = words.at[start - 1] as number;
+  if (words.ends[index] !== start) return 0;
+  const before = text[start - 1] as string;
+  if (words.starts[index] === start - 1)
+    return LEADS.includes(before) ||
+      LEVELS.includes(before) ||
+      ((kind === 'work' || kind === 'village') && BUILDS.includes(before))
+      ? 1
+      : 0;
+  const word = words.kinds[index] as number;
+  return word === KIND.verb || word === KIND.verbalNoun || word === KIND.function || word === KIND.locative
+    ? 1
+    : 0;
+}
+
+/** What may go on behind a village where the dictionary has a word of both (村里, 村部). */
+const VILLAGE_GOES_ON = '里部口头内委两党支东西南北村';
+const CLOSES_ROAD = '与和及至到以为沿两东西南北段号、社';
+const OF_COMMUNITY = /^(?:$|隶属|位于|地处|辖|有居民|书记|党|居委|两委|居民)/;
+
+/** The form is no part of a longer word. */
+function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: number, end: number): boolean {
+  const next = text[end];
+  if (kind === 'community') return OF_COMMUNITY.test(text.slice(end, end + 3));
+  if (next === undefined || !isHan(text.charCodeAt(end))) return true;
+  if (kind === 'road') return CLOSES_ROAD.includes(next);
+  const index = words.at[end - 1] as number;
+  // 樊村|村委会.
+  if (written === '村' && text[form - 1] === '村' && '委两民部'.includes(next)) return false;
+  if ((written === '乡' || written === '镇') && '村镇土情愁亲'.includes(next)) return false;
+  if (words.ends[index] === end) return true;
+  return kind === 'village' && (words.starts[index] as number) >= form && VILLAGE_GOES_ON.includes(next);
+}
+
+/** Bits a character from which a name is no chain of plain words; a whole noun of the dictionary is rare from here on. */
+const PLAIN = 11;
+const RARE_WORD = 18;
+const ANY = 99;
+
+/** The characters from `start` to `form` are a name. */
+function reads(scan: Scan, one: Form, start: number, form: number, edge: number): boolean {
+  const { text, words } = scan;
+  const name = text.slice(start, form);
+  if (NO_PLACE_WORDS.has(name + one.form) || NO_NAME.test(name)) return false;
+  if (common(name, RARE_WORD)) return false;
+  if (one.kind === 'community' && edge !== STRONG) return false;
+  if (one.form === '公路' && scan.places.startOf(start) < 0) return false;
+  // 思路, 山村, 城乡, 江湖.
+  const tail = text.slice(form - 1, form + 1);
+  if (one.form.length === 1 && (NO_PLACE_WORDS.has(tail) || common(tail, ANY))) return false;
+  const { kind } = theLexicon().trie.find(name);
+  if (kind === KIND.none && plainCost(text, start, form) < PLAIN * name.length) return false;
+  // 郑板桥, 张长江.
+  const whole = words.at[start] as number;
+  if (words.starts[whole] === start && words.ends[whole] === form + one.form.length) {
+    const word = words.kinds[whole] as number;
+    if (word === KIND.person || (word === KIND.nameCandidate && one.kind !== 'village')) return false;
+  }
+  return !holdsCommon(scan, start, form);
+}
+
+const NO_NAME =
+  /^(?:[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全本该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
+
+/** A word of every text: no noun or place that is rare. */
+function common(word: string, rare: number): boolean {
+  const { kind, cost } = theLexicon().trie.find(word);
+  if (kind === KIND.none || !COMMON_KINDS.has(kind)) return false;
+  return cost < rare || (kind !== KIND.noun && kind !== KIND.locative && word.length > 1);
+}
+
+/** A word of every text of two or more characters stands in it. */
+function holdsCommon({ words, text }: Scan, start: number, form: number): boolean {
+  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
+    const from = words.starts[index] as number;
+    const end = words.ends[index] as number;
+    if (end - from < 2 || from < start || end > form) continue;
+    const kind = words.kinds[index] as number;
+    if (kind === KIND.title || kind === KIND.time || common(text.slice(from, end), RARE_WORD)) return true;
+  }
+  return false;
+}
