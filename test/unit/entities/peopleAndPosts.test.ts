@@ -148,6 +148,24 @@ describe('dates and lengths of time', () => {
   finds('date', '建立一月一通报、一月一考评制度，三年来效果明显', []);
 });
 
+describe('quantities', () => {
+  finds('quantity', '历时4个多月，会期三天半，出动车辆2000多台次，六百多万人收听，留党察看一年。', [
+    '4个多月',
+    '三天半',
+    '2000多台次',
+    '六百多万人',
+    '一年',
+  ]);
+  finds('quantity', '千人大会在万亩示范方召开，补齐零部件短板，与一家人交谈。', []);
+  it('half a unit more', () => {
+    const [days, months] = read('会期三天半，历时4个多月').filter(({ type }) => type === 'quantity');
+    assert.deepEqual(
+      [days?.value, days?.unit, months?.value, months?.unit, months?.approximate],
+      [3.5, '天', 4, '个月', true],
+    );
+  });
+});
+
 describe('slogans and the items that stand for them', () => {
   const slogans = (text: string): string[] =>
     read(text)

@@ -7,8 +7,8 @@ const UNITS: readonly string[] = (
   '元人民币 人民币 美元 港元 欧元 日元 英镑 卢布 澳元 加元 元 块钱 角 ' +
   '平方公里 平方千米 平方厘米 平方米 立方米 立方 万千瓦时 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 海里 厘米 毫米 微克 毫克 公斤 千克 公顷 公亩 ' +
   '吨标准煤 标准箱 吨 斤 克 亩 里 米 升 毫升 度电 摄氏度 度 兆 瓦 赫兹 分贝 ℃ ㎡ ㎞ km kg mm cm ' +
-  '个百分点 百分点 个工作日 工作日 个小时 小时 分钟 秒钟 秒 个月 星期 个星期 周年 周岁 岁 天 年 昼夜 世纪 ' +
-  '平方 人次 户次 车次 架次 人 名 户 家 位 个 件 项 条 次 支 只 辆 台 套 座 所 处 间 栋 幢 部分 部 份 册 篇 幅 本 张 把 枚 艘 架 门 场 批 期 届 轮 遍 ' +
+  '个百分点 百分点 个工作日 工作日 个小时 小时 分钟 秒钟 秒 个多月 个半月 个月 星期 个星期 周年 周岁 岁 天半 年半 天 年 昼夜 世纪 ' +
+  '平方 人次 户次 车次 架次 台次 场次 班次 人 名 户 家 位 个 件 项 条 次 支 只 辆 台 套 座 所 处 间 栋 幢 部分 部 份 册 篇 幅 本 张 把 枚 艘 架 门 场 批 期 届 轮 遍 ' +
   '趟 组 队 群 对 双 类 种 级 档 层 片 块 株 棵 头 匹 口 眼 道 起 宗 例 笔 股 顶 床 孔 盏 根 颗 箱 袋 瓶 桶 车 船 倍 成 折 票 字 页 行 段 句 户籍'
 )
   .split(' ')
@@ -21,7 +21,7 @@ const WITH_UNIT = new RegExp(
   `(?<![\\d.第:/A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,8})?) ?([余多几来])?(${MULTIPLE})?([余多])?(?:(?:-|至|~|—)(\\d{1,15}(?:\\.\\d{1,8})?)(${MULTIPLE})?)? ?(${ESCAPED}|[%％‰])`,
 );
 const HAN_WITH_UNIT = new RegExp(
-  `(?<![第${HAN}\\d几数每某])((?:数|几|上)?[${HAN}]{1,9}|数[十百千万亿]{1,2}|几[十百千万亿]{1,2}|半)([余多几来])?(${ESCAPED})`,
+  `(?<![第${HAN}\\d几数每某])((?:数|几|上)?[${HAN}]{1,9}|数[十百千万亿]{1,2}|几[十百千万亿]{1,2}|半)([余多几来])?(万|亿)?(${ESCAPED})`,
 );
 const PERCENT = new RegExp(
   `百分之([${HAN}点]{1,8}|\\d{1,4}(?:\\.\\d{1,4})?)|([${HAN}]{1,4}|\\d{1,3})分之([${HAN}]{1,4}|\\d{1,3})`,
@@ -44,10 +44,17 @@ const ABOUT_BEFORE =
 const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|不等)/;
 /** Han numerals before a unit that are words of the language and no count. */
 const NO_COUNT =
-  /^(?:一(?:个|些|种|次|起|道|部(?!分)|边|面|度|级|类|片|段|层|行|句|字|口|头|手|条|把|双|对|成|年|天|门|件事|场|批|期|届|轮|组|处|所|间|座|块|位)|十(?:分|成|字)|千(?:里|家)|百(?:年|家|姓|度|字|部|科)|万(?:里|年|家|元户|户|人|一|古|岁|亿)|亿(?:万)?|零(?:度)|半(?:年|天|个)?|两(?:家|部|处|级|口|头|条|边|面|岸)|三(?:级|类|部|层|道|门|头|个代表)|四(?:处|级|面|周|度|季)|七(?:成)|九(?:成))$/;
+  /^(?:一(?:个|些|种|次|起|道|部(?!分)|边|面|度|级|类|片|段|层|行|句|字|口|头|手|条|把|双|对|成|年|天|门|件事|场|批|期|届|轮|组|处|所|间|座|块|位|家)|十(?:分|成|字)|千(?:里|家|人|亩)|百(?:年|家|姓|度|字|部|科)|万(?:里|亩|年|家|元户|户|人|一|古|岁|亿)|亿(?:万)?|零(?:度|部|件|口|头)|半(?:年|天|个)?|两(?:家|部|处|级|口|头|条|边|面|岸)|三(?:级|类|部|层|道|门|头|个代表)|四(?:处|级|面|周|度|季)|七(?:成)|九(?:成))$/;
 /** 二级调研员: the level is a part of the post. */
 const RANK_AFTER =
   /^(?:巡视员|调研员|主任科员|科员|警[长监督司员]|高级(?:法官|检察官|主管|警长)|法官|检察官|教授|大法官|大检察官|主管|总监)/;
+/** 留党察看一年, 为期一年: the length of what is named before it. */
+function lasts(folded: string, start: number, whole: string): boolean {
+  return (
+    whole === '一年' &&
+    /(?:察看|为期|期限|不到|刚满|才|超过)$/.test(folded.slice(Math.max(0, start - 2), start))
+  );
+}
 const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
 
 /**
@@ -94,27 +101,32 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
     if (unit === '年' && (/^\d{4}$/.test(figure) || /^[4-9]\d$/.test(figure)) && multiple === undefined)
       continue;
-    const value = upTo === undefined ? round(Number(figure.replace(/,/g, '')) * factor(multiple)) : null;
+    const value =
+      upTo === undefined ? round(Number(figure.replace(/,/g, '')) * factor(multiple) + half(unit)) : null;
     put(
       match.index,
       end,
       value,
       unitName(unit),
-      few !== undefined || more !== undefined || upTo !== undefined,
+      few !== undefined || more !== undefined || upTo !== undefined || unit === '个多月',
       isMoney(unit) ? 'money' : 'figure',
     );
   }
   for (const match of QUANTITIES.matches(GATE.han)) {
-    const [whole, numeral = '', more, unit = ''] = match;
+    const [whole, numeral = '', more, multiple, unit = ''] = match;
     const end = match.index + whole.length;
-    if (NO_COUNT.test(whole) || AFTER_NO.test(folded.slice(end, end + 2))) continue;
+    if (
+      (NO_COUNT.test(whole) && !lasts(folded, match.index, whole)) ||
+      AFTER_NO.test(folded.slice(end, end + 2))
+    )
+      continue;
     if (/[年月日]/.test(folded.charAt(match.index - 1)) && unit === '年') continue;
     if (unit === '级' && RANK_AFTER.test(folded.slice(end, end + 4))) continue;
-    const about = more !== undefined || /[数几]/.test(numeral);
+    const about = more !== undefined || unit === '个多月' || /[数几]/.test(numeral);
     put(
       match.index,
       end,
-      /[数几半上]/.test(numeral) ? null : hanValue(numeral),
+      /[数几半上]/.test(numeral) ? null : halfMore(hanValue(numeral + (multiple ?? '')), unit),
       unitName(unit),
       about,
       isMoney(unit) ? 'money' : 'han',
@@ -222,8 +234,18 @@ function isMoney(unit: string): boolean {
   return /元|英镑|卢布|人民币|块钱|^角$/.test(unit);
 }
 
+/** 三天半, 两个半月: half a unit more. */
+function half(unit: string): number {
+  return unit === '天半' || unit === '年半' || unit === '个半月' ? 0.5 : 0;
+}
+
+function halfMore(value: number | null, unit: string): number | null {
+  return value === null ? null : value + half(unit);
+}
+
 function unitName(unit: string): string {
   if (unit === '元人民币' || unit === '人民币' || unit === '块钱') return '元';
   if (unit === '％') return '%';
-  return unit.normalize('NFKC');
+  if (unit === '个多月' || unit === '个半月') return '个月';
+  return unit.normalize('NFKC').replace(/半$/, '');
 }

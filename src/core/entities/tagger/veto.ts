@@ -8,7 +8,7 @@ import type { TaggedSpan } from './labels';
 const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 /** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
 const USUAL = 18;
-const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|[省市县区乡镇村路街局委])$/;
+const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区乡镇村路街局委])$/;
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** A delegation of a division is a common word. */
 const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
