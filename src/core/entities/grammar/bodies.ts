@@ -15,6 +15,9 @@ const WEAK_PAIR =
 /** Known bodies that are as often a common word. */
 const AFTER_COMMON = /^(?:中央|中央银行|基金)$/;
 
+/** What only the centre itself does (中央决定). */
+const ACTS = /^(?:向|决定|批准|发出|作出|印发|下发|召开|同意|派出|任命)/;
+
 /** Bodies by the grammar of level, domain and form (机构): 武义县委, 省新闻出版局, 县政府办公室, 农办. */
 export function findGovernmentBodies(scan: Scan): void {
   const { text, words } = scan;
@@ -31,7 +34,9 @@ export function findGovernmentBodies(scan: Scan): void {
     const found = readBody(scan, start);
     // 农业、林业部|门, 村党组|织.
     if (!found || CUT_WORD.test(text.slice(found.end - 1, found.end + 1))) continue;
-    const from = text.startsWith('社区', start) ? communityStart(scan, start) : start;
+    let from = text.startsWith('社区', start) ? communityStart(scan, start) : start;
+    // 北大西洋|议会.
+    if (found.known && SEAT.test(text.slice(start, found.end))) from = seatStart(scan, start);
     // A community's clinic without the community's name is a common word.
     if (from === start && EVERY_COMMUNITY.test(text.slice(start, found.end))) continue;
     scan.bodies.add({
@@ -68,6 +73,27 @@ function communityStart(scan: Scan, form: number): number {
     at = from;
   }
   return proper && form - at > 1 && form - at < 5 ? at : form;
+}
+
+const SEAT = /^(?:内阁|议会|国会)$/;
+const NAMES_BEFORE: ReadonlySet<number> = new Set([
+  KIND.place,
+  KIND.knownPlace,
+  KIND.foreignName,
+  KIND.foreignCandidate,
+  KIND.japaneseCandidate,
+  KIND.person,
+  KIND.properNoun,
+]);
+
+/** The name right before a cabinet or a parliament belongs to it. */
+function seatStart({ words }: Scan, start: number): number {
+  if (start === 0) return start;
+  const index = words.at[start - 1] as number;
+  const from = words.starts[index] as number;
+  return words.ends[index] === start && start - from > 1 && NAMES_BEFORE.has(words.kinds[index] as number)
+    ? from
+    : start;
 }
 
 const CUT_WORD = /^(?:部门|组织)/;
@@ -143,7 +169,12 @@ function readBody(scan: Scan, start: number): Body | null {
     return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
   if (known > 0 && (isWordStart(scan, known) || known - at > 3) && !rooted) {
     const name = text.slice(at, known);
-    if (!AFTER_COMMON.test(name) || known === text.length || !/^[\u4e00-\u9fff]$/.test(text[known] ?? '')) {
+    if (
+      !AFTER_COMMON.test(name) ||
+      known === text.length ||
+      !/^[\u4e00-\u9fff]$/.test(text[known] ?? '') ||
+      (name === '中央' && ACTS.test(text.slice(known, known + 2)))
+    ) {
       const end = subUnits(scan, known);
       // 中国 and 美国 before a ministry belong to it.
       return { end, tail: at, rooted: true, known: true };

@@ -16,13 +16,21 @@ export function findMilitaryBodies(scan: Scan): void {
   for (const match of text.matchAll(MILITARY)) add(scan, match.index, match.index + match[0].length);
   for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
     const start = scan.places.startOf(at);
-    if (start >= 0 && at - start === 2) add(scan, start, at + 2);
+    if (start >= 0 && at - start === 2 && REGIONS.has(text.slice(start, at))) add(scan, start, at + 2);
     // 沈阳|部队: before 部 the short name alone is no place.
     const word = words.at[at - 1];
-    if (word !== undefined && words.kinds[word] === KIND.divisionShort && words.ends[word] === at)
+    if (
+      word !== undefined &&
+      words.kinds[word] === KIND.divisionShort &&
+      words.ends[word] === at &&
+      REGIONS.has(text.slice(words.starts[word], at))
+    )
       add(scan, words.starts[word] as number, at + 2);
   }
 }
+
+/** The great military regions, whose troops were called after them (大军区). */
+const REGIONS = new Set('沈阳 北京 济南 南京 福州 广州 武汉 昆明 成都 兰州 新疆'.split(' '));
 
 function add(scan: Scan, start: number, end: number): void {
   if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end) return;

@@ -94,6 +94,12 @@ export function findNamedBodies(scan: Scan): void {
     if (formText.endsWith('代表团') && (leveled || ofDivision(scan, start))) continue;
     if (genericAnywhere(scan, start, form, end)) continue;
     if (NO_BODY_NAME.test(name)) continue;
+    // 驻京办事处 without the one who keeps it.
+    if (text[start - 1] === '驻' && scan.places.endOf(start) === start + 1) continue;
+    if (BUILDINGS.test(formText) && !leveled) {
+      addBuilding(scan, start, form, end);
+      continue;
+    }
     // 村党组织, 第二批党.
     if ((formText === '组织' && /[党团]$/.test(prefix)) || (formText === '党' && /[批各全]$/.test(prefix)))
       continue;
@@ -173,6 +179,16 @@ function jointStart({ text, places }: Scan, start: number): number {
   return at;
 }
 
+/** Where one plays and listens is a place (场馆). */
+const BUILDINGS = /^(?:体育馆|体育场|体育中心|大剧院|音乐厅|会展中心)$/;
+
+/** 上海|虹口体育馆: behind its city a hall with a name of its own begins there. */
+function addBuilding({ places }: Scan, start: number, form: number, end: number): void {
+  const city = places.endOf(start);
+  const from = city > 0 && form - city > 1 ? city : start;
+  places.add({ type: 'place', start: from, end, confidence: 0.8, evidence: 'place/form' });
+}
+
 /** 埃及金字塔报: a word of its own behind a name, before what papers do. */
 function newspaper({ text, words }: Scan, index: number): boolean {
   const start = words.starts[index] as number;
@@ -226,15 +242,16 @@ const LEVELS = new Set('省市县区州旗镇乡'.split(''));
 const GENERIC_ANYWHERE = /(?:球队|工厂|机构|油田|矿区|车队|商队|媒体|企业)$/;
 
 function genericAnywhere(scan: Scan, start: number, form: number, end: number): boolean {
-  const place = scan.places.endOf(start);
-  if (place === 0 || !GENERIC_ANYWHERE.test(scan.text.slice(Math.max(start, form - 4), end))) return false;
+  const place = Math.max(scan.places.endOf(start), scan.bodies.endOf(start));
+  if (place === 0 || place > form || !GENERIC_ANYWHERE.test(scan.text.slice(Math.max(start, form - 4), end)))
+    return false;
   // 日本贸易振兴机构: a country has one of that name.
   const ofCountry = scan.words.kinds[scan.words.at[start] as number] === KIND.country;
   return !(ofCountry && form - place > 2) && !properAfterPlace(scan, start, form);
 }
 
 const NO_BODY_NAME =
-  /^(?:农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有)(?:信用社|合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司)$/;
+  /^(?:基层|农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有)(?:信用社|合作社|供销合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司)$/;
 
 /** True where a part of the name behind its place is no common word. */
 function properAfterPlace(scan: Scan, start: number, form: number): boolean {
