@@ -2,8 +2,7 @@ import type { AnalyzeOptions } from '../options';
 import type { Entity, Relation, StructureRecord } from '../record';
 import { siteNames, verdictKey } from '../roles/verdicts';
 import type { Line } from '../text/lines';
-import { foldWidth } from '../text/width';
-import { simplify } from './lexicon/simplify';
+import { foldForRules } from './lexicon/simplify';
 import { settleOverlaps } from './overlap';
 import { keptPieces } from './pieces';
 import type { Mention, Paragraph } from './recognizer';
@@ -62,7 +61,7 @@ function verdictsFor(options: AnalyzeOptions, structure: StructureRecord): Entit
 
 /** A paragraph ready to be recognised, with the segmenter's words and the tagger's weights where there are any. */
 export function makeParagraph(text: string, options: AnalyzeOptions): Paragraph {
-  const paragraph: Paragraph = { text, folded: simplify(foldWidth(text)) };
+  const paragraph: Paragraph = { text, folded: foldForRules(text) };
   if (options.model) paragraph.model = options.model;
   if (options.segmenter) paragraph.wordEnds = wordEnds(options.segmenter.cut(text));
   return paragraph;

@@ -52,8 +52,22 @@ const DAY_WORDS: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 
 const PLAN_ORDER = ['一五', '二五', '三五', '四五', '五五', '六五', '七五', '八五', '九五', '十五'];
 const LATER_PLANS = ['十一五', '十二五', '十三五', '十四五', '十五五', '十六五'];
 
+/** What was read of late: a text says the same dates again and again. */
+const read = new Map<string, Readonly<Calendar> | null>();
+const KEPT = 500;
+
 /** Reads what a date recogniser has cut out, in half width; null for what says nothing exact (年底 alone). */
-export function parseCalendar(text: string): Calendar | null {
+export function parseCalendar(text: string): Readonly<Calendar> | null {
+  let calendar = read.get(text);
+  if (calendar === undefined) {
+    calendar = calendarOf(text);
+    if (read.size >= KEPT) read.clear();
+    read.set(text, calendar);
+  }
+  return calendar;
+}
+
+function calendarOf(text: string): Calendar | null {
   const plan = planYears(text);
   if (plan) return { years: plan };
   const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);

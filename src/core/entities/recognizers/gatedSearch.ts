@@ -34,30 +34,32 @@ export class GatedSearch {
   private readonly pivots: [gate: number, pivot: Pivot][][] = [[]];
   /** Gates that any character may open. */
   private readonly anywhere: number;
-  private readonly alwaysOpen: number;
   /** From where on each gate is open, reading backwards. */
   private readonly open: Int32Array;
+  /** The same where no pivot has been passed yet. */
+  private readonly closed: Int32Array;
   /** Where each pattern may begin, the last place first. */
   private readonly starts: number[][];
+  /** The gates that have such places. */
+  private readonly used: number[] = [];
 
   constructor(readonly gates: readonly Gate[]) {
     this.patterns = gates.map(({ pattern }) => new RegExp(pattern.source, 'y'));
     this.open = new Int32Array(gates.length);
+    this.closed = new Int32Array(gates.length);
     this.starts = gates.map(() => []);
     let anywhere = 0;
-    let alwaysOpen = 0;
     gates.forEach(({ heads, pivots }, gate) => {
       if (heads === undefined) anywhere |= 1 << gate;
       for (const head of heads ?? '') {
         const kind = this.kindOf(head);
         this.heads[kind] = (this.heads[kind] ?? 0) | (1 << gate);
       }
-      if (pivots === undefined) alwaysOpen |= 1 << gate;
+      this.closed[gate] = pivots ? NOWHERE : 0;
       for (const pivot of pivots ?? [])
         for (const character of pivot.characters) this.pivots[this.kindOf(character)]?.push([gate, pivot]);
     });
     this.anywhere = anywhere;
-    this.alwaysOpen = alwaysOpen;
   }
 
   private kindOf(character: string): number {
@@ -71,10 +73,10 @@ export class GatedSearch {
 
   /** Reads a text; `matches` then speaks of it. */
   read(text: string): this {
-    const { kinds, heads, pivots, open, starts, anywhere, gates } = this;
+    const { kinds, heads, pivots, open, starts, used, anywhere, gates } = this;
     this.text = text;
-    for (const list of starts) list.length = 0;
-    for (let gate = 0; gate < open.length; gate++) open[gate] = (this.alwaysOpen >> gate) & 1 ? 0 : NOWHERE;
+    while (used.length > 0) (starts[used.pop() as number] as number[]).length = 0;
+    open.set(this.closed);
     let near = 0;
     for (let at = text.length - 1; at >= 0; at--) {
       const kind = kinds[text.charCodeAt(at)] as number;
@@ -86,7 +88,11 @@ export class GatedSearch {
         const gate = 31 - Math.clz32(bits);
         bits ^= 1 << gate;
         if (at < (open[gate] as number)) near &= ~(1 << gate);
-        else if (gates[gate]?.begins?.(text, at) !== false) starts[gate]?.push(at);
+        else if (gates[gate]?.begins?.(text, at) !== false) {
+          const places = starts[gate] as number[];
+          if (places.length === 0) used.push(gate);
+          places.push(at);
+        }
       }
       near &= anywhere;
     }

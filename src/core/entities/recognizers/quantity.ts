@@ -80,7 +80,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       start,
       end,
       text: text.slice(start, end),
-      canonical: folded.slice(start, end).normalize('NFKC').replace(/[ ,]/g, ''),
+      canonical: plain(folded.slice(start, end)),
       confidence: form === 'han' ? 0.75 : 0.9,
       evidence: [{ id: `quantity/${form}`, values: [unit] }],
       unit,
@@ -195,9 +195,16 @@ function factor(multiple: string | undefined): number {
   return result;
 }
 
+/** One spelling of a quantity. */
+function plain(written: string): string {
+  return PLAIN.test(written) ? written : written.normalize('NFKC').replace(/[ ,]/g, '');
+}
+/** Nothing that NFKC or the spelling would change. */
+const PLAIN = /^[\d.%\u4E00-\u9FFF]*$/;
+
 /** Away with what binary fractions add (1.1 × 10000). */
 function round(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 }
 
 /** A Chinese numeral with 万 and 亿. */
