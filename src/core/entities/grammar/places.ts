@@ -63,6 +63,8 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       return addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
+      // 和|龙会河.
+      if (scan.text[start] === '和' && LONGER_WATER.test(scan.text.slice(end, end + 3))) return 0;
       if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
       return (
         zone(scan, start, end) || line(scan, start, end) || addPlace(scan, start, end, 0.85, 'place/short')
@@ -104,6 +106,8 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       return 0;
   }
 }
+
+const LONGER_WATER = /^[\u4e00-\u9fff]{1,2}[河江溪]/;
 
 /** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
 function countyOfHe({ text, places }: Scan, start: number, end: number): boolean {
@@ -266,7 +270,12 @@ function under(scan: Scan, from: number, index: number): number {
     const end = underEnd(scan, at);
     if (end === 0) break;
     // 青龙|场村, 南市|屯村, but 武义|俞源乡.
-    if (kind === KIND.divisionShort && end - (words.ends[word] as number) !== 2) break;
+    if (
+      kind === KIND.divisionShort &&
+      end - (words.ends[word] as number) !== 2 &&
+      !/(?:嘎查|苏木)$/.test(text.slice(at, end))
+    )
+      break;
     const name = text.slice(at, end);
     addPlace(scan, at, end, 0.88, 'place/form', UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1));
     at = end;
@@ -280,13 +289,19 @@ function underEnd(scan: Scan, at: number): number {
   // 东门大队|从石浦镇划出.
   if ('到从由会来过往'.includes(text[at] ?? '-') && words.ends[words.at[at] as number] === at + 1) return 0;
   const people = PEOPLES.exec(text.slice(at, at + 14));
-  if (people && ![...people[0]].some(isBreakCharacter)) return at + people[0].length;
+  if (people && ![...people[0]].some(isBreakCharacter) && !/^.{2,4}[县市旗区]./.test(people[0]))
+    return at + people[0].length;
   for (let length = 1; length <= 5; length++) {
     const position = at + length;
     const code = text.charCodeAt(position - 1);
     if (!isHan(code) || scan.blocked[position - 1] === 1) return 0;
     // 张各庄: here the little word is a part of the name.
-    if (isBreakCharacter(text[position - 1] as string) && !text.startsWith('各庄', position - 1)) return 0;
+    if (
+      isBreakCharacter(text[position - 1] as string) &&
+      !text.startsWith('各庄', position - 1) &&
+      !text.startsWith('于孜', position - 1)
+    )
+      return 0;
     const first = text[position];
     if (first === undefined) return 0;
     if (!UNDER_FIRST.has(first)) continue;
@@ -317,7 +332,11 @@ function underEnd(scan: Scan, at: number): number {
       const kind = words.kinds[index] as number;
       const size = (words.ends[index] as number) - (words.starts[index] as number);
       // 腹地|昭觉县: the division is a name of its own.
-      if (kind === KIND.division && (words.starts[index] as number) > at + 1) return 0;
+      if (
+        (kind === KIND.division || (kind === KIND.township && size > 2)) &&
+        (words.starts[index] as number) > at + 1
+      )
+        return 0;
       if (
         size > 1 &&
         (words.ends[index] as number) <= position &&

@@ -9,7 +9,7 @@ import { isBreakCharacter, type Scan } from './scan';
 interface Form {
   form: string;
   /** Settlements, waters, works on waters and roads, roads. */
-  kind: 'village' | 'community' | 'water' | 'work' | 'road';
+  kind: 'village' | 'community' | 'water' | 'work' | 'road' | 'hill';
   /** Characters of the longest name. */
   most: number;
 }
@@ -21,6 +21,7 @@ const FORMS: readonly Form[] = [
   ...make('water', 3, '河 江 溪 湖 渠 干渠'),
   ...make('work', 4, '水库 水闸 大桥 桥 堰 水电站 排灌站 泵站 联圩 船闸 收费站'),
   ...make('road', 3, '路 街 大道 公路 巷'),
+  ...make('hill', 3, '岭 峰 嶂'),
 ];
 
 function make(kind: Form['kind'], most: number, forms: string): Form[] {
@@ -58,23 +59,37 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   const { text, places } = scan;
   const form = end - one.form.length;
   const known = places.startOf(end);
-  if (known >= 0 && known < form - 1) return true;
+  if (known >= 0 && known < form - 2) return true;
   // 黄石镇|桥兜村: a name begins with the form.
   if (places.endOf(form) > end || !endsHere(scan, one, form, end)) return false;
-  let best = -1;
-  for (let start = form - 1; start >= 0 && form - start <= one.most; start--) {
+  // 射阳|河大桥, 闫各庄|桥: a work takes the name of a place or of its water.
+  let best = one.kind === 'work' ? ownerOf(scan, form) : -1;
+  let found = -1;
+  for (let start = form - 1; start >= 0 && form - start <= one.most && best < 0; start--) {
     const code = text.charCodeAt(start);
     if (!isHan(code) || scan.blocked[start] === 1 || isBreakCharacter(text[start] as string)) break;
     const edge = edgeBefore(scan, one, start);
-    if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) best = start;
+    if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) found = start;
     if (edge === STRONG) break;
   }
+  if (best < 0) best = found;
   if (best < 0 || places.endOf(best) >= end) return false;
-  // 沿|长江, 回|浙江.
-  if (known === best + 1 && isDone(scan, best)) return false;
+  // 双|岔河乡, not 沿|长江, 回|浙江.
+  if (known >= 0 && (known !== best + 1 || isDone(scan, best))) return best < known && known < form - 1;
   addPlace(scan, best, end, 0.74, 'place/form', one.form);
   return true;
 }
+
+/** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
+function ownerOf({ text, places }: Scan, form: number): number {
+  for (const at of WATER.includes(text[form - 1] as string) ? [form, form - 1] : [form]) {
+    const start = places.startOf(at);
+    if (start >= 0 && at - start > 1 && !OF_DIVISION.includes(text[at - 1] as string)) return start;
+  }
+  return -1;
+}
+const WATER = '河江湖溪港沟渠';
+const OF_DIVISION = '省市县区乡镇村州旗国道';
 
 /** A word of one character that tells what is done or where. */
 function isDone({ words }: Scan, at: number): boolean {
@@ -83,7 +98,7 @@ function isDone({ words }: Scan, at: number): boolean {
 }
 
 const STRONG = 2;
-const LEADS = '的在到至从由于向往赴经沿过和与及把将给被是为对驻以离距跨';
+const LEADS = '的在到至从由于向往赴经沿过和与及把将给被是为对驻以离距跨邻接临靠';
 /** 建|冢北泄水闸, 设|八都村. */
 const BUILDS = '建修设引';
 /** 水库村|月合水库. */
@@ -130,32 +145,42 @@ function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: nu
 /** Bits a character from which a name is no chain of plain words; a whole noun of the dictionary is rare from here on. */
 const PLAIN = 11;
 const RARE_WORD = 18;
-const ANY = 99;
+const RARE_ALONE = 16;
+/** Of a word that the name's last character makes with the form (思路, 山村). */
+const RARE_END = 20;
 
 /** The characters from `start` to `form` are a name. */
 function reads(scan: Scan, one: Form, start: number, form: number, edge: number): boolean {
   const { text, words } = scan;
   const name = text.slice(start, form);
   if (NO_PLACE_WORDS.has(name + one.form) || NO_NAME.test(name)) return false;
-  if (common(name, RARE_WORD)) return false;
+  // ——东风渠，: alone between commas.
+  const alone = edge === STRONG && one.form.endsWith('渠') && !isHan(text.charCodeAt(form + one.form.length));
+  if (common(name, alone ? RARE_ALONE : RARE_WORD)) return false;
   if (one.kind === 'community' && edge !== STRONG) return false;
   if (one.form === '公路' && scan.places.startOf(start) < 0) return false;
   // 思路, 山村, 城乡, 江湖.
   const tail = text.slice(form - 1, form + 1);
-  if (one.form.length === 1 && (NO_PLACE_WORDS.has(tail) || common(tail, ANY))) return false;
+  if (one.form.length === 1 && (NO_PLACE_WORDS.has(tail) || common(tail, RARE_END))) return false;
   const { kind } = theLexicon().trie.find(name);
-  if (kind === KIND.none && plainCost(text, start, form) < PLAIN * name.length) return false;
+  // 天目中|路, 三冲口|村, 娘娘庄|乡: the side says nothing; a form of villages inside says that it is a name.
+  const side = one.kind === 'road' && name.length > 2 && '东西南北中'.includes(name.slice(-1)) ? 1 : 0;
+  const settled = one.kind === 'village' && name.length > 2 && INNER.includes(name.slice(-1));
+  const plain = settled ? 9 : PLAIN;
+  if (kind === KIND.none && plainCost(text, start, form - side) < plain * (name.length - side)) return false;
   // 郑板桥, 张长江.
   const whole = words.at[start] as number;
   if (words.starts[whole] === start && words.ends[whole] === form + one.form.length) {
     const word = words.kinds[whole] as number;
     if (word === KIND.person || (word === KIND.nameCandidate && one.kind !== 'village')) return false;
   }
-  return !holdsCommon(scan, start, form);
+  return settled || !holdsCommon(scan, start, form);
 }
 
 const NO_NAME =
   /^(?:[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全本该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
+
+const INNER = '庄屯寨沟河山岭店口湾堡塘坝桥坪岗';
 
 /** A word of every text: no noun or place that is rare. */
 function common(word: string, rare: number): boolean {
