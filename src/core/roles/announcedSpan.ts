@@ -28,12 +28,10 @@ export function easeSpan(
   scores: number[],
   contact: readonly boolean[],
 ): void {
-  if (anchor < 0) {
-    contact.forEach((own, index) => {
-      if (own) scores[index] = Math.max(scores[index] ?? 0, CLAUSE);
-    });
-    return;
-  }
+  contact.forEach((own, index) => {
+    if (own) scores[index] = Math.max(scores[index] ?? 0, CLAUSE);
+  });
+  if (anchor < 0) return;
   let end = anchor;
   let prose = 0;
   let bare = 0;
@@ -57,10 +55,8 @@ export function easeSpan(
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     const score = scores[index] ?? 0;
-    if (contact[index] === true) {
-      scores[index] = Math.max(score, CLAUSE);
-      speaking = false;
-    } else if (isBare(line) && score <= 0) {
+    if (contact[index] === true) speaking = false;
+    else if (isBare(line) && score <= 0) {
       const clause: boolean =
         speaking && line.size >= 8 && (line.pauses >= 1 || (line.labelled && !OUTSIDE.test(line.text)));
       if (clause) scores[index] = CLAUSE;
