@@ -76,6 +76,9 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   if (beside.has(post.end) || beside.has(post.start)) return true;
   if (leadsOver(scan, post.end, beside)) return true;
   if (leadsToPerson(scan, post.end, beside)) return true;
+  let left = post.start;
+  while (post.start - left < 3 && scan.text[left - 1] === ' ') left--;
+  if (left < post.start && beside.has(left)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
   const after = scan.text.slice(post.end, post.end + 3);

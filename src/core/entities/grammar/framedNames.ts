@@ -59,6 +59,13 @@ function appointed(scan: Scan, end: number, verb: boolean): boolean {
   return post > 0 && (verb || text.startsWith('职务', post));
 }
 
+/** Another one with a post stands right before or after it (政协主席|高尚,县法院院长…). */
+function amongOthers({ posts, people, text }: Scan, at: number, end: number): boolean {
+  if (posts.endOf(end + 1) > 0) return true;
+  const start = posts.startOf(at) - 1;
+  return start > 0 && OPENS.at(text, start) && people.startOf(start) >= 0;
+}
+
 function afterPost(scan: Scan, at: number): number {
   const { text, words } = scan;
   const word = words.at[at] as number;
@@ -70,8 +77,10 @@ function afterPost(scan: Scan, at: number): number {
   const kind = words.kinds[word] as number;
   const after = evidenceAfter(scan, end);
   // 副市长|黎明|主持会议
-  if (kind === KIND.noun && !isHead(text, at, end, FLAG.profession))
-    return after.id === 'person/verb' && (after.value ?? '').length > 1 ? end : 0;
+  if (kind === KIND.noun && !isHead(text, at, end, FLAG.profession)) {
+    if (after.id === 'person/verb' && (after.value ?? '').length > 1) return end;
+    return sure >= 0.8 && CLOSES.at(text, end) && amongOthers(scan, at, end) ? end : 0;
+  }
   if (kind === KIND.function) return sure >= 0.6 && CLOSES.at(text, end) ? end : 0;
   if (!ODD.has(kind)) return 0;
   if (CLOSES.at(text, end)) return end;

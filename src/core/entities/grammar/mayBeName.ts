@@ -17,7 +17,6 @@ const STRANGE = 16;
  */
 export function mayBeName(scan: Scan, start: number, end: number): boolean {
   const { text, words } = scan;
-  if (text.startsWith('主义', end)) return false;
   if (evidenceBefore(scan, start).need <= NEED.verb || evidenceAfter(scan, end).need <= NEED.profession)
     return true;
   let foreign = 0;

@@ -5,7 +5,7 @@ import type { Found, Scan } from './scan';
 /** A person's posts as found around the name: spans of the paragraph. */
 export type Pairs = Map<Found, Found[]>;
 
-const JOIN_POSTS = /(?:、|兼任|兼|以及|和|及)$/;
+const JOIN_POSTS = /(?:、(?:现任|时任|现)?|兼任|兼|以及|和|及)$/;
 const AFTER_PERSON =
   /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被|曾|还|在|继续|不再|同时|再次|先后|一直|拟|将|又|已|仍|也|正式|全票){0,2}(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|推荐为|提名为|留任|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
 /** Between two posts of one person that follow the name. */
@@ -27,6 +27,8 @@ export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly 
   let last: Found | undefined;
   for (const person of people) {
     let own = postsBefore(scan, person.start, byEnd);
+    // 刘伟 市委书记  周平 市长: a table with the names first.
+    if (last && own[0] && isTable(scan, last.end, own[0].start, person.start)) own = [];
     const between = last ? scan.text.slice(last.end, person.start) : '';
     if (
       own.length === 0 &&
@@ -50,7 +52,7 @@ export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly 
   for (let index = people.length - 1; index >= 0; index--) {
     const person = people[index] as Found;
     const next = people[index + 1];
-    const limit = next ? next.start : scan.text.length;
+    const limit = next ? next.start : scan.text.length + 1;
     let after = postsAfter(scan, person.end, byStart, limit);
     // A post right before the next name is that one's.
     if (next) {
@@ -67,6 +69,11 @@ export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly 
   }
   career(scan, people, posts, pairs);
   return pairs;
+}
+
+/** Nothing but spaces from the name before to the post, and spaces from the post to this name. */
+function isTable({ text }: Scan, from: number, post: number, to: number): boolean {
+  return text[to - 1] === ' ' && from < post && text.slice(from, post).trim() === '';
 }
 
 /** 组长:张三、李四 — the label holds for every name of its list. */
@@ -92,7 +99,7 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   let post = byEnd.get(edge) ?? (text[edge - 1] === '的' ? byEnd.get(edge - 1) : undefined);
   while (post) {
     chain.unshift(post);
-    const left = text.slice(Math.max(0, post.start - 3), post.start);
+    const left = text.slice(Math.max(0, post.start - 4), post.start);
     const join = JOIN_POSTS.exec(left);
     if (!join) break;
     post = byEnd.get(post.start - join[0].length);

@@ -405,7 +405,12 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
     (text[end] === '某' && nextEnd - end === 1);
   if (!title || scan.posts.startOf(at) >= 0) return 0;
   for (const post of scan.posts.list) if (post.start < at && post.end > at) return 0;
-  if (index > 0 && !LEADS_SURNAME.has(words.kinds[index - 1] as number)) return 0;
+  if (
+    index > 0 &&
+    !LEADS_SURNAME.has(words.kinds[index - 1] as number) &&
+    !isHead(text, words.starts[index - 1] as number, at, FLAG.profession)
+  )
+    return 0;
   if (text[end] === '某') {
     const stop = text[nextEnd] === '某' ? nextEnd + 1 : nextEnd;
     return accept(scan, at, stop, 0.8, { need: 0, id: 'person/name' });
