@@ -6,7 +6,7 @@ const CONTACT =
 /** Who runs a site, in a footer only. */
 const SITE = /主办|承办|协办|技术支持|网站|版权|备案|ICP|找错|公网安备/;
 /** The sentence or heading that announces contact details (请按以下方式联系). */
-const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|信息$|方式|地址/;
+const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|信息[。:;：；﹕]?$|方式|地址/;
 
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
@@ -26,7 +26,7 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
     open =
       (line.numbered || (anchor >= 0 && index >= anchor && line.endsSentence)) &&
       line.coverage < 0.3 &&
-      CUE.test(line.text.slice(-40).replace(/[。:;]$/, ''));
+      CUE.test(line.bare.slice(-40));
   }
   return found;
 }

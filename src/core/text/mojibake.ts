@@ -24,21 +24,18 @@ export interface Mojibake {
  * What the most frequent Chinese characters become in each wrong charset. Computed from the charsets' own tables over
  * random sequences of frequent characters; those that right text uses often are left out.
  */
-const UTF8_AS_GBK = new Set(
+const UTF8_AS_GBK =
   '€涓殑鐨浜锛鈥鍙銆鍏浠杩鍦鏈竴勫細浣鍒槸鏄紝滃鍗傚氬澶涔佸簡灏湪鍥鐢缁鍔嶄瀹屽濆鎴嬪ㄥ閲勭寰笂负鏂璇璁笉佷鍐汉鍚勬蹇骞鏉嶅瑕佹欏姝兘佺嗗氫熷閫姘屾骇鏀敤滅哄轰浼拰閬鍘屼瑰繖鏍綔戝' +
-    '寮ュ板腑琛瀵濅垜诲杈夊鎬嗕氱鏋浗闂岀勮害釜滄ㄤ鍛氳閮绾冨撳戒鏃瑙鏁鐩庡鍑綋鍖嚭潵濈夌勯″鑰跺ぇ富颁ㄧ闈硶卞犲瀛嶆簬滆婂嬫彲埌勪宸戜傝鐭绉荤搴墠氭姩璧鍊呭闀鎰戞嗙佽鑳鎵' +
-    '藉烘鍜斿绠剰灞寲湁鐜湡瓑夋潯庝濊悓版涘病囧変甯寤惧嶇′蜂滑绘熻互熸潰冧珮侀绛疄濇畾褰箣跨忔妤川鐞滈鑷璀氨畠堟椂娴繕紶傜勾旀翠剁栧笅睍滀岄洿敓栫婁虹簨',
-);
-const BIG5_AS_GBK = new Set(
+  '寮ュ板腑琛瀵濅垜诲杈夊鎬嗕氱鏋浗闂岀勮害釜滄ㄤ鍛氳閮绾冨撳戒鏃瑙鏁鐩庡鍑綋鍖嚭潵濈夌勯″鑰跺ぇ富颁ㄧ闈硶卞犲瀛嶆簬滆婂嬫彲埌勪宸戜傝鐭绉荤搴墠氭姩璧鍊呭闀鎰戞嗙佽鑳鎵' +
+  '藉烘鍜斿绠剰灞寲湁鐜湡瓑夋潯庝濊悓版涘病囧変甯寤惧嶇′蜂滑绘熻互熸潰冧珮侀绛疄濇畾褰箣跨忔妤川鐞滈鑷璀氨畠堟椂娴繕紶傜勾旀翠剁栧笅睍滀岄洿敓栫婁虹簨';
+const BIG5_AS_GBK =
   '琌〃ぃ㎝いㄓ瓣硂ノネ璶碞穦贺祇临﹚翴チ癸セだ笆┦癬よ瞷筁眔秨ら弧︽ぱ柑蔼厩て兵恨猭タ竡玻' +
-    'ㄢ︑秈妓丁そは讽パ龟る眖ゴ┮叭瞶玡竒ン絬瞯坝ぶ玥⑻礛ぇ笰帝筿み吹㏄嘿薄╰虫籔ウ碭窾ㄤ购ㄣ╯ゑ﹁挡縩疭盢隔ㄏ' +
-    '溃厨狶ボ笵跑羘禫稱穝続莱ず狦耕秆瓁材旧―刮顶猳肚瞒┰も蕾繷紇闽狥や跋诀ㄇ獺瓜璸キゅ摸埃┪ち倒ヴ沮˙–ガ喷ㄆ',
-);
-const GBK_AS_BIG5 = new Set(
+  'ㄢ︑秈妓丁そは讽パ龟る眖ゴ┮叭瞶玡竒ン絬瞯坝ぶ玥⑻礛ぇ笰帝筿み吹㏄嘿薄╰虫籔ウ碭窾ㄤ购ㄣ╯ゑ﹁挡縩疭盢隔ㄏ' +
+  '溃厨狶ボ笵跑羘禫稱穝続莱ず狦耕秆瓁材旧―刮顶猳肚瞒┰も蕾繷紇闽狥や跋诀ㄇ獺瓜璸キゅ摸埃┪ち倒ヴ沮˙–ガ喷ㄆ';
+const GBK_AS_BIG5 =
   '腔珨※ㄛㄩ﹜岆﹝婓賸祥峈奻涴跺扂釬睿衾翋弊衄笢猁善蚚汜莉勤褫楷湮冪華懂淏眕憩煦爛楊佽夔堤遜脹坻籵頗樓蠅奧狟輛趙砩鼠雄沭隅岈窒僅燴飲珛奪奀源陑肮阨眳醱妗珩模欴笱膘俴羲薯窐講誕徹硐' +
-    '坳傖詢悝掀擁蟀跤馱寞嗣軞綴杅毀庈笭匐揭霜植絳砱桶腕耋彆扢芩補鏍彶蜊摯氪饒侐撈砑鍰赽婦醴勀妏垀潔覂桲疑酗繫桯絞迵坋恀巹祭跪控萸眻蚕岍謗俶揤芞覜勦暱諉賜凳爵呾昢瞰' +
-    '啜蕾崝僇珋婬昜甜換賂蹋獗隴瓮樵扲掛蛌繚眒儂俋眭堎盄衱荽倰迡覃屾秪昹鄴硉錶秏毞暮綻壽茼眈濬炵祫悵僕筍郔苤赻測諒虳堍陔淜笥輪載儕珂倛竭筳埻竘厥',
-);
+  '坳傖詢悝掀擁蟀跤馱寞嗣軞綴杅毀庈笭匐揭霜植絳砱桶腕耋彆扢芩補鏍彶蜊摯氪饒侐撈砑鍰赽婦醴勀妏垀潔覂桲疑酗繫桯絞迵坋恀巹祭跪控萸眻蚕岍謗俶揤芞覜勦暱諉賜凳爵呾昢瞰' +
+  '啜蕾崝僇珋婬昜甜換賂蹋獗隴瓮樵扲掛蛌繚眒儂俋眭堎盄衱荽倰迡覃屾秪昹鄴硉錶秏毞暮綻壽茼眈濬炵祫悵僕筍郔苤赻測諒虳堍陔淜笥輪載儕珂倛竭筳埻竘厥';
 
 /** UTF-8 of Chinese characters and marks, read byte by byte as windows-1252 or ISO 8859-1. */
 const CONTINUATION =
@@ -56,29 +53,62 @@ const LOST = /\ufffd|锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯/g;
 const LEAST = 4;
 const SHARE = 0.35;
 
+/** What a code unit may show, as bits. */
+const LATIN = 1;
+const SHOWS_UTF8_AS_GBK = 2;
+const SHOWS_BIG5_AS_GBK = 4;
+const SHOWS_GBK_AS_BIG5 = 8;
+const SHOWS_LOST = 16;
+let table: Uint8Array | undefined;
+
+function signs(): Uint8Array {
+  if (table) return table;
+  const made = new Uint8Array(0x10000);
+  for (const [bit, characters] of [
+    [SHOWS_UTF8_AS_GBK, UTF8_AS_GBK],
+    [SHOWS_BIG5_AS_GBK, BIG5_AS_GBK],
+    [SHOWS_GBK_AS_BIG5, GBK_AS_BIG5],
+    [SHOWS_LOST, '\ufffd锟斤烫屯'],
+  ] as const)
+    for (const character of characters) (made[character.charCodeAt(0)] as number) |= bit;
+  for (const [from, to] of [
+    [0x80, 0x24f],
+    [0x2c6, 0x2c6],
+    [0x2dc, 0x2dc],
+    [0x2011, 0x2122],
+  ] as const)
+    for (let code = from; code <= to; code++) (made[code] as number) |= LATIN;
+  table = made;
+  return made;
+}
+
 /** The way in which a line was damaged, and how plainly it shows; null for a sound one. Linear. */
 export function readMojibake(text: string): { kind: MojibakeKind; share: number } | null {
+  const table = signs();
   let beyond = 0;
   let latin = 0;
   let asGbk = 0;
   let big5 = 0;
   let big5Han = 0;
   let asBig5 = 0;
+  let mayBeLost = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x80) continue;
     beyond++;
-    if (code < 0x250 || (code > 0x2010 && code < 0x2123) || code === 0x2c6 || code === 0x2dc) latin++;
-    const character = text.charAt(at);
-    if (UTF8_AS_GBK.has(character)) asGbk++;
-    if (BIG5_AS_GBK.has(character)) {
+    const shown = table[code] as number;
+    if (shown === 0) continue;
+    if ((shown & LATIN) !== 0) latin++;
+    if ((shown & SHOWS_UTF8_AS_GBK) !== 0) asGbk++;
+    if ((shown & SHOWS_BIG5_AS_GBK) !== 0) {
       big5++;
       if (code >= 0x3400) big5Han++;
     }
-    if (GBK_AS_BIG5.has(character)) asBig5++;
+    if ((shown & SHOWS_GBK_AS_BIG5) !== 0) asBig5++;
+    if ((shown & SHOWS_LOST) !== 0) mayBeLost = true;
   }
   if (beyond === 0) return null;
-  const lost = covered(text, LOST) / beyond;
+  const lost = mayBeLost ? covered(text, LOST) / beyond : 0;
   if (lost >= 0.2 && beyond >= 2) return { kind: 'lost', share: Math.min(1, lost) };
   if (beyond < LEAST) return null;
   if (latin / beyond >= 0.9) {
@@ -103,7 +133,7 @@ export function findMojibake(lines: readonly Line[]): Mojibake[] {
   for (const line of lines) {
     const found = readMojibake(line.text);
     if (!found) {
-      if (/[^\u0000-\u007f\ufeff]{2}/.test(line.text)) open = undefined;
+      if (open && /[^\u0000-\u007f\ufeff]{2}/.test(line.text)) open = undefined;
       continue;
     }
     if (open?.kind === found.kind) {
