@@ -96,7 +96,7 @@ function seatStart({ words }: Scan, start: number): number {
     : start;
 }
 
-const CUT_WORD = /^(?:部门|组织)/;
+const CUT_WORD = /^(?:部门|组织|委员)/;
 
 let table: Uint8Array | undefined;
 
@@ -212,6 +212,10 @@ function readBody(scan: Scan, start: number): Body | null {
           return { end: subUnits(scan, end), tail: from, rooted: true, known: false };
       }
     }
+    if (!root && LISTED.test(text.slice(from, from + 3)) && listed(scan, from)) {
+      const end = from + (LISTED.exec(text.slice(from, from + 3)) as RegExpExecArray)[0].length;
+      return { end, tail: from, rooted: false, known: false };
+    }
     if (!root) {
       const short = SHORT_BODY.exec(text.slice(from, from + 5));
       if (short && boundary(scan, from + short[0].length) && !DEPUTY.test(text.slice(from, from + 4)))
@@ -226,6 +230,15 @@ function readBody(scan: Scan, start: number): Body | null {
     }
   }
   return null;
+}
+
+/** 公安局、检察院、法院: in the company of their like they are the county's. */
+const LISTED = /^(?:检察院|法院|公安局)/;
+
+function listed({ text, bodies }: Scan, at: number): boolean {
+  if (text[at - 1] === '、' && bodies.startOf(at - 1) >= 0) return true;
+  const end = at + (text.startsWith('法院', at) ? 2 : 3);
+  return text[end] === '、' && /^(?:检察院|法院|公安局|司法局)/.test(text.slice(end + 1, end + 4));
 }
 
 function ending(text: string, at: number): boolean {
@@ -301,6 +314,35 @@ const SECRET = /^(?:驻[\u4e00-\u9fff]{1,3})?某(?:集团军|部|师|团|旅|军
 const NUMBERED =
   /^(?:派驻纪检监察组|派驻纪检组|纪检监察组|监督检查室|审查调查室|纪检监察室|督导组|检察部|集团军|军分区|军区|兵团|纵队|支队|大队|中队|分队|军|师|旅|团|营|连|科|处|室|组|站|所|厂|院|部队|医院|中学|小学|支部|党支部|巡视组|巡察组|督察组)(?![员长])/;
 
+const HAS_STATIONS =
+  /(?:公安局|公安分局|分局|法院|税务局|国税局|地税局|市场监管局|工商局|检察院|司法局|交警大队|交警支队|消防救援大队|消防大队|供电公司|国土资源局|城管局|执法局)$/;
+const STATION =
+  /^[\u4e00-\u9fff]{2,5}?(?:派出所|人民法庭|法庭|分局|中队|税务所|税务分局|监管所|司法所|检察室|供电所|国土所|工商所|执法中队|消防站)/;
+
+/** The station of a place under its bureau (县公安局|十里铺派出所); 0 where there is none. */
+function stationUnder(scan: Scan, at: number): number {
+  const { text, words } = scan;
+  if (!HAS_STATIONS.test(text.slice(Math.max(0, at - 6), at))) return 0;
+  const match = STATION.exec(text.slice(at, at + 10));
+  if (!match) return 0;
+  const end = at + match[0].length;
+  for (
+    let index = words.at[at] as number;
+    index < words.count && (words.starts[index] as number) < end - 2;
+    index++
+  ) {
+    const kind = words.kinds[index] as number;
+    const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
+    if (
+      kind === KIND.function ||
+      kind === KIND.title ||
+      (long && (kind === KIND.verb || kind === KIND.verbalNoun))
+    )
+      return 0;
+  }
+  return end;
+}
+
 const ASSEMBLY = /(?:人大|常委会|常务委员会|代表大会|政协|协商会议)$/;
 /** Committees of congresses and of the consultative conference (专门委员会). */
 const COMMITTEE =
@@ -312,6 +354,8 @@ export function subUnits(scan: Scan, from: number): number {
   // 法制办|公室.
   let end = text.startsWith('公室', from) && text[from - 1] === '办' ? from + 2 : from;
   for (let count = 0; count < 4; count++) {
+    const post = stationUnder(scan, end);
+    if (post > 0) return post;
     const seat = ASSEMBLY.test(text.slice(Math.max(0, end - 4), end))
       ? COMMITTEE.exec(text.slice(end, end + 12))
       : null;

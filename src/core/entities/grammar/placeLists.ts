@@ -55,8 +55,8 @@ export function findPlaceLists(scan: Scan): void {
 
 /** 白霓、路口、铜钟等乡镇: what the places of the list are. */
 const KINDS =
-  /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里])/;
-const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路街局委部门办厅]$/;
+  /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|地(?![方区位])|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里])/;
+const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路局委部门办厅]$/;
 
 /** The items before such a word are places, whoever knows them. */
 function findKinds(scan: Scan): void {
@@ -76,6 +76,8 @@ function findKinds(scan: Scan): void {
       end = start - 1;
     }
     if (items.length < 2) continue;
+    // 龙街、广龙、海口等地: here one of them has to be known.
+    if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
     for (const [start, stop] of items) {
       if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) >= stop) continue;
       scan.places.add({ type: 'place', start, end: stop, confidence: 0.78, evidence: 'place/form' });

@@ -10,6 +10,8 @@ const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 const USUAL = 18;
 const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区乡镇村路街局委])$/;
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
+/** No body goes over the end of a clause. */
+const CLAUSES = /[。;!?，,]/;
 /** A delegation of a division is a common word. */
 const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
 /** A body has more than such a tail. */
@@ -45,5 +47,16 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   )
     return true;
   if (type === 'place') return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name);
+  if (CLAUSES.test(name) || cutsWord(scan, end)) return true;
   return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+}
+
+/** 沪皖产|业: a word of every text goes on behind the span. */
+function cutsWord({ words }: Scan, end: number): boolean {
+  const index = words.at[end] as number;
+  return (
+    index < words.count &&
+    (words.starts[index] as number) < end &&
+    COMMON_KINDS.has(words.kinds[index] as number)
+  );
 }
