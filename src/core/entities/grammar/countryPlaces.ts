@@ -6,7 +6,7 @@ import { isBreakCharacter, type Scan } from './scan';
 /** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
 const STEPPE = ['嘎查', '苏木'];
 /** Names of the steppe never hold these, which stand before them. */
-const BEFORE_STEPPE = /[旗乡镇县市区盟的在和与及到赴至各全该本某每等个从由是有离、]/;
+const BEFORE_STEPPE = /[旗乡镇县市区盟的为被选在和与及到赴至各全该本某每等个从由是有离、]/;
 
 /** Places of the country that a form and its neighbours tell: 嘎查, people's communes with their brigades (人民公社). */
 export function findCountryPlaces(scan: Scan): void {

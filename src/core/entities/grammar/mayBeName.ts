@@ -8,7 +8,7 @@ import type { Scan } from './scan';
 /** Surnames up to this rarity in bits are common (刘、郑); a name needs less with them. */
 const COMMON_SURNAME = 8;
 /** Bits a character that no chain of common words costs. */
-const STRANGE = 16;
+const STRANGE = 18;
 
 /**
  * True where the statistical tagger's word alone is enough for a person (统计所见的人名): a post, a list or a form of address

@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { accept, crosses, SINGLE_AFTER } from './personAccept';
 import { evidenceAfter, NEED } from './personEvidence';
@@ -48,8 +48,9 @@ export function afterPost(scan: Scan, at: number): number {
     end = fine;
   if (end - at < 2) return 0;
   if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
+  // 书记|白天|工作: a word of every text begins here.
   if (
-    words.kinds[words.at[at] as number] === KIND.verb &&
+    COMMON_KINDS.has(words.kinds[words.at[at] as number] as number) &&
     (words.ends[words.at[at] as number] as number) - at > 1
   )
     return 0;

@@ -2,7 +2,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { findDottedNames } from './dottedNames';
 import { foreignAt, foreignPerson } from './foreignPeople';
@@ -109,10 +109,22 @@ function afterOwnPost(scan: Scan, at: number): boolean {
   return scan.posts.startOf(at) >= 0 && !afterCollective(text, at);
 }
 
+/** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framedNames.ts has those that are). */
+function isPlainWord(scan: Scan, at: number, end: number): boolean {
+  const { words, text } = scan;
+  const word = words.at[at] as number;
+  if (words.starts[word] !== at || words.ends[word] !== end || !COMMON_KINDS.has(words.kinds[word] as number))
+    return false;
+  return (
+    words.kinds[word] === KIND.function ||
+    (isHan(text.charCodeAt(end)) && evidenceAfter(scan, end).need >= NEED.neutral)
+  );
+}
+
 /** A name where the words have seen none. */
 function readAt(scan: Scan, at: number): number {
   const reading = readName(scan.text, at, afterOwnPost(scan, at));
-  if (!reading) return 0;
+  if (!reading || isPlainWord(scan, at, reading.end)) return 0;
   const end = read(scan, at, reading.end, reading.gain);
   if (end > 0) return end;
   // A post, two or three characters, a comma: 监事会主席|经大为，
