@@ -4,6 +4,7 @@ import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
 import { findMilitaryBodies } from './grammar/militaryBodies';
 import { findPartiesAndTeams } from './grammar/partiesAndTeams';
+import { findPlacedBodies } from './grammar/placedBodies';
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
@@ -60,6 +61,7 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
   findNamedBodies(scan);
   findMilitaryBodies(scan);
   findPartiesAndTeams(scan);
+  findPlacedBodies(scan);
   findEllipticBodies(scan);
   findPosts(scan);
   findPeople(scan);

@@ -1,0 +1,121 @@
+import { KIND } from '../lexicon/trie';
+import { theLexicon } from '../lexicon/lexicon';
+import { isHan } from '../lexicon/words';
+import { VERBS_IN_NAMES } from './namedBodies';
+import { isBreakCharacter, type Scan } from './scan';
+
+/** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */
+const OF_PLACE =
+  /^(?:殡仪馆|火葬场|农科院|农科所|林科院|林科所|社科院|良种场|原种场|种畜场|苗圃场|气象台|水文站|气象站|生产建设兵团)/;
+/** Of a street's people. */
+const OF_STREET = /^(?:街道)?办事处/;
+/** Forms after which what stands between them and their place is a name, whatever words it is made of. */
+const FORM =
+  /(?:学校|小学|中学|中专|幼儿园|学院|医院|卫生院|有限公司|有限责任公司|公司|工厂|[^工]厂|煤矿|农场|林场|协会|基金会|联合会|联谊会|领导小组|工作组|专责组|工作队|巡护队|管理局|管理处|管委会|管理委员会|招商局|分局|研究院|研究所|试验站|特藏馆|博物馆|纪念馆|展览馆|大酒店|合作社|交易中心|服务中心|管理中心|党委|党工委|支行|干校)$/;
+const LONGEST = 18;
+const DOES = '派赴驻请令给送率有建去来办';
+/** Little words that stand inside such names. */
+const INSIDE = new Set(['对', '对外', '自然', '希望']);
+/** A verb rarer than this is as often the name of what a body does (帮扶, 寄宿). */
+const RARE_VERB = 15;
+/** No name, but all of a kind. */
+const OF_KIND = /所有|各类|有关|相关|部分|多所|一些|其他/;
+/** Farms are enterprises (绥棱农场). */
+const FARM = /[\u4e00-\u9fff]{2}(?:农|林|牧|茶|渔|盐)场$/;
+/** Where a body's name goes on (国营农场|总局). */
+const GOES_ON = /^(?:总局|分局|总公司|分公司|总校|分校|分院|总队|支队)/;
+const STATE = /(?:地方)?国营$/;
+
+/** Bodies behind a chain of places (地名串后的机构): the name runs from the first place to the form, over words that no verb or little word breaks. */
+export function findPlacedBodies(scan: Scan): void {
+  const { places, bodies } = scan;
+  const seen = new Set<number>();
+  for (const place of places.list) {
+    let start = place.start;
+    for (let before = places.startOf(start); before >= 0 && before < start; before = places.startOf(start))
+      start = before;
+    if (seen.has(start)) continue;
+    seen.add(start);
+    let end = start;
+    for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
+    if (insideBody(scan, start)) continue;
+    let stop = bodyEnd(scan, end);
+    if (stop === 0 && FARM.test(scan.text.slice(Math.max(start, end - 4), end))) {
+      stop = end;
+      start -= STATE.exec(scan.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+    }
+    if (stop === 0 || bodies.endOf(start) >= stop) continue;
+    bodies.add({
+      type: 'organization',
+      start,
+      end: stop,
+      confidence: 0.84,
+      evidence: 'organization/form',
+      value: scan.text.slice(Math.max(end, stop - 4), stop),
+    });
+  }
+}
+
+/** The end of the body behind the chain that ends at `end`; 0 where there is none. */
+function bodyEnd(scan: Scan, end: number): number {
+  const { text, words } = scan;
+  if (text.endsWith('街道', end)) {
+    const office = text.slice(end - 2, end) === '街道' ? OF_STREET.exec(text.slice(end, end + 5)) : null;
+    if (office && text[end + office[0].length] !== '主') return end + office[0].length;
+  }
+  const whole = OF_PLACE.exec(text.slice(end, end + 6));
+  if (whole) return end + whole[0].length;
+  let best = 0;
+  for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {
+    const from = words.starts[index] as number;
+    if (
+      from < at ||
+      (breaks(scan, index) &&
+        !(from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2))))
+    )
+      break;
+    at = words.ends[index] as number;
+    const middle = text.slice(end, at);
+    if (at - end > 3 && (FORM.test(middle) || site(text, at)) && !OF_KIND.test(middle))
+      best = at + (GOES_ON.exec(text.slice(at, at + 3))?.[0].length ?? 0);
+  }
+  return best;
+}
+
+/** (来源：江苏文明网), 江苏文明网讯. */
+function site(text: string, at: number): boolean {
+  return (
+    text[at - 1] === '网' && (!isHan(text.charCodeAt(at)) || /^(?:讯|记者|消息)/.test(text.slice(at, at + 2)))
+  );
+}
+
+/** 那团小学: in the south 那 is a field. */
+const NAMED_NA = /^那[^个些里时样年天一是种位次]/;
+
+/** A body that begins before holds the place. */
+function insideBody({ bodies }: Scan, start: number): boolean {
+  for (let at = Math.max(0, start - LONGEST); at < start; at++) if (bodies.endOf(at) > start) return true;
+  return false;
+}
+
+function breaks({ words, text, blocked, bodies }: Scan, index: number): boolean {
+  const from = words.starts[index] as number;
+  const to = words.ends[index] as number;
+  const kind = words.kinds[index] as number;
+  const word = text.slice(from, to);
+  if (blocked[from] === 1) return true;
+  if (kind === KIND.punctuation || kind === KIND.title || kind === KIND.time || kind === KIND.number)
+    return true;
+  if (INSIDE.has(word)) return false;
+  if (kind === KIND.division || kind === KIND.locative || kind === KIND.foreign) return true;
+  if (to - from === 1 && (isBreakCharacter(word) || DOES.includes(word))) return true;
+  if (kind === KIND.function) return to - from > 1;
+  // 梁平|宣读|省军区党委.
+  if (kind === KIND.verb && to - from > 1 && bodies.endOf(to) > to) return true;
+  return (
+    kind === KIND.verb &&
+    to - from > 1 &&
+    !VERBS_IN_NAMES.has(word) &&
+    theLexicon().trie.find(word).cost < RARE_VERB
+  );
+}
