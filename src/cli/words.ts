@@ -25,7 +25,7 @@ export const words = {
     en: 'encoding of the input (default: recognised)',
     zh: '输入的字符编码（默认自动识别）',
   },
-  segmenter: { en: 'best word segmenter to try', zh: '优先使用的分词器' },
+  segmenter: { en: 'best word segmenter to try, for keywords', zh: '优先使用的分词器（用于关键词）' },
   jobs: {
     en: 'engines at work at once (default: one a core, at most 4)',
     zh: '同时工作的引擎数（默认每核一个，至多 4 个）',

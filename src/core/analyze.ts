@@ -15,8 +15,8 @@ export function analyzeStructure(text: string, options: AnalyzeOptions = {}): St
 }
 
 /**
- * The whole analysis, entities included. Slower, and better with a segmenter and a model in the options: hosts call it
- * in the engine. Never throws and always ends, whatever the text.
+ * The whole analysis, entities included. Slower, and better with a model in the options: hosts call it in the engine.
+ * Never throws and always ends, whatever the text.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): AnalysisRecord {
   const lines = splitLines(text);

@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
   verdicts?: readonly PersonVerdict[];
   /** A person's verdicts on entities, which win over what was recognised. */
   entityVerdicts?: readonly EntityVerdict[];
-  /** The segmenter that gives word boundaries as evidence; without one the entity rules do with less. */
+  /** A segmenter whose word boundaries the tagger is to see; only a model that was fitted with them gains by it. */
   segmenter?: WordSegmenter;
   /** The statistical tagger's weights; without them rules and gazetteers alone decide. */
   model?: TaggerModel;

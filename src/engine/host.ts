@@ -33,12 +33,13 @@ export interface EnginePlatform {
 /** Of how many documents the paragraphs are kept. */
 const CACHED_DOCUMENTS = 16;
 
-/** Thrown through the core where no segmenter can be loaded: the text is then analysed without one. */
+/** No segmenter can be loaded: there are no keywords then. */
 class NoSegmenter extends Error {}
 
 /**
  * The engine's side of the protocol, the same in a process and in a web worker: a queue of requests, answered one
- * after the other. Segmenter and model are loaded by the first text that asks for them and kept.
+ * after the other. The model is loaded by the first text that is analysed, the segmenter by the first whose keywords are
+ * asked for; both are kept.
  */
 export class EngineHost {
   private readonly queue: EngineRequest[] = [];
@@ -99,20 +100,17 @@ export class EngineHost {
   }
 
   private analyze(call: AnalyzeCall) {
-    return this.withSegmenter((segmenter) => {
-      const options: AnalyzeOptions = { ...call.options };
-      if (segmenter) options.segmenter = segmenter;
-      const model = this.readModel();
-      if (model) options.model = model;
-      if (call.document === undefined) return analyze(call.text, options);
-      const cache = this.cacheOf(call.document);
-      const { recognized, reused } = cache;
-      options.paragraphCache = cache;
-      const record = analyze(call.text, options);
-      this.report.cacheMisses += cache.recognized - recognized;
-      this.report.cacheHits += cache.reused - reused;
-      return record;
-    });
+    const options: AnalyzeOptions = { ...call.options };
+    const model = this.readModel();
+    if (model) options.model = model;
+    if (call.document === undefined) return analyze(call.text, options);
+    const cache = this.cacheOf(call.document);
+    const { recognized, reused } = cache;
+    options.paragraphCache = cache;
+    const record = analyze(call.text, options);
+    this.report.cacheMisses += cache.recognized - recognized;
+    this.report.cacheHits += cache.reused - reused;
+    return record;
   }
 
   /** The paragraphs of a document's versions before; those of the documents not asked about for longest are forgotten. */

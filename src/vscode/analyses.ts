@@ -65,10 +65,10 @@ export class Analyses implements vscode.Disposable {
     return this.status;
   }
 
-  /** The segmenter in use, after a document of ours that is open has been read if none was before. */
+  /** The segmenter in use, after the keywords of a document of ours that is open have been read if none was before. */
   async segmenter(): Promise<string | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => this.isOurs(document));
-    if (!this.status?.segmenter && open) await this.record(open);
+    if (!this.status?.segmenter && open) await this.ask('keywords', { text: open.getText(), limit: 1 });
     return this.status?.segmenter;
   }
 

@@ -57,7 +57,7 @@ export async function run(report: Report): Promise<void> {
 
 const ROOT = join(__dirname, '../..');
 
-/** What the bundled engine's process holds in memory after it has analysed the text, by segmenter. */
+/** What the bundled engine's process holds in memory after it has analysed the text, and after keywords, by segmenter. */
 async function engineMemory(text: string, report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'govtext-bench-'));
   try {
@@ -67,9 +67,14 @@ async function engineMemory(text: string, report: Report): Promise<void> {
       const engine = createNodeEngine({ engine: join(folder, 'engine.js'), segmenter });
       try {
         await engine.call('analyze', { text });
-        const { memory = 0, model, segmenter: used } = engine.status;
-        const parts = `segmenter ${used ?? 'none'}, ${model ? 'with' : 'without'} the tagger`;
-        report(`engine, asked for ${segmenter}: resident`, `${(memory / 1e6).toFixed(0)} MB (${parts})`);
+        const { memory: analysed = 0, model } = engine.status;
+        await engine.call('keywords', { text });
+        const { memory: keywords = 0, segmenter: used = 'none' } = engine.status;
+        const parts = `${(analysed / 1e6).toFixed(0)} MB, ${model ? 'with' : 'without'} the tagger`;
+        report(
+          `engine, asked for ${segmenter}: resident`,
+          `${parts}; after keywords ${(keywords / 1e6).toFixed(0)} MB with ${used}`,
+        );
       } finally {
         engine.dispose();
       }

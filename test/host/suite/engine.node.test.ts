@@ -20,13 +20,14 @@ describe('the engine', () => {
     await until(() => analyses.record(document), 'no record');
     const pid = analyses.engineStatus?.pid;
     assert.ok(pid);
-    const first = analyses.engineStatus?.segmenter;
+    const first = await analyses.segmenter();
     process.kill(pid, 'SIGKILL');
     const other = await openText(`${page()}\n　　县委书记周明远到石桥乡调研。\n`);
     const record = await until(() => analyses.record(other), 'no record after the engine died', 40_000);
     assert.ok(record.entities.some(({ type, text }) => type === 'person' && text === '周明远'));
     const status = analyses.engineStatus;
     assert.notEqual(status?.pid, pid);
-    if (first === 'nodejieba') assert.equal(status?.segmenter, 'jieba-wasm');
+    await analyses.ask('keywords', { text: page(), limit: 1 });
+    if (first === 'nodejieba') assert.equal(analyses.engineStatus?.segmenter, 'jieba-wasm');
   });
 });
