@@ -4,6 +4,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { addPlace, nameByForm } from './placeForms';
+import { findCountedPlaces } from './countedPlaces';
 import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
 import { findPlaceLetters } from './placeLetters';
@@ -13,7 +14,7 @@ import { isBreakCharacter, isBreak, wordText, type Scan } from './scan';
 
 /** Forms that a division's short name takes to become another name (义乌经济开发区). */
 const ZONE =
-  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨|科技城|科学城|航天城|农谷)$/;
+  /(?:区|园|路|街|港|机场|水库|大桥|公园|车站|火车站|码头|口岸|林场|农场|湿地|广场|山|河|江|湖|岛|湾|乡|镇|村|县|市|州|旗|街道|社区|屯|寨|科技城|科学城|航天城|农谷|科创城|创新港|走廊|大走廊|收费站|服务区)$/;
 /** Forms of divisions from the county down, that a name after a higher division takes. */
 const UNDER = /^(?:自治县|自治旗|民族乡|街道|社区|苏木|嘎查|行政村|自然村|[县市区旗乡镇村寨屯庄])/;
 /** What follows a short name and makes another word of it (北京时间, 东北部). */
@@ -42,6 +43,7 @@ export function findPlaces(scan: Scan): void {
   }
   findCountryPlaces(scan);
   findUnseenPlaces(scan);
+  findCountedPlaces(scan);
   findPlaceLists(scan);
   findRepeatedPlaces(scan);
   findPlaceLetters(scan);
@@ -71,6 +73,9 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       );
     case KIND.country:
       if (quotedMotto(scan, start, end)) return 0;
+      // 蒙古|人民共和国.
+      const state = STATE.exec(scan.text.slice(end, end + 7));
+      if (state) return addPlace(scan, start, end + state[0].length, 0.9, 'place/known');
       // 中非|合作: China and Africa.
       if (
         end - start === 2 &&
@@ -143,6 +148,10 @@ function underNamed(scan: Scan, start: number, index: number): number {
     ? under(scan, start + 2, index)
     : index;
 }
+
+/** The rest of a state's full name. */
+const STATE =
+  /^(?:人民民主共和国|人民共和国|民主共和国|联邦共和国|伊斯兰共和国|共和国|合众国|王国|联邦)(?!主义|制)/;
 
 /** 北京|市长, 武义|县长: the level begins the head of a post. */
 const LEVEL_HEAD = /^(?:市长|县长|区长|省长|州长)(?!期)/;
@@ -247,7 +256,7 @@ function line(scan: Scan, start: number, end: number): number {
 const LINE = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/;
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS =
-  /^(?:经济|技术|医学|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
+  /^(?:[东南西北]|科创|创新|经济|技术|医学|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
 
 /** Names of divisions under the place that ends here (宝峰镇|毗炉村), one after the other. */
 function under(scan: Scan, from: number, index: number): number {

@@ -1,0 +1,165 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan, plainCost } from '../lexicon/words';
+import { addPlace } from './placeForms';
+import type { Scan } from './scan';
+
+/** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
+const KINDS =
+  '(?:公社|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|嘎查|苏木|村庄|村组|行政村|自然村|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商])';
+const COUNTED = new RegExp(`^等?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`);
+const OTHERS = new RegExp(`^(?:等(?:地的)?|部分|各)${KINDS}`);
+const NUMERALS = '一二三四五六七八九十';
+/** A word rarer than this is as often a name. */
+const RARE = 17;
+/** Bits a character below which several words of every text make up an item (中小超市). */
+const PLAIN = 9;
+const MOST = 30;
+
+/**
+ * Names in a list whose collective noun says what they are (并列地名后的总括词): no gazetteer has to know them. Where the
+ * number counts just the items, any words are names; else most of them must be no words of every text.
+ */
+export function findCountedPlaces(scan: Scan): void {
+  const { text } = scan;
+  const names = new Set<string>();
+  for (let comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', comma + 1)) {
+    const list = listFrom(scan, comma);
+    if (!list) continue;
+    const { items, counted } = list;
+    comma = (items[items.length - 1] as Item).start - 1;
+    if (items.some((item) => isPerson(scan, item))) continue;
+    const strange = items.filter((item) => !isWord(scan, item)).length;
+    if (counted !== items.length && strange * 2 <= items.length) continue;
+    for (const { start, end } of items) {
+      names.add(text.slice(start, end));
+      if (scan.places.endOf(start) < end && scan.places.startOf(end) < 0)
+        addPlace(scan, start, end, 0.78, 'place/form');
+    }
+  }
+  if (names.size > 0) repeatInLists(scan, names);
+}
+
+interface Item {
+  start: number;
+  end: number;
+}
+
+/** The list around a comma, where a collective noun follows it. */
+function listFrom(scan: Scan, comma: number): { items: Item[]; counted: number } | null {
+  const { text } = scan;
+  const items: Item[] = [];
+  const first = firstItem(scan, comma);
+  if (first < 0) return null;
+  items.push({ start: first, end: comma });
+  let at = comma + 1;
+  while (items.length < MOST) {
+    let end = at;
+    while (end - at < 5 && isHan(text.charCodeAt(end))) {
+      if (end - at >= 2) {
+        const found = collective(text, end);
+        if (found >= 0) {
+          items.push({ start: at, end });
+          return { items, counted: found };
+        }
+        if (text[end] === '和') break;
+      }
+      end++;
+    }
+    if (end - at >= 2 && end - at < 5 && collective(text, end) >= 0) {
+      items.push({ start: at, end });
+      return { items, counted: collective(text, end) };
+    }
+    if (end - at < 2 || end - at > 4 || (text[end] !== '、' && text[end] !== '和')) return null;
+    items.push({ start: at, end });
+    at = end + 1;
+  }
+  return null;
+}
+
+/** The number that a collective noun states here; 0 without a number, -1 where none stands. */
+function collective(text: string, at: number): number {
+  const next = text.charCodeAt(at);
+  if (!(next >= 0x30 && next <= 0x39) && !STARTS.has(text[at] as string)) return -1;
+  const ahead = text.slice(at, at + 12);
+  const counted = COUNTED.exec(ahead);
+  if (counted) return numberOf(counted[1] as string);
+  return OTHERS.test(ahead) ? 0 : -1;
+}
+const STARTS = new Set('等部各一二两三四五六七八九十'.split(''));
+
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  if (written === '两') return 2;
+  const ten = written.indexOf('十');
+  const digit = (character: string | undefined): number => (character ? NUMERALS.indexOf(character) + 1 : 0);
+  if (ten < 0) return digit(written);
+  return (ten === 0 ? 1 : digit(written[0])) * 10 + digit(written[ten + 1]);
+}
+
+/** Where the first item of a list begins: behind a comma, a verb or a little word; -1 where nothing tells. */
+function firstItem({ text, words, places }: Scan, comma: number): number {
+  const known = places.startOf(comma);
+  if (known >= 0) return known;
+  for (let start = comma - 1; start >= 0 && comma - start <= 4; start--) {
+    if (!isHan(text.charCodeAt(start))) return -1;
+    if (comma - start < 2) continue;
+    if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return start;
+    const index = words.at[start - 1] as number;
+    const kind = words.kinds[index] as number;
+    if (words.ends[index] !== start) continue;
+    const long = start - (words.starts[index] as number) > 1;
+    if (
+      long
+        ? kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function
+        : '在到至从向沿以与和对往了将把给由经'.includes(text[start - 1] as string)
+    )
+      return start;
+  }
+  return -1;
+}
+
+/** 李军、王新等市领导. */
+function isPerson({ words }: Scan, { start, end }: Item): boolean {
+  const index = words.at[start] as number;
+  const kind = words.kinds[index] as number;
+  return (
+    words.starts[index] === start &&
+    words.ends[index] === end &&
+    end - start > 2 &&
+    (kind === KIND.nameCandidate || kind === KIND.person)
+  );
+}
+
+/** All of the item is words of every text. */
+function isWord({ text, places }: Scan, { start, end }: Item): boolean {
+  if (places.startOf(end) >= 0) return false;
+  const { kind, cost } = theLexicon().trie.find(text.slice(start, end));
+  if (kind === KIND.none) return plainCost(text, start, end) < PLAIN * (end - start);
+  return COMMON_KINDS.has(kind) && cost < RARE;
+}
+
+/** Names of such a list once more, beside a comma (永和、石马暴雨). */
+function repeatInLists(scan: Scan, names: ReadonlySet<string>): void {
+  const { text, places } = scan;
+  for (let comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', comma + 1))
+    for (let length = 2; length <= 4; length++) {
+      for (const start of [comma - length, comma + 1]) {
+        const end = start + length;
+        if (start < 0 || !names.has(text.slice(start, end))) continue;
+        if (places.endOf(start) >= end || places.startOf(end) >= 0) continue;
+        addPlace(scan, start, end, 0.74, 'place/form');
+      }
+      // 永和、石马: alone between commas beside such a name.
+      const start = comma - length;
+      if (
+        start > 0 &&
+        places.startOf(comma) < 0 &&
+        places.endOf(comma + 1) > 0 &&
+        names.has(text.slice(comma + 1, places.endOf(comma + 1))) &&
+        !isHan(text.charCodeAt(start - 1)) &&
+        [...text.slice(start, comma)].every((character) => isHan(character.charCodeAt(0)))
+      )
+        addPlace(scan, start, comma, 0.72, 'place/form');
+    }
+}
