@@ -1,8 +1,9 @@
 // npm run bench: every benchmark of test/bench, ratios within one run.  node scripts/bench.mjs [NAME …] [--json FILE]
 // Each is bundled as the programs are, so that what is measured is what runs.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureModules } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
@@ -19,6 +20,21 @@ if (files.length === 0) {
   console.error('No such benchmark.');
   process.exit(2);
 }
+
+/** Files that ask where they lie are told so as if they were not bundled. */
+const ownPlace = {
+  name: 'own-place',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes('import.meta.')) return undefined;
+      const contents = source
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents, loader: 'ts' };
+    });
+  },
+};
 
 const results = [];
 for (const file of files) {
@@ -37,8 +53,7 @@ for (const file of files) {
     keepNames: true,
     charset: 'utf8',
     logLevel: 'warning',
-    define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [ownPlace],
   });
   const { run } = createRequire(import.meta.url)(outfile);
   await run((what, value) => {
