@@ -94,6 +94,8 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   // 院长候选人张三.
   if (/(?:候选人|人选)$/.test(text.slice(Math.max(0, edge - 3), edge)))
     edge -= text[edge - 2] === '人' ? 2 : 3;
+  // 马万祺副主席:李四…: the post before the colon is the one's before it.
+  if (edge < start && scan.people.startOf(byEnd.get(edge)?.start ?? -1) >= 0) return [];
   const chain: Found[] = [];
   // 担任…副县长的张三.
   let post = byEnd.get(edge) ?? (text[edge - 1] === '的' ? byEnd.get(edge - 1) : undefined);

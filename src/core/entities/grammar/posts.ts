@@ -105,13 +105,13 @@ function readPost(scan: Scan, head: number, end: number): void {
       break;
     }
     const place = scan.places.startOf(start);
-    if (place >= 0 && !usedBody && placeAttaches(scan, place, start)) {
+    if (place >= 0 && !usedBody && (attached || placeAttaches(scan, place, start))) {
       start = place;
       attached = true;
       continue;
     }
     if (usedBody) {
-      if (place >= 0 && placeAttaches(scan, place, start)) {
+      if (place >= 0 && (attached || placeAttaches(scan, place, start))) {
         start = place;
         continue;
       }
@@ -277,7 +277,7 @@ function bodyBefore(scan: Scan, head: number): number {
   return -1;
 }
 
-/** A country is no body: 美国总统 is the post 总统. A town, a county, a province is. */
+/** A country right before a head is none: 美国总统 is the post 总统. A town, a county, a province is, and a country before those or before a body (法国巴黎大区议会副主席). */
 function placeAttaches(scan: Scan, start: number, end: number): boolean {
   const word = scan.words.at[start] as number;
   if (scan.words.kinds[word] === KIND.country && scan.words.ends[word] === end) return false;

@@ -1,4 +1,3 @@
-import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from './scan';
 
@@ -8,10 +7,7 @@ const PROFESSION =
 /** Texts in which ranks and professions are what a person is: records of enterprises, notices of appointment. */
 const RECORD = /(?:先生|女士|国籍|学历|学位|独立董事|有限公司|现任|历任|曾任|至今|任命|免去|聘任|职称)/;
 
-/**
- * Leaves out what is a profession, and parts a post abroad from its body (俄罗斯中央银行|行长), as a country is no part of
- * a post either. The names that these posts have shown stay.
- */
+/** Leaves out what is a profession; the names that these posts have shown stay. */
 export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
   const record = RECORD.test(scan.text);
   const kept: Found[] = [];
@@ -25,20 +21,7 @@ export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
       isHan(scan.text.charCodeAt(post.start - 1))
     )
       continue;
-    kept.push(abroad(scan, post));
+    kept.push(post);
   }
   return kept;
-}
-
-function abroad(scan: Scan, post: Found): Found {
-  const { words, text } = scan;
-  const first = words.at[post.start] as number;
-  if (
-    words.kinds[first] !== KIND.country ||
-    text.startsWith('中国', post.start) ||
-    text.startsWith('中华', post.start)
-  )
-    return post;
-  const end = scan.bodies.endOf(post.start);
-  return end > post.start && end < post.end ? { ...post, start: end } : post;
 }
