@@ -166,6 +166,7 @@ function seat(random: Random): string {
 
 export function government(random: Random): string {
   const draw = random();
+  if (draw < 0.05) return police(random);
   if (draw < 0.3) return pick(lists.KNOWN_GOVERNMENT, random);
   if (draw < 0.55) return seat(random) + pick(lists.TOP_LEVEL_FORMS, random);
   if (draw < 0.6) return `中共${seat(random)}委${chance(0.4, random) ? '员会' : ''}`;
@@ -181,9 +182,135 @@ export function government(random: Random): string {
   return seat(random) + pick(lists.DEPARTMENT_DOMAINS, random) + form;
 }
 
+/** Local branches of police, railways, power and posts (开原交警三中队, 济南铁路分局). */
+function police(random: Random): string {
+  const place = chance(0.6, random) ? shortPlace(random) : seat(random);
+  const branch = pick(lists.BRANCHES, random);
+  if (chance(0.3, random)) return place + branch;
+  const number = pick(['', '', '一', '二', '三', '四'], random);
+  return place + branch + number + pick(lists.BRANCH_FORMS, random);
+}
+
+/** A works by its product (矿渣厂, 青山化纤总厂). */
+function factory(random: Random): string {
+  const place = chance(0.65, random)
+    ? chance(0.6, random)
+      ? shortPlace(random)
+      : seat(random)
+    : chance(0.5, random)
+      ? pick(lists.BRANDS, random)
+      : '';
+  return (
+    place +
+    (chance(0.7, random) ? pick(lists.PRODUCTS, random) : word('n', random)) +
+    pick(['厂', '厂', '总厂', '二厂', '分厂', '机械厂', '农场', '矿务局', '煤矿', '有限公司', '集团'], random)
+  );
+}
+
+/** A working body by what it does (防汛救灾领导小组, 旅游专项治理办公室). */
+function workingBody(random: Random): string {
+  const what = pick(
+    [
+      word('g', random),
+      word('n', random) + word('g', random),
+      word('n', random),
+      word('g', random) + word('g', random),
+    ],
+    random,
+  );
+  return (
+    (chance(0.3, random) ? seat(random) : '') +
+    what +
+    pick(
+      [
+        '领导小组',
+        '领导小组办公室',
+        '工作组',
+        '指挥部',
+        '办公室',
+        '委员会',
+        '筹委会',
+        '管理中心',
+        '服务中心',
+        '管理处',
+        '协调小组',
+        '管理站',
+        '公司',
+        '培训班',
+        '促进会',
+      ],
+      random,
+    )
+  );
+}
+
+/** A body among states (泛美卫生组织, 欧洲复兴银行, 国际狮子会). */
+function international(random: Random): string {
+  if (chance(0.45, random)) return pick(lists.INTERNATIONAL, random);
+  return (
+    pick(lists.INTERNATIONAL_SCOPES, random) +
+    (chance(0.75, random) ? word(pick(['n', 'g'], random), random) : '') +
+    pick(
+      [
+        '组织',
+        '委员会',
+        '联盟',
+        '论坛',
+        '理事会',
+        '银行',
+        '基金会',
+        '协会',
+        '中心',
+        '署',
+        '总会',
+        '联合会',
+        '议会',
+        '法院',
+        '机构',
+      ],
+      random,
+    )
+  );
+}
+
+function party(random: Random): string {
+  if (chance(0.6, random)) return pick(lists.PARTIES, random);
+  return (
+    (chance(0.5, random) ? pick(chance(0.5, random) ? countries : lists.SHORT_COUNTRIES, random) : '') +
+    pick(lists.IDEOLOGIES, random) +
+    pick(['党', '党', '联盟', '阵线', '运动', '党联盟'], random)
+  );
+}
+
+/** The short form of a body (法航, 辽大, 国际足联, 经贸委). */
+function shortBody(random: Random): string {
+  const draw = random();
+  if (draw < 0.45) return pick(lists.SHORT_BODIES, random);
+  if (draw < 0.6) return pick(lists.SHORT_SEATS, random) + pick(lists.SHORT_ENDINGS, random);
+  if (draw < 0.75)
+    return pick(['中国', '国际', '亚洲', '全国', '世界'], random) + pick(lists.SHORT_ASSOCIATIONS, random);
+  if (draw < 0.88)
+    return (
+      pick(['省', '市', '县', '区', '国家', '原'], random).replace('原', '') +
+      pick(lists.SHORT_OFFICES, random)
+    );
+  return pick(lists.BRANDS, random);
+}
+
+/** A body and a part of it (北京大学社会学系, 省人大法工委). */
+function department(random: Random): string {
+  return chance(0.5, random)
+    ? (chance(0.7, random) ? school(random) : '') +
+        word('n', random) +
+        pick(['系', '学院', '研究所', '研究中心', '教研室', '实验室', '班'], random)
+    : government(random) + pick(lists.DEPARTMENTS, random);
+}
+
 export function enterprise(random: Random): string {
   const draw = random();
   if (draw < 0.2) return pick(lists.KNOWN_ENTERPRISES, random);
+  if (draw < 0.3) return factory(random);
+  if (draw < 0.33) return pick(lists.BRANDS, random) + shortPlace(random) + pick(lists.COMPANY_FORMS, random);
   const brand = chance(0.5, random)
     ? pick(lists.BRANDS, random)
     : pick(given, random) + pick(given, random) + (chance(0.2, random) ? pick(given, random) : '');
@@ -210,7 +337,16 @@ const foreignPersonPart = (random: Random): string => syllables(random);
 
 function school(random: Random): string {
   const draw = random();
-  if (draw < 0.45) return pick(lists.UNIVERSITIES, random);
+  if (draw < 0.4) return pick(lists.UNIVERSITIES, random);
+  if (draw < 0.48)
+    return (
+      pick(townships, random) + stem(random) + pick(['小学', '联校', '中学', '希望小学', '完小'], random)
+    );
+  if (draw < 0.53) return syllables(random) + pick(['大学', '州立大学', '理工学院', '学院'], random);
+  if (draw < 0.57)
+    return (
+      shortPlace(random) + word('n', random) + pick(['学院', '大学', '学校', '培训学校', '干部学校'], random)
+    );
   return (chance(0.5, random) ? shortPlace(random) : seat(random)) + pick(lists.SCHOOL_FORMS, random);
 }
 
@@ -299,6 +435,7 @@ function team(random: Random): string {
   const draw = random();
   if (draw < 0.5) return pick(lists.TEAMS, random);
   if (draw < 0.7) return `${pick(countries, random)}队`;
+  if (draw < 0.8) return `${pick(lists.BRANDS, random)}队`;
   return shortPlace(random) + pick(lists.BRANDS, random) + (chance(0.7, random) ? '队' : '俱乐部');
 }
 
@@ -452,11 +589,14 @@ export const SLOTS: Readonly<Record<string, (random: Random) => Piece[]>> = {
   U: (random) => entity('organization', school(random)),
   R: (random) => entity('organization', institute(random)),
   A: (random) => entity('organization', association(random)),
-  I: (random) => entity('organization', pick(lists.INTERNATIONAL, random)),
+  I: (random) => entity('organization', international(random)),
+  W: (random) => entity('organization', workingBody(random)),
+  O: (random) => entity('organization', shortBody(random)),
+  G4: (random) => entity('organization', department(random)),
   H: (random) => entity('organization', hospital(random)),
   Z: (random) => entity('organization', military(random)),
   K: (random) => entity('organization', team(random)),
-  B: (random) => entity('organization', pick(lists.PARTIES, random)),
+  B: (random) => entity('organization', party(random)),
   M: (random) =>
     entity(
       'organization',

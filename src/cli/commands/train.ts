@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entities/tagger/labels';
-import { flatSpans, makeLesson } from '../../core/entities/tagger/lesson';
+import { fitTagger, type Annotated } from '../../core/entities/tagger/fitTagger';
+import { flatSpans } from '../../core/entities/tagger/lesson';
 import { packModel, readModel } from '../../core/entities/tagger/model';
-import { train, type Lesson } from '../../core/entities/tagger/train';
 import { UserError } from '../inputs';
 import { byteLines } from '../lines';
 import { messages } from '../messages';
@@ -23,7 +23,7 @@ export interface TrainFlags {
  * on top of the shipped weights or alone. A line that is no such object is reported and left out (exit status 1).
  */
 export async function trainCommand(run: Run, path: string, flags: TrainFlags): Promise<void> {
-  const lessons: Lesson[] = [];
+  const texts: Annotated[] = [];
   let others = 0;
   let number = 0;
   for await (const line of byteLines(path === '-' ? process.stdin : createReadStream(path))) {
@@ -35,18 +35,18 @@ export async function trainCommand(run: Run, path: string, flags: TrainFlags): P
       continue;
     }
     others += sentence.others;
-    lessons.push(makeLesson({ text: sentence.text, spans: flatSpans(sentence.spans) }));
+    texts.push({ text: sentence.text, spans: flatSpans(sentence.spans) });
   }
-  if (lessons.length === 0) throw new UserError(messages.noSentences());
+  if (texts.length === 0) throw new UserError(messages.noSentences());
   if (others > 0) run.note(messages.otherTypes(others));
   const base =
     flags.alone === true
       ? undefined
       : readModel(readFileSync(flags.model ?? join(__dirname, 'data', 'tagger.bin')));
   const progress = new Progress(PASSES);
-  const model = train(lessons, {
+  const model = fitTagger(texts, {
     passes: PASSES,
-    least: lessons.length < 200 ? 1 : 2,
+    least: texts.length < 200 ? 1 : 2,
     ...(base && { base }),
     report: (pass, loss) => {
       progress.step(`${pass}/${PASSES} ${loss.toFixed(4)}`);
@@ -55,7 +55,7 @@ export async function trainCommand(run: Run, path: string, flags: TrainFlags): P
   progress.end();
   const bytes = packModel(model);
   writeFileSync(flags.out, bytes);
-  run.note(messages.trained(lessons.length, bytes.length), flags.out);
+  run.note(messages.trained(texts.length, bytes.length), flags.out);
 }
 
 const PASSES = 8;

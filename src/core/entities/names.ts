@@ -20,7 +20,7 @@ import { inRecord, splitCareerPosts } from './grammar/career';
 /** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
 export const recognizeNames: Recognizer = (paragraph, found) => {
   const seen = scanNames(paragraph.folded, found);
-  const scan = paragraph.model ? decide(seen, tag(paragraph.model, seen, paragraph.wordEnds)) : seen;
+  const scan = paragraph.model ? decide(seen, tag(paragraph.model, seen)) : seen;
   const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
   const beside = new Set<number>();
   for (const person of people) {

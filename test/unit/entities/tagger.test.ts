@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ParagraphCache } from '../../../src/core/entities/cache';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
 import { analyze } from '../../../src/core/analyze';
+import { fitTagger } from '../../../src/core/entities/tagger/fitTagger';
 import { tag } from '../../../src/core/entities/tagger/decode';
 import {
   labelsOf,
@@ -11,9 +12,8 @@ import {
   type TaggedSpan,
   type TaggedType,
 } from '../../../src/core/entities/tagger/labels';
-import { flatSpans, makeLesson, scanText } from '../../../src/core/entities/tagger/lesson';
-import { ModelError, modelFeatures, packModel, readModel } from '../../../src/core/entities/tagger/model';
-import { train } from '../../../src/core/entities/tagger/train';
+import { flatSpans, scanText } from '../../../src/core/entities/tagger/lesson';
+import { ModelError, modelClues, packModel, readModel } from '../../../src/core/entities/tagger/model';
 import { readModelFile } from '../../../src/engine/modelFile';
 
 const TYPES: Readonly<Record<string, TaggedType>> = {
@@ -46,7 +46,7 @@ const LESSONS = [
   '今天下雨，大家都没有出门。',
   '明天开会，请准时到场。',
 ].map(marked);
-const trained = train(LESSONS.map(makeLesson), { passes: 20, least: 1 });
+const trained = fitTagger(LESSONS, { passes: 20, least: 1 });
 const names = (text: string, spans: readonly TaggedSpan[]): string[] =>
   spans.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 
@@ -67,12 +67,12 @@ describe('the tagger', () => {
   });
 
   it('gives the same weights for the same lessons', () => {
-    const again = train(LESSONS.map(makeLesson), { passes: 20, least: 1 });
+    const again = fitTagger(LESSONS, { passes: 20, least: 1 });
     assert.deepEqual(packModel(again), packModel(trained));
   });
 
   it('goes on from a model and keeps what it knew', () => {
-    const more = train([marked('{机:噗噗社}今天开门。'), marked('{机:吧吧社}今天关门。')].map(makeLesson), {
+    const more = fitTagger([marked('{机:噗噗社}今天开门。'), marked('{机:吧吧社}今天关门。')], {
       base: trained,
       passes: 8,
       least: 1,
@@ -88,7 +88,7 @@ describe('the tagger', () => {
     const read = readModel(bytes);
     assert.deepEqual(read, trained);
     assert.deepEqual(packModel(read), bytes);
-    assert.deepEqual(modelFeatures(read), modelFeatures(trained));
+    assert.deepEqual(modelClues(read), modelClues(trained));
   });
 
   it('says of a foreign, an old, a cut and a damaged file what it is', () => {

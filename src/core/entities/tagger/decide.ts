@@ -2,12 +2,11 @@ import { isDot, isTransliteration } from '../grammar/personName';
 import { KIND } from '../lexicon/trie';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
+import { SURE } from './gate';
 import { isNoName } from './veto';
 
 type Named = Exclude<TaggedType, 'position'>;
 
-/** A rule this sure keeps its name against the tagger. */
-export const SURE: Record<Named, number> = { person: 0.75, place: 0.7, organization: 0.75 };
 /** What the tagger sees alone, and what both see. */
 const ALONE = 0.7;
 const BOTH = 0.85;
@@ -20,14 +19,27 @@ const BOTH = 0.85;
 export function decide(scan: Scan, tagged: readonly TaggedSpan[]): Scan {
   const spans = tagged.filter((span) => !touchesBlocked(scan, span.start, span.end) && !isNoName(scan, span));
   const cover = coverOf(scan.text.length, spans);
-  const decided: Scan = {
-    ...scan,
-    people: wholeForeignNames(scan, settle(scan, scan.people.list, 'person', spans, cover), cover),
-    places: settle(scan, scan.places.list, 'place', spans, cover),
-    bodies: settle(scan, scan.bodies.list, 'organization', spans, cover),
+  const lists = {
+    person: wholeForeignNames(scan, settle(scan.people.list, 'person', spans, cover), cover),
+    place: settle(scan.places.list, 'place', spans, cover),
+    organization: settle(scan.bodies.list, 'organization', spans, cover),
   };
-  addTagged(decided, spans);
-  return decided;
+  addTagged(scan, lists, spans);
+  return {
+    ...scan,
+    people: indexOf(scan, scan.people, lists.person),
+    places: indexOf(scan, scan.places, lists.place),
+    bodies: indexOf(scan, scan.bodies, lists.organization),
+  };
+}
+
+/** The index of a list: the one that there is where the list is still the same. */
+function indexOf({ text }: Scan, known: SpanIndex, list: readonly Found[]): SpanIndex {
+  if (known.list.length === list.length && known.list.every((found, index) => found === list[index]))
+    return known;
+  const index = new SpanIndex(text.length);
+  for (const found of list) index.add(found);
+  return index;
 }
 
 function touchesBlocked(scan: Scan, start: number, end: number): boolean {
@@ -44,22 +56,21 @@ function coverOf(length: number, spans: readonly TaggedSpan[]): Int32Array {
 
 /** The rules' names of one type that stand beside the tagger's. */
 function settle(
-  scan: Scan,
   list: readonly Found[],
   type: Named,
   spans: readonly TaggedSpan[],
   cover: Int32Array,
-): SpanIndex {
-  const kept = new SpanIndex(scan.text.length);
+): Found[] {
+  const kept: Found[] = [];
   for (const found of list) {
     const span = spans[(cover[found.start] as number) - 1];
     if (span && span.type === type && span.start === found.start && span.end === found.end) {
-      kept.add({ ...found, confidence: Math.max(found.confidence, BOTH) });
+      kept.push(found.confidence >= BOTH ? found : { ...found, confidence: BOTH });
       continue;
     }
     const inside = span !== undefined && span.start <= found.start && found.end <= span.end;
-    if (inside && type === 'place' && span.type === 'organization') kept.add(found);
-    else if (found.confidence >= SURE[type]) kept.add(found);
+    if (inside && type === 'place' && span.type === 'organization') kept.push(found);
+    else if (found.confidence >= SURE[type]) kept.push(found);
   }
   return kept;
 }
@@ -68,10 +79,11 @@ function settle(
  * A transliterated name goes on while single characters of transliterations follow (斯捷帕 + 申), unless the tagger saw
  * something else begin there.
  */
-function wholeForeignNames(scan: Scan, people: SpanIndex, cover: Int32Array): SpanIndex {
-  const whole = new SpanIndex(scan.text.length);
-  for (const found of people.list) whole.add({ ...found, end: foreignEnd(scan, found, cover) });
-  return whole;
+function wholeForeignNames(scan: Scan, people: readonly Found[], cover: Int32Array): Found[] {
+  return people.map((found) => {
+    const end = foreignEnd(scan, found, cover);
+    return end === found.end ? found : { ...found, end };
+  });
 }
 
 function foreignEnd(
@@ -93,10 +105,11 @@ function foreignEnd(
 }
 
 /** Adds the tagger's names that no kept rule contradicts. */
-function addTagged(scan: Scan, spans: readonly TaggedSpan[]): void {
-  const taken = new Uint8Array(scan.text.length + 1);
-  const inside = new Uint8Array(scan.text.length + 1);
-  for (const list of [scan.people.list, scan.places.list, scan.bodies.list])
+function addTagged({ text }: Scan, lists: Record<Named, Found[]>, spans: readonly TaggedSpan[]): void {
+  if (spans.length === 0) return;
+  const taken = new Uint8Array(text.length);
+  const inside = new Uint8Array(text.length);
+  for (const list of [lists.person, lists.place, lists.organization])
     for (const { start, end, confidence, type } of list) {
       if (confidence < SURE[type as Named]) continue;
       taken.fill(1, start, end);
@@ -104,11 +117,10 @@ function addTagged(scan: Scan, spans: readonly TaggedSpan[]): void {
     }
   for (const { type, start, end } of spans) {
     if (type === 'position') continue;
-    const index = type === 'person' ? scan.people : type === 'place' ? scan.places : scan.bodies;
-    if (index.endOf(start) === end) continue;
-    let free = true;
+    const list = lists[type];
+    if (list.some((found) => found.start === start && found.end === end)) continue;
     const barred = type === 'organization' ? inside : taken;
-    for (let at = start; at < end && free; at++) free = barred[at] === 0;
-    if (free) index.add({ type, start, end, confidence: ALONE, evidence: 'tagger' });
+    if (barred.subarray(start, end).includes(1)) continue;
+    list.push({ type, start, end, confidence: ALONE, evidence: 'tagger' });
   }
 }

@@ -29,10 +29,16 @@ export function labelsOf(length: number, spans: readonly TaggedSpan[]): Uint8Arr
 }
 
 /** The spans that a well-formed row of labels names. */
-export function spansOf(labels: Uint8Array, offset = 0): TaggedSpan[] {
+export function spansOf(labels: Uint8Array): TaggedSpan[] {
   const spans: TaggedSpan[] = [];
+  addSpans(labels, labels.length, 0, spans);
+  return spans;
+}
+
+/** The same of a row's first `length` labels, which stand at `offset`, added to `spans`. */
+export function addSpans(labels: Uint8Array, length: number, offset: number, spans: TaggedSpan[]): void {
   let start = 0;
-  for (let at = 0; at < labels.length; at++) {
+  for (let at = 0; at < length; at++) {
     const label = labels[at] as number;
     if (label === 0) continue;
     const part = (label - 1) & 3;
@@ -42,7 +48,6 @@ export function spansOf(labels: Uint8Array, offset = 0): TaggedSpan[] {
       spans.push({ type, start: start + offset, end: at + 1 + offset });
     }
   }
-  return spans;
 }
 
 /** Labels that a text, and a name, may begin with. */

@@ -3,8 +3,9 @@ import type { Scan } from '../grammar/scan';
 import { scanNames, recognizeNames } from '../names';
 import type { Mention } from '../recognizer';
 import { RECOGNIZERS } from '../recognizers';
-import { FEATURES, mixFeatures, readTraits } from './features';
-import { labelsOf, type TaggedSpan } from './labels';
+import { LONGEST, OWN_SLOTS, PAD, WORD, kindClues, readClues, readVerdicts, type Clues } from './clues';
+import { closes, opens, type TaggedSpan } from './labels';
+import { openStretches, type Gate } from './gate';
 import type { Lesson } from './train';
 
 /** What the grammar sees in a text, after the recognisers that run before it have protected theirs. */
@@ -46,9 +47,54 @@ function outermost(ordered: readonly TaggedSpan[]): TaggedSpan[] {
   });
 }
 
-/** An annotated text as a lesson; its spans do not overlap. */
-export function makeLesson({ text, spans }: { text: string; spans: readonly TaggedSpan[] }): Lesson {
-  const features = new Int32Array(text.length * FEATURES);
-  mixFeatures(readTraits(scanText(text)), 0, text.length, features);
-  return { features, labels: labelsOf(text.length, spans) };
+/** A text as lessons, one for each stretch that the tagger reads of it. */
+export function lessonsOf(gate: Gate, scan: Scan, labels: Uint8Array<ArrayBuffer>): Lesson[] {
+  const lessons: Lesson[] = [];
+  readVerdicts(scan);
+  const stretches = openStretches(gate, scan);
+  for (let index = 0; index < stretches.length; index += 2) {
+    const end = stretches[index + 1]!;
+    for (let from = stretches[index]!; from < end; from += LONGEST) {
+      const to = Math.min(end, from + LONGEST);
+      const own = labels.slice(from, to);
+      // A name that goes beyond the stretch teaches nothing.
+      if (!opens(own[0]!) || !closes(own[own.length - 1]!)) continue;
+      lessons.push({ ...featuresOf(readClues(scan, from, to), to - from), labels: own });
+    }
+  }
+  return lessons;
+}
+
+/** The clues as features of the characters: the key with the slot in its lowest bits. */
+function featuresOf(clues: Clues, length: number): Pick<Lesson, 'features' | 'ends'> {
+  const rows: number[][] = Array.from({ length }, () => []);
+  const add = (row: number, feature: number): void => {
+    rows[row - PAD]?.push(feature);
+  };
+  for (let index = 0; index < clues.count; index++)
+    for (let slot = 0; slot < 5; slot++)
+      if ((clues.slots[index]! >> slot) & 1) add(clues.rows[index]! + slot, clues.keys[index]! | slot);
+  const addWord = (key: number, slots: number, first: number, end: number): void => {
+    for (let row = first - 1; row <= end; row++) {
+      const slot = slotOf(row, first, end);
+      if ((slots >> slot) & 1) add(row, key | slot);
+    }
+  };
+  for (let index = 0; index < clues.wordCount; index++)
+    addWord(clues.wordKeys[index]!, clues.wordSlots[index]!, clues.wordRows[index]!, clues.wordEnds[index]!);
+  for (let index = 0; index < clues.kindCount; index++)
+    for (const key of kindClues(clues.kindKeys[index]!))
+      addWord(key, OWN_SLOTS, clues.kindRows[index]!, clues.kindEnds[index]!);
+  const ends = new Int32Array(length);
+  let total = 0;
+  rows.forEach((row, index) => (ends[index] = total += row.length));
+  return { features: Int32Array.from(rows.flat()), ends };
+}
+
+/** What a row is to the word from `first` to `end`. */
+function slotOf(row: number, first: number, end: number): number {
+  if (row < first) return WORD.before;
+  if (row === end) return WORD.after;
+  if (end - first === 1) return WORD.single;
+  return row === first ? WORD.begin : row === end - 1 ? WORD.end : WORD.middle;
 }

@@ -1,10 +1,11 @@
 import { LABELS, PREDECESSORS, closes, opens } from './labels';
-import { FEATURES } from './features';
-import { buildModel, modelFeatures, type TaggerModel, type WeightedFeature } from './model';
+import type { Gate } from './gate';
+import { buildModel, modelClues, type TaggerModel, type WeightedClue } from './model';
 
-/** A text to learn from: FEATURES hashes and a label for each of its characters. */
+/** A stretch to learn from: the features of its characters, one after the other, where each one's end, and a label each. */
 export interface Lesson {
   features: Int32Array;
+  ends: Int32Array;
   labels: Uint8Array;
 }
 
@@ -15,6 +16,8 @@ export interface TrainingOptions {
   least?: number;
   /** How fast the weights move (AdaGrad). */
   rate?: number;
+  /** The weights are the mean of those after so many of the last passes. */
+  average?: number;
   /** How strongly weights are held at 0 (L1): the higher, the fewer there are. */
   sparse?: number;
   /** The model to begin with; its features keep their weights where the texts say nothing else. */
@@ -34,14 +37,13 @@ export const UNIT = 16;
  * Fits a linear-chain conditional random field (条件随机场) by stochastic gradients with AdaGrad. The same lessons and
  * options give the same model.
  */
-export function train(lessons: readonly Lesson[], options: TrainingOptions = {}): TaggerModel {
-  const { passes = 8, least = 2, rate = 0.05, sparse = 0.006, seed = 1 } = options;
-  const known = options.base ? modelFeatures(options.base) : [];
+export function train(lessons: readonly Lesson[], gate: Gate, options: TrainingOptions = {}): TaggerModel {
+  const { passes = 8, least = 2, rate = 0.05, sparse = 0.006, seed = 1, average = 0 } = options;
+  const known = options.base ? featuresOf(options.base) : [];
   const { hashes, ids } = numberFeatures(lessons, least, known);
   const weights = new Float32Array(hashes.length * LABELS);
   known.forEach((feature, index) => {
-    for (let label = 0; label < LABELS; label++)
-      weights[index * LABELS + label] = (feature.weights[label] ?? 0) / UNIT;
+    for (const [label, weight] of feature.weights) weights[index * LABELS + label] = weight / UNIT;
   });
   const gains = new Float32Array(hashes.length * LABELS).fill(1e-3);
   const transitions = Float64Array.from(
@@ -57,6 +59,8 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
   const potentials = new Float64Array(longest * LABELS);
   const scales = new Float64Array(longest);
   const losses = new Float64Array(lessons.length);
+  const sums = new Float32Array(average > 0 ? weights.length : 0);
+  const transitionSums = new Float64Array(LABELS * LABELS);
   const moves = new Float64Array(LABELS * LABELS);
   const expected = new Float64Array(LABELS * LABELS);
   for (let pass = 1; pass <= passes; pass++) {
@@ -66,6 +70,7 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
     for (const index of order) {
       const lesson = lessons[index] as Lesson;
       const rows = ids[index] as Int32Array;
+      const { ends } = lesson;
       const length = lesson.labels.length;
       if (length === 0) continue;
       // What is learnt is looked at only now and then.
@@ -78,7 +83,7 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
       for (let at = 0; at < length; at++) {
         const row = at * LABELS;
         potentials.fill(0, row, row + LABELS);
-        for (let slot = at * FEATURES; slot < (at + 1) * FEATURES; slot++) {
+        for (let slot = at > 0 ? ends[at - 1]! : 0; slot < ends[at]!; slot++) {
           const id = rows[slot]!;
           if (id < 0) continue;
           const first = id * LABELS;
@@ -146,7 +151,7 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
           const gradient =
             forward[row + label]! * backward[row + label]! - (lesson.labels[at] === label ? 1 : 0);
           if (gradient < 1e-4 && gradient > -1e-4) continue;
-          for (let slot = at * FEATURES; slot < (at + 1) * FEATURES; slot++) {
+          for (let slot = at > 0 ? ends[at - 1]! : 0; slot < ends[at]!; slot++) {
             const id = rows[slot]!;
             if (id < 0) continue;
             const place = id * LABELS + label;
@@ -166,20 +171,25 @@ export function train(lessons: readonly Lesson[], options: TrainingOptions = {})
       }
       characters += length;
     }
+    if (average > 0 && pass > passes - average) {
+      for (let place = 0; place < weights.length; place++) sums[place]! += weights[place]! / average;
+      for (let place = 0; place < transitions.length; place++)
+        transitionSums[place]! += transitions[place]! / average;
+    }
     options.report?.(pass, loss / Math.max(1, characters));
   }
-  return pack(hashes, weights, transitions);
+  return average > 0 ? pack(hashes, sums, transitionSums, gate) : pack(hashes, weights, transitions, gate);
 }
 
 /** The known features and those that stand often enough, numbered, and each lesson's as those numbers (-1: none). */
 function numberFeatures(
   lessons: readonly Lesson[],
   least: number,
-  known: readonly WeightedFeature[],
+  known: readonly KnownFeature[],
 ): { hashes: number[]; ids: Int32Array[] } {
   const counts = new Map<number, number>();
   for (const { features } of lessons)
-    for (const hash of features) if (hash !== 0) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const hashes: number[] = [];
   const numbers = new Map<number, number>();
   const add = (hash: number): void => {
@@ -193,22 +203,42 @@ function numberFeatures(
   return { hashes, ids };
 }
 
-function pack(hashes: readonly number[], weights: Float32Array, transitions: Float64Array): TaggerModel {
-  const features: WeightedFeature[] = [];
+/** A key with a slot in its lowest bits, and its weights by label. */
+interface KnownFeature {
+  hash: number;
+  weights: [label: number, weight: number][];
+}
+
+function featuresOf(model: TaggerModel): KnownFeature[] {
+  return modelClues(model).flatMap(({ key, weights }) => {
+    const slots: [number, number][][] = [];
+    for (const [target, weight] of weights)
+      (slots[Math.floor(target / LABELS)] ??= []).push([target % LABELS, weight]);
+    return slots.flatMap((own, slot) => ({ hash: key | slot, weights: own }));
+  });
+}
+
+function pack(
+  hashes: readonly number[],
+  weights: Float32Array,
+  transitions: Float64Array,
+  gate: Gate,
+): TaggerModel {
+  const clues = new Map<number, Map<number, number>>();
   hashes.forEach((hash, index) => {
-    const row = new Int8Array(LABELS);
-    let any = false;
     for (let label = 0; label < LABELS; label++) {
       const weight = Math.max(-127, Math.min(127, Math.round(weights[index * LABELS + label]! * UNIT)));
       if (weight === 0) continue;
-      row[label] = weight;
-      any = true;
+      const key = hash & ~7;
+      let own = clues.get(key);
+      if (!own) clues.set(key, (own = new Map()));
+      own.set((hash & 7) * LABELS + label, weight);
     }
-    if (any) features.push({ hash, weights: row });
   });
   return buildModel(
-    features,
+    [...clues].map(([key, own]): WeightedClue => ({ key, weights: own })),
     Int16Array.from(transitions, (weight) => Math.max(-9999, Math.min(9999, Math.round(weight * UNIT)))),
+    gate,
   );
 }
 

@@ -3,6 +3,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { mayBeName } from '../grammar/mayBeName';
 import type { Scan } from '../grammar/scan';
+import { isKindOfPlace } from './kindOfPlace';
 import type { TaggedSpan } from './labels';
 
 const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
@@ -16,7 +17,7 @@ const CLAUSES = /[。;!?，,]/;
 const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
 /** A body has more than such a tail. */
 const ZONE = /(?:投资区|开发区|高新区|园区|新区|保税区|景区|国家公园|[县市区镇乡村])$/;
-const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村)/;
+const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;
 
 /**
  * True where what the tagger alone sees cannot be a name: a word of every text (扎根, 新农村), a pair of people, a body
@@ -46,7 +47,8 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
     scan.places.endOf(start) !== end
   )
     return true;
-  if (type === 'place') return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name);
+  if (type === 'place')
+    return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name) || isKindOfPlace(scan, start, end);
   if (CLAUSES.test(name) || cutsWord(scan, end)) return true;
   return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
 }
