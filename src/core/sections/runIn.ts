@@ -80,6 +80,10 @@ export function readTitle(text: string, from: number, limit: number): TitleSpan 
   const last = text.charAt(end - 1);
   const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
   const near = Math.min(end, start + MAX_RUN_IN + 1);
+  // 将第三条修改为：“…”: what is quoted is no part of the title.
+  const quoting = findMark(text, start, near, COLON);
+  if (quoting > start && quoting + 1 < end && '“「"'.includes(text.charAt(quoting + 1)))
+    return { start, end: quoting, runIn: true };
   const stop = findMark(text, start, near, STOP);
   if (stop >= 0) {
     const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), COLON | COMMA);

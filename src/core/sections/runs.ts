@@ -174,6 +174,8 @@ export function decimalParents(candidates: readonly Marker[]): Set<Marker> {
       const parent = recent.get(path.slice(0, -1).join('.'));
       if (parent && path[path.length - 1] === 1) {
         parents.add(candidate);
+        // The headings of its run: before it those that had nothing below them (1 范围, 2 术语), and all after it.
+        for (let at = parent.prev; at && !parents.has(at); at = at.prev) parents.add(at);
         for (let at: Marker | null = parent; at && !parents.has(at); at = at.next) parents.add(at);
       } else if (parent) parents.add(candidate);
     }

@@ -1,4 +1,4 @@
-import { isHanDigit, numeralEnd, numeralValue } from './characters';
+import { isHanDigit, isIdeograph, numeralEnd, numeralValue } from './characters';
 import { Marker, weakly } from './markers';
 
 /**
@@ -36,6 +36,9 @@ export function readWordMarker(text: string, start: number, end: number): Marker
   if (stop >= end || ordinal === 0 || ordinal > 99) return null;
   const code = family.charCodeAt(0);
   if (code < 0x4e00 || code > 0x9fff || NO_FAMILY.includes(family)) return null;
+  // 一是一、二是二
+  if (text.charAt(stop + 1) === first && stop === start + 1 && !isIdeograph(text.charCodeAt(stop + 2)))
+    return null;
   return weakly(new Marker(`inline-${family}`, ordinal, start, stop + 1));
 }
 
