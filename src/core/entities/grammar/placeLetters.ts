@@ -1,3 +1,6 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS } from '../lexicon/trie';
+import { addPlace } from './placeForms';
 import type { Scan } from './scan';
 
 /** Countries and provinces in one character (国家、省份简称). */
@@ -67,11 +70,15 @@ export function findPlaceLetters(scan: Scan): void {
       if (
         stop - at >= 2 &&
         stop >= end &&
+        !beginsWord(text, stop) &&
         (sureRun(text, at, stop) ||
           (stop - at === 2 && PAIRS.has(text.slice(at, stop)) && !NO_PAIR.has(text[stop] ?? '')) ||
           AFTER_PAIR.test(text.slice(stop, stop + 3)))
       ) {
-        for (let letter = at; letter < stop; letter++) add(scan, letter);
+        // 中缅|边境: the border is that of both.
+        if (stop - at === 2 && BORDER.test(text.slice(stop, stop + 2)))
+          addPlace(scan, at, stop, 0.75, 'place/short');
+        else for (let letter = at; letter < stop; letter++) add(scan, letter);
         while (index + 1 < words.count && (words.starts[index + 1] as number) < stop) index++;
         continue;
       }
@@ -103,6 +110,14 @@ export function findPlaceLetters(scan: Scan): void {
         add(scan, at);
     }
   }
+}
+
+const BORDER = /^边[境界防]/;
+
+/** 战争中|英勇: the last letter begins a word of every text. */
+function beginsWord(text: string, stop: number): boolean {
+  const { kind, cost } = theLexicon().trie.find(text.slice(stop - 1, stop + 1));
+  return COMMON_KINDS.has(kind) && cost < 18;
 }
 
 let table: Uint8Array | undefined;

@@ -9,19 +9,20 @@ import { isBreakCharacter, type Scan } from './scan';
 interface Form {
   form: string;
   /** Settlements, waters, works on waters and roads, roads. */
-  kind: 'village' | 'community' | 'water' | 'work' | 'road' | 'hill';
+  kind: 'village' | 'community' | 'water' | 'work' | 'road' | 'hill' | 'sight';
   /** Characters of the longest name. */
   most: number;
 }
 
 const FORMS: readonly Form[] = [
-  ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 村小组 乡 镇'),
+  ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 小组 乡 镇'),
   ...make('village', 6, '嘎查 苏木'),
   ...make('community', 4, '社区'),
   ...make('water', 3, '河 江 溪 湖 渠 干渠'),
   ...make('work', 4, '水库 水闸 大桥 桥 堰 水电站 排灌站 泵站 联圩 船闸 收费站'),
   ...make('road', 3, '路 街 大道 公路 巷'),
-  ...make('hill', 3, '岭 峰 嶂'),
+  ...make('hill', 3, '岭 嶂'),
+  ...make('sight', 4, '古城 古镇 古村 草原 大草原 河谷 峡谷 新城 新区'),
 ];
 
 function make(kind: Form['kind'], most: number, forms: string): Form[] {
@@ -63,7 +64,7 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   // 黄石镇|桥兜村: a name begins with the form.
   if (places.endOf(form) > end || !endsHere(scan, one, form, end)) return false;
   // 射阳|河大桥, 闫各庄|桥: a work takes the name of a place or of its water.
-  let best = one.kind === 'work' ? ownerOf(scan, form) : -1;
+  let best = ownerOf(scan, one, form);
   let found = -1;
   for (let start = form - 1; start >= 0 && form - start <= one.most && best < 0; start--) {
     const code = text.charCodeAt(start);
@@ -75,13 +76,18 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   if (best < 0) best = found;
   if (best < 0 || places.endOf(best) >= end) return false;
   // 双|岔河乡, not 沿|长江, 回|浙江.
-  if (known >= 0 && (known !== best + 1 || isDone(scan, best))) return best < known && known < form - 1;
+  if (known >= 0 && known <= best) return true;
+  if (known === best + 1 && isDone(scan, best)) return known < form - 1;
+  // 建|冢北泄水闸, 引|娘娘庄乡.
+  if (BUILDS.includes(text[best] as string) && isDone(scan, best) && form - best > 2) best++;
   addPlace(scan, best, end, 0.74, 'place/form', one.form);
   return true;
 }
 
 /** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
-function ownerOf({ text, places }: Scan, form: number): number {
+function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: number): number {
+  if (written === '小组') return text[form - 1] === '村' ? places.startOf(form) : -1;
+  if (kind !== 'work' && kind !== 'sight') return -1;
   for (const at of WATER.includes(text[form - 1] as string) ? [form, form - 1] : [form]) {
     const start = places.startOf(at);
     if (start >= 0 && at - start > 1 && !OF_DIVISION.includes(text[at - 1] as string)) return start;
@@ -118,7 +124,11 @@ function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form
       ? 1
       : 0;
   const word = words.kinds[index] as number;
-  return word === KIND.verb || word === KIND.verbalNoun || word === KIND.function || word === KIND.locative
+  return word === KIND.verb ||
+    word === KIND.verbalNoun ||
+    word === KIND.function ||
+    word === KIND.locative ||
+    (word === KIND.noun && LEVELS.includes(before))
     ? 1
     : 0;
 }
@@ -157,6 +167,7 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   // ——东风渠，: alone between commas.
   const alone = edge === STRONG && one.form.endsWith('渠') && !isHan(text.charCodeAt(form + one.form.length));
   if (common(name, alone ? RARE_ALONE : RARE_WORD)) return false;
+  if (one.form === '小组') return false;
   if (one.kind === 'community' && edge !== STRONG) return false;
   if (one.form === '公路' && scan.places.startOf(start) < 0) return false;
   // 思路, 山村, 城乡, 江湖.
@@ -174,7 +185,8 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
     const word = words.kinds[whole] as number;
     if (word === KIND.person || (word === KIND.nameCandidate && one.kind !== 'village')) return false;
   }
-  return settled || !holdsCommon(scan, start, form);
+  if (one.kind === 'hill' && words.kinds[words.at[form] as number] === KIND.person) return false;
+  return settled || alone || !holdsCommon(scan, start, form);
 }
 
 const NO_NAME =
