@@ -50,6 +50,8 @@ export function findGovernmentBodies(scan: Scan): void {
           ? 'organization/form'
           : 'organization/short',
       value: text.slice(found.tail, found.end),
+      // 各市政府, 省(市)人民政府.
+      ...(text[from - 1] === '各' || SEVERAL.test(text.slice(from, from + 9)) ? { generic: true } : {}),
     });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
   }
@@ -123,6 +125,8 @@ const TERM_COMMITTEE =
 /** Known bodies of which every place has one (赤壁市农村商业银行). */
 const OF_PLACES = /(?:银行|信用社|信用联社)$/;
 
+/** 政协第十一届广西壮族自治区委员会. */
+const SEATED = /^政协第?[一二三四五六七八九十]{1,3}届(?:全国|[\u4e00-\u9fff]{1,10}?[省市县区州旗])委员会/;
 /** Who sits in it, not the body. */
 const DEPUTY = /^(?:人大代表|政协委员|党校学员)/;
 
@@ -205,7 +209,7 @@ function readBody(scan: Scan, start: number): Body | null {
         (from > afterPlace ||
           ending(text, from) ||
           end - from > 2 ||
-          /^(?:地委|行署|专署)/.test(text.slice(from, end))) &&
+          /^(?:地委|行署|专署|中院|高院)/.test(text.slice(from, end))) &&
         boundary(scan, end)
       ) {
         if (!(end - from === 1 && !(text[from] === '委' || text[from] === '府')))
@@ -216,6 +220,8 @@ function readBody(scan: Scan, start: number): Body | null {
       const end = from + (LISTED.exec(text.slice(from, from + 3)) as RegExpExecArray)[0].length;
       return { end, tail: from, rooted: false, known: false };
     }
+    const term = !root && text.startsWith('政协第', from) ? SEATED.exec(text.slice(from, from + 24)) : null;
+    if (term) return { end: from + term[0].length, tail: from, rooted: true, known: false };
     if (!root) {
       const short = SHORT_BODY.exec(text.slice(from, from + 5));
       if (short && boundary(scan, from + short[0].length) && !DEPUTY.test(text.slice(from, from + 4)))
@@ -233,11 +239,11 @@ function readBody(scan: Scan, start: number): Body | null {
 }
 
 /** 公安局、检察院、法院: in the company of their like they are the county's. */
-const LISTED = /^(?:检察院|法院|公安局)/;
+const LISTED = /^(?:检察院|法院|公安局|工会)/;
 
 function listed({ text, bodies }: Scan, at: number): boolean {
   if (text[at - 1] === '、' && bodies.startOf(at - 1) >= 0) return true;
-  const end = at + (text.startsWith('法院', at) ? 2 : 3);
+  const end = at + (text[at + 2] === '院' || text[at + 2] === '局' ? 3 : 2);
   return text[end] === '、' && /^(?:检察院|法院|公安局|司法局)/.test(text.slice(end + 1, end + 4));
 }
 
@@ -343,6 +349,9 @@ function stationUnder(scan: Scan, at: number): number {
   return end;
 }
 
+/** Rooms of a commission for discipline (内设机构). */
+const ROOM =
+  /^(?:第?[一二三四五六七八九十]{1,2})?(?:宣教|宣传教育|党风政风监督|党风|案件审理|审理|案件监督管理|案管|信访|纪检监察|监督检查|审查调查|执法监察|干部监督|研究|综合|效能)室/;
 const ASSEMBLY = /(?:人大|常委会|常务委员会|代表大会|政协|协商会议)$/;
 /** Committees of congresses and of the consultative conference (专门委员会). */
 const COMMITTEE =
@@ -354,6 +363,10 @@ export function subUnits(scan: Scan, from: number): number {
   // 法制办|公室.
   let end = text.startsWith('公室', from) && text[from - 1] === '办' ? from + 2 : from;
   for (let count = 0; count < 4; count++) {
+    const room = /(?:纪委|监委|纪检组)$/.test(text.slice(Math.max(0, end - 3), end))
+      ? ROOM.exec(text.slice(end, end + 9))
+      : null;
+    if (room) return end + room[0].length;
     const post = stationUnder(scan, end);
     if (post > 0) return post;
     const seat = ASSEMBLY.test(text.slice(Math.max(0, end - 4), end))

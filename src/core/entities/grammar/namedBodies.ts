@@ -80,14 +80,16 @@ export function findNamedBodies(scan: Scan): void {
       if (parent >= 0 && start - parent > 1 && start - parent < 9) start = parent;
     }
     start = jointStart(scan, start);
+    const keeper = stateStart(text, start, form);
     const term = TERM.exec(text.slice(start, start + 6));
-    if (term) start += term[0].length;
+    if (term && !text.startsWith('人大常委会', start + term[0].length)) start += term[0].length;
     if (start >= form) continue;
     const name = text.slice(start, end);
     if (text.endsWith('政府', end) && foreignGovernment(scan, start, end)) continue;
     const formText = text.slice(form, end);
     const leveled = (form - start > 2 || OF_LEVEL.test(formText)) && levelAt(scan, start);
     const anchored = leveled || holdsPlace(scan, start, form);
+    if (anchored) start = Math.min(start, keeper);
     const prefix = text.slice(start, form);
     // 浪口村花卉苗木基地: fields and greenhouses are no body.
     if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
@@ -169,6 +171,13 @@ function ownName(scan: Scan, start: number, form: number): boolean {
   return true;
 }
 
+/** 国家超级计算|济南中心: what the state keeps in a place. */
+function stateStart(text: string, start: number, form: number): number {
+  if (form - start > 4 || !/^(?:中心|实验室|基地|研究院)/.test(text.slice(form, form + 3))) return start;
+  const state = /国家[\u4e00-\u9fff]{2,8}$/.exec(text.slice(Math.max(0, start - 10), start));
+  return state && !/[的在和与了为]|国家级|重点|支持|建设/.test(state[0]) ? start - state[0].length : start;
+}
+
 /** 中国、挪威|联合登山队: a joint body names all its countries. */
 function jointStart({ text, places }: Scan, start: number): number {
   let at = start;
@@ -180,12 +189,14 @@ function jointStart({ text, places }: Scan, start: number): number {
 }
 
 /** Where one plays and listens is a place (场馆). */
-const BUILDINGS = /^(?:体育馆|体育场|体育中心|大剧院|音乐厅|会展中心)$/;
+const BUILDINGS =
+  /^(?:展览中心|会议中心|国际会展中心|国际展览中心|国际会议中心|博览中心|国际博览中心|体育馆|体育场|体育中心|大剧院|音乐厅|会展中心)$/;
 
 /** 上海|虹口体育馆: behind its city a hall with a name of its own begins there. */
-function addBuilding({ places }: Scan, start: number, form: number, end: number): void {
+function addBuilding(scan: Scan, start: number, form: number, end: number): void {
+  const { places } = scan;
   const city = places.endOf(start);
-  const from = city > 0 && form - city > 1 ? city : start;
+  const from = city > 0 && form - city > 1 && properPieces(scan, city, form) ? city : start;
   places.add({ type: 'place', start: from, end, confidence: 0.8, evidence: 'place/form' });
 }
 
@@ -295,6 +306,7 @@ function properPieces(scan: Scan, start: number, end: number): boolean {
       kind === KIND.foreign ||
       kind === KIND.properNoun ||
       kind === KIND.foreignName ||
+      kind === KIND.foreignCandidate ||
       kind === KIND.place ||
       kind === KIND.person ||
       kind === KIND.body ||

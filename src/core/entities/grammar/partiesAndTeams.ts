@@ -1,5 +1,6 @@
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
+import { findListedBodies } from './placeLists';
 import { isBreak, type Scan } from './scan';
 
 /** What parties of all countries call themselves (政党名称用语). */
@@ -15,7 +16,21 @@ const NO_TEAM =
 /** Parties (政党) by their creed and teams (运动队) by their name, where the text speaks of sport. */
 export function findPartiesAndTeams(scan: Scan): void {
   findParties(scan);
+  findListedBodies(scan);
+  findUnions(scan);
   if (scan.text.includes('队') && SPORT.test(scan.text)) findTeams(scan);
+}
+
+/** 国际大体联: unions of the world in short (国际单项体育组织). */
+const UNION = /^国际[\u4e00-\u9fff]{1,2}联(?![合系盟网赛动通手接营])/;
+
+function findUnions(scan: Scan): void {
+  const { text } = scan;
+  for (let at = text.indexOf('国际'); at >= 0; at = text.indexOf('国际', at + 2)) {
+    const union = UNION.exec(text.slice(at, at + 6));
+    if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
+      add(scan, at, at + union[0].length, '联');
+  }
 }
 
 function findParties(scan: Scan): void {

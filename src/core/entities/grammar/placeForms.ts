@@ -32,7 +32,7 @@ export function addPlace(
 
 /** Forms whose names may be any words (景区、园区). */
 const SIGHTS = new Set(
-  '经开区 综保区 综合保税区 示范园区 集中区 工业集中区 集聚区 产业集聚区 产业集中区 科技城 科学城 航天城 大草原 景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
+  '科创城 创新港 科创大走廊 经开区 综保区 综合保税区 示范园区 集中区 工业集中区 集聚区 产业集聚区 产业集中区 科技城 科学城 航天城 大草原 景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
     ' ',
   ),
 );
@@ -96,7 +96,7 @@ function sightPrefix(scan: Scan, place: number): number {
 }
 
 const NO_SIGHT =
-  /^(?:[各全本该某每等几数多]|[一二两三新老旧大小].?$|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|级$/;
+  /^(?:[各全本该某每等几数多]|[一二两三新老旧大小].?$|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|[级型化式]$/;
 
 function rare(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost >= 16;
@@ -230,7 +230,10 @@ export function nameByForm(scan: Scan, index: number): number {
   const name = text.slice(start, form);
   if (name.length < 2 && !(anchored && name.length === 1)) return 0;
   if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
-  if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) return 0;
+  if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) {
+    // 大坎|村: no word of the dictionary.
+    if (!'大小老新'.includes(name[0] as string) || theLexicon().trie.find(name).cost > 0) return 0;
+  }
   if (/老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(name)) return 0;
   if (/^[省市县区镇乡村州]/.test(name) && name.length < 4) return 0;
   if (commons > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;

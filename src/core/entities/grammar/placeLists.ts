@@ -58,6 +58,60 @@ const KINDS =
   /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|地(?![方区位])|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里])/;
 const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路局委部门办厅]$/;
 
+/** 金风科技、天鹅棉机等企业: the same of bodies. */
+const BODY_KINDS =
+  /^等[0-9一二三四五六七八九十两几多余]{0,3}[家个所]?(?:企业|公司|集团|银行|商会|协会|院校|高校|医院|媒体|重点企业|龙头企业|知名企业|上市公司|机构)/;
+
+/** The items of a list before 等企业: two to eight characters each, up to the verb before the first. */
+export function findListedBodies(scan: Scan): void {
+  const { text, bodies } = scan;
+  for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
+    if (scan.blocked[at] === 1 || !BODY_KINDS.test(text.slice(at, at + 12))) continue;
+    const items: [number, number][] = [];
+    let end = at;
+    for (let count = 0; count < 20; count++) {
+      const known = bodies.startOf(end);
+      let start = known >= 0 ? known : end;
+      while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
+      if (end - start < 2) break;
+      if (known < 0 && end - start < 9) items.push([start, end]);
+      if (text[start - 1] !== '、') break;
+      end = start - 1;
+    }
+    for (const [start, stop] of items) {
+      const name = text.slice(start, stop);
+      if (bodies.endOf(start) >= stop || NO_BODY_ITEM.test(name) || !proper(scan, start, stop)) continue;
+      bodies.add({ type: 'organization', start, end: stop, confidence: 0.78, evidence: 'organization/form' });
+    }
+  }
+}
+const NO_BODY_ITEM =
+  /[的在了是为向及其等]|^(?:各|多|全|有关|相关|一批|大型|重点|部分)|(?:农业|工业|渔业|林业|牧业|商业|旅游业|服务业|制造业|养殖业|种植业|加工业|产品|行业|产业|领域|项目|方面)$/;
+
+function inBody({ text, words, blocked }: Scan, start: number): boolean {
+  if (!isHan(text.charCodeAt(start - 1)) || blocked[start - 1] === 1) return false;
+  const index = words.at[start - 1] as number;
+  const kind = words.kinds[index] as number;
+  if (words.ends[index] !== start) return true;
+  const size = start - (words.starts[index] as number);
+  if (kind === KIND.function || kind === KIND.title || (kind === KIND.verb && size > 1)) return false;
+  return (
+    !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于访'.includes(text[start - 1] as string)
+  );
+}
+
+/** Not all of its words are everyday ones. */
+function proper(scan: Scan, start: number, end: number): boolean {
+  const { words } = scan;
+  for (
+    let index = words.at[start] as number;
+    index < words.count && (words.starts[index] as number) < end;
+    index++
+  )
+    if (!everyday(scan, index)) return true;
+  return false;
+}
+
 /** The items before such a word are places, whoever knows them. */
 function findKinds(scan: Scan): void {
   const { text } = scan;

@@ -73,23 +73,15 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       );
     case KIND.country:
       if (quotedMotto(scan, start, end)) return 0;
-      // 蒙古|人民共和国.
-      const state = STATE.exec(scan.text.slice(end, end + 7));
-      if (state) return addPlace(scan, start, end + state[0].length, 0.9, 'place/known');
-      // 中非|合作: China and Africa.
-      if (
-        end - start === 2 &&
-        scan.text.startsWith('中非', start) &&
-        /^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/.test(
-          scan.text.slice(end, end + 3),
-        )
-      ) {
-        addPlace(scan, start, start + 1, 0.8, 'place/short');
-        return addPlace(scan, start + 1, end, 0.8, 'place/short');
-      }
-      return addPlace(scan, start, end, 0.9, 'place/known');
+      return (
+        fullState(scan, start, end) ||
+        africa(scan, start, end) ||
+        addPlace(scan, start, end, 0.9, 'place/known')
+      );
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
+      const state = fullState(scan, start, end);
+      if (state > 0) return state;
       // 太湖|流域: the waters are the place.
       if (end - start > 3 && name.endsWith('流域'))
         return addPlace(scan, start, end - 2, 0.82, 'place/known');
@@ -149,9 +141,23 @@ function underNamed(scan: Scan, start: number, index: number): number {
     : index;
 }
 
+/** 蒙古|人民共和国. */
+function fullState(scan: Scan, start: number, end: number): number {
+  const state = STATE.exec(scan.text.slice(end, end + 7));
+  return state ? addPlace(scan, start, end + state[0].length, 0.88, 'place/known') : 0;
+}
 /** The rest of a state's full name. */
 const STATE =
   /^(?:人民民主共和国|人民共和国|民主共和国|联邦共和国|伊斯兰共和国|共和国|合众国|王国|联邦)(?!主义|制)/;
+
+/** 中非|合作: China and Africa. */
+function africa(scan: Scan, start: number, end: number): number {
+  if (end - start !== 2 || !scan.text.startsWith('中非', start)) return 0;
+  if (!TOGETHER.test(scan.text.slice(end, end + 3))) return 0;
+  addPlace(scan, start, start + 1, 0.8, 'place/short');
+  return addPlace(scan, start + 1, end, 0.8, 'place/short');
+}
+const TOGETHER = /^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/;
 
 /** 北京|市长, 武义|县长: the level begins the head of a post. */
 const LEVEL_HEAD = /^(?:市长|县长|区长|省长|州长)(?!期)/;
