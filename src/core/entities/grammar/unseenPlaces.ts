@@ -60,7 +60,8 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   const { text, places } = scan;
   const form = end - one.form.length;
   const known = places.startOf(end);
-  if (known >= 0 && known < form - 2) return true;
+  // 洪家屯|遵唐公路: what was seen cuts another name.
+  if (known >= 0 && known < form - 2 && places.startOf(known + 1) < 0) return true;
   // 黄石镇|桥兜村: a name begins with the form.
   if (places.endOf(form) > end || !endsHere(scan, one, form, end)) return false;
   // 射阳|河大桥, 闫各庄|桥: a work takes the name of a place or of its water.
@@ -68,7 +69,7 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   let found = -1;
   for (let start = form - 1; start >= 0 && form - start <= one.most && best < 0; start--) {
     const code = text.charCodeAt(start);
-    if (!isHan(code) || scan.blocked[start] === 1 || isBreakCharacter(text[start] as string)) break;
+    if (!isHan(code) || scan.blocked[start] === 1 || stops(scan, start)) break;
     const edge = edgeBefore(scan, one, start);
     if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) found = start;
     if (edge === STRONG) break;
@@ -96,6 +97,21 @@ function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: nu
 }
 const WATER = '河江湖溪港沟渠';
 const OF_DIVISION = '省市县区乡镇村州旗国道';
+
+/** A little word that no name goes over; 八都 and 向阳 are none. */
+function stops({ text, words }: Scan, at: number): boolean {
+  const character = text[at] as string;
+  if (!isBreakCharacter(character)) return false;
+  if (character === '都') return !NUMERAL.includes(text[at - 1] ?? '-');
+  const index = words.at[at] as number;
+  const kind = words.kinds[index] as number;
+  return !(
+    words.starts[index] === at &&
+    words.ends[index] === at + 2 &&
+    (kind === KIND.person || kind === KIND.place)
+  );
+}
+const NUMERAL = '一二三四五六七八九十';
 
 /** A word of one character that tells what is done or where. */
 function isDone({ words }: Scan, at: number): boolean {
@@ -164,6 +180,8 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   const { text, words } = scan;
   const name = text.slice(start, form);
   if (NO_PLACE_WORDS.has(name + one.form) || NO_NAME.test(name)) return false;
+  // 目本|村 at a comma, never 全村, 本村.
+  if (edge !== STRONG && name.endsWith('本')) return false;
   // ——东风渠，: alone between commas.
   const alone = edge === STRONG && one.form.endsWith('渠') && !isHan(text.charCodeAt(form + one.form.length));
   if (common(name, alone ? RARE_ALONE : RARE_WORD)) return false;
@@ -177,7 +195,7 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   // 天目中|路, 三冲口|村, 娘娘庄|乡: the side says nothing; a form of villages inside says that it is a name.
   const side = one.kind === 'road' && name.length > 2 && '东西南北中'.includes(name.slice(-1)) ? 1 : 0;
   const settled = one.kind === 'village' && name.length > 2 && INNER.includes(name.slice(-1));
-  const plain = settled ? 9 : PLAIN;
+  const plain = settled || side > 0 ? 9 : PLAIN;
   if (kind === KIND.none && plainCost(text, start, form - side) < plain * (name.length - side)) return false;
   // 郑板桥, 张长江.
   const whole = words.at[start] as number;
@@ -186,11 +204,15 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
     if (word === KIND.person || (word === KIND.nameCandidate && one.kind !== 'village')) return false;
   }
   if (one.kind === 'hill' && words.kinds[words.at[form] as number] === KIND.person) return false;
-  return settled || alone || !holdsCommon(scan, start, form);
+  return (
+    settled ||
+    alone ||
+    !holdsCommon(scan, start, form, one.kind === 'road' && scan.places.startOf(start) >= 0)
+  );
 }
 
 const NO_NAME =
-  /^(?:[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全本该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
+  /^(?:[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
 
 const INNER = '庄屯寨沟河山岭店口湾堡塘坝桥坪岗';
 
@@ -202,12 +224,14 @@ function common(word: string, rare: number): boolean {
 }
 
 /** A word of every text of two or more characters stands in it. */
-function holdsCommon({ words, text }: Scan, start: number, form: number): boolean {
+function holdsCommon({ words, text }: Scan, start: number, form: number, street: boolean): boolean {
   for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
     const from = words.starts[index] as number;
     const end = words.ends[index] as number;
     if (end - from < 2 || from < start || end > form) continue;
     const kind = words.kinds[index] as number;
+    // 绥棱镇|工人街.
+    if (kind === KIND.title && street) continue;
     if (kind === KIND.title || kind === KIND.time || common(text.slice(from, end), RARE_WORD)) return true;
   }
   return false;
