@@ -1,5 +1,5 @@
 import type { Mention, Recognizer } from '../recognizer';
-import { GatedSearch, type Pivot } from './gatedSearch';
+import { MARKS, type Pivot } from './gatedSearch';
 
 /** What follows a name in quotation marks and makes it a campaign (活动、行动). */
 const GENERIC =
@@ -23,7 +23,7 @@ const NOT_WORKS =
 const OPENING_MARKS = '“"「『‘\'';
 const CLOSING_MARKS = '”"」』’\'';
 const quotation = (longest: number): readonly Pivot[] => [{ characters: CLOSING_MARKS, reach: longest + 1 }];
-export const CAMPAIGNS = new GatedSearch([
+const FIRST = MARKS.add([
   { pattern: QUOTED, heads: OPENING_MARKS, pivots: quotation(30) },
   { pattern: SELF, heads: OPENING_MARKS, pivots: quotation(24) },
   {
@@ -77,7 +77,7 @@ export const recognizeCampaigns: Recognizer = (paragraph, found) => {
       evidence: [{ id: `campaign/${form}` }],
     });
   };
-  for (const match of CAMPAIGNS.read(folded).matches(0)) {
+  for (const match of MARKS.read(folded).matches(FIRST)) {
     const name = match[1] ?? '';
     if (
       /^(?:十[一二三四五]五|[一二三四五六七八九]五|\d+·?\d*|互联网\+)$/.test(name) ||
@@ -86,11 +86,11 @@ export const recognizeCampaigns: Recognizer = (paragraph, found) => {
       continue;
     add(match.index + 1, match.index + 1 + name.length, 'quoted', 0.85);
   }
-  for (const match of CAMPAIGNS.matches(1)) {
+  for (const match of MARKS.matches(FIRST + 1)) {
     const name = match[1] ?? '';
     add(match.index + 1, match.index + 1 + name.length, 'quoted', 0.85);
   }
-  for (const match of CAMPAIGNS.matches(2)) {
+  for (const match of MARKS.matches(FIRST + 2)) {
     const whole = match[1] ?? '';
     const lead = LEADING.exec(whole)?.[0].length ?? 0;
     const name = whole.slice(lead);
@@ -98,8 +98,8 @@ export const recognizeCampaigns: Recognizer = (paragraph, found) => {
     const start = match.index + lead;
     add(start, match.index + whole.length, 'form', 0.75);
   }
-  for (const match of CAMPAIGNS.matches(3)) add(match.index, match.index + match[0].length, 'form', 0.85);
-  for (const match of CAMPAIGNS.matches(4)) {
+  for (const match of MARKS.matches(FIRST + 3)) add(match.index, match.index + match[0].length, 'form', 0.85);
+  for (const match of MARKS.matches(FIRST + 4)) {
     const whole = match[1] ?? '';
     const lead = BEFORE_WORKS.exec(whole)?.[0].length ?? 0;
     const name = whole.slice(lead);

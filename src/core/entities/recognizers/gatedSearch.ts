@@ -18,14 +18,17 @@ export interface Gate {
 }
 
 const NOWHERE = 0x7fffffff;
+const MOST = 31;
 
 /**
  * Searches a text for several patterns as `matchAll` would for each of them, in one pass over its characters: a pattern is
- * tried only where its gate is open. At most 31 gates; no pattern matches the empty text.
+ * tried only where its gate is open. At most 31 gates; no pattern matches the empty text. Recognisers may share one: a text
+ * that was read last is not read again.
  */
 export class GatedSearch {
   private text = '';
-  private readonly patterns: RegExp[];
+  readonly gates: Gate[] = [];
+  private readonly patterns: RegExp[] = [];
   /** By character what it is to the gates, as a place in the two lists below; 0 is nothing. */
   private readonly kinds = new Uint8Array(65536);
   /** The gates that may open at a character of the kind, a bit each. */
@@ -33,33 +36,38 @@ export class GatedSearch {
   /** The gates that a character of the kind is a pivot of. */
   private readonly pivots: [gate: number, pivot: Pivot][][] = [[]];
   /** Gates that any character may open. */
-  private readonly anywhere: number;
+  private anywhere = 0;
   /** From where on each gate is open, reading backwards. */
-  private readonly open: Int32Array;
+  private readonly open = new Int32Array(MOST);
   /** The same where no pivot has been passed yet. */
-  private readonly closed: Int32Array;
+  private readonly closed = new Int32Array(MOST);
   /** Where each pattern may begin, the last place first. */
-  private readonly starts: number[][];
+  private readonly starts: number[][] = [];
   /** The gates that have such places. */
   private readonly used: number[] = [];
 
-  constructor(readonly gates: readonly Gate[]) {
-    this.patterns = gates.map(({ pattern }) => new RegExp(pattern.source, 'y'));
-    this.open = new Int32Array(gates.length);
-    this.closed = new Int32Array(gates.length);
-    this.starts = gates.map(() => []);
-    let anywhere = 0;
-    gates.forEach(({ heads, pivots }, gate) => {
-      if (heads === undefined) anywhere |= 1 << gate;
+  constructor(gates: readonly Gate[] = []) {
+    this.add(gates);
+  }
+
+  /** Adds gates before the first text is read; gives the number of the first of them. */
+  add(gates: readonly Gate[]): number {
+    const first = this.gates.length;
+    if (first + gates.length > MOST) throw new RangeError('too many gates');
+    for (const { pattern, heads, pivots } of gates) {
+      const gate = this.patterns.push(new RegExp(pattern.source, 'y')) - 1;
+      this.starts.push([]);
+      this.closed[gate] = pivots ? NOWHERE : 0;
+      if (heads === undefined) this.anywhere |= 1 << gate;
       for (const head of heads ?? '') {
         const kind = this.kindOf(head);
         this.heads[kind] = (this.heads[kind] ?? 0) | (1 << gate);
       }
-      this.closed[gate] = pivots ? NOWHERE : 0;
       for (const pivot of pivots ?? [])
         for (const character of pivot.characters) this.pivots[this.kindOf(character)]?.push([gate, pivot]);
-    });
-    this.anywhere = anywhere;
+    }
+    this.gates.push(...gates);
+    return first;
   }
 
   private kindOf(character: string): number {
@@ -73,10 +81,11 @@ export class GatedSearch {
 
   /** Reads a text; `matches` then speaks of it. */
   read(text: string): this {
-    const { kinds, heads, pivots, open, starts, used, anywhere, gates } = this;
+    const { kinds, heads, pivots, open, closed, starts, used, anywhere, gates } = this;
+    if (text === this.text) return this;
     this.text = text;
     while (used.length > 0) (starts[used.pop() as number] as number[]).length = 0;
-    open.set(this.closed);
+    for (let gate = 0; gate < gates.length; gate++) open[gate] = closed[gate] as number;
     let near = 0;
     for (let at = text.length - 1; at >= 0; at--) {
       const kind = kinds[text.charCodeAt(at)] as number;
@@ -132,3 +141,6 @@ export class GatedSearch {
 }
 
 const NONE: readonly RegExpExecArray[] = [];
+
+/** The search that quantities, slogans, campaigns and meetings share. */
+export const MARKS = new GatedSearch();

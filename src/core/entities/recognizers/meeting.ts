@@ -1,6 +1,6 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import type { Mention, Recognizer } from '../recognizer';
-import { GatedSearch } from './gatedSearch';
+import { MARKS } from './gatedSearch';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
 const HAN = '[\\u4E00-\\u9FFF]';
@@ -56,7 +56,7 @@ const BEFORE_FORUM = new CharSet(':,。、;在加席行开了的“"');
 const BEFORE_MEETING = new CharSet('览博运峰');
 
 const GATE = { numbered: 0, congress: 1, standing: 2, named: 3, forums: 4 };
-export const MEETINGS = new GatedSearch([
+const FIRST = MARKS.add([
   {
     pattern: NUMBERED,
     heads: `${NUMERALS}第`,
@@ -138,21 +138,21 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
       evidence: [{ id: `meeting/${form}` }],
     });
   };
-  MEETINGS.read(folded);
-  for (const match of MEETINGS.matches(GATE.numbered)) {
+  MARKS.read(folded);
+  for (const match of MARKS.matches(FIRST + GATE.numbered)) {
     const start = extend(match.index);
     // 主持第一次全体会议: whose is not said.
     if (start === match.index && !OWN_NAME.test(match[0])) continue;
     add(start, match.index + match[0].length, 'numbered', 0.88);
   }
-  for (const match of MEETINGS.matches(GATE.congress))
+  for (const match of MARKS.matches(FIRST + GATE.congress))
     add(match.index, match.index + match[0].length, 'numbered', 0.88);
-  for (const match of MEETINGS.matches(GATE.standing))
+  for (const match of MARKS.matches(FIRST + GATE.standing))
     if (!match[0].endsWith('常委会') || HELD.test(folded.slice(Math.max(0, match.index - 2), match.index)))
       add(extend(match.index), match.index + match[0].length, 'body', 0.88);
-  for (const match of MEETINGS.matches(GATE.named))
+  for (const match of MARKS.matches(FIRST + GATE.named))
     add(extend(match.index), match.index + match[0].length, 'named', 0.8);
-  for (const match of MEETINGS.matches(GATE.forums)) {
+  for (const match of MARKS.matches(FIRST + GATE.forums)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0;
     const start = match.index + lead;
     add(lead > 0 ? start : extend(start), match.index + match[0].length, 'named', 0.8);

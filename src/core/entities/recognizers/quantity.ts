@@ -1,6 +1,6 @@
 import { parseNumeral } from '../../text/numerals';
 import type { Mention, Recognizer } from '../recognizer';
-import { GatedSearch } from './gatedSearch';
+import { MARKS } from './gatedSearch';
 
 /** Units of measure (GB 3100) and measure words (量词), longest first in the pattern. */
 const UNITS: readonly string[] = (
@@ -31,7 +31,7 @@ const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4
 const DIGITS = '0123456789';
 /** The searches for the four patterns above. */
 const GATE = { figure: 0, han: 1, fraction: 2, currency: 3 };
-export const QUANTITIES = new GatedSearch([
+const FIRST = MARKS.add([
   { pattern: WITH_UNIT, heads: DIGITS },
   { pattern: HAN_WITH_UNIT, heads: `${HAN}数几上半` },
   { pattern: PERCENT, heads: DIGITS + HAN, pivots: [{ characters: '分', reach: 4 }] },
@@ -94,8 +94,8 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       mention.approximate = true;
     spans.push(mention);
   };
-  QUANTITIES.read(folded);
-  for (const match of QUANTITIES.matches(GATE.figure)) {
+  MARKS.read(folded);
+  for (const match of MARKS.matches(FIRST + GATE.figure)) {
     const [whole, figure = '', few, multiple, more, upTo, , unit = ''] = match;
     const end = match.index + whole.length;
     if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
@@ -112,7 +112,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       isMoney(unit) ? 'money' : 'figure',
     );
   }
-  for (const match of QUANTITIES.matches(GATE.han)) {
+  for (const match of MARKS.matches(FIRST + GATE.han)) {
     const [whole, numeral = '', more, multiple, unit = ''] = match;
     const end = match.index + whole.length;
     if (
@@ -132,7 +132,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       isMoney(unit) ? 'money' : 'han',
     );
   }
-  for (const match of QUANTITIES.matches(GATE.fraction)) {
+  for (const match of MARKS.matches(FIRST + GATE.fraction)) {
     const [whole, percent, below, above] = match;
     const part = percent === undefined ? null : pointed(percent);
     const fraction = below === undefined ? null : fractionOf(below, above ?? '');
@@ -146,7 +146,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       'fraction',
     );
   }
-  for (const match of QUANTITIES.matches(GATE.currency)) {
+  for (const match of MARKS.matches(FIRST + GATE.currency)) {
     const value = round(Number((match[1] ?? '').replace(/,/g, '')) * factor(match[2]));
     const sign = match[0].charAt(0);
     put(

@@ -1,6 +1,6 @@
 import { CharSet } from '../lexicon/charSet';
 import type { Mention, Recognizer } from '../recognizer';
-import { GatedSearch } from './gatedSearch';
+import { MARKS } from './gatedSearch';
 import {
   announced,
   expansionOf,
@@ -58,26 +58,26 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     if (expansion) mention.expansion = expansion;
     mentions.push(mention);
   };
-  SLOGANS.read(folded);
-  for (const match of SLOGANS.matches(GATE.quoted)) {
+  MARKS.read(folded);
+  for (const match of MARKS.matches(FIRST + GATE.quoted)) {
     const content = match[1] ?? '';
     const form = parseSlogan(content);
     if (!form || isCodeOnly(content, folded, match.index + match[0].length)) continue;
     add(match.index + 1, match.index + 1 + content.length, form, 'quoted', false);
   }
-  for (const match of SLOGANS.matches(GATE.codes)) {
+  for (const match of MARKS.matches(FIRST + GATE.codes)) {
     const digits = match[1] ?? '';
     const declared = [...digits].join('+');
     add(match.index + 1, match.index + 1 + digits.length, { parts: [], declared }, 'quoted', false);
   }
-  for (const match of SLOGANS.matches(GATE.known)) {
+  for (const match of MARKS.matches(FIRST + GATE.known)) {
     const form = parseSlogan(match[0]);
     // 第三农场, 十三农…: the number goes on to the left.
     if (!form || /[第一二两三四五六七八九十百]/.test(folded.charAt(match.index - 1))) continue;
     if (/^三农$/.test(match[0]) && /^(?:场|药|机|贸)/.test(folded.slice(match.index + 2))) continue;
     add(match.index, match.index + match[0].length, form, 'known', false);
   }
-  for (const match of SLOGANS.matches(GATE.unquoted)) {
+  for (const match of MARKS.matches(FIRST + GATE.unquoted)) {
     const [whole, lead = '', number = '', key = ''] = match;
     const start = match.index + lead.length;
     const end = match.index + whole.length;
@@ -88,13 +88,13 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     const purposeful = VERB.test(folded.slice(Math.max(0, start - 5), start)) && ABSTRACT.test(bare);
     add(start, end, form, 'context', !purposeful);
   }
-  for (const match of SLOGANS.matches(GATE.fixed)) {
+  for (const match of MARKS.matches(FIRST + GATE.fixed)) {
     const start = match.index;
     if (/[第一二两三四五六七八九十百千\d]/.test(folded.charAt(start - 1))) continue;
     const form = parseSlogan(match[0]);
     if (form) add(start, start + match[0].length, form, 'form', false);
   }
-  for (const match of SLOGANS.matches(GATE.pairs)) {
+  for (const match of MARKS.matches(FIRST + GATE.pairs)) {
     const start = match.index;
     const form = parseSlogan(match[0]);
     if (
@@ -193,7 +193,7 @@ const NUMERALS = '两三四五六七八九十双';
 const COUNTERS = new CharSet(`${NUMERALS}一`);
 /** The searches for the patterns above. */
 const GATE = { quoted: 0, codes: 1, known: 2, unquoted: 3, fixed: 4, pairs: 5 };
-export const SLOGANS = new GatedSearch([
+const FIRST = MARKS.add([
   { pattern: QUOTED, heads: '“"「『‘\'', pivots: [{ characters: '”"」』’\'', reach: 17 }] },
   { pattern: CODES, heads: '“"「『', pivots: [{ characters: '”"」』', reach: 7 }] },
   { pattern: KNOWN_UNQUOTED, heads: KNOWN_HEADS },

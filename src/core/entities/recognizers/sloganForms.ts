@@ -158,7 +158,11 @@ export const KNOWN_UNQUOTED = new RegExp(UNQUOTED.join('|'));
 /** What these begin with. */
 export const KNOWN_HEADS = [...new Set(UNQUOTED.map((term) => term.charAt(0)))].join('');
 
+/** A number right at the beginning, or after 老 and the like. */
+const NUMBERED = /^[老新小]?[\d一二两三四五六七八九十双]/;
+
 function partsOf(term: string): SloganForm | null {
+  if (!NUMBERED.test(term)) return null;
   // Digits only where a measure word follows: 4个意识, 8项规定.
   const text = term
     .replace(/^[老新小](?=[一二两三四五六七八九十])/, '')
