@@ -18,8 +18,7 @@ interface Numeral {
  * course in place. Linear.
  */
 export function keepFirstNumeral(all: readonly LineFeatures[], course: Place[]): void {
-  const first = course.indexOf('body');
-  if (first <= 0) return;
+  const first = all.findIndex((line, index) => course[index] === 'body' && line.endsSentence);
   for (let index = first - 1, seen = 0; index >= 0 && seen < REACH; index--) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
