@@ -17,7 +17,7 @@ export function keepAnnouncedLists(all: readonly LineFeatures[], scores: number[
       return;
     }
     listing =
-      spoken && line.size <= 24 && line.coverage < 0.3 && line.text.endsWith(':') && !OUTSIDE.test(line.text);
+      spoken && line.size <= 24 && line.coverage < 0.3 && line.last === ':' && !OUTSIDE.test(line.text);
     spoken =
       isProse(line) || (line.coverage < 0.3 && line.endsSentence && (line.numbered || line.size >= 12));
   });

@@ -245,7 +245,7 @@ function openHeadings(features: readonly LineFeatures[]): void {
       line.coverage < 0.3 &&
       (line.labelled || (line.numbered && !(isRanking(heading) && isRanked(line))))
     )
-      heading.ends = false;
+      heading.endsNothing();
     heading = line.ends && line.entry?.rule === 'related/heading' ? line : undefined;
   }
 }

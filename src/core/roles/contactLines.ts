@@ -32,7 +32,7 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
 }
 
 function isContact(line: LineFeatures): boolean {
-  if (line.size > 80) return false;
+  if (line.size > 80 || !/[:：﹕]/.test(line.bare)) return false;
   const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
   return CONTACT.test(plain) && !SITE.test(plain);
 }

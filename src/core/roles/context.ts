@@ -36,14 +36,15 @@ export function readContext(all: readonly LineFeatures[]): Context {
     if (line.size > 0 && !passes(line)) filled.push(index);
   });
   const support = new Array<number>(all.length).fill(1);
+  const voices = filled.map((index) => speaks(all[index] as LineFeatures));
   filled.forEach((index, at) => {
     let speaking = 0;
     let asked = 0;
-    for (let other = at - NEIGHBOURS; other <= at + NEIGHBOURS; other++) {
-      const neighbour = all[filled[other] ?? -1];
-      if (other === at || !neighbour) continue;
+    const last = Math.min(filled.length - 1, at + NEIGHBOURS);
+    for (let other = Math.max(0, at - NEIGHBOURS); other <= last; other++) {
+      if (other === at) continue;
       asked++;
-      if (speaks(neighbour)) speaking++;
+      if (voices[other] === true) speaking++;
     }
     support[index] = 0.4 + 0.6 * Math.min(1, speaking / Math.min(2, Math.max(1, asked)));
   });
@@ -176,7 +177,7 @@ const DATELINE = /^20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{
 function announces(line: LineFeatures): boolean {
   if (line.numbered) return false;
   const rule = line.entry?.rule ?? '';
-  if (/^发表于\s?20\d\d/.test(line.text)) return true;
+  if (line.bare.startsWith('发表于') && /^发表于\s?20\d\d/.test(line.text)) return true;
   if (!/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(rule)) return false;
   if (line.coverage >= 0.5) return true;
   if (line.coverage < 0.3 || line.size > 60 || isProse(line)) return false;

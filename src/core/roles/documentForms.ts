@@ -5,8 +5,7 @@ import type { LineFeatures } from './features';
  * GB/T 9704-2012 7.2 and 7.3, bylines (署名), datelines.
  */
 export const FORMS: readonly RegExp[] = [
-  // 附注, 附件说明, 抄送, 印发.
-  /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
+  // 附件说明, 抄送, 印发.
   /^附\s?(?:件|表|录|注)?\s?[:\d一二三四五六七八九十].{0,80}$/,
   /^(?:抄\s?送|抄\s?报|主\s?送|发|送)\s?:.{1,200}$/,
   /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/,
@@ -18,9 +17,6 @@ export const FORMS: readonly RegExp[] = [
   // Bylines.
   /^[\u4e00-\u9fff·]{2,12}(?:记者|通讯员|评论员|专栏作者|特约撰稿人|作者|首席记者)\s?[\u4e00-\u9fff·、,\s]{2,30}$/,
   /^[(【[]?(?:文|采写|撰文|撰稿|作者|本报记者|新华社记者|通讯员|记者)\s?[/丨|:\s]\s?[\u4e00-\u9fff·、,\s/]{2,30}[)】\]]?$/,
-  /^\([^()]{4,60}\)$/,
-  // A pen name: (晓风).
-  /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
   /^(?:[\u4e00-\u9fff、]{2,30}供稿|(?:文|图|摄影|编辑|供图|文字|撰文|摄像|供稿)\s?[/｜|丨]\s?[\u4e00-\u9fff·、]{2,20})(?:\s{1,4}(?:文|图|摄影|编辑|供图|文字|摄像|供稿)\s?[/｜|丨]\s?[\u4e00-\u9fff·、]{2,20}){0,4}$/,
   /^[□■◎]\s?.{2,40}$/,
   // 相关附件 lists the document's own attachments.
@@ -28,6 +24,13 @@ export const FORMS: readonly RegExp[] = [
   /^.{2,80}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?)$/i,
   // Where it was printed: 《…报》（… 03版）.
   /^《[^《》]{2,14}》\s?\([^()]{4,30}\)$/,
+];
+
+/** In brackets as a whole: 附注, the name of an author, a pen name (晓风). */
+const BRACKETED: readonly RegExp[] = [
+  /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
+  /^\([^()]{4,60}\)$/,
+  /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
 
 /** 成文日期, Arabic or Chinese. */
@@ -64,5 +67,6 @@ export function isDocumentForm(line: LineFeatures, tried: readonly number[], fir
   const { bare } = line;
   if (bare.length < 2 || bare.length > 220) return false;
   if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
+  if (line.first === '(' && line.last === ')' && BRACKETED.some((form) => form.test(line.text))) return true;
   return tried.some((index) => index >= first && FORMS[index - first]?.test(line.text) === true);
 }

@@ -20,6 +20,17 @@ const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
 const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
 const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
 
+/** What the catalogue found on a line; one and the same for the many lines on which it found nothing. */
+interface Match {
+  entry: CatalogueEntry | undefined;
+  coverage: number;
+  hits: number;
+  evidence: number;
+  ends: boolean;
+}
+
+const NONE: Readonly<Match> = { entry: undefined, coverage: 0, hits: 0, evidence: 0, ends: false };
+
 /**
  * What a line is made of (行的构成), as far as the verdict on it needs to know. It is counted on the raw line; the folded
  * forms are made when they are asked for, which for most lines of a statute is never.
@@ -48,16 +59,7 @@ export class LineFeatures {
   labelled = false;
   /** Holds what the words or the status line of an error page need. */
   maybeError = false;
-  /** The strongest entry of the catalogue on the line; undefined where none matched. */
-  entry: CatalogueEntry | undefined = undefined;
-  /** Share of the line that entries of the catalogue cover, 0..1. */
-  coverage = 0;
-  /** How many times entries matched. */
-  hits = 0;
-  /** Sum over the entries that matched, each by its share. */
-  evidence = 0;
-  /** An entry that ends articles covers most of the line. */
-  ends = false;
+  #match: Match = NONE;
   #text: string | undefined = undefined;
   #plain: string | undefined = undefined;
 
@@ -72,6 +74,37 @@ export class LineFeatures {
   /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
   get plain(): string {
     return (this.#plain ??= this.bare.length <= CATALOGUE_LENGTH ? foldTraditional(this.text) : this.text);
+  }
+
+  /** The strongest entry of the catalogue on the line; undefined where none matched. */
+  get entry(): CatalogueEntry | undefined {
+    return this.#match.entry;
+  }
+  /** Share of the line that entries of the catalogue cover, 0..1. */
+  get coverage(): number {
+    return this.#match.coverage;
+  }
+  /** How many times entries matched. */
+  get hits(): number {
+    return this.#match.hits;
+  }
+  /** Sum over the entries that matched, each by its share. */
+  get evidence(): number {
+    return this.#match.evidence;
+  }
+  /** An entry that ends articles covers most of the line. */
+  get ends(): boolean {
+    return this.#match.ends;
+  }
+
+  /** Takes what the catalogue found. */
+  take(match: Match): void {
+    this.#match = match;
+  }
+
+  /** What was found ends no article after all. */
+  endsNothing(): void {
+    this.#match = { ...this.#match, ends: false };
   }
 
   /** The first and the last character of the text. */
@@ -202,6 +235,7 @@ const COVERED = new Uint8Array(CATALOGUE_LENGTH);
 function weigh(features: LineFeatures, tried: readonly number[]): void {
   // Several long sentences: labels cover little of it, only a notice can be all of it.
   const running = features.sentenceEnds >= 2 && features.size > 100;
+  const found: Match = { ...NONE };
   let size = 0;
   let best = 0;
   for (const index of tried) {
@@ -226,16 +260,17 @@ function weigh(features: LineFeatures, tried: readonly number[]): void {
       fresh += cover(text, match.index, match.index + match[0].length);
     }
     if (fresh === 0) continue;
-    features.hits += hits;
+    found.hits += hits;
     const share = fresh / size;
-    features.coverage += share;
-    features.evidence += entry.weight * share;
-    if (entry.ends && share >= 0.6) features.ends = true;
+    found.coverage += share;
+    found.evidence += entry.weight * share;
+    if (entry.ends && share >= 0.6) found.ends = true;
     if (entry.weight * share > best) {
       best = entry.weight * share;
-      features.entry = entry;
+      found.entry = entry;
     }
   }
+  if (found.hits > 0) features.take(found);
 }
 
 /** The line's size without what only sets labels apart, which says nothing. */

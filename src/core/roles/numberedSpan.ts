@@ -1,7 +1,7 @@
 import { CLAUSE, INNER_SHARE, isBare } from './announcedSpan';
 import type { LineFeatures } from './features';
 
-const MARKER = /^([一二三四五六七八九十]{1,3})\s?[、.]/;
+const MARKER = /^([一二三四五六七八九十]{1,3})\s?[、.．﹒]/;
 const DIGITS = '一二三四五六七八九';
 /** So many parts numbered in turn are a text's own, with what stands between them. */
 const LEAST = 3;
@@ -23,7 +23,7 @@ export function easeNumbered(all: readonly LineFeatures[], scores: number[]): vo
   all.forEach((line, index) => {
     if (line.size === 0) return;
     distance++;
-    const value = line.numbered ? markerValue(line.text) : 0;
+    const value = line.numbered ? markerValue(line.bare) : 0;
     if (value === run.length + 1 && (run.length === 0 || distance <= REACH)) {
       run.push(index);
       distance = 0;

@@ -47,7 +47,12 @@ export function passes(features: LineFeatures): boolean {
 
 /** No full stop, but a question or a call at the end, and short: a sentence of the article, or a headline. */
 export function asks(features: LineFeatures): boolean {
-  return features.size <= 40 && /[!?]$/.test(features.text) && !features.text.includes('。');
+  return (
+    features.size <= 40 &&
+    features.sentenceEnds > 0 &&
+    features.fullStops === 0 &&
+    '!?'.includes(features.last)
+  );
 }
 
 /** Prose: a sentence end inside a line that is not too short, or length that no label has. */
@@ -78,7 +83,7 @@ export function scoreLine(features: LineFeatures, chrome: number, support = 1): 
     const sentence = features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
     // Headlines ask and exclaim, too: among labels such a line says little.
     score += asks(features) ? sentence * (1 - (1 - (support - 0.4) / 0.6) * chrome) : sentence;
-  } else if (features.endsSentence && features.size >= 3 && features.text.endsWith('。')) {
+  } else if (features.endsSentence && features.size >= 3 && features.last === '。') {
     score += WEIGHTS.shortSentence / 2;
   } else if (features.last === ',') {
     score += WEIGHTS.shortSentence;
