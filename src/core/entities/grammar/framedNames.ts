@@ -31,15 +31,24 @@ export function framedAt(scan: Scan, at: number): number {
   if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
   const verb = at >= 2 && VERBS.includes(text.slice(at - 2, at));
   if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;
+  const sentence =
+    (at === 0 || SENTENCE.at(text, at - 1)) &&
+    !NO_SUBJECT.at(text, at) &&
+    scan.words.kinds[scan.words.at[at] as number] !== KIND.function;
   for (let length = 3; length >= 2; length--) {
     const end = at + length;
-    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb)) continue;
+    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb, sentence)) continue;
     const word = scan.words.at[at] as number;
     const common = scan.words.ends[word] === end && scan.words.kinds[word] === KIND.noun;
     return common && !verb && text[at - 1] !== ';' ? 0 : end;
   }
   return 0;
 }
+
+/** Where the one who takes office is the subject (;张华任县长). */
+const SENTENCE = new CharSet(';:。\n');
+/** What stands before 任 there and is no surname (曾担任, 同时兼任, 其担任). */
+const NO_SUBJECT = new CharSet('曾现其同时先连历并兼均后顾');
 
 function givenUpTo(scan: Scan, at: number, end: number): boolean {
   const { given } = theLexicon();
@@ -49,14 +58,23 @@ function givenUpTo(scan: Scan, at: number, end: number): boolean {
 }
 
 /** 为 and a post, 的 and a post with 职务, 同志 after the verb. */
-function appointed(scan: Scan, end: number, verb: boolean): boolean {
+function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): boolean {
   const { text, posts } = scan;
   const next = text[end];
   if (next === '同') return verb && text[end + 1] === '志';
   if (next === '为') return posts.endOf(end + 1) > 0;
-  if (next !== '的') return false;
-  const post = posts.endOf(end + 1);
-  return post > 0 && (verb || text.startsWith('职务', post));
+  if (next === '的') {
+    const post = posts.endOf(end + 1);
+    return post > 0 && (verb || text.startsWith('职务', post));
+  }
+  if (!sentence) return false;
+  if (next === '任') return posts.endOf(end + 1) > 0;
+  if (next === '当' || next === '担' || next === '出' || next === '拟' || next === '兼') {
+    const two = text.slice(end, end + 2);
+    if (two === '当选') return posts.endOf(end + 2) > 0 || posts.endOf(end + 3) > 0;
+    return (two === '担任' || two === '出任' || two === '拟任' || two === '兼任') && posts.endOf(end + 2) > 0;
+  }
+  return false;
 }
 
 /** Another one with a post stands right before or after it (政协主席|高尚,县法院院长…). */

@@ -80,6 +80,7 @@ function personAt(scan: Scan, at: number, index: number): number {
     (scan.attendance && kind !== KIND.title && scan.bodies.startOf(at) >= 0) ||
     single ||
     scan.posts.startOf(at) >= 0 ||
+    (text[at - 1] === '的' && scan.posts.startOf(at - 1) >= 0) ||
     at === 0 ||
     !isHan(text.charCodeAt(at - 1))
   ) {
@@ -190,7 +191,12 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const evidence = before.need <= after.need ? before : after;
   // 让|郑一鸣|继续: on both sides.
   const need =
-    evidence.need === NEED.verb && CAUSING.has(scan.text[at - 1] ?? '') ? NEED.profession : evidence.need;
+    evidence.need === NEED.verb && CAUSING.has(scan.text[at - 1] ?? '')
+      ? NEED.profession
+      : // 现任副厅长的|徐海|回忆
+        scan.text[at - 1] === '的' && before.id === 'person/post-before' && after.need < NEED.neutral
+        ? NEED.post
+        : evidence.need;
   // 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、).
   if (
     end - at === 2 &&

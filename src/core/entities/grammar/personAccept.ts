@@ -8,6 +8,9 @@ export const SINGLE_AFTER = new Set(
 
 /** True where a name would cut what was found before. */
 export function crosses(scan: Scan, start: number, end: number): boolean {
+  // 市|卫健委: the end of a body.
+  const own = scan.bodies.startOf(end);
+  if (own >= 0 && own < start) return true;
   for (let at = start; at < end; at++) if (scan.blocked[at] === 1) return true;
   for (let at = start + 1; at < end; at++) {
     const body = scan.bodies.endOf(at);

@@ -184,6 +184,8 @@ function readPost(scan: Scan, head: number, end: number): void {
     }
   }
   if (text.startsWith('兼', start)) start++;
+  // 免去其|中共某县委常委
+  if (text.startsWith('其中共', start - 3)) start -= 2;
   // 原|县委书记: who was it once; 平原县 begins before.
   if (text[start] === '原' && LEVEL_LETTER.has(text[start + 1] ?? '') && end - start > 4) start++;
   const crowd = CROWD.test(text.slice(head, end));
