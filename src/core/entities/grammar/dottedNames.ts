@@ -12,6 +12,7 @@ export function findDottedNames(scan: Scan): void {
     if (words.kinds[index] !== KIND.punctuation) continue;
     const dot = words.starts[index] as number;
     if (!isDot(text[dot]) || scan.blocked[dot] === 1) continue;
+    if (inMotto(text, dot)) continue;
     const start = leftEnd(scan, dot);
     if (start === dot) continue;
     let end = rightEnd(scan, dot + 1);
@@ -24,6 +25,14 @@ export function findDottedNames(scan: Scan): void {
     scan.people.add({ type: 'person', start, end, confidence: 0.92, evidence: 'person/dotted' });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < end) index++;
   }
+}
+
+/** “星火·链网”: a name of a thing in quotation marks. */
+function inMotto(text: string, dot: number): boolean {
+  const open = text.lastIndexOf('“', dot);
+  if (open < 0 || dot - open > 12) return false;
+  const close = text.indexOf('”', open);
+  return close > dot && close - open < 18;
 }
 
 /** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */

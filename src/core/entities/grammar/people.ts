@@ -73,6 +73,10 @@ function personAt(scan: Scan, at: number, index: number): number {
     const need = evidenceBefore(scan, at).need;
     // 干部|向|赵顶良: the name follows the little word.
     const next = words.kinds[index + 1];
+    // 负责人|应|立即|组织: it leads to a verb or another post.
+    if (next === KIND.title || next === KIND.verb || next === KIND.function) return 0;
+    // 家庭医生|管|医保
+    if (need === NEED.profession && VERBAL.at(text, at)) return 0;
     if (need > NEED.profession || (need > NEED.post && (next === KIND.nameCandidate || next === KIND.person)))
       return 0;
   }
@@ -93,11 +97,13 @@ function personAt(scan: Scan, at: number, index: number): number {
 const NO_PLACE = new WordSet(NO_PLACE_WORDS);
 /** Surnames that are little words nearly always. */
 const LITTLE = new CharSet(
-  '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时',
+  '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时管',
 );
 
 /** Little words that are surnames in the dictionary alone. */
 const NEVER = new CharSet('在是把被就还也又对为所得其而之自但让');
+
+const VERBAL = new CharSet('管经应当会能要将对');
 
 /** A post of one person stands before it, or a form of address after three characters. */
 function afterOwnPost(scan: Scan, at: number): boolean {

@@ -5,7 +5,7 @@ import { KNOWN_PEOPLE } from '../data/knownPeople';
 import { JAPANESE_SURNAMES } from '../data/japaneseSurnames';
 import { NAME_PARTS } from '../data/nameParts';
 import { COMPOUND_SURNAMES, GIVEN_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTERS } from '../data/nameChars';
-import { NO_PEOPLE, NO_PLACES } from '../data/commonWords';
+import { NEW_WORDS, NO_PEOPLE, NO_PLACES } from '../data/commonWords';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
@@ -64,6 +64,10 @@ function build(): Lexicon {
   unpackLexicon(trie, LEXICON);
   makeCommon(trie, NO_PEOPLE, KIND.person);
   makeCommon(trie, NO_PLACES, KIND.place);
+  for (const word of NEW_WORDS) {
+    const { kind } = trie.find(word);
+    if (kind === KIND.none || kind === KIND.person) trie.add(word, KIND.noun, 14);
+  }
   // 中共福建省委|组织部: the grammar reads it.
   for (const [name] of divisionIndex()) if (name.endsWith('省')) unword(trie, `中共${name}委`);
   for (const [name, divisions] of divisionIndex()) {

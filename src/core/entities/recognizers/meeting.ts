@@ -125,6 +125,15 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
     }
     return at;
   };
+  /** Where the place, the body or the wide word begins that a forum is named by; -1 without one. */
+  const firstName = (from: number, to: number): number => {
+    let first = WIDE.exec(folded.slice(from, to))?.index ?? -1;
+    if (first >= 0) first += from;
+    for (const { type, start } of found)
+      if ((type === 'place' || type === 'organization') && start >= from && start < to - 2)
+        first = first < 0 ? start : Math.min(first, start);
+    return first > from && folded[first - 1] === '泛' ? first - 1 : first;
+  };
   const add = (start: number, end: number, form: string, confidence: number): void => {
     if (end - start < 3 || mentions.some((other) => other.start < end && start < other.end)) return;
     const name = text.slice(start, end);
@@ -154,14 +163,15 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
     add(extend(match.index), match.index + match[0].length, 'named', 0.8);
   for (const match of MARKS.matches(FIRST + GATE.forums)) {
     const lead = LEAD.exec(match[0])?.[0].length ?? 0;
-    const start = match.index + lead;
-    add(lead > 0 ? start : extend(start), match.index + match[0].length, 'named', 0.8);
+    const start = firstName(match.index + lead, match.index + match[0].length);
+    if (start >= 0) add(extend(start), match.index + match[0].length, 'named', 0.8);
   }
   return mentions;
 };
 
 /** Named without whoever holds it: by 届, a congress, 第十五次常务会议. */
 const OWN_NAME = /届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/;
+const WIDE = /国际|世界|全球|亚洲|亚太|中国|中非|中欧|中拉|中阿|金砖|二十国|联合国|全国/;
 /** A standing committee is a meeting where it is held. */
 const HELD = /(?:召开|出席|列席|参加)$/;
 
