@@ -75,8 +75,6 @@ function personAt(scan: Scan, at: number, index: number): number {
     const next = words.kinds[index + 1];
     // 负责人|应|立即|组织: it leads to a verb or another post.
     if (next === KIND.title || next === KIND.verb || next === KIND.function) return 0;
-    // 家庭医生|管|医保
-    if (need === NEED.profession && VERBAL.at(text, at)) return 0;
     if (need > NEED.profession || (need > NEED.post && (next === KIND.nameCandidate || next === KIND.person)))
       return 0;
   }
@@ -102,8 +100,6 @@ const LITTLE = new CharSet(
 
 /** Little words that are surnames in the dictionary alone. */
 const NEVER = new CharSet('在是把被就还也又对为所得其而之自但让');
-
-const VERBAL = new CharSet('管经应当会能要将对');
 
 /** A post of one person stands before it, or a form of address after three characters. */
 function afterOwnPost(scan: Scan, at: number): boolean {
