@@ -8,12 +8,12 @@ import { isBreakCharacter, isWordStart, type Scan } from './scan';
 const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
 /** Roads by number and by what they join (国道、高速公路). */
 const ROADS =
-  /(?:[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
+  /(?:(?<![A-Za-z\d])[GS]\d{3}(?![\d.%国省高线型号款级A-Za-z])|(?<=[省县乡村]道)[\u4e00-\u9fff]{2,3}线|[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
 
 /** Names in a list, each of the same form or beside a place (仓前街、信河街、五马街), and roads. */
 export function findPlaceLists(scan: Scan): void {
   const { text, places } = scan;
-  if (/国道|省道|高速|高铁|铁路|[GS]\d/.test(text)) {
+  if (/[国省县乡村]道|高速|高铁|铁路|[GS]\d/.test(text)) {
     for (const match of text.matchAll(ROADS)) {
       const start = match.index;
       const end = start + match[0].length;

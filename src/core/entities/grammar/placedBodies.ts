@@ -60,28 +60,43 @@ export function findPlacedBodies(scan: Scan): void {
 /** The end of the body behind the chain that ends at `end`; 0 where there is none. */
 function bodyEnd(scan: Scan, end: number): number {
   const { text, words } = scan;
-  if (text.endsWith('街道', end)) {
-    const office = text.slice(end - 2, end) === '街道' ? OF_STREET.exec(text.slice(end, end + 5)) : null;
-    if (office && text[end + office[0].length] !== '主') return end + office[0].length;
-  }
+  const office = text.startsWith('街道', end - 2) ? OF_STREET.exec(text.slice(end, end + 5)) : null;
+  if (office) return end + office[0].length;
   const whole = OF_PLACE.exec(text.slice(end, end + 6));
   if (whole) return end + whole[0].length;
   let best = 0;
   for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {
     const from = words.starts[index] as number;
+    if (from < at) continue;
+    const inside = bracket(text, from);
+    if (inside > 0) {
+      at = inside;
+      continue;
+    }
+    // …公司|买下纽新公司.
+    if (best > 0 && words.kinds[index] === KIND.verb) break;
     if (
-      from < at ||
-      (breaks(scan, index) &&
-        !(from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2))))
+      breaks(scan, index) &&
+      !(from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2)))
     )
       break;
     at = words.ends[index] as number;
     const middle = text.slice(end, at);
-    if (at - end > 3 && (FORM.test(middle) || site(text, at)) && !OF_KIND.test(middle))
+    if (((at - end > 3 && FORM.test(middle)) || site(text, at)) && !OF_KIND.test(middle))
       best = at + (GOES_ON.exec(text.slice(at, at + 3))?.[0].length ?? 0);
   }
   return best;
 }
+
+/** 控股|(集团)|公司, “五七”|干校: the end of a bracket that stands inside a name; 0 where there is none. */
+function bracket(text: string, at: number): number {
+  const open = text[at] as string;
+  if (open !== '(' && open !== '“' && open !== '"') return 0;
+  const found = (open === '(' ? HOLDING : QUOTED).exec(text.slice(at, at + 10));
+  return found ? at + found[0].length : 0;
+}
+const HOLDING = /^\([\u4e00-\u9fff]{2,4}\)(?=公司|有限|股份|集团)/;
+const QUOTED = /^[“"][\u4e00-\u9fff]{2,4}[”"](?=干校|学校|小学|大学|艺术团|工作队)/;
 
 /** (来源：江苏文明网), 江苏文明网讯. */
 function site(text: string, at: number): boolean {

@@ -62,7 +62,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       if (end - start > 2 && headAfter(scan, end)) return addPlace(scan, start, end - 1, 0.9, 'place/short');
       if (kind === KIND.township && prefixed(scan, start))
         return addPlace(scan, start - 1, end, 0.85, 'place/form');
-      return addPlace(scan, start, end, 0.95, 'place/division');
+      return zoneOf(scan, start, end) || addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
       // 和|龙会河.
@@ -260,6 +260,16 @@ function line(scan: Scan, start: number, end: number): number {
   return form ? addPlace(scan, start, end + form[0].length, 0.8, 'place/form', form[0]) : 0;
 }
 const LINE = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/;
+/** 萧县经济开发区: a division from the city down and the zone that is named after it are one name; its end, or 0. */
+function zoneOf(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
+  if (!ZONE_STARTS.has(text[end] as string) || text[end - 1] === '省') return 0;
+  const form = OWN_ZONE.exec(text.slice(end, end + 16));
+  return form ? addPlace(scan, start, end + form[0].length, 0.9, 'place/form', form[1]) : 0;
+}
+const ZONE_STARTS = new Set('国省经高综新现产工保物农科旅台循化开集'.split(''));
+const OWN_ZONE =
+  /^(?:国家级?|省级|经济|技术|高新|综合|新型|现代|产业|工业|保税|物流|农业|科技|旅游|台商|循环|化工)*(开发区|经开区|高新区|集聚区|集中区|工业园区|产业园区|工业园|产业园|科技园|物流园|工区|工业城|保税区|度假区)(?!域)/;
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS =
   /^(?:[东南西北]|科创|创新|经济|技术|医学|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
@@ -314,7 +324,8 @@ function underEnd(scan: Scan, at: number): number {
     if (
       isBreakCharacter(text[position - 1] as string) &&
       !text.startsWith('各庄', position - 1) &&
-      !text.startsWith('于孜', position - 1)
+      !text.startsWith('于孜', position - 1) &&
+      !text.startsWith('都嘎查', position - 1)
     )
       return 0;
     const first = text[position];
@@ -387,7 +398,7 @@ const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KI
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
 /** No names before such a form: 各乡, 两个镇. */
 const GENERIC_NAME =
-  /^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
+  /^友城|^友好城市|^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
 
 function foreignPlace(scan: Scan, start: number, end: number): number {
   const { text, words } = scan;
