@@ -14,7 +14,8 @@ const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市�
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
 const NO_END =
-  /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志)$/;
+  /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|球队|强队|工厂|格局)$/;
+const LATIN = /^[a-z0-9]+$/;
 /** Endings of bodies that are common words together (农业、林业). */
 const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科]$/;
 /** No body goes over the end of a clause. */
@@ -56,7 +57,8 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   if (type === 'place')
     return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name) || isKindOfPlace(scan, start, end);
   if (name.length < 2 || CLAUSES.test(name) || NO_END.test(name) || cutsWord(scan, end)) return true;
-  if (common && longestTail(text, end, TAIL.named) < 0 && !BODY_END.test(name)) return true;
+  const formed = longestTail(text, end, TAIL.named) >= 0 || BODY_END.test(name);
+  if (!formed && (common || name.length > 4 || scan.places.endOf(start) > 0 || LATIN.test(name))) return true;
   return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
 }
 
