@@ -1,3 +1,4 @@
+import { CharSet } from '../lexicon/charSet';
 import { FLAG, longestHead, startsHead, startsHeadPair } from '../lexicon/grammarWords';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -29,7 +30,10 @@ export function findGovernmentBodies(scan: Scan): void {
     if (scan.places.endOf(start) === 0) {
       const begins = beginners()[text.charCodeAt(start)];
       if (begins === 0) continue;
-      if (begins === 1 && !startsHeadPair(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
+      const next = text.charCodeAt(start + 1);
+      if (begins !== 2 && !startsHeadPair(text.charCodeAt(start), next)) {
+        if (begins === 1 || (next !== OPENING && !startsHeadPair(next, text.charCodeAt(start + 2)))) continue;
+      }
     }
     const found = readBody(scan, start);
     // 农业、林业部|门, 村党组|织.
@@ -102,13 +106,16 @@ const CUT_WORD = /^(?:部门|组织|委员)/;
 
 let table: Uint8Array | undefined;
 
-/** What a body may begin with where no place does: 2 for a level and the like, 1 for a word of the grammar. */
+/** The bracket of 县(市、区)委. */
+const OPENING = 0x28;
+/** What a body may begin with where no place does: 3 for a level, 2 for a party and the like, 1 for a word of the grammar. */
 function beginners(): Uint8Array {
   if (table) return table;
   table = new Uint8Array(65536);
   for (let code = 0x4e00; code < 0xa000; code++) {
     const character = String.fromCharCode(code);
-    if (LEVEL.has(character) || '自街社地行兵全国中共民农致九台'.includes(character)) table[code] = 2;
+    if (LEVEL.has(character)) table[code] = 3;
+    else if (YOUTH_FIRST.has(code) || LEVEL_WORD_FIRST.has(code)) table[code] = 2;
     else if (startsHead(code)) table[code] = 1;
   }
   return table;
@@ -142,10 +149,21 @@ interface Body {
 const YOUTH =
   /^(?:中国共产主义青年团|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国国民党|国民党)/;
 
+const YOUTH_FIRST = new CharSet('中共民农致九台国');
+/** 团 is a level in the company of other words only. */
+const LEVEL_WORD_FIRST = new CharSet('自街社地行兵全国中');
+const LEVELS = new CharSet([...LEVEL].join(''));
+const SHORT_FIRST = new CharSet(firstOf(SHORT_BODY));
+
+/** What the words of a pattern /^(?:…|…)/ begin with. */
+function firstOf(pattern: RegExp): string {
+  return [...pattern.source.matchAll(/[:|]([\u4E00-\u9FFF])/g)].map((match) => match[1]).join('');
+}
+
 function readBody(scan: Scan, start: number): Body | null {
   const { text } = scan;
   let at = start;
-  const youth = '中共民农致九台国'.includes(text[at] as string) ? YOUTH.exec(text.slice(at, at + 7)) : null;
+  const youth = YOUTH_FIRST.at(text, at) ? YOUTH.exec(text.slice(at, at + 7)) : null;
   if (
     youth &&
     (scan.places.endOf(at + youth[0].length) > 0 ||
@@ -194,12 +212,12 @@ function readBody(scan: Scan, start: number): Body | null {
     if (end > 0)
       return { end: subUnits(scan, end), tail: at + several[0].length, rooted: true, known: false };
   }
-  if (LEVEL.has(text[at] ?? '')) level = at + 1;
-  else {
+  if (LEVELS.at(text, at)) level = at + 1;
+  else if (LEVEL_WORD_FIRST.at(text, at) || text[at] === '团') {
     const word = LEVEL_WORD.exec(text.slice(at, at + 4));
     if (word) level = at + word[0].length;
   }
-  for (const from of level > at ? [level, at] : [at]) {
+  for (let from = level; ; from = at) {
     const root = rooted || placed || from > at;
     if (root) {
       const end = longestHead(text, from, FLAG.levelBody);
@@ -222,7 +240,7 @@ function readBody(scan: Scan, start: number): Body | null {
     }
     const term = !root && text.startsWith('政协第', from) ? SEATED.exec(text.slice(from, from + 24)) : null;
     if (term) return { end: from + term[0].length, tail: from, rooted: true, known: false };
-    if (!root) {
+    if (!root && SHORT_FIRST.at(text, from)) {
       const short = SHORT_BODY.exec(text.slice(from, from + 5));
       if (short && boundary(scan, from + short[0].length) && !DEPUTY.test(text.slice(from, from + 4)))
         return { end: subUnits(scan, from + short[0].length), tail: from, rooted: false, known: false };
@@ -234,8 +252,8 @@ function readBody(scan: Scan, start: number): Body | null {
       if (root || (STRONG_FORM.test(form) && !WEAK_PAIR.test(name)))
         return { end: subUnits(scan, unit.end), tail: unit.form, rooted: root, known: false };
     }
+    if (from === at) return null;
   }
-  return null;
 }
 
 /** 公安局、检察院、法院: in the company of their like they are the county's. */

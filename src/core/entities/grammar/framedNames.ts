@@ -1,4 +1,4 @@
-import { CharSet } from '../lexicon/charSet';
+import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
@@ -9,7 +9,7 @@ import type { Scan } from './scan';
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
 const CLOSES = new CharSet('、,。;(');
-const VERBS = ['任命', '免去', '免除', '提名', '拟任', '聘任', '补选', '罢免', '接受', '决定'];
+const VERBS = new WordSet('任命 免去 免除 提名 拟任 聘任 补选 罢免 接受 决定'.split(' '));
 /** Kinds of words that hardly follow a post before a comma, unless they are a name (副镇长|秦岭、). */
 const ODD: ReadonlySet<number> = new Set([
   KIND.adjective,
@@ -29,7 +29,7 @@ export function framedAt(scan: Scan, at: number): number {
   const { surname } = theLexicon();
   if ((surname[text.charCodeAt(at)] as number) === 0) return 0;
   if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
-  const verb = at >= 2 && VERBS.includes(text.slice(at - 2, at));
+  const verb = VERBS.holds(text, at - 2, at);
   if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;
   const sentence =
     (at === 0 || SENTENCE.at(text, at - 1)) &&

@@ -36,9 +36,13 @@ export function listedAt(scan: Scan, at: number): number {
 /** The end of two or three characters of a name up to the next separator (等 and 同志 too); 0 where they are none. */
 function itemEnd(scan: Scan, at: number): number {
   const { text, blocked } = scan;
-  const { surname, given, compound } = theLexicon();
-  const lead = (compound.get(text[at] as string) ?? []).find((one) => text.startsWith(one, at));
-  const rarity = surname[text.charCodeAt(at)] as number;
+  const { surname, given, starters, compound } = theLexicon();
+  const code = text.charCodeAt(at);
+  const lead =
+    (starters[code] as number) < 2
+      ? undefined
+      : compound.get(text[at] as string)?.find((one) => text.startsWith(one, at));
+  const rarity = surname[code] as number;
   if (rarity === 0 && lead === undefined) return 0;
   let end = at;
   while (end - at < 5 && isHan(text.charCodeAt(end)) && blocked[end] !== 1) {

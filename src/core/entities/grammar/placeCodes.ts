@@ -41,10 +41,19 @@ export function codePlaces(simple: string, mentions: readonly Mention[]): void {
   }
 }
 
+/** What was looked up of late: a text names the same places again and again. */
+const recent = new Map<string, readonly Division[]>();
+const KEPT = 500;
+
 function candidatesOf(name: string): readonly Division[] {
-  const divisions = divisionIndex().get(name);
-  if (divisions && divisions.length > 0) return divisions;
-  return townshipCounties(name).map((code) => ({ code, name, level: 'township' }));
+  let candidates = recent.get(name);
+  if (candidates) return candidates;
+  candidates = divisionIndex().get(name) ?? [];
+  if (candidates.length === 0)
+    candidates = townshipCounties(name).map((code) => ({ code, name, level: 'township' }));
+  if (recent.size >= KEPT) recent.clear();
+  recent.set(name, candidates);
+  return candidates;
 }
 
 /** The one division that a name can mean by itself: the only one, the only one of today, or the only one of the highest level. */
