@@ -2,6 +2,7 @@ import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
+import { findAnchor } from './anchor';
 import { keepAnnouncedLists } from './announcedList';
 import { easeSpan } from './announcedSpan';
 import { lineVerdict } from './lineVerdict';
@@ -51,6 +52,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const lists = headlineLists(features);
   const errors = wrapperLines(features);
   const context = readContext(features);
+  const anchor = findAnchor(features);
   const wrappers = errors.filter((error) => error !== null).length;
   const chrome = chromeOf(features, wrappers, context.listed);
   const scores = features.map((line, index) =>
@@ -60,11 +62,11 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     if (own > 0) scores[index] = (scores[index] ?? 0) + WEIGHTS.own * own;
   });
   if (chrome <= FEW_FRAMES) joinPieces(features, scores);
-  const contact = contactLines(features, context.anchor);
-  easeSpan(features, context.anchor, scores, contact);
+  const contact = contactLines(features, anchor);
+  easeSpan(features, anchor, scores, contact);
   keepAnnouncedLists(features, scores);
   easeNumbered(features, scores);
-  if (context.anchor >= 0) scores[context.anchor] = (scores[context.anchor] ?? 0) + WEIGHTS.anchor * chrome;
+  if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, context.own.lastIndexOf(2));
   const holdsText = (): boolean =>
     features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);

@@ -1,4 +1,3 @@
-import { OUTSIDE } from './announcedSpan';
 import { isBodyName, isDate } from './documentForms';
 import type { LineFeatures } from './features';
 import { asks, isProse, passes } from './score';
@@ -7,8 +6,6 @@ import { asks, isProse, passes } from './score';
 export interface Context {
   /** By line: 0.4 for prose alone among labels (a teaser), 1 for prose among prose. */
   support: number[];
-  /** The first line of running text under a title with its source and time (正文起点); -1 where there is none. */
-  anchor: number;
   /** By line how surely it has the marks of this article's own paragraphs (its indent; a signature with its date): 0, 1, 2. */
   own: number[];
   /** Lines of headlines one under the other, as a list of links has them. */
@@ -17,15 +14,6 @@ export interface Context {
 
 /** So many neighbours on each side speak for or against a line of prose. */
 const NEIGHBOURS = 2;
-/** From the line with source and time it is at most this far to the article and to its title, in filled lines. */
-const ANCHOR_REACH = 8;
-const TITLE_REACH = 6;
-/** With the tools between them, no farther than this. */
-const FARTHEST = 24;
-/** So many bare lines after source and time are an article without running text. */
-const BARE_LINES = 3;
-/** Under so many speaking lines the article that was announced is there. */
-const SPOKEN = 2;
 /** Headlines one under the other are a list from this many on. */
 const LIST_LENGTH = 6;
 
@@ -50,7 +38,6 @@ export function readContext(all: readonly LineFeatures[]): Context {
   });
   return {
     support,
-    anchor: findAnchor(all, filled),
     own: ownMarks(all, filled),
     listed: findLists(all, filled),
   };
@@ -95,7 +82,8 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
   return own;
 }
 
-function speaks(line: LineFeatures): boolean {
+/** What neighbours that belong to the article have (正文样): running text, a marker, a form of documents. */
+export function speaks(line: LineFeatures): boolean {
   return (
     isProse(line) ||
     line.numbered ||
@@ -118,70 +106,6 @@ export function isHeadline(line: LineFeatures): boolean {
     line.han >= 4 &&
     line.han * 2 >= line.size
   );
-}
-
-function findAnchor(all: readonly LineFeatures[], filled: readonly number[]): number {
-  let fallback = -1;
-  let passedEnd = false;
-  let spoken = 0;
-  for (let at = 0; at < filled.length; at++) {
-    const line = all[filled[at] as number] as LineFeatures;
-    // What is announced behind the end of an article is another one, teased.
-    if (fallback >= 0 && line.ends) passedEnd = true;
-    if (fallback >= 0 && speaks(line)) spoken++;
-    if (passedEnd) return fallback;
-    // Nor does the date of a signature announce anything, or a source under what has spoken.
-    if (!announces(line) || (fallback >= 0 && (isDate(line.text) || spoken >= SPOKEN))) continue;
-    let titled = false;
-    // The page's own tools between do not count.
-    for (let back = at - 1, seen = 0; back >= 0 && back >= at - FARTHEST && seen < TITLE_REACH; back--) {
-      const line = all[filled[back] as number] as LineFeatures;
-      // Right above source and time a title may be very short.
-      if (isHeadline(line) || (seen === 0 && line.coverage < 0.3 && line.han >= 4)) titled = true;
-      if (line.coverage < 0.8) seen++;
-    }
-    let bare: number[] = [];
-    let signed = false;
-    let seen = 0;
-    for (
-      let next = at + 1;
-      titled && next < filled.length && seen < ANCHOR_REACH && next <= at + FARTHEST;
-      next++
-    ) {
-      const index = filled[next] as number;
-      const line = all[index] as LineFeatures;
-      // `0人参与` and a list of columns stand under the title, too: nothing has begun that they could end.
-      const early =
-        !signed && bare.length === 0 && /^(?:comment|related|copyright)\//.test(line.entry?.rule ?? '');
-      if (line.ends && line.entry?.category !== 'credits' && !early) break;
-      signed ||= line.ends && line.entry?.category === 'credits';
-      if (isProse(line) || (line.size >= 40 && line.coverage < 0.3)) return index;
-      // A first sentence whose full stop was left out.
-      if (seen <= 1 && line.coverage < 0.3 && line.pauses >= 1 && line.size >= 12 && !line.labelled)
-        return index;
-      if (line.coverage < 0.8) seen++;
-      if (announces(line)) bare = [];
-      else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4 && !OUTSIDE.test(line.text))
-        bare.push(index);
-    }
-    // An article without running text: captions, a list. Of two, the line right after source and time.
-    if (bare.length >= BARE_LINES && fallback < 0) fallback = bare[0] as number;
-  }
-  return fallback;
-}
-
-/** A short line that begins with a date and the time of day (`2024-05-18 16:56发布于…`). */
-const DATELINE = /^20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{0,3}\d{1,2}:\d\d/;
-
-/** A line with source or time: what follows is the article. */
-function announces(line: LineFeatures): boolean {
-  if (line.numbered) return false;
-  const rule = line.entry?.rule ?? '';
-  if (line.bare.startsWith('发表于') && /^发表于\s?20\d\d/.test(line.text)) return true;
-  if (!/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(rule)) return false;
-  if (line.coverage >= 0.5) return true;
-  if (line.coverage < 0.3 || line.size > 60 || isProse(line)) return false;
-  return DATELINE.test(line.text) || /^(?:https?:|www\.)/.test(line.text);
 }
 
 function findLists(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {
