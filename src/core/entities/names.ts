@@ -95,6 +95,10 @@ function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): bo
   if (text[end] === '的') return beside.has(end + 1);
   if (/^(?:候选人|人选)/.test(text.slice(end, end + 3)))
     return beside.has(end + (text[end + 1] === '选' && text[end] === '候' ? 3 : 2));
+  if (text[end] === '(') {
+    const close = text.indexOf(')', end);
+    return close > 0 && close - end < 10 && beside.has(close + 1);
+  }
   let at = end;
   while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;
   return at > end && beside.has(at);
@@ -113,13 +117,13 @@ function isOfCountry(scan: Scan, body: Found): boolean {
   );
 }
 
-const POSTS_JOIN = /^(?:、|兼任|兼|和|及)/;
+const POSTS_JOIN = /^(?:(?:候选人|人选)?、|\([^()]{1,8}\)、?|兼任|兼|和|及)/;
 
 /** 州长助理、领队孟凡超: a post in a list of posts that ends at a name. */
 function leadsToPerson(scan: Scan, end: number, beside: ReadonlySet<number>): boolean {
   let at = end;
   for (let count = 0; count < 4; count++) {
-    const join = POSTS_JOIN.exec(scan.text.slice(at, at + 2))?.[0].length ?? 0;
+    const join = POSTS_JOIN.exec(scan.text.slice(at, at + 11))?.[0].length ?? 0;
     if (join === 0) return false;
     const next = scan.posts.endOf(at + join);
     if (next === 0) return false;

@@ -5,7 +5,7 @@ import type { Found, Scan } from './scan';
 /** A person's posts as found around the name: spans of the paragraph. */
 export type Pairs = Map<Found, Found[]>;
 
-const JOIN_POSTS = /(?:、(?:现任|时任|现)?|兼任|兼|以及|和|及)$/;
+const JOIN_POSTS = /(?:(?:候选人|人选)?、(?:现任|时任|现)?|(?:\([^()]{1,8}\))[、兼和]?|兼任|兼|以及|和|及)$/;
 const AFTER_PERSON =
   /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被|曾|还|在|继续|不再|同时|再次|先后|一直|拟|将|又|已|仍|也|正式|全票){0,2}(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|推荐为|提名为|留任|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|\([男女],|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
 /** Between two posts of one person that follow the name. */
@@ -87,6 +87,13 @@ function labelled(scan: Scan, posts: readonly Found[], at: number): boolean {
   );
 }
 
+/** 县长助理(挂职)张三: where a short bracket opens that ends here; the same place elsewhere. */
+export function beforeBracket(text: string, at: number): number {
+  if (text[at - 1] !== ')') return at;
+  const open = text.lastIndexOf('(', at - 1);
+  return open > 0 && at - open <= 10 ? open : at;
+}
+
 function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found>): Found[] {
   const { text } = scan;
   let edge = start;
@@ -94,6 +101,7 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   // 院长候选人张三.
   if (/(?:候选人|人选)$/.test(text.slice(Math.max(0, edge - 3), edge)))
     edge -= text[edge - 2] === '人' ? 2 : 3;
+  edge = beforeBracket(text, edge);
   // 马万祺副主席:李四…: the post before the colon is the one's before it.
   if (edge < start && scan.people.startOf(byEnd.get(edge)?.start ?? -1) >= 0) return [];
   const chain: Found[] = [];
@@ -101,7 +109,7 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   let post = byEnd.get(edge) ?? (text[edge - 1] === '的' ? byEnd.get(edge - 1) : undefined);
   while (post) {
     chain.unshift(post);
-    const left = text.slice(Math.max(0, post.start - 4), post.start);
+    const left = text.slice(Math.max(0, post.start - 11), post.start);
     const join = JOIN_POSTS.exec(left);
     if (!join) break;
     post = byEnd.get(post.start - join[0].length);

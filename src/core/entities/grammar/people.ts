@@ -407,8 +407,19 @@ function spacedAt(scan: Scan, at: number): number {
   if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
   const before = evidenceBefore(scan, at);
   if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
-  return accept(scan, at, next + 1, 0.8, { need: 0, id: 'person/list' });
+  return accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' });
 }
+
+/** 张 三 丰、: one character more where a break follows it. */
+function spacedEnd({ text }: Scan, given: number): number {
+  const third = given + 2;
+  if (text[given + 1] !== ' ' || (theLexicon().given[text.charCodeAt(third)] as number) === 0)
+    return given + 1;
+  let stop = third + 1;
+  if (text[stop] === ' ') stop++;
+  return SPACED_STOPS.at(text, stop) ? third + 1 : given + 1;
+}
+const SPACED_STOPS = new CharSet('、,。;)');
 
 /** A surname alone before a post or a form of address (李先生, 江主席). */
 function surnameAt(scan: Scan, at: number, index: number, rarity: number): number {

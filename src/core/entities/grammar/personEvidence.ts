@@ -61,6 +61,14 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   }
   if (at === 0) return { need: NEED.neutral - 1, id: 'person/name' };
   const last = text.charCodeAt(at - 1);
+  // 县长助理(挂职)|张三
+  if (last === 0x29) {
+    const open = text.lastIndexOf('(', at - 1);
+    const own = open > 0 && at - open <= 10 ? scan.posts.startOf(open) : -1;
+    return own >= 0
+      ? { need: NEED.bareHead, id: 'person/post-before', value: text.slice(own, open) }
+      : NEUTRAL;
+  }
   if (last === 0x20 || last === 0x3a) return afterGap(scan, at, last);
   if (last === 0x3001 || last === 0x2c || last === 0x548c || last === 0x4e0e || last === 0x53ca) {
     // 、 , 和 与 及
