@@ -60,7 +60,7 @@ function sightStart(scan: Scan, form: number): number {
       words.ends[index] !== at ||
       isBreak(scan, index) ||
       kind === KIND.function ||
-      kind === KIND.number ||
+      (kind === KIND.number && !(length > 1 && text[at - 1] === '里')) ||
       kind === KIND.foreign
     )
       break;
@@ -234,6 +234,7 @@ export function nameByForm(scan: Scan, index: number): number {
     // 大坎|村: no word of the dictionary.
     if (!'大小老新'.includes(name[0] as string) || theLexicon().trie.find(name).cost > 0) return 0;
   }
+  if (formText.startsWith('自治') && /^[\u4e00-\u9fff]{1,4}族$/.test(name)) return 0;
   if (/老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(name)) return 0;
   if (/^[省市县区镇乡村州]/.test(name) && name.length < 4) return 0;
   if (commons > 0 && !(anchored && ADMINISTRATIVE.test(formText) && name.length < 4)) return 0;

@@ -6,12 +6,12 @@ import { isBreakCharacter, type Scan } from './scan';
 
 /** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */
 const OF_PLACE =
-  /^(?:殡仪馆|火葬场|农科院|农科所|林科院|林科所|社科院|良种场|原种场|种畜场|苗圃场|气象台|水文站|气象站|生产建设兵团)/;
+  /^(?:地区|专区)?(?:殡仪馆|火葬场|农科院|农科所|林科院|林科所|社科院|良种场|原种场|种畜场|苗圃场|气象台|水文站|气象站|生产建设兵团)/;
 /** Of a street's people. */
 const OF_STREET = /^(?:街道)?办事处/;
 /** Forms after which what stands between them and their place is a name, whatever words it is made of. */
 const FORM =
-  /(?:学校|小学|中学|中专|幼儿园|学院|医院|卫生院|有限公司|有限责任公司|公司|工厂|[^工]厂|煤矿|农场|林场|协会|基金会|联合会|联谊会|领导小组|工作组|专责组|工作队|巡护队|管理局|管理处|管委会|管理委员会|招商局|分局|研究院|研究所|试验站|特藏馆|博物馆|纪念馆|展览馆|大酒店|合作社|交易中心|服务中心|管理中心|党委|党工委|支行|干校)$/;
+  /(?:学校|小学|中学|中专|幼儿园|学院|医院|卫生院|有限公司|有限责任公司|公司|工厂|[^工]厂|煤矿|农场|林场|协会|基金会|联合会|联谊会|领导小组|工作组|专责组|工作队|巡护队|管理局|管理处|管委会|管理委员会|招商局|分局|研究院|研究所|试验站|特藏馆|博物馆|纪念馆|展览馆|大酒店|合作社|交易中心|(?:种|作业|调查|调研|攻关|专家|宣讲|巡查|检查|督查|督导|协调)组|服务中心|管理中心|党委|党工委|支行|干校)$/;
 const OUTRANKS = '省市县区州国中';
 const LONGEST = 18;
 const DOES = '派赴驻请令给送率有建去来办';
@@ -62,7 +62,7 @@ function bodyEnd(scan: Scan, end: number): number {
   const { text, words } = scan;
   const office = text.startsWith('街道', end - 2) ? OF_STREET.exec(text.slice(end, end + 5)) : null;
   if (office) return end + office[0].length;
-  const whole = OF_PLACE.exec(text.slice(end, end + 6));
+  const whole = OF_PLACE.exec(text.slice(end, end + 9));
   if (whole) return end + whole[0].length;
   let best = 0;
   for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {

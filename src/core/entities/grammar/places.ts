@@ -364,6 +364,12 @@ function underEnd(scan: Scan, at: number): number {
       )
         return 0;
       if (
+        size === 1 &&
+        (words.starts[index] as number) > at &&
+        REACHES.includes(text[words.starts[index] as number] as string)
+      )
+        return 0;
+      if (
         size > 1 &&
         (words.ends[index] as number) <= position &&
         (kind === KIND.verb ||
@@ -387,6 +393,8 @@ function underEnd(scan: Scan, at: number): number {
   }
   return 0;
 }
+/** 城|到|岩头镇. */
+const REACHES = '到至往赴';
 /** A noun of every text; 溪口 and 红山 are none. */
 function common(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost < 15;
@@ -398,7 +406,7 @@ const UNDER_GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KI
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
 /** No names before such a form: 各乡, 两个镇. */
 const GENERIC_NAME =
-  /^友城|^友好城市|^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
+  /新农$|^友城|^友好城市|^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城)$/;
 
 function foreignPlace(scan: Scan, start: number, end: number): number {
   const { text, words } = scan;

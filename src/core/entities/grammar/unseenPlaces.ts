@@ -15,7 +15,7 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 小组 乡 镇'),
+  ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 村小组 村民小组 小组 乡 镇'),
   ...make('village', 6, '嘎查 苏木'),
   ...make('community', 4, '社区'),
   ...make('water', 3, '河 江 溪 湖 渠 干渠'),
@@ -63,7 +63,10 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   // 洪家屯|遵唐公路: what was seen cuts another name.
   if (known >= 0 && known < form - 2 && places.startOf(known + 1) < 0) return true;
   // 黄石镇|桥兜村: a name begins with the form.
-  if (places.endOf(form) > end || !endsHere(scan, one, form, end)) return false;
+  const other = places.endOf(form);
+  // 洪家屯|遵唐公路: a road was read over the village's form.
+  if (other > end && !(one.kind === 'village' && /[公铁]路$/.test(text.slice(form, other)))) return false;
+  if (!endsHere(scan, one, form, end)) return false;
   // 射阳|河大桥, 闫各庄|桥: a work takes the name of a place or of its water.
   let best = ownerOf(scan, one, form);
   let found = -1;
@@ -77,7 +80,9 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   if (best < 0) best = found;
   if (best < 0 || places.endOf(best) >= end) return false;
   // 双|岔河乡, not 沿|长江, 回|浙江.
-  if (known >= 0 && known <= best) return true;
+  if (known >= 0 && known <= best && places.startOf(known + 1) < 0) return true;
+  // 来到|王桥乡, 城到|岩头镇: what is known grows by one character only.
+  if (known > best + 1 && known < form - 1) return true;
   if (known === best + 1 && isDone(scan, best)) return known < form - 1;
   // 建|冢北泄水闸, 引|娘娘庄乡.
   if (BUILDS.includes(text[best] as string) && isDone(scan, best) && form - best > 2) best++;
@@ -120,6 +125,7 @@ function isDone({ words }: Scan, at: number): boolean {
 }
 
 const STRONG = 2;
+const GROUPS = new Set(['村小组', '村民小组']);
 const LEADS = '的在到至从由于向往赴经沿过和与及把将给被是为对驻以离距跨邻接临靠';
 /** 建|冢北泄水闸, 设|八都村. */
 const BUILDS = '建修设引';
@@ -127,11 +133,17 @@ const BUILDS = '建修设引';
 const LEVELS = '省市县区乡镇村';
 
 /** How surely a name begins here: 2 behind a comma or another name, 1 behind a little word, a verb or where something is, 0 elsewhere. */
-function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form, start: number): number {
+function edgeBefore(
+  { text, words, places, bodies, posts }: Scan,
+  { kind, form }: Form,
+  start: number,
+): number {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return STRONG;
   if (places.startOf(start) >= 0 || bodies.startOf(start) >= 0 || posts.startOf(start) >= 0) return STRONG;
   const index = words.at[start - 1] as number;
   if (words.ends[index] !== start) return 0;
+  // 村委会|河边村小组: the form alone tells a name.
+  if (GROUPS.has(form) && start - (words.starts[index] as number) > 1) return 1;
   const before = text[start - 1] as string;
   if (words.starts[index] === start - 1)
     return LEADS.includes(before) ||
@@ -184,13 +196,15 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   if (edge !== STRONG && name.endsWith('本')) return false;
   // ——东风渠，: alone between commas.
   const alone = edge === STRONG && one.form.endsWith('渠') && !isHan(text.charCodeAt(form + one.form.length));
-  if (common(name, alone ? RARE_ALONE : RARE_WORD)) return false;
+  const few = alone || GROUPS.has(one.form) ? RARE_ALONE : RARE_WORD;
+  if (common(name, few)) return false;
   if (one.form === '小组') return false;
   if (one.kind === 'community' && edge !== STRONG) return false;
   if (one.form === '公路' && scan.places.startOf(start) < 0) return false;
   // 思路, 山村, 城乡, 江湖.
   const tail = text.slice(form - 1, form + 1);
-  if (one.form.length === 1 && (NO_PLACE_WORDS.has(tail) || common(tail, RARE_END))) return false;
+  const own = tail === '本村' && edge === STRONG;
+  if (one.form.length === 1 && !own && (NO_PLACE_WORDS.has(tail) || common(tail, RARE_END))) return false;
   const { kind } = theLexicon().trie.find(name);
   // 天目中|路, 三冲口|村, 娘娘庄|乡: the side says nothing; a form of villages inside says that it is a name.
   const side = one.kind === 'road' && name.length > 2 && '东西南北中'.includes(name.slice(-1)) ? 1 : 0;
@@ -205,8 +219,10 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   }
   if (one.kind === 'hill' && words.kinds[words.at[form] as number] === KIND.person) return false;
   return (
-    settled ||
+    // 来到|王桥乡: but not over the verb before it.
+    (settled && !beginsWithVerb(scan, start)) ||
     alone ||
+    GROUPS.has(one.form) ||
     !holdsCommon(scan, start, form, one.kind === 'road' && scan.places.startOf(start) >= 0)
   );
 }
@@ -221,6 +237,12 @@ function common(word: string, rare: number): boolean {
   const { kind, cost } = theLexicon().trie.find(word);
   if (kind === KIND.none || !COMMON_KINDS.has(kind)) return false;
   return cost < rare || (kind !== KIND.noun && kind !== KIND.locative && word.length > 1);
+}
+
+function beginsWithVerb({ words }: Scan, start: number): boolean {
+  const index = words.at[start] as number;
+  const kind = words.kinds[index];
+  return (words.ends[index] as number) - start > 1 && (kind === KIND.verb || kind === KIND.verbalNoun);
 }
 
 /** A word of every text of two or more characters stands in it. */
