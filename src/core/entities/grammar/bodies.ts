@@ -38,7 +38,9 @@ export function findGovernmentBodies(scan: Scan): void {
     const found = readBody(scan, start);
     // 农业、林业部|门, 村党组|织.
     if (!found || CUT_WORD.test(text.slice(found.end - 1, found.end + 1))) continue;
-    let from = text.startsWith('社区', start) ? communityStart(scan, start) : start;
+    let from = text.startsWith('社区', start) || text[start] === '村' ? communityStart(scan, start) : start;
+    // 冼|村村委会.
+    if (text.startsWith('村村', start) && from === start && isHan(text.charCodeAt(start - 1))) from--;
     // 北大西洋|议会.
     if (found.known && SEAT.test(text.slice(start, found.end))) from = seatStart(scan, start);
     // A community's clinic without the community's name is a common word.
@@ -204,6 +206,12 @@ function readBody(scan: Scan, start: number): Body | null {
     const end = subUnits(scan, known);
     if (end > known) return { end, tail: known, rooted: true, known: true };
   }
+  // 县|农业银行.
+  if (at === start && LEVEL.has(text[at] as string) && words1(scan, at)) {
+    const bank = longestHead(text, at + 1, FLAG.known);
+    if (bank > 0 && OF_PLACES.test(text.slice(at + 1, bank)))
+      return { end: subUnits(scan, bank), tail: at + 1, rooted: true, known: false };
+  }
   let level = at;
   // 县(市、区)委, as rules for several levels write it.
   const several = text[at + 1] === '(' ? SEVERAL.exec(text.slice(at, at + 9)) : null;
@@ -263,6 +271,12 @@ function listed({ text, bodies }: Scan, at: number): boolean {
   if (text[at - 1] === '、' && bodies.startOf(at - 1) >= 0) return true;
   const end = at + (text[at + 2] === '院' || text[at + 2] === '局' ? 3 : 2);
   return text[end] === '、' && /^(?:检察院|法院|公安局|司法局)/.test(text.slice(end + 1, end + 4));
+}
+
+/** A word of one character. */
+function words1({ words }: Scan, at: number): boolean {
+  const index = words.at[at] as number;
+  return words.starts[index] === at && words.ends[index] === at + 1;
 }
 
 function ending(text: string, at: number): boolean {
@@ -341,7 +355,10 @@ const NUMBERED =
 const HAS_STATIONS =
   /(?:公安局|公安分局|分局|法院|税务局|国税局|地税局|市场监管局|工商局|检察院|司法局|交警大队|交警支队|消防救援大队|消防大队|供电公司|国土资源局|城管局|执法局)$/;
 const STATION =
-  /^[\u4e00-\u9fff]{2,5}?(?:派出所|人民法庭|法庭|分局|中队|税务所|税务分局|监管所|司法所|检察室|供电所|国土所|工商所|执法中队|消防站)/;
+  /^[\u4e00-\u9fff]{2,5}?(?:派出所|人民法庭|法庭|分局|中队|税务所|税务分局|监管所|司法所|检察室|供电所|国土所|工商所|执法中队|消防站|警务室|大队|支队)/;
+
+/** What such a unit does. */
+const DUTY = /^(?:巡防|巡逻|巡特警|特巡警|防暴|应急|机动|刑侦|反恐|督察|执法)/;
 
 /** The station of a place under its bureau (县公安局|十里铺派出所); 0 where there is none. */
 function stationUnder(scan: Scan, at: number): number {
@@ -350,6 +367,7 @@ function stationUnder(scan: Scan, at: number): number {
   const match = STATION.exec(text.slice(at, at + 10));
   if (!match) return 0;
   const end = at + match[0].length;
+  if (DUTY.test(match[0])) return end;
   for (
     let index = words.at[at] as number;
     index < words.count && (words.starts[index] as number) < end - 2;
@@ -381,6 +399,7 @@ export function subUnits(scan: Scan, from: number): number {
   // 法制办|公室.
   let end = text.startsWith('公室', from) && text[from - 1] === '办' ? from + 2 : from;
   for (let count = 0; count < 4; count++) {
+    if (/[报闻台网]$/.test(text.slice(end - 1, end)) && text.startsWith('客户端', end)) return end + 3;
     const room = /(?:纪委|监委|纪检组)$/.test(text.slice(Math.max(0, end - 3), end))
       ? ROOM.exec(text.slice(end, end + 9))
       : null;

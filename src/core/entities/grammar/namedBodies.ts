@@ -62,6 +62,13 @@ export function findNamedBodies(scan: Scan): void {
     // 水南大队 beside its commune is a place; 市政府|机构 is no name.
     if (text.startsWith('大队', end - 2) && scan.places.startOf(end) >= 0) continue;
     if (text.startsWith('机构', form) && scan.bodies.startOf(form) >= 0) continue;
+    // 县委|县政府.
+    if (
+      text.startsWith('政府', end - 2) &&
+      LEVELS.has(text[end - 3] as string) &&
+      scan.bodies.startOf(end - 3) >= 0
+    )
+      continue;
     // 中国队|组队.
     if (text[form] === '队' && '组带率派排'.includes(text[form - 1] as string)) continue;
     // The form goes on: 公司 of 公司法.
@@ -81,6 +88,9 @@ export function findNamedBodies(scan: Scan): void {
     }
     start = jointStart(scan, start);
     const keeper = stateStart(text, start, form);
+    // 原|石镇中学.
+    if (text[start] === '原' && form - start > 2 && words.ends[words.at[start] as number] === start + 1)
+      start++;
     const term = TERM.exec(text.slice(start, start + 6));
     if (term && !text.startsWith('人大常委会', start + term[0].length)) start += term[0].length;
     if (start >= form) continue;
@@ -92,7 +102,11 @@ export function findNamedBodies(scan: Scan): void {
     if (anchored) start = Math.min(start, keeper);
     const prefix = text.slice(start, form);
     // 浪口村花卉苗木基地: fields and greenhouses are no body.
-    if (formText === '基地' && scan.places.endOf(start) > 0 && VILLAGE.test(prefix)) continue;
+    if (formText === '基地' && scan.places.endOf(start) > 0) {
+      if (!VILLAGE.test(prefix) && form > scan.places.endOf(start))
+        scan.places.add({ type: 'place', start, end, confidence: 0.8, evidence: 'place/form' });
+      continue;
+    }
     if (formText.endsWith('代表团') && (leveled || ofDivision(scan, start))) continue;
     if (genericAnywhere(scan, start, form, end)) continue;
     if (NO_BODY_NAME.test(name)) continue;
@@ -154,7 +168,7 @@ const VILLAGE = /[镇乡村]|街道/;
 
 /** Forms that name one body each, where the name before them is no common word. */
 const STRONG_FORM =
-  /(?:小学|中学|大学|学院|幼儿园|医院|卫生院|合作社|派出所|[一二三四五六七八九十]中|[一二三四五]小|研究院|研究所|事务所|基金会|支行|分行|电视台|报社|出版社)$/;
+  /(?:小学|中学|初中|高中|中心校|大学|学院|幼儿园|医院|卫生院|合作社|派出所|[一二三四五六七八九十]中|[一二三四五]小|研究院|研究所|事务所|基金会|支行|分行|电视台|报社|出版社)$/;
 
 /** Every word before the form belongs to names (毛营|二中). */
 function ownName(scan: Scan, start: number, form: number): boolean {

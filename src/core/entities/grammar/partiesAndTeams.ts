@@ -18,6 +18,8 @@ export function findPartiesAndTeams(scan: Scan): void {
   findParties(scan);
   findListedBodies(scan);
   findUnions(scan);
+  findInspections(scan);
+  findDateline(scan);
   if (scan.text.includes('队') && SPORT.test(scan.text)) findTeams(scan);
 }
 
@@ -31,6 +33,37 @@ function findUnions(scan: Scan): void {
     if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
       add(scan, at, at + union[0].length, '联');
   }
+}
+
+/** 中央第八生态环境保护督察组, 区委专项巡察一组: groups of inspection by number. */
+const INSPECTION =
+  /(?:中央|国务院|[\u4e00-\u9fff]{2,3}[省市县区州]委?|[省市县区州旗]委?|国家)(?:第[一二三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{0,8}?(?:督察|巡视|巡察|督导|督查|检查)|[\u4e00-\u9fff]{0,4}?(?:督察|巡视|巡察|督导|督查|检查)第?[一二三四五六七八九十]{1,2})组$/;
+
+function findInspections(scan: Scan): void {
+  const { text, places, bodies } = scan;
+  for (let at = text.indexOf('组', 4); at >= 0; at = text.indexOf('组', at + 1)) {
+    if (bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-')) continue;
+    const match = INSPECTION.exec(text.slice(Math.max(0, at - 20), at + 1));
+    if (!match) continue;
+    let start = at + 1 - match[0].length;
+    while (start < at && places.endOf(start) === 0 && !'中国省市县区州旗'.includes(text[start] as string))
+      start++;
+    const place = places.startOf(start);
+    if (scan.blocked[start] === 0) add(scan, place >= 0 ? place : start, at + 1, '组');
+  }
+}
+
+/** 央广网绍兴5月26日消息: who sends the report stands before place and date. */
+const DATELINE =
+  /^\s*据?([\u4e00-\u9fff]{2,7}[网社])(?=(?:[\u4e00-\u9fff]{2,8})?\s?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:电|讯|消息))/;
+
+function findDateline(scan: Scan): void {
+  const match = DATELINE.exec(scan.text.slice(0, 40));
+  if (!match) return;
+  const end = match[0].length;
+  const start = end - (match[1] as string).length;
+  if (scan.bodies.endOf(start) < end && scan.bodies.startOf(end) < 0)
+    add(scan, start, end, scan.text[end - 1] as string);
 }
 
 function findParties(scan: Scan): void {
