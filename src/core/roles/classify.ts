@@ -67,7 +67,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   keepAnnouncedLists(features, scores);
   easeNumbered(features, scores);
   if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
-  let course = findCourse(features, scores, undefined, context.own.lastIndexOf(2));
+  let course = findCourse(features, scores, undefined, [context.own.indexOf(2), context.own.lastIndexOf(2)]);
   const holdsText = (): boolean =>
     features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
   const lone = holdsText() ? -1 : lonePassage(features, scores);

@@ -7,6 +7,8 @@ const CONTACT =
 const SITE = /主办|承办|协办|技术支持|网站|版权|备案|ICP|找错|公网安备/;
 /** The sentence or heading that announces contact details (请按以下方式联系). */
 const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|信息[。:;：；﹕]?$|方式|地址/;
+/** The same where the article may not have begun yet. */
+const SURE_CUE = /联系|咨询|信息$|方式$/;
 
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
@@ -23,10 +25,11 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
       found[index] = true;
       continue;
     }
+    const begun = anchor >= 0 && index >= anchor;
     open =
-      (line.numbered || (anchor >= 0 && index >= anchor && line.endsSentence)) &&
+      (line.numbered || (begun && line.endsSentence)) &&
       line.coverage < 0.3 &&
-      CUE.test(line.bare.slice(-40));
+      (begun ? CUE : SURE_CUE).test(line.text.slice(-40).replace(/[。:;]$/, ''));
   }
   return found;
 }

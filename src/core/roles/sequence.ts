@@ -21,13 +21,13 @@ const NONE = -1e9;
  * nothing, passing costs; the course with the greatest sum wins (Viterbi, linear in the number of lines). An entry that
  * ends articles makes a gap dearer, so that prose after it (comments, teasers) must be much to count.
  * @param missed what it costs to pass such an entry after the article was announced and before it began
- * @param lastOwn the last line with marks that only this article's paragraphs have: nothing before it ends the article
+ * @param own the first and the last line with marks that only this article's paragraphs have: nothing between ends it
  */
 export function findCourse(
   all: readonly LineFeatures[],
   scores: readonly number[],
   missed: number = COST.missed,
-  lastOwn = -1,
+  own: readonly [number, number] = [-1, -1],
 ): Place[] {
   const count = all.length;
   const back = new Uint8Array(count * 4);
@@ -45,9 +45,9 @@ export function findCourse(
     const bodyBest = Math.max(body, fromHead, fromGap);
     const bodyFrom = bodyBest === body ? 1 : bodyBest === fromHead ? 0 : 2;
     const ends = all[index]?.ends === true ? COST.endsInGap : 0;
-    const gapOpen = body - (index < lastOwn ? COST.openGap / 2 : COST.openGap);
-    const gapBest =
-      Math.max(gap, gapOpen) - (index < lastOwn ? 0 : ends) - (all[index]?.size ? COST.gapLine : 0);
+    const inside = index > own[0] && index < own[1];
+    const gapOpen = body - (inside ? COST.openGap / 2 : COST.openGap);
+    const gapBest = Math.max(gap, gapOpen) - (inside ? 0 : ends) - (all[index]?.size ? COST.gapLine : 0);
     const gapFrom = gap >= gapOpen ? 2 : 1;
     const tailOpen = body - COST.leave;
     const tailBest = Math.max(tail, tailOpen);
