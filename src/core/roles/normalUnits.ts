@@ -11,19 +11,20 @@ export function normalUnits(): Uint16Array {
   return (table ??= makeTable());
 }
 
+/** White space (`\s`) beyond ASCII. */
+const WHITE =
+  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 function makeTable(): Uint16Array {
   const made = new Uint16Array(0x10000);
   for (let code = 0; code < 0x10000; code++) made[code] = normalUnit(simpleUnit(foldUnit(code)));
+  for (const white of WHITE) made[white.charCodeAt(0)] = 0x20;
   return made;
 }
 
 function normalUnit(code: number): number {
+  if (code >= 0x80) return code;
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   if (code >= 0x30 && code <= 0x39) return 0x30;
-  return isWhite(code) ? 0x20 : code;
-}
-
-function isWhite(code: number): boolean {
-  if (code < 0xa0) return code === 0x20 || (code >= 9 && code <= 13);
-  return (code < 0x3001 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
+  return code >= 9 && code <= 13 ? 0x20 : code;
 }
