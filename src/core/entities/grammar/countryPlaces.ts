@@ -70,10 +70,26 @@ function findCommunes(scan: Scan): void {
     const end = at + 2;
     const whole = text.startsWith('人民公社', at - 2) ? at - 2 : at;
     const start = nameBefore(scan, whole);
-    if (start >= 0) add(scan, start, end, '公社');
+    // 卫星人民公社 is the body, 城关公社 the place where it was.
+    if (start >= 0 && whole < at) addCommune(scan, start, end);
+    else if (start >= 0) add(scan, start, end, '公社');
     if ('社员党管'.includes(text[end] ?? '-')) continue;
     brigade(scan, end);
   }
+}
+
+function addCommune({ places, bodies }: Scan, start: number, end: number): void {
+  let from = start;
+  for (let place = places.startOf(from); place >= 0 && place < from; place = places.startOf(from))
+    from = place;
+  bodies.add({
+    type: 'organization',
+    start: from,
+    end,
+    confidence: 0.85,
+    evidence: 'organization/form',
+    value: '公社',
+  });
 }
 
 const BRIGADE = /^([\u4e00-\u9fff]{1,4}?)(?:生产)?大队(?!长|部|干)/;

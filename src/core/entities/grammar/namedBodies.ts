@@ -414,7 +414,9 @@ function nameStart(scan: Scan, form: number): number {
     const word = text.slice(from, at);
     // 香江|企业|集团.
     const holding =
-      (word === '企业' && text.startsWith('集团', at)) || (word === '联合' && scan.places.startOf(from) >= 0);
+      (word === '企业' && text.startsWith('集团', at)) ||
+      OF_OFFICE.test(text.slice(from, at + 2)) ||
+      (word === '联合' && scan.places.startOf(from) >= 0);
     if (!listed && !holding && !IN_NAMES.has(word)) {
       if ((word === '和' || word === '与') && joinsNames(scan, from, at)) {
         if (soft < 0) soft = at;
@@ -501,6 +503,10 @@ function insideName(scan: Scan, at: number): boolean {
     IN_NAMES.has(text.slice(words.starts[index] as number, at))
   );
 }
+
+/** Common words that begin what an office looks after (城市更新, 社会福利). */
+const OF_OFFICE =
+  /^(?:城市(?:更新|管理|建设|规划|投资|发展|运营|轨道)|农村(?:商业|信用|合作|经济|能源)|社会(?:福利|科学|保险|保障|治安|组织))/;
 
 /** Verbs that are parts of names (联合国开发计划署, 投资公司). */
 export const VERBS_IN_NAMES: ReadonlySet<string> = new Set(
