@@ -44,9 +44,14 @@ export function findWords(
   }
   if (byHead.size === 0) return [];
   for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  for (const head of byHead.keys()) begins[head.charCodeAt(0)] = 1;
   const found: { word: string; start: number }[] = [];
   for (const piece of keptPieces(lines, structure)) {
     for (let at = 0; at < piece.text.length;) {
+      if (begins[piece.text.charCodeAt(at)] === 0) {
+        at++;
+        continue;
+      }
       const candidates = byHead.get(piece.text.slice(at, at + 2)) ?? byHead.get(piece.text.charAt(at));
       const word = candidates?.find((one) => piece.text.startsWith(one, at));
       if (word === undefined) at++;
@@ -56,5 +61,9 @@ export function findWords(
       }
     }
   }
+  for (const head of byHead.keys()) begins[head.charCodeAt(0)] = 0;
   return found;
 }
+
+/** 1 for what some word begins with, while a text is searched. */
+const begins = new Uint8Array(65536);
