@@ -30,7 +30,7 @@ const { values } = parseArgs({
     passes: { type: 'string', default: '6' },
     average: { type: 'string', default: '3' },
     blind: { type: 'string', default: '0.6' },
-    sparse: { type: 'string', default: '0.006' },
+    sparse: { type: 'string', default: '0.008' },
     rate: { type: 'string', default: '0.05' },
     lean: { type: 'string', default: '0.5' },
     least: { type: 'string', default: '3' },

@@ -6,6 +6,7 @@ import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/en
 import { analyze } from '../../../src/core/analyze';
 import { fitTagger } from '../../../src/core/entities/tagger/fitTagger';
 import { tag } from '../../../src/core/entities/tagger/decode';
+import { SURE, openStretches } from '../../../src/core/entities/tagger/gate';
 import {
   labelsOf,
   spansOf,
@@ -81,6 +82,41 @@ describe('the tagger', () => {
     const { text, spans } = marked('{机:啵啵社}今天开门。');
     assert.deepEqual(tag(more, scanText(text)), spans);
     assert.notDeepEqual(tag(trained, scanText(text)), spans);
+  });
+
+  it('learns posts from data that marks them, and looks for none where it has learnt none', () => {
+    const texts = [
+      '{职:咕噜长}{人:呼噜噜}来了。',
+      '{职:嘎嘎长}{人:喵喵酱}走了。',
+      '{职:哼哼长}{人:咚咚锵}来了。',
+    ];
+    const model = fitTagger([...LESSONS, ...texts.map(marked)], { passes: 20, least: 1 });
+    assert.equal(model.types, 4);
+    assert.equal(trained.types, 3);
+    const { text, spans } = marked('{职:吱吱长}{人:呼噜酱}走了。');
+    assert.deepEqual(tag(model, scanText(text)), spans);
+  });
+
+  it('reads only what its gate leaves open, and every name that the rules doubt', () => {
+    const model = readModel(readFileSync(join('src', 'engine', 'data', 'tagger.model')));
+    const open = (text: string): string[] => {
+      const scan = scanText(text);
+      const bounds = openStretches(model.gate, scan);
+      const ends = new Set([0, ...scan.words.ends]);
+      const stretches: string[] = [];
+      for (let index = 0; index < bounds.length; index += 2) {
+        const [start = 0, end = 0] = bounds.slice(index, index + 2);
+        assert.ok(start < end && start >= (bounds[index - 1] ?? 0) && ends.has(start) && ends.has(end));
+        stretches.push(text.slice(start, end));
+      }
+      for (const { start, end, confidence } of scan.people.list)
+        if (confidence < SURE.person)
+          assert.ok(stretches.some((one) => one.includes(text.slice(start, end))));
+      return stretches;
+    };
+    assert.deepEqual(open('要进一步提高认识，加强领导，认真组织，确保各项措施落实到位。'), []);
+    assert.ok(open('据介绍，莫晓枫去年在布拉贡小镇创办了这家诊所。').length > 0);
+    assert.deepEqual(open(''), []);
   });
 
   it('reads back the bytes that it writes', () => {

@@ -125,7 +125,6 @@ function add(kind: number, row: number, slots: number, a: number, b: number): vo
 function characterClues(length: number): void {
   const end = PAD + length;
   for (let row = PAD - 2; row < end + 2; row++) {
-    const before = characters[row - 1]!;
     const here = characters[row]!;
     const after = characters[row + 1]!;
     add(1, row, 0b11111, here, 0);
@@ -135,7 +134,6 @@ function characterClues(length: number): void {
     if (row > end) continue;
     add(2, row, 0b11110, here, after);
     if (row < PAD - 1) continue;
-    add(3, row, 0b01110, (before << 16) | here, after);
     const nameKey = (names[row - 1]! << 10) | (names[row]! << 5) | names[row + 1]!;
     if (nameKey !== 0) add(5, row, 0b01110, nameKey, 0);
     if (tails[row] !== 0) add(8, row, 0b01110, tails[row]!, here);

@@ -18,13 +18,13 @@ const BOTH = 0.85;
  */
 export function decide(scan: Scan, tagged: readonly TaggedSpan[]): Scan {
   const spans = tagged.filter((span) => !touchesBlocked(scan, span.start, span.end) && !isNoName(scan, span));
-  const cover = coverOf(scan.text.length, spans);
+  readSpans(scan.text.length, spans);
   const lists = {
-    person: wholeForeignNames(scan, settle(scan.people.list, 'person', spans, cover), cover),
-    place: settle(scan.places.list, 'place', spans, cover),
-    organization: settle(scan.bodies.list, 'organization', spans, cover),
+    person: wholeForeignNames(scan, settle(scan.people.list, 'person', spans)),
+    place: settle(scan.places.list, 'place', spans),
+    organization: settle(scan.bodies.list, 'organization', spans),
   };
-  addTagged(scan, lists, spans);
+  addTagged(lists, spans);
   return {
     ...scan,
     people: indexOf(scan, scan.people, lists.person),
@@ -47,20 +47,26 @@ function touchesBlocked(scan: Scan, start: number, end: number): boolean {
   return false;
 }
 
-/** For each character the tagged span that holds it, from 1 on. */
-function coverOf(length: number, spans: readonly TaggedSpan[]): Int32Array {
-  const cover = new Int32Array(length + 1);
+/** Of the paragraph in hand: which tagged span holds a character, from 1 on; by what kept names it is taken. */
+let cover = new Int32Array(0);
+let taken = new Uint8Array(0);
+const BY_ANY = 1;
+/** A place does not keep a body from standing around it. */
+const BY_BODY_OR_PERSON = 2;
+
+function readSpans(length: number, spans: readonly TaggedSpan[]): void {
+  if (cover.length <= length) {
+    cover = new Int32Array(2 * length + 64);
+    taken = new Uint8Array(2 * length + 64);
+  } else {
+    cover.fill(0, 0, length + 1);
+    taken.fill(0, 0, length + 1);
+  }
   spans.forEach(({ start, end }, index) => cover.fill(index + 1, start, end));
-  return cover;
 }
 
 /** The rules' names of one type that stand beside the tagger's. */
-function settle(
-  list: readonly Found[],
-  type: Named,
-  spans: readonly TaggedSpan[],
-  cover: Int32Array,
-): Found[] {
+function settle(list: readonly Found[], type: Named, spans: readonly TaggedSpan[]): Found[] {
   const kept: Found[] = [];
   for (const found of list) {
     const span = spans[(cover[found.start] as number) - 1];
@@ -79,18 +85,14 @@ function settle(
  * A transliterated name goes on while single characters of transliterations follow (斯捷帕 + 申), unless the tagger saw
  * something else begin there.
  */
-function wholeForeignNames(scan: Scan, people: readonly Found[], cover: Int32Array): Found[] {
+function wholeForeignNames(scan: Scan, people: readonly Found[]): Found[] {
   return people.map((found) => {
-    const end = foreignEnd(scan, found, cover);
+    const end = foreignEnd(scan, found);
     return end === found.end ? found : { ...found, end };
   });
 }
 
-function foreignEnd(
-  { text, words }: Scan,
-  { start, end }: { start: number; end: number },
-  cover: Int32Array,
-): number {
+function foreignEnd({ text, words }: Scan, { start, end }: Found): number {
   if (end - start < 2) return end;
   for (let at = start; at < end; at++) if (!isTransliteration(text[at]) && !isDot(text[at])) return end;
   let to = end;
@@ -105,22 +107,19 @@ function foreignEnd(
 }
 
 /** Adds the tagger's names that no kept rule contradicts. */
-function addTagged({ text }: Scan, lists: Record<Named, Found[]>, spans: readonly TaggedSpan[]): void {
+function addTagged(lists: Record<Named, Found[]>, spans: readonly TaggedSpan[]): void {
   if (spans.length === 0) return;
-  const taken = new Uint8Array(text.length);
-  const inside = new Uint8Array(text.length);
   for (const list of [lists.person, lists.place, lists.organization])
     for (const { start, end, confidence, type } of list) {
-      if (confidence < SURE[type as Named]) continue;
-      taken.fill(1, start, end);
-      if (type !== 'place') inside.fill(1, start, end);
+      if (confidence < SURE[type]) continue;
+      const by = type === 'place' ? BY_ANY : BY_ANY | BY_BODY_OR_PERSON;
+      for (let at = start; at < end; at++) taken[at]! |= by;
     }
   for (const { type, start, end } of spans) {
     if (type === 'position') continue;
-    const list = lists[type];
-    if (list.some((found) => found.start === start && found.end === end)) continue;
-    const barred = type === 'organization' ? inside : taken;
-    if (barred.subarray(start, end).includes(1)) continue;
-    list.push({ type, start, end, confidence: ALONE, evidence: 'tagger' });
+    const barred = type === 'organization' ? BY_BODY_OR_PERSON : BY_ANY;
+    let free = true;
+    for (let at = start; at < end && free; at++) free = (taken[at]! & barred) === 0;
+    if (free) lists[type].push({ type, start, end, confidence: ALONE, evidence: 'tagger' });
   }
 }

@@ -167,7 +167,7 @@ interface KindSums {
   sums: Int16Array;
   count: number;
 }
-const MOST_SUMS = 4096;
+const MOST_SUMS = 8192;
 const kindSums = new WeakMap<TaggerModel, KindSums>();
 
 function scoreKinds(model: TaggerModel, { kindKeys, kindRows, kindEnds, kindCount }: Clues): void {

@@ -51,6 +51,7 @@ export function train(lessons: readonly Lesson[], gate: Gate, options: TrainingO
     (weight) => weight / UNIT,
   );
   const transitionGains = new Float64Array(LABELS * LABELS).fill(1e-3);
+  const used = labelsInUse(lessons, options.base);
   const order = lessons.map((_lesson, index) => index);
   const random = generator(seed);
   const longest = lessons.reduce((most, lesson) => Math.max(most, lesson.labels.length), 1);
@@ -91,11 +92,11 @@ export function train(lessons: readonly Lesson[], gate: Gate, options: TrainingO
         }
         const label = lesson.labels[at]!;
         let top = -Infinity;
-        for (let other = 0; other < LABELS; other++) top = Math.max(top, potentials[row + other]!);
+        for (let other = 0; other < used; other++) top = Math.max(top, potentials[row + other]!);
         gold += potentials[row + label]! - top;
         if (at > 0) gold += transitions[lesson.labels[at - 1]! * LABELS + label]!;
         for (let other = 0; other < LABELS; other++)
-          potentials[row + other] = Math.exp(potentials[row + other]! - top);
+          potentials[row + other] = other < used ? Math.exp(potentials[row + other]! - top) : 0;
       }
       let own = -gold;
       // Forward and backward, each row scaled to 1.
@@ -179,6 +180,13 @@ export function train(lessons: readonly Lesson[], gate: Gate, options: TrainingO
     options.report?.(pass, loss / Math.max(1, characters));
   }
   return average > 0 ? pack(hashes, sums, transitionSums, gate) : pack(hashes, weights, transitions, gate);
+}
+
+/** How many labels there are up to the last type that is marked anywhere: types beyond it are not weighed at all. */
+function labelsInUse(lessons: readonly Lesson[], base?: TaggerModel): number {
+  let last = base ? 4 * base.types : 0;
+  for (const { labels } of lessons) for (const label of labels) last = Math.max(last, label);
+  return 1 + 4 * Math.ceil(last / 4);
 }
 
 /** The known features and those that stand often enough, numbered, and each lesson's as those numbers (-1: none). */
