@@ -96,8 +96,8 @@ function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): bo
   if (/^(?:候选人|人选)/.test(text.slice(end, end + 3)))
     return beside.has(end + (text[end + 1] === '选' && text[end] === '候' ? 3 : 2));
   if (text[end] === '(') {
-    const close = text.indexOf(')', end);
-    return close > 0 && close - end < 10 && beside.has(close + 1);
+    const close = text.slice(end, end + 10).indexOf(')');
+    return close > 0 && beside.has(end + close + 1);
   }
   let at = end;
   while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;

@@ -29,10 +29,10 @@ export function findDottedNames(scan: Scan): void {
 
 /** “星火·链网”: a name of a thing in quotation marks. */
 function inMotto(text: string, dot: number): boolean {
-  const open = text.lastIndexOf('“', dot);
-  if (open < 0 || dot - open > 12) return false;
-  const close = text.indexOf('”', open);
-  return close > dot && close - open < 18;
+  const open = text.slice(Math.max(0, dot - 12), dot).lastIndexOf('“');
+  if (open < 0) return false;
+  const from = Math.max(0, dot - 12) + open;
+  return text.slice(dot, from + 18).includes('”');
 }
 
 /** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */

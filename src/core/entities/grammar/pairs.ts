@@ -1,5 +1,6 @@
 import { isHan } from '../lexicon/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
+import { beforeBracket } from './brackets';
 import type { Found, Scan } from './scan';
 
 /** A person's posts as found around the name: spans of the paragraph. */
@@ -85,13 +86,6 @@ function labelled(scan: Scan, posts: readonly Found[], at: number): boolean {
     at - post.end < 400 &&
     !/[。;；\n]/.test(scan.text.slice(post.end, at))
   );
-}
-
-/** 县长助理(挂职)张三: where a short bracket opens that ends here; the same place elsewhere. */
-export function beforeBracket(text: string, at: number): number {
-  if (text[at - 1] !== ')') return at;
-  const open = text.lastIndexOf('(', at - 1);
-  return open > 0 && at - open <= 10 ? open : at;
 }
 
 function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found>): Found[] {

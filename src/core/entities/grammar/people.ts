@@ -12,7 +12,7 @@ import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
 import { accept, crosses } from './personAccept';
 import { readName } from './personName';
 import { afterCollective, evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
-import type { Scan } from './scan';
+import type { Found, Scan } from './scan';
 import { steppeAfter } from './steppeNames';
 
 /** People (人名): beside a post, a form of address, in a list, before a verb, with a dot, or plainly a name. */
@@ -463,6 +463,7 @@ function findRepeated(scan: Scan): void {
   const { text, people } = scan;
   if (people.list.length === 0) return;
   const names = new Set<string>();
+  let byStart: Map<number, Found> | undefined;
   for (const person of people.list) {
     if (person.confidence >= 0.8 && person.end - person.start >= 2)
       names.add(text.slice(person.start, person.end));
@@ -471,7 +472,7 @@ function findRepeated(scan: Scan): void {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (scan.blocked[at] === 1) continue;
       if (people.endOf(at) > 0) {
-        if (people.endOf(at) === at + name.length) raise(scan, at);
+        if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
         continue;
       }
       if (crosses(scan, at, at + name.length) || inPerson(scan, at, at + name.length)) continue;
@@ -481,9 +482,13 @@ function findRepeated(scan: Scan): void {
 }
 
 /** Seen plainly once, sure elsewhere. */
-function raise(scan: Scan, at: number): void {
-  for (const person of scan.people.list)
-    if (person.start === at) person.confidence = Math.max(person.confidence, 0.8);
+function raise(byStart: ReadonlyMap<number, Found>, at: number): void {
+  const person = byStart.get(at);
+  if (person) person.confidence = Math.max(person.confidence, 0.8);
+}
+
+function startsOf({ people }: Scan): Map<number, Found> {
+  return new Map(people.list.map((person) => [person.start, person]));
 }
 
 function inPerson(scan: Scan, start: number, end: number): boolean {

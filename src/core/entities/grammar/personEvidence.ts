@@ -1,5 +1,6 @@
 import { WordSet } from '../lexicon/charSet';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
+import { beforeBracket } from './brackets';
 import type { Scan } from './scan';
 
 /** Bits that a name must be cheaper than plain words, by what stands around it. */
@@ -63,8 +64,8 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   const last = text.charCodeAt(at - 1);
   // 县长助理(挂职)|张三
   if (last === 0x29) {
-    const open = text.lastIndexOf('(', at - 1);
-    const own = open > 0 && at - open <= 10 ? scan.posts.startOf(open) : -1;
+    const open = beforeBracket(text, at);
+    const own = open < at ? scan.posts.startOf(open) : -1;
     return own >= 0
       ? { need: NEED.bareHead, id: 'person/post-before', value: text.slice(own, open) }
       : NEUTRAL;
@@ -156,8 +157,8 @@ function afterGap(scan: Scan, at: number, last: number): Around {
 function afterAddressed(scan: Scan, comma: number): boolean {
   const { text } = scan;
   if (text[comma - 1] === ')') {
-    const open = text.lastIndexOf('(', comma - 1);
-    return open >= 0 && comma - open < 16 && scan.people.startOf(open) >= 0;
+    const open = text.slice(Math.max(0, comma - 15), comma).lastIndexOf('(');
+    return open >= 0 && scan.people.startOf(Math.max(0, comma - 15) + open) >= 0;
   }
   return scan.people.startOf(comma - 2) >= 0 && isHead(text, comma - 2, comma, FLAG.address);
 }

@@ -97,10 +97,21 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
     people: new SpanIndex(text.length),
     attendance: ATTENDANCE.test(text),
     peopleUpTo: 0,
-    postConfidence: (start, end) => {
-      for (const post of posts.list) if (post.start === start && post.end === end) return post.confidence;
-      return 0;
-    },
+    postConfidence: confidenceOf(posts),
+  };
+}
+
+/** Looks a post up by both its ends; what is added later counts as well, of two the first. */
+function confidenceOf(posts: SpanIndex): (start: number, end: number) => number {
+  const known = new Map<number, number>();
+  let read = 0;
+  return (start, end) => {
+    for (; read < posts.list.length; read++) {
+      const post = posts.list[read] as Found;
+      const key = post.start * 0x4000000 + post.end;
+      if (!known.has(key)) known.set(key, post.confidence);
+    }
+    return known.get(start * 0x4000000 + end) ?? 0;
   };
 }
 

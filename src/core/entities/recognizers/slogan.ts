@@ -117,25 +117,24 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
   return mentions;
 };
 
-/** 四横即…, 两纵即… after “四横两纵”: the parts of a slogan, each explained. */
+/** How far behind a slogan its parts are explained. */
+const EXPLAINED_NEAR = 300;
+
+/** 四横即…, 两纵即… after “四横两纵”: the parts of a slogan, each explained soon after. */
 function partsAlone(
   folded: string,
   mentions: readonly Mention[],
   add: (start: number, end: number, form: SloganForm, evidence: string, needsItems: boolean) => void,
 ): void {
-  for (const { start, end, text } of [...mentions]) {
+  for (const { end, text } of [...mentions]) {
     const form = parseSlogan(text);
     if (!form || form.parts.length < 2) continue;
+    const near = folded.slice(end, end + EXPLAINED_NEAR);
     for (const word of text.match(SINGLE_PART) ?? []) {
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-        if (
-          (at >= start && at < end) ||
-          !EXPLAINED.test(folded.slice(at + word.length, at + word.length + 3))
-        )
-          continue;
-        const part = parseSlogan(word);
-        if (part) add(at, at + word.length, part, 'context', true);
-      }
+      const at = near.indexOf(word);
+      if (at < 0 || !EXPLAINED.test(near.slice(at + word.length, at + word.length + 3))) continue;
+      const part = parseSlogan(word);
+      if (part) add(end + at, end + at + word.length, part, 'context', true);
     }
   }
 }
@@ -147,28 +146,33 @@ const EXPLAINED = /^(?:即|是指|指|分别|:|包括)/;
  * those of its parts for the whole (“三必看”“三必问” for “三看三问”).
  */
 function shareItems(mentions: readonly Mention[]): void {
-  const told = mentions.filter((one) => one.complete === true && (one.items?.length ?? 0) > 1);
-  if (told.length === 0) return;
+  const told = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.complete !== true || (mention.items?.length ?? 0) < 2) continue;
+    for (const key of [mention.canonical, mention.declared, `${mention.declared} ${mention.text.slice(-1)}`])
+      if (key !== undefined && !told.has(String(key))) told.set(String(key), mention);
+  }
+  if (told.size === 0) return;
   for (const mention of mentions) {
     if ((mention.items?.length ?? 0) > 0) continue;
-    const same = told.find(
-      (one) =>
-        one.canonical === mention.canonical ||
-        (typeof one.declared === 'string' && one.declared === mention.declared && /^\d/.test(mention.text)),
-    );
-    const form = parseSlogan(mention.text);
-    const items = same?.items ?? (form ? itemsOfParts(form, told) : undefined);
+    const coded = typeof mention.declared === 'string' && /^\d/.test(mention.text);
+    const same =
+      told.get(mention.canonical ?? '') ?? (coded ? told.get(String(mention.declared)) : undefined);
+    const items = same?.items ?? itemsOfParts(parseSlogan(mention.text), told);
     if (!items) continue;
     mention.items = items.map((item) => ({ ...item }));
     mention.complete = true;
   }
 }
 
-function itemsOfParts(form: SloganForm, told: readonly Mention[]): Mention['items'] | undefined {
-  if (form.parts.length < 2) return undefined;
+function itemsOfParts(
+  form: SloganForm | null,
+  told: ReadonlyMap<string, Mention>,
+): Mention['items'] | undefined {
+  if (!form || form.parts.length < 2) return undefined;
   const items: NonNullable<Mention['items']> = [];
   for (const { count, key } of form.parts) {
-    const part = told.find(({ declared, text }) => declared === count && text.endsWith(key.slice(-1)));
+    const part = told.get(`${count} ${key.slice(-1)}`);
     if (!part?.items) return undefined;
     items.push(...part.items);
   }

@@ -158,10 +158,10 @@ function cutAt(folded: string, start: number, end: number, separator: RegExp): R
     if (b > a) items.push({ start: a, end: b });
   };
   const pattern = new RegExp(separator.source, 'g');
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(folded); match && match.index < end; match = pattern.exec(folded)) {
-    push(match.index);
-    from = match.index + match[0].length;
+  const part = folded.slice(start, end);
+  for (let match = pattern.exec(part); match; match = pattern.exec(part)) {
+    push(start + match.index);
+    from = start + match.index + match[0].length;
   }
   push(end);
   return items;
