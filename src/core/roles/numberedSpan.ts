@@ -1,10 +1,12 @@
-import { CLAUSE, INNER_SHARE, isBare } from './announcedSpan';
+import { INNER_SHARE, isBare } from './announcedSpan';
 import type { LineFeatures } from './features';
 
 const MARKER = /^([一二三四五六七八九十]{1,3})\s?[、.．﹒]/;
 const DIGITS = '一二三四五六七八九';
 /** So many parts numbered in turn are a text's own, with what stands between them. */
 const LEAST = 3;
+/** What the line that opens such a part speaks for the article. */
+const PART = 1;
 /** From one part to the next it is at most so many filled lines. */
 const REACH = 60;
 
@@ -37,12 +39,13 @@ export function easeNumbered(all: readonly LineFeatures[], scores: number[]): vo
 }
 
 function ease(all: readonly LineFeatures[], scores: number[], run: readonly number[]): void {
+  const opens = new Set(run);
   const last = run[run.length - 1] as number;
   for (let index = run[0] as number; index <= last; index++) {
     const line = all[index] as LineFeatures;
     const score = scores[index] ?? 0;
-    if (line.size === 0 || score >= CLAUSE) continue;
-    if (line.numbered && line.size >= 4) scores[index] = CLAUSE;
+    if (line.size === 0 || score >= PART) continue;
+    if (opens.has(index)) scores[index] = PART;
     else if (isBare(line) && score < 0) scores[index] = Math.max(score, score * INNER_SHARE);
   }
 }

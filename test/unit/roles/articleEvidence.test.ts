@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+
+const HEAD = ['网站首页', '登录', '首页 > 新闻 > 正文'];
+const TAIL = ['责任编辑：方小满', '分享到：', '上一篇：夏粮开镰', '版权所有 不得转载', '南ICP备12345678号'];
+const PROSE = '渠水沿山腰走了三十里，灌溉着六个村的稻田，去年修好的两座闸门今年第一次开启。';
+const MORE = '守闸人说，水到田头那天，村里的老人都来看，有人用手捧起来尝了一口，说是甜的。';
+
+/** The lines of the page that stay. */
+function kept(lines: string[]): string[] {
+  const roles = analyzeStructure(lines.join('\n')).lines;
+  return lines.filter((_, index) => /^(?:title|body)$/.test(roles[index]?.role ?? ''));
+}
+
+describe('evidence that a line belongs to the article, or does not', () => {
+  it('keeps an article of one paragraph over a long list of headlines that ask', () => {
+    const asking = ['早餐', '午餐', '晚餐', '夜宵', '水果', '坚果', '蔬菜', '杂粮'].map(
+      (word) => `${word}到底该怎么吃？多数人都弄错了吗？`,
+    );
+    const short = '渠道今天通水，六个村的稻田受益，灌溉面积四千亩。';
+    const page = [...HEAD, '青石渠今天全线通水', short, ...TAIL.slice(0, 2), ...asking, ...TAIL.slice(2)];
+    assert.deepEqual(kept(page), ['青石渠今天全线通水', short]);
+  });
+
+  it('keeps a list that a sentence of the article announces', () => {
+    const list = ['主渠水位：', '上闸 3.2米', '中闸 2.9米', '下闸 2.4米'];
+    const page = [...HEAD, '青石渠开闸放水首日见闻', PROSE, MORE, ...list, ...TAIL];
+    for (const line of list) assert.ok(kept(page).includes(line), line);
+  });
+
+  it('holds together what stands between parts numbered in turn', () => {
+    const parts = [
+      '一、项目名称',
+      '青石渠闸门',
+      '二、成交供应商',
+      '南岭水工',
+      '三、成交金额',
+      '38.6万元',
+      '四、公告期限',
+      '一日',
+    ];
+    const page = [...HEAD, '青石渠闸门采购成交公告', ...parts, ...TAIL];
+    for (const line of parts.slice(0, -1)) assert.ok(kept(page).includes(line), line);
+  });
+
+  it('keeps the program that an article shows and removes the page’s own code', () => {
+    const shown = ['int open(gate g) {', '    return g.level > 3;', '}'];
+    const own = ['var hm = document.createElement("script");', 'document.write(hm);'];
+    const page = [
+      ...HEAD,
+      '闸门控制程序的一处错误',
+      '2020-06-01 来源：水工日志',
+      PROSE,
+      ...shown,
+      MORE,
+      ...own,
+      MORE,
+      ...TAIL,
+    ];
+    const stays = kept(page);
+    for (const line of shown) assert.ok(stays.includes(line), line);
+    for (const line of own) assert.ok(!stays.includes(line), line);
+  });
+
+  it('keeps the first of the numerals that head the parts', () => {
+    const page = [
+      ...HEAD,
+      '三座闸门的来历与去处',
+      '2020-06-01 来源：水工日志',
+      '01',
+      PROSE,
+      '02',
+      MORE,
+      '03',
+      PROSE,
+      ...TAIL,
+    ];
+    assert.deepEqual(kept(page), ['三座闸门的来历与去处', '01', PROSE, '02', MORE, '03', PROSE]);
+  });
+
+  it('takes out a headline set between paragraphs and goes on behind it', () => {
+    const link = '相关阅读：老闸门退役之后去了哪里';
+    const page = [...HEAD, '青石渠开闸放水首日见闻', '2020-06-01 来源：水工日志', PROSE, link, MORE, ...TAIL];
+    assert.deepEqual(kept(page), ['青石渠开闸放水首日见闻', PROSE, MORE]);
+  });
+
+  it('removes teasers of a headline and its first sentence under their heading', () => {
+    const teasers = ['闸门', '水库', '泵站'].map(
+      (word) =>
+        `${word}改造怎样才能又快又省 ${word}改造牵动全县，${'县里反复比选了三套方案，最后定下的一套工期最短，'.repeat(2)}投资也最省。`,
+    );
+    const page = [
+      ...HEAD,
+      '青石渠开闸放水首日见闻',
+      '2020-06-01 来源：水工日志',
+      PROSE,
+      MORE,
+      '相关推荐',
+      ...teasers,
+      ...TAIL,
+    ];
+    assert.deepEqual(kept(page), ['青石渠开闸放水首日见闻', PROSE, MORE]);
+  });
+});
