@@ -50,6 +50,7 @@ const BEFORE_WORKS =
 export const recognizeCampaigns: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   if (!/[动程划战治金论育赛目争查会式]/.test(folded)) return [];
+  if (!MARKS.read(folded).mayMatch(FIRST)) return [];
   const mentions: Mention[] = [];
   const titles = found
     .filter((mention) => mention.type === 'document-title' || mention.type === 'slogan')
@@ -77,7 +78,7 @@ export const recognizeCampaigns: Recognizer = (paragraph, found) => {
       evidence: [{ id: `campaign/${form}` }],
     });
   };
-  for (const match of MARKS.read(folded).matches(FIRST)) {
+  for (const match of MARKS.matches(FIRST)) {
     const name = match[1] ?? '';
     if (
       /^(?:十[一二三四五]五|[一二三四五六七八九]五|\d+·?\d*|互联网\+)$/.test(name) ||

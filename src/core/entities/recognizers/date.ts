@@ -200,7 +200,7 @@ const LENGTH = /^[12]000年$/;
 export const recognizeDates: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   const spans: { start: number; end: number; form: string }[] = [];
-  DATES.read(folded);
+  if (!DATES.read(folded).mayMatch(0)) return [];
   FORMS.forEach(([form], gate) => {
     for (const match of DATES.matches(gate)) {
       const lead = match[0].length - match[0].trimStart().length;

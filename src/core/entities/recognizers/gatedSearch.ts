@@ -43,8 +43,11 @@ export class GatedSearch {
   private readonly closed = new Int32Array(MOST);
   /** Where each pattern may begin, the last place first. */
   private readonly starts: number[][] = [];
-  /** The gates that have such places. */
+  /** The gates that have such places, and the same as bits. */
   private readonly used: number[] = [];
+  private usedBits = 0;
+  /** The gates of each group, by the number of its first. */
+  private readonly groups: number[] = [];
 
   constructor(gates: readonly Gate[] = []) {
     this.add(gates);
@@ -67,6 +70,7 @@ export class GatedSearch {
         for (const character of pivot.characters) this.pivots[this.kindOf(character)]?.push([gate, pivot]);
     }
     this.gates.push(...gates);
+    this.groups[first] = ((1 << gates.length) - 1) << first;
     return first;
   }
 
@@ -86,6 +90,7 @@ export class GatedSearch {
     this.text = text;
     while (used.length > 0) (starts[used.pop() as number] as number[]).length = 0;
     for (let gate = 0; gate < gates.length; gate++) open[gate] = closed[gate] as number;
+    this.usedBits = 0;
     let near = 0;
     for (let at = text.length - 1; at >= 0; at--) {
       const kind = kinds[text.charCodeAt(at)] as number;
@@ -99,7 +104,10 @@ export class GatedSearch {
         if (at < (open[gate] as number)) near &= ~(1 << gate);
         else if (gates[gate]?.begins?.(text, at) !== false) {
           const places = starts[gate] as number[];
-          if (places.length === 0) used.push(gate);
+          if (places.length === 0) {
+            used.push(gate);
+            this.usedBits |= 1 << gate;
+          }
           places.push(at);
         }
       }
@@ -118,6 +126,11 @@ export class GatedSearch {
       opened |= 1 << gate;
     }
     return opened & anywhere;
+  }
+
+  /** True where a pattern of the group that begins with gate `first` may match in the text read last. */
+  mayMatch(first: number): boolean {
+    return (this.usedBits & (this.groups[first] as number)) !== 0;
   }
 
   /** What `matchAll` gives for the pattern of a gate, in the text read last. */

@@ -110,6 +110,7 @@ const BEFORE =
  */
 export const recognizeMeetings: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
+  if (!MARKS.read(folded).mayMatch(FIRST)) return [];
   const mentions: Mention[] = [];
   let heads: Map<number, number> | undefined;
   /** Over the places and bodies to the left of a name. */
@@ -147,7 +148,6 @@ export const recognizeMeetings: Recognizer = (paragraph, found) => {
       evidence: [{ id: `meeting/${form}` }],
     });
   };
-  MARKS.read(folded);
   for (const match of MARKS.matches(FIRST + GATE.numbered)) {
     const start = extend(match.index);
     // 主持第一次全体会议: whose is not said.

@@ -65,6 +65,7 @@ const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
 export const recognizeQuantities: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   if (!/[\d一二两三四五六七八九十百千万几数半廿卅]/.test(folded)) return [];
+  if (!MARKS.read(folded).mayMatch(FIRST)) return [];
   const blocked = found.filter((mention) => BLOCKING.has(mention.type)).sort((a, b) => a.start - b.start);
   const spans: Mention[] = [];
   const put = (
@@ -94,7 +95,6 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       mention.approximate = true;
     spans.push(mention);
   };
-  MARKS.read(folded);
   for (const match of MARKS.matches(FIRST + GATE.figure)) {
     const [whole, figure = '', few, multiple, more, upTo, , unit = ''] = match;
     const end = match.index + whole.length;

@@ -30,6 +30,7 @@ const ABSTRACT =
 export const recognizeSlogans: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   if (!/[一二两三四五六七八九十双\d]/.test(folded)) return [];
+  if (!MARKS.read(folded).mayMatch(FIRST)) return [];
   const mentions: Mention[] = [];
   const taken = found
     .filter((mention) => mention.type === 'document-number' || mention.type === 'document-title')
@@ -58,7 +59,6 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
     if (expansion) mention.expansion = expansion;
     mentions.push(mention);
   };
-  MARKS.read(folded);
   for (const match of MARKS.matches(FIRST + GATE.quoted)) {
     const content = match[1] ?? '';
     const form = parseSlogan(content);
