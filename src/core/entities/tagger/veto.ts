@@ -10,11 +10,14 @@ import type { TaggedSpan } from './labels';
 const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 /** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
 const USUAL = 18;
+/** From here on a noun before a form is rather a name. */
+const RARE = 21;
 const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区乡镇村路街局委])$/;
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
 const NO_END =
   /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局)$/;
+const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
 const LATIN = /^[a-z0-9]+$/;
 /** Endings of bodies that are common words together (农业、林业). */
 const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科]$/;
@@ -55,11 +58,31 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   )
     return true;
   if (type === 'place')
-    return common || NO_PLACE_WORDS.has(name) || NO_PLACE.test(name) || isKindOfPlace(scan, start, end);
+    return (
+      common ||
+      (name.length === 1 && NUMERAL.test(name)) ||
+      NO_PLACE_WORDS.has(name) ||
+      NO_PLACE.test(name) ||
+      isKindOfPlace(scan, start, end)
+    );
   if (name.length < 2 || CLAUSES.test(name) || NO_END.test(name) || cutsWord(scan, end)) return true;
+  if (ofKind(scan, start, end)) return true;
   const formed = longestTail(text, end, TAIL.named) >= 0 || BODY_END.test(name);
   if (!formed && (common || name.length > 4 || scan.places.endOf(start) > 0 || LATIN.test(name))) return true;
   return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+}
+
+/** 矿泉水|厂: words of every text and a form of one character are a kind of bodies. */
+function ofKind({ words, text }: Scan, start: number, end: number): boolean {
+  const last = words.at[end - 1] as number;
+  if (words.starts[last] !== end - 1 || !'厂店站场校社室班组'.includes(text[end - 1] as string)) return false;
+  for (let index = words.at[start] as number; index < last; index++) {
+    const from = words.starts[index] as number;
+    const to = words.ends[index] as number;
+    if (from < start || to - from < 2 || !COMMON.has(words.kinds[index] as number)) return false;
+    if (theLexicon().trie.find(text.slice(from, to)).cost >= RARE) return false;
+  }
+  return true;
 }
 
 /** 沪皖产|业: a word of every text goes on behind the span. */
