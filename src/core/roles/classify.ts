@@ -5,6 +5,7 @@ import { foldWidth } from '../text/width';
 import { findAnchor } from './anchor';
 import { keepAnnouncedLists } from './announcedList';
 import { easeSpan } from './announcedSpan';
+import { easeInterleaved } from './interleaved';
 import { lineVerdict } from './lineVerdict';
 import { contactLines } from './contactLines';
 import { isHeadline, readContext } from './context';
@@ -66,6 +67,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   easeSpan(features, anchor, scores, contact);
   keepAnnouncedLists(features, scores);
   easeNumbered(features, scores);
+  easeInterleaved(features, scores);
   if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, [context.own.indexOf(2), context.own.lastIndexOf(2)]);
   const holdsText = (): boolean =>
