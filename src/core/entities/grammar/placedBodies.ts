@@ -33,9 +33,8 @@ export function findPlacedBodies(scan: Scan): void {
   const seen = new Set<number>();
   for (const place of places.list) {
     let start = place.start;
-    for (let before = places.startOf(start); before >= 0 && before < start; before = places.startOf(start))
-      start = before;
-    if (seen.has(start)) continue;
+    // The chain is walked once, from its head.
+    if (places.startOf(start) >= 0 || seen.has(start)) continue;
     seen.add(start);
     let end = start;
     for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
