@@ -124,7 +124,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(
     'info-block/label',
     3,
-    /(?:^|\s)(?:索\s*引\s*号|主题分类|信息分类|分\s*类|发文机关|发布机构|制发机关|成文日期|发文日期|制发日期|生成日期|发文字号|文\s*号|发布日期|公开日期|主\s*题\s*词|公开方式|公开形式|公开范围|公开时限|公开类别|有\s*效\s*性|效力状态|信息名称|名\s*称|标\s*题|关\s*键\s*词|体裁分类|服务对象|失效日期|废止日期|实施日期|生效日期|统一编号|规范性文件编号|信息来源|责任部门|公文种类|组配分类|所属机构|保管期限|密\s*级|责任者|题\s*名|档\s*号)\s*[::]\s*\S{0,60}/g,
+    /(?:^|\s)(?:索\s*引\s*号|主题分类|信息分类|分\s*类|发文机关|发布机构|制发机关|成文日期|发文日期|制发日期|生成日期|发文字号|文\s*号|发布日期|公开日期|主\s*题\s*词|公开方式|公开形式|公开范围|公开时限|公开类别|有\s*效\s*性|效力状态|信息名称|名\s*称|标\s*题|关\s*键\s*词|体裁分类|服务对象|失效日期|废止日期|实施日期|生效日期|统一编号|规范性文件编号|信息来源|责任部门|公文种类|组配分类|所属机构|保管期限|密\s*级|责任者|题\s*名|档\s*号|解读形式)(?:\s*[::]|[ ]{0,3}\t)\s*\S{0,60}/g,
   ),
 
   // What one can do with the page.
@@ -205,7 +205,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     { ends: true, whole: true },
   ),
   // A row of columns, also set between the paragraphs of an article.
-  entry('related/columns', 3, /^(?:热点|热门|推荐|频道)栏目$/g),
+  entry(
+    'related/columns',
+    3,
+    /^(?:热点|热门|推荐|频道)栏目$|^【[^【】]{2,40}】\s?相关(?:文章|推荐|阅读|内容)\s?:?$/g,
+  ),
   // One or several headlines right behind the word, also between the paragraphs of an article.
   entry(
     'related/inline',

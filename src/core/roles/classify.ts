@@ -67,7 +67,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   easeSpan(features, anchor, scores, contact);
   keepAnnouncedLists(features, scores);
   easeNumbered(features, scores);
-  easeInterleaved(features, scores);
+  const times = easeInterleaved(features, scores);
   if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, [context.own.indexOf(2), context.own.lastIndexOf(2)]);
   const holdsText = (): boolean =>
@@ -101,8 +101,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
       headsList: headsList(line) && nextListed(features, lists, index),
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
-      contact: contact[index] ?? false,
-      program: programs[index] ?? false,
+      own: (contact[index] || programs[index] || times[index]) ?? false,
     }),
   );
   const metadata = readMetadata(text, lines, features, verdicts);

@@ -2,7 +2,7 @@ import type { LineFeatures } from './features';
 
 /** Labels that a notice's own contact details have as well as a site's footer or information block. */
 const CONTACT =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:名称|地址|联系方式|联系人|联系电话|电话|传真|邮编|邮政编码|邮箱|信箱|网址|时间|地点|对象|负责人|联系地址|部门|单位)|E-?mail)(?:\([^()]{1,12}\))?:/i;
+  /^(?:[\u4e00-\u9fff]{0,6}(?:名称|地址|联系方式|联系人|联系电话|电话|传真|邮编|邮政编码|邮箱|信箱|网址|时间|地点|对象|负责人|联系地址|部门|单位|机关|机构|解读人|咨询人)|E-?mail)(?:\([^()]{1,12}\))?:/i;
 /** Who runs a site, in a footer only. */
 const SITE = /主办|承办|协办|技术支持|网站|版权|备案|ICP|找错|公网安备/;
 /** The sentence or heading that announces contact details (请按以下方式联系). */

@@ -33,7 +33,9 @@ export function headlineLists(all: readonly LineFeatures[]): number[] {
 /** A line that is nothing but the heading of a list. */
 export function headsList(line: LineFeatures): boolean {
   return (
-    line.coverage >= 0.6 && /^related\/(?:heading|more)$/.test(line.entry?.rule ?? '') && line.size <= 24
+    line.coverage >= 0.6 &&
+    /^related\/(?:heading|more|columns)$/.test(line.entry?.rule ?? '') &&
+    line.size <= 24
   );
 }
 

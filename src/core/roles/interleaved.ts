@@ -9,14 +9,18 @@ const REACH = 6;
 /**
  * Times and page numbers that stand between the paragraphs of one text, one after each (图文直播的时间, 图集的 2/8): three or
  * more of a kind with nothing but sentences between them. They say nothing against the article. In a list of teasers a
- * headline stands between, in comments a name. Changes the scores in place. Linear.
+ * headline stands between, in comments a name. Changes the scores in place; returns which lines are such times. Linear.
  */
-export function easeInterleaved(all: readonly LineFeatures[], scores: number[]): void {
+export function easeInterleaved(all: readonly LineFeatures[], scores: number[]): boolean[] {
+  const times = new Array<boolean>(all.length).fill(false);
   let run: number[] = [];
   let between = 0;
   const close = (): void => {
     if (run.length >= LEAST)
-      for (const index of run) scores[index] = Math.max(scores[index] ?? 0, WEIGHTS.passing / 3);
+      for (const index of run) {
+        scores[index] = Math.max(scores[index] ?? 0, WEIGHTS.passing / 3);
+        times[index] = all[index]?.entry?.rule === 'meta-line/time';
+      }
     run = [];
   };
   all.forEach((line, index) => {
@@ -31,6 +35,7 @@ export function easeInterleaved(all: readonly LineFeatures[], scores: number[]):
     else close();
   });
   close();
+  return times;
 }
 
 function isMark(line: LineFeatures): boolean {

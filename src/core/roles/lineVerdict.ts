@@ -19,10 +19,8 @@ export interface LineCase {
   run: number;
   /** In an information block with its labels and values in turn. */
   block: boolean;
-  /** One of the article's own contact details. */
-  contact: boolean;
-  /** A line of a program that the article shows. */
-  program: boolean;
+  /** One of the article's own contact details, of the programs it shows, of the times in it. */
+  own: boolean;
 }
 
 /** Says what a line is, by which rule, how surely and why. */
@@ -51,7 +49,7 @@ export function lineVerdict(at: LineCase): LineVerdict {
   const entry = line.coverage >= 0.5 ? line.entry : undefined;
   const metadata = entry !== undefined && /^(?:meta-line|info-block|credits)$/.test(entry.category);
   if (place === 'body') {
-    if (at.contact || at.program) return { role: 'body', confidence: 0.75 };
+    if (at.own) return { role: 'body', confidence: 0.75 };
     if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm && !line.numbered)
       return named(line, 'metadata', 0.8);
     if (standsAlone(at)) return named(line, 'boilerplate', 0.8);
