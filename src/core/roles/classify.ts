@@ -5,7 +5,7 @@ import { foldWidth } from '../text/width';
 import { findAnchor } from './anchor';
 import { keepAnnouncedLists } from './announcedList';
 import { easeSpan } from './announcedSpan';
-import { easeInterleaved } from './interleaved';
+import { easeFlanked, easeInterleaved } from './interleaved';
 import { lineVerdict } from './lineVerdict';
 import { contactLines } from './contactLines';
 import { isHeadline, readContext } from './context';
@@ -68,6 +68,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   keepAnnouncedLists(features, scores);
   easeNumbered(features, scores);
   const times = easeInterleaved(features, scores);
+  easeFlanked(features, scores);
   if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
   let course = findCourse(features, scores, undefined, [context.own.indexOf(2), context.own.lastIndexOf(2)]);
   const holdsText = (): boolean =>
