@@ -5,7 +5,15 @@ import { describe, it } from 'mocha';
 import { analyzeStructure } from '../../../src/core/analyze';
 
 /** Whole pages in the manner of such sites, all invented, a line each: B body, S either, X residue, then the line. */
-const FOLDER = join(__dirname, 'pages');
+type Floors = Record<'gov' | 'state' | 'com', readonly [f1: number, lost: number]>;
+
+/** By folder the least F1 and the greatest share of the body lost, in per cent: a little under what is reached. */
+const SETS: Record<string, Floors> = {
+  pages: { gov: [99, 0.3], state: [97, 0.3], com: [97, 0.8] },
+  pagesFourth: { gov: [99, 0.6], state: [99, 0.3], com: [97.5, 0.3] },
+  // An encyclopedia's table of facts and a traveller's still cost most of their pages.
+  pagesFifth: { gov: [98, 1.6], state: [97, 0.3], com: [91.5, 9] },
+};
 
 interface Measured {
   f1: number;
@@ -13,8 +21,10 @@ interface Measured {
   lost: string[];
 }
 
-function measure(file: string, form: (text: string) => string): Measured {
-  const rows = readFileSync(join(FOLDER, file), 'utf8').replace(/\n$/, '').split('\n');
+function measure(folder: string, file: string, form: (text: string) => string): Measured {
+  const rows = readFileSync(join(__dirname, folder, file), 'utf8')
+    .replace(/\n$/, '')
+    .split('\n');
   const texts = rows.map((row) => form(row.slice(2)));
   const { lines } = analyzeStructure(texts.join('\n'));
   let [kept, left, body] = [0, 0, 0];
@@ -36,20 +46,21 @@ describe('whole pages with a label a line', () => {
     'as written': (text) => text,
     'in NFKC form': (text) => text.normalize('NFKC'),
   };
-  const floors = { gov: [99, 0.3], state: [97, 0.3], com: [93, 0.8] } as const;
-  for (const [form, change] of Object.entries(forms)) {
-    for (const [sector, [f1, share]] of Object.entries(floors)) {
-      it(`${sector} pages, ${form}: F1 ${f1} or more, at most ${share} % of the body lost`, () => {
-        const files = readdirSync(FOLDER).filter((file) => file.startsWith(`${sector}-`));
-        assert.ok(files.length >= 6);
-        const all = files.map((file) => measure(file, change));
-        const mean = all.reduce((sum, page) => sum + page.f1, 0) / all.length;
-        const lost = all.flatMap((page) => page.lost);
-        const body = all.reduce((sum, page) => sum + page.body, 0);
-        assert.ok(mean >= f1, `F1 ${mean}`);
-        const size = lost.join('').replace(/\s/g, '').length;
-        assert.ok((100 * size) / body <= share, `lost: ${lost.join(' / ')}`);
-      });
+  for (const [folder, floors] of Object.entries(SETS)) {
+    for (const [form, change] of Object.entries(forms)) {
+      for (const [sector, [f1, share]] of Object.entries(floors)) {
+        it(`${folder}, ${sector}, ${form}: F1 ${f1} or more, at most ${share} % of the body lost`, () => {
+          const files = readdirSync(join(__dirname, folder)).filter((file) => file.startsWith(`${sector}-`));
+          assert.ok(files.length >= 6);
+          const all = files.map((file) => measure(folder, file, change));
+          const mean = all.reduce((sum, page) => sum + page.f1, 0) / all.length;
+          const lost = all.flatMap((page) => page.lost);
+          const body = all.reduce((sum, page) => sum + page.body, 0);
+          assert.ok(mean >= f1, `F1 ${mean}`);
+          const size = lost.join('').replace(/\s/g, '').length;
+          assert.ok((100 * size) / body <= share, `lost: ${lost.join(' / ')}`);
+        });
+      }
     }
   }
 
