@@ -43,7 +43,22 @@ export function findAnchor(all: readonly LineFeatures[]): number {
     // An article without running text: captions, a list. Of two, the line right after source and time.
     if (fallback < 0 && announced) fallback = found.bare;
   }
-  return fallback;
+  return fallback >= 0 ? fallback : definition(all, filled);
+}
+
+/** A first paragraph that begins with its title (石湾古桥，又名…), as articles of encyclopedias do; -1 for none. */
+function definition(all: readonly LineFeatures[], filled: readonly number[]): number {
+  for (let at = 1; at < filled.length; at++) {
+    const index = filled[at] as number;
+    const line = all[index] as LineFeatures;
+    if (!isProse(line) || !line.endsSentence) continue;
+    for (let back = at - 1; back >= 0 && back >= at - ANCHOR_REACH; back--) {
+      const title = all[filled[back] as number] as LineFeatures;
+      if (title.han >= 3 && title.size <= 20 && title.coverage < 0.3 && line.text.startsWith(title.text))
+        return index;
+    }
+  }
+  return -1;
 }
 
 /** Whether a title stands above. The page's own tools between do not count, nor does another source or time. */

@@ -102,4 +102,24 @@ describe('evidence that a line belongs to the article, or does not', () => {
     ];
     assert.deepEqual(kept(page), ['青石渠开闸放水首日见闻', PROSE, MORE]);
   });
+
+  it('finds the article of an encyclopedia by its title at the head of the first sentence', () => {
+    const first = '青石渠，又名望乡渠，是南岭的一条引水渠道，始建于一九五八年，全长三十里。';
+    const facts = ['中文名', '青石渠', '全长', '三十里', '始建', '一九五八年'];
+    const page = ['登录', '首页', '搜索', '青石渠', '编辑', '讨论', first, ...facts, PROSE, MORE, ...TAIL];
+    for (const line of [first, ...facts, PROSE, MORE]) assert.ok(kept(page).includes(line), line);
+  });
+
+  it('keeps the times and the words of a live report', () => {
+    const page = [...HEAD, '青石渠放水现场直播实录', '2020-06-01 来源：水工日志'];
+    const words = [
+      '守闸人走上闸台。',
+      '第一道闸门开启，水声很大。',
+      '水头到达白水村，村民鼓掌。',
+      '放水仪式结束，谢谢大家收看。',
+    ];
+    const said = words.flatMap((line, index) => [`2020-06-01 10:0${index}:00`, line]);
+    const stays = kept([...page, PROSE, ...said, ...TAIL]);
+    for (const line of said) assert.ok(stays.includes(line), line);
+  });
 });
