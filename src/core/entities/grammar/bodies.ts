@@ -26,6 +26,8 @@ export function findGovernmentBodies(scan: Scan): void {
     let start = words.starts[index] as number;
     // 和|县扶贫办: the county was not seen there.
     if (text.startsWith('和县', start) && scan.places.endOf(start) === 0) start++;
+    // 统战部|会同|县工商联.
+    if (scan.bodies.startOf(start) >= 0 && JOINS.test(text.slice(start, start + 3))) start += 2;
     if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
     if (scan.places.endOf(start) === 0) {
       const begins = beginners()[text.charCodeAt(start)];
@@ -57,12 +59,19 @@ export function findGovernmentBodies(scan: Scan): void {
           : 'organization/short',
       value: text.slice(found.tail, found.end),
       // 各市政府, 省(市)人民政府.
-      ...(text[from - 1] === '各' || SEVERAL.test(text.slice(from, from + 9)) ? { generic: true } : {}),
+      ...(text[from - 1] === '各' ||
+      SEVERAL.test(text.slice(from, from + 9)) ||
+      EVERY_VILLAGE.test(text.slice(from, found.end))
+        ? { generic: true }
+        : {}),
     });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < found.end) index++;
   }
 }
 
+/** Without a name these are any village's. */
+const EVERY_VILLAGE = /^(?:村委会?|村民委员会|居委会|居民委员会|社区居委会|村党支部|村两委)$/;
+const JOINS = /^(?:会同|联合)[县镇乡市]/;
 const EVERY_COMMUNITY = /^社区(?:卫生)?服务(?:中心|站)$/;
 
 /** Where the name of a community begins (白纸坊|社区卫生服务中心): two to four characters behind a break. */

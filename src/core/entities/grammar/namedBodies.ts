@@ -87,6 +87,15 @@ export function findNamedBodies(scan: Scan): void {
       if (parent >= 0 && start - parent > 1 && start - parent < 9) start = parent;
     }
     start = jointStart(scan, start);
+    // 中国|驻|长崎总领馆.
+    if (
+      MISSION.test(text.slice(form, end)) &&
+      text[start - 1] === '驻' &&
+      scan.places.startOf(start - 1) >= 0
+    )
+      start = scan.places.startOf(start - 1);
+    // 小陶镇|镇中心.
+    if (text[form] === '中' && end - form === 2 && LEVELS.has(text[form - 1] as string)) continue;
     const keeper = stateStart(text, start, form);
     // 原|石镇中学.
     if (text[start] === '原' && form - start > 2 && words.ends[words.at[start] as number] === start + 1)
@@ -163,6 +172,8 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
   );
 }
 
+/** What a state keeps in another (驻外机构). */
+const MISSION = /(?:使馆|领馆|领事馆)$/;
 const NUMERALS = '一二三四五六七八九十';
 const VILLAGE = /[镇乡村]|街道/;
 
@@ -366,6 +377,7 @@ function joinsNames(scan: Scan, from: number, at: number): boolean {
 /** After a body these begin what it does (县政府派工作队). */
 const SENDS = new Set(['派', '赴', '驻', '请', '向', '令', '给', '送', '率']);
 
+const JOINS_BODIES = /^(?:和|与|会同|联合)/;
 const LONGEST_NAME = 24;
 
 /** Where the name before a form begins; -1 where nothing there is a name. */
@@ -380,6 +392,9 @@ function nameStart(scan: Scan, form: number): number {
     const place = scan.places.startOf(at);
     if (body >= 0 || place >= 0) {
       at = body >= 0 && (place < 0 || body < place) ? body : place;
+      // 居民委员会|和|文雨社区, 派出所|联合|镇司法所: no place begins with what joins two bodies.
+      const joint = JOINS_BODIES.exec(text.slice(at, at + 3));
+      if (joint && scan.bodies.startOf(at) >= 0) return at + (joint[0] as string).length;
       anchor = at;
       continue;
     }

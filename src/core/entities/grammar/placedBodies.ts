@@ -113,7 +113,7 @@ function insideBody({ bodies }: Scan, start: number): boolean {
   return false;
 }
 
-function breaks({ words, text, blocked, bodies }: Scan, index: number): boolean {
+function breaks({ words, text, blocked, bodies, places }: Scan, index: number): boolean {
   const from = words.starts[index] as number;
   const to = words.ends[index] as number;
   const kind = words.kinds[index] as number;
@@ -121,6 +121,9 @@ function breaks({ words, text, blocked, bodies }: Scan, index: number): boolean 
   if (blocked[from] === 1) return true;
   if (kind === KIND.punctuation || kind === KIND.title || kind === KIND.time || kind === KIND.number)
     return true;
+  // 泸县|对|兆雅镇污水处理厂; 镇政府|联合|学区小学.
+  if (word === '对' && places.endOf(to) > 0) return true;
+  if ((word === '联合' || word === '会同') && bodies.startOf(from) >= 0) return true;
   if (INSIDE.has(word)) return false;
   if (kind === KIND.division || kind === KIND.locative || kind === KIND.foreign) return true;
   if (to - from === 1 && (isBreakCharacter(word) || DOES.includes(word))) return true;
