@@ -186,7 +186,8 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   // 瞿佳|任首席专家: before a post 任 is the verb.
   if (end - at === 3 && scan.text[end - 1] === '任' && scan.posts.endOf(end) > 0)
     return read(scan, at, end - 1, gain);
-  if (end - at === 3 && joinsOn(scan, end)) return read(scan, at, end - 1, gain);
+  if (end - at >= 3 && joinsOn(scan, end) && (end - at === 3 || isCompound(scan.text, at)))
+    return read(scan, at, end - 1, gain);
   if (crosses(scan, at, end) || NO_PLACE.holds(scan.text, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
@@ -202,21 +203,32 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   // 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、).
   if (
     end - at === 2 &&
-    before.need <= NEED.list &&
     after.need >= NEED.neutral &&
-    isHan(scan.text.charCodeAt(end))
+    isHan(scan.text.charCodeAt(end)) &&
+    (before.need <= NEED.list || (OPENS_NAME.at(scan.text, at - 1) && scan.posts.endOf(end + 1) > 0))
   ) {
     const given = theLexicon().given[scan.text.charCodeAt(end)] as number;
     const stops = end + 1 >= scan.text.length || !isHan(scan.text.charCodeAt(end + 1));
     if (
       given > 0 &&
       !joinsOn(scan, end + 1) &&
-      ((stops && !GAP_END.has(scan.text[end] as string)) ||
-        evidenceAfter(scan, end + 1).need < NEED.neutral) &&
+      ((stops && (!GAP_END.has(scan.text[end] as string) || NEEDS_MORE.at(scan.text, end))) ||
+        evidenceAfter(scan, end + 1).need < NEED.neutral ||
+        countsNothing(scan, end)) &&
       !crosses(scan, at, end + 1)
     )
       return accept(scan, at, end + 1, 0.8, before);
   }
+  // 民警和辅警, 书记和海棠先锋: the conjunction, unless something after it shows a name.
+  if (
+    scan.text[at] === '和' &&
+    before.need > NEED.post &&
+    ((isHan(scan.text.charCodeAt(end)) && after.need >= NEED.neutral) ||
+      isHead(scan.text, at + 1, end, FLAG.profession))
+  )
+    return 0;
+  // 师|傅伊瑜
+  if (scan.text[at] === '傅' && scan.text[at - 1] === '师') return 0;
   // 林金|和,男: the record begins after the name.
   if (end - at === 2 && after.need >= NEED.neutral && isHan(scan.text.charCodeAt(end))) {
     const record = evidenceAfter(scan, end + 1);
@@ -282,6 +294,21 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   return accept(scan, at, end, confidence, evidence);
 }
 
+/** Where a clause begins or the next of a list. */
+const OPENS_NAME = new CharSet(',、。;: \n');
+/** Little words that no clause ends with: before a stop they are the name's last character (主任刘万|有,). */
+const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主作做称指带任能应可将把被兼年');
+
+/** 蔡登|一|主动: a numeral before a verb or an adverb counts nothing. */
+function countsNothing({ text, words }: Scan, at: number): boolean {
+  if (!NUMERALS.at(text, at)) return false;
+  const next = words.at[at + 1] as number;
+  if (words.starts[next] !== at + 1 || (words.ends[next] as number) < at + 3) return false;
+  const kind = words.kinds[next];
+  return kind === KIND.verb || kind === KIND.adjective || kind === KIND.function;
+}
+const NUMERALS = new CharSet('一二三四五六七八九十');
+
 /** A post begins a few characters on, in the same clause. */
 function postSoon({ text, posts }: Scan, from: number): boolean {
   for (let at = from + 2; at < from + 14 && isHan(text.charCodeAt(at)); at++)
@@ -305,6 +332,9 @@ function addressedAt(scan: Scan, at: number, end: number): number {
 function joinsOn(scan: Scan, end: number): boolean {
   const { text } = scan;
   const last = text[end - 1] as string;
+  // 陈骅|谈了, 崔岚|赴北京
+  if (last === '赴') return true;
+  if (last === '谈' && TALKED.at(text, end)) return true;
   if (last === '作' || last === '出' || last === '讲' || last === '会' || last === '主')
     if (VERBS_TWO.has(text.slice(end - 1, end + 1))) return true;
   // 曾雄|巡河
@@ -323,6 +353,12 @@ function joinsOn(scan: Scan, end: number): boolean {
   );
 }
 const JOINERS = '和与及同为任';
+const TALKED = new CharSet('了起到及');
+
+/** 呼延, 欧阳: the name may be of four. */
+function isCompound(text: string, at: number): boolean {
+  return theLexicon().compound.get(text[at] as string)?.some((one) => text.startsWith(one, at)) === true;
+}
 const VERBS_TWO = new Set([
   '作了',
   '作出',

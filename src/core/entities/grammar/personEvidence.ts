@@ -1,4 +1,4 @@
-import { WordSet } from '../lexicon/charSet';
+import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { beforeBracket } from './brackets';
 import type { Scan } from './scan';
@@ -92,6 +92,8 @@ export function evidenceBefore(scan: Scan, at: number): Around {
     return { need: NEED.post, id: 'person/verb', value: text.slice(at - 2, at) };
   if (APPOINTED.holds(text, at - 2, at))
     return { need: NEED.appointed, id: 'person/verb', value: text.slice(at - 2, at) };
+  if (text[at - 1] === '傅' && text[at - 2] === '师')
+    return { need: NEED.profession, id: 'person/post-before', value: '师傅' };
   const word = words.at[at - 1] as number;
   const wordStart = words.starts[word] as number;
   if (words.ends[word] === at) {
@@ -102,6 +104,9 @@ export function evidenceBefore(scan: Scan, at: number): Around {
       if (start === 0 || before < 0) break;
       start = words.starts[before] as number;
     }
+    // 调解员|海有俊, 护边员|巴仁
+    if (text[at - 1] === '员' && at - wordStart >= 2 && !CROWD_BEFORE.at(text, at - 2))
+      return { need: NEED.profession, id: 'person/post-before', value: text.slice(wordStart, at) };
     // A body or a place before it, as in lists of those present (发改委罗平).
     if (scan.bodies.startOf(at) >= 0 && endsSoon(text, at))
       return { need: scan.attendance ? NEED.present : NEED.list, id: 'person/list' };
@@ -109,6 +114,9 @@ export function evidenceBefore(scan: Scan, at: number): Around {
   }
   return NEUTRAL;
 }
+
+/** 人员, 成员, 党员, 动员 are no one's work. */
+const CROWD_BEFORE = new CharSet('人成党动全各会');
 
 /** Collective titles before a list of names (市领导|包江苏、连建群); their work follows as well (班子成员|包管理区). */
 export function afterCollective(text: string, at: number): boolean {
