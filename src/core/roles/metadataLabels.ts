@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { LabelWords } from './labelWords';
 
 /** What a label announces; `stop` ends the value before it and gives none itself. */
 export type LabelKind =
@@ -25,7 +26,15 @@ export interface Labelled {
   valueEnd: number;
 }
 
-/** Labels by kind. Letter-spacing (`索 引 号`) is allowed inside each. */
+/** A label and where its value begins. */
+interface Found {
+  kind: LabelKind;
+  label: string;
+  at: number;
+  value: number;
+}
+
+/** Labels by kind. */
 const LABELS: readonly (readonly [LabelKind, string])[] = [
   [
     'published',
@@ -57,13 +66,8 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
 
 const KINDS = new Map<string, LabelKind>();
 for (const [kind, list] of LABELS) for (const label of list.split('|')) KINDS.set(label, kind);
+const WORDS = new LabelWords(KINDS.keys());
 
-/** Longest first, so that 发布时间 is not read as 时间; blanks allowed between the characters. */
-const LABEL = [...KINDS.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((label) => Array.from(label).join('\\s{0,2}'))
-  .join('|');
-const WITH_COLON = new RegExp(`(${LABEL})\\s{0,3}(?::|︱|\\||丨|(?<=/))\\s{0,8}`, 'g');
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
 const WITHOUT_COLON =
   /(?<=^|[|\s[(【])(?:(来源|作者|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
@@ -80,9 +84,9 @@ const LONGEST = 600;
  */
 export function readLabels(line: Line, folded: string): Labelled[] {
   if (folded.length > LONGEST) return [];
-  const found: { kind: LabelKind; label: string; at: number; value: number }[] = [];
-  collect(WITH_COLON, folded, found);
-  if (found.length === 0 || folded.includes('|')) collect(WITHOUT_COLON, folded, found);
+  const found: Found[] = [];
+  collect(withColon(folded), folded, found);
+  if (found.length === 0 || folded.includes('|')) collect(withoutColon(folded), folded, found);
   found.sort((a, b) => a.at - b.at);
   return found.map(({ kind, label, at, value }, index) => {
     const rest = folded.slice(value, found[index + 1]?.at ?? folded.length);
@@ -113,20 +117,32 @@ export function readLabels(line: Line, folded: string): Labelled[] {
   });
 }
 
-function collect(
-  pattern: RegExp,
-  folded: string,
-  found: { kind: LabelKind; label: string; at: number; value: number }[],
-): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-    const label = (match[1] ?? match[2] ?? '').replace(/\s/g, '');
-    const before = folded.slice(Math.max(0, match.index - 2), match.index);
-    const kind = KINDS.get(label);
-    if (kind === undefined || found.some((other) => other.at === match.index)) continue;
+function withColon(folded: string): Found[] {
+  return WORDS.in(folded).map(({ label, at, end }) => ({ kind: kindOf(label), label, at, value: end }));
+}
+
+function withoutColon(folded: string): Found[] {
+  const all: Found[] = [];
+  WITHOUT_COLON.lastIndex = 0;
+  for (let match = WITHOUT_COLON.exec(folded); match; match = WITHOUT_COLON.exec(folded)) {
+    const label = match[1] ?? match[2] ?? '';
+    all.push({ kind: kindOf(label), label, at: match.index, value: WITHOUT_COLON.lastIndex });
+  }
+  return all;
+}
+
+function kindOf(label: string): LabelKind {
+  return KINDS.get(label) ?? 'stop';
+}
+
+function collect(labels: readonly Found[], folded: string, found: Found[]): void {
+  for (const label of labels) {
+    const { kind, at } = label;
+    if (found.some((other) => other.at === at)) continue;
+    const before = folded.slice(Math.max(0, at - 2), at);
     if (kind === 'source' && /(?:图片|图|视频|数据)$/.test(before)) continue;
     if (/[\u4e00-\u9fff]$/.test(before) && found.length === 0) continue;
-    found.push({ kind, label, at: match.index, value: match.index + match[0].length });
+    found.push(label);
   }
 }
 
