@@ -137,7 +137,7 @@ function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
  */
 function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
   const read = features.map((line) =>
-    line.maybeError ? (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)) : null,
+    line.errors !== 0 ? (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)) : null,
   );
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {

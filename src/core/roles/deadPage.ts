@@ -28,13 +28,22 @@ const TOLD: readonly string[] = [
   '(?:404|403|500|502|503)\\s?(?:错误|页面|error)?|(?:HTTP\\s?)?错误\\s?[345]\\d\\d[^。]{0,24}|(?:40[0-9]|50[0-9])\\s?-\\s?[\\u4e00-\\u9fff][^。]{1,24}',
   'Just a moment\\.{0,3}|denied by region block.{0,20}|The requested (?:URL|resource).{0,80}not found.{0,40}|You don.t have permission to access.{0,60}|Checking your browser[\\w ,.]{0,40}|Access Denied|Page Not Found|(?:Security|Human) Verification|Please wait[\\w ,.]{0,30}|Loading\\.{0,3}',
 ];
-const TOLD_LINE = new RegExp(
-  `^(?:${SORRY})?(?:${TOLD.join('|')})(?:[,。!;:]\\s?(?:${TOLD.join('|')}))?${THEN}{0,2}[。!.~]{0,3}$`,
+const REST = `${THEN}{0,2}[。!.~]{0,3}$`;
+/**
+ * Each kind of words by itself: how a line of it begins, and how one ends that says nothing else. All of them in one
+ * pattern take long to compile; few texts need it.
+ */
+const KINDS = TOLD.map((told) => ({
+  begins: new RegExp(`^(?:${SORRY})?(?:${told})`, 'i'),
+  alone: new RegExp(`^(?:${SORRY})?(?:${told})${REST}`, 'i'),
+}));
+const TOLD_TWICE = new RegExp(
+  `^(?:${SORRY})?(?:${TOLD.join('|')})[,。!;:]\\s?(?:${TOLD.join('|')})${REST}`,
   'i',
 );
 const SORRY_LINE = new RegExp(`^(?:${SORRY}){1,2}$`, 'i');
 /** What the words of an error page are tried with. */
-export const ERROR_WORDS: readonly RegExp[] = [TOLD_LINE, SORRY_LINE];
+export const ERROR_WORDS: readonly RegExp[] = [...KINDS.map((kind) => kind.begins), SORRY_LINE];
 
 /** What such a page says besides: the causes, what to do, numbers of the case. Counts on a page that is dead only. */
 const ADVICE =
@@ -42,13 +51,12 @@ const ADVICE =
 
 /** Chinese words of an error page (错误页用语) that are the whole of a line; prose about such a page is longer. */
 export function tellsError(features: LineFeatures): boolean {
-  return (
-    features.maybeError &&
-    features.size >= 2 &&
-    !features.numbered &&
-    features.size <= 70 &&
-    ERROR_WORDS.some((words) => words.test(features.plain))
+  if (features.errors === 0 || features.size < 2 || features.size > 70 || features.numbered) return false;
+  const begun = KINDS.filter(
+    ({ begins }, index) => (features.errors & (1 << index)) !== 0 && begins.test(features.plain),
   );
+  if (begun.some(({ alone }) => alone.test(features.plain)) || SORRY_LINE.test(features.plain)) return true;
+  return begun.length > 0 && /[,。!;:]/.test(features.plain) && TOLD_TWICE.test(features.plain);
 }
 
 /** What the sentences of such pages are about; one that has two of these says nothing of the world. */

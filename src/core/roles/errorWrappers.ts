@@ -12,6 +12,8 @@ const SIGNATURE =
 const WORDS =
   "(?:The requested (?:URL|resource)[\\w /.%?=&-]{0,120}(?:was )?not (?:be )?found[\\w ,.]{0,60}|Sorry for the inconvenience\\.?|Please report this message[\\w ,.!:/-]{0,120}|Thank you very much!?|Powered by \\w{2,20}(?:/[\\d.]{1,12})?|(?:Request|Trace|Event|Ray) ?Id:? ?\\S{0,60}|You don.t have permission to access[\\w /.%-]{0,80}(?:on this server\\.?)?|denied by region block\\S{0,20}|(?:URL|Server|Date|Time|Client IP|IP|Your IP|Node|Host)\\s?:\\s?[\\x20-\\x7e]{1,160}|Additionally, a \\d{3} [\\w ]{3,30} error was encountered[\\w ,.-]{0,90}|The (?:server|document|page|file|proxy)[\\w ,.’'-]{4,160}|Your (?:browser|request|client)[\\w ,.’'-]{4,120}|If you [\\w ,.’'-]{4,120}|Please (?:try|contact|check|go)[\\w ,.’'-]{3,120}|An error occurred[\\w ,.-]{0,80}|Go back|Home ?page)";
 
+/** How a status begins; few lines do, and fewer texts need the whole pattern. */
+const STATUS_BEGINS = /^(?:HTTP|Error|[345]\d\d)/i;
 const STATUS_AT = new RegExp(`${STATUS}[\\s,.!|]*`, 'iy');
 const REST_AT = new RegExp(`(?:${STATUS}|${SIGNATURE}|${WORDS})[\\s,.!|]*`, 'iy');
 const SIGNATURE_LINE = new RegExp(`^(?:(?:${SIGNATURE}|${WORDS})[\\s.]*){1,3}$`, 'i');
@@ -35,7 +37,7 @@ export function readErrorLine(line: string): ErrorLine | null {
   const code = text.charCodeAt(0);
   // Nearly every line begins with a Han character and has no digit near: most are done here.
   if (code < 0x2e80) {
-    if (/\d/.test(text) && isStatusLine(text)) return 'status';
+    if (STATUS_BEGINS.test(text) && isStatusLine(text)) return 'status';
     if (SURE_SIGNATURE.test(text)) return 'status';
     if (SIGNATURE_LINE.test(text)) return 'signature';
   }

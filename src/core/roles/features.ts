@@ -57,8 +57,8 @@ export class LineFeatures {
   documentForm = false;
   /** A label with its value (票价：30元): a list inside an article has many. */
   labelled = false;
-  /** Holds what the words or the status line of an error page need. */
-  maybeError = false;
+  /** Which words and lines of error pages it may match, as bits in the order of `ERROR_WORDS` and `ERROR_LINES`. */
+  errors = 0;
   #match: Match = NONE;
   #text: string | undefined = undefined;
   #plain: string | undefined = undefined;
@@ -126,7 +126,7 @@ export function measureLine(line: Line): LineFeatures {
   features.indented = INDENT.test(line.text);
   const { size, bare: text } = features;
   if (text.length > CATALOGUE_LENGTH) {
-    features.maybeError = true;
+    features.errors = -1;
     return features;
   }
   const tried = patternsOf(text);
@@ -136,7 +136,10 @@ export function measureLine(line: Line): LineFeatures {
   // `返回顶部` ends like the name of a body.
   if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))
     features.documentForm = isDocumentForm(features, tried, FIRST_FORM);
-  features.maybeError = (tried[tried.length - 1] ?? 0) >= FIRST_ERROR || text.charCodeAt(0) === 0x3c;
+  for (let at = tried.length - 1; at >= 0 && (tried[at] as number) >= FIRST_ERROR; at--)
+    features.errors |= 1 << ((tried[at] as number) - FIRST_ERROR);
+  // What error lines need may stand between tags.
+  if (text.charCodeAt(0) === 0x3c) features.errors |= -1 << ERROR_WORDS.length;
   return features;
 }
 
