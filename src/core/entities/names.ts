@@ -4,6 +4,7 @@ import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
 import { findMilitaryBodies } from './grammar/militaryBodies';
 import { findPartiesAndTeams } from './grammar/partiesAndTeams';
+import { findShortFirms } from './grammar/shortFirms';
 import { findPlacedBodies } from './grammar/placedBodies';
 import { pairPosts, type Pairs } from './grammar/pairs';
 import { findPeople } from './grammar/people';
@@ -61,6 +62,7 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
   findNamedBodies(scan);
   findMilitaryBodies(scan);
   findPartiesAndTeams(scan);
+  findShortFirms(scan);
   findPlacedBodies(scan);
   findEllipticBodies(scan);
   findPosts(scan);

@@ -5,13 +5,17 @@ const ARM =
   '(?:中国人民解放军|解放军|人民解放军)?(?:陆军|海军|空军|火箭军|战略支援部队|联勤保障部队|第二炮兵|二炮|武警部队|武警|铁道兵|工程兵|基建工程兵|炮兵|装甲兵|空降兵|海军陆战队|防化兵|通信兵|(?:东部|南部|西部|北部|中部)战区(?:陆军|海军|空军)?|驻[港澳]部队)';
 /** Units that are told only as 某部, 某旅 (某部队), and units by number (番号). */
 const UNIT =
-  '(?:某(?:部|旅|团|师|营|连|基地|舰队|支队|集团军|预备役师|训练基地|合成旅|航空兵师|舰载机部队|工兵团|舟桥旅)|第?[一二三四五六七八九十百0-9]{1,5}(?:集团军|军|师|旅|团|医院)(?:某(?:旅|团|师|部))?)';
-const MILITARY = new RegExp(`${ARM}${UNIT}|(?:[0-9]{5})部队`, 'g');
-const HINT = /某|军|部队/;
+  '(?:某(?:部|旅|团|师|营|连|基地|舰队|支队|集团军|预备役师|训练基地|合成旅|航空兵师|舰载机部队|工兵团|舟桥旅)|第?[一二三四五六七八九十百0-9]{1,5}(?:集团军|军|师|旅|团|医院)(?:某(?:旅|团|师|部))?)(?:第?[一二三四五六七八九十]{1,2}(?:中队|大队|连|营))?';
+/** Units of the police by their duty and number (执勤二大队). */
+const DUTY_UNIT =
+  '(?:执勤|机动|特战|直属|教导|训练|巡逻)第?[一二三四五六七八九十]{1,2}(?:大队|支队|中队|总队)';
+const MILITARY = new RegExp(`${ARM}${UNIT}|(?:[0-9]{5})部队|${DUTY_UNIT}`, 'g');
+const HINT = /某|军|部队|[大支中总]队/;
 
 /** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部; and a place's troops (沈阳部队). */
 export function findMilitaryBodies(scan: Scan): void {
   const { text, words } = scan;
+  findNumberedUnits(scan);
   if (!HINT.test(text)) return;
   for (const match of text.matchAll(MILITARY)) add(scan, match.index, match.index + match[0].length);
   for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
@@ -27,6 +31,45 @@ export function findMilitaryBodies(scan: Scan): void {
     )
       add(scan, words.starts[word] as number, at + 2);
   }
+}
+
+const HAN_N = '[一二三四五六七八九十百零〇○]';
+const N = '[一二三四五六七八九十百零〇○0-9]';
+/** Companies of farms and regiments (连队): 红星二场六连, 农六师新湖农场十连; the larger unit has to stand there. */
+const COMPANY = new RegExp(
+  `(?:(?:新疆生产建设)?兵团)?(?:(?:第?${N}{1,3}|农${N}{1,2})师)?(?:${N}{1,4}团场?|[\\u4e00-\\u9fff]{2}(?:农场|牧场|${N}场)|(?<=师))(?:[\\u4e00-\\u9fff]{2}社区)?${N}{1,3}连$`,
+);
+/** Regiments, brigades and divisions by a number of more than one figure (八十三团, 三五九旅), and one within the other. */
+const REGIMENT = new RegExp(
+  `(?:(?:新疆生产建设)?兵团)?(?:(?:(?:第?${N}{1,4}|农${N}{1,2})师)(?:${N}{1,4}[团旅]场?)|(?:第${N}{1,4}|${N}{2,4})团场?|(?:第${HAN_N}{1,4}|${HAN_N}{2,4})(?:师|旅))$`,
+);
+const CORPS = /兵团|农场|职工|垦|连队|团场|部队|战士|官兵|八路军|新四军|红军|师|旅/;
+const NO_COMPANY = '续长任胜冠同夜日环锁接带年声忙片云心绵贯通串载败负队';
+const NO_REGIMENT = '长员友体结圆伙年购支聚拜和聚政傅资生父母范徒行游客';
+
+/** Numbered units of the corps and of the army (兵团、部队番号). */
+function findNumberedUnits(scan: Scan): void {
+  const { text, bodies } = scan;
+  if (!/[团连师旅]/.test(text) || !CORPS.test(text)) return;
+  for (let at = 1; at < text.length; at++) {
+    const last = text[at] as string;
+    if (!'团连师旅场'.includes(last) || bodies.endOf(at) > at + 1) continue;
+    const pattern = last === '连' ? COMPANY : REGIMENT;
+    if ((last === '连' ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-')) continue;
+    const match = pattern.exec(text.slice(Math.max(0, at - 26), at + 1));
+    if (!match) continue;
+    let start = at + 1 - match[0].length;
+    if (scan.blocked[start] === 1 || isNumeral(text[start - 1])) continue;
+    const outer = bodies.startOf(start);
+    if (outer >= 0) start = outer;
+    const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);
+    if (bodies.startOf(end) >= 0 && bodies.startOf(end) <= start) continue;
+    add(scan, start, end);
+  }
+}
+
+function isNumeral(character: string | undefined): boolean {
+  return character !== undefined && /[一二三四五六七八九十百零〇○0-9第数几多]/.test(character);
 }
 
 /** The great military regions, whose troops were called after them (大军区). */

@@ -96,10 +96,10 @@ export function findNamedBodies(scan: Scan): void {
       start = scan.places.startOf(start - 1);
     // 小陶镇|镇中心.
     if (text[form] === '中' && end - form === 2 && LEVELS.has(text[form - 1] as string)) continue;
-    const keeper = stateStart(text, start, form);
     // 原|石镇中学.
     if (text[start] === '原' && form - start > 2 && words.ends[words.at[start] as number] === start + 1)
       start++;
+    const keeper = stateStart(text, start, form);
     const term = TERM.exec(text.slice(start, start + 6));
     if (term && !text.startsWith('人大常委会', start + term[0].length)) start += term[0].length;
     if (start >= form) continue;

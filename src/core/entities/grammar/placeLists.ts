@@ -8,7 +8,7 @@ import { isBreakCharacter, isWordStart, type Scan } from './scan';
 const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
 /** Roads by number and by what they join (国道、高速公路). */
 const ROADS =
-  /(?:(?<![A-Za-z\d])[GS]\d{3}(?![\d.%国省高线型号款级A-Za-z])|(?<=[省县乡村]道)[\u4e00-\u9fff]{2,3}线|[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
+  /(?:(?<![A-Za-z\d])[GS]\d{3}(?![\d.%国省高线型号款级A-Za-z])|(?<=[国省县乡村]道)[\u4e00-\u9fff]{2,3}线|[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
 
 /** Names in a list, each of the same form or beside a place (仓前街、信河街、五马街), and roads. */
 export function findPlaceLists(scan: Scan): void {
@@ -73,6 +73,7 @@ export function findListedBodies(scan: Scan): void {
       const known = bodies.startOf(end);
       let start = known >= 0 ? known : end;
       while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
+      if (known < 0) start += LEADS_IN.exec(text.slice(start, start + 2))?.[0].length ?? 0;
       if (end - start < 2) break;
       if (known < 0 && end - start < 9) items.push([start, end]);
       if (text[start - 1] !== '、') break;
@@ -85,6 +86,8 @@ export function findListedBodies(scan: Scan): void {
     }
   }
 }
+/** What opens such a list, no part of the first name. */
+const LEADS_IN = /^(?:目前|其中|包括|现有|已有|还有|以及|吸引|引进|引入|组织|邀请|拥有|服务|涉及)/;
 const NO_BODY_ITEM =
   /[的在了是为向及其等]|^(?:各|多|全|有关|相关|一批|大型|重点|部分)|(?:农业|工业|渔业|林业|牧业|商业|旅游业|服务业|制造业|养殖业|种植业|加工业|产品|行业|产业|领域|项目|方面)$/;
 

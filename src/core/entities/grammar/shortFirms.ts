@@ -1,0 +1,72 @@
+import { KIND } from '../lexicon/trie';
+import { CharSet } from '../lexicon/charSet';
+import { isHan } from '../lexicon/words';
+import type { Scan } from './scan';
+
+/** What a firm makes, as the last word of its short name (华鑫科技). */
+const TRADE =
+  /(?:(?:智能|新|生物|电子|农业|环保|信息)?(?:科技|能源|材料|装备|建材|电子|电气|电器|食品|药业|制药|医药|生物|化工|重工|机械|机电|包装|印务|玻璃|部件|光电|半导体|动力|汽配|置业|地产|物流|传媒|纸业|酒业|乳业|矿业|木业|铝业|钢构|特钢|家居|服饰|纺织|针织|牧业|种业|水泥|环保|电缆|轮胎|陶瓷|文旅|软件|智造|精密|精工|轴承|模具|塑业|橡胶|粮油|茶业|果业|燃气|煤业))$/;
+const TRADE_LAST = new CharSet(
+  '技源料备材子气器品业药物工械电装务璃件体力配产流媒构钢居饰织泥保缆胎瓷旅造密承具胶油',
+);
+/** What stands right behind a firm, and what is said of nothing else. */
+const AFTER = /^(?:[、，,“”"《》（）()。；;:：]|$|和|与|及|的|等|年产|公司|职工|员工|厂区|车间|项目|自)/;
+const OF_FIRMS =
+  /^(?:等[0-9一二三四五六七八九十两几多余]{0,3}[家个]?(?:企业|公司|项目)|入驻|签约|落户|投产|董事长|总经理|总裁|负责人|创始人|生产车间)/;
+const SPEAKS_OF_FIRMS = /企业|签约|入驻|落户|投资|公司|集团|园区/;
+/** Before the name: what opens or joins a clause. */
+const BEFORE = new CharSet('、，,“"（(。；;:：和与及有为由对向是在据到给的《\n \u3000');
+/** No name ends in what a kind of thing ends in. */
+const OF_KIND = new CharSet('软硬黑制型类业电用品式性级新大高老产色家各多等化国省市县区乡镇村力的业关属');
+
+/** Firms by a short name (企业简称): 华鑫科技、汉科印务入驻, where the text speaks of firms. */
+export function findShortFirms(scan: Scan): void {
+  const { text, words, bodies } = scan;
+  if (!SPEAKS_OF_FIRMS.test(text)) return;
+  for (let index = 0; index < words.count; index++) {
+    const end = words.ends[index] as number;
+    if (!TRADE_LAST.at(text, end - 1) || scan.blocked[end - 1] === 1 || bodies.startOf(end) >= 0) continue;
+    const sure = OF_FIRMS.test(text.slice(end, end + 12));
+    if (!sure && !AFTER.test(text.slice(end, end + 2))) continue;
+    const trade = TRADE.exec(text.slice(Math.max(0, end - 6), end));
+    if (!trade) continue;
+    const form = end - trade[0].length;
+    let start = form;
+    while (start > 0 && form - start < 5 && isHan(text.charCodeAt(start - 1)) && !BEFORE.at(text, start - 1))
+      start--;
+    if (bodies.endOf(start) > end) continue;
+    if (form - start < 2 || form - start > 4 || OF_KIND.at(text, form - 1) || !ofNames(scan, start, form))
+      continue;
+    bodies.add({
+      type: 'organization',
+      start,
+      end,
+      confidence: sure ? 0.86 : 0.82,
+      evidence: 'organization/form',
+      value: trade[0],
+    });
+  }
+}
+
+const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');
+
+/** Some piece of it is no word of everyday, and none is a verb or a number. */
+function ofNames({ words, places, text }: Scan, start: number, end: number): boolean {
+  let proper = false;
+  if (places.endOf(start) >= end || words.starts[words.at[start] as number] !== start) return false;
+  for (let index = words.at[start] as number; (words.starts[index] as number) < end; index++) {
+    const kind = words.kinds[index] as number;
+    const single = (words.ends[index] as number) - (words.starts[index] as number) === 1;
+    if (kind === KIND.title || kind === KIND.time || kind === KIND.foreign) return false;
+    // 兆 of 兆楠 is as good as any other, 三 is not.
+    if (kind === KIND.number && (!single || COUNTS.at(text, words.starts[index] as number))) return false;
+    if (!single && (kind === KIND.verb || kind === KIND.function || kind === KIND.locative)) return false;
+    if (
+      single
+        ? kind !== KIND.function && kind !== KIND.verb
+        : kind === KIND.unknown || kind === KIND.nameCandidate || kind === KIND.properNoun
+    )
+      proper = true;
+  }
+  return proper;
+}
