@@ -357,7 +357,11 @@ const TALKED = new CharSet('了起到及');
 
 /** 呼延, 欧阳: the name may be of four. */
 function isCompound(text: string, at: number): boolean {
-  return theLexicon().compound.get(text[at] as string)?.some((one) => text.startsWith(one, at)) === true;
+  return (
+    theLexicon()
+      .compound.get(text[at] as string)
+      ?.some((one) => text.startsWith(one, at)) === true
+  );
 }
 const VERBS_TWO = new Set([
   '作了',

@@ -1,6 +1,7 @@
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { isRecord } from './career';
+import { ownerStart } from './ownersOfPosts';
 import { isBreak, wordText, type Scan } from './scan';
 
 /** What may stand between the body and the head (副, 代, 党组). */
@@ -219,10 +220,24 @@ function endsNamed(scan: Scan, at: number): boolean {
 /** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
 export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
   for (const post of scan.posts.list) {
-    if (post.generic || !beside.has(post.end) || scan.bodies.endOf(post.start) > 0) continue;
-    const body = scan.bodies.startOf(post.start);
-    if (body >= 0) post.start = body;
+    if (post.generic) continue;
+    if (beside.has(post.end) && scan.bodies.endOf(post.start) === 0) {
+      const body = scan.bodies.startOf(post.start);
+      if (body >= 0) post.start = body;
+    }
+    if (ofPerson(scan, post.end, beside)) post.start = ownerStart(scan, post);
   }
+}
+
+/** A name stands right after a post, or after the posts of the same person that follow it. */
+function ofPerson({ text, posts, people }: Scan, end: number, beside: ReadonlySet<number>): boolean {
+  for (let at = end, count = 0; count < 4; count++) {
+    if (beside.has(at) && people.endOf(at) > 0) return true;
+    if (text[at] !== '、' && text[at] !== '兼') return false;
+    at = posts.endOf(at + 1);
+    if (at === 0) return false;
+  }
+  return false;
 }
 
 /** Offices that each level has (区总河长). */
