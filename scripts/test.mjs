@@ -29,6 +29,7 @@ const suites = {
     bin('eslint/bin/eslint.js', '.'),
     bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     script('scripts/notices.mjs', '--check'),
+    script('scripts/triggerWords.mjs', '--check'),
   ],
   unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
   grammar: [script('scripts/grammarTests.mjs')],

@@ -3,8 +3,8 @@ import { foldUnit, foldWidth } from '../text/width';
 import { foldTraditional } from '../text/variants';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { ERROR_WORDS } from './deadPage';
-import { FORMS, isDocumentForm } from './documentForms';
-import { ERROR_LINES } from './errorWrappers';
+import { isDocumentForm } from './documentForms';
+import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
 import { Triggers } from './triggers';
 import * as unit from './units';
 
@@ -201,19 +201,11 @@ function closeSpacing(text: string): string {
   );
 }
 
-/** All that is tried on every line has one numbering: the catalogue, the forms of documents, the words of errors. */
-const FIRST_FORM = CATALOGUE.length;
-const FIRST_ERROR = FIRST_FORM + FORMS.length;
 let triggers: Triggers | undefined;
 
-/** The patterns that the line may match, in the order of that numbering. */
+/** The patterns that the line may match, in the order of `linePatterns`. */
 function patternsOf(bare: string): readonly number[] {
-  triggers ??= new Triggers([
-    ...CATALOGUE.map((entry) => entry.pattern),
-    ...FORMS,
-    ...ERROR_WORDS,
-    ...ERROR_LINES,
-  ]);
+  triggers ??= new Triggers(linePatterns());
   return triggers.of(bare);
 }
 

@@ -1,4 +1,4 @@
-import { neededWords } from './neededWords';
+import { knownWords } from './knownWords';
 import { normalUnits } from './normalUnits';
 
 /** A word in normal form by its code units, and the patterns that need it as a set of bits. */
@@ -30,7 +30,7 @@ export class Triggers {
     this.#found = new Uint32Array(size);
     const byWord = new Map<string, Uint32Array>();
     patterns.forEach((pattern, index) => {
-      const needed = neededWords(pattern);
+      const needed = knownWords(pattern);
       if (needed === null) addTo(this.#always, index);
       for (const word of needed ?? []) {
         const known = byWord.get(word) ?? new Uint32Array(size);

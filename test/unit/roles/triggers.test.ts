@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { CATALOGUE } from '../../../src/core/roles/catalogue';
+import { knownWords, patternKey } from '../../../src/core/roles/knownWords';
+import { linePatterns } from '../../../src/core/roles/linePatterns';
 import { neededWords } from '../../../src/core/roles/neededWords';
 import { normalUnits } from '../../../src/core/roles/normalUnits';
 import { Triggers } from '../../../src/core/roles/triggers';
@@ -42,6 +44,14 @@ describe('words that a pattern needs', () => {
     assert.equal(needed(/共\d{1,4}年/), '共0');
     assert.equal(needed(/.一?二(?!三)四/), '二四');
     assert.equal(needed(/(.)\1四/), 'none');
+  });
+
+  it('are those that were read already', () => {
+    const patterns = linePatterns();
+    assert.equal(new Set(patterns.map(patternKey)).size, patterns.length);
+    for (const pattern of patterns)
+      assert.deepEqual(knownWords(pattern), neededWords(pattern), pattern.source);
+    assert.deepEqual(knownWords(/丁七(?:四|六)/), ['丁七四', '丁七六']);
   });
 
   it('are in every match of any pattern', () => {

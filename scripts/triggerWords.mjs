@@ -1,0 +1,46 @@
+// Writes src/core/roles/data/triggerWords.ts: the words that the patterns of the roles need, read from their sources.
+//   node scripts/triggerWords.mjs [--check]     --check changes nothing and fails where the file is not up to date
+// A pattern that the file does not know is read when the program runs, which takes a little longer and changes nothing.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './lib/paths.mjs';
+
+const path = join(root, 'src/core/roles/data/triggerWords.ts');
+
+const entry = `
+export { linePatterns } from './src/core/roles/linePatterns';
+export { neededWords } from './src/core/roles/neededWords';
+export { patternKey } from './src/core/roles/knownWords';`;
+const { outputFiles } = await build({
+  stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  write: false,
+  logLevel: 'warning',
+});
+const bundled = { exports: {} };
+new Function('module', 'exports', 'require', outputFiles[0].text)(
+  bundled,
+  bundled.exports,
+  createRequire(import.meta.url),
+);
+const { linePatterns, neededWords, patternKey } = bundled.exports;
+
+const rows = linePatterns().map((pattern) => {
+  const words = neededWords(pattern);
+  return `  ${JSON.stringify([patternKey(pattern), ...(words ?? [])].join('\t'))},\n`;
+});
+const source = `/** Made by scripts/triggerWords.mjs: a key for each pattern, then the words it needs; without any it needs none. */
+export const TRIGGER_WORDS: readonly string[] = [
+${rows.join('')}];
+`;
+if (!process.argv.includes('--check')) writeFileSync(path, source);
+else if (!existsSync(path) || readFileSync(path, 'utf8') !== source) {
+  console.error(
+    'src/core/roles/data/triggerWords.ts is not what the patterns need: run node scripts/triggerWords.mjs',
+  );
+  process.exitCode = 1;
+}

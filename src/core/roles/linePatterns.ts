@@ -1,0 +1,13 @@
+import { CATALOGUE } from './catalogue';
+import { ERROR_WORDS } from './deadPage';
+import { FORMS } from './documentForms';
+import { ERROR_LINES } from './errorWrappers';
+
+/** All that is tried on every line has one numbering: the catalogue, the forms of documents, the words of errors. */
+export const FIRST_FORM = CATALOGUE.length;
+export const FIRST_ERROR = FIRST_FORM + FORMS.length;
+
+/** The patterns in the order of that numbering. */
+export function linePatterns(): RegExp[] {
+  return [...CATALOGUE.map((entry) => entry.pattern), ...FORMS, ...ERROR_WORDS, ...ERROR_LINES];
+}
