@@ -89,8 +89,23 @@ function communityStart(scan: Scan, form: number): number {
     if (!COMMON_KINDS.has(kind) || at - from === 1) proper = true;
     at = from;
   }
-  return proper && form - at > 1 && form - at < 5 ? at : form;
+  if (proper && form - at > 1 && form - at < 5) return at;
+  // 、同顺兴|村党支部, 幸福|社区居委会 at the head: between a mark and the form stands its name, whatever words it is.
+  let head = form;
+  while (head > 0 && form - head < 5 && isHan(text.charCodeAt(head - 1))) head--;
+  const name = text.slice(head, form);
+  for (let index = words.at[head] as number; (words.starts[index] as number) < form; index++)
+    if (
+      words.kinds[index] === KIND.verb &&
+      (words.ends[index] as number) - (words.starts[index] as number) > 1
+    )
+      return form;
+  return name.length > 1 && name.length < 4 && text[head - 1] !== ')' && !NO_COMMUNITY.test(name)
+    ? head
+    : form;
 }
+const NO_COMMUNITY =
+  /[的在各该本全我与和及由据向对到由从经将把被让为是]|每个|所有|其他|其它|有关|相关|部分|附近|周边|周围|多个|当地|加强|推动|成立|组织|城市|农村|城乡|街道|乡镇|领导|选举|改选|负责|选出|深入|走进|依托|通过|支持|联合|时任|曾任|担任|原任|现任|一个|后来|老年|同时|首先|其中|目前/;
 
 const SEAT = /^(?:内阁|议会|国会)$/;
 const NAMES_BEFORE: ReadonlySet<number> = new Set([
@@ -366,6 +381,13 @@ const HAS_STATIONS =
 const STATION =
   /^[\u4e00-\u9fff]{2,5}?(?:派出所|人民法庭|法庭|分局|中队|税务所|税务分局|监管所|司法所|检察室|供电所|国土所|工商所|执法中队|消防站|警务室|大队|支队)/;
 
+/** Stations, depots and branches of a railway (衡阳铁路管理局|瓦园站). */
+const RAILWAY = /(?:铁路局|铁路管理局|铁路分局|路局|局.{0,3}分局)$/;
+const RAIL_UNIT =
+  /^[\u4e00-\u9fff]{2,3}?(?:[东西南北]?(?:火车)?站|机务段|车务段|工务段|电务段|供电段|客运段|列车段|车辆段|工程段|分局)(?![长点立在起位坐始建是])/;
+const RAIL_CLAUSE = /[的在了和与有到从]|所有|各/;
+const RESIDENT_ROOM = /^派驻[\u4e00-\u9fff]{2,5}?检察室/;
+
 /** What such a unit does. */
 const DUTY = /^(?:巡防|巡逻|巡特警|特巡警|防暴|应急|机动|刑侦|反恐|督察|执法)/;
 
@@ -409,6 +431,25 @@ export function subUnits(scan: Scan, from: number): number {
   let end = text.startsWith('公室', from) && text[from - 1] === '办' ? from + 2 : from;
   for (let count = 0; count < 4; count++) {
     if (/[报闻台网]$/.test(text.slice(end - 1, end)) && text.startsWith('客户端', end)) return end + 3;
+    if (text.startsWith('网站', end) && !text.startsWith('网站群', end)) return end + 2;
+    // 教委|办.
+    if (
+      /[^县市省区]委$/.test(text.slice(end - 2, end)) &&
+      text[end] === '办' &&
+      /^(?:公室|主任|[,。;、)后的]|$)/.test(text.slice(end + 1, end + 3))
+    )
+      return end + (text.startsWith('公室', end + 1) ? 3 : 1);
+    const rail = RAILWAY.test(text.slice(Math.max(0, end - 5), end))
+      ? RAIL_UNIT.exec(text.slice(end, end + 12))
+      : null;
+    if (rail && !RAIL_CLAUSE.test(rail[0])) {
+      end += rail[0].length;
+      continue;
+    }
+    const court = /检察院$/.test(text.slice(Math.max(0, end - 3), end))
+      ? RESIDENT_ROOM.exec(text.slice(end, end + 10))
+      : null;
+    if (court) return end + court[0].length;
     const room = /(?:纪委|监委|纪检组)$/.test(text.slice(Math.max(0, end - 3), end))
       ? ROOM.exec(text.slice(end, end + 9))
       : null;

@@ -140,7 +140,11 @@ export function findNamedBodies(scan: Scan): void {
     const listed =
       /[、和]$/.test(text.slice(start - 1, start)) && /^(?:、|等|和)/.test(text.slice(end, end + 1));
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
-    if (anchored ? !EMPLOYS.test(formText) || formText === '集团军' : formText === '集团军')
+    if (
+      anchored
+        ? !EMPLOYS.test(formText) || formText.endsWith('科学院') || formText === '集团军'
+        : formText === '集团军'
+    )
       end = subUnits(scan, end);
     if (
       anchored &&
@@ -286,8 +290,9 @@ function genericAnywhere(scan: Scan, start: number, form: number, end: number): 
   return !(ofCountry && form - place > 2) && !properAfterPlace(scan, start, form);
 }
 
-const NO_BODY_NAME =
-  /^(?:基层|农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有)(?:信用社|合作社|供销合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司)$/;
+/** Kinds of bodies that any place has. */
+export const NO_BODY_NAME =
+  /^(?:基层|农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有|金融|外贸|股份制|专业|劳动|职业|地方)*(?:信用社|合作社|供销合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司|(?:人寿|财产|农业|养老|医疗)?保险公司|证券公司|管理站|服务站|技校|夜校|子弟学校|考察团|调研组|代表团|检查组|工作组|工作队)$/;
 
 /** True where a part of the name behind its place is no common word. */
 function properAfterPlace(scan: Scan, start: number, form: number): boolean {
@@ -429,6 +434,7 @@ function nameStart(scan: Scan, form: number): number {
     const word = text.slice(from, at);
     // 香江|企业|集团.
     const holding =
+      (word === '处理' && TREATED.test(text.slice(Math.max(0, from - 2), from))) ||
       (word === '企业' && text.startsWith('集团', at)) ||
       OF_OFFICE.test(text.slice(from, at + 2)) ||
       (word === '联合' && scan.places.startOf(from) >= 0);
@@ -519,6 +525,7 @@ function insideName(scan: Scan, at: number): boolean {
   );
 }
 
+const TREATED = /(?:污水|垃圾|废水|固废|废物|危废)$/;
 /** Common words that begin what an office looks after (城市更新, 社会福利). */
 const OF_OFFICE =
   /^(?:城市(?:更新|管理|建设|规划|投资|发展|运营|轨道)|农村(?:商业|信用|合作|经济|能源)|社会(?:福利|科学|保险|保障|治安|组织))/;

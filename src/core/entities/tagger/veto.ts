@@ -3,6 +3,7 @@ import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { mayBeName } from '../grammar/mayBeName';
+import { NO_BODY_NAME } from '../grammar/namedBodies';
 import type { Scan } from '../grammar/scan';
 import { isKindOfPlace } from './kindOfPlace';
 import type { TaggedSpan } from './labels';
@@ -69,7 +70,7 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   if (ofKind(scan, start, end)) return true;
   const formed = longestTail(text, end, TAIL.named) >= 0 || BODY_END.test(name);
   if (!formed && (common || name.length > 4 || scan.places.endOf(start) > 0 || LATIN.test(name))) return true;
-  return NO_BODY.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+  return NO_BODY.test(name) || NO_BODY_NAME.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
 }
 
 /** 矿泉水|厂: words of every text and a form of one character are a kind of bodies. */
