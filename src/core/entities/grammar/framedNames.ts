@@ -4,6 +4,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { evidenceAfter, NEED } from './personEvidence';
+import { readName } from './personName';
 import type { Scan } from './scan';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
@@ -37,7 +38,8 @@ export function framedAt(scan: Scan, at: number): number {
     scan.words.kinds[scan.words.at[at] as number] !== KIND.function;
   for (let length = 3; length >= 2; length--) {
     const end = at + length;
-    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb, sentence)) continue;
+    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb, sentence || readsAsName(scan, at, end)))
+      continue;
     const word = scan.words.at[at] as number;
     const common = scan.words.ends[word] === end && scan.words.kinds[word] === KIND.noun;
     return common && !verb && text[at - 1] !== ';' ? 0 : end;
@@ -49,6 +51,13 @@ export function framedAt(scan: Scan, at: number): number {
 const SENTENCE = new CharSet(';:。\n');
 /** What stands before 任 there and is no surname (曾担任, 同时兼任, 其担任). */
 const NO_SUBJECT = new CharSet('曾现其同时先连历并兼均后顾');
+
+/** ,白云飞兼任院长: over a comma only what reads as a name of three. */
+function readsAsName({ text }: Scan, at: number, end: number): boolean {
+  if (text[at - 1] !== ',' || end - at < 3 || NO_SUBJECT.at(text, at)) return false;
+  const reading = readName(text, at, true);
+  return reading !== null && reading.end === end && reading.gain > -6;
+}
 
 function givenUpTo(scan: Scan, at: number, end: number): boolean {
   const { given } = theLexicon();

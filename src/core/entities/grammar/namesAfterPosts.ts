@@ -108,7 +108,7 @@ export function gapAfterPost(scan: Scan, at: number): number {
   if (reading && reading.gain > 0) return 0;
   return crosses(scan, at, end)
     ? 0
-    : accept(scan, at, end, 0.66, {
+    : accept(scan, at, end, reading?.end === end ? 0.86 : 0.66, {
         need: 0,
         id: 'person/post-before',
         value: text.slice(scan.posts.startOf(at), at),

@@ -14,6 +14,7 @@ import { readName } from './personName';
 import { afterCollective, evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
 import type { Found, Scan } from './scan';
 import { steppeAfter } from './steppeNames';
+import { swallowedAt } from './swallowedNames';
 
 /** People (人名): beside a post, a form of address, in a list, before a verb, with a dot, or plainly a name. */
 export function findPeople(scan: Scan): void {
@@ -35,6 +36,8 @@ function personAt(scan: Scan, at: number, index: number): number {
   const dotted = scan.people.endOf(at);
   if (dotted > 0) return dotted;
   const kind = words.kinds[index] as number;
+  const swallowed = swallowedAt(scan, at);
+  if (swallowed > 0) return accept(scan, at, swallowed, 0.86, { need: 0, id: 'person/post-after' });
   const listed = listedAt(scan, at);
   if (listed > 0 && !crosses(scan, at, listed))
     return accept(scan, at, listed, 0.88, { need: 0, id: 'person/list' });

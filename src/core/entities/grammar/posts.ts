@@ -1,4 +1,5 @@
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { WordSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isRecord } from './career';
 import { ownerStart } from './ownersOfPosts';
@@ -38,7 +39,7 @@ export function findPosts(scan: Scan): void {
     const kind = words.kinds[index];
     if (kind === KIND.punctuation) continue;
     let head: number;
-    if (kind === KIND.title) head = last;
+    if (kind === KIND.title || (kind === KIND.foreign && OFFICERS.holds(text, last, end))) head = last;
     // 北京|市长: the word 北京市 ends inside the head.
     else if (text[last] === '长' && end - last === 1 && scan.places.startOf(last - 1) >= 0) head = last - 1;
     else {
@@ -57,6 +58,9 @@ export function findPosts(scan: Scan): void {
   }
   findCollectives(scan);
 }
+
+/** Officers of companies by their letters, as the words have them. */
+const OFFICERS = new WordSet('CEO CFO CTO COO ceo cfo cto coo'.split(' '));
 
 /** A bare head counts less: it is kept beside a name only (people.ts). */
 function readPost(scan: Scan, head: number, end: number): void {

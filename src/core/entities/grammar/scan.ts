@@ -20,6 +20,9 @@ export class SpanIndex {
   private ends: Int32Array;
   private starts: Int32Array;
   readonly list: Found[] = [];
+  /** By both ends, once somebody asks; how many of the list are in it. */
+  private known: Map<number, Found> | undefined;
+  private read = 0;
 
   constructor(private readonly length: number) {
     this.ends = lend(length + 1);
@@ -36,6 +39,20 @@ export class SpanIndex {
     return end >= 0 && end <= this.length ? (this.starts[end] as number) - 1 : -1;
   }
 
+  /** A span by both its ends, taken out of the index; it stays in the list. Undefined where it is not indexed. */
+  take(start: number, end: number): Found | undefined {
+    const known = (this.known ??= new Map());
+    for (; this.read < this.list.length; this.read++) {
+      const one = this.list[this.read] as Found;
+      known.set(one.start * 0x4000000 + one.end, one);
+    }
+    const found = known.get(start * 0x4000000 + end);
+    if (!found) return undefined;
+    this.ends[start] = 0;
+    this.starts[end] = 0;
+    return found;
+  }
+
   /** Gives its arrays back for other paragraphs; only the list may be read afterwards. */
   release(): void {
     if (this.ends === NONE) return;
@@ -43,8 +60,9 @@ export class SpanIndex {
     this.ends = this.starts = NONE;
   }
 
-  add(found: Found): void {
-    this.list.push(found);
+  /** Adds a span; one that was taken out before is in the list already. */
+  add(found: Found, listed = false): void {
+    if (!listed) this.list.push(found);
     if (found.end > (this.ends[found.start] as number)) this.ends[found.start] = found.end;
     const known = this.starts[found.end] as number;
     if (known === 0 || found.start + 1 < known) this.starts[found.end] = found.start + 1;

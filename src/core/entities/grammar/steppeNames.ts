@@ -1,4 +1,4 @@
-import { CharSet } from '../lexicon/charSet';
+import { CharSet, WordSet } from '../lexicon/charSet';
 import { NAME_PARTS } from '../data/nameParts';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
@@ -21,6 +21,8 @@ const PLAIN = 7.5;
  */
 export function steppeAfter(scan: Scan, at: number): number {
   const { text } = scan;
+  const highland = knownParts(scan, at);
+  if (highland > 0) return highland;
   if (!WRITTEN.at(text, at) || !WRITTEN.at(text, at + 1) || !WRITTEN.at(text, at + 2)) return 0;
   const before = evidenceBefore(scan, at);
   if (before.need > NEED.profession || before.id === 'person/list') return 0;
@@ -48,6 +50,40 @@ export function steppeAfter(scan: Scan, at: number): number {
   const reading = readName(text, at, true);
   if (reading && reading.end >= end - 1 && reading.gain > 4 && end - at <= 3) return 0;
   return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before);
+}
+
+/** 李科|才让, 更求|卓玛: the second half of such names, after one or two characters. */
+const SECOND = new WordSet(
+  '才让 卓玛 多杰 扎西 尼玛 次仁 才仁 拉姆 央金 加措 嘉措 罗布 顿珠 平措 东主 措毛 拉毛 旺堆 多吉 旦增 丹增 次旦 东珠 吉毛 巴特尔 高娃 图雅 格日勒 其其格'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A name of the highland that ends in what such names end in (才让、卓玛、多杰), after a post, a trade or a break where a
+ * record follows; a name of that alone (次仁|说) where it stands between a trade and a verb or a break. 0 where none.
+ */
+function knownParts(scan: Scan, at: number): number {
+  const { text } = scan;
+  for (let lead = 2; lead >= 0; lead--) {
+    const from = at + lead;
+    const end = SECOND.holds(text, from, from + 3)
+      ? from + 3
+      : SECOND.holds(text, from, from + 2)
+        ? from + 2
+        : 0;
+    if (end === 0 || (lead > 0 && !isHan(text.charCodeAt(at)))) continue;
+    const before = evidenceBefore(scan, at);
+    const after = evidenceAfter(scan, end);
+    const stops = end >= text.length || !isHan(text.charCodeAt(end)) || after.need < NEED.neutral;
+    const fits =
+      before.need <= NEED.profession
+        ? stops
+        : after.id === 'person/record' && (at === 0 || !isHan(text.charCodeAt(at - 1)));
+    if (!fits || crosses(scan, at, end)) continue;
+    return accept(scan, at, end, 0.86, before.need <= after.need ? before : after);
+  }
+  return 0;
 }
 
 function endsWord(scan: Scan, end: number): boolean {

@@ -1,0 +1,102 @@
+import { CharSet, WordSet } from '../lexicon/charSet';
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { readName } from './personName';
+import type { Scan, SpanIndex } from './scan';
+
+/** What stands before a name that is told from what follows it. */
+const OPENS = new CharSet('、,。;: \n');
+const RELEASES = new WordSet('任命 免去 免除 提名 聘任 补选 罢免'.split(' '));
+const TITLES = new WordSet(
+  '书记 市长 县长 区长 镇长 乡长 州长 旗长 省长 主席 主任 局长 厅长 院长 校长 部长 处长 科长 所长 站长 会长 主委 政委 队长 行长 厂长 社长 专员 秘书长 检察长 司令员 董事长 总经理'.split(
+    ' ',
+  ),
+);
+const RANKS = /^(?:常务副|第一副|副|代)/;
+/** What follows a post that stands behind its name, when no name does. */
+const GOES_ON =
+  /^(?:[、,。;)]|$|一行|等|在|带领|带队|率|主持|介绍|表示|指出|强调|说|讲话|作|对|就|到|来到|深入|陪同|出席|参加|宣布|宣读|和|与|召集|的|向|代表)/;
+/** Names of places that a list knows hold no person. */
+const PLACES: ReadonlySet<number> = new Set([
+  KIND.division,
+  KIND.divisionShort,
+  KIND.township,
+  KIND.country,
+  KIND.knownPlace,
+  KIND.place,
+  KIND.body,
+  KIND.knownBody,
+]);
+/** 原党组|副书记, 党委办|主任 */
+const OF_BODIES = new CharSet('党委组局办室部处科');
+/** Bits that such a name may cost more than words. */
+const LEAST = -6;
+
+/**
+ * The end of a name that a place, a body or a post has been read over (人名被地名、职务名吞并): 免去|施正邦|县公安局局长职务,
+ * 、郑新泉|市长、, 区住建局|宋可新|主任带领. Those spans then begin behind the name. 0 where there is none.
+ */
+export function swallowedAt(scan: Scan, at: number): number {
+  const { text, words } = scan;
+  if ((theLexicon().surname[text.charCodeAt(at)] as number) === 0) return 0;
+  const first = words.at[at] as number;
+  if (PLACES.has(words.kinds[first] as number) && (words.ends[first] as number) > at + 1) return 0;
+  const released = RELEASES.holds(text, at - 2, at);
+  const opened = at === 0 || OPENS.at(text, at - 1) || scan.bodies.startOf(at) >= 0;
+  if (!released && !opened) return 0;
+  const reading = readName(text, at, true);
+  const end = reading ? reading.end : 0;
+  if (!reading || end - at < 2 || end - at > 3 || reading.gain < LEAST || !covered(scan, at, end)) return 0;
+  for (let index = at; index < end; index++)
+    if (scan.blocked[index] === 1 || OF_BODIES.at(text, index)) return 0;
+  if (released ? !heads(scan, end) : !titled(scan, at, end)) return 0;
+  uncover(scan, at, end);
+  return end;
+}
+
+/** Right behind a released name stands a post with its body. */
+function heads({ text, posts }: Scan, end: number): boolean {
+  if (!LEVELS.at(text, end)) return false;
+  for (let start = end - 3; start <= end; start++) if (posts.endOf(start) > end + 1) return true;
+  return false;
+}
+const LEVELS = new CharSet('省市县区州旗乡镇政人党');
+
+/** A title alone behind the name, and no name after it. */
+function titled({ text }: Scan, at: number, end: number): boolean {
+  const rest = text.slice(end, end + 12);
+  const from = end + (RANKS.exec(rest)?.[0].length ?? 0);
+  const to = TITLES.holds(text, from, from + 3)
+    ? from + 3
+    : TITLES.holds(text, from, from + 2)
+      ? from + 2
+      : 0;
+  if (to === 0 || !isHan(text.charCodeAt(at))) return false;
+  return GOES_ON.test(text.slice(to, to + 2));
+}
+
+/** A span of the rules goes over the end of the name; none of a list of places or bodies is the name. */
+function covered(scan: Scan, at: number, end: number): boolean {
+  if (scan.bodies.endOf(at) === end || scan.places.endOf(at) === end) return false;
+  for (const spans of [scan.posts, scan.bodies, scan.places])
+    for (let start = Math.max(0, at - 12); start < end; start++) if (spans.endOf(start) > end) return true;
+  return false;
+}
+
+function uncover(scan: Scan, at: number, end: number): void {
+  for (const spans of [scan.posts, scan.bodies, scan.places])
+    for (let start = Math.max(0, at - 12); start < end; start++) {
+      const stop = spans.endOf(start);
+      if (stop > end) cut(spans, start, stop, end, start >= at && spans === scan.places);
+    }
+}
+
+function cut(spans: SpanIndex, start: number, stop: number, to: number, drop: boolean): void {
+  const found = spans.take(start, stop);
+  if (!found) return;
+  found.start = to;
+  // 施正邦县: no place is left.
+  if (drop) found.confidence = 0;
+  else spans.add(found, true);
+}
