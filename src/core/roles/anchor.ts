@@ -21,15 +21,15 @@ const LONG = 40;
  * title; -1 where there is none. Linear.
  */
 export function findAnchor(all: readonly LineFeatures[]): number {
-  const lines = all
-    .map((line, index) => ({ line, index }))
-    .filter(({ line }) => line.size > 0 && !passes(line));
-  const filled = lines.map(({ index }) => index);
-  const repeated = repeatedLines(all);
+  const filled: number[] = [];
+  all.forEach((line, index) => {
+    if (line.size > 0 && !passes(line)) filled.push(index);
+  });
+  let repeated: ReadonlySet<string> | undefined;
   let fallback = -1;
   let spoken = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = (lines[at] as { line: LineFeatures }).line;
+  for (let at = 0; at < filled.length; at++) {
+    const line = all[filled[at] as number] as LineFeatures;
     // What is announced behind the end of an article is another one, teased.
     if (fallback >= 0 && line.ends) return fallback;
     if (fallback >= 0 && speaks(line)) spoken++;
@@ -37,6 +37,7 @@ export function findAnchor(all: readonly LineFeatures[]): number {
     if (fallback >= 0 && (isDate(line.text) || spoken >= SPOKEN)) continue;
     const announced = announces(line);
     if (announced ? !isTitled(all, filled, at) : !isPathOverTitle(all, filled, at)) continue;
+    repeated ??= repeatedLines(all);
     const found = begins(all, filled, announced ? at + 1 : at + 2, repeated);
     // Under the path alone nothing but running text is sure.
     if (found.prose >= 0 && (announced || isProse(all[found.prose] as LineFeatures))) return found.prose;
@@ -54,8 +55,8 @@ function definition(all: readonly LineFeatures[], filled: readonly number[]): nu
     if (!isProse(line) || !line.endsSentence) continue;
     for (let back = at - 1; back >= 0 && back >= at - ANCHOR_REACH; back--) {
       const title = all[filled[back] as number] as LineFeatures;
-      if (title.han >= 3 && title.size <= 20 && title.coverage < 0.3 && line.text.startsWith(title.text))
-        return index;
+      if (title.han < 3 || title.size > 20 || title.first !== line.first) continue;
+      if (title.coverage < 0.3 && line.text.startsWith(title.text)) return index;
     }
   }
   return -1;

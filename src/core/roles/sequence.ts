@@ -59,8 +59,8 @@ export function findCourse(
     // After the line with source and time the article is due; to pass what ends one before it began is unlikely.
     if (announced && ends > 0) head -= missed;
     announced ||=
-      /^meta-line\/(?:time|source)$/.test(all[index]?.entry?.rule ?? '') &&
-      (all[index]?.coverage ?? 0) >= 0.5;
+      (all[index]?.coverage ?? 0) >= 0.5 &&
+      /^meta-line\/(?:time|source)$/.test(all[index]?.entry?.rule ?? '');
     body = Math.max(NONE, bodyBest + score);
     gap = Math.max(NONE, gapBest);
     tail = Math.max(NONE, tailBest);
