@@ -6,8 +6,10 @@ import type { Scan } from './scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
 const KINDS =
-  '(?:公社|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|行政村|自然村|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商])';
-const COUNTED = new RegExp(`^等?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`);
+  '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|行政村|自然村|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商])';
+const COUNTED = new RegExp(
+  `^(?:等|的(?=\\d))?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`,
+);
 const OTHERS = new RegExp(`^(?:等(?:地的)?|部分|各)${KINDS}`);
 const NUMERALS = '一二三四五六七八九十';
 /** A word rarer than this is as often a name. */
@@ -30,6 +32,12 @@ export function findCountedPlaces(scan: Scan): void {
     comma = (items[items.length - 1] as Item).start - 1;
     if (items.some((item) => isPerson(scan, item))) continue;
     const strange = items.filter((item) => !isWord(scan, item)).length;
+    // 冰雹、大风受灾.
+    if (
+      counted === RAINED &&
+      items.some(({ start, end }) => COMMON_KINDS.has(theLexicon().trie.find(text.slice(start, end)).kind))
+    )
+      continue;
     if (counted !== items.length && strange * 2 <= items.length) continue;
     for (const { start, end } of items) {
       names.add(text.slice(start, end));
@@ -84,9 +92,14 @@ function collective(text: string, at: number): number {
   const ahead = text.slice(at, at + 12);
   const counted = COUNTED.exec(ahead);
   if (counted) return numberOf(counted[1] as string);
-  return OTHERS.test(ahead) ? 0 : -1;
+  return OTHERS.test(ahead) ? 0 : WEATHER.test(ahead) ? RAINED : -1;
 }
-const STARTS = new Set('等部各一二两三四五六七八九十'.split(''));
+/** Stands for no number: the weather says what the items are. */
+const RAINED = 0.5;
+/** 永和、石马暴雨: it rains on places. */
+const WEATHER =
+  /^(?:等地)?(?:连降|普降|突降|[降遭])?(?:特大暴雨|暴雨|大雨|山洪|受灾|受淹|冰雹|遭受|遭遇|水位)/;
+const STARTS = new Set('连普突降遭特暴大山受冰水等部各的一二两三四五六七八九十'.split(''));
 
 function numberOf(written: string): number {
   if (/^\d/.test(written)) return Number(written);

@@ -153,6 +153,7 @@ function findLines(scan: Scan): void {
         before === KIND.function ||
         before === KIND.verb ||
         before === KIND.verbalNoun ||
+        before === KIND.locative ||
         scan.places.startOf(start) >= 0 ||
         '省市县区和'.includes(text[start - 1] as string);
       if (free) add(scan, start, at + form[0].length, form[0]);

@@ -58,9 +58,11 @@ function sightStart(scan: Scan, form: number): number {
     const length = at - from;
     if (
       words.ends[index] !== at ||
-      isBreak(scan, index) ||
+      (isBreak(scan, index) &&
+        // 九|里|沟景区.
+        !(at === from + 1 && text[from] === '里' && words.kinds[index - 1] === KIND.number)) ||
       kind === KIND.function ||
-      (kind === KIND.number && !(length > 1 && text[at - 1] === '里')) ||
+      (kind === KIND.number && !(length > 1 ? text[at - 1] === '里' : text[at] === '里' && form - at > 1)) ||
       kind === KIND.foreign
     )
       break;
@@ -68,6 +70,8 @@ function sightStart(scan: Scan, form: number): number {
     if (
       length === 1 &&
       kind === KIND.verb &&
+      // 五里|墩.
+      !(text[from - 1] === '里' && words.kinds[index - 1] === KIND.number) &&
       (from === 0 || !isHan(text.charCodeAt(from - 1)) || form - from < 2)
     )
       break;
@@ -96,7 +100,7 @@ function sightPrefix(scan: Scan, place: number): number {
 }
 
 const NO_SIGHT =
-  /^(?:[各全本该某每等几数多]|[一二两三新老旧大小].?$|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊)|[级型化式]$/;
+  /^(?:[各全本该某每等几数多]|[一二两三新老旧大小].?$|国家|省级|市级|县级|重点|现代|特色|精品|知名|著名|主要|周边|城市|乡村|旅游|农业|工业|科技|经济|生态|文化|红色|全国|全省|重大|高标准|特殊|流域|灌溉|蓄水|防洪|饮用)|[级型化式]$/;
 
 function rare(scan: Scan, index: number): boolean {
   return theLexicon().trie.find(wordText(scan, index)).cost >= 16;
@@ -228,6 +232,9 @@ export function nameByForm(scan: Scan, index: number): number {
     start = from;
   }
   const name = text.slice(start, form);
+  // 潦河|流域: the waters are the place.
+  if (formText === '流域' && WATERS.has(text[form - 1] as string) && name.length > 1)
+    return addPlace(scan, start, form, 0.8, 'place/form', text[form - 1]);
   if (name.length < 2 && !(anchored && name.length === 1)) return 0;
   if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
   if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) {

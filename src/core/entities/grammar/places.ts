@@ -4,6 +4,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { addPlace, nameByForm } from './placeForms';
+import { findContextPlaces } from './contextPlaces';
 import { findCountedPlaces } from './countedPlaces';
 import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
@@ -43,6 +44,7 @@ export function findPlaces(scan: Scan): void {
   }
   findCountryPlaces(scan);
   findUnseenPlaces(scan);
+  findContextPlaces(scan);
   findCountedPlaces(scan);
   findPlaceLists(scan);
   findRepeatedPlaces(scan);
@@ -64,7 +66,13 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
         return addPlace(scan, start - 1, end, 0.85, 'place/form');
       return zoneOf(scan, start, end) || addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
+      // 海伦|县域.
+      if (end - start === 2 && COUNTY_LAND.test(scan.text.slice(end, end + 2)))
+        return addPlace(scan, start, end + 1, 0.88, 'place/form', scan.text[end]);
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
+      // 东至长江路,西至山脚.
+      if (scan.text.slice(start, end) === '东至' && /[西南北]至/.test(scan.text.slice(end, end + 24)))
+        return 0;
       // 和|龙会河.
       if (scan.text[start] === '和' && LONGER_WATER.test(scan.text.slice(end, end + 3))) return 0;
       if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
@@ -80,6 +88,12 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       );
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
+      // 市长|江海洋.
+      if (
+        name === '长江' &&
+        /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(scan.text.slice(Math.max(0, start - 2), start))
+      )
+        return 0;
       const state = fullState(scan, start, end);
       if (state > 0) return state;
       // 太湖|流域: the waters are the place.
@@ -104,6 +118,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
   }
 }
 
+const COUNTY_LAND = /^[县市][域境]/;
 const LONGER_WATER = /^[\u4e00-\u9fff]{1,2}[河江溪]/;
 
 /** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
@@ -272,7 +287,7 @@ const OWN_ZONE =
   /^(?:国家级?|省级|经济|技术|高新|综合|新型|现代|产业|工业|保税|物流|农业|科技|旅游|台商|循环|化工)*(开发区|经开区|高新区|集聚区|集中区|工业园区|产业园区|工业园|产业园|科技园|物流园|工区|工业城|保税区|度假区)(?!域)/;
 /** What stands between a place and the form of a zone. */
 const ZONE_WORDS =
-  /^(?:[东南西北]|科创|创新|经济|技术|医学|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
+  /^(?:[东南西北]|科创|创新|经济|技术|医学|热带|亚热带|野生|边境贸易|工业|产业|高新|高新技术|国家|综合|保税|台商|投资|生态|文化|旅游|农业|现代|循环|科技|出口|加工|边境|合作|物流|新|国际|海峡|公铁|长江|跨海|城市|中央|商务|森林|湿地|地质|红色|国家级|省级|示范|自由|贸易|试验|高速|城际|第[一二三四五])+$/;
 
 /** Names of divisions under the place that ends here (宝峰镇|毗炉村), one after the other. */
 function under(scan: Scan, from: number, index: number): number {

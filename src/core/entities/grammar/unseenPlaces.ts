@@ -9,7 +9,7 @@ import { isBreakCharacter, type Scan } from './scan';
 interface Form {
   form: string;
   /** Settlements, waters, works on waters and roads, roads. */
-  kind: 'village' | 'community' | 'water' | 'work' | 'road' | 'hill' | 'sight';
+  kind: 'village' | 'community' | 'water' | 'work' | 'road' | 'hill' | 'sight' | 'spot';
   /** Characters of the longest name. */
   most: number;
 }
@@ -18,10 +18,11 @@ const FORMS: readonly Form[] = [
   ...make('village', 4, '村 新村 苗寨 侗寨 寨 屯 庄 村小组 村民小组 小组 乡 镇'),
   ...make('village', 6, '嘎查 苏木'),
   ...make('community', 4, '社区'),
-  ...make('water', 3, '河 江 溪 湖 渠 干渠'),
+  ...make('water', 3, '河 江 溪 湖 渠 干渠 岛'),
   ...make('work', 4, '水库 水闸 大桥 桥 堰 水电站 排灌站 泵站 联圩 船闸 收费站'),
   ...make('road', 3, '路 街 大道 公路 巷'),
   ...make('hill', 3, '岭 嶂'),
+  ...make('spot', 3, '沟 坪 湾 冲 滩 岗 垭 墩 塬 洼 峪 山'),
   ...make('sight', 4, '古城 古镇 古村 草原 大草原 河谷 峡谷 新城 新区'),
 ];
 
@@ -74,6 +75,7 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
     const code = text.charCodeAt(start);
     if (!isHan(code) || scan.blocked[start] === 1 || stops(scan, start)) break;
     const edge = edgeBefore(scan, one, start);
+    if (one.kind === 'spot' && edge > 0 && places.startOf(start) < 0) break;
     if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) found = start;
     if (edge === STRONG) break;
   }
@@ -93,6 +95,8 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
 /** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
 function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: number): number {
   if (written === '小组') return text[form - 1] === '村' ? places.startOf(form) : -1;
+  if (kind === 'community')
+    return '路街巷桥园苑湾'.includes(text[form - 1] as string) ? places.startOf(form) : -1;
   if (kind !== 'work' && kind !== 'sight') return -1;
   for (const at of WATER.includes(text[form - 1] as string) ? [form, form - 1] : [form]) {
     const start = places.startOf(at);
@@ -126,7 +130,7 @@ function isDone({ words }: Scan, at: number): boolean {
 
 const STRONG = 2;
 const GROUPS = new Set(['村小组', '村民小组']);
-const LEADS = '的在到至从由于向往赴经沿过和与及把将给被是为对驻以离距跨邻接临靠';
+const LEADS = '的在到至从由于向往赴住经沿过和与及把将给被是为对驻以离距跨邻接临靠';
 /** 建|冢北泄水闸, 设|八都村. */
 const BUILDS = '建修设引';
 /** 水库村|月合水库. */
@@ -161,14 +165,23 @@ function edgeBefore(
     : 0;
 }
 
+const SPOT_ENDS = /^(?:[^\u4e00-\u9fff]|[的和与及等在至到为上下脚顶麓境]|[东西南北][麓坡]|发生|附近|一带)/;
+
+function closesSpot(text: string, end: number): boolean {
+  return end >= text.length || SPOT_ENDS.test(text.slice(end, end + 2));
+}
+
 /** What may go on behind a village where the dictionary has a word of both (村里, 村部). */
 const VILLAGE_GOES_ON = '里部口头内委两党支东西南北村';
 const CLOSES_ROAD = '与和及至到以为沿两东西南北段号、社';
-const OF_COMMUNITY = /^(?:$|隶属|位于|地处|辖|有居民|书记|党|居委|两委|居民)/;
+const OF_COMMUNITY = /^(?:$|[、,;。]|党群|隶属|位于|地处|辖|有居民|书记|党|居委|两委|居民)/;
 
 /** The form is no part of a longer word. */
 function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: number, end: number): boolean {
   const next = text[end];
+  // 三江镇|磨子沟: only behind a place, and where nothing goes on.
+  if (kind === 'spot' && !closesSpot(text, end)) return false;
+  if (kind === 'community' && '路街巷桥园苑湾'.includes(text[form - 1] as string)) return true;
   if (kind === 'community') return OF_COMMUNITY.test(text.slice(end, end + 3));
   if (next === undefined || !isHan(text.charCodeAt(end))) return true;
   if (kind === 'road') return CLOSES_ROAD.includes(next);
@@ -200,7 +213,7 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
   if (common(name, few)) return false;
   if (one.form === '小组') return false;
   if (one.kind === 'community' && edge !== STRONG) return false;
-  if (one.form === '公路' && scan.places.startOf(start) < 0) return false;
+  if (one.form === '公路' && (scan.places.startOf(start) < 0 || name === '段')) return false;
   // 思路, 山村, 城乡, 江湖.
   const tail = text.slice(form - 1, form + 1);
   const own = tail === '本村' && edge === STRONG;
@@ -228,7 +241,7 @@ function reads(scan: Scan, one: Form, start: number, form: number, edge: number)
 }
 
 const NO_NAME =
-  /^(?:[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
+  /^(?:[东西南北][接邻临靠连]|[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|斜拉|悬索|立交|互通/;
 
 const INNER = '庄屯寨沟河山岭店口湾堡塘坝桥坪岗';
 

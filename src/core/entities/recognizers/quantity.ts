@@ -57,6 +57,9 @@ function lasts(folded: string, start: number, whole: string): boolean {
 }
 const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
 
+/** 九里|沟, 五里|牌: a distance that begins a place's name. */
+const IN_NAME = /^(?:[沟牌店铺坪桥墩坡岗庙村乡镇街亭湾井堡屯营岔洞塘甸]|山(?![路地坡])|河(?!道)|工业|社区)/;
+
 /**
  * Quantities and money (数量、金额): a figure in Arabic or Chinese numerals with its unit, `value` in units of one
  * (1.5万亿元 is 1.5e12 元), `approximate` where the text says so (300余个, 近百名). The word that makes it an estimate
@@ -121,6 +124,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     )
       continue;
     if (/[年月日]/.test(folded.charAt(match.index - 1)) && unit === '年') continue;
+    if (unit === '里' && IN_NAME.test(folded.slice(end, end + 2))) continue;
     if (unit === '级' && RANK_AFTER.test(folded.slice(end, end + 4))) continue;
     const about = more !== undefined || unit === '个多月' || /[数几]/.test(numeral);
     put(

@@ -1,0 +1,298 @@
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan, plainCost } from '../lexicon/words';
+import { addPlace } from './placeForms';
+import { isBreakCharacter, type Scan } from './scan';
+
+/** Places whose surroundings name them as such: waters that flow, neighbours on four sides, ends of roads, divisions of former times. */
+export function findContextPlaces(scan: Scan): void {
+  const { text } = scan;
+  if (text.includes('烈士')) findHeroSites(scan);
+  if (FORMER.test(text)) findFormerDivisions(scan);
+  if (text.includes('专区')) findPrefectures(scan);
+  if (RAILS.test(text)) findStations(scan);
+  if (text.includes('至')) findEndsOfRoads(scan);
+  if (NEIGHBOURS.test(text)) findNeighbours(scan);
+  if (SEAT.test(text)) findSeats(scan);
+  if (text.includes('段')) findStretches(scan);
+  if (text.includes('、')) findMonuments(scan);
+  findFellows(scan);
+  findWaters(scan);
+}
+
+const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
+
+/** 王成先烈士墓, 合水革命烈士纪念碑: the person or the place belongs to the name of the site. */
+function findHeroSites(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = text.indexOf('烈士'); at >= 0; at = text.indexOf('烈士', at + 2)) {
+    const form = SITE.exec(text.slice(at, at + 7));
+    if (!form) continue;
+    const name = text.startsWith('革命', at - 2) ? at - 2 : at;
+    const end = at + form[0].length;
+    let start = places.startOf(name);
+    // 苏家嘴镇|烈士陵园 has the division before it.
+    if (start >= 0 && '省市县区乡镇村'.includes(text[name - 1] as string)) continue;
+    for (let length = 3; start < 0 && length >= 2 && name === at; length--)
+      if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) start = at - length;
+    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/form', form[0].slice(2));
+  }
+}
+
+const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
+const DIVISION_OF_OLD =
+  /(?:隶属?于?|改属|[先后分仍并]?属|改置|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
+const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区国为于]|^[大小新老]$/;
+
+/** 隶岳州府, 改宁州为黎县, 属滇中道: divisions of former times (历史政区). */
+function findFormerDivisions(scan: Scan): void {
+  for (const match of scan.text.matchAll(DIVISION_OF_OLD)) {
+    const [whole, name, form] = match as unknown as [string, string, string];
+    const end = match.index + whole.length;
+    const start = end - name.length - form.length;
+    if (scan.blocked[start] === 1 || NO_OLD.test(name)) continue;
+    if (name.length === 1 && !'州县郡'.includes(form)) continue;
+    if (NO_PLACE_WORDS.has(name + form) || isEveryday(name + form)) continue;
+    if (scan.places.endOf(start) < end) addPlace(scan, start, end, 0.8, 'place/form', form);
+  }
+}
+
+/** 涪陵专区: between 1949 and 1970 several counties. */
+function findPrefectures(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
+    const start = places.startOf(at);
+    if (start >= 0 && at - start < 5 && !'省市县区'.includes(text[at - 1] as string))
+      addPlace(scan, start, at + 2, 0.85, 'place/form', '专区');
+  }
+}
+
+const RAILS = /火车|列车|铁路|高铁|动车|旅客|专列/;
+
+/** 火车停靠邯郸站, 长沙南站. */
+function findStations(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = text.indexOf('站', 2); at >= 0; at = text.indexOf('站', at + 1)) {
+    if ('长点位台在稳出上起立岗'.includes(text[at + 1] ?? '。')) continue;
+    const form = '东西南北'.includes(text[at - 1] as string) ? at - 1 : at;
+    const start = places.startOf(form);
+    if (start < 0 || form - start < 2 || '省市县区国乡村'.includes(text[form - 1] as string)) continue;
+    addPlace(scan, start, at + 1, 0.8, 'place/form', '站');
+  }
+}
+
+const WAY =
+  /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管)/;
+
+/** 平罗至石嘴山段: where one end of a road is known, the other one is a place as well. */
+function findEndsOfRoads(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = text.indexOf('至', 2); at >= 0; at = text.indexOf('至', at + 1)) {
+    const way = WAY.exec(text.slice(at, at + 10));
+    if (!way || scan.blocked[at] === 1) continue;
+    const name = way[1] as string;
+    const from = places.startOf(at);
+    const to = places.endOf(at + 1);
+    if (from >= 0 && to === 0 && isName(name))
+      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/form');
+    else if (from < 0 && to > 0)
+      for (let length = 3; length >= 2; length--)
+        if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) {
+          addPlace(scan, at - length, at, 0.75, 'place/form');
+          break;
+        }
+  }
+}
+
+const NEIGHBOURS = /[东南西北](?:部|面|边|侧)?(?:与|和|邻|接|连|靠|临|抵|毗|界)|毗邻|发源于|源出/;
+const NEIGHBOUR =
+  /(?:[东南西北](?:部|面|边|侧)?(?:邻|接|连|靠|临|抵|毗|界)(?:近|邻|连|壤|于)?|毗邻|发源于|源出)([\u4e00-\u9fff]{2,5})(?=[^\u4e00-\u9fff]|$)|[东南西北](?:部|面|边|侧)?[与和]([\u4e00-\u9fff]{2,5}?)(?:接壤|相邻|毗邻|交界|相连|毗连|相接|为邻|为界|相望|隔)/g;
+
+/** 东接习水, 北与流长毗邻, 发源于艾肯达坂: what lies on the sides is a place. */
+function findNeighbours(scan: Scan): void {
+  for (const match of scan.text.matchAll(NEIGHBOUR)) {
+    const name = match[1] ?? (match[2] as string);
+    const start = match.index + match[0].indexOf(name, 1);
+    const end = start + name.length;
+    if (scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0 || !isName(name)) continue;
+    if (NO_NEIGHBOUR.test(name)) continue;
+    addPlace(scan, start, end, 0.75, 'place/form');
+  }
+}
+const NO_NEIGHBOUR =
+  /[的各全本该某和与及之]|[省市县区乡镇村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
+
+const SEAT = /[驻设迁移]/;
+const SEATED =
+  /(?:(?:机关|场部|政府|驻地|治所|县治|[总队社院团所]部|[厂校场社院局所]址|所在地)(?:[驻设]|[设迁]在|位于|移驻)|(?:迁移?|移|搬)(?:驻|至|到|往))([\u4e00-\u9fff]{2,4})(?=[^\u4e00-\u9fff]|$|办公|后)/g;
+
+/** 场部驻四海店, 1964年迁至刘平: the seat of a body (驻地). */
+function findSeats(scan: Scan): void {
+  const { text, places } = scan;
+  for (const match of text.matchAll(SEATED)) {
+    const name = match[1] as string;
+    const end = match.index + match[0].length;
+    if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !isName(name)) continue;
+    if (NO_NEIGHBOUR.test(name)) continue;
+    addPlace(scan, end - name.length, end, 0.8, 'place/form');
+  }
+}
+
+const WAYS = /公路|铁路|高速|道路|国道|省道|河|江|堤|渠|圩/;
+
+/** 抚河浒湾段: behind a water or a way, what the stretch is called after; 龙北至四望嶂段. */
+function findStretches(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = text.indexOf('段', 3); at >= 0; at = text.indexOf('段', at + 1)) {
+    if (places.startOf(at) >= 0 || '落时位子长'.includes(text[at + 1] ?? '。')) continue;
+    for (let length = 2; length <= 4; length++) {
+      const start = at - length;
+      const name = text.slice(start, at);
+      if (places.startOf(start) >= 0 && length < 4 && isName(name) && !/[东西南北中上下]$/.test(name)) {
+        addPlace(scan, start, at, 0.75, 'place/form');
+        break;
+      }
+      if (text[start - 1] !== '至' || !isName(name) || !WAYS.test(text.slice(Math.max(0, at - 20), at)))
+        continue;
+      const left = start - 1;
+      for (let size = 3; size >= 2; size--)
+        if (isEdge(scan, left - size) && isName(text.slice(left - size, left))) {
+          addPlace(scan, left - size, left, 0.75, 'place/form');
+          addPlace(scan, start, at, 0.75, 'place/form');
+          break;
+        }
+      break;
+    }
+  }
+}
+
+const MONUMENT =
+  '(?:[塔殿阁祠宫庙亭庵观寺墓坊]|会馆|书院|故居|遗址|祠堂|牌坊|纪念碑|城墙|旧址|石窟|梯田|瀑布)';
+const WHOLE_MONUMENT = new RegExp(`^[\\u4e00-\\u9fff]{1,6}${MONUMENT}$`);
+const FIRST_MONUMENT = new RegExp(
+  `^[\\u4e00-\\u9fff]{2,5}?${MONUMENT}(?=[^\\u4e00-\\u9fff]|$|[等和及与为是的列])`,
+);
+
+/** 文峰塔、大成殿、潮州会馆: buildings in a list that end in the form of one. */
+function findMonuments(scan: Scan): void {
+  const { text } = scan;
+  let row: [number, number][] = [];
+  let comma = text.indexOf('、');
+  while (comma >= 0) {
+    if (row.length === 0) {
+      for (let start = comma - 3; start >= 0 && start >= comma - 6; start--)
+        if (scan.places.startOf(start) < 0 && isEdge(scan, start) && isMonument(text.slice(start, comma))) {
+          row.push([start, comma]);
+          break;
+        }
+    }
+    const next = text.indexOf('、', comma + 1);
+    const item = next < 0 || next - comma > 8 ? '' : text.slice(comma + 1, next);
+    if (item !== '' && isMonument(item)) row.push([comma + 1, next]);
+    else if (item === '' || !/^[\u4e00-\u9fff]{2,7}$/.test(item)) {
+      const last = FIRST_MONUMENT.exec(text.slice(comma + 1, comma + 9));
+      if (last && isMonument(last[0])) row.push([comma + 1, comma + 1 + last[0].length]);
+      if (row.length > 1) for (const [start, end] of row) addMonument(scan, start, end);
+      row = [];
+    }
+    comma = next;
+  }
+  if (row.length > 1) for (const [start, end] of row) addMonument(scan, start, end);
+}
+
+function isMonument(item: string): boolean {
+  return (
+    item.length > 2 &&
+    WHOLE_MONUMENT.test(item) &&
+    !NO_MONUMENT.test(item) &&
+    !isEveryday(item) &&
+    (TWO.test(item) || !isEveryday(item.slice(-2)))
+  );
+}
+const TWO = /(?:馆|院|居|址|堂|坊|碑|墙|窟|田|布)$/;
+const NO_MONUMENT =
+  /^[各全本该某每等座几数多]|[的在了和与及个座处]|价值观|[文博]物|内阁|组阁|[侧配偏正主前后]殿$|少年宫|文化宫|地宫/;
+
+function addMonument(scan: Scan, start: number, end: number): void {
+  if (scan.blocked[start] === 1 || scan.places.endOf(start) >= end || scan.bodies.startOf(end) >= 0) return;
+  const known = scan.places.startOf(end);
+  if (known >= 0 && known <= start) return;
+  addPlace(scan, start, end, 0.75, 'place/form');
+}
+
+const FELLOW = /^[、和及与]([\u4e00-\u9fff]{2,4}?)(村|镇|乡)(?![民级委两干部支镇乡村庄])/;
+const NO_FELLOW = /[的等在了个各全每该本某省市县区旗]|^(?:[驻周其农乡城新]|一[些批]|相关|有关)/;
+
+/** 连江村和打铁磉村: beside a village, whatever its name spells. */
+function findFellows(scan: Scan): void {
+  const { text, places } = scan;
+  // The list grows: a village that was found vouches for the next one.
+  for (let index = 0; index < places.list.length; index++) {
+    const { start, end } = places.list[index] as { start: number; end: number };
+    const form = text[end - 1] as string;
+    if (end - start < 3 || !'村镇乡'.includes(form) || !'、和及与'.includes(text[end] ?? '-')) continue;
+    const match = FELLOW.exec(text.slice(end, end + 8));
+    if (!match || match[2] !== form || NO_FELLOW.test(match[1] as string)) continue;
+    const stop = end + match[0].length;
+    const whole = (match[1] as string) + form;
+    if (places.endOf(end + 1) > 0 || places.startOf(stop) >= 0 || NO_PLACE_WORDS.has(whole)) continue;
+    if (isEveryday(whole) || isEveryday(whole.slice(-2))) continue;
+    addPlace(scan, end + 1, stop, 0.75, 'place/form', form);
+  }
+}
+
+const FLOWS =
+  /^(?:全长|流经|发源|汇入|注入|水位|流域|[干支]流|[上中下]游|入[海湖]口|大堤|沿岸|两岸|堤防|水质|洪[水峰]|源头|河道|穿[境城]|贯穿|流量|断面|逆流|[由自][东南西北])/;
+const TO_WATER = /(?:沿着?|源于|源自|流入|汇入|注入|流经|横跨|跨越|途经|支流|疏浚)$/;
+const NO_WATER = /[着这那该此其每各本一二两三四五几条过渡下涉了的在和与是有全沿护爱治巡对由从至引调供排节用]/;
+
+/** 西河全长, 沿着梓江: waters of one or two characters before or behind what waters do. */
+function findWaters(scan: Scan): void {
+  const { text, places } = scan;
+  for (let at = 1; at < text.length; at++) {
+    if (!WATERS.has(text.charCodeAt(at)) || places.startOf(at + 1) >= 0 || scan.blocked[at] === 1) continue;
+    const flows = FLOWS.test(text.slice(at + 1, at + 4));
+    if (!flows && isHan(text.charCodeAt(at + 1)) && !TO_WATER.test(text.slice(Math.max(0, at - 5), at - 1)))
+      continue;
+    for (let length = 2; length >= 1; length--) {
+      const start = at - length;
+      const name = text.slice(start, at);
+      if (start < 0 || NO_WATER.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) continue;
+      const led = TO_WATER.test(text.slice(Math.max(0, start - 3), start));
+      if (!led && !(flows && isEdge(scan, start))) continue;
+      if (length === 1 && !led && '大小老新内外古旧江河主城'.includes(name)) continue;
+      if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) continue;
+      if (length === 2 && (isEveryday(name) || isEveryday(text.slice(at - 1, at + 1)))) continue;
+      addPlace(scan, start, at + 1, 0.76, 'place/form', text[at]);
+      break;
+    }
+  }
+}
+const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
+
+const EDGES = '了在的与和对沿经到至往赴驻于是为将把由、';
+
+/** A name may begin here: behind a break, another place, a word of more characters that does something, a little word. */
+function isEdge({ text, words, places }: Scan, start: number): boolean {
+  if (start < 0) return false;
+  if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return true;
+  const index = words.at[start - 1] as number;
+  if (words.ends[index] !== start) return false;
+  if (start - (words.starts[index] as number) === 1) return EDGES.includes(text[start - 1] as string);
+  const kind = words.kinds[index];
+  return kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
+}
+
+/** No word of every text, and no little word in it. */
+function isName(name: string): boolean {
+  if ([...name].some((one) => !isHan(one.charCodeAt(0)) || isBreakCharacter(one))) return false;
+  const { kind } = theLexicon().trie.find(name);
+  return kind === KIND.none ? plainCost(name, 0, name.length) >= PLAIN * name.length : !isEveryday(name);
+}
+const PLAIN = 9;
+
+function isEveryday(word: string): boolean {
+  const { kind, cost } = theLexicon().trie.find(word);
+  return kind !== KIND.none && COMMON_KINDS.has(kind) && cost < 19;
+}
