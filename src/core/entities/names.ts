@@ -4,6 +4,7 @@ import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
 import { findMilitaryBodies } from './grammar/militaryBodies';
 import { findPartiesAndTeams } from './grammar/partiesAndTeams';
+import { findFoundedBodies } from './grammar/foundedBodies';
 import { findShortFirms } from './grammar/shortFirms';
 import { findPlacedBodies } from './grammar/placedBodies';
 import { pairPosts, type Pairs } from './grammar/pairs';
@@ -63,6 +64,7 @@ export function scanNames(folded: string, found: readonly Mention[]): Scan {
   findMilitaryBodies(scan);
   findPartiesAndTeams(scan);
   findShortFirms(scan);
+  findFoundedBodies(scan);
   findPlacedBodies(scan);
   findEllipticBodies(scan);
   findPosts(scan);

@@ -6,7 +6,7 @@ import { isBreak, isWordStart, type Scan } from './scan';
 
 const LEVEL = new Set(['省', '市', '县', '区', '州', '镇', '乡', '旗', '盟', '村']);
 /** Level words of more than one character. */
-const LEVEL_WORD = /^(?:自治区|自治州|自治县|街道|社区|地区|全国|国家|中央|地委|行署|全省|全市|兵团|团)/;
+const LEVEL_WORD = /^(?:自治区|公社|自治州|自治县|街道|社区|地区|全国|国家|中央|地委|行署|全省|全市|兵团|团)/;
 /** Forms that need nothing but a domain before them (农办, 财政局). */
 const STRONG_FORM =
   /^(?:局|厅|委|办|总局|署|分局|总署|管委会|委员会|总队|支队|部|领导小组|工作领导小组|指挥部|管理局)$/;
@@ -177,7 +177,7 @@ const YOUTH =
 
 const YOUTH_FIRST = new CharSet('中共民农致九台国');
 /** 团 is a level in the company of other words only. */
-const LEVEL_WORD_FIRST = new CharSet('自街社地行兵全国中');
+const LEVEL_WORD_FIRST = new CharSet('公自街社地行兵全国中');
 const LEVELS = new CharSet([...LEVEL].join(''));
 const SHORT_FIRST = new CharSet(firstOf(SHORT_BODY));
 
@@ -313,7 +313,8 @@ function ending(text: string, at: number): boolean {
 
 /** A body may not end inside a word of more than two characters that goes on (委 of 委托). */
 function boundary(scan: Scan, end: number): boolean {
-  if (isWordStart(scan, end)) return true;
+  // 监委|派驻, whatever 委派 is.
+  if (isWordStart(scan, end) || scan.text.startsWith('派驻', end)) return true;
   const word = scan.words.at[end] as number;
   const kind = scan.words.kinds[word];
   return kind === KIND.title || kind === KIND.body || (scan.words.ends[word] as number) - end > 1;
@@ -381,6 +382,25 @@ const HAS_STATIONS =
 const STATION =
   /^[\u4e00-\u9fff]{2,5}?(?:派出所|人民法庭|法庭|分局|中队|税务所|税务分局|监管所|司法所|检察室|供电所|国土所|工商所|执法中队|消防站|警务室|大队|支队)/;
 
+/** What certain bodies alone have under them: courts, procuratorates, commissions for discipline, revolutionary committees, universities. */
+const UNDER: readonly (readonly [RegExp, RegExp])[] = [
+  [/法院$/, /^(?:民事?|刑事?|行政|立案|执行|审监)[一二三四]?庭/],
+  [/检察院$/, /^(?:第?[一二三四五六七八九]{1,2}|[\u4e00-\u9fff]{2,6}?)(?:检察部|检察科)/],
+  [/监委$|纪委$/, /^派驻第?[一二三四五六七八九十]{1,3}纪检监察组/],
+  [/革委会?$|命委员会$/, /^(?:生产指挥|生产|政工|政治工作|办事|保卫|人保|人民保卫|后勤)组/],
+  [/大学$|学院$/, /^(?:医学院)?附属(?:第[一二三四五六]|[\u4e00-\u9fff]{2,4})?(?:医院|中学|小学|学校|幼儿园)/],
+];
+const UNDER_LAST = new CharSet('院委会学');
+
+function partOf(text: string, end: number): number {
+  const before = text.slice(Math.max(0, end - 4), end);
+  for (const [body, part] of UNDER) {
+    const match = body.test(before) ? part.exec(text.slice(end, end + 14)) : null;
+    if (match) return end + match[0].length;
+  }
+  return 0;
+}
+
 /** Stations, depots and branches of a railway (衡阳铁路管理局|瓦园站). */
 const RAILWAY = /(?:铁路局|铁路管理局|铁路分局|路局|局.{0,3}分局)$/;
 const RAIL_UNIT =
@@ -446,6 +466,8 @@ export function subUnits(scan: Scan, from: number): number {
       end += rail[0].length;
       continue;
     }
+    const part = UNDER_LAST.has(text.charCodeAt(end - 1)) ? partOf(text, end) : 0;
+    if (part > 0) return part;
     const court = /检察院$/.test(text.slice(Math.max(0, end - 3), end))
       ? RESIDENT_ROOM.exec(text.slice(end, end + 10))
       : null;

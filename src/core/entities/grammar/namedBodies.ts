@@ -142,7 +142,10 @@ export function findNamedBodies(scan: Scan): void {
     if (!anchored && !listed && !properPieces(scan, start, form) && prefix.length < 4) continue;
     if (
       anchored
-        ? !EMPLOYS.test(formText) || formText.endsWith('科学院') || formText === '集团军'
+        ? !EMPLOYS.test(formText) ||
+          formText.endsWith('科学院') ||
+          UNIVERSITY.test(text.slice(end - 2, end + 2)) ||
+          formText === '集团军'
         : formText === '集团军'
     )
       end = subUnits(scan, end);
@@ -525,10 +528,12 @@ function insideName(scan: Scan, at: number): boolean {
   );
 }
 
+/** 复旦大学|附属医院. */
+const UNIVERSITY = /^(?:大学|学院)(?:附属|医学)$/;
 const TREATED = /(?:污水|垃圾|废水|固废|废物|危废)$/;
 /** Common words that begin what an office looks after (城市更新, 社会福利). */
 const OF_OFFICE =
-  /^(?:城市(?:更新|管理|建设|规划|投资|发展|运营|轨道)|农村(?:商业|信用|合作|经济|能源)|社会(?:福利|科学|保险|保障|治安|组织))/;
+  /^(?:城市(?:更新|管理|建设|规划|投资|发展|运营|轨道)|农村(?:商业|信用|合作|经济|能源)|个体(?:劳动|私营|工商)|社会(?:福利|科学|保险|保障|治安|组织))/;
 
 /** Verbs that are parts of names (联合国开发计划署, 投资公司). */
 export const VERBS_IN_NAMES: ReadonlySet<string> = new Set(

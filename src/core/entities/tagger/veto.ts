@@ -17,7 +17,7 @@ const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市�
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
 const NO_END =
-  /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局)$/;
+  /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部)$/;
 const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
 const LATIN = /^[a-z0-9]+$/;
 /** Endings of bodies that are common words together (农业、林业). */
@@ -26,6 +26,8 @@ const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署�
 const CLAUSES = /[。;!?，,]/;
 /** A delegation of a division is a common word. */
 const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
+/** 美国公司: with a country before them these are still common words. */
+const KIND_OF_BODY = /^(?:公司|企业|机构|部队|媒体|基地|学校)$/;
 /** A body has more than such a tail. */
 const ZONE = /(?:投资区|开发区|高新区|园区|新区|保税区|景区|国家公园|[县市区镇乡村])$/;
 const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;
@@ -68,9 +70,16 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
     );
   if (name.length < 2 || CLAUSES.test(name) || NO_END.test(name) || cutsWord(scan, end)) return true;
   if (ofKind(scan, start, end)) return true;
+  if (words.kinds[first] === KIND.country && KIND_OF_BODY.test(text.slice(words.ends[first], end)))
+    return true;
   const formed = longestTail(text, end, TAIL.named) >= 0 || BODY_END.test(name);
   if (!formed && (common || name.length > 4 || scan.places.endOf(start) > 0 || LATIN.test(name))) return true;
-  return NO_BODY.test(name) || NO_BODY_NAME.test(name) || DELEGATION.test(name) || (ZONE.test(name) && scan.places.endOf(start) === end);
+  return (
+    NO_BODY.test(name) ||
+    NO_BODY_NAME.test(name) ||
+    DELEGATION.test(name) ||
+    (ZONE.test(name) && scan.places.endOf(start) === end)
+  );
 }
 
 /** 矿泉水|厂: words of every text and a form of one character are a kind of bodies. */

@@ -1,0 +1,44 @@
+import type { Scan } from './scan';
+
+const FOUNDS = ['成立', '组建', '设立'];
+/** What is founded, up to the end of the clause or what it is for (成立肃反审干五人领导小组). */
+const FOUNDED =
+  /^(?:了|起)?([\u4e00-\u9fff]{3,14}?)(领导小组|工作专班|专班|指挥部|指导组|工作组|协调组|访问团|工作团|工作队|巡防队|协会|联合会|联谊会|学会|商会|促进会|合作社|委员会|党建联盟|产业联盟|研究院|研究所|基金会)(?:办公室)?(?=[,。;、:()"“”》 ]|$|[并由后的和及])/;
+const NO_NAME =
+  /[的以由等各该其几个名多后前在与]|一[支家批]|有关|相关|专门|相应|若干|上述|本级|同级|基层|乡镇|村级|全国|人民公社/;
+/** Words that make a kind of group only. */
+const KINDS =
+  /^(?:专项|专门|联合|临时|工作|督导|帮扶|志愿|技术|专家|服务|党员|督查|调查|现场|应急|农民|农业|农村|生产|专业|集体|行业|社会|综合|领导|协调|筹备|救援|事故|村民|居民|业主|互助)+$/;
+/** The numbered bureaus of the great builders (中铁二十四局、中建三局、水电七局). */
+const BUILDERS =
+  /(?:中国)?(?:中铁|中建|中交|水电|中冶|中铁建|铁建)第?[一二三四五六七八九十]{1,3}(?:[航公冶]?局|公司|航务局|冶)(?:集团)?/g;
+/** Farms of the state are enterprises (国营东方红农场). */
+const STATE_FARM = /国营[\u4e00-\u9fff]{2,5}?(?:农场|林场|牧场|茶场|渔场|盐场|垦殖场|机械厂|工厂)/g;
+
+/** Bodies by what happens to them (成立……), the builders' bureaus and the state's farms. */
+export function findFoundedBodies(scan: Scan): void {
+  const { text, places, bodies, blocked } = scan;
+  for (const verb of FOUNDS)
+    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 2)) {
+      const match = FOUNDED.exec(text.slice(at + 2, at + 28));
+      if (!match || NO_NAME.test(match[1] as string) || KINDS.test(match[1] as string)) continue;
+      const end = at + 2 + match[0].length;
+      const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
+      // Behind a place the grammar of bodies knows more.
+      if (places.endOf(start) > 0 || blocked[start] === 1) continue;
+      if (bodies.endOf(start) >= end || '省市县区州乡镇'.includes(text[start] as string)) continue;
+      add(scan, start, end, match[2] as string, 0.86);
+    }
+  if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text)) addAll(scan, BUILDERS, '局');
+  if (text.includes('国营')) addAll(scan, STATE_FARM, '场');
+}
+
+function addAll(scan: Scan, pattern: RegExp, value: string): void {
+  for (const { index, 0: name } of scan.text.matchAll(pattern))
+    if (scan.blocked[index] === 0 && scan.bodies.endOf(index) <= index + name.length)
+      add(scan, index, index + name.length, value, 0.88);
+}
+
+function add(scan: Scan, start: number, end: number, value: string, confidence: number): void {
+  scan.bodies.add({ type: 'organization', start, end, confidence, evidence: 'organization/form', value });
+}
