@@ -25,15 +25,25 @@ const ATTACHMENT =
 export function collectCandidates(text: string, kept: readonly Line[]): Marker[] {
   const found: Marker[] = [];
   for (let position = 0; position < kept.length; position++)
-    collectLine(text, kept[position] as Line, position, found);
+    collectLine(text, kept[position] as Line, position, found, kept[position - 1]);
   return found;
 }
 
-function collectLine(text: string, line: Line, position: number, found: Marker[]): void {
+function collectLine(
+  text: string,
+  line: Line,
+  position: number,
+  found: Marker[],
+  above: Line | undefined,
+): void {
   const end = trimEnd(text, line.start, line.end);
   const start = skipSpaces(text, line.start, end);
   if (start >= end) return;
-  const first = readUnnumbered(text, start, end) ?? readMarker(text, start, end);
+  let first = readUnnumbered(text, start, end) ?? readMarker(text, start, end);
+  if (first === null || (first.path && first.path[1] !== 1 && !first.path[2]))
+    first = readBeforeDigit(text, start, end, found, first) ?? first;
+  if ((first === null || first.weak) && isArabicDigit(text.charCodeAt(start)))
+    first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above);
   if (first) found.push(placed(first, line, position, end, false));
   // 一、1. and 第一篇 第一章: what follows a marker at once begins a line of its own.
   let at = nextOpening(text, first ? first.end : start + 1, end);
@@ -87,6 +97,132 @@ function readInside(
     if (marker.form === 'arabic-space' && before !== 0x3002) return null;
   }
   return marker;
+}
+
+/** 2.5万元: an amount, not the second item. */
+const AMOUNT =
+  /^[.．]\d+(?:[.．]\d+)?\s?(?:[万亿千百元%％‰倍吨米]|公[里斤顷]|平方|立方|小时|分钟|个百分|[-~～—])/;
+/** So many markers back stands the item before; lists inside its line lie between. */
+const ITEM_BEFORE = 16;
+
+/** 4.2024年民生实事 behind item 3.: what the item begins with is a number itself. Nothing but the item before tells it. */
+function readBeforeDigit(
+  text: string,
+  start: number,
+  end: number,
+  found: readonly Marker[],
+  decimal: Marker | null,
+): Marker | null {
+  if (!isArabicDigit(text.charCodeAt(start))) return null;
+  const numberEnd = numeralEnd(text, start, end, 4);
+  const mark = foldCode(text.charCodeAt(numberEnd));
+  if (!(mark === 0x2e || mark === 0x3001) || !isArabicDigit(text.charCodeAt(numberEnd + 1))) return null;
+  const form = mark === 0x2e ? 'arabic-dot' : 'arabic-comma';
+  const ordinal = numberEnd - start <= 3 ? numeralValue(text, start, numberEnd) : 0;
+  if (lastOfForm(found, form)?.ordinal !== ordinal - 1) return null;
+  if (decimal?.path) {
+    const { path, comma } = lastNumbers(found);
+    if (path.length > 0 && follows(decimal.path, path, comma)) return null;
+  }
+  if (AMOUNT.test(text.slice(numberEnd, numberEnd + 16))) return null;
+  return weakly(new Marker(form, ordinal, start, numberEnd + 1));
+}
+
+/** Lines broken at the page's width are longer. */
+const WIDE = 16;
+
+/** 2持续增长 under a line that ends in the middle of a sentence: the number of a page, or a figure of the sentence. */
+function unlessRunOn(text: string, first: Marker | null, above: Line | undefined): Marker | null {
+  if (!first || !above || (first.form !== 'circled' && first.form !== 'arabic-space')) return first;
+  const end = trimEnd(text, above.start, above.end);
+  return end - skipSpaces(text, above.start, end) >= WIDE && runsOn(text.charCodeAt(end - 1)) ? null : first;
+}
+
+/** A Han character or a comma: no sentence and no item ends with it. Titles do, but they are rarely wide. */
+function runsOn(code: number): boolean {
+  return isIdeograph(code) || code === 0xff0c || code === 0x2c || code === 0x3001;
+}
+
+/** A page number has at most so many digits. */
+const PAGE_DIGITS = 3;
+
+/**
+ * 15三、 and 425.1.3: where the lines of a page were joined to the page number before them, the marker stands behind it. A
+ * Chinese numeral cannot belong to the digits before it; of 425.1.3 the numbers before tell that 5.1.3 is meant.
+ */
+function readBehindPage(
+  text: string,
+  start: number,
+  end: number,
+  found: readonly Marker[],
+  whole: Marker | null,
+): Marker | null {
+  const digits = numeralEnd(text, start, end, PAGE_DIGITS + 3);
+  const code = text.charCodeAt(digits);
+  if (digits - start <= PAGE_DIGITS && (isHanDigit(code) || code === 0x7b2c || code === 0xff08)) {
+    const marker = readMarker(text, digits, end);
+    const heading = marker && (marker.rank < RANK.article || /^han-(?:comma|paren)$/.test(marker.form));
+    return heading ? weakly(marker) : null;
+  }
+  if (digits - start < 2 || (foldCode(code) !== 0x2e && code !== 0x3001)) return null;
+  if (!isArabicDigit(text.charCodeAt(digits + 1)))
+    return whole ? null : itemBehindPage(text, start, digits, end, found);
+  const { path, comma } = lastNumbers(found);
+  if (whole?.path && (path.length === 0 || follows(whole.path, path, comma))) return null;
+  for (let at = start + 1; at < digits && at - start <= PAGE_DIGITS; at++) {
+    const marker = readMarker(text, at, end);
+    if (marker?.path && marker.path.length > 1 && follows(marker.path, path, comma)) return marker;
+  }
+  return null;
+}
+
+/** 14822、: item 22 on page 148, for item 21 was the last. */
+function itemBehindPage(
+  text: string,
+  start: number,
+  digits: number,
+  end: number,
+  found: readonly Marker[],
+): Marker | null {
+  for (let at = start + 1; at < digits && at - start <= PAGE_DIGITS; at++) {
+    const marker = readMarker(text, at, end);
+    if (!marker?.form.startsWith('arabic-')) continue;
+    const before = lastOfForm(found, marker.form);
+    if (before && marker.ordinal === (before.ordinal ?? 0) + 1) return weakly(marker);
+  }
+  return null;
+}
+
+function lastOfForm(found: readonly Marker[], form: string): Marker | null {
+  for (let index = found.length - 1; index >= 0 && index >= found.length - ITEM_BEFORE; index--) {
+    const marker = found[index] as Marker;
+    if (!marker.inside && marker.form === form) return marker;
+  }
+  return null;
+}
+
+/** The last decimal number and the last 一、 that begin lines. */
+function lastNumbers(found: readonly Marker[]): { path: readonly number[]; comma: number } {
+  let path: readonly number[] | null = null;
+  let comma = 0;
+  for (let index = found.length - 1; index >= 0 && index >= found.length - 4 * ITEM_BEFORE; index--) {
+    const marker = found[index] as Marker;
+    if (marker.inside) continue;
+    if (marker.path && marker.path.length > 1) path ??= marker.path;
+    if (marker.form !== 'han-comma') continue;
+    comma = marker.ordinal ?? 0;
+    break;
+  }
+  return { path: path ?? [], comma };
+}
+
+/** 5.1.3, 5.2, 6.1 and 5.1.2.1 follow 5.1.2; 5.1 follows 五、. */
+function follows(path: readonly number[], before: readonly number[], comma: number): boolean {
+  const level = path.length - 1;
+  const last = path[level];
+  if (level === 1 && last === 1 && (path[0] === comma || path[0] === (before[0] ?? -1) + 1)) return true;
+  for (let at = 0; at < level; at++) if (path[at] !== before[at]) return false;
+  return level <= before.length && last === (before[level] ?? 0) + 1;
 }
 
 /** 统一是, 之一是, 第一是: words that end with 一. */

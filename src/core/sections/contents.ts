@@ -78,8 +78,52 @@ export function findContents(text: string, kept: readonly Line[], candidates: re
     found.push(contents);
     position = contents.last;
   }
+  findLed(text, kept, byPosition, found);
   if (found.length === 0) found.push(...findUnannounced(text, kept, byPosition));
-  return found;
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** A table told by its leaders alone has so many entries with one. */
+const MIN_LED = 4;
+/** Between two of its entries stand at most so many lines without a leader: page numbers, the beginnings of long entries. */
+const MAX_UNLED = 3;
+
+/** 总体要求……1: lines with a leader and a page number are entries of a table also where no line 目录 stands above them. */
+function findLed(
+  text: string,
+  kept: readonly Line[],
+  byPosition: readonly (Marker | undefined)[],
+  found: Contents[],
+): void {
+  const taken = new Set<number>();
+  for (const { first, last } of found)
+    for (let position = first; position <= last; position++) taken.add(position);
+  let from = -1;
+  let last = -1;
+  let count = 0;
+  const close = (): void => {
+    if (count >= MIN_LED)
+      found.push({ first: from, last, entries: entriesOf(text, kept, byPosition, from, last) });
+    count = 0;
+  };
+  for (let position = 0; position < kept.length; position++) {
+    const led = !taken.has(position) && isLed(text, kept[position] as Line);
+    if (count > 0 && (taken.has(position) || position - last > MAX_UNLED)) close();
+    if (!led) continue;
+    if (count === 0) from = position;
+    last = position;
+    count++;
+  }
+  close();
+}
+
+/** Words, dots, a page number. */
+function isLed(text: string, line: Line): boolean {
+  const end = trimEnd(text, line.start, line.end);
+  if (end - line.start > 4 * MAX_ENTRY || !isArabicDigit(text.charCodeAt(end - 1))) return false;
+  const start = skipSpaces(text, line.start, end);
+  const words = entryEnd(text, start, line.end);
+  return words.leader && words.end > start && end - words.end > 4;
 }
 
 /** 目录 第一章 总则 第二章 附则: all of the table on one line. */

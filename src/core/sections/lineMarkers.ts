@@ -96,8 +96,16 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   }
   const reference = referenceAt(text, marker.end, end);
   if (reference === 'sure') return null;
-  return reference === 'maybe' ? weakly(marker) : marker;
+  if (
+    reference === 'maybe' ||
+    (form !== 'article' && RENUMBERED.test(text.slice(marker.end, marker.end + 5)))
+  )
+    return weakly(marker);
+  return marker;
 }
+
+/** 第七节相应改为第八节: the sentence of a decision that amends a statute. */
+const RENUMBERED = /^(?:相应)?(?:修?改为|改作|作为|删[去除])/;
 
 /**
  * 第三条第（二）项规定…, 第五章规定的…, 第一节至第三节…: the line begins with a reference, not with a heading. Without a
@@ -117,8 +125,8 @@ function referenceAt(text: string, from: number, end: number): 'sure' | 'maybe' 
 const REFERRING_START = '第规所至的和与及或之款项';
 const REFERRING_MARK = '（(，,、';
 const REFERRING =
-  /^(?:第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|第[（(]|[至和与及或、，,]第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|规定|所[称指列述规]|的规定|[款项][^目]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
-const MAY_REFER = /^[第至的和与及或之款项，,、]/;
+  /^(?:第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|第[（(]|[至和与及或、，,]第[〇○零一二三四五六七八九十百千\d]{1,5}[条款项目章节编]|规定[的，,。、；;处之给]|所[称指列述规]|的规定|[款项][^目]|[（(][一二三四五六七八九十\d]{1,3}[）)])/;
+const MAY_REFER = /^[第至的和与及或之款项规，,、]/;
 
 function readHanMarker(text: string, start: number, end: number): Marker | null {
   const numberEnd = numeralEnd(text, start, end, 8);
@@ -190,10 +198,15 @@ function readDecimal(text: string, start: number, end: number): Marker | null {
   const following = skipSpaces(text, at, end);
   const next = text.charAt(following);
   if (following >= end || !(isIdeograph(next.charCodeAt(0)) || /[“"《A-Za-z（(]/.test(next))) return null;
-  if (following === at && MEASURES.includes(next)) return null;
+  if (following === at ? MEASURES.includes(next) : SPACED_UNIT.test(text.slice(following, following + 4)))
+    return null;
   const form = path.length === 2 ? 'decimal-2' : path.length === 3 ? 'decimal-3' : 'decimal-4';
   return withPath(weakly(new Marker(form, path[path.length - 1] ?? null, start, at)), path);
 }
+
+/** 8.5 平方米: units that no heading begins with, behind a space too. */
+const SPACED_UNIT =
+  /^(?:平方[公米]|立方米|公[里斤顷]|个百分点|万[元人亩吨户千平立]|亿[元千立]|[微毫]克|千瓦)/;
 
 function withPath(marker: Marker, path: readonly number[]): Marker {
   marker.path = path;

@@ -161,6 +161,38 @@ export class SingleItems {
   }
 }
 
+/**
+ * 2 基础工作 with 2.1 below it is the heading; another line that begins with 2 further inside such a document has the number
+ * of a page before it. Those are left out.
+ */
+export function withoutPageNumbers(candidates: readonly Marker[]): readonly Marker[] {
+  const headings = new Map<number, Marker>();
+  const others: Marker[] = [];
+  let last: Marker | null = null;
+  let numbered = false;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index] as Marker;
+    if (!candidate.path || candidate.inside) continue;
+    if (candidate.form === 'arabic-space') {
+      if (numbered) others.push(candidate);
+      last = candidate;
+      continue;
+    }
+    numbered = true;
+    const [first, second] = candidate.path;
+    if (last?.ordinal === first && second === 1 && candidate.path.length === 2)
+      headings.set(first ?? 0, last as Marker);
+    last = null;
+  }
+  const pages = new Set(
+    others.filter((candidate) => {
+      const heading = headings.get(candidate.ordinal ?? 0);
+      return heading !== undefined && heading !== candidate;
+    }),
+  );
+  return pages.size > 0 ? candidates.filter((candidate) => !pages.has(candidate)) : candidates;
+}
+
 /** 1 总则 counts where 1.1 follows it, and 2.1 where 2 stands before it: the numbering of standards (GB/T 1.1). */
 export function decimalParents(candidates: readonly Marker[]): Set<Marker> {
   const parents = new Set<Marker>();

@@ -11,7 +11,7 @@ import { findKind } from './kind';
 import { findParts, leadOf, stopsOf } from './parts';
 import type { Marker } from './markers';
 import { findReferences } from './references';
-import { decimalParents, isAccepted, linkRuns, SingleItems } from './runs';
+import { decimalParents, isAccepted, linkRuns, SingleItems, withoutPageNumbers } from './runs';
 import { toSections } from './sections';
 import { TreeBuilder } from './tree';
 
@@ -65,9 +65,11 @@ export function readOrder(
   const outside = excluded.size > 0 ? all.filter((candidate) => !excluded.has(candidate.line)) : all;
   const attachments = readAttachments(text, kept, outside);
   exclude(attachments.notes);
-  const candidates = outside.filter(
-    (candidate) =>
-      !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
+  const candidates = withoutPageNumbers(
+    outside.filter(
+      (candidate) =>
+        !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
+    ),
   );
   linkRuns(candidates);
   const complete = fillGaps(text, kept, candidates, excluded);

@@ -200,7 +200,12 @@ export class TreeBuilder {
     const listed = candidate.rank > RANK.hanParen && this.lines.isShortAbove(candidate);
     const titles = parentDepth === 0 && !listed;
     const holder = findHolder(this.lines, candidate, this.lines.lastBefore(candidate), titles);
-    if (!holder) return this.open(depth, candidate);
+    if (!holder) {
+      // The list begins right behind one that stands in a paragraph: that one goes under its paragraph.
+      if (first?.candidate?.inside && !candidate.inside && parentDepth === depth)
+        this.wrap(parent, first, candidate.form);
+      return this.open(depth, candidate);
+    }
     if (first && holder.kind === 'paragraph') this.wrap(parent, first, candidate.form);
     this.open(parentDepth, null, holder);
     return this.open(this.stack.length, candidate);

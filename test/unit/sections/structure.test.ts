@@ -57,6 +57,19 @@ describe('sections: statutes', () => {
     );
   });
 
+  it('a sentence that renumbers a section is no heading; an article may begin with 规定', () => {
+    deepEqual(
+      outlineOf(
+        '第一条　增加一节，内容如下：',
+        '第二节相应改为第三节，其余不变。',
+        '第二条规定补助的，由县里负担。',
+        '第三条规定限额的文件应当公布。',
+        '第四条　本决定自公布之日起施行。',
+      ),
+      ['article 1 [第一条]', 'article 2 [第二条]', 'article 3 [第三条]', 'article 4 [第四条]'],
+    );
+  });
+
   it('一、 over articles are the chapters of an interpretation', () => {
     const lines = outlineOf(
       '一、一般规定',
@@ -472,6 +485,27 @@ describe('sections: enumerations inside paragraphs', () => {
       [],
     );
   });
+  it('a list of lines right behind one in a paragraph is another list', () => {
+    deepEqual(
+      outlineOf(
+        '一、回顾',
+        '三个亮点：一是增产；二是增收。',
+        '一是抓春耕，水利先行。',
+        '农机下乡。',
+        '二是抓治理，村容一新。',
+        '二、打算',
+      ),
+      [
+        'han-comma 1 [一、] 回顾',
+        '  paragraph [] 三个亮点',
+        '    inline-shi 1 [一是] 增产',
+        '    inline-shi 2 [二是] 增收',
+        '  inline-shi 1 [一是] 抓春耕',
+        '  inline-shi 2 [二是] 抓治理',
+        'han-comma 2 [二、] 打算',
+      ],
+    );
+  });
   it('two lists in one section go under their paragraphs', () => {
     deepEqual(
       outlineOf('一、任务', '修好路。一是平整。二是硬化。', '架好桥。一是勘察。二是施工。', '二、保障'),
@@ -486,6 +520,115 @@ describe('sections: enumerations inside paragraphs', () => {
         'han-comma 2 [二、] 保障',
       ],
     );
+  });
+});
+
+describe('sections: text taken from printed pages', () => {
+  it('lines with a leader and a page number are a table of contents without a line 目录', () => {
+    const text = [
+      '清溪县水利发展规划目 录',
+      '一、现状与形势.......................1',
+      '1.1 基础条件.........................1',
+      '1.2 主要问题.........................3',
+      '2二、总体要求........................5',
+      '2.1 指导思想.........................5',
+      '2.2 规划目标.........................6',
+      '一、现状与形势',
+      '1.1 基础条件',
+      '全县水系发达。',
+      '1.2 主要问题',
+      '渠道老化。',
+      '二、总体要求',
+      '2.1 指导思想',
+      '以水定地。',
+      '2.2 规划目标',
+      '渠道完好。',
+    ].join('\n');
+    deepEqual(outline(structureOf(text).sections), [
+      'han-comma 1 [一、] 现状与形势',
+      '  decimal 1 [1.1] 基础条件',
+      '  decimal 2 [1.2] 主要问题',
+      'han-comma 2 [二、] 总体要求',
+      '  decimal 1 [2.1] 指导思想',
+      '  decimal 2 [2.2] 规划目标',
+    ]);
+    equal(structureOf(text).contents.length, 6);
+  });
+  it('page numbers joined to the line behind them hide no heading and make none', () => {
+    deepEqual(
+      outlineOf(
+        '一、水系建设',
+        '1.1 疏浚干渠',
+        '1.1.1 疏浚东干渠。全长九公里的渠道淤积多年，要分三年清淤并加固两岸，同时改造沿线',
+        '4的闸门和桥梁。',
+        '51.1.2 疏浚西干渠。全长六公里。',
+        '61.2 加固水库',
+        '7二、灌区建设',
+        '2.1 改造泵站',
+        '2.2 硬化支渠。到规划期末新增的灌溉面积由全县统筹安排达到',
+        '8.5 平方公里。',
+      ),
+      [
+        'han-comma 1 [一、] 水系建设',
+        '  decimal 1 [1.1] 疏浚干渠',
+        '    decimal 1 [1.1.1] 疏浚东干渠',
+        '    decimal 2 [1.1.2] 疏浚西干渠',
+        '  decimal 2 [1.2] 加固水库',
+        'han-comma 2 [二、] 灌区建设',
+        '  decimal 1 [2.1] 改造泵站',
+        '  decimal 2 [2.2] 硬化支渠',
+      ],
+    );
+  });
+  it('page numbers before a line are no chapters of a standard', () => {
+    deepEqual(
+      outlineOf(
+        '1 总则',
+        '1.1 范围',
+        '本规程用于渠道。',
+        '1.2 原则',
+        '  2 各级单位应当照此办理。',
+        '2 勘察',
+        '2.1 资料',
+        '  3 资料应当齐全。',
+        '2.2 测量',
+        '3 设计',
+        '3.1 断面',
+      ),
+      [
+        'decimal 1 [1] 总则',
+        '  decimal 1 [1.1] 范围',
+        '  decimal 2 [1.2] 原则',
+        'decimal 2 [2] 勘察',
+        '  decimal 1 [2.1] 资料',
+        '  decimal 2 [2.2] 测量',
+        'decimal 3 [3] 设计',
+        '  decimal 1 [3.1] 断面',
+      ],
+    );
+  });
+  it('an item may begin with a number: the item before tells', () => {
+    deepEqual(
+      outlineOf(
+        '名词解释',
+        '1.河长制：河有人管。',
+        '2.3张清单：任务、问题、责任三张清单。',
+        '3.5+2服务站：乡村两级的站点。',
+        '4.2024年实事：当年办成的十件事。',
+        '5.一网通：一次办好。',
+      ),
+      [
+        'arabic-dot 1 [1.] 河长制',
+        'arabic-dot 2 [2.] 3张清单',
+        'arabic-dot 3 [3.] 5+2服务站',
+        'arabic-dot 4 [4.] 2024年实事',
+        'arabic-dot 5 [5.] 一网通',
+      ],
+    );
+    deepEqual(outlineOf('1.修路', '2.5万元用于路面。', '2.架桥'), [
+      'arabic-dot 1 [1.] 修路',
+      'arabic-dot 2 [2.] 架桥',
+    ]);
   });
 });
 
