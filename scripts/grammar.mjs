@@ -8,6 +8,8 @@ import { root } from './lib/paths.mjs';
 
 const indent = '^([\\s\\u3000\\uFEFF]*)';
 const han = '[一二三四五六七八九十百零〇○]{1,5}';
+/** 天干: 甲、 and （甲）. */
+const stem = '[甲乙丙丁戊己庚辛壬癸]';
 /** Numbers of statutes, 廿 and 卅 and Arabic ones too. */
 const number = '[一二三四五六七八九十百千零〇○Ｏ两廿卅\\d０-９]{1,9}';
 /**
@@ -100,7 +102,8 @@ const repository = {
   headings: {
     patterns: [
       ...headings(`${han}[、．](?![一二三四五六七八九十]{1,2}、)`, 1, 50, true),
-      ...headings(`[（(]${han}[)）]|[㈠-㈩]`, 2, 50),
+      ...headings(`${stem}、(?!${stem}[、，,])`, 1, 50, true),
+      ...headings(`[（(](?:${han}|${stem})[)）]|[㈠-㈩]`, 2, 50),
       ...headings('\\d{1,2}(?:[.．]\\d{1,2}){1,4}(?!\\d|[%％])', 3, 30),
       ...headings('[\\d０-９]{1,3}(?:[、．]|\\.(?!\\d))', 3, 30),
       ...headings('[（(][\\d０-９]{1,3}[)）]|[⑴-⒇]', 4, 30),
