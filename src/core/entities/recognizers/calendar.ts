@@ -119,7 +119,7 @@ function calendarOf(text: string): Calendar | null {
     const value = ordinal(day[1] ?? '');
     if (value !== null && value >= 1 && value <= 31) result.day = value;
   }
-  const near = /^([今昨明前后])[天日]$/.exec(text);
+  const near = /^([今昨明前后])[天日晚夜晨]$/.exec(text);
   if (near) result.dayOffset = DAY_WORDS[near[1] ?? ''] ?? 0;
   const week = /(上上|上|本|这|下)个?(?:周|星期|礼拜)([一二三四五六日天])?/.exec(text);
   if (week) {

@@ -61,7 +61,7 @@ export const recognizeSlogans: Recognizer = (paragraph, found) => {
   };
   for (const match of MARKS.matches(FIRST + GATE.quoted)) {
     const content = match[1] ?? '';
-    const form = parseSlogan(content);
+    const form = NO_SLOGAN.test(content) ? null : parseSlogan(content);
     if (!form || isCodeOnly(content, folded, match.index + match[0].length)) continue;
     add(match.index + 1, match.index + 1 + content.length, form, 'quoted', false);
   }
@@ -179,6 +179,8 @@ function itemsOfParts(
   return items;
 }
 
+/** “二期”, “十佳”, “十年九旱”: a phase, a title, a spell of years. */
+const NO_SLOGAN = /^[一二三四五六七八九十百]+(?:期|佳|年)/;
 /** “1234”工作法: each digit announces. */
 const CODES =
   /[“"「『](\d{3,6})[”"」』](?=(?:工作法|工作思路|工作机制|工作模式|工作体系|工程|机制|模式|行动|战略|计划|体系|规划|发展思路|管理法))/;
