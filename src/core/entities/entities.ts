@@ -2,14 +2,18 @@ import type { AnalyzeOptions } from '../options';
 import type { Entity, Relation, StructureRecord } from '../record';
 import { siteNames, verdictKey } from '../roles/verdicts';
 import type { Line } from '../text/lines';
+import { makeScan } from './grammar/scan';
 import { foldForRules } from './lexicon/simplify';
+import { cutWords, type Words } from './lexicon/words';
 import { settleOverlaps } from './overlap';
-import { keptPieces } from './pieces';
-import type { Mention, Paragraph } from './recognizer';
-import { RECOGNIZERS } from './recognizers';
+import { scanNames, settleNames } from './names';
+import { keptPieces, type Piece } from './pieces';
+import type { Mention, Paragraph, Recognizer } from './recognizer';
+import { AFTER_NAMES, BEFORE_NAMES } from './recognizers';
 import type { ResolveDocument, Resolved } from './resolve/step';
 import { RESOLVE_STEPS } from './resolve/steps';
 import { applyVerdicts, type EntityVerdict } from './resolve/verdicts';
+import { tag } from './tagger/decode';
 
 export interface EntityAnalysis {
   entities: Entity[];
@@ -26,21 +30,34 @@ export function readEntities(
   structure: StructureRecord,
   options: AnalyzeOptions,
 ): EntityAnalysis {
-  const entities: Entity[] = [];
-  const cache = options.paragraphCache;
-  for (const piece of keptPieces(lines, structure)) {
-    let mentions = cache?.get(piece.text);
-    if (!mentions) {
-      mentions = recognizeParagraph(makeParagraph(piece.text, options));
-      cache?.set(piece.text, mentions);
-    }
-    for (const mention of mentions) entities.push(place(mention, piece.start));
-  }
-  cache?.endAnalysis();
+  const pieces = keptPieces(lines, structure);
+  const mentions = recognizePieces(pieces, options);
+  const entities = pieces.flatMap(({ text: own, start }) =>
+    (mentions.get(own) ?? []).map((mention) => place(mention, start)),
+  );
   const document: ResolveDocument = { text, lines, structure };
   let resolved: Resolved = { entities, relations: [] };
   for (const step of RESOLVE_STEPS) resolved = step(document, resolved);
   return applyVerdicts(document, resolved, verdictsFor(options, structure));
+}
+
+/** What is found in each of the texts, out of the cache or recognised now. */
+function recognizePieces(pieces: readonly Piece[], options: AnalyzeOptions): Map<string, readonly Mention[]> {
+  const cache = options.paragraphCache;
+  const mentions = new Map<string, readonly Mention[]>();
+  const fresh = new Set<string>();
+  for (const { text } of pieces) {
+    const known = fresh.has(text) ? undefined : cache?.get(text);
+    if (known) mentions.set(text, known);
+    else fresh.add(text);
+  }
+  const texts = [...fresh];
+  recognizeParagraphs(texts.map((text) => makeParagraph(text, options))).forEach((found, index) => {
+    mentions.set(texts[index] as string, found);
+    cache?.set(texts[index] as string, found);
+  });
+  cache?.endAnalysis();
+  return mentions;
 }
 
 /** The verdicts that hold for this text, the widest first: those for everywhere, for its site, for its file. */
@@ -69,11 +86,50 @@ export function makeParagraph(text: string, options: AnalyzeOptions): Paragraph 
 
 /** All mentions of one paragraph, overlaps settled, in the order of the text; offsets are inside the paragraph. */
 export function recognizeParagraph(paragraph: Paragraph): Mention[] {
-  const found: Mention[] = [];
-  for (const recognize of RECOGNIZERS) {
-    for (const mention of recognize(paragraph, found)) found.push(mention);
+  return recognizeBatch([paragraph])[0] as Mention[];
+}
+
+/** The same for many paragraphs, which costs less than one after the other. */
+export function recognizeParagraphs(paragraphs: readonly Paragraph[]): Mention[][] {
+  const mentions: Mention[][] = [];
+  for (let from = 0, to = 0; from < paragraphs.length; from = to) {
+    for (let length = 0; to < paragraphs.length && length < BATCH; to++)
+      length += (paragraphs[to] as Paragraph).text.length;
+    for (const found of recognizeBatch(paragraphs.slice(from, to))) mentions.push(found);
   }
-  return settleOverlaps(found);
+  return mentions;
+}
+
+/** Characters that are read together. */
+const BATCH = 32000;
+
+/**
+ * Each step reads all paragraphs before the next one begins: the lexicon, the grammar and the tagger's weights are each
+ * larger than what a processor keeps near, and would drive each other out.
+ */
+function recognizeBatch(paragraphs: readonly Paragraph[]): Mention[][] {
+  const words = paragraphs.map(({ folded }) => cutWords(folded));
+  const mentions = paragraphs.map((): Mention[] => []);
+  const run = (recognize: Recognizer): void =>
+    paragraphs.forEach((paragraph, index) => {
+      const found = mentions[index] as Mention[];
+      for (const mention of recognize(paragraph, found)) found.push(mention);
+    });
+  BEFORE_NAMES.forEach(run);
+  const scans = paragraphs.map(({ folded }, index) =>
+    makeScan(folded, words[index] as Words, mentions[index] as Mention[]),
+  );
+  scanNames(scans);
+  const tagged = scans.map((scan, index) => {
+    const { model } = paragraphs[index] as Paragraph;
+    return model && tag(model, scan);
+  });
+  scans.forEach((scan, index) => {
+    const found = settleNames(paragraphs[index] as Paragraph, scan, tagged[index]);
+    for (const mention of found) (mentions[index] as Mention[]).push(mention);
+  });
+  AFTER_NAMES.forEach(run);
+  return mentions.map(settleOverlaps);
 }
 
 function wordEnds(words: readonly string[]): Set<number> {

@@ -1,4 +1,4 @@
-import type { Mention, Recognizer } from './recognizer';
+import type { Mention, Paragraph } from './recognizer';
 import { findGovernmentBodies } from './grammar/bodies';
 import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';
@@ -12,17 +12,19 @@ import { findPeople } from './grammar/people';
 import { findPlaces } from './grammar/places';
 import { codePlaces } from './grammar/placeCodes';
 import { attachBodies, findPosts } from './grammar/posts';
-import { makeScan, releaseScan, type Found, type Scan } from './grammar/scan';
+import { releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
-import { tag } from './tagger/decode';
+import type { TaggedSpan } from './tagger/labels';
 import { KIND } from './lexicon/trie';
 import { leaveProfessions } from './grammar/professions';
 import { inRecord, splitCareerPosts } from './grammar/career';
 
-/** People, posts, bodies and places (人名、职务、机构、地名): one pass over the same words. */
-export const recognizeNames: Recognizer = (paragraph, found) => {
-  const seen = scanNames(paragraph.folded, found);
-  const scan = paragraph.model ? decide(seen, tag(paragraph.model, seen)) : seen;
+/**
+ * People, posts, bodies and places (人名、职务、机构、地名) out of what the grammar saw and, where the tagger read the paragraph,
+ * its spans. The scan is given back.
+ */
+export function settleNames(paragraph: Paragraph, seen: Scan, spans?: readonly TaggedSpan[]): Mention[] {
+  const scan = spans ? decide(seen, spans) : seen;
   const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
   const beside = new Set<number>();
   for (const person of people) {
@@ -53,23 +55,26 @@ export const recognizeNames: Recognizer = (paragraph, found) => {
   releaseScan(scan);
   releaseScan(seen);
   return mentions;
-};
+}
 
-/** All that the grammar sees in a paragraph in half width, the doubtful too; what stands in `found` is protected. */
-export function scanNames(folded: string, found: readonly Mention[]): Scan {
-  const scan = makeScan(folded, found);
-  findPlaces(scan);
-  findGovernmentBodies(scan);
-  findNamedBodies(scan);
-  findMilitaryBodies(scan);
-  findPartiesAndTeams(scan);
-  findShortFirms(scan);
-  findFoundedBodies(scan);
-  findPlacedBodies(scan);
-  findEllipticBodies(scan);
-  findPosts(scan);
-  findPeople(scan);
-  return scan;
+/** The grammar, in the order in which it reads. */
+const GRAMMAR: readonly ((scan: Scan) => void)[] = [
+  findPlaces,
+  findGovernmentBodies,
+  findNamedBodies,
+  findMilitaryBodies,
+  findPartiesAndTeams,
+  findShortFirms,
+  findFoundedBodies,
+  findPlacedBodies,
+  findEllipticBodies,
+  findPosts,
+  findPeople,
+];
+
+/** All that the grammar sees in paragraphs, the doubtful too: adds to the scans. */
+export function scanNames(scans: readonly Scan[]): void {
+  for (const find of GRAMMAR) for (const scan of scans) find(scan);
 }
 
 /** Below this a rule's word alone is not enough. */

@@ -1,4 +1,3 @@
-import { recognizeNames } from './names';
 import type { Recognizer } from './recognizer';
 import { recognizeCampaigns } from './recognizers/campaign';
 import { recognizeDates } from './recognizers/date';
@@ -9,8 +8,8 @@ import { recognizeMeetings } from './recognizers/meeting';
 import { recognizeQuantities } from './recognizers/quantity';
 import { recognizeSlogans } from './recognizers/slogan';
 
-/** Every recogniser (识别器) in the order in which it runs: what is protected (numbers, titles) comes first. */
-export const RECOGNIZERS: readonly Recognizer[] = [
+/** The recognisers (识别器) that run before the names, in order: what is protected (numbers, titles) comes first. */
+export const BEFORE_NAMES: readonly Recognizer[] = [
   recognizeDocumentNumbers,
   recognizeDocumentTitles,
   recognizeLawReferences,
@@ -18,6 +17,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   recognizeQuantities,
   recognizeSlogans,
   recognizeCampaigns,
-  recognizeNames,
-  recognizeMeetings,
 ];
+
+/** Those that read the names too. */
+export const AFTER_NAMES: readonly Recognizer[] = [recognizeMeetings];

@@ -1,7 +1,7 @@
 import { CharSet } from '../lexicon/charSet';
 import { isHead, FLAG } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
-import { cutWords, type Words } from '../lexicon/words';
+import type { Words } from '../lexicon/words';
 import type { Mention } from '../recognizer';
 
 /** A name found by the grammar. */
@@ -56,7 +56,7 @@ export class SpanIndex {
   /** Gives its arrays back for other paragraphs; only the list may be read afterwards. */
   release(): void {
     if (this.ends === NONE) return;
-    if (this.ends.length === LENT_LENGTH) lent.push(this.ends, this.starts);
+    lent[Math.log2(this.ends.length)]?.push(this.ends, this.starts);
     this.ends = this.starts = NONE;
   }
 
@@ -69,14 +69,15 @@ export class SpanIndex {
   }
 }
 
-/** Arrays that go from paragraph to paragraph; of longer texts they are made anew. */
-const lent: Int32Array[] = [];
-const LENT_LENGTH = 4096;
+/** Arrays that go from paragraph to paragraph, by the power of two that is their length; of longer texts they are made anew. */
+const lent: Int32Array[][] = Array.from({ length: 13 }, () => []);
 const NONE = new Int32Array(0);
 
 function lend(length: number): Int32Array {
-  if (length > LENT_LENGTH) return new Int32Array(length);
-  return lent.pop()?.fill(0, 0, length) ?? new Int32Array(LENT_LENGTH);
+  const bits = 32 - Math.clz32(length | 63);
+  const known = lent[bits];
+  if (!known) return new Int32Array(length);
+  return known.pop()?.fill(0, 0, length) ?? new Int32Array(1 << bits);
 }
 
 /** One paragraph under the grammar. */
@@ -98,8 +99,8 @@ export interface Scan {
   postConfidence(start: number, end: number): number;
 }
 
-/** Reads a paragraph; what stands in `found` is protected. */
-export function makeScan(text: string, found: readonly Mention[]): Scan {
+/** Reads a paragraph in half width, of which the words are cut already; what stands in `found` is protected. */
+export function makeScan(text: string, words: Words, found: readonly Mention[]): Scan {
   const blocked = new Uint8Array(text.length + 1);
   for (const mention of found) {
     if (PROTECTED.has(mention.type)) blocked.fill(1, mention.start, mention.end);
@@ -107,7 +108,7 @@ export function makeScan(text: string, found: readonly Mention[]): Scan {
   const posts = new SpanIndex(text.length);
   return {
     text,
-    words: cutWords(text),
+    words,
     blocked,
     places: new SpanIndex(text.length),
     bodies: new SpanIndex(text.length),

@@ -1,8 +1,9 @@
 import { makeParagraph } from '../entities';
-import type { Scan } from '../grammar/scan';
-import { scanNames, recognizeNames } from '../names';
+import { makeScan, type Scan } from '../grammar/scan';
+import { cutWords } from '../lexicon/words';
+import { scanNames } from '../names';
 import type { Mention } from '../recognizer';
-import { RECOGNIZERS } from '../recognizers';
+import { BEFORE_NAMES } from '../recognizers';
 import { LONGEST, OWN_SLOTS, PAD, WORD, kindClues, readClues, readVerdicts, type Clues } from './clues';
 import { closes, opens, type TaggedSpan } from './labels';
 import { openStretches, type Gate } from './gate';
@@ -12,11 +13,12 @@ import type { Lesson } from './train';
 export function scanText(text: string): Scan {
   const { folded } = makeParagraph(text, {});
   const found: Mention[] = [];
-  for (const recognize of RECOGNIZERS) {
-    if (recognize === recognizeNames) break;
+  for (const recognize of BEFORE_NAMES) {
     for (const mention of recognize({ text, folded }, found)) found.push(mention);
   }
-  return scanNames(folded, found);
+  const scan = makeScan(folded, cutWords(folded), found);
+  scanNames([scan]);
+  return scan;
 }
 
 /**
