@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines';
+import { isBoxHeading } from './boxes';
 import { skipSpaces, trimEnd } from './characters';
 import type { Marker, Node } from './markers';
 
@@ -81,8 +82,7 @@ export class HolderLines {
     const position = candidate.position - 1;
     const line = this.at(position);
     if (!line || line.end - line.start > TITLE_MAX + 10 || this.isMarked(position)) return null;
-    const start = skipSpaces(this.text, line.start, line.end);
-    if (!this.text.startsWith('专栏', start) && !this.text.startsWith('專欄', start)) return null;
+    if (!isBoxHeading(this.text, line)) return null;
     return holderOf(this, position, 'paragraph');
   }
 

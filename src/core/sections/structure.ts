@@ -3,6 +3,7 @@ import type { ContentsEntry, DocumentKind, DocumentPart, Reference, Section } fr
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
 import { isAttachment, readAttachments } from './attachments';
+import { leaveBoxes } from './boxes';
 import { collectCandidates } from './candidates';
 import { findContents, resolveContents } from './contents';
 import { fillGaps, joinRepeated } from './gaps';
@@ -72,6 +73,7 @@ export function readOrder(
     ),
   );
   linkRuns(candidates);
+  leaveBoxes(text, kept, candidates);
   const complete = fillGaps(text, kept, candidates, excluded);
   joinRepeated(complete);
   const holders = new HolderLines(text, kept, excluded);

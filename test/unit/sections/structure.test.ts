@@ -523,6 +523,56 @@ describe('sections: enumerations inside paragraphs', () => {
   });
 });
 
+describe('sections: boxes', () => {
+  it('a list in a box leaves the next number to the list around it', () => {
+    deepEqual(
+      outlineOf(
+        '第一章　重点任务',
+        '1.建设枢纽。支持县城建设物流枢纽。',
+        '2.发展冷链。在主产乡镇建设冷库。',
+        '专栏1　重点工程',
+        '1.清溪物流港',
+        '2.东岭冷库',
+        '3.培育企业。引导企业做大做强。',
+        '4.加强监管。健全安全制度。',
+        '第二章　保障措施',
+      ),
+      [
+        'chapter 1 [第一章] 重点任务',
+        '  arabic-dot 1 [1.] 建设枢纽',
+        '  arabic-dot 2 [2.] 发展冷链',
+        '    paragraph [] 专栏1　重点工程',
+        '      arabic-dot 1 [1.] 清溪物流港',
+        '      arabic-dot 2 [2.] 东岭冷库',
+        '  arabic-dot 3 [3.] 培育企业',
+        '  arabic-dot 4 [4.] 加强监管',
+        'chapter 2 [第二章] 保障措施',
+      ],
+    );
+  });
+  it('a longer list in a box keeps its own', () => {
+    deepEqual(
+      outlineOf(
+        '一、任务',
+        '1.修路',
+        '2.架桥',
+        '专栏1　工程',
+        '1.东路',
+        '2.西桥',
+        '3.南渠',
+        '二、保障',
+      ).slice(3),
+      [
+        '  paragraph [] 专栏1　工程',
+        '    arabic-dot 1 [1.] 东路',
+        '    arabic-dot 2 [2.] 西桥',
+        '    arabic-dot 3 [3.] 南渠',
+        'han-comma 2 [二、] 保障',
+      ],
+    );
+  });
+});
+
 describe('sections: text taken from printed pages', () => {
   it('lines with a leader and a page number are a table of contents without a line 目录', () => {
     const text = [
