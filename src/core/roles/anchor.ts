@@ -49,17 +49,22 @@ export function findAnchor(all: readonly LineFeatures[]): number {
 
 /** A first paragraph that begins with its title (石湾古桥，又名…), as articles of encyclopedias do; -1 for none. */
 function definition(all: readonly LineFeatures[], filled: readonly number[]): number {
-  for (let at = 1; at < filled.length; at++) {
+  let titled = -1;
+  for (let at = 0; at < filled.length; at++) {
     const index = filled[at] as number;
     const line = all[index] as LineFeatures;
-    if (!isProse(line) || !line.endsSentence) continue;
-    for (let back = at - 1; back >= 0 && back >= at - ANCHOR_REACH; back--) {
-      const title = all[filled[back] as number] as LineFeatures;
-      if (title.han < 3 || title.size > 20 || title.first !== line.first) continue;
-      if (title.coverage < 0.3 && line.text.startsWith(title.text)) return index;
-    }
+    if (titled >= 0 && at - titled <= ANCHOR_REACH && isProse(line) && line.endsSentence)
+      for (let back = titled; back >= 0 && back >= at - ANCHOR_REACH; back--) {
+        const title = all[filled[back] as number] as LineFeatures;
+        if (mayTitle(title) && title.first === line.first && line.text.startsWith(title.text)) return index;
+      }
+    if (mayTitle(line)) titled = at;
   }
   return -1;
+}
+
+function mayTitle(line: LineFeatures): boolean {
+  return line.size <= 20 && line.han >= 3 && line.coverage < 0.3;
 }
 
 /** Whether a title stands above. The page's own tools between do not count, nor does another source or time. */

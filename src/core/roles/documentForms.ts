@@ -1,4 +1,5 @@
 import type { LineFeatures } from './features';
+import type { Tried } from './triggers';
 
 /**
  * Short lines that belong to an official document or an article though they look like labels (公文要素): the words of
@@ -63,10 +64,12 @@ export function isBodyName(text: string): boolean {
  * True where the line has one of the forms. Lines over 220 characters have none.
  * @param tried what the line may match, `FORMS` beginning with the number `first`
  */
-export function isDocumentForm(line: LineFeatures, tried: readonly number[], first: number): boolean {
+export function isDocumentForm(line: LineFeatures, { list, count }: Tried, first: number): boolean {
   const { bare } = line;
   if (bare.length < 2 || bare.length > 220) return false;
   if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
   if (line.first === '(' && line.last === ')' && BRACKETED.some((form) => form.test(line.text))) return true;
-  return tried.some((index) => index >= first && FORMS[index - first]?.test(line.text) === true);
+  for (let at = count - 1; at >= 0 && (list[at] as number) >= first; at--)
+    if (FORMS[(list[at] as number) - first]?.test(line.text) === true) return true;
+  return false;
 }

@@ -5,7 +5,7 @@ import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { ERROR_WORDS } from './deadPage';
 import { isDocumentForm } from './documentForms';
 import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
-import { Triggers } from './triggers';
+import { Triggers, type Tried } from './triggers';
 import * as unit from './units';
 
 /** A line longer than this is prose or code by its length alone; the catalogue is tried on shorter ones only. */
@@ -136,8 +136,8 @@ export function measureLine(line: Line): LineFeatures {
   // `返回顶部` ends like the name of a body.
   if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))
     features.documentForm = isDocumentForm(features, tried, FIRST_FORM);
-  for (let at = tried.length - 1; at >= 0 && (tried[at] as number) >= FIRST_ERROR; at--)
-    features.errors |= 1 << ((tried[at] as number) - FIRST_ERROR);
+  for (let at = tried.count - 1; at >= 0 && (tried.list[at] as number) >= FIRST_ERROR; at--)
+    features.errors |= 1 << ((tried.list[at] as number) - FIRST_ERROR);
   // What error lines need may stand between tags.
   if (text.charCodeAt(0) === 0x3c) features.errors |= -1 << ERROR_WORDS.length;
   return features;
@@ -204,7 +204,7 @@ function closeSpacing(text: string): string {
 let triggers: Triggers | undefined;
 
 /** The patterns that the line may match, in the order of `linePatterns`. */
-function patternsOf(bare: string): readonly number[] {
+function patternsOf(bare: string): Tried {
   triggers ??= new Triggers(linePatterns());
   return triggers.of(bare);
 }
@@ -227,13 +227,14 @@ function isSeparator(code: number): boolean {
 const COVERED = new Uint8Array(CATALOGUE_LENGTH);
 
 /** Tries the catalogue: how much of the line it covers and how strongly that speaks. */
-function weigh(features: LineFeatures, tried: readonly number[]): void {
+function weigh(features: LineFeatures, { list, count }: Tried): void {
   // Several long sentences: labels cover little of it, only a notice can be all of it.
   const running = features.sentenceEnds >= 2 && features.size > 100;
-  const found: Match = { ...NONE };
+  let found: Match | undefined;
   let size = 0;
   let best = 0;
-  for (const index of tried) {
+  for (let at = 0; at < count; at++) {
+    const index = list[at] as number;
     if (index >= FIRST_FORM) break;
     const entry = CATALOGUE[index] as CatalogueEntry;
     if (running && entry.whole !== true) continue;
@@ -255,6 +256,7 @@ function weigh(features: LineFeatures, tried: readonly number[]): void {
       fresh += cover(text, match.index, match.index + match[0].length);
     }
     if (fresh === 0) continue;
+    found ??= { ...NONE };
     found.hits += hits;
     const share = fresh / size;
     found.coverage += share;
@@ -265,7 +267,7 @@ function weigh(features: LineFeatures, tried: readonly number[]): void {
       found.entry = entry;
     }
   }
-  if (found.hits > 0) features.take(found);
+  if (found) features.take(found);
 }
 
 /** The line's size without what only sets labels apart, which says nothing. */

@@ -7,6 +7,12 @@ interface Trigger {
   patterns: Uint32Array;
 }
 
+/** Indexes of patterns, in their order: the first `count` of the list. They hold until the next text is looked at. */
+export interface Tried {
+  readonly list: Uint16Array;
+  count: number;
+}
+
 /**
  * Finds the patterns that a text may match at all, by the words they need (neededWords.ts). One walk over the text, which
  * asks a table about each code unit and compares words only where one may begin.
@@ -23,11 +29,13 @@ export class Triggers {
   /** Patterns that need no word, and those found in the text at hand. */
   readonly #always: Uint32Array;
   readonly #found: Uint32Array;
+  readonly #tried: Tried;
 
   constructor(patterns: readonly RegExp[]) {
     const size = Math.ceil(patterns.length / 32);
     this.#always = new Uint32Array(size);
     this.#found = new Uint32Array(size);
+    this.#tried = { list: new Uint16Array(patterns.length), count: 0 };
     const byWord = new Map<string, Uint32Array>();
     patterns.forEach((pattern, index) => {
       const needed = knownWords(pattern);
@@ -54,8 +62,8 @@ export class Triggers {
       this.#firsts[code] = firsts[this.#normal[code] as number] as number;
   }
 
-  /** The indexes of the patterns that may match, in their order. `text` may be raw or half width, simplified or not. */
-  of(text: string): number[] {
+  /** The patterns that may match. `text` may be raw or half width, simplified or not. */
+  of(text: string): Tried {
     const firsts = this.#firsts;
     const normal = this.#normal;
     const pairs = this.#pairs;
@@ -71,7 +79,8 @@ export class Triggers {
       for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
         if (this.#standsAt(text, at, word)) this.#add(patterns);
     }
-    return members(this.#found);
+    members(this.#found, this.#tried);
+    return this.#tried;
   }
 
   #add(patterns: Uint32Array): void {
@@ -96,10 +105,9 @@ function addTo(bits: Uint32Array, index: number): void {
   (bits[index >> 5] as number) |= 1 << (index & 31);
 }
 
-function members(bits: Uint32Array): number[] {
-  const indexes: number[] = [];
+function members(bits: Uint32Array, into: Tried): void {
+  into.count = 0;
   for (let part = 0; part < bits.length; part++)
     for (let rest = bits[part] as number; rest !== 0; rest &= rest - 1)
-      indexes.push(32 * part + 31 - Math.clz32(rest & -rest));
-  return indexes;
+      into.list[into.count++] = 32 * part + 31 - Math.clz32(rest & -rest);
 }

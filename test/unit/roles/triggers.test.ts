@@ -25,6 +25,11 @@ function matching(patterns: readonly RegExp[], text: string): number[] {
   );
 }
 
+function of(triggers: Triggers, text: string): number[] {
+  const { list, count } = triggers.of(text);
+  return [...list.subarray(0, count)];
+}
+
 const normal = (text: string): string =>
   Array.from({ length: text.length }, (_, at) =>
     String.fromCharCode(normalUnits()[text.charCodeAt(at)] ?? 0),
@@ -115,7 +120,7 @@ describe('words that a pattern needs', () => {
                 `${match}: ${words.join(' ')}`,
               );
             }
-            for (const index of matching([regexp], one)) assert.ok(triggers.of(one).includes(index));
+            for (const index of matching([regexp], one)) assert.ok(of(triggers, one).includes(index));
           }
         },
       ),
@@ -126,11 +131,11 @@ describe('words that a pattern needs', () => {
 
   it('stand for nearly all of the catalogue, and never keep a pattern from a line that it matches', () => {
     const triggers = new Triggers(PATTERNS);
-    assert.ok(triggers.of('').length === 0);
+    assert.ok(of(triggers, '').length === 0);
     const lines = [...SPECIMENS.flatMap((specimen) => specimen.lines), ...Object.values(ARTICLES).flat()];
     let matched = 0;
     for (const line of lines.flatMap((one) => FORMS.map((form) => inForm(one, form)))) {
-      const tried = triggers.of(line);
+      const tried = of(triggers, line);
       for (const index of matching(PATTERNS, line)) {
         matched++;
         assert.ok(tried.includes(index), `${CATALOGUE[index]?.rule}: ${line}`);
@@ -165,7 +170,7 @@ describe('words that a pattern needs', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (parts) => {
         const text = parts.join('');
-        const tried = triggers.of(text);
+        const tried = of(triggers, text);
         for (const form of [text, foldTraditional(foldWidth(text))])
           for (const index of matching(PATTERNS, form)) {
             matched++;
