@@ -108,7 +108,8 @@ function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): bo
     const close = text.slice(end, end + 10).indexOf(')');
     return close > 0 && beside.has(end + close + 1);
   }
-  let at = end;
+  // 历任校长为:张三
+  let at = text[end] === '为' && text[end + 1] === ':' ? end + 1 : end;
   while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;
   return at > end && beside.has(at);
 }

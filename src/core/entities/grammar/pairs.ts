@@ -82,7 +82,7 @@ function labelled(scan: Scan, posts: readonly Found[], at: number): boolean {
   const post = posts[posts.length - 1];
   if (!post) return false;
   return (
-    /^[:：]/.test(scan.text.slice(post.end, post.end + 1)) &&
+    /^为?[:：]/.test(scan.text.slice(post.end, post.end + 2)) &&
     at - post.end < 400 &&
     !/[。;；\n]/.test(scan.text.slice(post.end, at))
   );
@@ -92,6 +92,8 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
   const { text } = scan;
   let edge = start;
   while (edge > 0 && /[\s:：]/.test(text[edge - 1] as string) && start - edge < 4) edge--;
+  // 历任校长为:张三、李四
+  if (edge < start && text[edge - 1] === '为' && byEnd.has(edge - 1)) edge--;
   // 院长候选人张三.
   if (/(?:候选人|人选)$/.test(text.slice(Math.max(0, edge - 3), edge)))
     edge -= text[edge - 2] === '人' ? 2 : 3;
@@ -127,7 +129,7 @@ function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>
       if (!byStart.has(at)) return [];
       // A comma leads to a post only where nobody's name follows that post.
       const post = byStart.get(at) as Found;
-      if (/^[,\s]/.test(lead[0]) && post.end === limit) return [];
+      if (/^[,\s]/.test(lead[0]) && (post.end === limit || text[post.end] === ':')) return [];
     }
   }
   const comma = /^[,\s]/.test(text.slice(end, at));

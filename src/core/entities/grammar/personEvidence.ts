@@ -148,7 +148,7 @@ function afterGap(scan: Scan, at: number, last: number): Around {
   )
     edge--;
   if (edge === 0) return { need: NEED.neutral - 1, id: 'person/name' };
-  const post = scan.posts.startOf(edge);
+  const post = scan.posts.startOf(last === 0x3a && text[edge - 1] === '为' ? edge - 1 : edge);
   if (post >= 0) return { need: NEED.list, id: 'person/post-before', value: text.slice(post, edge) };
   if (scan.people.startOf(edge) >= 0) return { need: NEED.list, id: 'person/list' };
   const colon = text.lastIndexOf(':', at - 1) >= edge;

@@ -3,7 +3,7 @@ import { WordSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isRecord } from './career';
 import { ownerStart } from './ownersOfPosts';
-import { isBreak, wordText, type Scan } from './scan';
+import { isBreak, wordText, type Found, type Scan } from './scan';
 
 /** What may stand between the body and the head (副, 代, 党组). */
 const RANK =
@@ -227,10 +227,24 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
     if (post.generic) continue;
     if (beside.has(post.end) && scan.bodies.endOf(post.start) === 0) {
       const body = scan.bodies.startOf(post.start);
-      if (body >= 0) post.start = body;
+      if (body >= 0) move(scan, post, body);
     }
-    if (ofPerson(scan, post.end, beside)) post.start = ownerStart(scan, post);
+    if (ofPerson(scan, post.end, beside)) move(scan, post, ownerStart(scan, post));
+    // 当选|第二届|理事会会长
+    if (scan.text[post.start - 1] === '届' && COUNCIL.test(scan.text.slice(post.start, post.start + 3))) {
+      const term = TERM.exec(scan.text.slice(Math.max(0, post.start - 6), post.start));
+      if (term) move(scan, post, post.start - term[0].length);
+    }
   }
+}
+
+const COUNCIL = /^(?:理事会|监事会|董事会|委员会|执委会)/;
+const TERM = /第[一二三四五六七八九十\d]{1,3}届$/;
+
+function move({ posts }: Scan, post: Found, start: number): void {
+  if (start === post.start || !posts.take(post.start, post.end)) return;
+  post.start = start;
+  posts.add(post, true);
 }
 
 /** A name stands right after a post, or after the posts of the same person that follow it. */
