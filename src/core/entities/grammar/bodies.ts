@@ -12,7 +12,7 @@ const STRONG_FORM =
   /^(?:局|厅|委|办|总局|署|分局|总署|管委会|委员会|总队|支队|部|领导小组|工作领导小组|指挥部|管理局)$/;
 /** A domain with 部 that is a part of every enterprise and every army too. */
 const WEAK_PAIR =
-  /^(?:.*(?:干|总|全|外|内|本|各)部|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
+  /^(?:.*(?:干|总|全|外|内|本|各)部|内[政务]局|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
 /** Known bodies that are as often a common word. */
 const AFTER_COMMON = /^(?:中央|中央银行|基金)$/;
 
@@ -26,8 +26,15 @@ export function findGovernmentBodies(scan: Scan): void {
     let start = words.starts[index] as number;
     // 和|县扶贫办: the county was not seen there.
     if (text.startsWith('和县', start) && scan.places.endOf(start) === 0) start++;
+    // 居民委员会|和|文雨社区: the place is read without what joins two bodies.
+    if (text[start] === '和' && scan.bodies.startOf(start) >= 0) start++;
     // 统战部|会同|县工商联.
-    if (scan.bodies.startOf(start) >= 0 && JOINS.test(text.slice(start, start + 3))) start += 2;
+    if (
+      (text[start] === '会' || text[start] === '联') &&
+      JOINS.test(text.slice(start, start + 3)) &&
+      (scan.bodies.startOf(start) >= 0 || BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
+    )
+      start += 2;
     if (scan.blocked[start] === 1 || words.kinds[index] === KIND.punctuation) continue;
     if (scan.places.endOf(start) === 0) {
       const begins = beginners()[text.charCodeAt(start)];
@@ -71,6 +78,7 @@ export function findGovernmentBodies(scan: Scan): void {
 
 /** Without a name these are any village's. */
 const EVERY_VILLAGE = /^(?:村委会?|村民委员会|居委会|居民委员会|社区居委会|村党支部|村两委)$/;
+const BODY_BEFORE = /(?:派出所|司法所|税务所|医院|小学|中学|大学|公司|协会|银行|学校|[中大支]队|卫生院)$/;
 const JOINS = /^(?:会同|联合)[县镇乡市]/;
 const EVERY_COMMUNITY = /^社区(?:卫生)?服务(?:中心|站)$/;
 
@@ -92,7 +100,13 @@ function communityStart(scan: Scan, form: number): number {
   if (proper && form - at > 1 && form - at < 5) return at;
   // 、同顺兴|村党支部, 幸福|社区居委会 at the head: between a mark and the form stands its name, whatever words it is.
   let head = form;
-  while (head > 0 && form - head < 5 && isHan(text.charCodeAt(head - 1))) head--;
+  while (
+    head > 0 &&
+    form - head < 5 &&
+    isHan(text.charCodeAt(head - 1)) &&
+    !(text[head - 1] === '和' && scan.bodies.startOf(head - 1) >= 0)
+  )
+    head--;
   const name = text.slice(head, form);
   for (let index = words.at[head] as number; (words.starts[index] as number) < form; index++)
     if (
@@ -105,7 +119,7 @@ function communityStart(scan: Scan, form: number): number {
     : form;
 }
 const NO_COMMUNITY =
-  /[的在各该本全我与和及由据向对到由从经将把被让为是]|每个|所有|其他|其它|有关|相关|部分|附近|周边|周围|多个|当地|加强|推动|成立|组织|城市|农村|城乡|街道|乡镇|领导|选举|改选|负责|选出|深入|走进|依托|通过|支持|联合|时任|曾任|担任|原任|现任|一个|后来|老年|同时|首先|其中|目前/;
+  /[名位个家所的在各该本全我与和及由据向对到由从经将把被让为是]|每个|所有|其他|其它|有关|相关|部分|附近|周边|周围|多个|当地|加强|推动|成立|组织|城市|农村|城乡|街道|乡镇|领导|选举|改选|负责|选出|深入|走进|依托|通过|支持|联合|时任|曾任|担任|原任|现任|一个|后来|老年|同时|首先|其中|目前/;
 
 const SEAT = /^(?:内阁|议会|国会)$/;
 const NAMES_BEFORE: ReadonlySet<number> = new Set([
@@ -155,6 +169,9 @@ const SEVERAL = /^[省市县区州镇乡旗]\((?:[省市县区州镇乡旗]、?|
 
 const TERM_COMMITTEE =
   /^第?[一二三四五六七八九十]{1,3}届(?:委员会|纪律检查委员会|人民代表大会常务委员会|人大常委会)(?=$|[^议])/;
+/** 清华产业园, 红军墓: the body lent its name. */
+const NAMESAKE =
+  /^(?:(?:清华|北大|复旦|浙大|同济)(?:产业|科技园|科学园|园|路)|红军(?:墓|战士墓|烈士|长征|路|桥|街|小学|村))/;
 /** Known bodies of which every place has one (赤壁市农村商业银行). */
 const OF_PLACES = /(?:银行|信用社|信用联社)$/;
 
@@ -209,7 +226,8 @@ function readBody(scan: Scan, start: number): Body | null {
   // 中共阜新市第十三届委员会.
   const term = at > start ? TERM_COMMITTEE.exec(text.slice(at, at + 18)) : null;
   if (term) return { end: at + term[0].length, tail: at, rooted: true, known: false };
-  const known = longestHead(text, at, FLAG.known);
+  const head = longestHead(text, at, FLAG.known);
+  const known = head > 0 && NAMESAKE.test(text.slice(head - 2, head + 3)) ? 0 : head;
   if (known > 0 && placed && OF_PLACES.test(text.slice(at, known)))
     return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
   // 中国|足协, 美国|国会.
@@ -349,7 +367,7 @@ function institute(text: string, at: number): number {
 const NOT_IN_NAME = /[的在了]|和[^、]{0,4}(?:大学|研究院)|专家|院士|教授|成立|所属|下属|等/;
 
 /** The end of a team that a body keeps in a village (省财政厅驻东坪村工作队); 0 where there is none. */
-function villageTeam({ text, places }: Scan, at: number): number {
+export function villageTeam({ text, places }: Scan, at: number): number {
   let end = at + 1;
   for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
   if (end === at + 1) return 0;

@@ -1,9 +1,10 @@
+import { villageTeam } from './bodies';
 import type { Scan } from './scan';
 
 const FOUNDS = ['成立', '组建', '设立'];
 /** What is founded, up to the end of the clause or what it is for (成立肃反审干五人领导小组). */
 const FOUNDED =
-  /^(?:了|起)?([\u4e00-\u9fff]{3,14}?)(领导小组|工作专班|专班|指挥部|指导组|工作组|协调组|访问团|工作团|工作队|巡防队|协会|联合会|联谊会|学会|商会|促进会|合作社|委员会|党建联盟|产业联盟|研究院|研究所|基金会)(?:办公室)?(?=[,。;、:()"“”》 ]|$|[并由后的和及])/;
+  /^(?:了|起)?([\u4e00-\u9fff]{3,14}?)(领导小组|指挥部|访问团|工作团|工作队|巡防队|协会|联合会|联谊会|学会|商会|促进会|合作社|党建联盟|产业联盟|研究院|研究所|基金会)(?:办公室)?(?=[,。;、:()"“”》 ]|$|[并由后的和及])/;
 const NO_NAME =
   /[的以由等各该其几个名多后前在与]|一[支家批]|有关|相关|专门|相应|若干|上述|本级|同级|基层|乡镇|村级|全国|人民公社/;
 /** Words that make a kind of group only. */
@@ -14,6 +15,9 @@ const BUILDERS =
   /(?:中国)?(?:中铁|中建|中交|水电|中冶|中铁建|铁建)第?[一二三四五六七八九十]{1,3}(?:[航公冶]?局|公司|航务局|冶)(?:集团)?/g;
 /** Farms of the state are enterprises (国营东方红农场). */
 const STATE_FARM = /国营[\u4e00-\u9fff]{2,5}?(?:农场|林场|牧场|茶场|渔场|盐场|垦殖场|机械厂|工厂)/g;
+
+/** Before such a team: what founds it, or a mark. */
+const SENDS = /(?:成立|组建|设立|[^\u4e00-\u9fff])$/;
 
 /** Bodies by what happens to them (成立……), the builders' bureaus and the state's farms. */
 export function findFoundedBodies(scan: Scan): void {
@@ -26,9 +30,18 @@ export function findFoundedBodies(scan: Scan): void {
       const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
       // Behind a place the grammar of bodies knows more.
       if (places.endOf(start) > 0 || blocked[start] === 1) continue;
+      if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
       if (bodies.endOf(start) >= end || '省市县区州乡镇'.includes(text[start] as string)) continue;
       add(scan, start, end, match[2] as string, 0.86);
     }
+  // 成立|驻南华村工作组, without the one who sends it.
+  for (let at = text.indexOf('驻'); at >= 0; at = text.indexOf('驻', at + 1)) {
+    const end =
+      bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)))
+        ? villageTeam(scan, at)
+        : 0;
+    if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, '工作队', 0.86);
+  }
   if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text)) addAll(scan, BUILDERS, '局');
   if (text.includes('国营')) addAll(scan, STATE_FARM, '场');
 }

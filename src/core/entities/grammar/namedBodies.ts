@@ -73,6 +73,23 @@ export function findNamedBodies(scan: Scan): void {
     if (text[form] === '队' && '组带率派排'.includes(text[form - 1] as string)) continue;
     // The form goes on: 公司 of 公司法.
     let start = nameStart(scan, Math.min(form, last));
+    if (
+      MARKED.test(text.slice(form, end)) &&
+      (start < 0 || start >= form || scan.places.endOf(start) === 0)
+    ) {
+      const marked = markedStart(scan, form);
+      if (marked >= 0 && !GOES_ON.test(text.slice(end, end + 2)) && !PUPILS.test(text.slice(end, end + 2))) {
+        scan.bodies.add({
+          type: 'organization',
+          start: marked,
+          end,
+          confidence: 0.78,
+          evidence: 'organization/form',
+          value: text.slice(form, end),
+        });
+        continue;
+      }
+    }
     if (start < 0 || start >= form) {
       continue;
     }
@@ -94,6 +111,8 @@ export function findNamedBodies(scan: Scan): void {
       scan.places.startOf(start - 1) >= 0
     )
       start = scan.places.startOf(start - 1);
+    // 曼厂 is a village.
+    if (text[form] === '厂' && form - start < 2) continue;
     // 小陶镇|镇中心.
     if (text[form] === '中' && end - form === 2 && LEVELS.has(text[form - 1] as string)) continue;
     // 原|石镇中学.
@@ -181,6 +200,28 @@ function foreignGovernment(scan: Scan, start: number, end: number): boolean {
 
 /** What a state keeps in another (驻外机构). */
 const MISSION = /(?:使馆|领馆|领事馆)$/;
+const COUNTING = '一二三四五六七八九十百千万两几数';
+/** Schools and residents' committees that stand between a mark and their form, whatever words their name is made of. */
+const MARKED = /^(?:居委会|居民委员会|小学|中学|派出所)$/;
+const PUPILS = /^(?:生|教育|阶段|学历|毕业|文化)/;
+const NOT_MARKED =
+  /[的在各该本全我与和及由据向对从省市县区乡镇名所里外内上下办建为是个有]|农村|城[镇关乡区]|重点|普通|民[办族]|希望$|实验$|中心$|完全|寄宿|义务|初级|高级|基层|职业|特殊|教育|社区|当地|附近|其他|居民|村民|一些|许多|部分|公安|辖区|附属|原来|现有/;
+
+/** Where such a name begins; -1 where there is none. */
+function markedStart(scan: Scan, form: number): number {
+  const { text, words } = scan;
+  let start = form;
+  while (start > 0 && form - start < 5 && isHan(text.charCodeAt(start - 1))) start--;
+  if (form - start < 2 || form - start > 3 || scan.blocked[start] === 1) return -1;
+  if (')》·-'.includes(text[start - 1] ?? ' ') || NOT_MARKED.test(text.slice(start, form))) return -1;
+  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
+    const kind = words.kinds[index] as number;
+    const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
+    if (long && (kind === KIND.verb || kind === KIND.function || kind === KIND.number || kind === KIND.time))
+      return -1;
+  }
+  return start;
+}
 const NUMERALS = '一二三四五六七八九十';
 const VILLAGE = /[镇乡村]|街道/;
 
@@ -198,7 +239,10 @@ function ownName(scan: Scan, start: number, form: number): boolean {
   for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
     const length = (words.ends[index] as number) - (words.starts[index] as number);
     const kind = words.kinds[index] as number;
-    if (length === 1 && (kind === KIND.verb || kind === KIND.function || kind === KIND.number)) return false;
+    if (length !== 1) continue;
+    if (kind === KIND.verb || kind === KIND.function) return false;
+    if (kind === KIND.number && COUNTING.includes(text[words.starts[index] as number] as string))
+      return false;
   }
   return true;
 }

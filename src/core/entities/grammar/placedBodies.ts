@@ -38,6 +38,9 @@ export function findPlacedBodies(scan: Scan): void {
     seen.add(start);
     let end = start;
     for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
+    // 派出所|联合|镇司法所.
+    if (bodies.startOf(start) >= 0 && /^(?:和|与|联合|会同)/.test(scan.text.slice(start, start + 2)))
+      continue;
     if (insideBody(scan, start)) continue;
     let stop = bodyEnd(scan, end);
     if (stop === 0 && FARM.test(scan.text.slice(Math.max(start, end - 4), end))) {
@@ -124,6 +127,7 @@ function breaks({ words, text, blocked, bodies, places }: Scan, index: number): 
   // 泸县|对|兆雅镇污水处理厂; 镇政府|联合|学区小学.
   if (word === '对' && places.endOf(to) > 0) return true;
   if ((word === '联合' || word === '会同') && bodies.startOf(from) >= 0) return true;
+  if (/^(?:并入|划归|改[为称名]|迁[入至])/.test(word)) return true;
   if (INSIDE.has(word)) return false;
   if (kind === KIND.division || kind === KIND.locative || kind === KIND.foreign) return true;
   if (to - from === 1 && (isBreakCharacter(word) || DOES.includes(word))) return true;
