@@ -71,12 +71,12 @@ export function ownerStart(scan: Scan, post: Found): number {
     if (kind === KIND.title && text[words.ends[index] as number] !== '制') return post.start;
     const joins =
       (text[at - 1] === '及' || text[at - 1] === '与') && at < post.start && !endsNamed(scan, at - 1);
-    if (kind !== KIND.title && !joins && !NAMING.has(kind)) {
+    if (kind !== KIND.title && !joins && !NAMING.has(kind) && !insideName(scan, from, at)) {
       // 制|工作: one character of a word that the cut has torn.
       if (at - from > 1 || kind !== KIND.function || text[at - 1] !== '制') return post.start;
     }
     if (NO_OWNER.holds(text, from, at)) return post.start;
-    if (kind === KIND.number && !UNIT.at(text, at)) return post.start;
+    if (kind === KIND.number && NUMERALS.at(text, from) && !UNIT.at(text, at)) return post.start;
     verbs = kind === KIND.verb && at - from > 1 ? verbs + 1 : verbs;
     at = from;
   }
@@ -98,6 +98,16 @@ function closes({ text, words, places }: Scan, at: number, start: number, verbs:
   if (length === 1 && !isHan(text.charCodeAt(at)) && text.charCodeAt(at) < 0x30) return start;
   return at;
 }
+
+/** 58|同|城, 鑫|和|商会, 公安局|高速|支队: little words that only a name holds there. */
+function insideName({ text, bodies }: Scan, from: number, at: number): boolean {
+  if (at - from > 1) return bodies.startOf(from) >= 0;
+  return (
+    (text[from] === '和' || text[from] === '同') && (STOPS.at(text, from - 2) || DIGITS.at(text, from - 1))
+  );
+}
+const DIGITS = new CharSet('0123456789');
+const NUMERALS = new CharSet('0123456789一二三四五六七八九十百千万两');
 
 function endsNamed({ bodies, places }: Scan, at: number): boolean {
   return bodies.startOf(at) >= 0 || places.startOf(at) >= 0;
