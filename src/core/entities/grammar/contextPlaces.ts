@@ -17,7 +17,7 @@ export function findContextPlaces(scan: Scan): void {
   if (SEAT.test(text)) findSeats(scan);
   if (text.includes('段')) findStretches(scan);
   if (text.includes('、')) findMonuments(scan);
-  findFellows(scan);
+  if (/[路街道](?:[东西南北中][段侧]|\d|与)/.test(text)) findRoads(scan);
   findWaters(scan);
 }
 
@@ -35,14 +35,18 @@ function findHeroSites(scan: Scan): void {
     // 苏家嘴镇|烈士陵园 has the division before it.
     if (start >= 0 && '省市县区乡镇村'.includes(text[name - 1] as string)) continue;
     for (let length = 3; start < 0 && length >= 2 && name === at; length--)
-      if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) start = at - length;
+      if (
+        (isEdge(scan, at - length) || '村镇乡县市区'.includes(text[at - length - 1] ?? '-')) &&
+        isName(text.slice(at - length, at))
+      )
+        start = at - length;
     if (start >= 0) addPlace(scan, start, end, 0.8, 'place/form', form[0].slice(2));
   }
 }
 
 const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
 const DIVISION_OF_OLD =
-  /(?:隶属?于?|改属|[先后分仍并]?属|改置|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
+  /(?:隶属?于?|改属|[先后分仍并]?属|改置|[改增添]?设|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(直隶州|直隶厅|州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
 const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区国为于]|^[大小新老]$/;
 
 /** 隶岳州府, 改宁州为黎县, 属滇中道: divisions of former times (历史政区). */
@@ -221,26 +225,80 @@ function addMonument(scan: Scan, start: number, end: number): void {
   addPlace(scan, start, end, 0.75, 'place/form');
 }
 
-const FELLOW = /^[、和及与]([\u4e00-\u9fff]{2,4}?)(村|镇|乡)(?![民级委两干部支镇乡村庄])/;
+const FELLOW = /^[、和及与]([\u4e00-\u9fff]{2,4}?)(村|镇|乡|社区|街道)(?![民级委两干部支镇乡村庄])/;
 const NO_FELLOW = /[的等在了个各全每该本某省市县区旗]|^(?:[驻周其农乡城新]|一[些批]|相关|有关)/;
 
-/** 连江村和打铁磉村: beside a village, whatever its name spells. */
-function findFellows(scan: Scan): void {
+/** 连江村和打铁磉村: beside a village, whatever its name spells (同类并列). */
+export function findFellows(scan: Scan): void {
   const { text, places } = scan;
   // The list grows: a village that was found vouches for the next one.
   for (let index = 0; index < places.list.length; index++) {
     const { start, end } = places.list[index] as { start: number; end: number };
-    const form = text[end - 1] as string;
-    if (end - start < 3 || !'村镇乡'.includes(form) || !'、和及与'.includes(text[end] ?? '-')) continue;
+    const last = text[end - 1] as string;
+    if (end - start < 3 || !'村镇乡区道'.includes(last)) continue;
+    const form = '区道'.includes(last) ? text.slice(end - 2, end) : last;
+    if (form.length > 1 && form !== '社区' && form !== '街道') continue;
+    if (text[start - 1] === '、') fellowBefore(scan, start - 1, form);
+    if (form === '社区') growToItem(scan, start, end);
+    if (!'、和及与'.includes(text[end] ?? '-')) continue;
     const match = FELLOW.exec(text.slice(end, end + 8));
     if (!match || match[2] !== form || NO_FELLOW.test(match[1] as string)) continue;
     const stop = end + match[0].length;
     const whole = (match[1] as string) + form;
-    if (places.endOf(end + 1) > 0 || places.startOf(stop) >= 0 || NO_PLACE_WORDS.has(whole)) continue;
+    if (places.endOf(end + 1) > 0 || NO_PLACE_WORDS.has(whole)) continue;
+    // 闸|北门社区 in a list of communities.
+    if (places.startOf(stop) >= 0 && (form !== '社区' || text[end] !== '、')) continue;
     if (isEveryday(whole) || isEveryday(whole.slice(-2))) continue;
     addPlace(scan, end + 1, stop, 0.75, 'place/form', form);
   }
 }
+
+/** 、闸|北门社区、: in a list the whole item is the name. */
+function growToItem(scan: Scan, start: number, end: number): void {
+  const { text, places } = scan;
+  let from = start;
+  while (from > 0 && start - from < 3 && isHan(text.charCodeAt(from - 1))) from--;
+  const prefix = text.slice(from, start);
+  if (prefix === '' || isHan(text.charCodeAt(from - 1)) || (text[from - 1] !== '、' && text[end] !== '、'))
+    return;
+  if (places.startOf(start) >= 0 || NO_FELLOW.test(prefix) || NO_PREFIX.test(prefix)) return;
+  const { kind } = theLexicon().trie.find(prefix);
+  if (prefix.length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun)) return;
+  if ([...prefix].some(isBreakCharacter)) return;
+  addPlace(scan, from, end, 0.76, 'place/form', '社区');
+}
+const NO_PREFIX = /[到来进访赴驻市县区镇乡村州旗道路]$/;
+
+/** :中通社区、|闸东社区: the first one of the list. */
+function fellowBefore(scan: Scan, end: number, form: string): void {
+  const { text, places } = scan;
+  const stop = end - form.length;
+  if ((places.startOf(end) >= 0 && form !== '社区') || text.slice(stop, end) !== form) return;
+  for (let length = 2; length <= 4; length++) {
+    const start = stop - length;
+    if (start < 0 || !isHan(text.charCodeAt(start))) return;
+    if (start > 0 && isHan(text.charCodeAt(start - 1))) continue;
+    const name = text.slice(start, stop);
+    if (!NO_FELLOW.test(name) && !isEveryday(name + form))
+      addPlace(scan, start, end, 0.75, 'place/form', form);
+    return;
+  }
+}
+
+const ROAD =
+  /(?:位于|地处|[坐座]落[于在]|[在沿到、])([\u4e00-\u9fff]{2,3}?)(路|街|大道)(?=[东西南北中]段|[东西南北]侧|\d{1,4}号|与[\u4e00-\u9fff]{2,3}[路街])/g;
+
+/** 位于建设路东段: a road whose name is a word of every text, by its number or its part. */
+function findRoads(scan: Scan): void {
+  for (const match of scan.text.matchAll(ROAD)) {
+    const name = match[1] as string;
+    const end = match.index + match[0].length;
+    const start = end - name.length - (match[2] as string).length;
+    if (scan.places.startOf(end) >= 0 || NO_ROAD.test(name) || NO_PLACE_WORDS.has(name + match[2])) continue;
+    addPlace(scan, start, end, 0.78, 'place/form', match[2]);
+  }
+}
+const NO_ROAD = /[的各全该本这那条了和与在于省市县区乡镇村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
 
 const FLOWS =
   /^(?:全长|流经|发源|汇入|注入|水位|流域|[干支]流|[上中下]游|入[海湖]口|大堤|沿岸|两岸|堤防|水质|洪[水峰]|源头|河道|穿[境城]|贯穿|流量|断面|逆流|[由自][东南西北])/;
@@ -263,7 +321,8 @@ function findWaters(scan: Scan): void {
       if (!led && !(flows && isEdge(scan, start))) continue;
       if (length === 1 && !led && '大小老新内外古旧江河主城'.includes(name)) continue;
       if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) continue;
-      if (length === 2 && (isEveryday(name) || isEveryday(text.slice(at - 1, at + 1)))) continue;
+      const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
+      if (length === 2 && ((!strong && isEveryday(name)) || isEveryday(text.slice(at - 1, at + 1)))) continue;
       addPlace(scan, start, at + 1, 0.76, 'place/form', text[at]);
       break;
     }

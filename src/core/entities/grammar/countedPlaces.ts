@@ -6,7 +6,7 @@ import type { Scan } from './scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
 const KINDS =
-  '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|行政村|自然村|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商])';
+  '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|行政村|自然村|村民小组|村小组|村民组|河流|湖泊|岛屿|支流|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商])';
 const COUNTED = new RegExp(
   `^(?:等|的(?=\\d))?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`,
 );
@@ -96,10 +96,10 @@ function collective(text: string, at: number): number {
 }
 /** Stands for no number: the weather says what the items are. */
 const RAINED = 0.5;
-/** 永和、石马暴雨: it rains on places. */
+/** 永和、石马暴雨, 沙坪、桐口群众转移: it rains on places, people live there. */
 const WEATHER =
-  /^(?:等地)?(?:连降|普降|突降|[降遭])?(?:特大暴雨|暴雨|大雨|山洪|受灾|受淹|冰雹|遭受|遭遇|水位)/;
-const STARTS = new Set('连普突降遭特暴大山受冰水等部各的一二两三四五六七八九十'.split(''));
+  /^(?:等地)?(?:连降|普降|突降|[降遭])?(?:特大暴雨|暴雨|大雨|山洪|受灾|受淹|冰雹|遭受|遭遇|水位|群众|居民|村民|农户|灾民)/;
+const STARTS = new Set('群居村农灾连普突降遭特暴大山受冰水等部各的一二两三四五六七八九十'.split(''));
 
 function numberOf(written: string): number {
   if (/^\d/.test(written)) return Number(written);
@@ -125,7 +125,7 @@ function firstItem({ text, words, places }: Scan, comma: number): number {
     if (
       long
         ? kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function
-        : '在到至从向沿以与和对往了将把给由经'.includes(text[start - 1] as string)
+        : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string)
     )
       return start;
   }

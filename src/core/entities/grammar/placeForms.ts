@@ -62,7 +62,10 @@ function sightStart(scan: Scan, form: number): number {
         // 九|里|沟景区.
         !(at === from + 1 && text[from] === '里' && words.kinds[index - 1] === KIND.number)) ||
       kind === KIND.function ||
-      (kind === KIND.number && !(length > 1 ? text[at - 1] === '里' : text[at] === '里' && form - at > 1)) ||
+      (kind === KIND.number &&
+        !(length > 1
+          ? text[at - 1] === '里'
+          : '口堂门头'.includes(text[from] as string) || (text[at] === '里' && form - at > 1))) ||
       kind === KIND.foreign
     )
       break;
@@ -235,7 +238,7 @@ export function nameByForm(scan: Scan, index: number): number {
   // 潦河|流域: the waters are the place.
   if (formText === '流域' && WATERS.has(text[form - 1] as string) && name.length > 1)
     return addPlace(scan, start, form, 0.8, 'place/form', text[form - 1]);
-  if (name.length < 2 && !(anchored && name.length === 1)) return 0;
+  if (name.length < 2 && !(anchored && name.length === 1 && !'浅深高低宽窄'.includes(name))) return 0;
   if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
   if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) {
     // 大坎|村: no word of the dictionary.

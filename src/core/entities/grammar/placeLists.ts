@@ -190,6 +190,8 @@ function itemStart(scan: Scan, end: number): number {
   while (at > 0 && end - at < 6) {
     const code = text.charCodeAt(at - 1);
     if (!isHan(code) || scan.blocked[at - 1] === 1 || isBreakCharacter(text[at - 1] as string)) break;
+    // 副县长|高山、.
+    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) return -1;
     if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
     at--;
   }

@@ -4,7 +4,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { addPlace, nameByForm } from './placeForms';
-import { findContextPlaces } from './contextPlaces';
+import { findContextPlaces, findFellows } from './contextPlaces';
 import { findCountedPlaces } from './countedPlaces';
 import { findCountryPlaces } from './countryPlaces';
 import { findPlaceLists } from './placeLists';
@@ -47,6 +47,7 @@ export function findPlaces(scan: Scan): void {
   findContextPlaces(scan);
   findCountedPlaces(scan);
   findPlaceLists(scan);
+  findFellows(scan);
   findRepeatedPlaces(scan);
   findPlaceLetters(scan);
 }
@@ -62,10 +63,17 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       if (end - start === 2 && scan.text[start] === '和' && !countyOfHe(scan, start, end)) return 0;
       if (needsPlace(scan, start, end)) return 0;
       if (end - start > 2 && headAfter(scan, end)) return addPlace(scan, start, end - 1, 0.9, 'place/short');
-      if (kind === KIND.township && prefixed(scan, start))
+      // 崇|安县: a division of former times.
+      if (
+        (kind === KIND.township || (end - start === 2 && scan.text[start + 1] === '县')) &&
+        prefixed(scan, start)
+      )
         return addPlace(scan, start - 1, end, 0.85, 'place/form');
       return zoneOf(scan, start, end) || addPlace(scan, start, end, 0.95, 'place/division');
     case KIND.divisionShort:
+      // 一座|古城.
+      if (/[的座是]/.test(scan.text[start - 1] ?? '') && COMMON_TOWN.test(scan.text.slice(start, end)))
+        return 0;
       // 海伦|县域.
       if (end - start === 2 && COUNTY_LAND.test(scan.text.slice(end, end + 2)))
         return addPlace(scan, start, end + 1, 0.88, 'place/form', scan.text[end]);
@@ -118,6 +126,7 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
   }
 }
 
+const COMMON_TOWN = /^(?:古城|新城|山城|水城|名城|大同)$/;
 const COUNTY_LAND = /^[县市][域境]/;
 const LONGER_WATER = /^[\u4e00-\u9fff]{1,2}[河江溪]/;
 
@@ -230,7 +239,13 @@ function prefixed(scan: Scan, start: number): boolean {
   const kind = words.kinds[index] as number;
   if (kind === KIND.function || kind === KIND.verb || kind === KIND.number || kind === KIND.locative)
     return false;
-  if (start === 1 || !isHan(text.charCodeAt(start - 2)) || scan.places.startOf(start - 1) >= 0) return true;
+  if (
+    start === 1 ||
+    !isHan(text.charCodeAt(start - 2)) ||
+    scan.blocked[start - 2] === 1 ||
+    scan.places.startOf(start - 1) >= 0
+  )
+    return true;
   const before = words.kinds[index - 1] as number;
   return before === KIND.function || before === KIND.verb || before === KIND.verbalNoun;
 }
@@ -263,8 +278,8 @@ function zone(scan: Scan, start: number, end: number): number {
   }
   return 0;
 }
-/** Lines go from place to place and are named by both (福州至平潭铁路). */
-const LINES = /(?:铁路|公路|高速|高铁)$/;
+/** Lines go from place to place and are named by both (福州至平潭铁路); 都江堰灌区 is an area of the works. */
+const LINES = /(?:铁路|公路|高速|高铁|灌区|库区)$/;
 const LETTER_FORMS = new Set('路街港山河江湖岛湾乡镇村县市区州旗屯寨'.split(''));
 
 /** 京山|铁路: two letters that happen to be a county's name as well. */
