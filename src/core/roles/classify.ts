@@ -211,6 +211,7 @@ function runsOutside(features: readonly LineFeatures[], course: readonly Place[]
   const runs = new Array<number>(features.length).fill(0);
   let run: number[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     for (const index of run) runs[index] = run.length;
     run = [];
   };
@@ -227,6 +228,7 @@ function runsOutside(features: readonly LineFeatures[], course: readonly Place[]
 function dropListedBodies(features: LineFeatures[]): void {
   let run: LineFeatures[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     if (run.length >= 5) for (const line of run) line.documentForm = false;
     run = [];
   };

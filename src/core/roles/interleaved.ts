@@ -16,6 +16,7 @@ export function easeInterleaved(all: readonly LineFeatures[], scores: number[]):
   let run: number[] = [];
   let between = 0;
   const close = (): void => {
+    if (run.length === 0) return;
     if (run.length >= LEAST)
       for (const index of run) {
         scores[index] = Math.max(scores[index] ?? 0, WEIGHTS.passing / 3);

@@ -17,6 +17,7 @@ export function programLines(all: readonly LineFeatures[]): boolean[] {
   let unknown = false;
   let ofPage = false;
   const close = (): void => {
+    if (block.length === 0) return;
     if (block.length >= LEAST && unknown && !ofPage) for (const index of block) found[index] = true;
     block = [];
     unknown = false;

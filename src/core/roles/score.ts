@@ -158,7 +158,8 @@ export function joinPieces(all: readonly LineFeatures[], scores: number[]): void
   let run: number[] = [];
   const close = (): void => {
     const first = run[0];
-    if (first !== undefined) scores[first] = Math.max(WEIGHTS.piece, scores[first] ?? 0);
+    if (first === undefined) return;
+    scores[first] = Math.max(WEIGHTS.piece, scores[first] ?? 0);
     if (run.length <= 4) for (const index of run.slice(1)) scores[index] = WEIGHTS.passing;
     run = [];
   };

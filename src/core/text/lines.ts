@@ -13,11 +13,15 @@ export interface Line {
  */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const breaks = /\r\n?|\n/g;
   let start = 0;
-  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    const next = match.index + match[0].length;
-    lines.push({ index: lines.length, start, end: match.index, next, text: text.slice(start, match.index) });
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const end = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
+    const next = end + (end === carriage && feed === carriage + 1 ? 2 : 1);
+    lines.push({ index: lines.length, start, end, next, text: text.slice(start, end) });
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next);
     start = next;
   }
   lines.push({ index: lines.length, start, end: text.length, next: text.length, text: text.slice(start) });
