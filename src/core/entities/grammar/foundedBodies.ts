@@ -19,6 +19,10 @@ const STATE_FARM = /国营[\u4e00-\u9fff]{2,5}?(?:农场|林场|牧场|茶场|�
 /** Before such a team: what founds it, or a mark. */
 const SENDS = /(?:成立|组建|设立|[^\u4e00-\u9fff])$/;
 
+/** Works by their number (第一汽车制造厂、第三建筑公司). */
+const NUMBERED_WORKS =
+  /第[一二三四五六七八九十]{1,2}(?:[\u4e00-\u9fff]{2,4}(?:制造|加工|修理|机械|机床|纺织|棉纺|毛纺|化工|印刷|水泥|钢铁|冶炼|拖拉机|机械修配)|机床|机械|棉纺|毛纺|针织|纺织|印染|印刷|化工|水泥|制药|拖拉机)厂/g;
+
 /** Bodies by what happens to them (成立……), the builders' bureaus and the state's farms. */
 export function findFoundedBodies(scan: Scan): void {
   const { text, places, bodies, blocked } = scan;
@@ -43,6 +47,17 @@ export function findFoundedBodies(scan: Scan): void {
     if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, '工作队', 0.86);
   }
   if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text)) addAll(scan, BUILDERS, '局');
+  if (text.includes('厂') && text.includes('第'))
+    for (const { index, 0: name } of text.matchAll(NUMBERED_WORKS)) {
+      const end = index + name.length;
+      if (
+        blocked[index] === 0 &&
+        bodies.startOf(end) < 0 &&
+        places.startOf(index) < 0 &&
+        !/[的了在]/.test(name)
+      )
+        add(scan, index, end, '厂', 0.82);
+    }
   if (text.includes('国营')) addAll(scan, STATE_FARM, '场');
 }
 

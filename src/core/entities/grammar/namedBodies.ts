@@ -93,7 +93,8 @@ export function findNamedBodies(scan: Scan): void {
     if (start < 0 || start >= form) {
       continue;
     }
-    if (text[start] === '(') continue;
+    // 各乡镇卫生院.
+    if (text[start] === '(' || text[start] === '各') continue;
     // 人保财险|赤壁支公司: the parent stands before the place of its branch.
     if (
       BRANCH.test(text.slice(form - 1, end)) &&

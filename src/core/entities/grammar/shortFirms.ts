@@ -32,8 +32,18 @@ export function findShortFirms(scan: Scan): void {
     if (!trade) continue;
     const form = end - trade[0].length;
     let start = form;
-    while (start > 0 && form - start < 5 && isHan(text.charCodeAt(start - 1)) && !BEFORE.at(text, start - 1))
+    while (
+      start > 0 &&
+      form - start < 5 &&
+      isHan(text.charCodeAt(start - 1)) &&
+      !BEFORE.at(text, start - 1)
+    ) {
+      // 引进|联创电子.
+      const left = words.at[start - 1] as number;
+      const verb = words.kinds[left] === KIND.verb && start - (words.starts[left] as number) > 1;
+      if (verb && words.ends[left] === start && form - start > 1) break;
       start--;
+    }
     if (bodies.endOf(start) > end) continue;
     if (form - start < 2 || form - start > 4 || OF_KIND.at(text, form - 1) || !ofNames(scan, start, form))
       continue;
