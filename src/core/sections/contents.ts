@@ -64,8 +64,10 @@ export function findContents(text: string, kept: readonly Line[], candidates: re
     if (!candidate.inside) byPosition[candidate.position] = candidate;
   }
   const found: Contents[] = [];
+  const led: number[] = [];
   for (let position = 0; position < kept.length; position++) {
     const line = kept[position] as Line;
+    if (isLed(text, line)) led.push(position);
     const start = skipSpaces(text, line.start, line.end);
     if (text.charCodeAt(start) !== 0x76ee) continue;
     if (line.end - start > 24 || !HEADING.test(text.slice(start, line.end).trim())) {
@@ -78,7 +80,7 @@ export function findContents(text: string, kept: readonly Line[], candidates: re
     found.push(contents);
     position = contents.last;
   }
-  findLed(text, kept, byPosition, found);
+  if (led.length >= MIN_LED) findLed(text, kept, byPosition, led, found);
   if (found.length === 0) found.push(...findUnannounced(text, kept, byPosition));
   return found.sort((a, b) => a.first - b.first);
 }
@@ -93,32 +95,23 @@ function findLed(
   text: string,
   kept: readonly Line[],
   byPosition: readonly (Marker | undefined)[],
+  led: readonly number[],
   found: Contents[],
 ): void {
-  const taken = new Set<number>();
-  for (const { first, last } of found)
-    for (let position = first; position <= last; position++) taken.add(position);
-  let from = -1;
-  let last = -1;
-  let count = 0;
-  const close = (): void => {
-    if (count >= MIN_LED)
-      found.push({ first: from, last, entries: entriesOf(text, kept, byPosition, from, last) });
-    count = 0;
-  };
-  for (let position = 0; position < kept.length; position++) {
-    const led = !taken.has(position) && isLed(text, kept[position] as Line);
-    if (count > 0 && (taken.has(position) || position - last > MAX_UNLED)) close();
-    if (!led) continue;
-    if (count === 0) from = position;
-    last = position;
-    count++;
+  for (let index = 0; index < led.length; index++) {
+    const from = index;
+    while (index + 1 < led.length && (led[index + 1] ?? 0) - (led[index] ?? 0) <= MAX_UNLED + 1) index++;
+    const first = led[from] ?? 0;
+    const last = led[index] ?? 0;
+    if (index - from + 1 >= MIN_LED)
+      found.push({ first, last, entries: entriesOf(text, kept, byPosition, first, last) });
   }
-  close();
 }
 
 /** Words, dots, a page number. */
 function isLed(text: string, line: Line): boolean {
+  const last = text.charCodeAt(line.end - 1);
+  if (!isArabicDigit(last) && !isSpace(last)) return false;
   const end = trimEnd(text, line.start, line.end);
   if (end - line.start > 4 * MAX_ENTRY || !isArabicDigit(text.charCodeAt(end - 1))) return false;
   const start = skipSpaces(text, line.start, end);

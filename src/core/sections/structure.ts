@@ -66,12 +66,11 @@ export function readOrder(
   const outside = excluded.size > 0 ? all.filter((candidate) => !excluded.has(candidate.line)) : all;
   const attachments = readAttachments(text, kept, outside);
   exclude(attachments.notes);
-  const candidates = withoutPageNumbers(
-    outside.filter(
-      (candidate) =>
-        !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
-    ),
+  const headings = outside.filter(
+    (candidate) =>
+      !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
   );
+  const candidates = headings.some(({ path }) => path) ? withoutPageNumbers(headings) : headings;
   linkRuns(candidates);
   leaveBoxes(text, kept, candidates);
   const complete = fillGaps(text, kept, candidates, excluded);
