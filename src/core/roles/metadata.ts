@@ -6,7 +6,7 @@ import { DOCUMENT_NUMBER, readDocumentFields } from './metadataDocument';
 import { readLabels, type Labelled } from './metadataLabels';
 import { Candidate, fieldAt } from './metadataLines';
 import { readPeople } from './metadataPeople';
-import { readBreadcrumb, readSite, readTallBreadcrumb } from './metadataSite';
+import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './metadataSite';
 import { readTimes } from './metadataTimes';
 import { isProse } from './score';
 
@@ -30,25 +30,33 @@ export function readMetadata(
   const filled = lines.filter(
     (line) => (features[line.index]?.size ?? 0) > 0 && line.end - line.start <= LONGEST,
   );
-  const isKept = (line: Line): boolean => /^(?:body|title)$/.test(verdicts[line.index]?.role ?? '');
+  const isKept = (line: Line): boolean => {
+    const role = verdicts[line.index]?.role;
+    return role === 'body' || role === 'title';
+  };
   const prose = filled.findIndex(
     (line) => verdicts[line.index]?.role === 'body' && isProse(features[line.index] as LineFeatures),
   );
   let last = filled.length - 1;
   while (last >= 0 && !isKept(filled[last] as Line)) last--;
   const headEnd = prose < 0 ? Math.min(filled.length, HEAD) : prose;
-  const open = (line: Line): Candidate => new Candidate(text, line, verdicts[line.index]);
+  const opened = new Map<Line, Candidate>();
+  const open = (line: Line): Candidate => {
+    const known = opened.get(line) ?? new Candidate(text, line, verdicts[line.index]);
+    opened.set(line, known);
+    return known;
+  };
   const head = filled.slice(Math.max(0, headEnd - HEAD), headEnd).map(open);
   const tail = filled.slice(Math.max(headEnd, last - 4), last + 1 + TAIL).map(open);
   const kept = filled.slice(Math.max(headEnd, last - 6), last + 1).map(open);
 
   readTitle(metadata, text, filled, verdicts);
-  const breadcrumbs = filled.slice(0, Math.max(headEnd, 0)).map(open);
-  for (let index = breadcrumbs.length - 1; index >= 0 && !metadata.breadcrumb; index--) {
-    const line = breadcrumbs[index] as Candidate;
-    if (line.role === 'body' || line.role === 'title') continue;
-    const steps = readBreadcrumb(line);
-    const all = steps.length > 0 ? steps : readTallBreadcrumb(breadcrumbs, index);
+  for (let index = headEnd - 1; index >= 0 && !metadata.breadcrumb; index--) {
+    const line = filled[index] as Line;
+    if (isKept(line) || !mayHoldBreadcrumb(line, verdicts[line.index])) continue;
+    const steps = readBreadcrumb(open(line));
+    const below = filled.slice(index, Math.min(headEnd, index + TALLEST));
+    const all = steps.length > 0 ? steps : readTallBreadcrumb(below.map(open));
     if (all.length > 0) metadata.breadcrumb = all;
   }
   const below = filled

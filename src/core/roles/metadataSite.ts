@@ -1,4 +1,5 @@
-import type { MetadataField, PageMetadata } from '../record';
+import type { LineVerdict, MetadataField, PageMetadata } from '../record';
+import type { Line } from '../text/lines';
 import type { Candidate } from './metadataLines';
 
 const POSITION =
@@ -13,6 +14,14 @@ const COPYRIGHT = [
   /^([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,11})\s{0,3}版\s?权\s?所\s?有/,
   /(?:Copyright|©)[\s©\d-]{0,24}(?:by\s)?([\u4e00-\u9fff]{2,16})/i,
 ];
+
+/** A breadcrumb that takes a line for each step is no taller than this. */
+export const TALLEST = 20;
+
+/** Whether `readBreadcrumb` or `readTallBreadcrumb` may find one that begins on the line. */
+export function mayHoldBreadcrumb(line: Line, verdict: LineVerdict | undefined): boolean {
+  return verdict?.category === 'breadcrumb' || line.text.includes('位置');
+}
 
 /** The steps of a breadcrumb line (当前位置：首页 > 要闻 > 正文), 正文 left out; empty where the line is none. */
 export function readBreadcrumb(line: Candidate): MetadataField[] {
@@ -35,16 +44,15 @@ export function readBreadcrumb(line: Candidate): MetadataField[] {
   return label > 0 || steps.length > 1 || (steps.length === 1 && ARTICLE.test(rest)) ? steps : [];
 }
 
-/** The breadcrumb of a page that gives each step a line of its own, from the line with the label on. */
-export function readTallBreadcrumb(lines: readonly Candidate[], at: number): MetadataField[] {
-  const label = lines[at];
+/** The breadcrumb of a page that gives each step a line of its own; the first of the lines is the one with the label. */
+export function readTallBreadcrumb(lines: readonly Candidate[]): MetadataField[] {
+  const label = lines[0];
   const match = label && POSITION.exec(label.text);
   if (!match || match[0].length < label.text.length) return [];
   const steps: MetadataField[] = [];
   let arrows = 0;
-  for (let index = at + 1; index < lines.length && index < at + 20; index++) {
-    const line = lines[index];
-    if (!line || line.role === 'body' || line.role === 'title') break;
+  for (const line of lines.slice(1)) {
+    if (line.role === 'body' || line.role === 'title') break;
     if (/^[>»›→]+$/.test(line.text)) {
       arrows++;
       continue;
