@@ -1,29 +1,17 @@
-/** Sets of characters share tables of 32 sets each, so that what all of them know of a character lies in one place. */
-const SETS_PER_TABLE = 32;
-let table = new Int32Array(0);
-let used = SETS_PER_TABLE;
-
-/** A set of characters (字集), asked by code unit. */
+/** A set of characters (字集), asked by code unit: a bit each, so that the Han characters take no more than 3 KB. */
 export class CharSet {
-  private readonly table: Int32Array;
-  private readonly bit: number;
+  private readonly bits = new Int32Array(2048);
 
   /** The code units of `characters`. */
   constructor(characters: string) {
-    if (used === SETS_PER_TABLE) {
-      table = new Int32Array(65536);
-      used = 0;
-    }
-    this.table = table;
-    this.bit = 1 << used++;
     for (let at = 0; at < characters.length; at++) {
       const code = characters.charCodeAt(at);
-      table[code] = (table[code] as number) | this.bit;
+      this.bits[code >>> 5] = (this.bits[code >>> 5] as number) | (1 << (code & 31));
     }
   }
 
   has(code: number): boolean {
-    return ((this.table[code] as number) & this.bit) !== 0;
+    return ((this.bits[code >>> 5] as number) & (1 << (code & 31))) !== 0;
   }
 
   /** False outside the text. */
