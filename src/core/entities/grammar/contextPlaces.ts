@@ -249,7 +249,7 @@ export function findFellows(scan: Scan): void {
     // 闸|北门社区 in a list of communities.
     if (places.startOf(stop) >= 0 && (form !== '社区' || text[end] !== '、')) continue;
     if (isEveryday(whole) || isEveryday(whole.slice(-2))) continue;
-    addPlace(scan, end + 1, stop, 0.75, 'place/form', form);
+    addOnce(scan, end + 1, stop, 0.75, 'place/form', form);
   }
 }
 
@@ -265,7 +265,7 @@ function growToItem(scan: Scan, start: number, end: number): void {
   const { kind } = theLexicon().trie.find(prefix);
   if (prefix.length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun)) return;
   if ([...prefix].some(isBreakCharacter)) return;
-  addPlace(scan, from, end, 0.76, 'place/form', '社区');
+  addOnce(scan, from, end, 0.76, 'place/form', '社区');
 }
 const NO_PREFIX = /[到来进访赴驻市县区镇乡村州旗道路]$/;
 
@@ -280,9 +280,21 @@ function fellowBefore(scan: Scan, end: number, form: string): void {
     if (start > 0 && isHan(text.charCodeAt(start - 1))) continue;
     const name = text.slice(start, stop);
     if (!NO_FELLOW.test(name) && !isEveryday(name + form))
-      addPlace(scan, start, end, 0.75, 'place/form', form);
+      addOnce(scan, start, end, 0.75, 'place/form', form);
     return;
   }
+}
+
+/** Only what is not there yet: the list grows while it is read. */
+function addOnce(
+  scan: Scan,
+  start: number,
+  end: number,
+  confidence: number,
+  evidence: string,
+  form: string,
+): void {
+  if (scan.places.endOf(start) < end) addPlace(scan, start, end, confidence, evidence, form);
 }
 
 const ROAD =
