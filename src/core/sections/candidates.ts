@@ -43,7 +43,7 @@ function collectLine(
   if (first === null || (first.path && first.path[1] !== 1 && !first.path[2]))
     first = readBeforeDigit(text, start, end, found, first) ?? first;
   if ((first === null || first.weak) && isArabicDigit(text.charCodeAt(start)))
-    first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above);
+    first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above, found);
   if (first) found.push(placed(first, line, position, end, false));
   // 一、1. and 第一篇 第一章: what follows a marker at once begins a line of its own.
   let at = nextOpening(text, first ? first.end : start + 1, end);
@@ -129,11 +129,16 @@ function readBeforeDigit(
 }
 
 /** Lines broken at the page's width are longer. */
-const WIDE = 16;
+const WIDE = 20;
 
-/** 2持续增长 under a line that ends in the middle of a sentence: the number of a page, or a figure of the sentence. */
-function unlessRunOn(text: string, first: Marker | null, above: Line | undefined): Marker | null {
-  if (!first || !above || (first.form !== 'circled' && first.form !== 'arabic-space')) return first;
+/** 2持续增长 under a line that ends in the middle of a sentence and is no heading: the number of a page, or a figure. */
+function unlessRunOn(
+  text: string,
+  first: Marker | null,
+  above: Line | undefined,
+  found: readonly Marker[],
+): Marker | null {
+  if (first?.form !== 'circled' || !above || found[found.length - 1]?.line === above.index) return first;
   const end = trimEnd(text, above.start, above.end);
   return end - skipSpaces(text, above.start, end) >= WIDE && runsOn(text.charCodeAt(end - 1)) ? null : first;
 }

@@ -657,6 +657,25 @@ describe('sections: text taken from printed pages', () => {
       ],
     );
   });
+  it('the first heading stands right under a long title', () => {
+    deepEqual(
+      outlineOf(
+        '清溪县突发环境事件应急处置和救援预案',
+        '1　总则',
+        '1.1　目的',
+        '保护环境。',
+        '1.2　范围',
+        '2　职责',
+        '2.1　指挥',
+      ).slice(0, 2),
+      ['decimal 1 [1] 总则', '  decimal 1 [1.1] 目的'],
+    );
+    deepEqual(outlineOf('（一）按下列办法清理全县各乡镇历年形成的村级债务', '1核实数额', '2厘清责任'), [
+      'han-paren 1 [（一）] 按下列办法清理全县各乡镇历年形成的村级债务',
+      '  circled 1 [1] 核实数额',
+      '  circled 2 [2] 厘清责任',
+    ]);
+  });
   it('an item may begin with a number: the item before tells', () => {
     deepEqual(
       outlineOf(
