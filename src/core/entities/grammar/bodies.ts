@@ -12,7 +12,7 @@ const STRONG_FORM =
   /^(?:局|厅|委|办|总局|署|分局|总署|管委会|委员会|总队|支队|部|领导小组|工作领导小组|指挥部|管理局)$/;
 /** A domain with 部 that is a part of every enterprise and every army too. */
 const WEAK_PAIR =
-  /^(?:.*(?:干|总|全|外|内|本|各)部|内[政务]局|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
+  /^(?:.*(?:干|总|全|外|内|本|各)部|组织局|综合局|信息部|企业部|工作委|社会办|改革办|建设办|组织办|产业办|安全办|安全部|技术部|工作部|财务部|人事部|企业办|研究办|城乡办|综合办|城市办|办公办)$/;
 /** Known bodies that are as often a common word. */
 const AFTER_COMMON = /^(?:中央|中央银行|基金)$/;
 
@@ -52,6 +52,13 @@ export function findGovernmentBodies(scan: Scan): void {
     if (text.startsWith('村村', start) && from === start && isHan(text.charCodeAt(start - 1))) from--;
     // 北大西洋|议会.
     if (found.known && SEAT.test(text.slice(start, found.end))) from = seatStart(scan, start);
+    // 国际|足协.
+    if (
+      found.known &&
+      OF_SPORT.test(text.slice(start, found.end)) &&
+      WORLD.test(text.slice(start - 2, start))
+    )
+      from = start - 2;
     // A community's clinic without the community's name is a common word.
     if (from === start && EVERY_COMMUNITY.test(text.slice(start, found.end))) continue;
     scan.bodies.add({
@@ -78,6 +85,8 @@ export function findGovernmentBodies(scan: Scan): void {
 
 /** Without a name these are any village's. */
 const EVERY_VILLAGE = /^(?:村委会?|村民委员会|居委会|居民委员会|社区居委会|村党支部|村两委)$/;
+const OF_SPORT = /^(?:足协|排协|篮协|泳协|田协|网协|棋协|奥委会)$/;
+const WORLD = /^(?:国际|世界|亚洲|欧洲|非洲)$/;
 const BODY_BEFORE = /(?:派出所|司法所|税务所|医院|小学|中学|大学|公司|协会|银行|学校|[中大支]队|卫生院)$/;
 const JOINS = /^(?:会同|联合)[县镇乡市]/;
 const EVERY_COMMUNITY = /^社区(?:卫生)?服务(?:中心|站)$/;
@@ -407,6 +416,10 @@ const UNDER: readonly (readonly [RegExp, RegExp])[] = [
   [/监委$|纪委$/, /^派驻第?[一二三四五六七八九十]{1,3}纪检监察组/],
   [/革委会?$|命委员会$/, /^(?:生产指挥|生产|政工|政治工作|办事|保卫|人保|人民保卫|后勤)组/],
   [/大学$|学院$/, /^(?:医学院)?附属(?:第[一二三四五六]|[\u4e00-\u9fff]{2,4})?(?:医院|中学|小学|学校|幼儿园)/],
+  [
+    /大学$|学院$/,
+    /^(?:[中外]文|历史|哲学|数学|物理|化学|生物|地理|新闻|法律|法学|经济|政治|社会学|人类学|管理|计算机|电机|机械|土木|建筑|水利|农学|林学|园艺|畜牧|兽医|中医|医学|药学|音乐|美术|体育|教育|心理|外语|英语|俄语|日语|图书馆学|[\u4e00-\u9fff]{1,4}(?:工程|科学|管理|学))系(?![统列以于争该])/,
+  ],
 ];
 const UNDER_LAST = new CharSet('院委会学');
 

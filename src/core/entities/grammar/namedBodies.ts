@@ -574,7 +574,7 @@ function insideName(scan: Scan, at: number): boolean {
 }
 
 /** 复旦大学|附属医院. */
-const UNIVERSITY = /^(?:大学|学院)(?:附属|医学)$/;
+const UNIVERSITY = /^(?:大学|学院)(?:附属|医学|[中外历哲数物化新法经政][文史学理化闻律济治])$/;
 const TREATED = /(?:污水|垃圾|废水|固废|废物|危废)$/;
 /** Common words that begin what an office looks after (城市更新, 社会福利). */
 const OF_OFFICE =

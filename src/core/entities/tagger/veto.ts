@@ -69,7 +69,8 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
       isKindOfPlace(scan, start, end)
     );
   if (name.length < 2 || CLAUSES.test(name) || NO_END.test(name) || cutsWord(scan, end)) return true;
-  if (ofKind(scan, start, end)) return true;
+  // 驻|京办事处 without the one who keeps it.
+  if ((text[start - 1] === '驻' && /^.办事处$/.test(name)) || ofKind(scan, start, end)) return true;
   if (words.kinds[first] === KIND.country && KIND_OF_BODY.test(text.slice(words.ends[first], end)))
     return true;
   const formed = longestTail(text, end, TAIL.named) >= 0 || BODY_END.test(name);
