@@ -113,6 +113,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     if (
       (role === 'body' || role === 'title') &&
       (features[line.index]?.figures ?? 0) >= 3 &&
+      features[line.index]?.maybeStatus === true &&
       !decided.has(line.index)
     )
       partial.push(...partialErrors(line));
@@ -137,7 +138,9 @@ function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
  */
 function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
   const read = features.map((line) =>
-    line.errors !== 0 ? (readErrorLine(line.text) ?? (tellsError(line) ? 'words' : null)) : null,
+    line.errors !== 0
+      ? ((line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null))
+      : null,
   );
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {

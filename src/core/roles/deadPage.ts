@@ -52,11 +52,15 @@ const ADVICE =
 /** Chinese words of an error page (错误页用语) that are the whole of a line; prose about such a page is longer. */
 export function tellsError(features: LineFeatures): boolean {
   if (features.errors === 0 || features.size < 2 || features.size > 70 || features.numbered) return false;
-  const begun = KINDS.filter(
-    ({ begins }, index) => (features.errors & (1 << index)) !== 0 && begins.test(features.plain),
-  );
-  if (begun.some(({ alone }) => alone.test(features.plain)) || SORRY_LINE.test(features.plain)) return true;
-  return begun.length > 0 && /[,。!;:]/.test(features.plain) && TOLD_TWICE.test(features.plain);
+  let begun = false;
+  for (let index = 0; index < KINDS.length; index++) {
+    const kind = KINDS[index];
+    if ((features.errors & (1 << index)) === 0 || kind?.begins.test(features.plain) !== true) continue;
+    if (kind.alone.test(features.plain)) return true;
+    begun = true;
+  }
+  if ((features.errors & (1 << KINDS.length)) !== 0 && SORRY_LINE.test(features.plain)) return true;
+  return begun && /[,。!;:]/.test(features.plain) && TOLD_TWICE.test(features.plain);
 }
 
 /** What the sentences of such pages are about; one that has two of these says nothing of the world. */

@@ -14,7 +14,7 @@ const WORDS =
 
 /** How a status begins; few lines do, and fewer texts need the whole pattern. */
 const STATUS_BEGINS = /^(?:HTTP|Error|[345]\d\d)/i;
-const STATUS_AT = new RegExp(`${STATUS}[\\s,.!|]*`, 'iy');
+export const STATUS_AT = new RegExp(`${STATUS}[\\s,.!|]*`, 'iy');
 const REST_AT = new RegExp(`(?:${STATUS}|${SIGNATURE}|${WORDS})[\\s,.!|]*`, 'iy');
 const SIGNATURE_LINE = new RegExp(`^(?:(?:${SIGNATURE}|${WORDS})[\\s.]*){1,3}$`, 'i');
 /** Signatures that are no word of any text but a server's: two parts of a version and nothing else on the line. */
@@ -63,7 +63,7 @@ function isStatusLine(text: string): boolean {
  */
 export function inlineErrors(line: Line, folded: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  if (!/[345]\d\d(?:\.\d{1,2})?\s{0,3}(?:[-–—:]\s?)?[A-Z]/i.test(folded)) return found;
+  if (!/[345]\d\d(?:\.\d{1,2})?\s{0,3}(?:[-–—:]\s?)?[A-Za-z]/.test(folded)) return found;
   INLINE.lastIndex = 0;
   for (let match = INLINE.exec(folded); match; match = INLINE.exec(folded)) {
     const end = match.index + match[0].trimEnd().length;

@@ -4,6 +4,7 @@ import { foldTraditional } from '../text/variants';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
 import { ERROR_WORDS } from './deadPage';
 import { isDocumentForm } from './documentForms';
+import { ERROR_LINES, STATUS_AT } from './errorWrappers';
 import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
 import { Triggers, type Tried } from './triggers';
 import * as unit from './units';
@@ -95,6 +96,15 @@ export class LineFeatures {
   /** An entry that ends articles covers most of the line. */
   get ends(): boolean {
     return this.#match.ends;
+  }
+
+  /** It may be a line of an error wrapper (错误页包装). */
+  get maybeErrorLine(): boolean {
+    return this.errors >> ERROR_WORDS.length !== 0;
+  }
+  /** It may hold the status of an error wrapper, be it in its middle. */
+  get maybeStatus(): boolean {
+    return (this.errors & (1 << (ERROR_WORDS.length + ERROR_LINES.indexOf(STATUS_AT)))) !== 0;
   }
 
   /** Takes what the catalogue found. */
