@@ -23,7 +23,8 @@ const CLOSED: ReadonlySet<EntityType> = new Set(['document-number', 'person', 'd
 /**
  * Decides between mentions that overlap: the longest wins; one that lies inside another is `nested`; of two that cross,
  * or that cover the same text, the one of the higher rank and then of the higher confidence stays. A collective title
- * (`generic`) gives way to the body named in it. The result is in the order of the text, outer before inner.
+ * (`generic`) gives way to the body named in it. The result is in the order of the text, outer before inner; what stays
+ * is marked in place.
  */
 export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
   const ordered = [...mentions].sort(
@@ -68,9 +69,8 @@ export function settleOverlaps(mentions: readonly Mention[]): Mention[] {
       break;
     }
     if (!candidate) continue;
-    const result: Mention = { ...candidate };
-    kept.push(result);
-    open.push(result);
+    kept.push(candidate);
+    open.push(candidate);
   }
   markNested(kept);
   return kept;

@@ -44,7 +44,7 @@ export function swallowedAt(scan: Scan, at: number): number {
   if (PLACES.has(words.kinds[first] as number) && (words.ends[first] as number) > at + 1) return 0;
   const released = RELEASES.holds(text, at - 2, at);
   const opened = at === 0 || OPENS.at(text, at - 1) || scan.bodies.startOf(at) >= 0;
-  if (!released && !opened) return 0;
+  if (!released && !(opened && (leadsTitle(text, at + 2) || leadsTitle(text, at + 3)))) return 0;
   const reading = readName(text, at, true);
   const end = reading ? reading.end : 0;
   if (!reading || end - at < 2 || end - at > 3 || reading.gain < LEAST || !covered(scan, at, end)) return 0;
@@ -62,6 +62,13 @@ function heads({ text, posts }: Scan, end: number): boolean {
   return false;
 }
 const LEVELS = new CharSet('省市县区州旗乡镇政人党');
+
+/** What `titled` asks for may begin here: all but few places are told by one character. */
+function leadsTitle(text: string, at: number): boolean {
+  return TITLES.mayBegin(text, at) || BEFORE_TITLES.at(text, at);
+}
+/** First characters of RANKS, and of what a photographer's name is followed by. */
+const BEFORE_TITLES = new CharSet('常第副代 摄文图');
 
 /** A title alone behind the name, and no name after it. */
 function titled({ text }: Scan, at: number, end: number): boolean {

@@ -32,6 +32,11 @@ export class WordSet {
     this.last = new CharSet([...this.words].map((word) => word.charAt(word.length - 1)).join(''));
   }
 
+  /** False where none of the words begins. */
+  mayBegin(text: string, at: number): boolean {
+    return this.first.at(text, at);
+  }
+
   /** True where the text from `start` to `end` is one of the words. */
   holds(text: string, start: number, end: number): boolean {
     return (

@@ -155,6 +155,11 @@ export class Trie {
     return { kind: this.kindOf(entry), cost: this.costOf(entry) };
   }
 
+  /** What the word that is the text from `start` to `end` costs, in bits; 0 where it is unknown. */
+  costAt(text: string, start: number, end: number): number {
+    return this.costOf(this.entryOf(text, start, end));
+  }
+
   /** The entry of the word that is the text from `start` to `end`; 0 where no word begins with it. */
   entryOf(text: string, start: number, end: number): number {
     let entry = 0;

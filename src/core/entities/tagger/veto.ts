@@ -40,15 +40,14 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
   const { text, words } = scan;
   const name = text.slice(start, end);
   const first = words.at[start] as number;
+  const { trie } = theLexicon();
   // All of it words of every text.
   let common = words.starts[first] === start;
   let index = first;
   for (; common && index < words.count && (words.starts[index] as number) < end; index++) {
-    const word = text.slice(words.starts[index] as number, words.ends[index] as number);
-    common =
-      word.length > 1 &&
-      COMMON.has(words.kinds[index] as number) &&
-      theLexicon().trie.find(word).cost < USUAL;
+    const from = words.starts[index] as number;
+    const to = words.ends[index] as number;
+    common = to - from > 1 && COMMON.has(words.kinds[index] as number) && trie.costAt(text, from, to) < USUAL;
   }
   common &&= words.ends[index - 1] === end;
   if (type === 'person') return common || NO_PERSON.test(name) || !mayBeName(scan, start, end);
