@@ -49,7 +49,7 @@ export function settleNames(paragraph: Paragraph, seen: Scan, spans?: readonly T
     if (place.confidence >= LEAST) mentions.push(mentionOf(paragraph.text, place));
   codePlaces(scan.text, mentions);
   for (const body of longest(scan.bodies.list.filter((one) => !isOfCountry(scan, one))))
-    mentions.push(mentionOf(paragraph.text, body));
+    mentions.push(mentionOf(paragraph.text, isTitle(scan, body) ? { ...body, generic: true } : body));
   for (const post of posts) mentions.push(mentionOf(paragraph.text, post));
   for (const person of people) mentions.push(personMention(paragraph.text, person, pairs));
   releaseScan(scan);
@@ -112,6 +112,11 @@ function leadsOver({ text }: Scan, end: number, beside: ReadonlySet<number>): bo
   let at = text[end] === '为' && text[end + 1] === ':' ? end + 1 : end;
   while (at - end < 3 && (text[at] === ':' || text[at] === ' ')) at++;
   return at > end && beside.has(at);
+}
+
+/** 《人民日报》: between the marks of a title the paper is a document rather than the house. */
+function isTitle({ text }: Scan, { start, end }: Found): boolean {
+  return text[start - 1] === '《' && text[end] === '》';
 }
 
 /** 韩国政府, 美国军队: the country is the name (see docs/quality.md), whoever found it. */
