@@ -56,7 +56,11 @@ const NO_SUBJECT = new CharSet('曾现其同时先连历并兼均后顾');
 function readsAsName({ text }: Scan, at: number, end: number): boolean {
   if (text[at - 1] !== ',' || end - at < 3 || NO_SUBJECT.at(text, at)) return false;
   const reading = readName(text, at, true);
-  return reading !== null && reading.end === end && reading.gain > -6;
+  return (
+    reading !== null &&
+    (reading.end === end || (text[end - 1] === '有' && reading.end === end - 1)) &&
+    reading.gain > -6
+  );
 }
 
 function givenUpTo(scan: Scan, at: number, end: number): boolean {

@@ -195,6 +195,13 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
+  // 民警和辅警, 书记和海棠先锋: the conjunction, unless something after it shows a name.
+  if (
+    scan.text[at] === '和' &&
+    (isHead(scan.text, at + 1, at + 3, FLAG.profession) ||
+      (before.need > NEED.post && isHan(scan.text.charCodeAt(end)) && after.need >= NEED.neutral))
+  )
+    return 0;
   // 让|郑一鸣|继续: on both sides.
   const need =
     evidence.need === NEED.verb && CAUSING.has(scan.text[at - 1] ?? '')
@@ -222,14 +229,17 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     )
       return accept(scan, at, end + 1, 0.8, before);
   }
-  // 民警和辅警, 书记和海棠先锋: the conjunction, unless something after it shows a name.
+  // 市议长|岩永敏博,: a name of Japan of four.
   if (
-    scan.text[at] === '和' &&
-    before.need > NEED.post &&
-    ((isHan(scan.text.charCodeAt(end)) && after.need >= NEED.neutral) ||
-      isHead(scan.text, at + 1, end, FLAG.profession))
+    end - at === 3 &&
+    before.need <= NEED.list &&
+    JAPANESE_LAST.at(scan.text, end) &&
+    (end + 1 >= scan.text.length || LIST_STOPS.at(scan.text, end + 1)) &&
+    !crosses(scan, at, end + 1)
   )
-    return 0;
+    return accept(scan, at, end + 1, 0.86, before);
+  // 王一民|烈士墓, 李家驹|故居: part of the name of a place.
+  if (MEMORIAL.test(scan.text.slice(end, end + 5))) return 0;
   // 师|傅伊瑜
   if (scan.text[at] === '傅' && scan.text[at - 1] === '师') return 0;
   // 林金|和,男: the record begins after the name.
@@ -310,6 +320,9 @@ function countsNothing({ text, words }: Scan, at: number): boolean {
   const kind = words.kinds[next];
   return kind === KIND.verb || kind === KIND.adjective || kind === KIND.function;
 }
+const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
+const LIST_STOPS = new CharSet('、,。;)');
+const MEMORIAL = /^(?:烈士)?(?:墓|故居|旧居|纪念馆|纪念堂|陵园)/;
 const NUMERALS = new CharSet('一二三四五六七八九十');
 
 /** A post begins a few characters on, in the same clause. */
@@ -336,7 +349,7 @@ function joinsOn(scan: Scan, end: number): boolean {
   const { text } = scan;
   const last = text[end - 1] as string;
   // 陈骅|谈了, 崔岚|赴北京
-  if (last === '赴') return true;
+  if (last === '赴' || last === '到') return true;
   if (last === '谈' && TALKED.at(text, end)) return true;
   if (last === '作' || last === '出' || last === '讲' || last === '会' || last === '主')
     if (VERBS_TWO.has(text.slice(end - 1, end + 1))) return true;
@@ -386,7 +399,7 @@ const CAUSING = new Set(['让', '由', '请', '被', '经']);
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new Set('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠'.split(''));
 /** Hardly ever the last character of a name of three. */
-const WATER_END = new Set('河湖溪沟泊铺寨堡屯镇村乡坝渠塘滩'.split(''));
+const WATER_END = new Set('河湖溪沟泊铺寨堡屯镇村乡坝渠塘滩坪营垭峁坳桥'.split(''));
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 
 /** Bits below which not even a gap of the right width makes a name. */

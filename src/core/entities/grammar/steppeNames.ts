@@ -75,7 +75,11 @@ function knownParts(scan: Scan, at: number): number {
     if (end === 0 || (lead > 0 && !isHan(text.charCodeAt(at)))) continue;
     const before = evidenceBefore(scan, at);
     const after = evidenceAfter(scan, end);
-    const stops = end >= text.length || !isHan(text.charCodeAt(end)) || after.need < NEED.neutral;
+    const stops =
+      end >= text.length ||
+      !isHan(text.charCodeAt(end)) ||
+      after.need < NEED.neutral ||
+      SINGLE_AFTER.has(text[end] as string);
     const fits =
       before.need <= NEED.profession
         ? stops

@@ -28,10 +28,13 @@ const PLACES: ReadonlySet<number> = new Set([
   KIND.body,
   KIND.knownBody,
 ]);
+/** 廖朝阳 摄 */
+const TAKEN_BY = /^ ?(?:摄|文\/图|图\/文)(?![影像制])/;
 /** 原党组|副书记, 党委办|主任 */
 const OF_BODIES = new CharSet('党委组局办室部处科');
 /** Bits that such a name may cost more than words. */
 const LEAST = -6;
+const SURE = 4;
 
 /**
  * The end of a name that a place, a body or a post has been read over (人名被地名、职务名吞并): 免去|施正邦|县公安局局长职务,
@@ -46,14 +49,30 @@ export function swallowedAt(scan: Scan, at: number): number {
   const opened = at === 0 || OPENS.at(text, at - 1) || scan.bodies.startOf(at) >= 0;
   if (!released && !(opened && (leadsTitle(text, at + 2) || leadsTitle(text, at + 3)))) return 0;
   const reading = readName(text, at, true);
-  const end = reading ? reading.end : 0;
-  if (!reading || end - at < 2 || end - at > 3 || reading.gain < LEAST || !covered(scan, at, end)) return 0;
-  for (let index = at; index < end; index++)
-    if (scan.blocked[index] === 1 || OF_BODIES.at(text, index)) return 0;
-  if (released ? !heads(scan, end) : !titled(scan, at, end)) return 0;
-  uncover(scan, at, end);
-  return end;
+  // 免去|常务副县长: a post that begins here must be far dearer as words.
+  if (!reading || reading.gain < (scan.posts.endOf(at) > 0 ? SURE : LEAST)) return 0;
+  for (const end of new Set([reading.end, at + 3, at + 2])) {
+    if (end - at < 2 || end - at > 3 || !isName(scan, at, end)) continue;
+    const over = covered(scan, at, end);
+    if (released ? !heads(scan, end) : !over || !titled(scan, at, end)) continue;
+    if (over) uncover(scan, at, end);
+    return end;
+  }
+  return 0;
 }
+
+function isName({ text, blocked }: Scan, at: number, end: number): boolean {
+  const { given } = theLexicon();
+  if (NO_LAST.at(text, end - 1)) return false;
+  for (let index = at; index < end; index++)
+    if (blocked[index] === 1 || OF_BODIES.at(text, index)) return false;
+  for (let index = at + 1; index < end; index++)
+    if ((given[text.charCodeAt(index)] as number) === 0) return false;
+  return true;
+}
+
+/** 提名|刘洋|为: little words that lead on from a name. */
+const NO_LAST = new CharSet('为的任同兼等在');
 
 /** Right behind a released name stands a post with its body. */
 function heads({ text, posts }: Scan, end: number): boolean {
@@ -73,6 +92,7 @@ const BEFORE_TITLES = new CharSet('常第副代 摄文图');
 /** A title alone behind the name, and no name after it. */
 function titled({ text }: Scan, at: number, end: number): boolean {
   const rest = text.slice(end, end + 12);
+  if (TAKEN_BY.test(rest)) return true;
   const from = end + (RANKS.exec(rest)?.[0].length ?? 0);
   const to = TITLES.holds(text, from, from + 3)
     ? from + 3
