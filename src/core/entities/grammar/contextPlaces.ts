@@ -131,14 +131,18 @@ const SEAT = /[驻设迁移]/;
 const SEATED =
   /(?:(?:机关|场部|政府|驻地|治所|县治|[总队社院团所]部|[厂校场社院局所]址|所在地)(?:[驻设]|[设迁]在|位于|移驻)|(?:迁移?|移|搬)(?:驻|至|到|往))([\u4e00-\u9fff]{2,4})(?=[^\u4e00-\u9fff]|$|办公|后)/g;
 
+/** 八都村: the number of a district of old, no little word. */
+const TONG = /^([一二三四五六七八九十])都/;
+
 /** 场部驻四海店, 1964年迁至刘平: the seat of a body (驻地). */
 function findSeats(scan: Scan): void {
   const { text, places } = scan;
   for (const match of text.matchAll(SEATED)) {
     const name = match[1] as string;
     const end = match.index + match[0].length;
-    if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !isName(name)) continue;
-    if (NO_NEIGHBOUR.test(name)) continue;
+    if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
+      continue;
+    if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
     addPlace(scan, end - name.length, end, 0.8, 'place/form');
   }
 }

@@ -11,17 +11,19 @@ const RANK: Readonly<Record<Division['level'], number>> = { province: 3, city: 2
 export function codePlaces(simple: string, mentions: readonly Mention[]): void {
   const places = mentions.filter((mention) => mention.type === 'place').sort((a, b) => a.start - b.start);
   if (places.length === 0) return;
-  const known: string[] = [];
+  const known = new Set<string>();
+  const coded = new Map<number, Mention>();
   const open: [Mention, readonly Division[]][] = [];
   for (const place of places) {
     const candidates = candidatesOf(simple.slice(place.start, place.end));
     if (candidates.length === 0) continue;
-    const before = places.find((other) => other.end === place.start && other.code !== undefined);
+    const before = coded.get(place.start);
     const within = before?.code ? candidates.filter((one) => liesIn(one.code, before.code as string)) : [];
     const sure = within.length === 1 ? within[0] : only(candidates);
     if (sure) {
       settle(place, sure, simple);
-      known.push(sure.code);
+      known.add(sure.code);
+      if (!coded.has(place.end)) coded.set(place.end, place);
     } else open.push([place, candidates]);
   }
   for (const [place, candidates] of open) {
