@@ -178,6 +178,8 @@ const SEVERAL = /^[省市县区州镇乡旗]\((?:[省市县区州镇乡旗]、?|
 
 const TERM_COMMITTEE =
   /^第?[一二三四五六七八九十]{1,3}届(?:委员会|纪律检查委员会|人民代表大会常务委员会|人大常委会)(?=$|[^议])/;
+/** 训练|基地|组织. */
+const TRAINING = /^(?:训练|试验|实验|生产|产业|示范|种植|养殖|教育|实践)基地组织$/;
 /** 清华产业园, 红军墓: the body lent its name. */
 const NAMESAKE =
   /^(?:(?:清华|北大|复旦|浙大|同济)(?:产业|科技园|科学园|园|路)|红军(?:墓|战士墓|烈士|长征|路|桥|街|小学|村))/;
@@ -236,7 +238,11 @@ function readBody(scan: Scan, start: number): Body | null {
   const term = at > start ? TERM_COMMITTEE.exec(text.slice(at, at + 18)) : null;
   if (term) return { end: at + term[0].length, tail: at, rooted: true, known: false };
   const head = longestHead(text, at, FLAG.known);
-  const known = head > 0 && NAMESAKE.test(text.slice(head - 2, head + 3)) ? 0 : head;
+  const known =
+    head > 0 &&
+    (NAMESAKE.test(text.slice(head - 2, head + 3)) || TRAINING.test(text.slice(Math.max(0, at - 2), at + 4)))
+      ? 0
+      : head;
   if (known > 0 && placed && OF_PLACES.test(text.slice(at, known)))
     return { end: subUnits(scan, known), tail: at, rooted: true, known: true };
   // 中国|足协, 美国|国会.

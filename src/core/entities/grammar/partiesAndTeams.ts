@@ -26,8 +26,45 @@ export function findPartiesAndTeams(scan: Scan): void {
 /** 国际大体联: unions of the world in short (国际单项体育组织). */
 const UNION = /^国际[\u4e00-\u9fff]{1,2}联(?![合系盟网赛动通手接营])/;
 
+/** Organisations of the world with their full name (世界体育记者协会、国际海事组织); 国际经济组织 and the like are kinds. */
+const OF_WORLD =
+  /^(?:国际|世界|泛美|泛非|亚太)([\u4e00-\u9fff]{2,8}?)(?:联合会|协会|总会|狮子会|理事会|委员会|基金会|(?:卫生|贸易|劳工|海事|气象|移民|知识产权|旅游|刑警|民航|标准化)组织)(?![员长])/;
+const KIND_OF_WORLD = /[的在了和是有等为与及向对从到各]|社会|性|各国|先进|一流|著名|最大|其他/;
+const WORLD = ['国际', '世界', '泛美', '泛非', '亚太'];
+
+function findOfWorld(scan: Scan): void {
+  const { text } = scan;
+  for (const word of WORLD)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
+      const match = OF_WORLD.exec(text.slice(at, at + 18));
+      if (!match || KIND_OF_WORLD.test(match[1] as string)) continue;
+      const end = at + match[0].length;
+      if (scan.blocked[at] === 0 && scan.bodies.endOf(at) < end && scan.places.startOf(at) < 0)
+        add(scan, at, end, text.slice(end - 2, end));
+    }
+}
+
+/** The ball teams of countries and cities (中国女子排球队). */
+const BALL_TEAM =
+  /^(?:国家)?(?:男子|女子|青年|奥林匹克|[男女])?(?:足|篮|排|网|手|水|棒|垒|冰|曲棍|乒乓|羽毛|橄榄)球队(?![员长友医])/;
+
+function findBallTeams(scan: Scan): void {
+  const { text, places, bodies } = scan;
+  for (let at = text.indexOf('球队'); at >= 0; at = text.indexOf('球队', at + 2)) {
+    for (let from = at - 1; from > at - 8 && from > 0; from--) {
+      const place = places.startOf(from);
+      const team = place >= 0 ? BALL_TEAM.exec(text.slice(from, from + 11)) : null;
+      if (!team || from + team[0].length !== at + 2) continue;
+      if (bodies.endOf(place) < at + 2) add(scan, place, at + 2, '球队');
+      break;
+    }
+  }
+}
+
 function findUnions(scan: Scan): void {
   const { text } = scan;
+  findOfWorld(scan);
+  findBallTeams(scan);
   for (let at = text.indexOf('国际'); at >= 0; at = text.indexOf('国际', at + 2)) {
     const union = UNION.exec(text.slice(at, at + 6));
     if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
