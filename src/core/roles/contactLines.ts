@@ -1,3 +1,4 @@
+import { foldWidth } from '../text/width';
 import type { LineFeatures } from './features';
 
 /** Labels that a notice's own contact details have as well as a site's footer or information block. */
@@ -29,7 +30,7 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
     open =
       (line.numbered || (begun && line.endsSentence)) &&
       line.coverage < 0.3 &&
-      (begun ? CUE : SURE_CUE).test(line.text.slice(-40).replace(/[。:;]$/, ''));
+      (begun ? CUE : SURE_CUE).test(foldWidth(line.bare.slice(-40)).replace(/[。:;]$/, ''));
   }
   return found;
 }
