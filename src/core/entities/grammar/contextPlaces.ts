@@ -337,6 +337,9 @@ function findWaters(scan: Scan): void {
       if (!led && !(flows && isEdge(scan, start))) continue;
       if (length === 1 && !led && '大小老新内外古旧江河主城'.includes(name)) continue;
       if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) continue;
+      // 当前|河流域.
+      const { kind } = theLexicon().trie.find(name);
+      if (length > 1 && (kind === KIND.time || kind === KIND.function || kind === KIND.locative)) continue;
       const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
       if (length === 2 && ((!strong && isEveryday(name)) || isEveryday(text.slice(at - 1, at + 1)))) continue;
       addPlace(scan, start, at + 1, 0.76, 'place/form', text[at]);
