@@ -264,7 +264,7 @@ function readBody(scan: Scan, start: number): Body | null {
     if (end > known) return { end, tail: known, rooted: true, known: true };
   }
   // 县|农业银行.
-  if (at === start && LEVEL.has(text[at] as string) && words1(scan, at)) {
+  if (at === start && LEVELS.at(text, at) && words1(scan, at)) {
     const bank = longestHead(text, at + 1, FLAG.known);
     if (bank > 0 && OF_PLACES.test(text.slice(at + 1, bank)))
       return { end: subUnits(scan, bank), tail: at + 1, rooted: true, known: false };

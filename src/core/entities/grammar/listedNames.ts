@@ -15,11 +15,11 @@ const NEIGHBOUR = 7;
  */
 export function listedAt(scan: Scan, at: number): number {
   const { text } = scan;
-  const separator = text[at - 1] ?? '\n';
   // A list begins after the post of all of it as well (市领导|包江苏、连建群).
   if (isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   const end = itemEnd(scan, at);
   if (end === 0) return 0;
+  const separator = text[at - 1] ?? '\n';
   const closing = text[end] ?? '\n';
   const word = scan.words.at[at] as number;
   const whole = scan.words.starts[word] === at && scan.words.ends[word] === end;
@@ -36,23 +36,25 @@ export function listedAt(scan: Scan, at: number): number {
 /** The end of two or three characters of a name up to the next separator (等 and 同志 too); 0 where they are none. */
 function itemEnd(scan: Scan, at: number): number {
   const { text, blocked } = scan;
-  const { surname, given, starters, compound } = theLexicon();
+  const { surname, given, starters } = theLexicon();
   const code = text.charCodeAt(at);
-  const lead =
-    (starters[code] as number) < 2
-      ? undefined
-      : compound.get(text[at] as string)?.find((one) => text.startsWith(one, at));
-  const rarity = surname[code] as number;
-  if (rarity === 0 && lead === undefined) return 0;
+  const compound = (starters[code] as number) > 1 && compoundAt(text, at);
+  if (!compound && (surname[code] as number) === 0) return 0;
   let end = at;
   while (end - at < 5 && isHan(text.charCodeAt(end)) && blocked[end] !== 1) {
-    if (end - at >= 2 && /^(?:等|同志)/.test(text.slice(end, end + 2))) break;
+    if (end - at >= 2 && (text.startsWith('等', end) || text.startsWith('同志', end))) break;
     if (end > at && (given[text.charCodeAt(end)] as number) === 0) return 0;
     end++;
   }
   const length = end - at;
-  const fits = lead === undefined ? length === 2 || length === 3 : length === 3 || length === 4;
+  const fits = compound ? length === 3 || length === 4 : length === 2 || length === 3;
   return fits && !isHan(text.charCodeAt(end)) ? end : fits && text[end] === '等' ? end : 0;
+}
+
+/** A compound surname begins here. */
+function compoundAt(text: string, at: number): boolean {
+  const compounds = theLexicon().compound.get(text[at] as string) ?? [];
+  return compounds.some((one) => text.startsWith(one, at));
 }
 
 /** A name right before the separator. */

@@ -50,7 +50,10 @@ function decode({ transitions, bounds, types }: TaggerModel, length: number): vo
   const labelCount = 1 + 4 * types;
   const outer = 1 + 2 * types;
   best.fill(LEAST, 0, LABELS);
-  for (const label of OPENING.subarray(0, outer)) best[label] = scores[PAD * LABELS + label]!;
+  for (let index = 0; index < outer; index++) {
+    const label = OPENING[index]!;
+    best[label] = scores[PAD * LABELS + label]!;
+  }
   for (let at = 1; at < length; at++) {
     const row = at * LABELS;
     const before = row - LABELS;
@@ -93,8 +96,10 @@ function decode({ transitions, bounds, types }: TaggerModel, length: number): vo
   }
   const last = (length - 1) * LABELS;
   let label = 0;
-  for (const other of CLOSING.subarray(0, outer))
+  for (let index = 0; index < outer; index++) {
+    const other = CLOSING[index]!;
     if (best[last + other]! > best[last + label]!) label = other;
+  }
   for (let at = length - 1; at >= 0; at--) {
     labels[at] = label;
     label = back[at * LABELS + label]!;
