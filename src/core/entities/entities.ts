@@ -110,12 +110,14 @@ const BATCH = 32000;
 function recognizeBatch(paragraphs: readonly Paragraph[]): Mention[][] {
   const words = paragraphs.map(({ folded }) => cutWords(folded));
   const mentions = paragraphs.map((): Mention[] => []);
-  const run = (recognize: Recognizer): void =>
+  // One paragraph after the other: these share what they search it for (recognizers/gatedSearch.ts).
+  const run = (recognizers: readonly Recognizer[]): void =>
     paragraphs.forEach((paragraph, index) => {
       const found = mentions[index] as Mention[];
-      for (const mention of recognize(paragraph, found)) found.push(mention);
+      for (const recognize of recognizers)
+        for (const mention of recognize(paragraph, found)) found.push(mention);
     });
-  BEFORE_NAMES.forEach(run);
+  run(BEFORE_NAMES);
   const scans = paragraphs.map(({ folded }, index) =>
     makeScan(folded, words[index] as Words, mentions[index] as Mention[]),
   );
@@ -128,7 +130,7 @@ function recognizeBatch(paragraphs: readonly Paragraph[]): Mention[][] {
     const found = settleNames(paragraphs[index] as Paragraph, scan, tagged[index]);
     for (const mention of found) (mentions[index] as Mention[]).push(mention);
   });
-  AFTER_NAMES.forEach(run);
+  run(AFTER_NAMES);
   return mentions.map(settleOverlaps);
 }
 
