@@ -146,6 +146,7 @@ describe('bodies and what is none', () => {
     ['一盗采煤矿发生事故。', []],
     ['省军区政治委员到会。', []],
     ['慈溪市长河镇党委提出三项要求。', ['慈溪市长河镇党委']],
+    ['他在长沙会见省政府客人。', ['省政府']],
   ]);
 
   it('the head of a city after its short name', () => {

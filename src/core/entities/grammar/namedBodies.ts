@@ -430,6 +430,9 @@ function joinsNames(scan: Scan, from: number, at: number): boolean {
 /** After a body these begin what it does (县政府派工作队). */
 const SENDS = new Set(['派', '赴', '驻', '请', '向', '令', '给', '送', '率']);
 
+/** What somebody does with those of a body, and no body is named after (在南宁会见省委书记), verb or noun to the lexicon. */
+const RECEIVES = new Set(['会见', '接见', '拜会', '会晤', '出席']);
+
 const JOINS_BODIES = /^(?:和|与|会同|联合)/;
 const LONGEST_NAME = 24;
 
@@ -492,7 +495,7 @@ function nameStart(scan: Scan, form: number): number {
         at = from;
         continue;
       }
-      if (isBreak(scan, index)) break;
+      if (isBreak(scan, index) || RECEIVES.has(word)) break;
       if (kind === KIND.function && (length > 1 || !FUNCTION_IN_NAMES.has(word))) break;
       if (kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)) break;
       if (kind === KIND.verb && length === 1 && SENDS.has(word)) break;
