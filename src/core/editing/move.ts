@@ -75,32 +75,69 @@ export function moveTo(
   if (!passed) return null;
   const numbers = numbersAfter(record, section, anchor);
   const { edits: numberings, dangling } = numberEdits(text, record, numbers);
-  const [first, second] = own.start < passed.start ? [own, passed] : [passed, own];
-  // The two stretches change places; the blank lines between them stay where they are.
-  const inside = (span: Span) =>
-    numberings.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const listed = entriesPassed(text, lines, record, own, passed);
+  const swaps = [changePlaces(text, numberings, own, passed)];
+  if (listed) swaps.push(changePlaces(text, numberings, ...listed));
+  const swap = swaps.flat();
+  const outside = numberings.filter((edit) => !swap.some((stretch) => covers(stretch, edit)));
+  const edits = orderEdits([...outside, ...swap]);
+  return { edits, dangling, selection: selectionAfter(edits, swap, passed, section, own) };
+}
+
+/** The edits by which two stretches change places, each with its new numbers; what stands between them stays. */
+function changePlaces(text: string, numberings: readonly TextEdit[], one: Span, other: Span): TextEdit[] {
   const written = (span: Span) =>
     applyEdits(
       text.slice(span.start, span.end),
-      inside(span).map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start })),
+      numberings
+        .filter((edit) => covers(span, edit))
+        .map((edit) => ({ ...edit, start: edit.start - span.start, end: edit.end - span.start })),
     );
-  const swap: TextEdit[] = [
-    { start: first.start, end: first.end, newText: written(second) },
-    { start: second.start, end: second.end, newText: written(first) },
+  return [
+    { start: one.start, end: one.end, newText: written(other) },
+    { start: other.start, end: other.end, newText: written(one) },
   ];
-  const outside = numberings.filter(
-    ({ start, end }) => !covers(first, start, end) && !covers(second, start, end),
-  );
-  const edits = orderEdits([...outside, ...swap]);
-  return {
-    edits,
-    dangling,
-    selection: selectionAfter(edits, swap, own === first ? second : first, section, own),
-  };
 }
 
-function covers(span: Span, start: number, end: number): boolean {
+function covers(span: Span, { start, end }: Span): boolean {
   return start >= span.start && end <= span.end;
+}
+
+/**
+ * The lines of the table of contents (目录) that change places with the sections they name; null where it does not list
+ * both, or not side by side.
+ */
+function entriesPassed(
+  text: string,
+  lines: readonly Line[],
+  record: StructureRecord,
+  own: Span,
+  passed: Span,
+): [Span, Span] | null {
+  const { contents } = record;
+  const group = (span: Span): { first: number; last: number } | null => {
+    const inside = contents.flatMap(({ target }, index) =>
+      target !== null && target >= span.start && target < span.end ? [index] : [],
+    );
+    const first = inside[0];
+    const last = inside[inside.length - 1];
+    return first !== undefined && last === first + inside.length - 1 ? { first, last } : null;
+  };
+  const moved = group(own);
+  const other = group(passed);
+  if (!moved || !other) return null;
+  if (moved.last + 1 !== other.first && other.last + 1 !== moved.first) return null;
+  // An entry goes with its dots and page, up to the next entry or the end of its line.
+  const stretch = ({ first, last }: { first: number; last: number }): Span => {
+    const start = contents[first]?.start ?? 0;
+    const entry = contents[last];
+    const next = contents[last + 1];
+    let end = lines[entry?.line ?? 0]?.end ?? start;
+    if (next && next.line === entry?.line) end = next.start;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    return { start, end };
+  };
+  return [stretch(moved), stretch(other)];
 }
 
 /** Where the moved heading begins in the new text. */

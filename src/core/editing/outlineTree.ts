@@ -66,21 +66,22 @@ export function isInline({ scheme }: Section): boolean {
   return scheme.startsWith('inline-');
 }
 
+/** What may stand before a heading on its line: spaces of every width, tabs, marks of no width. */
+const BLANK = /^[\s\u3000\u200b\u200c\u200d\u2060\ufeff]*$/;
+
 /**
  * The whole lines of a section, from the beginning of its heading's line to the end of its last line with text; null
  * where it does not begin its line or shares its last line with what follows.
  */
 export function blockOf(text: string, lines: readonly Line[], section: Section): Span | null {
   const first = lines[section.line];
-  if (!first || /[^\s\u3000\ufeff\u200b]/.test(text.slice(first.start, section.start))) return null;
+  if (!first || !BLANK.test(text.slice(first.start, section.start))) return null;
   const start = first.start === 0 && text.startsWith('\ufeff') ? 1 : first.start;
-  let index = lineAt(lines, Math.max(section.start, section.end - 1));
-  while (index > section.line && (lines[index]?.text ?? '').trim() === '') index--;
-  const last = lines[index];
-  if (!last) return null;
-  // What follows on the last line is the indent of the next heading, or the section is a part of a line.
-  const rest = text.slice(Math.min(section.end, last.end), last.end);
-  if (section.end > last.start && rest.trim() !== '') return null;
+  // A section ends where the next heading begins: behind that one's indent, on a line that is not its own.
+  let end = section.end;
+  while (end > section.start && BLANK.test(text.charAt(end - 1))) end--;
+  const last = lines[lineAt(lines, Math.max(section.start, end - 1))];
+  if (!last || !BLANK.test(text.slice(Math.min(end, last.end), last.end))) return null;
   return { start, end: last.end };
 }
 
@@ -109,12 +110,8 @@ export function selectionOf(
     const section: Section | undefined = siblings[lastBefore(siblings, selected.start)];
     // An indent before the heading belongs to its line.
     const next = siblings[lastBefore(siblings, selected.start) + 1];
-    if (
-      next &&
-      next.start > selected.start &&
-      text.slice(selected.start, next.start).trim() === '' &&
-      !/[\r\n]/.test(text.slice(selected.start, next.start))
-    ) {
+    const indent = next ? text.slice(selected.start, next.start) : '';
+    if (next && indent !== '' && BLANK.test(indent) && !/[\r\n]/.test(indent)) {
       chain.push(next);
       break;
     }
