@@ -4,7 +4,7 @@ import { detect, type Encoding } from '../../engine/files/detect';
 import { repairMojibake } from '../../engine/files/repair';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
-import { detectGovText } from '../language/detect';
+import { detectGovText } from '../../core/detect';
 import { setting } from '../settings';
 import { applyCleanUp } from './transforms';
 

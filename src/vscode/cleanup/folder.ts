@@ -5,7 +5,7 @@ import { describeChanges } from '../../engine/files/journalChanges';
 import { BinaryFileError, readText } from '../../engine/files/textFile';
 import { emptyRules, parseRules, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
 import type { Feature, FeatureHost } from '../feature';
-import { detectGovText } from '../language/detect';
+import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
 import { setting } from '../settings';
 import { baseName, writeClean } from './journalFiles';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { setting } from '../settings';
 import { Choices } from './choices';
-import { detectGovText, SAMPLE } from './detect';
+import { detectGovText, SAMPLE } from '../../core/detect';
 
 /** Our language (政府文本). */
 const LANGUAGE = 'govtext';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { detectGovText, SAMPLE } from '../../../src/vscode/language/detect';
+import { detectGovText, SAMPLE } from '../../../src/core/detect';
 import { sharedRows } from '../shared';
 
 const ours: Record<string, string> = {
