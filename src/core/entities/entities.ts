@@ -84,6 +84,14 @@ export function makeParagraph(text: string, options: AnalyzeOptions): Paragraph 
   return paragraph;
 }
 
+/** What is read before the names and protected from them (numbers, titles, dates), in the order of finding. */
+export function protectedMentions(paragraph: Paragraph): Mention[] {
+  const found: Mention[] = [];
+  for (const recognize of BEFORE_NAMES)
+    for (const mention of recognize(paragraph, found)) found.push(mention);
+  return found;
+}
+
 /** All mentions of one paragraph, overlaps settled, in the order of the text; offsets are inside the paragraph. */
 export function recognizeParagraph(paragraph: Paragraph): Mention[] {
   return recognizeBatch([paragraph])[0] as Mention[];
