@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
 import { ENTITY_FORMATS } from '../core/entities/export/formats';
+import { FACT_FORMATS } from '../core/export/facts';
 import { OUTLINE_FORMATS } from '../core/export/formats';
 import { CATEGORY_WORDS } from '../core/roles/categories';
 import { SEGMENTERS } from '../engine/protocol';
@@ -13,6 +14,13 @@ import { words } from './words';
 function count(value: string): number {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('');
   return Number(value);
+}
+
+/** A share from 0 to 1. */
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('0–1');
+  return number;
 }
 
 /** A list set apart by commas, each one of `known`. */
@@ -136,6 +144,24 @@ export function buildProgram(run: Run, version: string): Command {
       if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
       const { entitiesCommand } = await import('./commands/entities');
       await entitiesCommand(run, files, flags);
+    });
+
+  command('facts [file...]', 'facts')
+    .addOption(
+      option('-f, --format <format>', 'factFormat').choices(Object.keys(FACT_FORMATS)).default('csv'),
+    )
+    .addOption(option('--min-confidence <n>', 'minConfidence').argParser(share))
+    .addOption(option('--no-bom', 'noBom'))
+    .addOption(out())
+    .addOption(encoding())
+    .addOption(segmenter())
+    .addOption(model())
+    .addOption(option('--rules <file>', 'rules'))
+    .addOption(option('--no-rules', 'noRules'))
+    .action(async (files: string[], flags) => {
+      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+      const { factsCommand } = await import('./commands/facts');
+      await factsCommand(run, files, flags);
     });
 
   command('keywords [file...]', 'keywords')

@@ -99,6 +99,15 @@ export const words = {
     en: 'write to this file (brat with several inputs: one .ann each into this folder)',
     zh: '写入此文件（brat 且有多个输入时：各写一个 .ann 到此文件夹）',
   },
+  facts: {
+    en: 'Who held, got or left which post: one row a fact, with body, place, dates and the sentence that says it.',
+    zh: '何人任何职、何时任免：每行一条事实，附机构、地点、时间和原句。',
+  },
+  factFormat: { en: 'form of the table', zh: '表格格式' },
+  minConfidence: {
+    en: 'leave out facts below this confidence, 0 to 1 (default: 0.6)',
+    zh: '略去可信度低于此值的事实，0 至 1（默认 0.6）',
+  },
   keywords: {
     en: 'The keywords of each file: file, word, weight, count, the weightiest first.',
     zh: '各文件的关键词：文件、词、权重、次数，权重高者在前。',

@@ -1,4 +1,5 @@
 import { runChecks } from './checks/checks';
+import { readFacts } from './facts/facts';
 import { readEntities } from './entities/entities';
 import type { AnalyzeOptions } from './options';
 import type { AnalysisRecord, LineVerdict, Residue, Statistics, StructureRecord } from './record';
@@ -21,7 +22,8 @@ export function analyzeStructure(text: string, options: AnalyzeOptions = {}): St
 export function analyze(text: string, options: AnalyzeOptions = {}): AnalysisRecord {
   const lines = splitLines(text);
   const structure = structureOf(text, lines, options);
-  return { ...structure, ...readEntities(text, lines, structure, options) };
+  const names = readEntities(text, lines, structure, options);
+  return { ...structure, ...names, facts: readFacts({ text, lines, structure }, names.entities) };
 }
 
 function structureOf(text: string, lines: readonly Line[], options: AnalyzeOptions): StructureRecord {

@@ -72,7 +72,7 @@ async function answer(
     if (flags.entities && !flags.pretty) return await pool.call('analyzeJson', call);
     const record: AnalysisRecord = flags.entities
       ? await pool.call('analyze', call)
-      : { ...(await pool.call('structure', call)), entities: [], relations: [] };
+      : { ...(await pool.call('structure', call)), entities: [], relations: [], facts: [] };
     return JSON.stringify(record, null, flags.pretty ? 2 : undefined);
   } catch (error) {
     return failure(run, task.id, explainError(error, run.locale));
