@@ -1,4 +1,4 @@
-import { OUTSIDE } from './announcedSpan';
+import { OUTSIDE } from './passes/announcedSpan';
 import { isHeadline, speaks } from './context';
 import { isDate } from './documentForms';
 import type { LineFeatures } from './features';
@@ -102,23 +102,30 @@ function begins(
   ) {
     const index = filled[next] as number;
     const line = all[index] as LineFeatures;
-    // `0人参与` and a list of columns stand under the title, too: nothing has begun that they could end.
-    const early =
-      !signed && bare.length === 0 && /^(?:comment|related|copyright)\//.test(line.entry?.rule ?? '');
-    if (line.ends && line.entry?.category !== 'credits' && !early) break;
+    if (line.ends && line.entry?.category !== 'credits' && (signed || bare.length > 0 || !isEarly(line)))
+      break;
     signed ||= line.ends && line.entry?.category === 'credits';
     // What stands on the page twice is its title once more.
     if (!isProse(line) && repeated.has(line.text)) continue;
-    if (isProse(line) || (line.size >= LONG && line.coverage < 0.3)) return { prose: index, bare: -1 };
-    // A first sentence whose full stop was left out.
-    if (seen <= 1 && line.coverage < 0.3 && line.pauses >= 1 && line.size >= 12 && !line.labelled)
-      return { prose: index, bare: -1 };
+    if (runsOn(line, seen)) return { prose: index, bare: -1 };
     if (line.coverage < 0.8) seen++;
     if (announces(line)) bare = [];
     else if (line.coverage < 0.3 && line.size >= 6 && line.han >= 4 && !OUTSIDE.test(line.text))
       bare.push(index);
   }
   return { prose: -1, bare: bare.length >= BARE_LINES ? (bare[0] as number) : -1 };
+}
+
+/** `0人参与` and a list of columns stand under the title, too: nothing has begun that they could end. */
+function isEarly(line: LineFeatures): boolean {
+  return /^(?:comment|related|copyright)\//.test(line.entry?.rule ?? '');
+}
+
+/** Running text; among the first two lines also a sentence whose full stop was left out. */
+function runsOn(line: LineFeatures, seen: number): boolean {
+  if (isProse(line)) return true;
+  if (line.coverage >= 0.3) return false;
+  return line.size >= LONG || (seen <= 1 && line.pauses >= 1 && line.size >= 12 && !line.labelled);
 }
 
 /** The longer lines that stand on the page more than once, word for word. */

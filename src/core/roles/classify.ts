@@ -1,27 +1,27 @@
 import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
 import type { Line } from '../text/lines';
-import { foldWidth } from '../text/width';
 import { findAnchor } from './anchor';
-import { keepAnnouncedLists } from './announcedList';
-import { easeSpan } from './announcedSpan';
-import { easeFlanked, easeInterleaved } from './interleaved';
-import { lineVerdict } from './lineVerdict';
+import { bridgeFromTitle } from './bridge';
 import { contactLines } from './contactLines';
-import { isHeadline, readContext } from './context';
-import { isBodyName } from './documentForms';
-import { isDead, tellsError } from './deadPage';
-import { headlineLists, headsList, isRanked, isRanking } from './headlineLists';
-import { tallInfoBlocks } from './infoBlock';
-import { inlineErrors, readErrorLine, type ErrorLine } from './errorWrappers';
+import { readContext } from './context';
+import { isDead } from './deadPage';
+import { errorLines } from './errorLines';
+import type { ErrorLine } from './errorWrappers';
 import { measureLine, type LineFeatures } from './features';
-import { easeNumbered } from './numberedSpan';
+import { headlineLists, headsList } from './headlineLists';
+import { tallInfoBlocks } from './infoBlock';
+import { lineVerdict } from './lineVerdict';
+import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
+import { interleavedTimes } from './passes/interleaved';
+import { LineScores, type PageView } from './passes/pass';
+import { passEvidence, runLonePassage, runPasses } from './passes/passes';
+import { dropListedBodies, openHeadings } from './prepare';
 import { programLines } from './programText';
-import { residueRuns } from './residue';
-import { chromeOf, isProse, joinPieces, scoreLine, scoreListLine, WEIGHTS } from './score';
+import { partialResidue, residueRuns } from './residue';
+import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
-import { readMetadata } from './metadata';
 import { findTitle } from './title';
 import { applyVerdicts, type PersonVerdict } from './verdicts';
 
@@ -35,171 +35,105 @@ export interface RoleAnalysis {
   dead: boolean;
 }
 
-/** Up to so much frame a page may be an article with a piece or two of residue in it. */
-const FEW_FRAMES = 0.65;
-/** A status line and its signature lie at most this many lines apart. */
-const WRAPPER_REACH = 5;
-/** An article of one paragraph stands at most so many filled lines below its source or the path of the page. */
-const LONE_REACH = 8;
+/** The page as the passes see it, with which of its lines are errors and which stand in lists of headlines. */
+interface MeasuredPage extends PageView {
+  readonly errors: readonly (ErrorLine | null)[];
+  /** By line the number of lines in its list of headlines; 0 outside lists. */
+  readonly lists: readonly number[];
+}
 
 /**
- * Tells title, body, metadata and boilerplate apart: each line is measured by itself, then the course of the whole page
- * (head, article, gaps, tail) is the one that the lines speak for most. Linear in the length of the text.
+ * Tells title, body, metadata and boilerplate apart: each line is measured by itself, passes add what several lines tell
+ * together, then the course of the whole page (head, article, gaps, tail) is the one that the lines speak for most.
+ * Linear in the length of the text.
  */
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
+  const page = measurePage(lines);
+  const scores = new LineScores(
+    page.lines.map((line, index) =>
+      page.errors[index] || page.lists[index]
+        ? WEIGHTS.passing
+        : scoreLine(line, page.chrome, page.context.support[index]),
+    ),
+  );
+  runPasses(page, scores);
+  const course = courseOf(page, scores);
+  const titles = findTitle(page.lines, course);
+  bridgeFromTitle(page.lines, page.errors, course, titles);
+  keepFirstNumeral(page.lines, course);
+  const verdicts = verdictsOn(page, scores, course, titles);
+  const metadata = readMetadata(text, lines, page.lines, verdicts);
+  const decided = applyVerdicts(lines, verdicts, metadata, options);
+  const partial = partialResidue(lines, page.lines, verdicts, decided);
+  return {
+    verdicts,
+    residue: residueRuns(lines, verdicts, partial),
+    metadata,
+    dead: !keepsAny(decided) && isDead(page.lines, page.errors, course, page.chrome),
+  };
+}
+
+function measurePage(lines: readonly Line[]): MeasuredPage {
   const features = lines.map(measureLine);
   dropListedBodies(features);
   openHeadings(features);
   const lists = headlineLists(features);
-  const errors = wrapperLines(features);
+  const errors = errorLines(features);
   const context = readContext(features);
   const anchor = findAnchor(features);
   const wrappers = errors.filter((error) => error !== null).length;
   const chrome = chromeOf(features, wrappers, context.listed);
-  const scores = features.map((line, index) =>
-    errors[index] || lists[index] ? WEIGHTS.passing : scoreLine(line, chrome, context.support[index]),
-  );
-  context.own.forEach((own, index) => {
-    if (own > 0) scores[index] = (scores[index] ?? 0) + WEIGHTS.own * own;
-  });
-  if (chrome <= FEW_FRAMES) joinPieces(features, scores);
   const contact = contactLines(features, anchor);
-  easeSpan(features, anchor, scores, contact);
-  keepAnnouncedLists(features, scores);
-  easeNumbered(features, scores);
-  const times = easeInterleaved(features, scores);
-  easeFlanked(features, scores);
-  if (anchor >= 0) scores[anchor] = (scores[anchor] ?? 0) + WEIGHTS.anchor * chrome;
-  let course = findCourse(features, scores, undefined, [context.own.indexOf(2), context.own.lastIndexOf(2)]);
+  return { lines: features, chrome, anchor, context, contact, errors, lists };
+}
+
+/** The best course; where no line of text is in it, that of a page of one paragraph, then of a page of bare lines. */
+function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
+  const { lines, errors, context } = page;
+  let course = findCourse(lines, scores.values, undefined, [
+    context.own.indexOf(2),
+    context.own.lastIndexOf(2),
+  ]);
   const holdsText = (): boolean =>
-    features.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
-  const lone = holdsText() ? -1 : lonePassage(features, scores);
-  if (lone >= 0) {
-    scores[lone] = (scores[lone] ?? 0) + WEIGHTS.anchor;
-    course = findCourse(features, scores, 0);
-  }
-  if (!holdsText()) {
-    course = findCourse(
-      features,
-      features.map((line, index) => (errors[index] ? -1 : scoreListLine(line))),
-      0,
-    );
-  }
-  const titles = findTitle(features, course);
-  bridgeFromTitle(features, errors, course, titles);
-  keepFirstNumeral(features, course);
-  const runs = runsOutside(features, course);
-  const blocks = tallInfoBlocks(features);
-  const programs = programLines(features);
-  const verdicts = features.map((line, index) =>
+    lines.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
+  if (!holdsText() && runLonePassage(page, scores)) course = findCourse(lines, scores.values, 0);
+  if (holdsText()) return course;
+  const bare = lines.map((line, index) => (errors[index] ? -1 : scoreListLine(line)));
+  return findCourse(lines, bare, 0);
+}
+
+function verdictsOn(
+  page: MeasuredPage,
+  scores: LineScores,
+  course: readonly Place[],
+  titles: readonly number[],
+): LineVerdict[] {
+  const { lines, errors, lists, contact } = page;
+  const times = interleavedTimes(lines);
+  const runs = runsOutside(lines, course);
+  const blocks = tallInfoBlocks(lines);
+  const programs = programLines(lines);
+  return lines.map((line, index) =>
     lineVerdict({
       line,
       error: errors[index] ?? null,
       place: course[index] ?? 'body',
       title: titles.includes(index),
-      score: scores[index] ?? 0,
+      score: scores.at(index),
+      passes: passEvidence(scores.changed(index)),
       listed: lists[index] ?? 0,
-      headsList: headsList(line) && nextListed(features, lists, index),
+      headsList: headsList(line) && nextListed(lines, lists, index),
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
       own: (contact[index] || programs[index] || times[index]) ?? false,
     }),
   );
-  const metadata = readMetadata(text, lines, features, verdicts);
-  const decided = applyVerdicts(lines, verdicts, metadata, options);
-  const partial: Residue[] = [];
-  for (const line of lines) {
-    const role = verdicts[line.index]?.role;
-    if (
-      (role === 'body' || role === 'title') &&
-      (features[line.index]?.figures ?? 0) >= 3 &&
-      features[line.index]?.maybeStatus === true &&
-      !decided.has(line.index)
-    )
-      partial.push(...partialErrors(line));
-  }
-  return {
-    verdicts,
-    residue: residueRuns(lines, verdicts, partial),
-    metadata,
-    dead: !keepsAny(decided) && isDead(features, errors, course, chrome),
-  };
 }
 
 /** A page of which a person keeps a line is not dead. */
 function keepsAny(decided: ReadonlyMap<number, PersonVerdict>): boolean {
   for (const word of decided.values()) if (word.verdict === 'keep') return true;
   return false;
-}
-
-/**
- * Which lines belong to error wrappers. A signature or an English phrase counts only near a status line; words of a
- * Chinese error page among prose only where the page has a frame or another error.
- */
-function wrapperLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
-  const read = features.map((line) =>
-    line.errors !== 0
-      ? ((line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null))
-      : null,
-  );
-  const near = new Array<boolean>(read.length).fill(false);
-  for (const step of [1, -1]) {
-    let distance = WRAPPER_REACH + 1;
-    for (let at = step > 0 ? 0 : read.length - 1; at >= 0 && at < read.length; at += step) {
-      distance = read[at] === 'status' || (distance <= WRAPPER_REACH && read[at] !== null) ? 0 : distance + 1;
-      if (distance <= WRAPPER_REACH) near[at] = true;
-    }
-  }
-  return read.map((kind, index) => {
-    // A figure alone is a cell of a table unless an error stands beside it.
-    if (kind === 'words' && /^\d{3}$/.test((features[index] as LineFeatures).text))
-      return [-2, -1, 1, 2].some(
-        (step) => (read[index + step] ?? null) !== null && !isFigure(features[index + step]),
-      )
-        ? kind
-        : null;
-    if (kind !== 'signature' || near[index]) return kind;
-    return tellsError(features[index] as LineFeatures) ? 'words' : null;
-  });
-}
-
-function isFigure(line: LineFeatures | undefined): boolean {
-  return line !== undefined && /^\d{3}$/.test(line.text);
-}
-
-function partialErrors(line: Line): Residue[] {
-  return inlineErrors(line, foldWidth(line.text)).map(({ start, end }) => ({
-    start,
-    end,
-    category: 'error-page',
-    rule: 'error-page/inside-line',
-    confidence: 0.95,
-    firstLine: line.index,
-    lastLine: line.index,
-    partial: true,
-    evidence: [{ id: 'error-inside' }],
-  }));
-}
-
-/**
- * The paragraph that is a whole article (一段话的文章), where no more than one speaks for itself: the one with the greatest
- * score, rather one near what announces articles. -1 where there is none.
- */
-function lonePassage(features: readonly LineFeatures[], scores: readonly number[]): number {
-  let best = -1;
-  let bestScore = 0;
-  let announced = LONE_REACH + 1;
-  features.forEach((line, index) => {
-    if (line.size === 0) return;
-    announced++;
-    if (line.coverage >= 0.3 && /^(?:breadcrumb|meta-line)\//.test(line.entry?.rule ?? '')) announced = 0;
-    if (!isProse(line) || !line.endsSentence) return;
-    const score = (scores[index] ?? 0) + (announced <= LONE_REACH ? WEIGHTS.prose : 0);
-    if (score <= bestScore) return;
-    best = index;
-    bestScore = score;
-  });
-  return best;
 }
 
 /** Whether the next filled line begins a list of headlines. */
@@ -214,7 +148,6 @@ function runsOutside(features: readonly LineFeatures[], course: readonly Place[]
   const runs = new Array<number>(features.length).fill(0);
   let run: number[] = [];
   const close = (): void => {
-    if (run.length === 0) return;
     for (const index of run) runs[index] = run.length;
     run = [];
   };
@@ -225,73 +158,4 @@ function runsOutside(features: readonly LineFeatures[], course: readonly Place[]
   });
   close();
   return runs;
-}
-
-/** Names of bodies one under the other (a list of links to departments) are no signatures. */
-function dropListedBodies(features: LineFeatures[]): void {
-  let run: LineFeatures[] = [];
-  const close = (): void => {
-    if (run.length === 0) return;
-    if (run.length >= 5) for (const line of run) line.documentForm = false;
-    run = [];
-  };
-  for (const line of features) {
-    if (line.size === 0) continue;
-    if (isBodyName(line.bare)) run.push(line);
-    else close();
-  }
-  close();
-}
-
-/** `相关政策：` over numbered prose, labelled items or sentences heads a part of the article and ends none. */
-function openHeadings(features: readonly LineFeatures[]): void {
-  let heading: LineFeatures | undefined;
-  for (const line of features) {
-    if (line.size === 0) continue;
-    if (
-      heading &&
-      !isHeadline(line) &&
-      line.coverage < 0.3 &&
-      (line.labelled || (line.numbered && !(isRanking(heading) && isRanked(line))))
-    )
-      heading.endsNothing();
-    heading = line.ends && line.entry?.rule === 'related/heading' ? line : undefined;
-  }
-}
-
-/** The name of an author or an account (作者名, 账号名) right above the time, a counter or the button to follow it. */
-function isAccount(features: readonly LineFeatures[], index: number): boolean {
-  const line = features[index] as LineFeatures;
-  if (line.size > 8 || line.pauses > 0 || line.endsSentence || line.documentForm || /^[—(]/.test(line.text))
-    return false;
-  let at = index + 1;
-  while (at < features.length && (features[at]?.size ?? 0) < 2) at++;
-  const other = features[at];
-  return (
-    other !== undefined &&
-    other.coverage >= 0.5 &&
-    /^(?:meta-line\/|share\/follow|comment\/|other\/account)/.test(other.entry?.rule ?? '')
-  );
-}
-
-/** What stands between the title and the first line of the article, and is no residue, belongs to it: sub-title, date, speaker. */
-function bridgeFromTitle(
-  features: readonly LineFeatures[],
-  errors: readonly (ErrorLine | null)[],
-  course: Place[],
-  titles: readonly number[],
-): void {
-  const title = titles[titles.length - 1];
-  const first = course.indexOf('body');
-  if (title === undefined || title > first) return;
-  const between: number[] = [];
-  for (let index = title + 1; index < first; index++) {
-    const line = features[index];
-    if (!line || line.size === 0 || errors[index]) continue;
-    if (line.coverage >= 0.3 && !line.documentForm) continue;
-    // A speaker's name stays; a lone figure does not.
-    if (line.han < 2 || isAccount(features, index)) continue;
-    between.push(index);
-  }
-  if (between.length <= 4) for (const index of between) course[index] = 'body';
 }

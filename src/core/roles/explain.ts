@@ -1,6 +1,7 @@
 import type { Evidence, Locale, ResidueCategory } from '../record';
 import { say, type Words } from '../words';
 import { CATEGORY_WORDS } from './categories';
+import { passOf } from './passes/passes';
 
 /** Puts the evidence behind a verdict on a line into words, for hovers and reports. Plain text, never markup. */
 export function explainVerdict(evidence: Evidence, locale: Locale | undefined): string {
@@ -75,7 +76,9 @@ function wordsOf(evidence: Evidence): Words {
         zh: `由你判定${scope ? `（${scope.zh}）` : ''}`,
       };
     }
-    default:
-      return { en: evidence.id, zh: evidence.id };
+    default: {
+      const words = passOf(evidence.id)?.words ?? { en: evidence.id, zh: evidence.id };
+      return { en: `for the article: ${words.en}`, zh: `支持正文：${words.zh}` };
+    }
   }
 }

@@ -1,4 +1,5 @@
-import type { LineVerdict } from '../record';
+import type { Evidence, LineVerdict } from '../record';
+import type { CatalogueEntry } from './catalogue';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
 import { isProse } from './score';
@@ -11,6 +12,8 @@ export interface LineCase {
   place: Place;
   title: boolean;
   score: number;
+  /** The passes that changed its score. */
+  passes: readonly Evidence[];
   /** Lines in the list of headlines that the line belongs to; 0 where it belongs to none. */
   listed: number;
   /** True where such a list begins right below. */
@@ -23,8 +26,15 @@ export interface LineCase {
   own: boolean;
 }
 
-/** Says what a line is, by which rule, how surely and why. */
+/** Says what a line is, by which rule, how surely and why; the passes that spoke for it stand last. */
 export function lineVerdict(at: LineCase): LineVerdict {
+  const verdict = verdictOf(at);
+  if (at.passes.length > 0 && at.line.size > 0)
+    verdict.evidence = [...(verdict.evidence ?? []), ...at.passes];
+  return verdict;
+}
+
+function verdictOf(at: LineCase): LineVerdict {
   const { line, error, place } = at;
   if (line.size === 0) return { role: 'blank', confidence: 1 };
   if (error) {
@@ -46,33 +56,44 @@ export function lineVerdict(at: LineCase): LineVerdict {
     const evidence = [{ id: 'headlines', values: [at.listed] }];
     return { role: 'boilerplate', category: 'related', rule: 'related/list', confidence, evidence };
   }
+  return place === 'body' ? insideArticle(at) : outsideArticle(at, place);
+}
+
+/** The catalogue's entry where it covers the line, and whether that is metadata. */
+function entryOf(line: LineFeatures): { entry: CatalogueEntry | undefined; metadata: boolean } {
   const entry = line.coverage >= 0.5 ? line.entry : undefined;
-  const metadata = entry !== undefined && /^(?:meta-line|info-block|credits)$/.test(entry.category);
-  if (place === 'body') {
-    if (at.own) return { role: 'body', confidence: 0.75 };
-    if (entry && metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm && !line.numbered)
-      return named(line, 'metadata', 0.8);
-    if (standsAlone(at)) return named(line, 'boilerplate', 0.8);
-    return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, at.score) * 0.08) };
-  }
+  return {
+    entry,
+    metadata: entry !== undefined && /^(?:meta-line|info-block|credits)$/.test(entry.category),
+  };
+}
+
+function insideArticle(at: LineCase): LineVerdict {
+  const { line } = at;
+  if (at.own) return { role: 'body', confidence: 0.75 };
+  const { metadata } = entryOf(line);
+  if (metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm && !line.numbered)
+    return named(line, 'metadata', 0.8);
+  if (standsAlone(at)) return named(line, 'boilerplate', 0.8);
+  return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, at.score) * 0.08) };
+}
+
+function outsideArticle({ line, run }: LineCase, place: Exclude<Place, 'body'>): LineVerdict {
+  const { entry, metadata } = entryOf(line);
   if (metadata) return named(line, 'metadata', 0.85);
   if (entry) return named(line, 'boilerplate', Math.min(0.98, 0.6 + line.evidence * 0.1));
   const evidence = [
-    at.run >= 3 ? { id: `run-${place}`, values: [at.run] } : { id: `place-${place}`, values: [line.size] },
+    run >= 3 ? { id: `run-${place}`, values: [run] } : { id: `place-${place}`, values: [line.size] },
   ];
-  const confidence = at.run >= 3 ? 0.8 : 0.7;
-  if (place === 'head')
-    return {
-      role: 'boilerplate',
-      category: 'navigation',
-      rule: 'navigation/before-article',
-      confidence,
-      evidence,
-    };
-  if (place === 'tail')
-    return { role: 'boilerplate', category: 'related', rule: 'related/after-article', confidence, evidence };
-  return { role: 'boilerplate', category: 'other', rule: 'other/inside-article', confidence, evidence };
+  return { role: 'boilerplate', ...OUTSIDE[place], confidence: run >= 3 ? 0.8 : 0.7, evidence };
 }
+
+/** What a line of no known kind is outside the article. */
+const OUTSIDE = {
+  head: { category: 'navigation', rule: 'navigation/before-article' },
+  tail: { category: 'related', rule: 'related/after-article' },
+  gap: { category: 'other', rule: 'other/inside-article' },
+} as const;
 
 /** Inside the article only a line that strong words of the catalogue cover whole is taken out by itself. */
 function standsAlone({ line, headsList }: LineCase): boolean {

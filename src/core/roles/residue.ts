@@ -1,5 +1,9 @@
 import type { LineVerdict, Residue } from '../record';
 import type { Line } from '../text/lines';
+import { foldWidth } from '../text/width';
+import { inlineErrors } from './errorWrappers';
+import type { LineFeatures } from './features';
+import { passOf } from './passes/passes';
 
 /**
  * Runs of residue (残留段): neighbouring lines of one category, blank lines between them included, and the stretches
@@ -35,8 +39,37 @@ export function residueRuns(
       firstLine: line.index,
       lastLine: line.index,
     };
-    if (verdict.evidence) run.evidence = verdict.evidence;
+    if (verdict.evidence) run.evidence = verdict.evidence.filter(({ id }) => passOf(id) === undefined);
     runs.push(run);
   }
   return [...runs, ...partial].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Error wrappers (错误页包装) in the middle of kept lines, but for the lines that a person decided. */
+export function partialResidue(
+  lines: readonly Line[],
+  features: readonly LineFeatures[],
+  verdicts: readonly LineVerdict[],
+  decided: ReadonlyMap<number, unknown>,
+): Residue[] {
+  const found: Residue[] = [];
+  for (const line of lines) {
+    const role = verdicts[line.index]?.role;
+    const measured = features[line.index];
+    if ((role !== 'body' && role !== 'title') || decided.has(line.index)) continue;
+    if (measured && measured.figures >= 3 && measured.maybeStatus)
+      for (const { start, end } of inlineErrors(line, foldWidth(line.text)))
+        found.push({
+          start,
+          end,
+          category: 'error-page',
+          rule: 'error-page/inside-line',
+          confidence: 0.95,
+          firstLine: line.index,
+          lastLine: line.index,
+          partial: true,
+          evidence: [{ id: 'error-inside' }],
+        });
+  }
+  return found;
 }

@@ -70,38 +70,39 @@ export function isProse(features: LineFeatures): boolean {
 export function scoreLine(features: LineFeatures, chrome: number, support = 1): number {
   if (features.size === 0) return 0;
   if (passes(features)) return WEIGHTS.passing;
-  let score = 0;
   const prose = isProse(features);
-  if (prose) {
-    score += WEIGHTS.prose + Math.min(WEIGHTS.proseMost, (WEIGHTS.proseLength * features.size) / 40);
-    // A teaser is cut off; a paragraph ends.
-    if (!features.endsSentence) score *= 1 - 0.6 * chrome;
-    score *= 1 - (1 - support) * chrome;
-  } else if (features.documentForm) {
-    score += WEIGHTS.documentForm;
-  } else if (features.endsSentence && features.size >= 5) {
-    const sentence = features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
-    // Headlines ask and exclaim, too: among labels such a line says little.
-    score += asks(features) ? sentence * (1 - (1 - (support - 0.4) / 0.6) * chrome) : sentence;
-  } else if (features.endsSentence && features.size >= 3 && features.last === '。') {
-    score += WEIGHTS.shortSentence / 2;
-  } else if (features.last === ',') {
-    score += WEIGHTS.shortSentence;
-  } else if (features.size >= 28 && features.pauses >= 1 && features.coverage < 0.3) {
-    // Running text whose full stop was left out.
-    score += features.size >= 44 ? WEIGHTS.unmarked : 0;
-  } else if (features.coverage < 0.5) {
-    const bare =
-      features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
-    // In a bare document a short line is a heading or a cell of a table, however many there are.
-    score += bare * (features.labelled ? 0.15 : 1) * chrome;
-  }
+  let score = prose ? proseScore(features, chrome, support) : shortScore(features, chrome, support);
   if (features.numbered && features.coverage < 0.5) score += WEIGHTS.numbered;
   // Words of the catalogue inside prose say little: they must be most of the line.
   const weight = prose ? Math.max(0, features.coverage - 0.3) : features.coverage >= 0.3 ? 1 : 0.35;
   if (features.documentForm && features.entry?.category === 'meta-line') return score;
   const against = features.evidence + (features.ends ? WEIGHTS.ends : 0);
   return score + WEIGHTS.catalogue * weight * against * chrome;
+}
+
+function proseScore(features: LineFeatures, chrome: number, support: number): number {
+  let score = WEIGHTS.prose + Math.min(WEIGHTS.proseMost, (WEIGHTS.proseLength * features.size) / 40);
+  // A teaser is cut off; a paragraph ends.
+  if (!features.endsSentence) score *= 1 - 0.6 * chrome;
+  return score * (1 - (1 - support) * chrome);
+}
+
+function shortScore(features: LineFeatures, chrome: number, support: number): number {
+  if (features.documentForm) return WEIGHTS.documentForm;
+  if (features.endsSentence && features.size >= 5) {
+    const sentence = features.size >= 12 ? WEIGHTS.sentence : WEIGHTS.shortSentence;
+    // Headlines ask and exclaim, too: among labels such a line says little.
+    return asks(features) ? sentence * (1 - (1 - (support - 0.4) / 0.6) * chrome) : sentence;
+  }
+  if (features.endsSentence && features.size >= 3 && features.last === '。') return WEIGHTS.shortSentence / 2;
+  if (features.last === ',') return WEIGHTS.shortSentence;
+  // Running text whose full stop was left out.
+  if (features.size >= 28 && features.pauses >= 1 && features.coverage < 0.3)
+    return features.size >= 44 ? WEIGHTS.unmarked : 0;
+  if (features.coverage >= 0.5) return 0;
+  const bare = features.size <= 8 ? WEIGHTS.label : features.size <= 36 ? WEIGHTS.headline : WEIGHTS.longBare;
+  // In a bare document a short line is a heading or a cell of a table, however many there are.
+  return bare * (features.labelled ? 0.15 : 1) * chrome;
 }
 
 /** Entries that only a page's frame has; a document may well give a telephone number or be cut in pages. */
@@ -148,27 +149,4 @@ export function scoreListLine(features: LineFeatures): number {
   if (features.endsSentence && features.han >= 8) return 3;
   if (features.size <= 5) return features.han === 0 ? 0 : -0.3;
   return Math.min(0.8, features.size / 30);
-}
-
-/**
- * Lines of one category one under the other (初审 复审 终审) are one piece of residue: inside an article they count once,
- * as long as they are few. Changes the scores in place.
- */
-export function joinPieces(all: readonly LineFeatures[], scores: number[]): void {
-  let run: number[] = [];
-  const close = (): void => {
-    const first = run[0];
-    if (first === undefined) return;
-    scores[first] = Math.max(WEIGHTS.piece, scores[first] ?? 0);
-    if (run.length <= 4) for (const index of run.slice(1)) scores[index] = WEIGHTS.passing;
-    run = [];
-  };
-  all.forEach((line, index) => {
-    if (line.size === 0) return;
-    const known = line.coverage >= 0.75 && line.entry !== undefined;
-    const before = run.length > 0 ? all[run[run.length - 1] as number] : undefined;
-    if (!known || (before && before.entry?.category !== line.entry?.category)) close();
-    if (known && (scores[index] ?? 0) < WEIGHTS.passing) run.push(index);
-  });
-  close();
 }

@@ -87,8 +87,16 @@ function isEcho(all: readonly LineFeatures[], index: number): boolean {
  * a title, and one of them cannot stand alone (an official title broken over lines, a 引题, a 副题 behind a dash).
  */
 function withNeighbours(all: readonly LineFeatures[], index: number): number[] {
-  const lines = [index];
-  const own = all[index] as LineFeatures;
+  const broken = brokenAbove(all, index);
+  const lines = [...broken, index];
+  lines.unshift(...leadAbove(all, lines[0] as number));
+  if (goesOnBelow(all, index)) lines.push(index + 1);
+  return lines;
+}
+
+/** The beginning of an official title that was broken over lines. */
+function brokenAbove(all: readonly LineFeatures[], index: number): number[] {
+  const lines: number[] = [];
   for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
     const above = all[at] as LineFeatures;
     if (above.size === 0 || !isTitleLike(above) || above.numbered || above.entry) break;
@@ -97,22 +105,34 @@ function withNeighbours(all: readonly LineFeatures[], index: number): number[] {
     if (!broken) break;
     lines.unshift(at);
   }
-  // 引题: right between the breadcrumb and the title.
+  return lines;
+}
+
+/** 引题: right between the breadcrumb and the title. */
+function leadAbove(all: readonly LineFeatures[], first: number): number[] {
   const lead: number[] = [];
-  for (let at = (lines[0] as number) - 1; at >= 0 && lead.length < 3; at--) {
+  for (let at = first - 1; at >= 0 && lead.length < 3; at--) {
     const above = all[at] as LineFeatures;
     if (above.size === 0) continue;
-    if (/^breadcrumb\//.test(above.entry?.rule ?? '') && above.coverage >= 0.5) lines.unshift(...lead);
+    if (/^breadcrumb\//.test(above.entry?.rule ?? '') && above.coverage >= 0.5) return lead;
     if (above.size < 6 || !isTitleLike(above) || above.entry) break;
     lead.unshift(at);
   }
+  return [];
+}
+
+/** A 副题 behind a dash, or the end of an official title. */
+function goesOnBelow(all: readonly LineFeatures[], index: number): boolean {
+  const own = all[index] as LineFeatures;
   const below = all[index + 1];
-  const afterDash = below !== undefined && /^(?:——|--|—)\s?\S{3,40}$/.test(below.text) && !below.endsSentence;
-  if (afterDash) lines.push(index + 1);
-  else if (below && !OFFICIAL.test(own.text) && /(?:关于|印发|转发|批转)/.test(own.text)) {
-    if (isTitleLike(below) && OFFICIAL.test(own.text + below.text)) lines.push(index + 1);
-  }
-  return lines;
+  if (!below) return false;
+  if (/^(?:——|--|—)\s?\S{3,40}$/.test(below.text) && !below.endsSentence) return true;
+  return (
+    !OFFICIAL.test(own.text) &&
+    /(?:关于|印发|转发|批转)/.test(own.text) &&
+    isTitleLike(below) &&
+    OFFICIAL.test(own.text + below.text)
+  );
 }
 
 function isTitleLike(features: LineFeatures): boolean {

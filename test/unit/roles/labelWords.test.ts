@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { LabelWords } from '../../../src/core/roles/labelWords';
+import { LabelWords } from '../../../src/core/roles/metadata/labelWords';
 
 const LABELS = ['发布时间', '发布', '时间', '间隔', '发文字号', '文', '文/', '文字', '作者', '作者/', '来源'];
 const WORDS = new LabelWords(LABELS);

@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals';
+import { parseNumeral } from '../../text/numerals';
 
 /** A point in time as it is written on a page (时间), with its ISO 8601 form in local time. */
 export interface TimeSpan {

@@ -1,5 +1,5 @@
-import type { MetadataField } from '../record';
-import { fieldAt } from './metadataLines';
+import type { MetadataField } from '../../record';
+import { fieldAt } from './candidate';
 
 /** Codes that editors' names carry (`杨倩_NF4425`, `支全明 SF099`). */
 const CODE = /[_\s]?[A-Z]{1,5}\d{1,7}$/;

@@ -1,6 +1,6 @@
-import type { LineVerdict, MetadataField, PageMetadata } from '../record';
-import type { Line } from '../text/lines';
-import type { Candidate } from './metadataLines';
+import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
+import type { Line } from '../../text/lines';
+import type { Candidate } from './candidate';
 
 const POSITION =
   /^.{0,6}?(?:(?:您|你)(?:现在|当前|目前)?(?:所在)?的?|当前|现在|目前|所在)?(?:所在)?的?位置(?:是)?\s{0,3}(?::|>|》)\s{0,4}|^(?:您|你)(?:现在|当前)(?:所在)?的?位置\s{1,3}/;

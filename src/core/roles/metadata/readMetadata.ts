@@ -1,14 +1,14 @@
-import type { LineVerdict, MetadataField, PageMetadata } from '../record';
-import type { Line } from '../text/lines';
-import { foldWidth } from '../text/width';
-import type { LineFeatures } from './features';
-import { DOCUMENT_NUMBER, readDocumentFields } from './metadataDocument';
-import { readLabels, type Labelled } from './metadataLabels';
-import { Candidate, fieldAt } from './metadataLines';
-import { readPeople } from './metadataPeople';
-import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './metadataSite';
-import { readTimes } from './metadataTimes';
-import { isProse } from './score';
+import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
+import type { Line } from '../../text/lines';
+import { foldWidth } from '../../text/width';
+import type { LineFeatures } from '../features';
+import { DOCUMENT_NUMBER, readDocumentFields } from './documentFields';
+import { readLabels, type Labelled } from './labels';
+import { Candidate, fieldAt } from './candidate';
+import { readPeople } from './people';
+import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './site';
+import { readTimes } from './times';
+import { isProse } from '../score';
 
 /** Lines looked at around the article that are not metadata by their role: above the first and below the last one. */
 const HEAD = 30;

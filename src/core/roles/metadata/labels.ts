@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines';
+import type { Line } from '../../text/lines';
 import { LabelWords } from './labelWords';
 
 /** What a label announces; `stop` ends the value before it and gives none itself. */

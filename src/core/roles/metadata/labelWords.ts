@@ -1,4 +1,4 @@
-import { normalUnits } from './normalUnits';
+import { normalUnits } from '../normalUnits';
 
 /** A label that stands before its value (标签), without the blanks inside it. `end` is where the value begins. */
 export interface LabelWord {

@@ -1,6 +1,6 @@
-import type { LineRole, LineVerdict, MetadataField, ResidueCategory } from '../record';
-import type { Line } from '../text/lines';
-import { foldWidth } from '../text/width';
+import type { LineRole, LineVerdict, MetadataField, ResidueCategory } from '../../record';
+import type { Line } from '../../text/lines';
+import { foldWidth } from '../../text/width';
 
 /** A line that may say something about the page: trimmed, in half width, with a way back to offsets. */
 export class Candidate {

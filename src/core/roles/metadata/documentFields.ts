@@ -1,5 +1,5 @@
-import type { MetadataField, PageMetadata } from '../record';
-import type { Candidate } from './metadataLines';
+import type { MetadataField, PageMetadata } from '../../record';
+import type { Candidate } from './candidate';
 
 /** 发文字号: the issuer's short name, the year in brackets, the number; 令 and 公告 write 第…号. */
 export const DOCUMENT_NUMBER =

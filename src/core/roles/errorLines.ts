@@ -1,0 +1,41 @@
+import { tellsError } from './deadPage';
+import { readErrorLine, type ErrorLine } from './errorWrappers';
+import type { LineFeatures } from './features';
+
+/** A status line and its signature lie at most this many lines apart. */
+const REACH = 5;
+
+/**
+ * Which lines belong to error wrappers. A signature or an English phrase counts only near a status line; words of a
+ * Chinese error page among prose only where the page has a frame or another error.
+ */
+export function errorLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
+  const read = features.map((line) =>
+    line.errors !== 0
+      ? ((line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null))
+      : null,
+  );
+  const near = new Array<boolean>(read.length).fill(false);
+  for (const step of [1, -1]) {
+    let distance = REACH + 1;
+    for (let at = step > 0 ? 0 : read.length - 1; at >= 0 && at < read.length; at += step) {
+      distance = read[at] === 'status' || (distance <= REACH && read[at] !== null) ? 0 : distance + 1;
+      if (distance <= REACH) near[at] = true;
+    }
+  }
+  return read.map((kind, index) => {
+    // A figure alone is a cell of a table unless an error stands beside it.
+    if (kind === 'words' && /^\d{3}$/.test((features[index] as LineFeatures).text))
+      return [-2, -1, 1, 2].some(
+        (step) => (read[index + step] ?? null) !== null && !isFigure(features[index + step]),
+      )
+        ? kind
+        : null;
+    if (kind !== 'signature' || near[index]) return kind;
+    return tellsError(features[index] as LineFeatures) ? 'words' : null;
+  });
+}
+
+function isFigure(line: LineFeatures | undefined): boolean {
+  return line !== undefined && /^\d{3}$/.test(line.text);
+}
