@@ -1,8 +1,8 @@
 // Installs the checkout's npm packages when they lack. Imports nothing but Node's own, since nothing else may be there.
-import { existsSync, lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
-import { must } from './processes.mjs';
+import { must, run } from './processes.mjs';
 
 /** `npm ci` unless node_modules is there and no older than the lock file. A linked node_modules is another's to keep. */
 export async function ensureModules() {
@@ -13,7 +13,21 @@ export async function ensureModules() {
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing npm packages …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await must(npm, ['ci', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root, timeoutMs: 900_000 });
+  await must(npm, ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd: root,
+    timeoutMs: 900_000,
+    env: { ...process.env, ...(await headersBesideNode(npm)) },
+  });
+  if (!existsSync(join(modules, 'nodejieba', 'build', 'Release', 'nodejieba.node')))
+    console.log('The native word segmenter (nodejieba) could not be built; the WebAssembly one takes its place.');
+}
+
+/** Node's headers, where they came with it: nothing need be downloaded then to build the native segmenter. */
+async function headersBesideNode(npm) {
+  const home = dirname(dirname(realpathSync(process.execPath)));
+  if (!existsSync(join(home, 'include', 'node', 'node_api.h'))) return {};
+  const { output } = await run(npm, ['config', 'get', 'nodedir'], { cwd: root, quiet: true });
+  return /^(?:undefined|null)?$/u.test(output.trim()) ? { npm_config_nodedir: home } : {};
 }
 
 /** Runs `scripts/build.mjs` into `dist`, the folder to build to. */
