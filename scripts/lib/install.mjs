@@ -19,7 +19,9 @@ export async function ensureModules() {
     env: { ...process.env, ...(await headersBesideNode(npm)) },
   });
   if (!existsSync(join(modules, 'nodejieba', 'build', 'Release', 'nodejieba.node')))
-    console.log('The native word segmenter (nodejieba) could not be built; the WebAssembly one takes its place.');
+    console.log(
+      'The native word segmenter (nodejieba) could not be built; the WebAssembly one takes its place.',
+    );
 }
 
 /** Node's headers, where they came with it: nothing need be downloaded then to build the native segmenter. */
