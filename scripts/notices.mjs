@@ -2,7 +2,7 @@
 //   node scripts/notices.mjs [--check]     --check changes nothing and fails where the file is not up to date
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundles } from './build.mjs';
 import { root } from './lib/paths.mjs';
