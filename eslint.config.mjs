@@ -1,6 +1,7 @@
 // The layers of docs/architecture.md, kept by the linter.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import say from './scripts/lint/say.mjs';
 
 /** Files in `room` may not import what matches `patterns`. */
 const room = (name, patterns, message) => ({
@@ -76,5 +77,11 @@ export default tseslint.config(
   },
   room('engine', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*(?:vscode|cli)(?:/|$)', 'engine imports core only'),
   room('vscode', '(?:^|/)\\.\\./(?:\\.\\./)*cli(?:/|$)', 'vscode imports core and engine only'),
+  {
+    files: ['src/vscode/**/*.ts'],
+    ignores: ['src/vscode/say.ts'],
+    plugins: { govtext: say },
+    rules: { 'govtext/say': 'error' },
+  },
   room('cli', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*vscode(?:/|$)', 'cli imports core and engine only'),
 );

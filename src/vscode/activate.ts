@@ -6,6 +6,7 @@ import type { FeatureHost } from './feature';
 import { locale } from './locale';
 import type { Platform } from './platform';
 import { RulesStore } from './rulesFile';
+import * as say from './say';
 import { setting } from './settings';
 import { StructureDrag } from './views/structureDrag';
 
@@ -29,6 +30,7 @@ export function start(
   platform: Platform,
   log: vscode.LogOutputChannel,
 ): Editor {
+  say.logTo(log);
   const analyses = new Analyses(() => {
     const modelPath = vscode.workspace.isTrusted ? setting('entities.model') : '';
     return platform.createEngine({

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/record';
 import type { Feature } from './feature';
 import { rangeOf } from './positions';
+import * as say from './say';
 
 /** What VS Code shows of one file's problems at most. */
 export const PROBLEM_LIMIT = 1000;
@@ -44,7 +45,7 @@ export const diagnostics: Feature = ({ context, analyses }) => {
 
 function problemOf(document: vscode.TextDocument, finding: Finding, home: vscode.Uri): vscode.Diagnostic {
   const range = rangeOf(document, finding);
-  const problem = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
+  const problem = say.problem(range, finding.message, SEVERITIES[finding.severity]);
   problem.source = SOURCE;
   const page = vscode.Uri.joinPath(home, 'docs', 'rules', `${finding.rule.replaceAll('/', '-')}.md`);
   problem.code = { value: finding.rule, target: page };
@@ -62,7 +63,7 @@ function moveAlong(
   if (delta === 0) return kept;
   return kept.map((problem) => {
     if (problem.range.start.isBefore(range.end)) return problem;
-    const moved = new vscode.Diagnostic(
+    const moved = say.problem(
       new vscode.Range(problem.range.start.translate(delta), problem.range.end.translate(delta)),
       problem.message,
       problem.severity,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type * as activateModule from './activate';
 import { watchPlainText } from './language/detector';
 import type { Platform } from './platform';
+import * as say from './say';
 
 /** What tests and other extensions get. */
 export interface GovTextApi {
@@ -60,7 +61,7 @@ export function startLazily(
 function standInFor(context: vscode.ExtensionContext, editor: () => Promise<unknown>): vscode.Disposable {
   const { commands, views } = (context.extension.packageJSON as { contributes: Contributes }).contributes;
   const parts = commands.map(({ command }) =>
-    vscode.commands.registerCommand(command, async (...rest: unknown[]) => {
+    say.command(command, async (...rest: unknown[]) => {
       await editor();
       return vscode.commands.executeCommand(command, ...rest);
     }),

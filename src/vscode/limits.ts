@@ -3,6 +3,7 @@ import type { Section, StructureRecord } from '../core/record';
 import type { Feature } from './feature';
 import { FOLDING_LIMIT, foldableSections } from './folding';
 import { PROBLEM_LIMIT } from './diagnostics';
+import * as say from './say';
 
 /** What VS Code itself does not go beyond. */
 const LIMITS = { lines: 300_000, characters: 20 * 1024 * 1024, line: 20_000 };
@@ -23,7 +24,7 @@ export const limits: Feature = ({ context, analyses, log }) => {
         cut.join(vscode.l10n.t(', ')),
       );
       log.info(`${key}: ${message}`);
-      void vscode.window.showInformationMessage(message);
+      void say.info(message);
     }),
   );
 };

@@ -6,6 +6,7 @@ import { inWords } from './locale';
 import { PART_WORDS } from './partNames';
 import { rangeOf } from './positions';
 import { clip, sectionLabel } from './sectionLabel';
+import * as say from './say';
 
 /** Outline, breadcrumbs, sticky scroll and Go to Symbol (大纲): the title, the document's parts and the section tree. */
 export const outline: Feature = ({ context, analyses }) => {
@@ -38,7 +39,7 @@ function symbolOf(document: vscode.TextDocument, section: Section): vscode.Docum
     start: section.markerStart,
     end: Math.max(section.markerEnd, section.titleEnd),
   });
-  const symbol = new vscode.DocumentSymbol(
+  const symbol = say.symbol(
     sectionLabel(section),
     '',
     kindOf(section),
@@ -75,7 +76,7 @@ function* partSymbols(
 ): Iterable<vscode.DocumentSymbol> {
   const make = (name: string, detail: string, kind: vscode.SymbolKind, start: number, end: number) => {
     const range = rangeOf(document, { start, end });
-    return new vscode.DocumentSymbol(name, detail, kind, range, range);
+    return say.symbol(name, detail, kind, range, range);
   };
   const { title } = record.metadata;
   if (title && !record.parts.some((part) => part.part === 'title'))

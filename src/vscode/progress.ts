@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as say from './say';
 
 /** Milliseconds a person waits without being told. */
 const PATIENCE = 1000;
@@ -22,7 +23,7 @@ export async function withLateProgress<T>(
   const ended = Promise.race([running, cancelled]);
   const timer = setTimeout(() => {
     if (done) return;
-    void vscode.window.withProgress(
+    void say.progress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       async (_progress, token) => {
         token.onCancellationRequested(() => stop.abort());

@@ -7,6 +7,7 @@ import { SOURCE } from './diagnostics';
 import type { Feature } from './feature';
 import { inWords } from './locale';
 import { rangeOf, textEdits } from './positions';
+import * as say from './say';
 
 /** A fix whose edits are only worked out when it is taken. */
 class RemovalAction extends vscode.CodeAction {
@@ -34,7 +35,7 @@ export const quickFixes: Feature = ({ context, analyses }) => {
           (each) => each.rule === rule && rangeOf(document, each).isEqual(diagnostic.range),
         );
         for (const fix of finding?.fixes ?? []) {
-          const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+          const action = say.action(fix.title, vscode.CodeActionKind.QuickFix);
           action.edit = new vscode.WorkspaceEdit();
           action.edit.set(document.uri, textEdits(document, fix.edits));
           action.diagnostics = [diagnostic];

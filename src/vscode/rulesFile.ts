@@ -9,6 +9,7 @@ import {
 } from '../engine/workspaceRules';
 import type { WireOptions } from '../engine/protocol';
 import type { Analyses } from './analyses';
+import * as say from './say';
 
 /**
  * A person's verdicts (人工判定), kept in `.govtext.json`: the nearest one above a document holds, as on the command line.
@@ -120,7 +121,7 @@ export class RulesStore implements vscode.Disposable {
       this.log.warn(`${uri.toString()}: ${why}`);
       this.known.delete(key);
       if (error instanceof RulesError)
-        void vscode.window.showWarningMessage(
+        void say.warn(
           vscode.l10n.t('{0} cannot be read and is left out: {1}', vscode.workspace.asRelativePath(uri), why),
         );
     }

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
 import { countSections, cutOff } from './limits';
+import * as say from './say';
+
+/** The language of no document: an item for it is not shown. */
+const NOBODY = 'govtext-none';
 
 /** The language status (语言状态) behind { } in the status bar: counts, the segmenter in use, what is cut off. */
 export const statusItem: Feature = ({ context, analyses, current }) => {
-  const selector = { language: LANGUAGE };
-  const counts = vscode.languages.createLanguageStatusItem('govtext.counts', selector);
-  counts.name = vscode.l10n.t('GovText: document');
-  const engine = vscode.languages.createLanguageStatusItem('govtext.engine', selector);
-  engine.name = vscode.l10n.t('GovText: word segmenter');
-  const large = vscode.languages.createLanguageStatusItem('govtext.large', { language: 'govtext-none' });
-  large.name = vscode.l10n.t('GovText: large document');
+  const counts = say.languageStatus('govtext.counts', LANGUAGE, vscode.l10n.t('GovText: document'));
+  const engine = say.languageStatus('govtext.engine', LANGUAGE, vscode.l10n.t('GovText: word segmenter'));
+  const large = say.languageStatus('govtext.large', NOBODY, vscode.l10n.t('GovText: large document'));
   large.severity = vscode.LanguageStatusSeverity.Warning;
 
   const show = (): void => {
@@ -27,23 +27,24 @@ export const statusItem: Feature = ({ context, analyses, current }) => {
         parts.push(vscode.l10n.t('{0} characters of residue', boilerplateCharacters.toLocaleString()));
     }
     if (whole) parts.push(vscode.l10n.t('{0} mentions of entities', whole.entities.length.toLocaleString()));
-    counts.text = parts[0] ?? '…';
-    counts.detail = parts.slice(1).join(' · ');
+    counts.show(parts[0] ?? '…', parts.slice(1).join(' · '));
     counts.busy = document !== undefined && !record;
     const cut = document && record ? cutOff(document, record) : [];
-    large.text = vscode.l10n.t('Not shown in full');
-    large.detail = cut.join(' · ');
-    large.selector = { language: cut.length > 0 ? LANGUAGE : 'govtext-none' };
+    large.show(vscode.l10n.t('Not shown in full'), cut.join(' · '));
+    large.selector = { language: cut.length > 0 ? LANGUAGE : NOBODY };
   };
   const showEngine = (): void => {
     const status = analyses.engineStatus;
     const failed = status?.state === 'failed';
     engine.busy = status?.state === 'busy';
-    engine.text = status?.segmenter ?? vscode.l10n.t('no segmenter needed yet');
-    if (status?.segmenter === 'none') engine.text = vscode.l10n.t('rules only, no segmenter');
-    engine.detail = failed
+    const segmenter =
+      status?.segmenter === 'none'
+        ? vscode.l10n.t('rules only, no segmenter')
+        : (status?.segmenter ?? vscode.l10n.t('no segmenter needed yet'));
+    const detail = failed
       ? vscode.l10n.t('The engine failed: {0}', status.lastProblem ?? '')
       : (status?.segmenterProblem ?? vscode.l10n.t('Word segmenter'));
+    engine.show(segmenter, detail);
     const lesser = status?.segmenterProblem !== undefined || (status?.restarts ?? 0) > 0;
     engine.severity = failed
       ? vscode.LanguageStatusSeverity.Error

@@ -7,6 +7,7 @@ import type { Feature } from '../feature';
 import { detectGovText } from '../../core/detect';
 import { setting } from '../settings';
 import { applyCleanUp } from './transforms';
+import * as say from '../say';
 
 /** Our encodings as VS Code calls them, and as people do. */
 const NAMES: Readonly<Record<Encoding, readonly [id: string, name: string]>> = {
@@ -27,7 +28,7 @@ export const encoding: Feature = ({ context }) => {
       const ours = diagnostics.filter(({ code }) => (typeof code === 'object' ? code.value : code) === RULE);
       if (ours.length === 0) return [];
       const add = (title: string, command: string): vscode.CodeAction => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        const action = say.action(title, vscode.CodeActionKind.QuickFix);
         action.command = { title, command };
         action.diagnostics = ours;
         return action;
@@ -47,8 +48,8 @@ export const encoding: Feature = ({ context }) => {
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
     }),
-    vscode.commands.registerCommand('govtext.reopenEncoding', reopen),
-    vscode.commands.registerCommand('govtext.repairEncoding', async () => {
+    say.command('govtext.reopenEncoding', reopen),
+    say.command('govtext.repairEncoding', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return;
       const title = vscode.l10n.t('Repair text in the wrong encoding');
@@ -56,7 +57,7 @@ export const encoding: Feature = ({ context }) => {
       const text = document.getText();
       const { edits, lost, partial } = repairMojibake(text);
       if (edits.length === 0) {
-        void vscode.window.showInformationMessage(
+        void say.info(
           lost > 0
             ? vscode.l10n.t('{0} lines lost their bytes in a wrong conversion and cannot be repaired.', lost)
             : vscode.l10n.t('{0}: there is nothing to do.', title),
@@ -83,7 +84,7 @@ export const encoding: Feature = ({ context }) => {
         { label: apply, description: question },
         { label: vscode.l10n.t('Leave as it is'), description: '' },
       ];
-      const answer = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+      const answer = await say.pick(items, { title, ignoreFocusOut: true });
       for (const tab of vscode.window.tabGroups.all.flatMap((group) => group.tabs)) {
         if (
           tab.input instanceof vscode.TabInputTextDiff &&
@@ -103,16 +104,16 @@ export const encoding: Feature = ({ context }) => {
 async function reopen(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || document.isUntitled) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a text first.'));
+    void say.warn(vscode.l10n.t('Open a text first.'));
     return;
   }
   if (document.isDirty) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Save or revert your changes first.'));
+    void say.warn(vscode.l10n.t('Save or revert your changes first.'));
     return;
   }
   const found = detect(await vscode.workspace.fs.readFile(document.uri));
   if ('binary' in found) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('This file is not text.'));
+    void say.warn(vscode.l10n.t('This file is not text.'));
     return;
   }
   const [id, name] = NAMES[found.encoding];
@@ -123,7 +124,7 @@ async function reopen(): Promise<void> {
       'The file is {0} and was opened as such: the damage is in the text itself.',
       name,
     );
-    const answer = await vscode.window.showInformationMessage(said, repair);
+    const answer = await say.info(said, repair);
     if (answer === repair) await vscode.commands.executeCommand('govtext.repairEncoding');
     return;
   }
@@ -133,5 +134,5 @@ async function reopen(): Promise<void> {
   const detecting = setting('language.detect', document.uri) !== 'off';
   if (reopened.languageId === 'plaintext' && detecting && detectGovText(reopened.getText()).sure)
     await vscode.languages.setTextDocumentLanguage(reopened, LANGUAGE);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Reopened as {0}', name), 5000);
+  say.status(vscode.l10n.t('Reopened as {0}', name), 5000);
 }

@@ -6,6 +6,7 @@ import type { Feature } from '../feature';
 import { textEdits } from '../positions';
 import { setting } from '../settings';
 import { transformOptions } from './transforms';
+import * as say from '../say';
 
 /** What `editor.codeActionsOnSave` names. */
 export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('govtext');
@@ -29,7 +30,7 @@ export const fixAll: Feature = ({ context, analyses }) => {
           if (!only?.intersects(FIX_ALL)) return [];
           const edits = await editsFor(document);
           if (edits.length === 0) return [];
-          const action = new vscode.CodeAction(vscode.l10n.t('Clean up the document'), FIX_ALL);
+          const action = say.action(vscode.l10n.t('Clean up the document'), FIX_ALL);
           action.edit = new vscode.WorkspaceEdit();
           action.edit.set(document.uri, textEdits(document, edits));
           return [action];

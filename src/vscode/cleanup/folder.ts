@@ -9,6 +9,7 @@ import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
 import { setting } from '../settings';
 import { baseName, writeClean } from './journalFiles';
+import * as say from '../say';
 
 /** What came of one file. */
 interface Outcome {
@@ -22,10 +23,10 @@ interface Outcome {
 /** Clean Up Folder… (清理文件夹): every government text in it, with progress, cancel, journals and a report. */
 export const folderCleanUp: Feature = (host) => {
   host.context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.cleanFolder', async (uri?: vscode.Uri, chosen?: unknown) => {
+    say.command('govtext.cleanFolder', async (uri?: vscode.Uri, chosen?: unknown) => {
       const folder = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
       if (!folder) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first.'));
+        void say.warn(vscode.l10n.t('Open a folder first.'));
         return undefined;
       }
       // The explorer hands over what is selected; other code may say what to do.
@@ -42,8 +43,7 @@ async function chooseTransforms(): Promise<string[] | undefined> {
     label: inWords(words),
     picked: id === 'clean-article',
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const chosen = await say.pickMany(items, {
     title: vscode.l10n.t(
       'Clean up the folder: the files are changed, their originals kept in .govtext/journal',
     ),
@@ -62,16 +62,16 @@ export async function cleanFolder(
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const rules = await rulesFor(folder);
   const outcomes: Outcome[] = [];
-  await vscode.window.withProgress(
+  await say.progress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Cleaning up {0}', baseName(folder)),
       cancellable: true,
     },
-    async (progress, token) => {
+    async (report, token) => {
       for (const [index, file] of files.entries()) {
         if (token.isCancellationRequested) break;
-        progress.report({ increment: 100 / files.length, message: `${index + 1}/${files.length}` });
+        report(`${index + 1}/${files.length}`, 100 / files.length);
         outcomes.push(await cleanFile(host, folder, file, ids, rules));
       }
     },

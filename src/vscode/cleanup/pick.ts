@@ -6,6 +6,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { withLateProgress } from '../progress';
 import { applyCleanUp, transformOptions } from './transforms';
+import * as say from '../say';
 
 /** The scheme of the text that the diff shows on its right. */
 const SCHEME = 'govtext-cleanup';
@@ -24,10 +25,10 @@ export const cleanUpPick: Feature = (host) => {
       onDidChange: changed.event,
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
     }),
-    vscode.commands.registerCommand('govtext.cleanUp', async () => {
+    say.command('govtext.cleanUp', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!host.analyses.isOurs(document)) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+        void say.warn(vscode.l10n.t('Open a government text first.'));
         return;
       }
       const title = vscode.l10n.t('Clean-up');
@@ -72,12 +73,13 @@ async function pick(
     );
     show(right, applyEdits(text, edits));
   };
-  const quickPick = vscode.window.createQuickPick<TransformItem>();
-  quickPick.title = vscode.l10n.t('Clean-up: choose what to do; the diff shows what comes of it');
+  const quickPick = say.openPick(
+    vscode.l10n.t('Clean-up: choose what to do; the diff shows what comes of it'),
+    items,
+  );
   quickPick.canSelectMany = true;
   quickPick.ignoreFocusOut = true;
-  quickPick.items = items;
-  quickPick.selectedItems = items.filter(({ id }) => remembered.includes(id));
+  quickPick.selectedItems = quickPick.items.filter(({ id }) => remembered.includes(id));
   work(quickPick.selectedItems);
   await vscode.commands.executeCommand(
     'vscode.diff',

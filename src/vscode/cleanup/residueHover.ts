@@ -5,6 +5,7 @@ import { explainVerdict } from '../../core/roles/explain';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { inWords, locale } from '../locale';
+import * as say from '../say';
 
 /** Why a line is no part of the article (判定理由), in words, on hover; also that a person decided. */
 export const residueHover: Feature = ({ context, analyses }) => {
@@ -33,9 +34,9 @@ function isResidue({ role }: LineVerdict): boolean {
   return role === 'boilerplate' || role === 'metadata';
 }
 
-/** The verdict in words. Everything is escaped: what stands in a page can be no markup. */
+/** The verdict in words. */
 function explain(verdict: LineVerdict, record: StructureRecord): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
+  const hover = new say.HoverText();
   const name = verdict.category ? inWords(CATEGORY_WORDS[verdict.category]) : '';
   const head =
     record.kind === 'dead-page'
@@ -45,14 +46,7 @@ function explain(verdict: LineVerdict, record: StructureRecord): vscode.Markdown
         : verdict.role === 'metadata'
           ? vscode.l10n.t('About the article: {0}', name)
           : vscode.l10n.t('Not the article: {0}', name);
-  const percent = vscode.l10n.t('{0} % sure', Math.round(verdict.confidence * 100));
-  text.appendMarkdown(`**${escape(head)}** · ${escape(percent)}`);
-  for (const evidence of verdict.evidence ?? [])
-    text.appendMarkdown(`\n\n- ${escape(explainVerdict(evidence, locale))}`);
-  return text;
-}
-
-/** Text as Markdown that shows it as it is. `appendText` would make every space one that does not break. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!~<>|&$:]/g, '\\$&').replace(/\s+/g, ' ');
+  hover.add(`· ${vscode.l10n.t('{0} % sure', Math.round(verdict.confidence * 100))}`, head);
+  for (const evidence of verdict.evidence ?? []) hover.item(explainVerdict(evidence, locale));
+  return hover.markdown;
 }

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { JOURNAL_FOLDER } from '../../engine/files/journal';
 import type { Feature } from '../feature';
 import { baseName, restorationOf, restore } from './journalFiles';
+import * as say from '../say';
 
 /** Restore Original (恢复原文): the bytes before the clean-up, of one file or of every file of a folder. */
-export const restoreOriginal: Feature = ({ context, log }) => {
+export const restoreOriginal: Feature = ({ context }) => {
   context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.restoreOriginal', async (uri?: vscode.Uri) => {
+    say.command('govtext.restoreOriginal', async (uri?: vscode.Uri) => {
       const target = uri ?? vscode.window.activeTextEditor?.document.uri;
       if (!target) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('Open a text first.'));
+        void say.warn(vscode.l10n.t('Open a text first.'));
         return;
       }
       const stat = await vscode.workspace.fs.stat(target).then(undefined, () => undefined);
@@ -20,14 +21,11 @@ export const restoreOriginal: Feature = ({ context, log }) => {
         try {
           if (await restoreFile(file)) restored++;
         } catch (error) {
-          const problem = error instanceof Error ? error.message : String(error);
-          log.error(`${file.fsPath}: ${problem}`);
-          void vscode.window.showErrorMessage(`${baseName(file)}: ${problem}`);
+          void say.fail(error, baseName(file));
         }
       }
-      if (isFolder) void vscode.window.showInformationMessage(vscode.l10n.t('{0} files restored', restored));
-      else if (restored > 0)
-        vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: the original is back', baseName(target)), 5000);
+      if (isFolder) void say.info(vscode.l10n.t('{0} files restored', restored));
+      else if (restored > 0) say.status(vscode.l10n.t('{0}: the original is back', baseName(target)), 5000);
     }),
   );
 };
@@ -45,14 +43,12 @@ async function journalled(folder: vscode.Uri): Promise<vscode.Uri[]> {
 async function restoreFile(file: vscode.Uri): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
   if (open?.isDirty) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0}: save or revert your changes first.', baseName(file)),
-    );
+    void say.warn(vscode.l10n.t('{0}: save or revert your changes first.', baseName(file)));
     return false;
   }
   const found = await restorationOf(file);
   if (!found || found.plan.kind === 'nothing') {
-    void vscode.window.showInformationMessage(
+    void say.info(
       vscode.l10n.t(
         '{0}: no clean-up to undo. What was changed in the editor is undone there.',
         baseName(file),
@@ -67,7 +63,7 @@ async function restoreFile(file: vscode.Uri): Promise<boolean> {
       '{0} was changed after the clean-up. Restore the original, and keep the present version beside it?',
       baseName(file),
     );
-    if ((await vscode.window.showWarningMessage(question, { modal: true }, both)) !== both) return false;
+    if ((await say.askFirst(question, both)) !== both) return false;
   }
   await restore(file, journal, plan, now);
   return plan.kind !== 'original';

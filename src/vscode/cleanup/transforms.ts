@@ -12,6 +12,7 @@ import { inWords } from '../locale';
 import { applyTo } from '../positions';
 import { withLateProgress } from '../progress';
 import { setting } from '../settings';
+import * as say from '../say';
 
 /** The clean-ups that have a command of their own beside those of commands/clean.ts. */
 const COMMANDS: Readonly<Record<string, TransformId>> = {
@@ -36,9 +37,7 @@ export function transformOptions(analyses: Analyses, document: vscode.TextDocume
 /** Normalize Whitespace, Restore Full-Width Punctuation, Split Enumerations, Remove Duplicates: each one undo step. */
 export const transformCommands: Feature = ({ context, analyses }) => {
   for (const [command, id] of Object.entries(COMMANDS)) {
-    context.subscriptions.push(
-      vscode.commands.registerCommand(command, () => runCleanUp(analyses, [id], inWords(wordsOf(id)))),
-    );
+    context.subscriptions.push(say.command(command, () => runCleanUp(analyses, [id], inWords(wordsOf(id)))));
   }
 };
 
@@ -50,7 +49,7 @@ function wordsOf(id: TransformId) {
 export async function runCleanUp(analyses: Analyses, ids: readonly string[], title: string): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!analyses.isOurs(document)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+    void say.warn(vscode.l10n.t('Open a government text first.'));
     return;
   }
   const { version } = document;
@@ -68,15 +67,13 @@ export async function applyCleanUp(
   title: string,
 ): Promise<boolean> {
   if (edits.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to do.', title));
+    void say.info(vscode.l10n.t('{0}: there is nothing to do.', title));
     return false;
   }
   if (document.version !== version || !(await applyTo(document, edits, title))) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title),
-    );
+    void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
     return false;
   }
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: {1} places changed', title, edits.length), 5000);
+  say.status(vscode.l10n.t('{0}: {1} places changed', title, edits.length), 5000);
   return true;
 }

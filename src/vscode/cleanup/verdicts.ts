@@ -3,6 +3,7 @@ import { siteNames, verdictKey, type PersonVerdict } from '../../core/roles/verd
 import { addLineRule, removeLineRule, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
 import { LANGUAGE } from '../analyses';
 import type { Feature, FeatureHost } from '../feature';
+import * as say from '../say';
 
 type Verdict = PersonVerdict['verdict'];
 type Scope = PersonVerdict['scope'];
@@ -17,10 +18,10 @@ interface ScopeItem extends vscode.QuickPickItem {
 export const verdicts: Feature = (host) => {
   const { context, analyses } = host;
   const command = (id: string, verdict: Verdict) =>
-    vscode.commands.registerCommand(id, async (range?: vscode.Range, scope?: Scope) => {
+    say.command(id, async (range?: vscode.Range, scope?: Scope) => {
       const editor = vscode.window.activeTextEditor;
       if (!editor || !analyses.isOurs(editor.document)) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+        void say.warn(vscode.l10n.t('Open a government text first.'));
         return;
       }
       await decide(
@@ -44,7 +45,7 @@ export const verdicts: Feature = (host) => {
       }
       const actions: vscode.CodeAction[] = [];
       const add = (title: string, id: string): void => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        const action = say.action(title, vscode.CodeActionKind.QuickFix);
         action.command = { title, command: id, arguments: [range] };
         actions.push(action);
       };
@@ -71,7 +72,7 @@ async function decide(
 ): Promise<void> {
   const texts = linesOf(document, range);
   if (texts.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on this line.'));
+    void say.info(vscode.l10n.t('There is no text on this line.'));
     return;
   }
   const { metadata } = await host.analyses.structure(document);
@@ -80,7 +81,7 @@ async function decide(
   const items = scopes(file, site);
   const chosen = asked
     ? items.find(({ scope }) => scope === asked)
-    : await vscode.window.showQuickPick(items, {
+    : await say.pick(items, {
         title:
           verdict === 'keep'
             ? vscode.l10n.t('This is not boilerplate')
@@ -94,9 +95,9 @@ async function decide(
       for (const text of texts) changed = withVerdict(changed, text, verdict, chosen, items);
       return changed;
     });
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Remembered in {0}', RULES_FILE), 5000);
+    say.status(vscode.l10n.t('Remembered in {0}', RULES_FILE), 5000);
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void say.fail(error);
   }
 }
 

@@ -6,6 +6,7 @@ import { inWords } from '../locale';
 import { applyTo } from '../positions';
 import { withLateProgress } from '../progress';
 import { setting } from '../settings';
+import * as say from '../say';
 
 /** Which clean-up each command makes. */
 const COMMANDS = {
@@ -21,7 +22,7 @@ export const cleanCommands: Feature = ({ context, analyses }) => {
     const document = vscode.window.activeTextEditor?.document;
     if (!transform) return;
     if (!analyses.isOurs(document)) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+      void say.warn(vscode.l10n.t('Open a government text first.'));
       return;
     }
     const title = inWords(transform.words);
@@ -29,27 +30,23 @@ export const cleanCommands: Feature = ({ context, analyses }) => {
     const record = await withLateProgress(title, () => analyses.structure(document));
     if (!record) return;
     if (record.kind === 'dead-page') {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('This page is an error page without an article. Nothing was removed.'),
-      );
+      void say.warn(vscode.l10n.t('This page is an error page without an article. Nothing was removed.'));
       return;
     }
     const edits = transform.edits(document.getText(), record, cleanOptions(document));
     if (edits.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to do.', title));
+      void say.info(vscode.l10n.t('{0}: there is nothing to do.', title));
       return;
     }
     if (document.version !== version || !(await applyTo(document, edits, title))) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title),
-      );
+      void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
       return;
     }
     const removed = edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: {1} characters removed', title, removed), 5000);
+    say.status(vscode.l10n.t('{0}: {1} characters removed', title, removed), 5000);
   };
   for (const [command, id] of Object.entries(COMMANDS))
-    context.subscriptions.push(vscode.commands.registerCommand(command, () => clean(id)));
+    context.subscriptions.push(say.command(command, () => clean(id)));
 };
 
 /** How a person wants articles to be cleaned. */

@@ -4,6 +4,7 @@ import { applyEdits } from '../../core/text/edits';
 import type { Feature } from '../feature';
 import { withLateProgress } from '../progress';
 import { cleanOptions } from './clean';
+import * as say from '../say';
 
 /** The scheme of documents that show a cleaned article. */
 const SCHEME = 'govtext-cleaned';
@@ -33,23 +34,21 @@ export const previewCleaned: Feature = ({ context, analyses }) => {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme === SCHEME) shown.delete(uri.query);
     }),
-    vscode.commands.registerCommand('govtext.previewCleaned', async () => {
+    say.command('govtext.previewCleaned', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (!analyses.isOurs(document)) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+        void say.warn(vscode.l10n.t('Open a government text first.'));
         return;
       }
       const title = vscode.l10n.t('Preview Cleaned Article');
       const record = await withLateProgress(title, () => analyses.structure(document));
       if (!record) return;
       if (record.kind === 'dead-page') {
-        void vscode.window.showWarningMessage(
-          vscode.l10n.t('This page is an error page without an article. Nothing was removed.'),
-        );
+        void say.warn(vscode.l10n.t('This page is an error page without an article. Nothing was removed.'));
         return;
       }
       if (cleanArticle(document.getText(), record, cleanOptions(document)).length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to do.', title));
+        void say.info(vscode.l10n.t('{0}: there is nothing to do.', title));
         return;
       }
       const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Feature } from '../feature';
 import { entityItem } from './entityItem';
 import { EntityTree, type EntityNode, type Grouping } from './entityTree';
+import { plain } from '../plain';
 import { keywordNodes } from './keywords';
+import * as say from '../say';
 
 /** The Entities view (实体视图): by type, section or relation, all or filtered; it tells when the engine works and when it failed. */
 export const entitiesView: Feature = ({ context, analyses, current }) => {
@@ -15,7 +17,12 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     getTreeItem: entityItem,
     getParent: (node) => node.parent,
     getChildren(node) {
-      if (node?.kind === 'keywords') return keywordNodes(analyses, node);
+      if (node?.kind === 'keywords')
+        return keywordNodes(analyses, node).catch((error: unknown) => {
+          // VS Code would read the message as Markdown.
+          void say.fail(error);
+          return [];
+        });
       if (node) return node.tree.childrenOf(node);
       const document = current.now;
       if (!document) return [];
@@ -29,7 +36,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
       }
       if (tree?.record !== record) tree = new EntityTree(document, record, grouping, filter);
       const top = tree.childrenOf(undefined);
-      view.message = top.length > 0 || record.entities.length === 0 ? '' : nothing();
+      view.message = plain(top.length > 0 || record.entities.length === 0 ? '' : nothing());
       return top;
     },
   };
@@ -43,7 +50,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   const work = (document: vscode.TextDocument): void => {
     if (working || analyses.problemNow(document)) return;
     working = true;
-    void vscode.window.withProgress({ location: { viewId: 'govtext.entities' } }, async () => {
+    void say.progress({ location: { viewId: 'govtext.entities' } }, async () => {
       await analyses.record(document).then(undefined, () => undefined);
       working = false;
     });
@@ -52,7 +59,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     const document = current.now;
     const record = document && analyses.recordNow(document);
     const problem = document && analyses.problemNow(document);
-    view.message = problem ? vscode.l10n.t('Entities could not be read: {0}', problem) : '';
+    view.message = plain(problem ? vscode.l10n.t('Entities could not be read: {0}', problem) : '');
     const state = !record ? 'unknown' : record.entities.length === 0 ? 'none' : 'some';
     void vscode.commands.executeCommand('setContext', 'govtext.entities', state);
     changed.fire(undefined);
@@ -65,7 +72,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   /** The same record, shown in another way. */
   const rearrange = (): void => {
     tree = undefined;
-    if (filter !== '' || view.description) view.description = filter === '' ? '' : `“${filter}”`;
+    if (filter !== '' || view.description) view.description = plain(filter === '' ? '' : `“${filter}”`);
     void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
     void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
     changed.fire(undefined);
@@ -77,13 +84,13 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   };
   rearrange();
   context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.entitiesByType', groupBy('type')),
-    vscode.commands.registerCommand('govtext.entitiesBySection', groupBy('section')),
-    vscode.commands.registerCommand('govtext.entitiesByRelation', groupBy('relation')),
-    vscode.commands.registerCommand('govtext.filterEntities', async (wanted?: string) => {
+    say.command('govtext.entitiesByType', groupBy('type')),
+    say.command('govtext.entitiesBySection', groupBy('section')),
+    say.command('govtext.entitiesByRelation', groupBy('relation')),
+    say.command('govtext.filterEntities', async (wanted?: string) => {
       const asked =
         wanted ??
-        (await vscode.window.showInputBox({
+        (await say.ask({
           title: vscode.l10n.t('Filter Entities'),
           prompt: vscode.l10n.t('Show only entities whose name or post holds this. Empty shows all.'),
           value: filter,
@@ -92,7 +99,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
       filter = asked.trim();
       rearrange();
     }),
-    vscode.commands.registerCommand('govtext.clearEntityFilter', () => {
+    say.command('govtext.clearEntityFilter', () => {
       filter = '';
       rearrange();
     }),

@@ -5,6 +5,7 @@ import { inWords } from '../locale';
 import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from '../views/open';
 import { itemsOf, postsOf, type EntityGroup, type EntityNode } from './entityTree';
+import * as say from '../say';
 
 const ICONS: Readonly<Record<EntityType, string>> = {
   person: 'person',
@@ -35,65 +36,67 @@ function bareItem(node: EntityNode): vscode.TreeItem {
   switch (node.kind) {
     case 'type': {
       const open = node.type === 'person' || node.type === 'slogan' ? Expanded : Collapsed;
-      const item = new vscode.TreeItem(inWords(TYPE_WORDS[node.type]), open);
-      item.description = node.groups.length.toLocaleString();
+      const item = say.treeItem(inWords(TYPE_WORDS[node.type]), open);
+      say.describe(item, node.groups.length.toLocaleString());
       item.iconPath = new vscode.ThemeIcon(ICONS[node.type]);
       return item;
     }
     case 'section': {
       const { section } = node;
       const label = section ? sectionLabel(section) : vscode.l10n.t('Before the first section');
-      const item = new vscode.TreeItem(label, Collapsed);
-      item.description = node.groups.length.toLocaleString();
+      const item = say.treeItem(label, Collapsed);
+      say.describe(item, node.groups.length.toLocaleString());
       item.iconPath = new vscode.ThemeIcon('list-tree');
       return item;
     }
     case 'relation': {
-      const item = new vscode.TreeItem(inWords(RELATION_WORDS[node.type]), Expanded);
-      item.description = node.relations.length.toLocaleString();
+      const item = say.treeItem(inWords(RELATION_WORDS[node.type]), Expanded);
+      say.describe(item, node.relations.length.toLocaleString());
       item.iconPath = new vscode.ThemeIcon('references');
       return item;
     }
     case 'triple': {
       const { subject, object, at } = node.relation;
-      const item = new vscode.TreeItem(`${clip(subject)} → ${clip(object)}`, None);
-      if (node.count > 1) item.description = `${node.count}×`;
+      const item = say.treeItem(`${clip(subject)} → ${clip(object)}`, None);
+      if (node.count > 1) say.describe(item, `${node.count}×`);
       item.command = openCommand(document, { start: at, end: at });
       return item;
     }
     case 'keywords': {
-      const item = new vscode.TreeItem(vscode.l10n.t('Keywords'), Collapsed);
+      const item = say.treeItem(vscode.l10n.t('Keywords'), Collapsed);
       item.iconPath = new vscode.ThemeIcon('tag');
       return item;
     }
     case 'keyword': {
       const { word, count, weight } = node.keyword;
-      const item = new vscode.TreeItem(clip(word), None);
-      item.description = `${count}×`;
-      item.tooltip = vscode.l10n.t('weight {0}', weight);
+      const item = say.treeItem(clip(word), None);
+      say.describe(item, `${count}×`, vscode.l10n.t('weight {0}', weight));
       if (node.at >= 0) item.command = openCommand(document, { start: node.at, end: node.at + word.length });
       return item;
     }
     case 'entity': {
       const { group } = node;
-      const item = new vscode.TreeItem(clip(group.canonical) || '…', Collapsed);
-      item.description = [`${group.mentions.length}×`, ...saidOf(group)].join(' · ');
-      item.tooltip = [clip(group.canonical, 300), ...saidOf(group)].join('\n');
+      const item = say.treeItem(clip(group.canonical) || '…', Collapsed);
+      say.describe(
+        item,
+        [`${group.mentions.length}×`, ...saidOf(group)].join(' · '),
+        [clip(group.canonical, 300), ...saidOf(group)].join('\n'),
+      );
       if (node.parent?.kind === 'section') item.iconPath = new vscode.ThemeIcon(ICONS[group.type]);
       const [first] = group.mentions;
       if (first) item.command = openCommand(document, first);
       return item;
     }
     case 'post': {
-      const item = new vscode.TreeItem(clip(node.post), None);
-      item.description = vscode.l10n.t('post');
+      const item = say.treeItem(clip(node.post), None);
+      say.describe(item, vscode.l10n.t('post'));
       item.iconPath = new vscode.ThemeIcon(ICONS.position);
       item.command = openCommand(document, node.at);
       return item;
     }
     case 'item': {
-      const item = new vscode.TreeItem(clip(node.item.text) || '…', None);
-      item.description = vscode.l10n.t('item {0}', node.number);
+      const item = say.treeItem(clip(node.item.text) || '…', None);
+      say.describe(item, vscode.l10n.t('item {0}', node.number));
       item.iconPath = new vscode.ThemeIcon('symbol-enum-member');
       item.command = openCommand(document, node.item);
       return item;
@@ -104,9 +107,12 @@ function bareItem(node: EntityNode): vscode.TreeItem {
       const line = document.lineAt(place.line).text;
       const from = Math.max(0, place.character - 8);
       const around = line.slice(from, place.character + mention.text.length + 30);
-      const item = new vscode.TreeItem(vscode.l10n.t('line {0}', place.line + 1), None);
-      item.description = `${from > 0 ? '…' : ''}${clip(around)}`;
-      item.tooltip = clip(line.slice(Math.max(0, place.character - 100), place.character + 200), 300);
+      const item = say.treeItem(vscode.l10n.t('line {0}', place.line + 1), None);
+      say.describe(
+        item,
+        `${from > 0 ? '…' : ''}${clip(around)}`,
+        clip(line.slice(Math.max(0, place.character - 100), place.character + 200), 300),
+      );
       item.command = openCommand(document, mention);
       return item;
     }

@@ -7,40 +7,37 @@ import {
 } from '../../core/entities/export/formats';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
+import * as say from '../say';
 
 /** Export Entities… (导出实体): picks a form and a place, and writes the file. */
 export const entityExport: Feature = ({ context, analyses, current, log }) => {
   context.subscriptions.push(
-    vscode.commands.registerCommand(
-      'govtext.exportEntities',
-      async (wanted?: EntityFormat, where?: vscode.Uri) => {
-        const document = current.now;
-        if (!document) return;
-        const record = await analyses.record(document);
-        if (!record) return;
-        if (record.entities.length === 0) {
-          void vscode.window.showInformationMessage(vscode.l10n.t('There is no entity to export.'));
-          return;
-        }
-        const format = wanted ?? (await pickFormat());
-        if (!format) return;
-        const { extension } = ENTITY_FORMATS[format];
-        const uri = where ?? (await askWhere(document, extension));
-        if (!uri) return;
-        const id = vscode.workspace.asRelativePath(document.uri);
-        const content =
-          entityFileHead(format) + exportEntities(format, document.getText(), { ...record, id });
-        try {
-          await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-        } catch (error) {
-          log.error(error instanceof Error ? error : String(error));
-          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-          return;
-        }
-        const message = vscode.l10n.t('Entities written to {0}.', vscode.workspace.asRelativePath(uri));
-        vscode.window.setStatusBarMessage(message, 5000);
-      },
-    ),
+    say.command('govtext.exportEntities', async (wanted?: EntityFormat, where?: vscode.Uri) => {
+      const document = current.now;
+      if (!document) return;
+      const record = await analyses.record(document);
+      if (!record) return;
+      if (record.entities.length === 0) {
+        void say.info(vscode.l10n.t('There is no entity to export.'));
+        return;
+      }
+      const format = wanted ?? (await pickFormat());
+      if (!format) return;
+      const { extension } = ENTITY_FORMATS[format];
+      const uri = where ?? (await askWhere(document, extension));
+      if (!uri) return;
+      const id = vscode.workspace.asRelativePath(document.uri);
+      const content = entityFileHead(format) + exportEntities(format, document.getText(), { ...record, id });
+      try {
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+      } catch (error) {
+        log.error(error instanceof Error ? error : String(error));
+        void say.fail(error);
+        return;
+      }
+      const message = vscode.l10n.t('Entities written to {0}.', vscode.workspace.asRelativePath(uri));
+      say.status(message, 5000);
+    }),
   );
 };
 
@@ -50,7 +47,7 @@ async function pickFormat(): Promise<EntityFormat | undefined> {
     description: `.${ENTITY_FORMATS[format].extension}`,
     format,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Entities') });
+  const picked = await say.pick(items, { title: vscode.l10n.t('Export Entities') });
   return picked?.format;
 }
 

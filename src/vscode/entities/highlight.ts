@@ -5,6 +5,7 @@ import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { rangeOf } from '../positions';
 import { setting } from '../settings';
+import * as say from '../say';
 
 /** Entities underlined in the colour of their type (按类型高亮), in what is on the screen only. */
 export const entityHighlight: Feature = ({ context, analyses }) => {
@@ -52,15 +53,14 @@ export const entityHighlight: Feature = ({ context, analyses }) => {
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('govtext.entities.highlight')) paintAll();
     }),
-    vscode.commands.registerCommand('govtext.chooseHighlights', async () => {
+    say.command('govtext.chooseHighlights', async () => {
       const shown = new Set(setting('entities.highlight'));
       const items = ENTITY_TYPES.map((type) => ({
         label: inWords(TYPE_WORDS[type]),
         picked: shown.has(type),
         type,
       }));
-      const chosen = await vscode.window.showQuickPick(items, {
-        canPickMany: true,
+      const chosen = await say.pickMany(items, {
         title: vscode.l10n.t('Highlight Entities'),
         placeHolder: vscode.l10n.t('Types of entities to underline in the text'),
       });

@@ -6,6 +6,7 @@ import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { rangeOf } from '../positions';
+import * as say from '../say';
 import { entityAt, mentionsOf } from './entityAt';
 
 /** What is known of the entity under the mouse (悬停说明): type, posts, path and code, date, items, and why it is one. */
@@ -22,19 +23,13 @@ export const entityHover: Feature = ({ context, analyses }) => {
   );
 };
 
-/** Page text goes in with appendText only: nothing of it may become markup. */
+/** What is known of an entity, a row each. */
 function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  markdown.supportHtml = false;
+  const hover = new say.HoverText().add(entity.canonical, inWords(TYPE_WORDS[entity.type]));
   const row = (label: string, value: string | undefined): void => {
     if (value === undefined || value === '') return;
-    markdown.appendMarkdown('\n\n');
-    markdown.appendText(vscode.l10n.t('{0}: {1}', label, value));
+    hover.add(vscode.l10n.t('{0}: {1}', label, value));
   };
-  markdown.appendMarkdown('**');
-  markdown.appendText(inWords(TYPE_WORDS[entity.type]));
-  markdown.appendMarkdown('** ');
-  markdown.appendText(entity.canonical);
   row(vscode.l10n.t('Posts'), entity.positions?.join('、'));
   row(vscode.l10n.t('Organisation'), entity.organization);
   row(vscode.l10n.t('Path'), entity.path?.join(' › '));
@@ -55,7 +50,7 @@ function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString
     entity.evidence?.map((evidence) => inWords(explainEntity(evidence))).join('；'),
   );
   row(vscode.l10n.t('Confidence'), `${Math.round(entity.confidence * 100)} %`);
-  return markdown;
+  return hover.markdown;
 }
 
 function value({ value: amount, unit, approximate }: Entity): string | undefined {

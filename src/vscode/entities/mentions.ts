@@ -4,6 +4,7 @@ import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
 import { entityAt, mentionsOf } from './entityAt';
+import * as say from '../say';
 
 /** Mentions of the entity under the cursor: highlighted, listed, renamed together, stepped through (提及). */
 export const mentions: Feature = ({ context, analyses }) => {
@@ -26,7 +27,7 @@ export const mentions: Feature = ({ context, analyses }) => {
       (a, b) => a.start - b.start,
     );
     if (list.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('GovText: no entity in this document'), 3000);
+      say.status(vscode.l10n.t('GovText: no entity in this document'), 3000);
       return;
     }
     const current = entity?.start ?? offset;
@@ -40,7 +41,7 @@ export const mentions: Feature = ({ context, analyses }) => {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     const at = list.indexOf(target) + 1;
     const message = vscode.l10n.t('{0}: mention {1} of {2}', target.canonical, at, list.length);
-    vscode.window.setStatusBarMessage(message, 3000);
+    say.status(message, 3000);
   };
 
   context.subscriptions.push(
@@ -75,7 +76,7 @@ export const mentions: Feature = ({ context, analyses }) => {
         return change;
       },
     }),
-    vscode.commands.registerCommand('govtext.nextMention', () => step(1)),
-    vscode.commands.registerCommand('govtext.previousMention', () => step(-1)),
+    say.command('govtext.nextMention', () => step(1)),
+    say.command('govtext.previousMention', () => step(-1)),
   );
 };

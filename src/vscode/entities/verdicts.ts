@@ -6,6 +6,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { entityAt } from './entityAt';
 import type { EntityNode } from './entityTree';
+import * as say from '../say';
 
 /** Where a verdict holds. */
 type Scope = 'file' | 'everywhere';
@@ -14,22 +15,22 @@ type Scope = 'file' | 'everywhere';
 export const entityVerdicts: Feature = (host) => {
   const { context, analyses, current } = host;
   context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.notAnEntity', async (node?: EntityNode, scope?: Scope) => {
+    say.command('govtext.notAnEntity', async (node?: EntityNode, scope?: Scope) => {
       const document = node?.tree.document ?? current.now;
       if (!document) return;
       const texts = node ? textsOf(node) : textHere(host, document);
       if (texts.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no entity here.'));
+        void say.info(vscode.l10n.t('There is no entity here.'));
         return;
       }
       await keep(host, document, texts, null, scope);
     }),
-    vscode.commands.registerCommand('govtext.markEntity', async (type?: EntityType, scope?: Scope) => {
+    say.command('govtext.markEntity', async (type?: EntityType, scope?: Scope) => {
       const editor = current.editor;
       if (!editor || !analyses.isOurs(editor.document)) return;
       const text = editor.document.getText(editor.selection).trim();
       if (text === '' || /[\r\n]/.test(text)) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Select the text that is an entity first.'));
+        void say.info(vscode.l10n.t('Select the text that is an entity first.'));
         return;
       }
       const chosen = type ?? (await pickType());
@@ -53,7 +54,7 @@ function textHere({ analyses, current }: FeatureHost, document: vscode.TextDocum
 
 async function pickType(): Promise<EntityType | undefined> {
   const items = ENTITY_TYPES.map((type) => ({ label: inWords(TYPE_WORDS[type]), type }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await say.pick(items, {
     title: vscode.l10n.t('Mark as which type?'),
   });
   return picked?.type;
@@ -77,7 +78,7 @@ async function keep(
       ),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void say.fail(error);
   }
 }
 
@@ -86,7 +87,7 @@ async function pickScope(texts: readonly string[]): Promise<Scope | undefined> {
     { label: vscode.l10n.t('In this file'), scope: 'file' as const },
     { label: vscode.l10n.t('Everywhere in this workspace'), scope: 'everywhere' as const },
   ];
-  const picked = await vscode.window.showQuickPick(scopes, {
+  const picked = await say.pick(scopes, {
     title: vscode.l10n.t('Where does this hold?'),
     placeHolder: texts.join('、').slice(0, 80),
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { setting } from '../settings';
 import { Choices } from './choices';
 import { detectGovText, SAMPLE } from '../../core/detect';
+import * as say from '../say';
 
 /** Our language (政府文本). */
 const LANGUAGE = 'govtext';
@@ -39,7 +40,7 @@ export function watchPlainText(
       asked.add(key);
       const yes = vscode.l10n.t('Switch');
       const never = vscode.l10n.t('Not This File');
-      const answer = await vscode.window.showInformationMessage(
+      const answer = await say.info(
         vscode.l10n.t(
           'This file looks like Chinese government text. Switch its language to Government Text?',
         ),

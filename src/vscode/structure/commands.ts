@@ -9,11 +9,12 @@ import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
 import type { StructureNode } from '../views/structureTree';
 import { applyStructureEdit, cannot, editSection, subjectOf } from './edit';
+import * as say from '../say';
 
 /** Renumber, promote, demote, move, select (重新编号、升级、降级、上移、下移、选中章节): each one undo step. */
 export const structureCommands: Feature = (host) => {
   const register = (command: string, run: (node?: StructureNode) => Promise<void>): void => {
-    host.context.subscriptions.push(vscode.commands.registerCommand(command, run));
+    host.context.subscriptions.push(say.command(command, run));
   };
 
   register('govtext.renumberList', async (node) => {

@@ -5,6 +5,7 @@ import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import type { StructureNode } from '../views/structureTree';
 import { applyStructureEdit, cannot, subjectOf } from './edit';
+import * as say from '../say';
 
 interface StyleChoice extends vscode.QuickPickItem {
   id: string;
@@ -28,7 +29,7 @@ export const convertCommand: Feature = (host) => {
     const id =
       style ??
       (
-        await vscode.window.showQuickPick<StyleChoice>(
+        await say.pick<StyleChoice>(
           HEADING_STYLES.map((each) => ({
             id: each.id,
             label: each.sample,
@@ -41,7 +42,7 @@ export const convertCommand: Feature = (host) => {
     const how =
       scope ??
       (
-        await vscode.window.showQuickPick<ScopeChoice>(
+        await say.pick<ScopeChoice>(
           [
             { scope: 'list', label: vscode.l10n.t('This list') },
             { scope: 'level', label: vscode.l10n.t('All headings of this form and level') },
@@ -54,5 +55,5 @@ export const convertCommand: Feature = (host) => {
     if (edit) await applyStructureEdit(subject, edit, title);
     else cannot(title);
   };
-  host.context.subscriptions.push(vscode.commands.registerCommand('govtext.convertHeadingStyle', convert));
+  host.context.subscriptions.push(say.command('govtext.convertHeadingStyle', convert));
 };

@@ -6,6 +6,7 @@ import type { FeatureHost } from '../feature';
 import { applyTo, rangeOf } from '../positions';
 import { withLateProgress } from '../progress';
 import type { StructureNode } from '../views/structureTree';
+import * as say from '../say';
 
 /** A document with its structure, and the section a command is about. */
 export interface Subject {
@@ -25,7 +26,7 @@ export async function subjectOf(
 ): Promise<Subject | undefined> {
   const document = node?.tree?.document ?? vscode.window.activeTextEditor?.document;
   if (!analyses.isOurs(document)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a government text first.'));
+    void say.warn(vscode.l10n.t('Open a government text first.'));
     return undefined;
   }
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
@@ -58,14 +59,12 @@ export async function applyStructureEdit(
   title: string,
 ): Promise<boolean> {
   if (edit.edits.length === 0) {
-    void vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: there is nothing to do.', title), 5000);
+    say.status(vscode.l10n.t('{0}: there is nothing to do.', title), 5000);
     return true;
   }
   const dangling = edit.dangling.map((span) => document.getText(rangeOf(document, span)));
   if (!(await applyTo(document, edit.edits, title))) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title),
-    );
+    void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
     return false;
   }
   if (edit.selection) {
@@ -75,10 +74,7 @@ export async function applyStructureEdit(
   }
   if (dangling.length > 0) {
     const shown = [...new Set(dangling)].slice(0, 5).join(vscode.l10n.t(', '));
-    void vscode.window.setStatusBarMessage(
-      vscode.l10n.t('{0}: these references could not follow: {1}', title, shown),
-      15000,
-    );
+    say.status(vscode.l10n.t('{0}: these references could not follow: {1}', title, shown), 15000);
   }
   return true;
 }
@@ -99,5 +95,5 @@ export async function editSection(
 
 /** A command that does not apply here is no error: the status bar says so. */
 export function cannot(title: string): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('{0}: not possible here.', title), 5000);
+  say.status(vscode.l10n.t('{0}: not possible here.', title), 5000);
 }

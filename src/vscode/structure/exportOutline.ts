@@ -4,6 +4,7 @@ import { outlineOf } from '../../core/export/outline';
 import type { Feature } from '../feature';
 import { withLateProgress } from '../progress';
 import { subjectOf } from './edit';
+import * as say from '../say';
 
 interface FormatChoice extends vscode.QuickPickItem {
   format: OutlineFormat;
@@ -19,7 +20,7 @@ export const exportOutline: Feature = (host) => {
     const choices = formats();
     const chosen =
       choices.find((choice) => choice.format === format) ??
-      (await vscode.window.showQuickPick(choices, {
+      (await say.pick(choices, {
         title,
         placeHolder: vscode.l10n.t('Format of the outline'),
       }));
@@ -37,14 +38,14 @@ export const exportOutline: Feature = (host) => {
     await vscode.workspace.fs.writeFile(uri, bytes);
     if (place) return;
     const open = vscode.l10n.t('Open');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await say.info(
       vscode.l10n.t('The outline is written to {0}.', uri.path.split('/').at(-1) ?? ''),
       open,
     );
     if (answer === open) await vscode.commands.executeCommand('vscode.open', uri);
   };
   host.context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.exportOutline', (format?: unknown, place?: unknown) =>
+    say.command('govtext.exportOutline', (format?: unknown, place?: unknown) =>
       // From a menu the argument is the resource, no format.
       typeof format === 'string'
         ? run(format as OutlineFormat, place instanceof vscode.Uri ? place : undefined)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nextMarker } from '../../core/editing/nextMarker';
 import type { Feature } from '../feature';
 import { applyTo, rangeOf } from '../positions';
+import * as say from '../say';
 
 /** Texts up to this length are read at each Enter; in longer ones Enter is only Enter. */
 const LONGEST = 400_000;
@@ -10,7 +11,7 @@ const LONGEST = 400_000;
 export const nextMarkerOnEnter: Feature = ({ context, analyses }) => {
   const plainEnter = () => vscode.commands.executeCommand('type', { text: '\n' });
   context.subscriptions.push(
-    vscode.commands.registerCommand('govtext.insertNextMarker', async () => {
+    say.command('govtext.insertNextMarker', async () => {
       const editor = vscode.window.activeTextEditor;
       const document = editor?.document;
       if (!editor || !analyses.isOurs(document) || editor.selections.length > 1 || !editor.selection.isEmpty)

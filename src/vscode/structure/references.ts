@@ -5,6 +5,7 @@ import type { Reference, Section, Span, StructureRecord } from '../../core/recor
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
+import * as say from '../say';
 import { clip, sectionLabel } from '../sectionLabel';
 
 /** How much of the text referred to a hover shows, in characters. */
@@ -67,9 +68,8 @@ export const references: Feature = ({ context, analyses }) => {
         const at = document.positionAt(target.start);
         // The fragment is how VS Code's opener is told a place; no command runs from page text.
         const uri = document.uri.with({ fragment: `L${at.line + 1},${at.character + 1}` });
-        const link = new vscode.DocumentLink(rangeOf(document, { start, end }), uri);
-        link.tooltip = vscode.l10n.t('Go to {0}', clip(document.lineAt(at.line).text.trim(), 40));
-        made.push(link);
+        const tooltip = vscode.l10n.t('Go to {0}', clip(document.lineAt(at.line).text.trim(), 40));
+        made.push(say.link(rangeOf(document, { start, end }), uri, tooltip));
       }
       return made;
     },
@@ -132,30 +132,21 @@ function named(record: StructureRecord, offset: number): Section | undefined {
   return reference || heading ? section : undefined;
 }
 
-/** Page text goes in with appendText only: nothing of it may become markup. */
+/** The text referred to, and where it stands. */
 function describe(
   document: vscode.TextDocument,
   record: StructureRecord,
   target: Span | null,
 ): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString();
-  markdown.supportHtml = false;
-  if (!target) {
-    markdown.appendMarkdown(vscode.l10n.t('There is no such place in this document.'));
-    return markdown;
-  }
+  const hover = new say.HoverText();
+  if (!target) return hover.add(vscode.l10n.t('There is no such place in this document.')).markdown;
   // Where that is: the chapter and article around it. A paragraph (款) begins behind its article's marker.
   const around = sectionsAt(record, target.start).filter(({ start }) => start < target.start);
-  if (around.length > 0) {
-    markdown.appendMarkdown('**');
-    markdown.appendText(around.map(sectionLabel).join(' › '));
-    markdown.appendMarkdown('**\n\n');
-  }
+  if (around.length > 0) hover.add('', around.map(sectionLabel).join(' › '));
   const text = document.getText(rangeOf(document, target)).trim();
   const shown = [...text.slice(0, SHOWN * 2)].slice(0, SHOWN).join('');
   const lines = shown.split(/\r\n|\r|\n/).map((line) => line.trim());
-  markdown.appendText(
+  return hover.add(
     `${lines.filter((line) => line !== '').join('\n')}${shown.length < text.length ? '…' : ''}`,
-  );
-  return markdown;
+  ).markdown;
 }

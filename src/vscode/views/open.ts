@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/record';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
+import * as say from '../say';
 
 /** The command behind lines of our views; not in the palette. */
 const OPEN = 'govtext.openPlace';
@@ -14,7 +15,7 @@ export function openCommand(document: vscode.TextDocument, { start, end }: Span)
 /** Shows a place of a document (定位), in an editor that shows the document already where there is one. */
 export const openPlace: Feature = ({ context }) => {
   context.subscriptions.push(
-    vscode.commands.registerCommand(OPEN, async (uri: vscode.Uri, start: number, end: number) => {
+    say.command(OPEN, async (uri: vscode.Uri, start: number, end: number) => {
       const key = uri.toString();
       const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
       const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));

@@ -6,6 +6,7 @@ import { FIELD_WORDS, PART_WORDS } from '../partNames';
 import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from './open';
 import type { StructureNode } from './structureTree';
+import * as say from '../say';
 
 /** How many characters are counted one by one; longer sections are given by their length. */
 const COUNTED = 200_000;
@@ -26,23 +27,22 @@ function bareItem(node: StructureNode): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
     case 'head': {
-      const item = new vscode.TreeItem(vscode.l10n.t('Title and metadata'), Collapsed);
-      item.description = clip(node.tree.record.metadata.title?.text ?? '');
+      const item = say.treeItem(vscode.l10n.t('Title and metadata'), Collapsed);
+      say.describe(item, clip(node.tree.record.metadata.title?.text ?? ''));
       item.iconPath = new vscode.ThemeIcon('info');
       return item;
     }
     case 'field': {
       const name = typeof node.field === 'object' ? clip(node.field.label) : inWords(FIELD_WORDS[node.field]);
-      const item = new vscode.TreeItem(name, None);
-      item.description = clip(node.text);
-      item.tooltip = `${name}: ${clip(node.text, 300)}`;
+      const item = say.treeItem(name, None);
+      say.describe(item, clip(node.text), `${name}: ${clip(node.text, 300)}`);
       item.iconPath = new vscode.ThemeIcon('tag');
       item.command = openCommand(document, node.at);
       return item;
     }
     case 'part': {
-      const item = new vscode.TreeItem(inWords(PART_WORDS[node.part.part]), None);
-      item.description = clip(document.lineAt(Math.min(node.part.firstLine, document.lineCount - 1)).text);
+      const item = say.treeItem(inWords(PART_WORDS[node.part.part]), None);
+      say.describe(item, clip(document.lineAt(Math.min(node.part.firstLine, document.lineCount - 1)).text));
       item.iconPath = new vscode.ThemeIcon('symbol-property');
       item.command = openCommand(document, node.part);
       return item;
@@ -53,16 +53,21 @@ function bareItem(node: StructureNode): vscode.TreeItem {
       const open =
         section.level === 1 && section.children.length <= FEW && tree.record.sections.length <= FEW;
       const state = !below ? None : open ? Expanded : Collapsed;
-      const item = new vscode.TreeItem(sectionLabel(section), state);
-      const size = vscode.l10n.t('{0} characters', charactersOf(document, section).toLocaleString());
+      const item = say.treeItem(sectionLabel(section), state);
+      // The number alone is quiet enough for every line; the tooltip says what it counts.
+      const count = charactersOf(document, section).toLocaleString();
       const wrong =
         findings.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', findings.length);
-      item.description = findings.length > 0 ? `${size} · ${wrong}` : size;
-      item.tooltip = [
-        clip(`${section.marker}${section.title}`, 300),
-        item.description,
-        ...findings.slice(0, 5).map(({ message }) => message),
-      ].join('\n');
+      say.describe(
+        item,
+        findings.length > 0 ? `${count} · ${wrong}` : count,
+        [
+          clip(`${section.marker}${section.title}`, 300),
+          vscode.l10n.t('{0} characters', count),
+          ...(findings.length > 0 ? [wrong] : []),
+          ...findings.slice(0, 5).map(({ message }) => message),
+        ].join('\n'),
+      );
       item.iconPath =
         findings.length > 0 ? severityIcon(findings.map(({ severity }) => severity)) : sectionIcon(section);
       item.command = openCommand(document, {
@@ -72,30 +77,31 @@ function bareItem(node: StructureNode): vscode.TreeItem {
       return item;
     }
     case 'finding': {
-      const item = new vscode.TreeItem(clip(node.finding.message, 120), None);
-      item.description = node.finding.rule;
-      item.tooltip = node.finding.message;
+      const item = say.treeItem(clip(node.finding.message, 120), None);
+      say.describe(item, node.finding.rule, node.finding.message);
       item.iconPath = severityIcon([node.finding.severity]);
       item.command = openCommand(document, node.finding);
       return item;
     }
     case 'residue': {
-      const item = new vscode.TreeItem(vscode.l10n.t('Residue of the page'), Collapsed);
+      const item = say.treeItem(vscode.l10n.t('Residue of the page'), Collapsed);
       const { boilerplateCharacters } = node.tree.record.statistics;
-      item.description = vscode.l10n.t(
-        '{0} places, {1} characters',
-        node.runs.length,
-        boilerplateCharacters.toLocaleString(),
+      say.describe(
+        item,
+        vscode.l10n.t('{0} places, {1} characters', node.runs.length, boilerplateCharacters.toLocaleString()),
       );
       item.iconPath = new vscode.ThemeIcon('trash');
       return item;
     }
     case 'run': {
       const { run } = node;
-      const item = new vscode.TreeItem(inWords(CATEGORY_WORDS[run.category]), None);
+      const item = say.treeItem(inWords(CATEGORY_WORDS[run.category]), None);
       const text = document.lineAt(Math.min(run.firstLine, document.lineCount - 1)).text;
-      item.description = clip(run.partial ? text.slice(0, 200) : text);
-      item.tooltip = lineWords(run.firstLine, run.lastLine);
+      say.describe(
+        item,
+        clip(run.partial ? text.slice(0, 200) : text),
+        lineWords(run.firstLine, run.lastLine),
+      );
       item.iconPath = new vscode.ThemeIcon('circle-slash');
       item.command = openCommand(document, run);
       return item;
