@@ -72,9 +72,9 @@ function dump(text: string): string {
       const spans = (tagged ?? []).map(({ type, start, end }) => `${start}-${end} ${type}`);
       return { rules: lists(rules), tagged: spans, ...(decided ? { decided: lists(decided) } : {}) };
     });
-  const { entities, relations, ...rest } = analyze(text, { model });
+  const { entities, relations, facts, ...rest } = analyze(text, { model });
   const hash = createHash('sha1').update(JSON.stringify(rest)).digest('hex');
-  return JSON.stringify({ text, proposals, entities: entities.map(withoutRule), relations, hash });
+  return JSON.stringify({ text, proposals, entities: entities.map(withoutRule), relations, facts, hash });
 }
 
 function lists(proposed: Proposed): Record<string, string[]> {

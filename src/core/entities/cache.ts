@@ -1,4 +1,4 @@
-import type { Mention } from './recognizer';
+import type { Mention } from './mention';
 
 /**
  * Remembers what was recognised in each paragraph (段落缓存), so that an edit re-analyses the paragraph it touched and

@@ -1,4 +1,5 @@
-import type { Mention, Paragraph } from './recognizer';
+import type { Mention } from './mention';
+import type { Paragraph } from './recognizer';
 import { findGovernmentBodies } from './grammar/bodies';
 import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './grammar/namedBodies';

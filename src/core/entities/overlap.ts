@@ -1,5 +1,5 @@
 import type { EntityType } from '../record';
-import type { Mention } from './recognizer';
+import type { Mention } from './mention';
 
 /** Where two mentions cross or coincide, the one of the higher rank stays. Numbers and titles are protected. */
 const RANK: Readonly<Record<EntityType, number>> = {

@@ -1,4 +1,4 @@
-import type { Entity } from '../record';
+import type { Mention } from './mention';
 import type { TaggerModel } from './tagger/model';
 
 /** One kept line (自然段), the unit of recognition: the same paragraph always gives the same mentions, so hosts cache them. */
@@ -11,9 +11,6 @@ export interface Paragraph {
   wordEnds?: ReadonlySet<number>;
   model?: TaggerModel;
 }
-
-/** A mention with offsets inside its paragraph; what only the document decides is added later (resolve/). */
-export type Mention = Omit<Entity, 'canonical'> & { canonical?: string };
 
 /**
  * One recogniser, one file. `found` holds the mentions of the recognisers that ran before (document numbers and titles

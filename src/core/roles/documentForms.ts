@@ -1,4 +1,4 @@
-import type { LineFeatures } from './features';
+import type { LineFeatures } from './lineFeatures';
 import type { Tried } from './triggers';
 
 /**

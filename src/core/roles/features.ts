@@ -1,16 +1,15 @@
 import type { Line } from '../text/lines';
-import { foldUnit, foldWidth } from '../text/width';
-import { foldTraditional } from '../text/variants';
+import { foldWidth } from '../text/width';
 import { CATALOGUE, type CatalogueEntry } from './catalogue';
-import { ERROR_WORDS } from './deadPage';
 import { isDocumentForm } from './documentForms';
-import { ERROR_LINES, STATUS_AT } from './errorWrappers';
+import { ERROR_WORDS } from './errorWords';
+import { CATALOGUE_LENGTH, LineFeatures, NO_MATCH, type Match } from './lineFeatures';
 import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
 import { Triggers, type Tried } from './triggers';
 import * as unit from './units';
 
-/** A line longer than this is prose or code by its length alone; the catalogue is tried on shorter ones only. */
-const CATALOGUE_LENGTH = 400;
+export type { LineFeatures } from './lineFeatures';
+
 /** Letter-spacing is closed in lines up to this length. */
 const SPACED_LENGTH = 120;
 
@@ -20,111 +19,6 @@ const NUMBERED =
 const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
 const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
 const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
-
-/** What the catalogue found on a line; one and the same for the many lines on which it found nothing. */
-interface Match {
-  entry: CatalogueEntry | undefined;
-  coverage: number;
-  hits: number;
-  evidence: number;
-  ends: boolean;
-}
-
-const NONE: Readonly<Match> = { entry: undefined, coverage: 0, hits: 0, evidence: 0, ends: false };
-
-/**
- * What a line is made of (行的构成), as far as the verdict on it needs to know. It is counted on the raw line; the folded
- * forms are made when they are asked for, which for most lines of a statute is never.
- */
-export class LineFeatures {
-  /** Characters that are not white space. */
-  size = 0;
-  /** Han characters among them. */
-  han = 0;
-  /** 。！？； and their like. */
-  sentenceEnds = 0;
-  /** 。 among them. */
-  fullStops = 0;
-  /** 、， and their like. */
-  pauses = 0;
-  /** 0 to 9. */
-  figures = 0;
-  /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
-  indented = false;
-  endsSentence = false;
-  /** Begins with a marker of numbered prose (一、 （一） 第三条). */
-  numbered = false;
-  /** Has a form of official documents or a byline (documentForms.ts). */
-  documentForm = false;
-  /** A label with its value (票价：30元): a list inside an article has many. */
-  labelled = false;
-  /** Which words and lines of error pages it may match, as bits in the order of `ERROR_WORDS` and `ERROR_LINES`. */
-  errors = 0;
-  #match: Match = NONE;
-  #text: string | undefined = undefined;
-  #plain: string | undefined = undefined;
-
-  /** @param bare the line as it stands, white space at the ends off, letter-spacing closed */
-  constructor(readonly bare: string) {}
-
-  /** The same in half width. */
-  get text(): string {
-    return (this.#text ??= foldWidth(this.bare));
-  }
-
-  /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
-  get plain(): string {
-    return (this.#plain ??= this.bare.length <= CATALOGUE_LENGTH ? foldTraditional(this.text) : this.text);
-  }
-
-  /** The strongest entry of the catalogue on the line; undefined where none matched. */
-  get entry(): CatalogueEntry | undefined {
-    return this.#match.entry;
-  }
-  /** Share of the line that entries of the catalogue cover, 0..1. */
-  get coverage(): number {
-    return this.#match.coverage;
-  }
-  /** How many times entries matched. */
-  get hits(): number {
-    return this.#match.hits;
-  }
-  /** Sum over the entries that matched, each by its share. */
-  get evidence(): number {
-    return this.#match.evidence;
-  }
-  /** An entry that ends articles covers most of the line. */
-  get ends(): boolean {
-    return this.#match.ends;
-  }
-
-  /** It may be a line of an error wrapper (错误页包装). */
-  get maybeErrorLine(): boolean {
-    return this.errors >> ERROR_WORDS.length !== 0;
-  }
-  /** It may hold the status of an error wrapper, be it in its middle. */
-  get maybeStatus(): boolean {
-    return (this.errors & (1 << (ERROR_WORDS.length + ERROR_LINES.indexOf(STATUS_AT)))) !== 0;
-  }
-
-  /** Takes what the catalogue found. */
-  take(match: Match): void {
-    this.#match = match;
-  }
-
-  /** What was found ends no article after all. */
-  endsNothing(): void {
-    this.#match = { ...this.#match, ends: false };
-  }
-
-  /** The first and the last character of the text. */
-  get first(): string {
-    return String.fromCharCode(foldUnit(this.bare.charCodeAt(0)));
-  }
-  get last(): string {
-    return String.fromCharCode(foldUnit(this.bare.charCodeAt(this.bare.length - 1)));
-  }
-}
 
 const BLANK = new LineFeatures('');
 
@@ -266,7 +160,7 @@ function weigh(features: LineFeatures, { list, count }: Tried): void {
       fresh += cover(text, match.index, match.index + match[0].length);
     }
     if (fresh === 0) continue;
-    found ??= { ...NONE };
+    found ??= { ...NO_MATCH };
     found.hits += hits;
     const share = fresh / size;
     found.coverage += share;

@@ -1,6 +1,6 @@
 import { CATALOGUE } from './catalogue';
-import { ERROR_WORDS } from './deadPage';
 import { FORMS } from './documentForms';
+import { ERROR_WORDS } from './errorWords';
 import { ERROR_LINES } from './errorWrappers';
 
 /** All that is tried on every line has one numbering: the catalogue, the forms of documents, the words of errors. */

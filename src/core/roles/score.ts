@@ -1,4 +1,4 @@
-import type { LineFeatures } from './features';
+import type { LineFeatures } from './lineFeatures';
 
 /**
  * How much a line speaks for the article (正文分): above 0 for, below 0 against. Fitted by eye on pages of our own; the

@@ -1,4 +1,4 @@
-import type { LineFeatures } from './features';
+import type { LineFeatures } from './lineFeatures';
 
 /** Where a line stands: before the article (页首), in it, in residue inside it (夹杂), after it (页尾). */
 export type Place = 'head' | 'body' | 'gap' | 'tail';

@@ -1,4 +1,3 @@
-import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
@@ -11,6 +10,13 @@ export interface PersonVerdict {
   scope: 'file' | 'site' | 'everywhere';
   /** The file (relative to the workspace) or the site the verdict holds for. */
   target?: string;
+}
+
+/** The verdicts there are, and what the text is called (options.ts). */
+export interface VerdictOptions {
+  verdicts?: readonly PersonVerdict[];
+  file?: string;
+  site?: string;
 }
 
 /** The form in which a verdict names a line: half width, without white space at the ends. */
@@ -42,7 +48,7 @@ export function applyVerdicts(
   lines: readonly Line[],
   verdicts: LineVerdict[],
   metadata: PageMetadata,
-  options: Pick<AnalyzeOptions, 'verdicts' | 'file' | 'site'>,
+  options: VerdictOptions,
 ): ReadonlyMap<number, PersonVerdict> {
   const decided = new Map<number, PersonVerdict>();
   if (!options.verdicts || options.verdicts.length === 0) return decided;

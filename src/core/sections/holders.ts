@@ -1,21 +1,7 @@
 import type { Line } from '../text/lines';
 import { isBoxHeading } from './boxes';
 import { skipSpaces, trimEnd } from './characters';
-import type { Marker, Node } from './markers';
-
-/**
- * An unnumbered line that a list hangs on, where one parent has several lists of one form: a paragraph of an article (款)
- * or of a section, or the title of a further document in the text.
- */
-export interface Holder {
-  kind: 'paragraph' | 'document';
-  line: number;
-  /** Of its line among the kept ones. */
-  position: number;
-  start: number;
-  /** Where the first item on its line begins, or the line ends, spaces off. */
-  limit: number;
-}
+import type { Holder, Marker, Node } from './markers';
 
 const DATE = /^[〇○零一二三四五六七八九十\d０-９]{2,4}\s?年/;
 const TITLE_MAX = 50;

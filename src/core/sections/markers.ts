@@ -1,5 +1,4 @@
 import type { SectionScheme } from '../record';
-import type { Holder } from './holders';
 import { familyName } from './pinyin';
 
 /**
@@ -32,6 +31,20 @@ export type MarkerForm =
   | 'ordinal-qi' // 其一，
   | 'ordinal-xian' // 首先，其次，最后，
   | `inline-${string}`; // 一是 is inline-是
+
+/**
+ * An unnumbered line that a list hangs on, where one parent has several lists of one form: a paragraph of an article (款)
+ * or of a section, or the title of a further document in the text.
+ */
+export interface Holder {
+  kind: 'paragraph' | 'document';
+  line: number;
+  /** Of its line among the kept ones. */
+  position: number;
+  start: number;
+  /** Where the first item on its line begins, or the line ends, spaces off. */
+  limit: number;
+}
 
 /** A place in the tree: a marker, or an unnumbered line that lists hang on (`holder`). */
 export interface Node {

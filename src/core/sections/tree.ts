@@ -1,4 +1,4 @@
-import { findHolder, type Holder, type HolderLines } from './holders';
+import { findHolder, type HolderLines } from './holders';
 import {
   addChild,
   isStatutory,
@@ -6,6 +6,7 @@ import {
   NO_CHILDREN,
   noteList,
   RANK,
+  type Holder,
   type Marker,
   type Node,
 } from './markers';

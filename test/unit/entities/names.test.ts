@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
 import type { EntityType } from '../../../src/core/record';
-import type { Mention } from '../../../src/core/entities/recognizer';
+import type { Mention } from '../../../src/core/entities/mention';
 
 function read(text: string): Mention[] {
   return recognizeParagraph(makeParagraph(text, {}));

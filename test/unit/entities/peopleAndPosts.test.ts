@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
-import type { Mention } from '../../../src/core/entities/recognizer';
+import type { Mention } from '../../../src/core/entities/mention';
 
 function read(text: string): Mention[] {
   return recognizeParagraph(makeParagraph(text, {}));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
-import type { Mention } from '../../../src/core/entities/recognizer';
+import type { Mention } from '../../../src/core/entities/mention';
 
 /** Pieces that sentences of this genre are made of. */
 const PIECES = [

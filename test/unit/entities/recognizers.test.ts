@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
-import type { Mention } from '../../../src/core/entities/recognizer';
+import type { Mention } from '../../../src/core/entities/mention';
 import type { EntityType } from '../../../src/core/record';
 
 const read = (text: string, type: EntityType): Mention[] =>

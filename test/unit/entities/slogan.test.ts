@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
-import type { Mention } from '../../../src/core/entities/recognizer';
+import type { Mention } from '../../../src/core/entities/mention';
 
 const read = (text: string): Mention[] =>
   recognizeParagraph(makeParagraph(text, {})).filter((mention) => mention.type === 'slogan');

@@ -1,5 +1,5 @@
 import { divisionIndex, divisionPath, townshipCounties, type Division } from '../lexicon/divisions';
-import type { Mention } from '../recognizer';
+import type { Mention } from '../mention';
 
 const RANK: Readonly<Record<Division['level'], number>> = { province: 3, city: 2, county: 1, township: 0 };
 

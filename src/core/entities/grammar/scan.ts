@@ -2,7 +2,7 @@ import { CharSet } from '../lexicon/charSet';
 import { isHead, FLAG } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import type { Words } from '../lexicon/words';
-import type { Mention } from '../recognizer';
+import type { Mention } from '../mention';
 
 /** A name found by the grammar. */
 export interface Found {

@@ -1,4 +1,5 @@
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { MARKS, type Pivot } from './gatedSearch';
 
 /** What follows a name in quotation marks and makes it a campaign (活动、行动). */

@@ -1,4 +1,5 @@
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { isoOf, parseCalendar, type Calendar } from './calendar';
 import { GatedSearch } from './gatedSearch';
 

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../text/numerals';
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { issuerOf } from './issuers';
 import { codeStart, issuerStart } from './numberPrefix';
 

@@ -1,4 +1,5 @@
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { documentKindOf, isMediaTitle } from './documentKinds';
 
 /** No title is longer; an opening mark whose partner is farther away stands alone. */

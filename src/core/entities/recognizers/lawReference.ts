@@ -1,5 +1,6 @@
 import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { canonicalTitle } from './documentTitle';
 
 type Step = { unit: string; ordinal: number; suffix?: number };

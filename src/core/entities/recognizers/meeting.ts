@@ -1,5 +1,6 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { MARKS } from './gatedSearch';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../text/numerals';
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { MARKS } from './gatedSearch';
 
 /** Units of measure (GB 3100) and measure words (量词), longest first in the pattern. */

@@ -1,5 +1,6 @@
 import { CharSet } from '../lexicon/charSet';
-import type { Mention, Recognizer } from '../recognizer';
+import type { Mention } from '../mention';
+import type { Recognizer } from '../recognizer';
 import { MARKS } from './gatedSearch';
 import {
   announced,

@@ -2,7 +2,7 @@ import { makeParagraph } from '../entities';
 import { makeScan, type Scan } from '../grammar/scan';
 import { cutWords } from '../lexicon/words';
 import { scanNames } from '../names';
-import type { Mention } from '../recognizer';
+import type { Mention } from '../mention';
 import { BEFORE_NAMES } from '../recognizers';
 import { LONGEST, OWN_SLOTS, PAD, WORD, kindClues, readClues, readVerdicts, type Clues } from './clues';
 import { closes, opens, type TaggedSpan } from './labels';
