@@ -75,6 +75,28 @@ export default tseslint.config(
     files: ['src/core/entities/tagger/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    // How words are found knows no word, in whatever language.
+    files: ['src/core/match/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=/[\\u3400-\\u9fff]/]', 'TemplateElement[value.raw=/[\\u3400-\\u9fff]/]'].map(
+          (selector) => ({
+            selector,
+            message: 'the machine holds no Chinese words: they stand in knowledge/ or with the rules',
+          }),
+        ),
+      ],
+    },
+  },
+  {
+    // What is known is data; whoever asks for it computes.
+    files: ['src/core/knowledge/**/*.ts', 'src/core/entities/knowledge/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: ':function', message: 'knowledge is data alone' }],
+    },
+  },
   room('engine', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*(?:vscode|cli)(?:/|$)', 'engine imports core only'),
   room('vscode', '(?:^|/)\\.\\./(?:\\.\\./)*cli(?:/|$)', 'vscode imports core and engine only'),
   {

@@ -30,6 +30,7 @@ const suites = {
     bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     script('scripts/notices.mjs', '--check'),
     script('scripts/triggerWords.mjs', '--check'),
+    script('scripts/house.mjs'),
   ],
   unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
   grammar: [script('scripts/grammarTests.mjs')],
