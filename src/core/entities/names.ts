@@ -2,7 +2,7 @@ import type { Mention } from './mention';
 import type { Paragraph } from './recognizer';
 import { findGovernmentBodies } from './grammar/bodies';
 import { findEllipticBodies } from './grammar/ellipticBodies';
-import { findNamedBodies } from './grammar/namedBodies';
+import { findNamedBodies } from './bodies/named';
 import { findMilitaryBodies } from './grammar/militaryBodies';
 import { findPartiesAndTeams } from './grammar/partiesAndTeams';
 import { findFoundedBodies } from './grammar/foundedBodies';

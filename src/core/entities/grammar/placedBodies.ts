@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/trie';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
-import { VERBS_IN_NAMES } from './namedBodies';
+import { VERBS_IN_NAMES } from '../bodies/nameStart.rules';
 import { isBreakCharacter, type Scan } from './scan';
 
 /** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */

@@ -3,7 +3,7 @@ import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { mayBeName } from '../grammar/mayBeName';
-import { NO_BODY_NAME } from '../grammar/namedBodies';
+import { NO_BODY_NAME } from '../bodies/named.rules';
 import type { Scan } from '../grammar/scan';
 import { isKindOfPlace } from './kindOfPlace';
 import type { TaggedSpan } from './labels';

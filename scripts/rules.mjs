@@ -1,0 +1,11 @@
+// npm run rules [-- --show ID] [FILE…]: what each row of the house of names does in texts (by default the project's own).
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './lib/paths.mjs';
+
+const { status } = spawnSync(
+  process.execPath,
+  ['--import=tsx', join(root, 'scripts/rules/table.ts'), ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exit(status ?? 1);

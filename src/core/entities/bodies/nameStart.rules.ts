@@ -1,0 +1,203 @@
+import { LITTLE_WORDS_OF_BODIES, RECEIVING, VERBS_IN_BODIES, WORDS_OF_BODIES } from '../../knowledge/bodies';
+import { isBreak } from '../grammar/scan';
+import { FLAG, isHead } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { move, table, take, veto } from '../rule';
+import type { Walk } from '../walk';
+import { insideName, levelAt, outerPlace } from './named.places';
+
+type Step = Walk;
+
+/** Verbs that are parts of names (联合国开发计划署, 投资公司). */
+export const VERBS_IN_NAMES: ReadonlySet<string> = new Set(VERBS_IN_BODIES);
+const IN_NAMES: ReadonlySet<string> = new Set(WORDS_OF_BODIES);
+const LITTLE_WORDS: ReadonlySet<string> = new Set(LITTLE_WORDS_OF_BODIES);
+const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
+/** After a body these begin what it does (县政府派工作队). */
+const SENDS = new Set('派赴驻请向令给送率');
+
+const NUMBER_IN_NAMES =
+  /^(?:第?[一二三四五六七八九十百]+|第[一二三四五六七八九十]+(?:人民|中级|附属)?|[0-9]+|万|千|百|双|三[一-龥]|八一|五四|二七|[一-龥]*(?!家|个|名|位|所|座|批|届|次|项|多|几|两国))$/;
+const WHERE_IN_NAMES =
+  /^(?:中部|东部|西部|南部|北部|国际|海外|外|内|前|后|中|上|下|东|西|南|北|中央|江南|华东|沿海|江北)$/;
+/** Common words that begin what an office looks after (城市更新, 社会福利). */
+const OF_OFFICE =
+  /^(?:城市(?:更新|管理|建设|规划|投资|发展|运营|轨道)|农村(?:商业|信用|合作|经济|能源)|个体(?:劳动|私营|工商)|社会(?:福利|科学|保险|保障|治安|组织))/;
+
+/** The words that the name of a body goes over, read from its form to the left. */
+export const NAME_WALK = table<Step>('body/name', 'organization', [
+  veto('joins-two-bodies', joinsBodies, '<青河镇派出所联合镇司法所>巡逻。'),
+  // What is a place or a body already is taken whole.
+  take('known-name', overKnownName, '以96比89战胜[匈牙利队]。'),
+  veto('begins-with-its-place', beginsWithPlace, '昨天在杜塞尔多夫战胜[捷克队]。'),
+  veto(
+    'inside-a-word',
+    ({ scan, index, at }) => scan.words.ends[index] !== at,
+    '近日,中共<河北省委>副书记到会。',
+  ),
+  take('brackets', overBrackets, '[正点(杭州)实业]开业。'),
+  take(
+    'dot',
+    (step) => {
+      const dot = '·-'.includes(step.scan.text[step.at - 1] as string);
+      if (dot) step.from = step.at - 1;
+      return dot;
+    },
+    '[阿尔法·贝塔研究院]',
+  ),
+  veto('he-county', heCounty, '区图书馆和[县融媒体中心]'),
+  take('word-of-bodies', ({ word }) => IN_NAMES.has(word), '计划由[中国青年志愿者协会]负责。'),
+  take(
+    'treated',
+    ({ word, scan, from }) =>
+      word === '处理' &&
+      /(?:污水|垃圾|废水|固废|废物|危废)$/.test(scan.text.slice(Math.max(0, from - 2), from)),
+    '[柳城污水处理公司]',
+  ),
+  take(
+    'holding',
+    ({ word, scan, at }) => word === '企业' && scan.text.startsWith('集团', at),
+    '[香江企业集团]',
+  ),
+  take(
+    'of-an-office',
+    ({ scan, from, at }) => OF_OFFICE.test(scan.text.slice(from, at + 2)),
+    '[东方城市建设集团]开工',
+    '[鑫源城市运营公司]开工',
+    '[柳城社会科学研究所]',
+  ),
+  take(
+    'joint',
+    ({ word, scan, from }) => word === '联合' && scan.places.startOf(from) >= 0,
+    '[中国联合登山队]',
+  ),
+  take('two-duties', overAnd, '[天津市技术经济与管理现代化研究会]副理事长'),
+  veto('break', ({ scan, index }) => isBreak(scan, index), '<去年十二月,市委>书记到会。'),
+  veto('receives', ({ word }) => RECEIVES.has(word), '他在<长沙会见省政府>客人。'),
+  veto(
+    'little-word',
+    ({ kind, length, word }) => kind === KIND.function && (length > 1 || !LITTLE_WORDS.has(word)),
+    '<据美国联邦贸易委员会>统计,全球增长。',
+  ),
+  veto(
+    'verb',
+    ({ kind, length, word }) => kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word),
+    '一些银行<通过兼并金融证券公司>扩大。',
+    '通过<兼并金融证券公司>扩大。',
+  ),
+  veto(
+    'sends',
+    ({ kind, length, word }) => kind === KIND.verb && length === 1 && SENDS.has(word),
+    '阻止<中方向香港派军队>。',
+  ),
+  move(
+    'short-verb',
+    (step) => {
+      if (step.kind === KIND.verb && step.length === 1 && step.soft < 0) step.soft = step.at;
+    },
+    '搞[鑫源研究所]',
+  ),
+  veto(
+    'number',
+    ({ kind, word }) => kind === KIND.number && (!NUMBER_IN_NAMES.test(word) || '一两几数'.includes(word)),
+    '两[鑫源研究所]',
+  ),
+  veto(
+    'where',
+    ({ kind, length, word }) => kind === KIND.locative && length > 1 && !WHERE_IN_NAMES.test(word),
+    '投保企业<南岸猪鬃厂>受灾。',
+  ),
+  veto(
+    'figure',
+    ({ kind, word, scan, at }) =>
+      kind === KIND.foreign && /^\d+$/.test(word) && !'中所医厂团师'.includes(scan.text[at] ?? '-'),
+    '12[鑫源研究所]',
+  ),
+  veto(
+    'known-body',
+    ({ kind, scan, at }) => kind === KIND.knownBody && scan.bodies.startOf(at) < 0,
+    '<民革第九届中央常委会>第三次会议',
+  ),
+]);
+
+/** Where the place or body begins that ends here; -1 where there is none. */
+function knownStart({ scan, at }: Step): number {
+  const body = scan.bodies.startOf(at);
+  const place = scan.places.startOf(at);
+  return body >= 0 && (place < 0 || body < place) ? body : place;
+}
+
+/** 居民委员会|和|文雨社区, 派出所|联合|镇司法所: no place begins with what joins two bodies. */
+function joinsBodies(step: Step): boolean {
+  const { scan } = step;
+  const start = knownStart(step);
+  if (start < 0 || scan.bodies.startOf(start) < 0) return false;
+  const joint = /^(?:和|与|会同|联合)/.exec(scan.text.slice(start, start + 3));
+  if (!joint) return false;
+  step.found = start + joint[0].length;
+  return true;
+}
+
+function overKnownName(step: Step): boolean {
+  const start = knownStart(step);
+  if (start < 0) return false;
+  step.from = start;
+  step.anchor = start;
+  return true;
+}
+
+/** Before a place that was walked over only names go on. */
+function beginsWithPlace(step: Step): boolean {
+  const { scan, anchor, at, form, most } = step;
+  if (anchor !== at || at >= form) return false;
+  if (insideName(scan, at)) {
+    step.anchor = -1;
+    step.soft = -1;
+    return false;
+  }
+  step.anchor = outerPlace(scan, at, form, most);
+  return true;
+}
+
+const CLOSING = ')”"';
+const OPENING = '(“"';
+
+/** 正点(杭州)实业: what stands in brackets is a part of the name. */
+function overBrackets(step: Step): boolean {
+  const { scan, at, form } = step;
+  const side = CLOSING.indexOf(scan.text[at - 1] as string);
+  if (side < 0) return false;
+  const open = scan.text.lastIndexOf(OPENING[side] as string, at - 2);
+  if (open < 0 || at - open > 8 || (side === 0 && form > at && open === 0)) return false;
+  step.from = open;
+  return true;
+}
+
+/** 区图书馆|和|县融媒体中心: 和县 is a county only where its place was seen. */
+function heCounty(step: Step): boolean {
+  const { scan, from, at, length } = step;
+  if (length !== 2 || !scan.text.startsWith('和县', from) || scan.places.startOf(at) >= 0) return false;
+  step.found = from + 1;
+  return true;
+}
+
+/** 城市更新|和|土地储备局: what is looked after stands on both sides. */
+function overAnd(step: Step): boolean {
+  const { scan, from, at, word } = step;
+  if (word !== '和' && word !== '与') return false;
+  const { words, text } = scan;
+  if (from === 0 || levelAt(scan, at) || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0)
+    return false;
+  const right = words.kinds[words.at[at] as number];
+  if (right === KIND.punctuation || right === KIND.title) return false;
+  const left = words.at[from - 1] as number;
+  const start = words.starts[left] as number;
+  if (
+    words.kinds[left] !== KIND.verbalNoun &&
+    !VERBS_IN_NAMES.has(text.slice(start, from)) &&
+    !isHead(text, start, from, FLAG.domain)
+  )
+    return false;
+  if (step.soft < 0) step.soft = at;
+  return true;
+}

@@ -1,0 +1,419 @@
+import {
+  BODIES_OF_EVERY_LEVEL,
+  FORMS_BEHIND_MARKS,
+  FORMS_NO_PLACE_NAMES,
+  FORMS_WITH_PLACE_ONLY,
+  HALLS,
+} from '../../knowledge/bodies';
+import { subUnits } from '../grammar/bodies';
+import { CharSet } from '../lexicon/charSet';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { move, table, take, veto } from '../rule';
+import type { NamedBody } from './namedBody';
+import { nameStart } from './nameStart';
+import { LEVELS, insideName, levelAt } from './named.places';
+import { holdsLongWord, properAfterPlace, properPieces } from './properPieces';
+
+type Body = NamedBody;
+
+/** Ends of bodies that are no form of theirs. */
+export const MORE_ENDS = new CharSet('报网');
+
+const NUMERALS = '一二三四五六七八九十';
+const COMMON_BODY =
+  /^(?:.{0,2}(?:政府|部门|机关|单位|组织|机构|公司|企业|集团|银行|学校|医院|大学|学院|中学|小学|协会|学会|委员会|办公室|中心|基金会|研究所|研究院|部队|法院|检察院|工会|党委|党组|支部|党支部|媒体|报社|电视台|电台|社会科学|自然科学|联合公报|公报|高校|常委会|理事会|董事会|监事会|代表团|代表队|政党|联盟|海关|军区|议会|内阁|俱乐部|超市|饭店|酒店|宾馆|商场|书店|监狱|看守所|派出所|法庭|幼儿园|出版社|杂志社|事务所|交易所|信用社|合作社|居委会|村委会|工作队|医疗队|救援队|服务队|突击队|考察团|调研组|督导组|巡视组|巡察组|检查组|专家组|宣讲团|代表团|工作站))$/;
+const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟]$/;
+const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|石油|航天|联邦|指挥部?|世界杯|经济|市场|地区)$/;
+
+/** What the last word is: whether a form of bodies stands here at all. */
+export const FORM_ROWS = table<Body>('body/named', 'organization', [
+  move(
+    'newspaper',
+    (body) => {
+      if (isPaper(body)) body.form = body.last;
+    },
+    '据[埃及金字塔报]报道，会谈开始。',
+  ),
+  take('website', (body) => body.form < 0 && addWebsite(body), '据{庆阳网}讯'),
+  take('of-the-dictionary', (body) => body.form < 0 && addListed(body), '报道:国家[新闻出版署]今天开会。'),
+  move(
+    'number-of-a-school',
+    (body) => {
+      while (
+        body.formEnd - body.form > 1 &&
+        NUMERALS.includes(body.text[body.form] as string) &&
+        NUMERALS.includes(body.text[body.form - 1] ?? '-')
+      )
+        body.form--;
+    },
+    '他在[柳城二十五中]读书。',
+  ),
+  veto(
+    'form-inside-a-word',
+    ({ inside, kind }) => inside && kind !== KIND.body && kind !== KIND.properNoun && kind !== KIND.noun,
+    '获得过<邮电部成绩优异高级工程师>等荣誉。',
+  ),
+  veto(
+    'pattern-of-things',
+    ({ inside, text, form }) =>
+      inside && text[form] === '局' && '格大政布结时战棋僵残变定开破全'.includes(text[form - 1] as string),
+    '<中国大局>已定。',
+  ),
+  veto(
+    'organise-after-a-body',
+    ({ text, form, formEnd, last }) => text.startsWith('组织', form) && formEnd - form === 2 && last === form,
+    '<中国青少年发展基金会组织>了活动。',
+  ),
+  veto(
+    'brigade-that-is-a-place',
+    ({ text, formEnd, scan }) => text.startsWith('大队', formEnd - 2) && scan.places.startOf(formEnd) >= 0,
+    '<东门大队>从石浦镇划出。',
+  ),
+  veto(
+    'government-behind-a-body',
+    ({ text, formEnd, scan }) =>
+      text.startsWith('政府', formEnd - 2) &&
+      LEVELS.at(text, formEnd - 3) &&
+      scan.bodies.startOf(formEnd - 3) >= 0,
+    '为贯彻<省委省政府>的要求',
+  ),
+  veto(
+    'sends-a-team',
+    ({ text, form }) => text[form] === '队' && '组带率派排'.includes(text[form - 1] as string),
+    '<中国队组队>参加。',
+  ),
+]);
+
+/** Where the name begins: what stands between the walk's end and the name. */
+export const START_ROWS = table<Body>('body/named', 'organization', [
+  take('between-marks', betweenMarks, '这所“[帐篷小学]”多次受灾。'),
+  veto('each-of-them', ({ text, start }) => text[start] === '(' || text[start] === '各', '<各乡镇卫生院>'),
+  move('parent-of-a-branch', parentOfBranch, '厅、[人行合肥中心支行]、局'),
+  move(
+    'joint-body',
+    (body) => {
+      body.start = jointStart(body);
+    },
+    '[中国、挪威联合登山队]出发。',
+  ),
+  move(
+    'mission-of-a-state',
+    (body) => {
+      const { scan, start, text, formText } = body;
+      if (
+        /(?:使馆|领馆|领事馆)$/.test(formText) &&
+        text[start - 1] === '驻' &&
+        scan.places.startOf(start - 1) >= 0
+      )
+        body.start = scan.places.startOf(start - 1);
+    },
+    '[中国驻长崎总领馆]发出提醒。',
+  ),
+  veto(
+    'village-by-a-works',
+    ({ text, form, start }) => text[form] === '厂' && form - start < 2,
+    '到<曼厂>去。',
+  ),
+  veto(
+    'middle-of-a-town',
+    ({ text, form, formEnd }) => text[form] === '中' && formEnd - form === 2 && LEVELS.at(text, form - 1),
+    '<小陶镇镇中心>',
+  ),
+  move(
+    'former',
+    (body) => {
+      const { scan, text, start, form } = body;
+      if (
+        text[start] === '原' &&
+        form - start > 2 &&
+        scan.words.ends[scan.words.at[start] as number] === start + 1
+      )
+        body.start++;
+    },
+    '原[西北棉纺三厂]停产。',
+  ),
+  move(
+    'term-of-office',
+    (body) => {
+      const { text, start } = body;
+      const term = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/.exec(text.slice(start, start + 6));
+      if (term && !text.startsWith('人大常委会', start + term[0].length)) body.start += term[0].length;
+    },
+    '代表<第十七届中央委员会>作报告',
+  ),
+]);
+
+/** What the name as a whole says. */
+export const NAME_ROWS = table<Body>('body/named', 'organization', [
+  veto(
+    'government-of-a-country',
+    (body) => body.text.endsWith('政府', body.formEnd) && ofCountry(body),
+    '声明说,<印度政府>已采取措施。',
+  ),
+  move(
+    'level',
+    (body) => {
+      const { scan, start, form, formText } = body;
+      body.leveled = (form - start > 2 || OF_LEVEL.has(formText)) && levelAt(scan, start);
+      body.anchored = body.leveled || holdsPlace(body);
+    },
+    '[青岛海牛队]和[广州松日队]',
+  ),
+  move(
+    'what-the-state-keeps',
+    (body) => {
+      if (body.anchored) body.start = stateStart(body);
+    },
+    '[国家超级计算济南中心]启用。',
+  ),
+  veto('fields-and-greenhouses', fieldsOfPlace, 'place: 在[保定市游泳训练基地]举行'),
+  veto(
+    'delegation-of-a-division',
+    (body) => body.formText.endsWith('代表团') && (body.leveled || ofDivision(body)),
+    '访<苏科学技术代表团>回来了。',
+  ),
+  veto('common-behind-a-place', commonAnywhere, '<非洲球队>'),
+  veto('every-place-has-one', ({ name }) => NO_BODY_NAME.test(name), '创办<农民业余学校>,冬夏上课。'),
+  veto(
+    'office-without-its-keeper',
+    ({ text, start, place }) => text[start - 1] === '驻' && place === start + 1,
+    '驻<京办事处>',
+  ),
+  take(
+    'hall',
+    (body) => HALL_FORMS.has(body.formText) && !body.leveled && addHall(body),
+    'place: 在上海[虹河体育馆]',
+  ),
+  veto(
+    'organised-party',
+    ({ formText, prefix }) =>
+      (formText === '组织' && /[党团]$/.test(prefix)) || (formText === '党' && /[批各全]$/.test(prefix)),
+    '<柳湾村党组织>',
+  ),
+  veto(
+    'needs-a-place',
+    ({ anchored, inside, formText }) => !anchored && (inside || WITH_PLACE.has(formText)),
+    '<鑫源航空>',
+  ),
+  veto(
+    'common-body',
+    ({ anchored, scan, name, start, form }) =>
+      !anchored && COMMON_BODY.test(name) && !properPieces(scan, start, form),
+    '排球、台球和<棋牌协会>等。',
+  ),
+  veto('form-goes-on', (body) => GOES_ON.test(body.after(2)), '推动了<全公司>员工的体育。'),
+  veto(
+    'one-character-form',
+    ({ anchored, formText }) => !anchored && formText.length < 2 && !/[厂局]/.test(formText),
+    '自主<核报>、补缴',
+  ),
+  veto(
+    'common-words',
+    (body) => {
+      const { anchored, scan, start, form } = body;
+      if (anchored || form - start > 3 || properPieces(scan, start, form)) return false;
+      return !(/[、和]$/.test(body.before(1)) && /^(?:、|等|和)/.test(body.after(1)));
+    },
+    '鸽子能在<矿渣厂>安家。',
+  ),
+  move('units-under-it', readUnits, '这与[福州市国税局党组]书记有关。', '在[兰州军区84564部队]工作'),
+  veto(
+    'place-makes-no-name',
+    ({ anchored, place, form, formText, text }) =>
+      anchored &&
+      place >= form &&
+      NO_NAME_OF_PLACE.has(formText) &&
+      !'港场矿田'.includes(text[form - 1] as string),
+    '如<海南公司>飞行部',
+  ),
+  take('accept', accept, '[浙江大学]'),
+]);
+
+const OF_LEVEL: ReadonlySet<string> = new Set(BODIES_OF_EVERY_LEVEL);
+const HALL_FORMS: ReadonlySet<string> = new Set(HALLS);
+const WITH_PLACE: ReadonlySet<string> = new Set(FORMS_WITH_PLACE_ONLY);
+const NO_NAME_OF_PLACE: ReadonlySet<string> = new Set(FORMS_NO_PLACE_NAMES);
+const BEHIND_MARKS: ReadonlySet<string> = new Set(FORMS_BEHIND_MARKS);
+
+/** The form begins another word (公司法, 学校长). */
+const GOES_ON = /^(?:法[^院庭]|网[^络吧]|化|制|长(?!江|沙|春|治)|员|债|票|伍|列)/;
+/** Kinds of bodies that any place has. */
+export const NO_BODY_NAME =
+  /^(?:基层|农村|农民|农业|城市|城乡|乡村|社区|民办|民营|国有|金融|外贸|股份制|专业|劳动|职业|地方)*(?:信用社|合作社|供销合作社|业余学校|保险公司|商业银行|学校|医院|银行|企业|公司|(?:人寿|财产|农业|养老|医疗)?保险公司|证券公司|管理站|服务站|技校|夜校|子弟学校|考察团|调研组|代表团|检查组|工作组|工作队)$/;
+
+/** 埃及金字塔报: a word of its own behind a name, before what papers do. */
+function isPaper({ text, last, formEnd }: Body): boolean {
+  if (text[last] !== '报' || formEnd !== last + 1 || !isHan(text.charCodeAt(last - 1))) return false;
+  return /^(?:记者|社|报道|刊|等|的|载|编辑|、|,|》|发表|称|$)/.test(text.slice(formEnd, formEnd + 2));
+}
+
+/** 庆阳网讯, 中国江苏网消息: the site of a place. */
+function addWebsite(body: Body): boolean {
+  const { text, last, formEnd, scan } = body;
+  if (text[last] !== '网' || formEnd - last !== 1) return false;
+  if (!/^(?:讯|消息|记者|报道|电)/.test(body.after(2))) return false;
+  let start = last;
+  for (
+    let place = scan.places.startOf(start);
+    place >= 0 && place < start;
+    place = scan.places.startOf(start)
+  )
+    start = place;
+  if (start === last) return false;
+  body.start = start;
+  body.addBody(0.85, '网');
+  return true;
+}
+
+/** Bodies of the dictionary without a form that we know (中国航天) are as often something else. */
+function addListed(body: Body): boolean {
+  const { kind, last, formEnd, text } = body;
+  const name = text.slice(last, formEnd);
+  if (kind !== KIND.body || name.length < 5 || !BODY_END.test(name)) return true;
+  if (COMMON_BODY.test(name) || NO_BODY.test(name)) return true;
+  body.start = last;
+  body.addBody(0.6);
+  return true;
+}
+
+const PUPILS = /^(?:生|教育|阶段|学历|毕业|文化)/;
+const NO_NAME_BETWEEN_MARKS =
+  /[的在各该本全我与和及由据向对从省市县区乡镇名所里外内上下办建为是个有]|农村|城[镇关乡区]|重点|普通|民[办族]|希望$|实验$|中心$|完全|寄宿|义务|初级|高级|基层|职业|特殊|教育|社区|当地|附近|其他|居民|村民|一些|许多|部分|公安|辖区|附属|原来|现有/;
+
+/** Schools and residents' committees that stand between a mark and their form, whatever words their name is made of. */
+function betweenMarks(body: Body): boolean {
+  const { start, form, scan, text } = body;
+  if (!BEHIND_MARKS.has(body.formText)) return false;
+  if (start >= 0 && start < form && scan.places.endOf(start) > 0) return false;
+  let from = form;
+  while (from > 0 && form - from < 5 && isHan(text.charCodeAt(from - 1))) from--;
+  if (form - from < 2 || form - from > 3 || scan.blocked[from] === 1) return false;
+  if (')》·-'.includes(text[from - 1] ?? ' ') || NO_NAME_BETWEEN_MARKS.test(text.slice(from, form)))
+    return false;
+  if (holdsLongWord(scan, from, form, DOES_OR_COUNTS)) return false;
+  if (GOES_ON.test(body.after(2)) || PUPILS.test(body.after(2))) return false;
+  body.start = from;
+  body.addBody(0.78, body.formText);
+  return true;
+}
+const DOES_OR_COUNTS: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.number, KIND.time]);
+
+/** 人保财险|赤壁支公司: the parent stands before the place of its branch. */
+function parentOfBranch(body: Body): void {
+  const { start, form, formEnd, scan, text } = body;
+  if (!/(?:[支分]公司|[支分]行|营业部|营业所)$/.test(text.slice(form - 1, formEnd))) return;
+  if (body.place === 0 || scan.places.startOf(start) >= 0) return;
+  const parent = nameStart(scan, start);
+  if (parent >= 0 && start - parent > 1 && start - parent < 9) body.start = parent;
+}
+
+/** 中国、挪威|联合登山队: a joint body names all its countries. */
+function jointStart({ text, start, place, scan: { places } }: Body): number {
+  let at = start;
+  if (place === 0 || !text.startsWith('联合', place)) return start;
+  while (at > 1 && (text[at - 1] === '、' || text[at - 1] === '和') && places.startOf(at - 1) >= 0)
+    at = places.startOf(at - 1);
+  return at;
+}
+
+/** 国家超级计算|济南中心: what the state keeps in a place. */
+function stateStart(body: Body): number {
+  const { text, start, form } = body;
+  if (form - start > 4 || !/^(?:中心|实验室|基地|研究院)/.test(text.slice(form, form + 3))) return start;
+  const state = /国家[\u4e00-\u9fff]{2,8}$/.exec(body.before(10));
+  return state && !/[的在和与了为]|国家级|重点|支持|建设/.test(state[0]) ? start - state[0].length : start;
+}
+
+/** 美国政府, 俄政府: the country is named, the government is a common word. */
+function ofCountry({ text, start, formEnd, name, scan: { words } }: Body): boolean {
+  if (text.startsWith('人民政府', formEnd - 4)) return false;
+  if (formEnd - start === 3) return true;
+  const kind = words.kinds[words.at[start] as number];
+  return kind === KIND.country || (kind === KIND.body && !/[省市县区州]/.test(name));
+}
+
+/** A place or a body begins the name, or stands in it behind a word of names (沈铁|通辽|分局). */
+function holdsPlace({ scan, start, form }: Body): boolean {
+  if (scan.places.endOf(start) > 0 || scan.bodies.endOf(start) > 0) return true;
+  for (let at = start + 1; at < form; at++) {
+    const end = scan.places.endOf(at);
+    if (end > 0 && end <= form) return insideName(scan, at);
+  }
+  return false;
+}
+
+/** 浪口村花卉苗木基地: fields and greenhouses are no body. */
+function fieldsOfPlace(body: Body): boolean {
+  if (body.formText !== '基地' || body.place === 0) return false;
+  if (!/[镇乡村]|街道/.test(body.prefix) && body.form > body.place) body.addPlace(body.start);
+  return true;
+}
+
+/** 宁波市代表团: the delegation of a division is a common word; that of a country is a body. */
+function ofDivision({ place, start, scan: { words } }: Body): boolean {
+  return place > 0 && words.kinds[words.at[start] as number] !== KIND.country;
+}
+
+/** Words of every text that a place before them does not make a name (非洲球队, 温州市失业保险机构). */
+const COMMON_ANYWHERE = /(?:球队|工厂|机构|油田|矿区|车队|商队|媒体|企业)$/;
+
+function commonAnywhere(body: Body): boolean {
+  const { scan, text, start, form, formEnd } = body;
+  const place = Math.max(body.place, scan.bodies.endOf(start));
+  if (place === 0 || place > form || !COMMON_ANYWHERE.test(text.slice(Math.max(start, form - 4), formEnd)))
+    return false;
+  // 日本贸易振兴机构: a country has one of that name.
+  const ofState = scan.words.kinds[scan.words.at[start] as number] === KIND.country;
+  return !(ofState && form - place > 2) && !properAfterPlace(scan, start, form);
+}
+
+/** 上海|虹口体育馆: behind its city a hall with a name of its own begins there. */
+function addHall(body: Body): boolean {
+  const { place, form, scan, start } = body;
+  body.addPlace(place > 0 && form - place > 1 && properPieces(scan, place, form) ? place : start);
+  return true;
+}
+
+/** Units of enterprises and schools stay outside their names. */
+const EMPLOYS = /(?:公司|集团|厂|银行|支行|分行|大学|学院|协会|学会|研究所|研究院|事务所|医院|实业|股份)$/;
+/** 复旦大学|附属医院. */
+const UNIVERSITY = /^(?:大学|学院)(?:附属|医学|[中外历哲数物化新法经政][文史学理化闻律济治])$/;
+
+function readUnits(body: Body): void {
+  const { formText, anchored, text, scan, formEnd } = body;
+  const keeps =
+    formText === '集团军' ||
+    (anchored &&
+      (!EMPLOYS.test(formText) ||
+        formText.endsWith('科学院') ||
+        UNIVERSITY.test(text.slice(formEnd - 2, formEnd + 2))));
+  if (keeps) body.end = subUnits(scan, formEnd);
+}
+
+/** Forms that name one body each, where the name before them is no common word. */
+const STRONG_FORM =
+  /(?:小学|中学|初中|高中|中心校|大学|学院|幼儿园|医院|卫生院|合作社|派出所|[一二三四五六七八九十]中|[一二三四五]小|研究院|研究所|事务所|基金会|支行|分行|电视台|报社|出版社)$/;
+
+function accept(body: Body): boolean {
+  const { anchored, formText } = body;
+  body.addBody(anchored ? 0.88 : STRONG_FORM.test(formText) && ownName(body) ? 0.78 : 0.72, formText);
+  return true;
+}
+
+/** Every word before the form belongs to names (毛营|二中). */
+function ownName({ scan, text, start, form }: Body): boolean {
+  const { words } = scan;
+  const free =
+    !isHan(text.charCodeAt(start - 1)) || '在到赴往至从由向对于与和及'.includes(text[start - 1] as string);
+  if (!free || form - start < 2 || !properPieces(scan, start, form)) return false;
+  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
+    const from = words.starts[index] as number;
+    if ((words.ends[index] as number) - from !== 1) continue;
+    const kind = words.kinds[index];
+    if (kind === KIND.verb || kind === KIND.function) return false;
+    if (kind === KIND.number && '一二三四五六七八九十百千万两几数'.includes(text[from] as string))
+      return false;
+  }
+  return true;
+}

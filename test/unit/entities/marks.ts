@@ -1,0 +1,65 @@
+import { scanText } from '../../../src/core/entities/tagger/lesson';
+import type { Found } from '../../../src/core/entities/grammar/scan';
+
+/** An example of a rule: a text, the spans that are proposed as names and those that are not. */
+export interface Marked {
+  text: string;
+  type: Found['type'];
+  named: Span[];
+  sure: Span[];
+  barred: Span[];
+}
+
+/** The confidence of `{…}`. */
+export const SURE = 0.8;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads `在[东田镇]<开会>`: `[…]` is a name, `{…}` one that is at least SURE, `<…>` none. A type and a colon before it (`place: …`) speak of names of
+ * another type than the table's.
+ */
+export function readMarks(example: string, type: Found['type']): Marked {
+  const given = /^(place|organization|position|person): /.exec(example);
+  const marked: Marked = {
+    text: '',
+    type: (given?.[1] as Found['type'] | undefined) ?? type,
+    named: [],
+    sure: [],
+    barred: [],
+  };
+  let start = 0;
+  for (const character of example.slice(given?.[0].length ?? 0)) {
+    if ('[{<'.includes(character)) start = marked.text.length;
+    else if (character === ']') marked.named.push({ start, end: marked.text.length });
+    else if (character === '}') marked.sure.push({ start, end: marked.text.length });
+    else if (character === '>') marked.barred.push({ start, end: marked.text.length });
+    else marked.text += character;
+  }
+  return marked;
+}
+
+/** What of an example does not hold, in words; empty where all does. */
+export function unmet({ text, type, named, sure, barred }: Marked): string[] {
+  const scan = scanText(text);
+  const { list } = {
+    place: scan.places,
+    organization: scan.bodies,
+    position: scan.posts,
+    person: scan.people,
+  }[type];
+  const found = ({ start, end }: Span, least = 0): boolean =>
+    list.some((one) => one.start === start && one.end === end && one.confidence >= least);
+  const saw = list.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const words = ({ start, end }: Span): string => text.slice(start, end);
+  return [
+    ...named.filter((span) => !found(span)).map((span) => `no ${words(span)} in ${text}: ${saw}`),
+    ...sure
+      .filter((span) => !found(span, SURE))
+      .map((span) => `not sure of ${words(span)} in ${text}: ${saw}`),
+    ...barred.filter((span) => found(span)).map((span) => `${words(span)} in ${text}`),
+  ];
+}
