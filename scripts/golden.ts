@@ -91,9 +91,8 @@ function lists(proposed: Proposed): Record<string, string[]> {
 }
 
 /** Which rule spoke may change its name; what it said may not. */
-function withoutRule(entity: Entity): Entity {
-  const evidence = entity.evidence?.map(({ id, values }) => (values ? { id, values } : { id }));
-  return evidence ? { ...entity, evidence } : entity;
+function withoutRule({ rule: _rule, ...entity }: Entity): Omit<Entity, 'rule'> {
+  return entity;
 }
 
 function dumpAll(sets: readonly string[]): string[] {

@@ -215,6 +215,8 @@ export interface Entity extends TextSpan {
   nested?: boolean;
   /** A collective title without a person (县领导班子成员). */
   generic?: boolean;
+  /** The rule that named it (`person/framed`; `tagger`), where it is one of the rules of names. */
+  rule?: string;
   /** What the recogniser saw; ids are put into words by entities/explain.ts. */
   evidence?: Evidence[];
   /** person: each post this text gives the person, as written. */

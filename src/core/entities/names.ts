@@ -176,6 +176,7 @@ function mentionOf(text: string, found: Found): Mention {
       found.value === undefined ? { id: found.evidence } : { id: found.evidence, values: [found.value] },
     ],
   };
+  if (found.rule !== undefined) mention.rule = found.rule;
   if (found.generic) mention.generic = true;
   return mention;
 }

@@ -49,6 +49,7 @@ function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString
     vscode.l10n.t('Recognised by'),
     entity.evidence?.map((evidence) => inWords(explainEntity(evidence))).join('；'),
   );
+  row(vscode.l10n.t('Rule'), entity.rule);
   row(vscode.l10n.t('Confidence'), `${Math.round(entity.confidence * 100)} %`);
   return hover.markdown;
 }

@@ -71,6 +71,7 @@ export function findGovernmentBodies(scan: Scan): void {
         : found.rooted
           ? 'organization/form'
           : 'organization/short',
+      rule: found.known ? 'body/known' : found.rooted ? 'body/of-place' : 'body/of-level',
       value: text.slice(found.tail, found.end),
       // 各市政府, 省(市)人民政府.
       ...(text[from - 1] === '各' ||

@@ -78,6 +78,7 @@ function nameEmployer(scan: Scan, post: Found): void {
     end: post.start,
     confidence: 0.65,
     evidence: 'organization/form',
+    rule: 'body/of-career',
   });
 }
 

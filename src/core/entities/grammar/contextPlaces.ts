@@ -40,7 +40,7 @@ function findHeroSites(scan: Scan): void {
         isName(text.slice(at - length, at))
       )
         start = at - length;
-    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/form', form[0].slice(2));
+    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/form', 'place/memorial-site', form[0].slice(2));
   }
 }
 
@@ -58,7 +58,8 @@ function findFormerDivisions(scan: Scan): void {
     if (scan.blocked[start] === 1 || NO_OLD.test(name)) continue;
     if (name.length === 1 && !'州县郡'.includes(form)) continue;
     if (NO_PLACE_WORDS.has(name + form) || isEveryday(name + form)) continue;
-    if (scan.places.endOf(start) < end) addPlace(scan, start, end, 0.8, 'place/form', form);
+    if (scan.places.endOf(start) < end)
+      addPlace(scan, start, end, 0.8, 'place/form', 'place/former-division', form);
   }
 }
 
@@ -68,7 +69,7 @@ function findPrefectures(scan: Scan): void {
   for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
     const start = places.startOf(at);
     if (start >= 0 && at - start < 5 && !'省市县区'.includes(text[at - 1] as string))
-      addPlace(scan, start, at + 2, 0.85, 'place/form', '专区');
+      addPlace(scan, start, at + 2, 0.85, 'place/form', 'place/prefecture', '专区');
   }
 }
 
@@ -82,7 +83,7 @@ function findStations(scan: Scan): void {
     const form = '东西南北'.includes(text[at - 1] as string) ? at - 1 : at;
     const start = places.startOf(form);
     if (start < 0 || form - start < 2 || '省市县区国乡村'.includes(text[form - 1] as string)) continue;
-    addPlace(scan, start, at + 1, 0.8, 'place/form', '站');
+    addPlace(scan, start, at + 1, 0.8, 'place/form', 'place/station', '站');
   }
 }
 
@@ -99,11 +100,11 @@ function findEndsOfRoads(scan: Scan): void {
     const from = places.startOf(at);
     const to = places.endOf(at + 1);
     if (from >= 0 && to === 0 && isName(name))
-      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/form');
+      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/form', 'place/road-end');
     else if (from < 0 && to > 0)
       for (let length = 3; length >= 2; length--)
         if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) {
-          addPlace(scan, at - length, at, 0.75, 'place/form');
+          addPlace(scan, at - length, at, 0.75, 'place/form', 'place/road-start');
           break;
         }
   }
@@ -121,7 +122,7 @@ function findNeighbours(scan: Scan): void {
     const end = start + name.length;
     if (scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0 || !isName(name)) continue;
     if (NO_NEIGHBOUR.test(name)) continue;
-    addPlace(scan, start, end, 0.75, 'place/form');
+    addPlace(scan, start, end, 0.75, 'place/form', 'place/neighbour');
   }
 }
 const NO_NEIGHBOUR =
@@ -143,7 +144,7 @@ function findSeats(scan: Scan): void {
     if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
       continue;
     if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
-    addPlace(scan, end - name.length, end, 0.8, 'place/form');
+    addPlace(scan, end - name.length, end, 0.8, 'place/form', 'place/seat');
   }
 }
 
@@ -158,7 +159,7 @@ function findStretches(scan: Scan): void {
       const start = at - length;
       const name = text.slice(start, at);
       if (places.startOf(start) >= 0 && length < 4 && isName(name) && !/[东西南北中上下]$/.test(name)) {
-        addPlace(scan, start, at, 0.75, 'place/form');
+        addPlace(scan, start, at, 0.75, 'place/form', 'place/stretch-end');
         break;
       }
       if (text[start - 1] !== '至' || !isName(name) || !WAYS.test(text.slice(Math.max(0, at - 20), at)))
@@ -166,8 +167,8 @@ function findStretches(scan: Scan): void {
       const left = start - 1;
       for (let size = 3; size >= 2; size--)
         if (isEdge(scan, left - size) && isName(text.slice(left - size, left))) {
-          addPlace(scan, left - size, left, 0.75, 'place/form');
-          addPlace(scan, start, at, 0.75, 'place/form');
+          addPlace(scan, left - size, left, 0.75, 'place/form', 'place/stretch-from');
+          addPlace(scan, start, at, 0.75, 'place/form', 'place/stretch-to');
           break;
         }
       break;
@@ -226,7 +227,7 @@ function addMonument(scan: Scan, start: number, end: number): void {
   if (scan.blocked[start] === 1 || scan.places.endOf(start) >= end || scan.bodies.startOf(end) >= 0) return;
   const known = scan.places.startOf(end);
   if (known >= 0 && known <= start) return;
-  addPlace(scan, start, end, 0.75, 'place/form');
+  addPlace(scan, start, end, 0.75, 'place/form', 'place/monument');
 }
 
 const FELLOW = /^[、和及与]([\u4e00-\u9fff]{2,4}?)(村|镇|乡|社区|街道)(?![民级委两干部支镇乡村庄])/;
@@ -253,7 +254,7 @@ export function findFellows(scan: Scan): void {
     // 闸|北门社区 in a list of communities.
     if (places.startOf(stop) >= 0 && (form !== '社区' || text[end] !== '、')) continue;
     if (isEveryday(whole) || isEveryday(whole.slice(-2))) continue;
-    addOnce(scan, end + 1, stop, 0.75, 'place/form', form);
+    addOnce(scan, end + 1, stop, 0.75, 'place/form', 'place/fellow-behind', form);
   }
 }
 
@@ -269,7 +270,7 @@ function growToItem(scan: Scan, start: number, end: number): void {
   const { kind } = theLexicon().trie.find(prefix);
   if (prefix.length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun)) return;
   if ([...prefix].some(isBreakCharacter)) return;
-  addOnce(scan, from, end, 0.76, 'place/form', '社区');
+  addOnce(scan, from, end, 0.76, 'place/form', 'place/fellow-whole-item', '社区');
 }
 const NO_PREFIX = /[到来进访赴驻市县区镇乡村州旗道路]$/;
 
@@ -284,7 +285,7 @@ function fellowBefore(scan: Scan, end: number, form: string): void {
     if (start > 0 && isHan(text.charCodeAt(start - 1))) continue;
     const name = text.slice(start, stop);
     if (!NO_FELLOW.test(name) && !isEveryday(name + form))
-      addOnce(scan, start, end, 0.75, 'place/form', form);
+      addOnce(scan, start, end, 0.75, 'place/form', 'place/fellow-before', form);
     return;
   }
 }
@@ -296,9 +297,10 @@ function addOnce(
   end: number,
   confidence: number,
   evidence: string,
+  rule: string,
   form: string,
 ): void {
-  if (scan.places.endOf(start) < end) addPlace(scan, start, end, confidence, evidence, form);
+  if (scan.places.endOf(start) < end) addPlace(scan, start, end, confidence, evidence, rule, form);
 }
 
 const ROAD =
@@ -311,7 +313,7 @@ function findRoads(scan: Scan): void {
     const end = match.index + match[0].length;
     const start = end - name.length - (match[2] as string).length;
     if (scan.places.startOf(end) >= 0 || NO_ROAD.test(name) || NO_PLACE_WORDS.has(name + match[2])) continue;
-    addPlace(scan, start, end, 0.78, 'place/form', match[2]);
+    addPlace(scan, start, end, 0.78, 'place/form', 'place/road-part', match[2]);
   }
 }
 const NO_ROAD = /[的各全该本这那条了和与在于省市县区乡镇村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
@@ -342,7 +344,7 @@ function findWaters(scan: Scan): void {
       if (length > 1 && (kind === KIND.time || kind === KIND.function || kind === KIND.locative)) continue;
       const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
       if (length === 2 && ((!strong && isEveryday(name)) || isEveryday(text.slice(at - 1, at + 1)))) continue;
-      addPlace(scan, start, at + 1, 0.76, 'place/form', text[at]);
+      addPlace(scan, start, at + 1, 0.76, 'place/form', 'place/water-by-verb', text[at]);
       break;
     }
   }

@@ -26,7 +26,7 @@ function findHomesteads(scan: Scan): void {
     const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
     if (!isHan(text.charCodeAt(at - 1)) || isBreakCharacter(text[at - 1] as string)) continue;
     const side = at > 1 && '大小东西南北前后'.includes(text[at - 2] as string) ? 1 : 0;
-    add(scan, at - 1 - side, at + form[0].length, form[0]);
+    add(scan, at - 1 - side, at + form[0].length, 'place/homestead', form[0]);
   }
 }
 
@@ -40,7 +40,7 @@ function findSteppe(scan: Scan): void {
       let start = at;
       while (start > 0 && at - start < 6 && inSteppeName(scan, start)) start--;
       if (at - start < 2 || (start > 0 && at - start === 6 && inSteppeName(scan, start))) continue;
-      add(scan, start, at + 2, form);
+      add(scan, start, at + 2, 'place/steppe', form);
     }
   }
 }
@@ -72,7 +72,7 @@ function findCommunes(scan: Scan): void {
     const start = nameBefore(scan, whole);
     // 卫星人民公社 is the body, 城关公社 the place where it was.
     if (start >= 0 && whole < at) addCommune(scan, start, end);
-    else if (start >= 0) add(scan, start, end, '公社');
+    else if (start >= 0) add(scan, start, end, 'place/commune', '公社');
     if ('社员党管'.includes(text[end] ?? '-')) continue;
     brigade(scan, end);
   }
@@ -88,6 +88,7 @@ function addCommune({ places, bodies }: Scan, start: number, end: number): void 
     end,
     confidence: 0.85,
     evidence: 'organization/form',
+    rule: 'body/commune',
     value: '公社',
   });
 }
@@ -97,7 +98,7 @@ const BRIGADE = /^([\u4e00-\u9fff]{1,4}?)(?:生产)?大队(?!长|部|干)/;
 function brigade(scan: Scan, at: number): void {
   const match = BRIGADE.exec(scan.text.slice(at, at + 9));
   if (!match || /[的在和与及各全该每第]/.test(match[1] as string)) return;
-  add(scan, at, at + match[0].length, '大队');
+  add(scan, at, at + match[0].length, 'place/brigade', '大队');
 }
 
 /** Where a name of two or three characters before a form begins: behind a break or another place; -1 where it is none. */
@@ -131,7 +132,7 @@ function findQuoted(scan: Scan): void {
     if (open < 0 || at - open < 3 || at - open > 7 || scan.blocked[open + 1] === 1) continue;
     const name = text.slice(open + 1, at);
     if (/[^\u4e00-\u9fff]/.test(name) || /示范|文明|美丽|平安|和谐|智慧|幸福|最美|无/.test(name)) continue;
-    add(scan, open, at + 1 + form[0].length, form[0]);
+    add(scan, open, at + 1 + form[0].length, 'place/quoted-form', form[0]);
   }
 }
 
@@ -156,7 +157,7 @@ function findLines(scan: Scan): void {
         before === KIND.locative ||
         scan.places.startOf(start) >= 0 ||
         '省市县区和'.includes(text[start - 1] as string);
-      if (free) add(scan, start, at + form[0].length, form[0]);
+      if (free) add(scan, start, at + form[0].length, 'place/line-of-letters', form[0]);
     }
 }
 
@@ -170,8 +171,8 @@ function single({ text, words, blocked }: Scan, at: number): boolean {
 /** These before a line belong to another word (建成, 新高速). */
 const NOT_A_TOWN = new Set('新老建修通省市县区州国各条段全该本我从走下乘坐沿'.split(''));
 
-function add(scan: Scan, start: number, end: number, form: string): void {
+function add(scan: Scan, start: number, end: number, rule: string, form: string): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) >= end) return;
-  scan.places.add({ type: 'place', start, end, confidence: 0.8, evidence: 'place/form', value: form });
+  scan.places.add({ type: 'place', start, end, confidence: 0.8, evidence: 'place/form', rule, value: form });
 }

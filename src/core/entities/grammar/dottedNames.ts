@@ -22,7 +22,14 @@ export function findDottedNames(scan: Scan): void {
       if (next === end + 1) break;
       end = next;
     }
-    scan.people.add({ type: 'person', start, end, confidence: 0.92, evidence: 'person/dotted' });
+    scan.people.add({
+      type: 'person',
+      start,
+      end,
+      confidence: 0.92,
+      evidence: 'person/dotted',
+      rule: 'person/dotted',
+    });
     while (index + 1 < words.count && (words.starts[index + 1] as number) < end) index++;
   }
 }

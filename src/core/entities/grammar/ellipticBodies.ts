@@ -41,6 +41,7 @@ export function findEllipticBodies(scan: Scan): void {
         end,
         confidence: 0.75,
         evidence: 'organization/short',
+        rule: 'body/elliptic',
         generic: true,
       });
     }

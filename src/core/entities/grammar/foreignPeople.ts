@@ -58,13 +58,22 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
   const length = end - at;
-  if (evidence.need <= NEED.profession) return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence);
-  if (length === 2) return evidence.need <= NEED.verb ? accept(scan, at, end, 0.6, evidence) : 0;
+  if (evidence.need <= NEED.profession)
+    return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence, 'person/foreign-beside');
+  if (length === 2)
+    return evidence.need <= NEED.verb ? accept(scan, at, end, 0.6, evidence, 'person/foreign-short') : 0;
   if (placeLike(scan, at, end)) return 0;
-  return accept(scan, at, end, evidence.need <= NEED.verb ? 0.8 : 0.62, {
-    ...evidence,
-    id: 'person/foreign',
-  });
+  return accept(
+    scan,
+    at,
+    end,
+    evidence.need <= NEED.verb ? 0.8 : 0.62,
+    {
+      ...evidence,
+      id: 'person/foreign',
+    },
+    'person/foreign-plain',
+  );
 }
 
 /** 在 before it, 省 or 号 after it: a foreign place or a thing, no person. */

@@ -36,7 +36,7 @@ export function findFoundedBodies(scan: Scan): void {
       if (places.endOf(start) > 0 || blocked[start] === 1) continue;
       if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
       if (bodies.endOf(start) >= end || '省市县区州乡镇'.includes(text[start] as string)) continue;
-      add(scan, start, end, match[2] as string, 0.86);
+      add(scan, start, end, 'body/founded', match[2] as string, 0.86);
     }
   // 成立|驻南华村工作组, without the one who sends it.
   for (let at = text.indexOf('驻'); at >= 0; at = text.indexOf('驻', at + 1)) {
@@ -44,9 +44,10 @@ export function findFoundedBodies(scan: Scan): void {
       bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)))
         ? villageTeam(scan, at)
         : 0;
-    if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, '工作队', 0.86);
+    if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, 'body/village-team', '工作队', 0.86);
   }
-  if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text)) addAll(scan, BUILDERS, '局');
+  if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text))
+    addAll(scan, BUILDERS, 'body/builders-bureau', '局');
   if (text.includes('厂') && text.includes('第'))
     for (const { index, 0: name } of text.matchAll(NUMBERED_WORKS)) {
       const end = index + name.length;
@@ -56,17 +57,25 @@ export function findFoundedBodies(scan: Scan): void {
         places.startOf(index) < 0 &&
         !/[的了在]/.test(name)
       )
-        add(scan, index, end, '厂', 0.82);
+        add(scan, index, end, 'body/numbered-works', '厂', 0.82);
     }
-  if (text.includes('国营')) addAll(scan, STATE_FARM, '场');
+  if (text.includes('国营')) addAll(scan, STATE_FARM, 'body/state-farm', '场');
 }
 
-function addAll(scan: Scan, pattern: RegExp, value: string): void {
+function addAll(scan: Scan, pattern: RegExp, rule: string, value: string): void {
   for (const { index, 0: name } of scan.text.matchAll(pattern))
     if (scan.blocked[index] === 0 && scan.bodies.endOf(index) <= index + name.length)
-      add(scan, index, index + name.length, value, 0.88);
+      add(scan, index, index + name.length, rule, value, 0.88);
 }
 
-function add(scan: Scan, start: number, end: number, value: string, confidence: number): void {
-  scan.bodies.add({ type: 'organization', start, end, confidence, evidence: 'organization/form', value });
+function add(scan: Scan, start: number, end: number, rule: string, value: string, confidence: number): void {
+  scan.bodies.add({
+    type: 'organization',
+    start,
+    end,
+    confidence,
+    evidence: 'organization/form',
+    rule,
+    value,
+  });
 }

@@ -17,10 +17,12 @@ export function findMilitaryBodies(scan: Scan): void {
   const { text, words } = scan;
   findNumberedUnits(scan);
   if (!HINT.test(text)) return;
-  for (const match of text.matchAll(MILITARY)) add(scan, match.index, match.index + match[0].length);
+  for (const match of text.matchAll(MILITARY))
+    add(scan, match.index, match.index + match[0].length, 'body/military-unit');
   for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
     const start = scan.places.startOf(at);
-    if (start >= 0 && at - start === 2 && REGIONS.has(text.slice(start, at))) add(scan, start, at + 2);
+    if (start >= 0 && at - start === 2 && REGIONS.has(text.slice(start, at)))
+      add(scan, start, at + 2, 'body/region-troops');
     // 沈阳|部队: before 部 the short name alone is no place.
     const word = words.at[at - 1];
     if (
@@ -29,7 +31,7 @@ export function findMilitaryBodies(scan: Scan): void {
       words.ends[word] === at &&
       REGIONS.has(text.slice(words.starts[word], at))
     )
-      add(scan, words.starts[word] as number, at + 2);
+      add(scan, words.starts[word] as number, at + 2, 'body/region-troops-short');
   }
 }
 
@@ -64,7 +66,7 @@ function findNumberedUnits(scan: Scan): void {
     if (outer >= 0) start = outer;
     const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);
     if (bodies.startOf(end) >= 0 && bodies.startOf(end) <= start) continue;
-    add(scan, start, end);
+    add(scan, start, end, 'body/numbered-unit');
   }
 }
 
@@ -75,7 +77,7 @@ function isNumeral(character: string | undefined): boolean {
 /** The great military regions, whose troops were called after them (大军区). */
 const REGIONS = new Set('沈阳 北京 济南 南京 福州 广州 武汉 昆明 成都 兰州 新疆'.split(' '));
 
-function add(scan: Scan, start: number, end: number): void {
+function add(scan: Scan, start: number, end: number, rule: string): void {
   if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end) return;
   if (/^[长装]/.test(scan.text.slice(end))) return;
   scan.bodies.add({
@@ -84,6 +86,7 @@ function add(scan: Scan, start: number, end: number): void {
     end,
     confidence: 0.85,
     evidence: 'organization/form',
+    rule,
     value: scan.text.slice(start, end).replace(/^.*(?=某|部队)/, ''),
   });
 }

@@ -61,11 +61,18 @@ export function afterPost(scan: Scan, at: number): number {
   )
     return 0;
   if (crosses(scan, at, end)) return 0;
-  return accept(scan, at, end, 0.72, {
-    need: 0,
-    id: 'person/post-before',
-    value: text.slice(scan.posts.startOf(at), at),
-  });
+  return accept(
+    scan,
+    at,
+    end,
+    0.72,
+    {
+      need: 0,
+      id: 'person/post-before',
+      value: text.slice(scan.posts.startOf(at), at),
+    },
+    'person/foreign-after-post',
+  );
 }
 /** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
 export function gapAfterPost(scan: Scan, at: number): number {
@@ -108,11 +115,18 @@ export function gapAfterPost(scan: Scan, at: number): number {
   if (reading && reading.gain > 0) return 0;
   return crosses(scan, at, end)
     ? 0
-    : accept(scan, at, end, reading?.end === end ? 0.86 : 0.66, {
-        need: 0,
-        id: 'person/post-before',
-        value: text.slice(scan.posts.startOf(at), at),
-      });
+    : accept(
+        scan,
+        at,
+        end,
+        reading?.end === end ? 0.86 : 0.66,
+        {
+          need: 0,
+          id: 'person/post-before',
+          value: text.slice(scan.posts.startOf(at), at),
+        },
+        'person/gap-after-post',
+      );
 }
 export const GAP_END = new Set(
   '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员'.split(

@@ -37,13 +37,14 @@ function personAt(scan: Scan, at: number, index: number): number {
   if (dotted > 0) return dotted;
   const kind = words.kinds[index] as number;
   const swallowed = swallowedAt(scan, at);
-  if (swallowed > 0) return accept(scan, at, swallowed, 0.86, { need: 0, id: 'person/post-after' });
+  if (swallowed > 0)
+    return accept(scan, at, swallowed, 0.86, { need: 0, id: 'person/post-after' }, 'person/swallowed');
   const listed = listedAt(scan, at);
   if (listed > 0 && !crosses(scan, at, listed))
-    return accept(scan, at, listed, 0.88, { need: 0, id: 'person/list' });
+    return accept(scan, at, listed, 0.88, { need: 0, id: 'person/list' }, 'person/listed');
   const framed = framedAt(scan, at);
   if (framed > 0 && !crosses(scan, at, framed))
-    return accept(scan, at, framed, 0.86, { need: 0, id: 'person/post-before' });
+    return accept(scan, at, framed, 0.86, { need: 0, id: 'person/post-before' }, 'person/framed');
   if (words.ends[index] === at + 1 && text.charCodeAt(at + 1) === 0x20) {
     const end = (theLexicon().surname[text.charCodeAt(at)] as number) > 0 ? spacedAt(scan, at) : 0;
     if (end > 0) return end;
@@ -227,7 +228,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
         countsNothing(scan, end)) &&
       !crosses(scan, at, end + 1)
     )
-      return accept(scan, at, end + 1, 0.8, before);
+      return accept(scan, at, end + 1, 0.8, before, 'person/longer-before-break');
   }
   // 市议长|岩永敏博,: a name of Japan of four.
   if (
@@ -237,7 +238,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     (end + 1 >= scan.text.length || LIST_STOPS.at(scan.text, end + 1)) &&
     !crosses(scan, at, end + 1)
   )
-    return accept(scan, at, end + 1, 0.86, before);
+    return accept(scan, at, end + 1, 0.86, before, 'person/japanese-of-four');
   // 王一民|烈士墓, 李家驹|故居: part of the name of a place.
   if (MEMORIAL.test(scan.text.slice(end, end + 5))) return 0;
   // 师|傅伊瑜
@@ -250,7 +251,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
       (theLexicon().given[scan.text.charCodeAt(end)] as number) > 0 &&
       !crosses(scan, at, end + 1)
     )
-      return accept(scan, at, end + 1, 0.85, record);
+      return accept(scan, at, end + 1, 0.85, record, 'person/before-record');
   }
   // 任|欣旺达总经理: the verb, before an employer and a post.
   if (
@@ -268,7 +269,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     GAP_AFTER.test(scan.text.slice(end + 1, end + 3)) &&
     !crosses(scan, at, end + 1)
   )
-    return accept(scan, at, end + 1, 0.85, before);
+    return accept(scan, at, end + 1, 0.85, before, 'person/appointed-gap');
   // 李先生: the form of address is no given name.
   if (end - at === 3 && isHead(scan.text, at + 1, end, FLAG.address)) return addressedAt(scan, at, end);
   // 马克思|主义: part of a set phrase.
@@ -294,7 +295,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
     )
       return 0;
     if (gain < least || maskedWord(scan.text, at, end) || scan.places.endOf(at) >= end) return 0;
-    return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' });
+    return accept(scan, at, end, end - at >= 3 ? 0.74 : 0.6, { need, id: 'person/name' }, 'person/plain');
   }
   if (
     (gain < need && !(gain >= FREE && free(scan, at, end, before))) ||
@@ -304,7 +305,7 @@ function read(scan: Scan, at: number, end: number, gain: number): number {
   const both = before.need < NEED.neutral && after.need < NEED.neutral;
   let confidence = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
   if (both) confidence = Math.max(confidence, 0.87);
-  return accept(scan, at, end, confidence, evidence);
+  return accept(scan, at, end, confidence, evidence, 'person/beside');
 }
 
 /** Where a clause begins or the next of a list. */
@@ -341,7 +342,14 @@ function addressedAt(scan: Scan, at: number, end: number): number {
   if (scan.bodies.startOf(at + 1) >= 0 || scan.places.startOf(at + 1) >= 0) return 0;
   // 行政系|教授: a surname stands at the head of a clause or after a verb.
   if (at > 0 && isHan(text.charCodeAt(at - 1)) && !LEADS_SURNAME.has(kindBefore(scan, at))) return 0;
-  return accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value: text.slice(at + 1, end) });
+  return accept(
+    scan,
+    at,
+    at + 1,
+    0.75,
+    { need: 0, id: 'person/title', value: text.slice(at + 1, end) },
+    'person/addressed',
+  );
 }
 
 /** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */
@@ -463,7 +471,7 @@ function spacedAt(scan: Scan, at: number): number {
   if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
   const before = evidenceBefore(scan, at);
   if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
-  return accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' });
+  return accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' }, 'person/letter-spaced');
 }
 
 /** 张 三 丰、: one character more where a break follows it. */
@@ -500,9 +508,16 @@ function surnameAt(scan: Scan, at: number, index: number, rarity: number): numbe
     return 0;
   if (text[end] === '某') {
     const stop = text[nextEnd] === '某' ? nextEnd + 1 : nextEnd;
-    return accept(scan, at, stop, 0.8, { need: 0, id: 'person/name' });
+    return accept(scan, at, stop, 0.8, { need: 0, id: 'person/name' }, 'person/masked');
   }
-  return accept(scan, at, end, 0.75, { need: 0, id: 'person/title', value: text.slice(end, nextEnd) });
+  return accept(
+    scan,
+    at,
+    end,
+    0.75,
+    { need: 0, id: 'person/title', value: text.slice(end, nextEnd) },
+    'person/surname-addressed',
+  );
 }
 /** Kinds of words that a surname alone may follow. */
 const LEADS_SURNAME: ReadonlySet<number> = new Set([KIND.punctuation, KIND.function, KIND.verb, KIND.time]);
@@ -532,7 +547,7 @@ function findRepeated(scan: Scan): void {
         continue;
       }
       if (crosses(scan, at, at + name.length) || inPerson(scan, at, at + name.length)) continue;
-      accept(scan, at, at + name.length, 0.8, { need: 0, id: 'person/repeated' });
+      accept(scan, at, at + name.length, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
     }
   }
 }

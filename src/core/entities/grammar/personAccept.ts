@@ -22,13 +22,21 @@ export function crosses(scan: Scan, start: number, end: number): boolean {
 }
 
 /** Adds a person and gives the end of the name. */
-export function accept(scan: Scan, start: number, end: number, confidence: number, around: Around): number {
+export function accept(
+  scan: Scan,
+  start: number,
+  end: number,
+  confidence: number,
+  around: Around,
+  rule: string,
+): number {
   scan.people.add({
     type: 'person',
     start,
     end,
     confidence,
     evidence: around.id,
+    rule,
     ...(around.value === undefined ? {} : { value: around.value }),
   });
   return end;

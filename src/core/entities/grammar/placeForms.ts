@@ -17,6 +17,7 @@ export function addPlace(
   end: number,
   confidence: number,
   evidence: string,
+  rule: string,
   value?: string,
 ): number {
   scan.places.add({
@@ -25,6 +26,7 @@ export function addPlace(
     end,
     confidence,
     evidence,
+    rule,
     ...(value === undefined ? {} : { value }),
   });
   return end;
@@ -179,7 +181,7 @@ export function nameByForm(scan: Scan, index: number): number {
       from = words.starts[before] as number;
     }
     if (last - from < 2) return 0;
-    return addPlace(scan, from, last + 1, 0.7, 'place/form', text[last] as string);
+    return addPlace(scan, from, last + 1, 0.7, 'place/form', 'place/bank-of-water', text[last] as string);
   }
   const form = longestTail(text, end, TAIL.place);
   if (form < 0) return 0;
@@ -189,7 +191,7 @@ export function nameByForm(scan: Scan, index: number): number {
     return 0;
   const formText = text.slice(form, end);
   const road = roadStart(scan, end, formText);
-  if (road >= 0) return addPlace(scan, road, end, 0.8, 'place/form', formText);
+  if (road >= 0) return addPlace(scan, road, end, 0.8, 'place/form', 'place/road', formText);
   if (
     form > last &&
     kind !== KIND.nameCandidate &&
@@ -202,7 +204,7 @@ export function nameByForm(scan: Scan, index: number): number {
     return 0;
   if (SIGHTS.has(formText)) {
     const sight = sightStart(scan, form);
-    return sight < 0 ? 0 : addPlace(scan, sight, end, 0.8, 'place/form', formText);
+    return sight < 0 ? 0 : addPlace(scan, sight, end, 0.8, 'place/form', 'place/sight', formText);
   }
   if (NO_PLACE_WORDS.has(wordText(scan, index)) && form > last) return 0;
   let start = Math.min(form, last);
@@ -237,7 +239,7 @@ export function nameByForm(scan: Scan, index: number): number {
   const name = text.slice(start, form);
   // 潦河|流域: the waters are the place.
   if (formText === '流域' && WATERS.has(text[form - 1] as string) && name.length > 1)
-    return addPlace(scan, start, form, 0.8, 'place/form', text[form - 1]);
+    return addPlace(scan, start, form, 0.8, 'place/form', 'place/basin', text[form - 1]);
   if (name.length < 2 && !(anchored && name.length === 1 && !'浅深高低宽窄'.includes(name))) return 0;
   if (!/^[\u4e00-\u9fff0-9]+$/.test(name) || NO_PLACE_WORDS.has(name + formText)) return 0;
   if (/^[一二三四五六七八九十两几多数每全各这那某该本大小老新旧]/.test(name) && name.length < 3) {
@@ -257,5 +259,5 @@ export function nameByForm(scan: Scan, index: number): number {
   )
     return 0;
   if (!anchored && longestHead(text, start, FLAG.domain) === form) return 0;
-  return addPlace(scan, start, end, anchored ? 0.86 : 0.7, 'place/form', formText);
+  return addPlace(scan, start, end, anchored ? 0.86 : 0.7, 'place/form', 'place/form', formText);
 }

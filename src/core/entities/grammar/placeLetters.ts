@@ -77,7 +77,7 @@ export function findPlaceLetters(scan: Scan): void {
       ) {
         // 中缅|边境: the border is that of both.
         if (stop - at === 2 && BORDER.test(text.slice(stop, stop + 2)))
-          addPlace(scan, at, stop, 0.75, 'place/short');
+          addPlace(scan, at, stop, 0.75, 'place/short', 'place/border-letters');
         else for (let letter = at; letter < stop; letter++) add(scan, letter);
         while (index + 1 < words.count && (words.starts[index + 1] as number) < stop) index++;
         continue;
@@ -185,5 +185,12 @@ function sureRun(text: string, start: number, end: number): boolean {
 }
 
 function add(scan: Scan, at: number): void {
-  scan.places.add({ type: 'place', start: at, end: at + 1, confidence: 0.7, evidence: 'place/short' });
+  scan.places.add({
+    type: 'place',
+    start: at,
+    end: at + 1,
+    confidence: 0.7,
+    evidence: 'place/short',
+    rule: 'place/letter',
+  });
 }

@@ -24,6 +24,7 @@ export function findPlaceLists(scan: Scan): void {
           end,
           confidence: 0.7,
           evidence: 'place/form',
+          rule: 'place/road-number',
           value: match[0].slice(-2),
         });
     }
@@ -41,11 +42,11 @@ export function findPlaceLists(scan: Scan): void {
     const placed = places.startOf(comma) >= 0;
     const followed = placeAfter(scan, comma + 1);
     if (left !== '' && (left === right || followed || (before === left && from === comma)))
-      add(scan, start, comma);
-    if (right !== '' && (left === right || placed)) add(scan, comma + 1, end);
+      add(scan, start, comma, 'place/listed-before');
+    if (right !== '' && (left === right || placed)) add(scan, comma + 1, end, 'place/listed-behind');
     else if (placed) {
       const longer = longItemEnd(scan, comma + 1);
-      if (longer > 0) add(scan, comma + 1, longer);
+      if (longer > 0) add(scan, comma + 1, longer, 'place/listed-longer');
     }
     from = next;
     before = right;
@@ -82,7 +83,14 @@ export function findListedBodies(scan: Scan): void {
     for (const [start, stop] of items) {
       const name = text.slice(start, stop);
       if (bodies.endOf(start) >= stop || NO_BODY_ITEM.test(name) || !proper(scan, start, stop)) continue;
-      bodies.add({ type: 'organization', start, end: stop, confidence: 0.78, evidence: 'organization/form' });
+      bodies.add({
+        type: 'organization',
+        start,
+        end: stop,
+        confidence: 0.78,
+        evidence: 'organization/form',
+        rule: 'body/listed-kind',
+      });
     }
   }
 }
@@ -137,7 +145,14 @@ function findKinds(scan: Scan): void {
     if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
     for (const [start, stop] of items) {
       if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) >= stop) continue;
-      scan.places.add({ type: 'place', start, end: stop, confidence: 0.78, evidence: 'place/form' });
+      scan.places.add({
+        type: 'place',
+        start,
+        end: stop,
+        confidence: 0.78,
+        evidence: 'place/form',
+        rule: 'place/listed-kind',
+      });
     }
   }
 }
@@ -276,7 +291,7 @@ function beginsNoun({ text, words }: Scan, at: number): boolean {
   );
 }
 
-function add(scan: Scan, start: number, end: number): void {
+function add(scan: Scan, start: number, end: number, rule: string): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0) return;
   if (/^(?:[各全本该某每等几数多]|[一二两三四五六七八九十](?:[个座条处项家多余级类大小]|.$))/.test(name))
@@ -288,6 +303,7 @@ function add(scan: Scan, start: number, end: number): void {
     end,
     confidence: TOWNS.has(name.slice(-1)) ? 0.75 : 0.66,
     evidence: 'place/form',
+    rule,
     value: name.slice(-1),
   });
 }

@@ -62,37 +62,41 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
         return 0;
       if (end - start === 2 && scan.text[start] === '和' && !countyOfHe(scan, start, end)) return 0;
       if (needsPlace(scan, start, end)) return 0;
-      if (end - start > 2 && headAfter(scan, end)) return addPlace(scan, start, end - 1, 0.9, 'place/short');
+      if (end - start > 2 && headAfter(scan, end))
+        return addPlace(scan, start, end - 1, 0.9, 'place/short', 'place/division-before-head');
       // 崇|安县: a division of former times.
       if (
         (kind === KIND.township || (end - start === 2 && scan.text[start + 1] === '县')) &&
         prefixed(scan, start)
       )
-        return addPlace(scan, start - 1, end, 0.85, 'place/form');
-      return zoneOf(scan, start, end) || addPlace(scan, start, end, 0.95, 'place/division');
+        return addPlace(scan, start - 1, end, 0.85, 'place/form', 'place/former-county');
+      return zoneOf(scan, start, end) || addPlace(scan, start, end, 0.95, 'place/division', 'place/division');
     case KIND.divisionShort:
       // 一座|古城.
       if (/[的座是]/.test(scan.text[start - 1] ?? '') && COMMON_TOWN.test(scan.text.slice(start, end)))
         return 0;
       // 海伦|县域.
       if (end - start === 2 && COUNTY_LAND.test(scan.text.slice(end, end + 2)))
-        return addPlace(scan, start, end + 1, 0.88, 'place/form', scan.text[end]);
+        return addPlace(scan, start, end + 1, 0.88, 'place/form', 'place/county-land', scan.text[end]);
       if (end - start < 2 || NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
       // 东至长江路,西至山脚.
       if (scan.text.slice(start, end) === '东至' && /[西南北]至/.test(scan.text.slice(end, end + 24)))
         return 0;
       // 和|龙会河.
       if (scan.text[start] === '和' && LONGER_WATER.test(scan.text.slice(end, end + 3))) return 0;
-      if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
+      if (longerWater(scan, start, end))
+        return addPlace(scan, start - 1, end, 0.8, 'place/form', 'place/longer-water');
       return (
-        zone(scan, start, end) || line(scan, start, end) || addPlace(scan, start, end, 0.85, 'place/short')
+        zone(scan, start, end) ||
+        line(scan, start, end) ||
+        addPlace(scan, start, end, 0.85, 'place/short', 'place/division-short')
       );
     case KIND.country:
       if (quotedMotto(scan, start, end)) return 0;
       return (
         fullState(scan, start, end) ||
         africa(scan, start, end) ||
-        addPlace(scan, start, end, 0.9, 'place/known')
+        addPlace(scan, start, end, 0.9, 'place/known', 'place/country')
       );
     case KIND.knownPlace: {
       const name = scan.text.slice(start, end);
@@ -106,20 +110,22 @@ function known(scan: Scan, start: number, end: number, kind: number): number {
       if (state > 0) return state;
       // 太湖|流域: the waters are the place.
       if (end - start > 3 && name.endsWith('流域'))
-        return addPlace(scan, start, end - 2, 0.82, 'place/known');
-      if (longerWater(scan, start, end)) return addPlace(scan, start - 1, end, 0.8, 'place/form');
+        return addPlace(scan, start, end - 2, 0.82, 'place/known', 'place/basin-known');
+      if (longerWater(scan, start, end))
+        return addPlace(scan, start - 1, end, 0.8, 'place/form', 'place/longer-water-known');
       if (DIRECTIONS.has(name) && NOT_BEFORE.test(scan.text.slice(end, end + 3))) return 0;
-      return zone(scan, start, end) || addPlace(scan, start, end, 0.82, 'place/known');
+      return zone(scan, start, end) || addPlace(scan, start, end, 0.82, 'place/known', 'place/known');
     }
     case KIND.foreignName:
     case KIND.foreignCandidate:
       return foreignPlace(scan, start, end);
     case KIND.place:
-      if (ofWaters(scan.text.slice(start, end))) return addPlace(scan, start, end - 2, 0.82, 'place/known');
+      if (ofWaters(scan.text.slice(start, end)))
+        return addPlace(scan, start, end - 2, 0.82, 'place/known', 'place/waters-known');
       return dictionaryPlace(scan, start, end);
     case KIND.body:
       return ZONE_BODY.test(scan.text.slice(start, end))
-        ? addPlace(scan, start, end, 0.85, 'place/known')
+        ? addPlace(scan, start, end, 0.85, 'place/known', 'place/zone-known')
         : 0;
     default:
       return 0;
@@ -153,7 +159,7 @@ function waterByForm(scan: Scan, index: number): number {
   )
     return 0;
   if (NO_WATER.test(text.slice(start - 2, start))) return 0;
-  return addPlace(scan, start - 2, start + 1, 0.75, 'place/form', text[start]);
+  return addPlace(scan, start - 2, start + 1, 0.75, 'place/form', 'place/water-of-two', text[start]);
 }
 const NO_WATER = /[这那该此每各本一二两三四五几条过渡下涉了的在和与是有全沿护爱治巡]/;
 
@@ -168,7 +174,7 @@ function underNamed(scan: Scan, start: number, index: number): number {
 /** 蒙古|人民共和国. */
 function fullState(scan: Scan, start: number, end: number): number {
   const state = STATE.exec(scan.text.slice(end, end + 7));
-  return state ? addPlace(scan, start, end + state[0].length, 0.88, 'place/known') : 0;
+  return state ? addPlace(scan, start, end + state[0].length, 0.88, 'place/known', 'place/full-state') : 0;
 }
 /** The rest of a state's full name. */
 const STATE =
@@ -178,8 +184,8 @@ const STATE =
 function africa(scan: Scan, start: number, end: number): number {
   if (end - start !== 2 || !scan.text.startsWith('中非', start)) return 0;
   if (!TOGETHER.test(scan.text.slice(end, end + 3))) return 0;
-  addPlace(scan, start, start + 1, 0.8, 'place/short');
-  return addPlace(scan, start + 1, end, 0.8, 'place/short');
+  addPlace(scan, start, start + 1, 0.8, 'place/short', 'place/china-africa-first');
+  return addPlace(scan, start + 1, end, 0.8, 'place/short', 'place/china-africa-second');
 }
 const TOGETHER = /^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/;
 
@@ -274,7 +280,7 @@ function zone(scan: Scan, start: number, end: number): number {
     if (form > end && !ZONE_WORDS.test(text.slice(end, form))) return 0;
     // 东阳|花园村, not 东阳花园|村.
     if ('村镇乡屯寨'.includes(text[stop] ?? '-') && !'村镇乡'.includes(formText)) return 0;
-    return addPlace(scan, start, stop, 0.85, 'place/form', formText);
+    return addPlace(scan, start, stop, 0.85, 'place/form', 'place/zone', formText);
   }
   return 0;
 }
@@ -287,7 +293,9 @@ function line(scan: Scan, start: number, end: number): number {
   const { text } = scan;
   if (end - start !== 2 || !'京津沪渝冀豫湘皖鲁浙赣鄂桂陕闽粤'.includes(text[start] as string)) return 0;
   const form = LINE.exec(text.slice(end, end + 4));
-  return form ? addPlace(scan, start, end + form[0].length, 0.8, 'place/form', form[0]) : 0;
+  return form
+    ? addPlace(scan, start, end + form[0].length, 0.8, 'place/form', 'place/rail-line', form[0])
+    : 0;
 }
 const LINE = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/;
 /** 萧县经济开发区: a division from the city down and the zone that is named after it are one name; its end, or 0. */
@@ -295,7 +303,7 @@ function zoneOf(scan: Scan, start: number, end: number): number {
   const { text } = scan;
   if (!ZONE_STARTS.has(text[end] as string) || text[end - 1] === '省') return 0;
   const form = OWN_ZONE.exec(text.slice(end, end + 16));
-  return form ? addPlace(scan, start, end + form[0].length, 0.9, 'place/form', form[1]) : 0;
+  return form ? addPlace(scan, start, end + form[0].length, 0.9, 'place/form', 'place/own-zone', form[1]) : 0;
 }
 const ZONE_STARTS = new Set('国省经高综新现产工保物农科旅台循化开集'.split(''));
 const OWN_ZONE =
@@ -332,7 +340,15 @@ function under(scan: Scan, from: number, index: number): number {
     )
       break;
     const name = text.slice(at, end);
-    addPlace(scan, at, end, 0.88, 'place/form', UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1));
+    addPlace(
+      scan,
+      at,
+      end,
+      0.88,
+      'place/form',
+      'place/under',
+      UNDER.exec(name.slice(1))?.[0] ?? name.slice(-1),
+    );
     at = end;
     while (last + 1 < words.count && (words.starts[last + 1] as number) < end) last++;
   }
@@ -444,7 +460,7 @@ function foreignPlace(scan: Scan, start: number, end: number): number {
   if (FOREIGN_FORMS.has(next)) {
     const word = words.at[end] as number;
     if ((words.ends[word] as number) === end + 1)
-      return addPlace(scan, start, end + 1, 0.85, 'place/form', next);
+      return addPlace(scan, start, end + 1, 0.85, 'place/form', 'place/foreign-form', next);
   }
   if (
     end - start >= 3 &&
@@ -452,7 +468,7 @@ function foreignPlace(scan: Scan, start: number, end: number): number {
     text.charCodeAt(end) <= 0x39 &&
     NEWS.test(text.slice(Math.max(0, start - 4), start))
   )
-    return addPlace(scan, start, end, 0.85, 'place/form');
+    return addPlace(scan, start, end, 0.85, 'place/form', 'place/foreign-dateline');
   if (
     end - start >= 3 &&
     FOREIGN_BEFORE.has(text[start - 1] ?? '') &&
@@ -460,7 +476,7 @@ function foreignPlace(scan: Scan, start: number, end: number): number {
     next !== '说' &&
     next !== '的'
   )
-    return addPlace(scan, start, end, 0.62, 'place/form');
+    return addPlace(scan, start, end, 0.62, 'place/form', 'place/foreign-after-verb');
   return 0;
 }
 const FOREIGN_FORMS = new Set('省市州县区镇村岛河湖山湾港邦郡'.split(''));
@@ -475,7 +491,7 @@ function dictionaryPlace(scan: Scan, start: number, end: number): number {
   if (form <= start)
     return isHead(text, start, end, FLAG.domain) || !TRUSTED_END.test(name)
       ? 0
-      : addPlace(scan, start, end, 0.6, 'place/known');
-  return addPlace(scan, start, end, 0.72, 'place/known', text.slice(form, end));
+      : addPlace(scan, start, end, 0.6, 'place/known', 'place/dictionary');
+  return addPlace(scan, start, end, 0.72, 'place/known', 'place/dictionary-form', text.slice(form, end));
 }
 const TRUSTED_END = /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/;

@@ -206,6 +206,7 @@ function readPost(scan: Scan, head: number, end: number): void {
         ? 0.6
         : 0.45,
     evidence: 'position/grammar',
+    rule: 'post/head',
     ...(COLLECTIVE.test(text.slice(head, end)) || ofEach(text, start) ? { generic: true } : {}),
   });
 }
@@ -381,6 +382,7 @@ function findCollectives(scan: Scan): void {
       end,
       confidence: 0.6,
       evidence: 'position/grammar',
+      rule: 'post/collective',
       generic: true,
     });
   }

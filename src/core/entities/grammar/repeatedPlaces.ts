@@ -31,7 +31,15 @@ export function findRepeatedPlaces(scan: Scan): void {
       if (!isWordStart(scan, at) || !isWordStart(scan, end) || GOES_ON.test(text.slice(end, end + 3)))
         continue;
       if (insidePlace(scan, at, end)) continue;
-      places.add({ type: 'place', start: at, end, confidence: 0.8, evidence: 'place/short', value: stem });
+      places.add({
+        type: 'place',
+        start: at,
+        end,
+        confidence: 0.8,
+        evidence: 'place/short',
+        rule: 'place/repeated-stem',
+        value: stem,
+      });
     }
 }
 
@@ -48,7 +56,15 @@ function repeatNames(scan: Scan): void {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (places.endOf(at) >= end || scan.blocked[at] === 1 || insidePlace(scan, at, end)) continue;
-      places.add({ type: 'place', start: at, end, confidence: 0.82, evidence: 'place/form', value: name });
+      places.add({
+        type: 'place',
+        start: at,
+        end,
+        confidence: 0.82,
+        evidence: 'place/form',
+        rule: 'place/repeated-name',
+        value: name,
+      });
     }
 }
 

@@ -10,7 +10,10 @@ export interface Found {
   start: number;
   end: number;
   confidence: number;
+  /** What was seen, in the words of explain.ts. */
   evidence: string;
+  /** The rule that proposed it (规则), `room/name`. */
+  rule?: string;
   value?: string;
   generic?: boolean;
 }

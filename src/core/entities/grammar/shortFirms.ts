@@ -53,6 +53,7 @@ export function findShortFirms(scan: Scan): void {
       end,
       confidence: sure ? 0.86 : 0.82,
       evidence: 'organization/form',
+      rule: 'body/short-firm',
       value: trade[0],
     });
   }

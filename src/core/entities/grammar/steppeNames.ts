@@ -49,7 +49,7 @@ export function steppeAfter(scan: Scan, at: number): number {
   if (after.need >= NEED.neutral && isHan(text.charCodeAt(end)) && !endsWord(scan, end)) return 0;
   const reading = readName(text, at, true);
   if (reading && reading.end >= end - 1 && reading.gain > 4 && end - at <= 3) return 0;
-  return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before);
+  return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before, 'person/steppe');
 }
 
 /** 李科|才让, 更求|卓玛: the second half of such names, after one or two characters. */
@@ -85,7 +85,7 @@ function knownParts(scan: Scan, at: number): number {
         ? stops
         : after.id === 'person/record' && (at === 0 || !isHan(text.charCodeAt(at - 1)));
     if (!fits || crosses(scan, at, end)) continue;
-    return accept(scan, at, end, 0.86, before.need <= after.need ? before : after);
+    return accept(scan, at, end, 0.86, before.need <= after.need ? before : after, 'person/highland');
   }
   return 0;
 }

@@ -88,7 +88,7 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   if (known === best + 1 && isDone(scan, best)) return known < form - 1;
   // 建|冢北泄水闸, 引|娘娘庄乡.
   if (BUILDS.includes(text[best] as string) && isDone(scan, best) && form - best > 2) best++;
-  addPlace(scan, best, end, 0.74, 'place/form', one.form);
+  addPlace(scan, best, end, 0.74, 'place/form', 'place/unseen-form', one.form);
   return true;
 }
 

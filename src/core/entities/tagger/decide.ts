@@ -120,6 +120,6 @@ function addTagged(lists: Record<Named, Found[]>, spans: readonly TaggedSpan[]):
     const barred = type === 'organization' ? BY_BODY_OR_PERSON : BY_ANY;
     let free = true;
     for (let at = start; at < end && free; at++) free = (taken[at]! & barred) === 0;
-    if (free) lists[type].push({ type, start, end, confidence: ALONE, evidence: 'tagger' });
+    if (free) lists[type].push({ type, start, end, confidence: ALONE, evidence: 'tagger', rule: 'tagger' });
   }
 }
