@@ -188,7 +188,7 @@ export interface Reference extends TextSpan {
   statute?: string;
   /** The steps named: 条 12, 款 2, 项 3. */
   steps: { unit: string; ordinal: number; suffix?: number }[];
-  /** The place inside this document; null where it leads nowhere; absent for another document. */
+  /** The place inside this document; null where it leads nowhere; absent for another document and where it is open. */
   target?: Span | null;
 }
 

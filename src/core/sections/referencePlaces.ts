@@ -1,6 +1,7 @@
 import type { DocumentPart, Section, Span } from '../record';
 import type { Line } from '../text/lines';
 import { ArticleNumbers } from './articleNumbers';
+import { formatHanNumeral } from '../text/numerals';
 import type { WrittenStep } from './referenceReader';
 
 /** A paragraph of a provision (款) and the items (项) that belong to it. */
@@ -46,6 +47,9 @@ export class Places {
   private walked = 0;
   private next = 0;
   readonly attachments: Section[] = [];
+  /** The highest number an article has. */
+  highest = 0;
+  private own: boolean | undefined;
 
   constructor(
     private readonly text: string,
@@ -55,17 +59,64 @@ export class Places {
     this.walk(scope.sections);
     let run = 0;
     let last = 0;
+    let domain = -1;
+    let domainEnd = Infinity;
+    let lastDomain = -1;
     for (let index = 0; index < this.flat.length; index++) {
       const section = this.flat[index] as Section;
       if (section.scheme === 'attachment') this.attachments.push(section);
+      // What an attachment or a further document numbers is its own.
+      if (section.start >= domainEnd || section.scheme === 'attachment' || section.scheme === 'document') {
+        const own = section.scheme === 'attachment' || section.scheme === 'document';
+        domain = own ? section.start : -1;
+        domainEnd = own ? section.end : Infinity;
+      }
       if (section.scheme === 'article') {
         const ordinal = section.ordinal ?? 0;
-        if (ordinal === 1 && section.suffix === undefined && last > 0) run++;
+        const begins = ordinal === 1 && section.suffix === undefined;
+        if (last > 0 && (begins || domain !== lastDomain)) run++;
+        lastDomain = domain;
         last = ordinal;
+        if (ordinal > this.highest) this.highest = ordinal;
         this.articles.push(section);
         this.runs.push(run);
       }
     }
+  }
+
+  /** True where the document names its own articles as such (本条例第三条): then a bare 第三条 may be another's. */
+  get writesOwn(): boolean {
+    this.own ??= /本(?:法|办法|[条條]例|[规規]定|[细細]则|[规規]则|章程|解[释釋]|意[见見]|通知)第/.test(
+      this.text,
+    );
+    return this.own;
+  }
+
+  /** True where the numbering that the reader at `offset` is in begins with article 1: the text is no excerpt. */
+  isWhole(offset: number): boolean {
+    const here = Math.max(0, this.articleIndexAt(offset));
+    let at = here;
+    // Runs are contiguous: their first article is found by halves.
+    let low = 0;
+    while (low < at) {
+      const middle = (low + at) >> 1;
+      if ((this.runs[middle] ?? 0) < (this.runs[here] ?? 0)) low = middle + 1;
+      else at = middle;
+    }
+    return this.articles[low]?.ordinal === 1;
+  }
+
+  /** True where the note of attachments (附件说明) lists one of this number. */
+  listsAttachment(ordinal: number): boolean {
+    const written = new RegExp(`(?:^|[^\\d.．])(?:${ordinal}|${formatHanNumeral(ordinal)})[.．、]`);
+    return this.scope.parts.some(
+      ({ part, start, end }) => part === 'attachment-note' && written.test(this.text.slice(start, end)),
+    );
+  }
+
+  /** The items right in a place, in the order of the text. */
+  itemsIn(place: Place): readonly Section[] {
+    return 'children' in place ? this.allItems(place) : place.items;
   }
 
   /** The headings of a scheme and number, in the order of the text; several where a file holds several documents. */

@@ -183,8 +183,11 @@ export function stepsAt(text: string, at: number): { steps: WrittenStep[]; end: 
     next = skipSpace(text, number.next);
     const unit = unitAt(text, next);
     if (unit) return stepsOf(text, numbers, unit);
-    if (is(text, next, BETWEEN)) next++;
-    else if (!number.bracketed || !is(text, next, OPENING)) return null;
+    if (is(text, next, BETWEEN)) {
+      next++;
+      // 第（一）至第（五）项: the unit is written once.
+      if (text.charCodeAt(next) === 0x7b2c) next++;
+    } else if (!number.bracketed || !is(text, next, OPENING)) return null;
   }
   return null;
 }

@@ -1,8 +1,11 @@
-import type { Reference, Section, Span } from '../record';
+import type { Reference, Section } from '../record';
 import type { Line } from '../text/lines';
-import { chainsAt, numeralAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
-import { HERE, inTitle, readPrefix } from './referencePrefix';
-import { Places, type Paragraph, type Place, type ReferenceScope } from './referencePlaces';
+import { attachmentsAt } from './attachmentReferences';
+import { chainsAt, numeralAt, unitAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
+import { HERE, inTitle, readPrefix, type Prefix } from './referencePrefix';
+import { Places, type Place, type ReferenceScope } from './referencePlaces';
+import { Resolver } from './resolver';
+import { isForeign, Spoken } from './spoken';
 
 /** A reference together with what its steps lead to, for what edits the text. */
 export interface ReadReference {
@@ -41,21 +44,25 @@ export class ReferenceWalk {
   /** Where reading goes on. */
   done = 0;
   private places: Places | undefined;
-  /** The reference before: a sentence may leave out what it has just named. */
-  private last: ReadReference | null = null;
+  private finder: Resolver | undefined;
+  /** A sentence may leave out what the words before have named. */
+  private readonly spoken: Spoken;
 
   constructor(
     private readonly text: string,
     private readonly lines: readonly Line[],
     private readonly structure: ReferenceScope,
     /** Takes each reference when it is read; it is not kept here. */
-    private readonly take: (read: ReadReference) => void,
-  ) {}
+    private readonly give: (read: ReadReference) => void,
+  ) {
+    this.spoken = new Spoken(text);
+  }
 
-  /** Reads the reference at `at`, where 第, 前, 附 or 上 stands; most of these begin none. */
+  /** Reads the reference at `at`, where 第, 前, 附, 上 or 该 stands; most of these begin none. */
   read(at: number): void {
     const code = this.text.charCodeAt(at);
     if (code === 0x7b2c) this.readNumbered(at);
+    else if (code === 0x8be5 || code === 0x8a72) this.readThat(at);
     else if (code !== 0x9644) this.readRelative(at);
     else if (this.text.charCodeAt(at + 1) === 0x4ef6) this.readAttachment(at);
   }
@@ -64,6 +71,11 @@ export class ReferenceWalk {
   private get index(): Places {
     this.places ??= new Places(this.text, this.lines, this.structure);
     return this.places;
+  }
+
+  private get resolver(): Resolver {
+    this.finder ??= new Resolver(this.text, this.index, this.structure);
+    return this.finder;
   }
 
   /** 第十二条第二款第（三）项, with 本法, 《…》 or 本条 before it. */
@@ -80,21 +92,40 @@ export class ReferenceWalk {
     if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
     this.done = end;
     const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
-    const spoken = prefix.kind === 'none' && rank > 4 ? this.spokenBefore(at) : null;
+    const bare = prefix.kind === 'none';
+    const other =
+      prefix.kind === 'other' ? prefix.name : bare && rank === 4 ? this.otherOf(chains, at) : null;
     for (let index = 0; index < chains.length; index++) {
       const chain = chains[index] as Chain;
       const start = index === 0 ? at - prefix.length : chain.start;
-      if (prefix.kind === 'other') {
-        this.push(start, chain.end, chain.steps, prefix.name, null);
+      if (other !== null) {
+        this.push(start, chain.end, chain.steps, other, null);
         continue;
       }
-      const places =
-        (spoken && this.spokenOf(chain, spoken, at)) ??
-        this.resolve(chain.steps, at, prefix.kind === 'here' ? prefix.unit : undefined);
+      const taken = bare && rank > 4 ? this.takenUp(chain, at) : null;
+      if (taken?.statute !== undefined) {
+        this.push(start, chain.end, chain.steps, taken.statute, null);
+        continue;
+      }
+      const here = prefix.kind === 'here' ? prefix.unit : undefined;
+      const places = taken?.places ?? this.resolver.resolve(chain.steps, at, here);
       if (!places) continue;
       const named = prefix.kind === 'own' ? prefix.name : undefined;
-      this.push(start, chain.end, chain.steps, named, places);
+      const open = this.isOpen(chain.steps, places, at, prefix);
+      this.push(start, chain.end, chain.steps, named, places, open);
     }
+  }
+
+  /**
+   * The document whose articles a sentence goes on naming by number alone: 刑法第二百二十一条规定的…，第二百七十八条规定的…
+   * Null where an article of this document may be meant.
+   */
+  private otherOf(chains: readonly Chain[], at: number): string | null {
+    const other = this.spoken.otherDocument(at);
+    if (!other) return null;
+    const ordinal = chains[0]?.steps[0]?.ordinal ?? 0;
+    const listed = /^[^，,；;。]{0,30}[、和与及或]\s?$/.test(other.since);
+    return listed || ordinal > this.index.highest || this.index.writesOwn ? other.name : null;
   }
 
   /** The words of the line before `at`, so many as are looked at. */
@@ -138,240 +169,219 @@ export class ReferenceWalk {
     const wordBefore = text.charCodeAt(at - 1);
     if (TIME_WORDS.has(wordBefore)) return;
     if (wordBefore === 0x4ee5 && !/[第规的所]/.test(text.charAt(next + 1))) return;
-    const container = this.index.articleAt(at);
-    if (!container) return;
     next++;
     const count = numeral?.value ?? 1;
-    const place = this.before(unit, count, at, container);
+    if (numeral && this.readFirst(at, next, unit, count)) return;
+    // 前三项污染物: the first three of some things.
+    if (
+      numeral &&
+      unit === '项' &&
+      !REFERRING.test(text.slice(next, next + 6)) &&
+      text.charCodeAt(next) !== 0x7b2c
+    )
+      return;
+    const container = this.index.articleAt(at);
+    if (!container) return;
+    const place = this.resolver.before(unit, count, at, container);
     const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
     const tail = text.charCodeAt(next) === 0x7b2c ? chainsAt(text, next) : null;
     const start = text.charCodeAt(at - 2) === 0x672c && HERE.test(text.slice(at - 2, at)) ? at - 2 : at;
     if (!tail) {
       this.done = next;
-      this.push(start, next, [own], undefined, [place]);
+      this.push(start, next, [own], undefined, [place], !this.resolver.isFirst(unit, count, at, container));
       return;
     }
     this.done = tail[tail.length - 1]?.end ?? next;
     tail.forEach((chain, index) => {
       const from = index === 0 ? start : chain.start;
       if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) {
-        const places = this.resolve(chain.steps, at); // 前款第一项和第十四条第二项
-        if (places) this.push(from, chain.end, chain.steps, undefined, places);
+        const places = this.resolver.resolve(chain.steps, at); // 前款第一项和第十四条第二项
+        const open = places !== null && this.isOpen(chain.steps, places, at, { kind: 'none', length: 0 });
+        if (places) this.push(from, chain.end, chain.steps, undefined, places, open);
         return;
       }
-      const inside = place ? this.within(chain.steps, place, at) : [null];
-      this.push(from, chain.end, [own, ...chain.steps], undefined, [place, ...inside]);
+      const inside = place ? this.resolver.within(chain.steps, place, at) : [null];
+      const open = place
+        ? this.resolver.isOpenWithin(place, chain.steps, inside)
+        : !this.resolver.isFirst(unit, count, at, container);
+      this.push(from, chain.end, [own, ...chain.steps], undefined, [place, ...inside], open);
     });
-  }
-
-  /** What stands before: n 款 of the article, the article, the item, the chapter. */
-  private before(unit: string, count: number, at: number, article: Section): Place | null {
-    if (unit === '条') {
-      let found: Section | null = article;
-      for (let step = 0; step < count && found; step++) found = this.index.articleBefore(found);
-      return found;
-    }
-    const paragraphs = this.index.paragraphsUpTo(article, at);
-    const here = indexHolding(paragraphs, at);
-    if (unit === '款') {
-      const first = paragraphs[here - count];
-      const last = paragraphs[here - 1];
-      if (first === last) return first ?? null;
-      return first && last ? { start: first.start, end: last.end, items: first.items } : null;
-    }
-    if (unit === '项') {
-      const items = paragraphs[here]?.items ?? [];
-      const item = indexHolding(items, at);
-      const list = item >= 0 ? items.slice(0, item) : (paragraphs[here - 1]?.items ?? []);
-      return list[list.length - count] ?? null;
-    }
-    const scheme = unit === '章' ? 'chapter' : 'section';
-    const around = this.index.containerAt(at, (section) => section.scheme === scheme);
-    const parent = around && this.index.parentOf(around);
-    const siblings = parent ? parent.children : this.structure.sections;
-    return around ? (siblings[indexHolding(siblings, around.start) - count] ?? null) : null;
   }
 
   /** 附件2, 附件1、3, 见附件. */
   private readAttachment(at: number): void {
-    if (this.isTitleLine(at) || this.index.startsSection(at)) return;
-    const spaced = this.text.charAt(at + 2) === ' ' ? at + 3 : at + 2;
-    const numeral = numeralAt(this.text, spaced);
-    const before = this.text.slice(Math.max(0, at - 3), at);
-    const after = this.text.slice(at + 2, at + 4);
-    if (!numeral) {
-      const named =
-        /(?:见|見|后附|按照|依照|列入|对照|填写|符合|本|的)$/.test(before) ||
-        /^(?:所列|规定|中的|要求)/.test(after);
-      if (!named || /^[：:\d]/.test(after)) return;
-      this.done = at + 2;
-      this.pushAttachment(at, at + 2, { unit: '附件', ordinal: 1, start: at + 2, end: at + 2 });
-      return;
+    if (this.index.startsSection(at)) return;
+    for (const { start, end, step } of attachmentsAt(this.text, at)) {
+      this.done = end;
+      const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
+      const places = place === undefined ? null : [place && { items: [], ...place }];
+      // One that the note lists is a file of its own.
+      this.push(start, end, [step], undefined, places, this.index.listsAttachment(step.ordinal));
     }
-    if (numeral.value > 99) return;
-    let start = at;
-    let read: { value: number; end: number } | null = numeral;
-    let from = spaced;
-    let previous = 0;
-    let range = false;
-    for (let count = 0; count < 20 && read; count++) {
-      if (range && read.value <= previous) break; // 附件1-1 is a number of its own
-      this.done = read.end;
-      this.pushAttachment(start, read.end, { unit: '附件', ordinal: read.value, start: from, end: read.end });
-      const separator =
-        /^(?:[、和与及至]|[-－—～~]|附件)+/.exec(this.text.slice(read.end, read.end + 5))?.[0] ?? '';
-      if (separator === '') break;
-      previous = read.value;
-      range = /[-－—～~至]/.test(separator);
-      start = from = read.end + separator.length;
-      read = numeralAt(this.text, from);
-      if (read && (read.value > 99 || /[.．个项条年月日]/.test(this.text.charAt(read.end)))) break;
-    }
-  }
-
-  /** 附件 at the beginning of a line is a heading, or the note that lists the attachments. */
-  private isTitleLine(at: number): boolean {
-    const back = this.text.slice(Math.max(0, at - 12), at);
-    return (
-      /(?:^|[\r\n])\s*$/.test(at < 12 ? `\n${back}` : back) &&
-      !/^附件[^所规中的]{0,3}[所规中的]/.test(this.text.slice(at, at + 6))
-    );
-  }
-
-  private pushAttachment(start: number, end: number, step: WrittenStep): void {
-    const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
-    this.push(start, end, [step], undefined, place === undefined ? null : [place && { items: [], ...place }]);
-  }
-
-  /** The reference to an article that the sentence has made before `at`; null where it has made none. */
-  private spokenBefore(at: number): ReadReference | null {
-    const before = this.last;
-    if (!before) return null;
-    const { end, target } = before.reference;
-    if (at - end > 80 || target === undefined) return null;
-    return /[。\r\n]/.test(this.text.slice(end, at)) ? null : before;
   }
 
   /**
-   * A paragraph or item without its article is one of the article that the sentence has just named, where that has it:
-   * 第二十六条第一款规定的职权，但是第三项除外. Else null, and it is one of the reader's own article.
+   * A paragraph or item without its article is one of an article that was named before: in the same sentence
+   * (第二十六条第一款规定的职权，但是第三项除外), in the line that introduces the list the reader is in
+   * (违反本条例第十七条规定的，按照下列规定处理：（一）违反第五项…), or of that kind. Null where it is one of the reader's own.
    */
-  private spokenOf(chain: Chain, spoken: ReadReference, at: number): (Place | null)[] | null {
-    const rank = unitRank(chain.steps[0]?.unit ?? '');
-    const above = spoken.written.filter(({ unit }) => unitRank(unit) < rank);
-    const container = above.some(({ unit }) => unit === '条') ? spoken.places[above.length - 1] : null;
-    if (!container) return null;
-    const places = this.within(chain.steps, container, at);
-    return places.at(-1) ? places : null;
-  }
-
-  /** What each step leads to, read from `at`; null where the steps name no place of this document. */
-  private resolve(steps: readonly WrittenStep[], at: number, here?: string): (Place | null)[] | null {
-    const places: (Place | null)[] = [];
-    let inside: Section | null = null;
-    for (let index = 0; index < steps.length; index++) {
-      const step = steps[index] as WrittenStep;
-      const rank = unitRank(step.unit);
-      if (rank > 4 || (step.unit === '条' && !this.index.hasArticles && step.bracketed)) {
-        const container: Place | null = (places.at(-1) ??
-          (index === 0 ? this.standing(at, here) : null)) as Place | null;
-        if (!container) return index === 0 ? null : [...places, null];
-        return [...places, ...this.within(steps.slice(index), container, at)];
-      }
-      let found: Section | null;
-      if (step.unit === '条' && this.index.hasArticles) found = this.index.article(step, at);
-      else {
-        const scope: Section | null = here
-          ? this.index.containerAt(at, ({ scheme }) => scheme === SCHEME_HERE[here])
-          : inside;
-        found = this.index.heading(step, at, scope);
-        if (!found && index === 0 && !this.index.heading({ ...step, ordinal: 1 }, at, null)) return null;
-      }
-      places.push(found);
-      if (!found) break;
-      inside = found;
-    }
-    return places;
-  }
-
-  /** 本条, 本款 and a bare 第二款 name what the reader stands in. */
-  private standing(at: number, here: string | undefined): Place | null {
+  private takenUp(chain: Chain, at: number): Taken | null {
+    const near = this.spoken.inSentence(at);
+    const taken = near && this.taken(near, chain, at);
+    if (taken) return taken;
     const article = this.index.articleAt(at);
-    if (!article || here !== '款') return article;
-    const paragraphs = this.index.paragraphsOf(article);
-    return paragraphs[indexHolding(paragraphs, at)] ?? null;
-  }
-
-  /** 款, 项 and 目 inside a place. */
-  private within(steps: readonly WrittenStep[], container: Place, at: number): (Place | null)[] {
-    const places: (Place | null)[] = [];
-    let place: Place = container;
-    for (const step of steps) {
-      const found: Place | undefined =
-        step.unit === '款' ? this.paragraph(place, step) : this.item(place, step, at);
-      places.push(found ?? null);
-      if (!found) break;
-      place = found;
+    const before = article && this.spoken.inArticle(article);
+    if (!before || before === near) return null;
+    const unit = chain.steps[0]?.unit;
+    const first = before.written.some((step) => step.unit === unit) || this.introduces(before, at);
+    if (!first) {
+      const own = this.resolver.resolve(chain.steps, at);
+      if (own?.at(-1)) return { places: own };
     }
-    return places;
+    return this.taken(before, chain, at);
   }
 
-  private paragraph(place: Place, step: WrittenStep): Paragraph | undefined {
-    return 'children' in place ? this.index.paragraphsOf(place)[step.ordinal - 1] : undefined;
+  /** What a chain leads to in the article that `before` names; null where that has no such place. */
+  private taken(before: ReadReference, chain: Chain, at: number): Taken | null {
+    if (isForeign(before)) return { statute: before.reference.statute ?? '' };
+    const rank = unitRank(chain.steps[0]?.unit ?? '');
+    const above = before.written.filter(({ unit }) => unitRank(unit) < rank);
+    const container = above.some(({ unit }) => unit === '条') ? before.places[above.length - 1] : null;
+    if (!container) return null;
+    const places = this.resolver.within(chain.steps, container, at);
+    return places.at(-1) ? { places } : null;
   }
 
-  /** The item of a number: of the paragraph where one is named, else of the reader's own, else of the first that has it. */
-  private item(place: Place, step: WrittenStep, at: number): Section | undefined {
-    const is = (section: Section) => section.ordinal === step.ordinal && section.suffix === step.suffix;
-    // The items of a paragraph count from 1: nearly always the one at its place.
-    if (!('children' in place)) {
-      const there = place.items[step.ordinal - 1];
-      return there && is(there) ? there : place.items.find(is);
+  /** True where a reference stands in the words that introduce the list whose item the reader is in. */
+  private introduces({ reference }: ReadReference, at: number): boolean {
+    const item = this.index.containerAt(at, ({ scheme }) => scheme === 'item' || scheme === 'subitem');
+    const list = item && this.index.parentOf(item);
+    if (!list) return false;
+    return reference.start >= list.start && reference.start < (list.children[0]?.start ?? 0);
+  }
+
+  /** 该条第二款, 该款第三项: of the article or paragraph that was named before. */
+  private readThat(at: number): void {
+    const named = unitAt(this.text, at + 1);
+    if (!named || unitRank(named.unit) < 4 || this.text.charCodeAt(named.end) !== 0x7b2c) return;
+    const chains = chainsAt(this.text, named.end);
+    const article = this.index.articleAt(at);
+    const before =
+      this.spoken.inSentence(at) ?? (article && this.spoken.inArticle(article)) ?? this.spoken.inLine(at);
+    if (!chains || !before) return;
+    const depth = before.written.findIndex(({ unit }) => unit === named.unit);
+    if (depth < 0) return;
+    this.done = chains.at(-1)?.end ?? named.end;
+    chains.forEach((chain, index) => {
+      const start = index === 0 ? at : chain.start;
+      const written = [...before.written.slice(0, depth + 1), ...chain.steps];
+      if (isForeign(before)) {
+        this.push(start, chain.end, written, before.reference.statute, null);
+        return;
+      }
+      const container = before.places[depth];
+      const inside = container ? this.resolver.within(chain.steps, container, at) : [null];
+      const places = [...before.places.slice(0, depth + 1), ...inside];
+      // The numerals before were read where they stand; here only those written here may be changed.
+      const own = written.map((step, at) => (at <= depth ? { ...step, end: step.start } : step));
+      const open = !container || this.resolver.isOpenWithin(container, chain.steps, inside);
+      this.push(start, chain.end, own, undefined, places, open);
+    });
+  }
+
+  /** 第三款前三项, 第三百零七条之一前三款: the first ones of the place that has just been named. False where none has. */
+  private readFirst(at: number, end: number, unit: string, count: number): boolean {
+    const { last } = this.spoken;
+    if (last?.reference.end !== at || (unit !== '款' && unit !== '项')) return false;
+    this.done = end;
+    const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
+    const written = [...last.written.map((step) => ({ ...step, end: step.start })), own];
+    if (isForeign(last)) {
+      this.push(at, end, written, last.reference.statute, null);
+      return true;
     }
-    const candidates = this.index.itemsOf(place, step.ordinal).filter(is);
-    return candidates.find(({ end }) => end > at && at >= place.start && at < place.end) ?? candidates[0];
+    const container = last.places.at(-1);
+    const all = !container
+      ? []
+      : unit === '项'
+        ? this.index.itemsIn(container)
+        : 'children' in container
+          ? this.index.paragraphsOf(container)
+          : [];
+    const [first, final] = [all[0], all[count - 1]];
+    const place: Place | null =
+      first && final ? { start: first.start, end: final.end, items: all.slice(0, count) as Section[] } : null;
+    this.push(at, end, written, undefined, [...last.places, place], true);
+    return true;
   }
 
-  /** `places` is null for another document, else what each of the steps leads to. */
+  /** True where it is open whether a place that was not found is missing: another document or lost lines may be meant. */
+  private isOpen(
+    steps: readonly WrittenStep[],
+    places: readonly (Place | null)[],
+    at: number,
+    prefix: Prefix,
+  ): boolean {
+    const missing = places.indexOf(null);
+    if (missing < 0) return false;
+    const named = prefix.kind === 'own' || prefix.kind === 'here';
+    if (!named && this.mayNameAnother(at)) return true;
+    const step = steps[missing] as WrittenStep;
+    const rank = unitRank(step.unit);
+    if (rank < 4) return !named;
+    if (rank > 4) {
+      const container =
+        places[missing - 1] ?? (prefix.kind === 'here' ? this.resolver.standing(at, prefix.unit) : null);
+      return !container || this.resolver.isOpenWithin(container, steps.slice(missing), [null]);
+    }
+    if (!this.index.isWhole(at)) return true;
+    // A heading that was not read leaves a gap, which is told of where it is.
+    return step.suffix === undefined ? step.ordinal <= this.index.highest : !named;
+  }
+
+  /** A reference without 本法 may name a document that the text has named before, and a row of a table any. */
+  private mayNameAnother(at: number): boolean {
+    if (this.spoken.namesOthers || /[》|\t]/.test(this.wordsBefore(at))) return true;
+    return /^ {0,2}\|/.test(this.text.slice(this.done, this.done + 3));
+  }
+
+  /**
+   * `places` is null for another document, else what each of the steps leads to; `open` where it cannot be told whether
+   * the place that was not found is missing.
+   */
   private push(
     start: number,
     end: number,
     written: WrittenStep[],
     statute: string | undefined,
     places: (Place | null)[] | null,
+    open = false,
   ): void {
     const text = this.text.slice(start, end);
     const steps = written.map(stepOf);
     const place = places?.[places.length - 1];
     const target = place ? { start: place.start, end: place.end } : null;
+    const known = places !== null && (place || !open);
     // Written out: a property added later costs each of many references an object of its own.
-    const own: Reference = places ? { start, end, text, steps, target } : { start, end, text, steps };
+    const own: Reference = known ? { start, end, text, steps, target } : { start, end, text, steps };
     const named: Reference | null =
       statute === undefined
         ? null
-        : places
+        : known
           ? { start, end, text, statute, steps, target }
           : { start, end, text, statute, steps };
-    this.last = { reference: named ?? own, written, places: places ?? [] };
-    this.take(this.last);
+    const read: ReadReference = { reference: named ?? own, written, places: places ?? [] };
+    this.spoken.note(read);
+    this.give(read);
   }
+}
+
+/** What a reference leads to that takes up an article named before: a document of another name, or places of this one. */
+interface Taken {
+  statute?: string;
+  places?: (Place | null)[];
 }
 
 function stepOf({ unit, ordinal, suffix }: WrittenStep): Reference['steps'][number] {
   return suffix === undefined ? { unit, ordinal } : { unit, ordinal, suffix };
 }
-
-/** Index of the stretch that holds `at`, of stretches in the order of the text; -1 where none does. */
-function indexHolding(spans: readonly Span[], at: number): number {
-  let low = -1;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span).start <= at) low = middle;
-    else high = middle - 1;
-  }
-  const found = spans[low];
-  return found && at < found.end ? low : -1;
-}
-
-const SCHEME_HERE: Readonly<Record<string, string>> = { 章: 'chapter', 节: 'section', 编: 'part' };

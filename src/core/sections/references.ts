@@ -39,9 +39,9 @@ function readReferences(
     if (at >= walk.done) walk.read(at);
 }
 
-/** What a reference may begin with: 第, 前, 附件, 上款, 上条. */
+/** What a reference may begin with: 第, 前, 附件, 上款, 上条, 该条. */
 const OPENS = new Uint8Array(65536);
-for (const character of '第前附上') OPENS[character.charCodeAt(0)] = 1;
+for (const character of '第前附上该該') OPENS[character.charCodeAt(0)] = 1;
 
 /** The first index at or after `from` where a reference may begin; the length of the text where there is none. */
 function nextOpening(text: string, from: number): number {
