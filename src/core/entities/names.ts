@@ -8,17 +8,17 @@ import { findPartiesAndTeams } from './grammar/partiesAndTeams';
 import { findFoundedBodies } from './grammar/foundedBodies';
 import { findShortFirms } from './grammar/shortFirms';
 import { findPlacedBodies } from './grammar/placedBodies';
-import { pairPosts, type Pairs } from './grammar/pairs';
-import { findPeople } from './grammar/people';
+import { pairPosts, type Pairs } from './posts/pairs';
+import { findPeople } from './people/people';
 import { findPlaces } from './grammar/places';
 import { codePlaces } from './grammar/placeCodes';
-import { attachBodies, findPosts } from './grammar/posts';
+import { attachBodies, findPosts } from './posts/posts';
 import { releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import type { TaggedSpan } from './tagger/labels';
 import { KIND } from './lexicon/trie';
-import { leaveProfessions } from './grammar/professions';
-import { inRecord, splitCareerPosts } from './grammar/career';
+import { leaveProfessions } from './posts/professions';
+import { inRecord, splitCareerPosts } from './posts/career';
 
 /**
  * People, posts, bodies and places (人名、职务、机构、地名) out of what the grammar saw and, where the tagger read the paragraph,

@@ -1,7 +1,7 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { TAIL, grammarWords } from '../lexicon/grammarWords';
 import { foldTraditional } from '../../text/variants';
-import { isTransliteration, isDot } from '../grammar/personName';
+import { isTransliteration, isDot } from '../people/nameReading';
 import type { Found, Scan } from '../grammar/scan';
 
 /**

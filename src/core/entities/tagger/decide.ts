@@ -1,4 +1,4 @@
-import { isDot, isTransliteration } from '../grammar/personName';
+import { isDot, isTransliteration } from '../people/nameReading';
 import { KIND } from '../lexicon/trie';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';

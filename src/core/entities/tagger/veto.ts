@@ -2,7 +2,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
-import { mayBeName } from '../grammar/mayBeName';
+import { mayBeName } from '../people/mayBeName';
 import { NO_BODY_NAME } from '../bodies/named.rules';
 import type { Scan } from '../grammar/scan';
 import { isKindOfPlace } from './kindOfPlace';

@@ -1,5 +1,5 @@
 import { isHan } from '../lexicon/words';
-import type { Found, Scan } from './scan';
+import type { Found, Scan } from '../grammar/scan';
 
 /** Heads that name a profession rather than a post (职业): the body before one stands by itself. */
 const PROFESSION =

@@ -3,9 +3,9 @@ import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { evidenceAfter, NEED } from './personEvidence';
-import { readName } from './personName';
-import type { Scan } from './scan';
+import { evidenceAfter, NEED } from './cues';
+import { readName } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');

@@ -4,17 +4,17 @@ import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { findDottedNames } from './dottedNames';
-import { foreignAt, foreignPerson } from './foreignPeople';
-import { framedAt } from './framedNames';
-import { listedAt } from './listedNames';
-import { afterPost, GAP_END, gapAfterPost } from './namesAfterPosts';
-import { accept, crosses } from './personAccept';
-import { readName } from './personName';
-import { afterCollective, evidenceAfter, evidenceBefore, NEED, type Around } from './personEvidence';
-import type { Found, Scan } from './scan';
-import { steppeAfter } from './steppeNames';
-import { swallowedAt } from './swallowedNames';
+import { findDottedNames } from './dotted';
+import { foreignAt, foreignPerson } from './foreign';
+import { framedAt } from './framed';
+import { listedAt } from './listed';
+import { afterPost, GAP_END, gapAfterPost } from './afterPost';
+import { accept, crosses } from './accept';
+import { readName } from './nameReading';
+import { afterCollective, evidenceAfter, evidenceBefore, NEED, type Around } from './cues';
+import type { Found, Scan } from '../grammar/scan';
+import { steppeAfter } from './steppe';
+import { swallowedAt } from './swallowed';
 
 /** People (人名): beside a post, a form of address, in a list, before a verb, with a dot, or plainly a name. */
 export function findPeople(scan: Scan): void {
@@ -116,7 +116,7 @@ function afterOwnPost(scan: Scan, at: number): boolean {
   return scan.posts.startOf(at) >= 0 && !afterCollective(text, at);
 }
 
-/** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framedNames.ts has those that are). */
+/** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framed.ts has those that are). */
 function isPlainWord(scan: Scan, at: number, end: number): boolean {
   const { words, text } = scan;
   const word = words.at[at] as number;

@@ -1,7 +1,7 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
-import { beforeBracket } from './brackets';
-import type { Scan } from './scan';
+import { beforeBracket } from '../posts/brackets';
+import type { Scan } from '../grammar/scan';
 
 /** Bits that a name must be cheaper than plain words, by what stands around it. */
 export const NEED = {

@@ -1,5 +1,5 @@
-import type { Around } from './personEvidence';
-import type { Scan } from './scan';
+import type { Around } from './cues';
+import type { Scan } from '../grammar/scan';
 
 /** Single words that follow a name and are written with characters of transliterations. */
 export const SINGLE_AFTER = new Set(

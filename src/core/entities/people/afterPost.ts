@@ -1,10 +1,10 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { accept, crosses, SINGLE_AFTER } from './personAccept';
-import { evidenceAfter, NEED } from './personEvidence';
-import { readName } from './personName';
-import type { Scan } from './scan';
+import { accept, crosses, SINGLE_AFTER } from './accept';
+import { evidenceAfter, NEED } from './cues';
+import { readName } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** A foreign name right after a post, however the words have it (总理|若|斯潘). */
 export function afterPost(scan: Scan, at: number): number {

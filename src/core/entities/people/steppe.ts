@@ -3,10 +3,10 @@ import { NAME_PARTS } from '../data/nameParts';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { accept, crosses, SINGLE_AFTER } from './personAccept';
-import { evidenceAfter, evidenceBefore, NEED } from './personEvidence';
-import { readName } from './personName';
-import type { Scan } from './scan';
+import { accept, crosses, SINGLE_AFTER } from './accept';
+import { evidenceAfter, evidenceBefore, NEED } from './cues';
+import { readName } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** Characters of Tibetan, Mongolian and Uyghur names. */
 const WRITTEN = new CharSet(

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import type { Found, Scan } from './scan';
-import { isBreak } from './scan';
+import type { Found, Scan } from '../grammar/scan';
+import { isBreak } from '../grammar/scan';
 
 /** Employers that are names of their own beside a post; bodies of party and state stay a part of it. */
 const EMPLOYER =

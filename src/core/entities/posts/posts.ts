@@ -2,8 +2,8 @@ import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { WordSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isRecord } from './career';
-import { ownerStart } from './ownersOfPosts';
-import { isBreak, wordText, type Found, type Scan } from './scan';
+import { ownerStart } from './owners';
+import { isBreak, wordText, type Found, type Scan } from '../grammar/scan';
 
 /** What may stand between the body and the head (副, 代, 党组). */
 const RANK =

@@ -2,8 +2,8 @@ import { CharSet, WordSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { readName } from './personName';
-import type { Scan, SpanIndex } from './scan';
+import { readName } from './nameReading';
+import type { Scan, SpanIndex } from '../grammar/scan';
 
 /** What stands before a name that is told from what follows it. */
 const OPENS = new CharSet('、,。;: \n');

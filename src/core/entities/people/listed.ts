@@ -2,8 +2,8 @@ import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { readName } from './personName';
-import type { Scan } from './scan';
+import { readName } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** Bits by which a neighbour in a list must be a name. */
 const NEIGHBOUR = 7;

@@ -1,9 +1,9 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { evidenceAfter, evidenceBefore, NEED } from './personEvidence';
-import { isDot, isTransliteration, readName } from './personName';
-import type { Scan } from './scan';
+import { evidenceAfter, evidenceBefore, NEED } from './cues';
+import { isDot, isTransliteration, readName } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** Surnames up to this rarity in bits are common (刘、郑); a name needs less with them. */
 const COMMON_SURNAME = 8;

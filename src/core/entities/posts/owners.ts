@@ -1,7 +1,7 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import type { Found, Scan } from './scan';
+import type { Found, Scan } from '../grammar/scan';
 
 /** How far before a post the name of its owner may begin. */
 const REACH = 16;

@@ -1,7 +1,7 @@
 import { isHan } from '../lexicon/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { beforeBracket } from './brackets';
-import type { Found, Scan } from './scan';
+import type { Found, Scan } from '../grammar/scan';
 
 /** A person's posts as found around the name: spans of the paragraph. */
 export type Pairs = Map<Found, Found[]>;

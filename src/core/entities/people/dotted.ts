@@ -2,8 +2,8 @@ import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isDot } from './personName';
-import type { Scan } from './scan';
+import { isDot } from './nameReading';
+import type { Scan } from '../grammar/scan';
 
 /** Names written with an interpunct (间隔号): 科菲·安南, 阿不力孜·吾买尔. */
 export function findDottedNames(scan: Scan): void {
