@@ -1,3 +1,4 @@
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { EntityVerdict } from '../core/entities/resolve/verdicts';
 import type { EntityType } from '../core/record';
 import { verdictKey, type PersonVerdict } from '../core/roles/verdicts';
@@ -27,23 +28,62 @@ const ENTITY_TYPES: readonly EntityType[] = [
   'meeting',
 ];
 
-/** `.govtext.json` is not what it should be; the message says what. */
+/** `.govtext.json` is not what it should be; the message says what, and where. */
 export class RulesError extends Error {
   override name = 'RulesError';
+
+  /** `line` and `column` count from 1, as editors do; absent where the whole file is meant. */
+  constructor(
+    message: string,
+    readonly line?: number,
+    readonly column?: number,
+  ) {
+    super(line === undefined ? message : `${message} (line ${line}, column ${column})`);
+  }
 }
 
 /** Reads the rules. Throws RulesError where the text is no JSON or a rule has not the form of schemas/govtext.schema.json. */
 export function parseRules(json: string): WorkspaceRules {
-  let value: unknown;
-  try {
-    value = JSON.parse(json.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new RulesError(error instanceof Error ? error.message : String(error));
-  }
+  const text = json.replace(/^\ufeff/, '');
+  const faults: ParseError[] = [];
+  const value: unknown = parse(text, faults, { disallowComments: true, allowTrailingComma: false });
+  const [fault] = faults;
+  if (fault) throw errorAt(text, fault.offset, wordsOf(fault));
   if (!isObject(value)) throw new RulesError('not a JSON object');
-  const lines = listOf(value, 'lines').map((rule, index) => readLineRule(rule, `lines[${index}]`));
-  const entities = listOf(value, 'entities').map((rule, index) => readEntityRule(rule, `entities[${index}]`));
-  return { ...value, lines, entities };
+  try {
+    const lines = listOf(value, 'lines').map((rule, index) => readLineRule(rule, `lines[${index}]`));
+    const entities = listOf(value, 'entities').map((rule, index) =>
+      readEntityRule(rule, `entities[${index}]`),
+    );
+    return { ...value, lines, entities };
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    // `lines[3].verdict: …` stands where the third rule's verdict does, or the rule, or the list.
+    const path =
+      /^[^:\s]+(?=:)/
+        .exec(error.message)?.[0]
+        .split(/[.[\]]+/)
+        .filter((step) => step !== '') ?? [];
+    const tree = parseTree(text);
+    for (; tree && path.length > 0; path.pop()) {
+      const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+      const node = findNodeAtLocation(tree, steps);
+      if (node) throw errorAt(text, node.offset, error.message);
+    }
+    throw error;
+  }
+}
+
+function errorAt(text: string, offset: number, message: string): RulesError {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return new RulesError(message, before.length, (before[before.length - 1]?.length ?? 0) + 1);
+}
+
+/** `CommaExpected` as `comma expected`. */
+function wordsOf({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }
 
 /** Writes the rules as they stand in the file: one rule a line, so that changes read well in a review. */

@@ -57,7 +57,7 @@ export function start(
       log.warn(`engine ${status.state}: ${status.lastProblem}`);
   });
   const current = new CurrentDocument(analyses);
-  const rules = new RulesStore(analyses, log);
+  const rules = new RulesStore(analyses);
   context.subscriptions.push(current, rules);
   const structureDrag = new StructureDrag();
   const failed: string[] = [];

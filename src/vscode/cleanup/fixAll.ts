@@ -15,10 +15,11 @@ export const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('govtext');
  * Fix all (全部修复) and cleaning on save, both asked for by settings: `source.fixAll.govtext` in
  * `editor.codeActionsOnSave`, or `govtext.clean.onSave`. What they do stands in `govtext.clean.fixAll`.
  */
-export const fixAll: Feature = ({ context, analyses }) => {
+export const fixAll: Feature = ({ context, analyses, rules }) => {
   const editsFor = async (document: vscode.TextDocument): Promise<TextEdit[]> => {
     const ids = setting('clean.fixAll', document.uri);
-    if (ids.length === 0) return [];
+    // What a person said must stay is not known: nothing is removed.
+    if (ids.length === 0 || rules.problemOf(document.uri)) return [];
     const record = await analyses.structure(document);
     return cleanUp(document.getText(), record, ids, transformOptions(analyses, document));
   };
@@ -26,8 +27,10 @@ export const fixAll: Feature = ({ context, analyses }) => {
     vscode.languages.registerCodeActionsProvider(
       LANGUAGE,
       {
-        async provideCodeActions(document, _range, { only }) {
+        async provideCodeActions(document, _range, { only, triggerKind }) {
           if (!only?.intersects(FIX_ALL)) return [];
+          // `editor.codeActionsOnSave` may be the workspace's own.
+          if (!vscode.workspace.isTrusted && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
           const edits = await editsFor(document);
           if (edits.length === 0) return [];
           const action = say.action(vscode.l10n.t('Clean up the document'), FIX_ALL);

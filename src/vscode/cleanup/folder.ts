@@ -3,7 +3,6 @@ import { cleanUp, TRANSFORMS } from '../../core/cleanup/transform';
 import { analyzeStructure } from '../../core/analyze';
 import { describeChanges } from '../../engine/files/journalChanges';
 import { BinaryFileError, readText } from '../../engine/files/textFile';
-import { emptyRules, parseRules, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
 import type { Feature, FeatureHost } from '../feature';
 import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
@@ -60,7 +59,7 @@ export async function cleanFolder(
   const pattern = new vscode.RelativePattern(folder, '**/*.{txt,text,govtext}');
   const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,.git,.govtext}/**');
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const rules = await rulesFor(folder);
+  await host.rules.ready;
   const outcomes: Outcome[] = [];
   await say.progress(
     {
@@ -72,7 +71,7 @@ export async function cleanFolder(
       for (const [index, file] of files.entries()) {
         if (token.isCancellationRequested) break;
         report(`${index + 1}/${files.length}`, 100 / files.length);
-        outcomes.push(await cleanFile(host, folder, file, ids, rules));
+        outcomes.push(await cleanFile(host, folder, file, ids));
       }
     },
   );
@@ -81,11 +80,10 @@ export async function cleanFolder(
 }
 
 async function cleanFile(
-  { log }: FeatureHost,
+  { log, rules }: FeatureHost,
   folder: vscode.Uri,
   uri: vscode.Uri,
   ids: readonly string[],
-  rules: { base: vscode.Uri; rules: WorkspaceRules },
 ): Promise<Outcome> {
   const name = relativeTo(folder, uri);
   const outcome = (what: Outcome['what'], characters = 0, detail = ''): Outcome => ({
@@ -97,13 +95,11 @@ async function cleanFile(
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty) return outcome('dirty');
   try {
+    // What a person said must stay is not known: nothing is removed.
+    const problem = rules.problemOf(uri);
+    if (problem) throw problem;
     const file = readText(await vscode.workspace.fs.readFile(uri));
-    const analysis = {
-      locale,
-      file: relativeTo(rules.base, uri),
-      verdicts: rules.rules.lines,
-      entityVerdicts: rules.rules.entities,
-    };
+    const analysis = { locale, ...rules.optionsFor(uri) };
     const record = analyzeStructure(file.text, analysis);
     if (record.kind === 'dead-page') return outcome('dead');
     // What is no government text is none of ours, whatever it looks like.
@@ -168,19 +164,6 @@ async function showReport(folder: vscode.Uri, files: number, outcomes: readonly 
     language: 'plaintext',
   });
   await vscode.window.showTextDocument(document, { preview: true });
-}
-
-/** The rules that hold in a folder: the nearest `.govtext.json` from it upwards. */
-async function rulesFor(folder: vscode.Uri): Promise<{ base: vscode.Uri; rules: WorkspaceRules }> {
-  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
-  for (let at = folder; ; at = vscode.Uri.joinPath(at, '..')) {
-    try {
-      const json = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(at, RULES_FILE));
-      return { base: at, rules: parseRules(new TextDecoder().decode(json)) };
-    } catch {
-      if (at.path.length <= root.path.length) return { base: folder, rules: emptyRules() };
-    }
-  }
 }
 
 function relativeTo(folder: vscode.Uri, file: vscode.Uri): string {

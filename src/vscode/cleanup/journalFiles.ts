@@ -10,6 +10,7 @@ import {
   type Restoration,
 } from '../../engine/files/journal';
 import type { TextFile } from '../../engine/files/textFile';
+import { isMissing } from '../files';
 
 /** The journal beside a file. */
 export function journalUri(file: vscode.Uri): vscode.Uri {
@@ -25,8 +26,9 @@ export async function readJournal(file: vscode.Uri): Promise<Journal | undefined
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(journalUri(file));
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
   return parseJournal(new TextDecoder().decode(bytes));
 }
@@ -52,7 +54,10 @@ export async function restorationOf(
 ): Promise<{ journal: Journal; plan: Restoration; now: Uint8Array | undefined } | undefined> {
   const journal = await readJournal(file);
   if (!journal) return undefined;
-  const now = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
+  const now = await vscode.workspace.fs.readFile(file).then(undefined, (error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
   return { journal, plan: await planRestore(journal, now ?? new Uint8Array()), now };
 }
 

@@ -31,6 +31,7 @@ export const cleanUpPick: Feature = (host) => {
         void say.warn(vscode.l10n.t('Open a government text first.'));
         return;
       }
+      if (!(await host.rules.readable(document))) return;
       const title = vscode.l10n.t('Clean-up');
       const record = await withLateProgress(title, () => host.analyses.structure(document));
       if (!record) return;

@@ -7,7 +7,7 @@ import {
 } from '../../core/cleanup/transform';
 import type { TextEdit } from '../../core/record';
 import type { Analyses } from '../analyses';
-import type { Feature } from '../feature';
+import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { applyTo } from '../positions';
 import { withLateProgress } from '../progress';
@@ -35,9 +35,10 @@ export function transformOptions(analyses: Analyses, document: vscode.TextDocume
 }
 
 /** Normalize Whitespace, Restore Full-Width Punctuation, Split Enumerations, Remove Duplicates: each one undo step. */
-export const transformCommands: Feature = ({ context, analyses }) => {
+export const transformCommands: Feature = (host) => {
+  const { context } = host;
   for (const [command, id] of Object.entries(COMMANDS)) {
-    context.subscriptions.push(say.command(command, () => runCleanUp(analyses, [id], inWords(wordsOf(id)))));
+    context.subscriptions.push(say.command(command, () => runCleanUp(host, [id], inWords(wordsOf(id)))));
   }
 };
 
@@ -46,12 +47,17 @@ function wordsOf(id: TransformId) {
 }
 
 /** Makes clean-ups on the active document in one undo step, with a message where there is nothing to do. */
-export async function runCleanUp(analyses: Analyses, ids: readonly string[], title: string): Promise<void> {
+export async function runCleanUp(
+  { analyses, rules }: FeatureHost,
+  ids: readonly string[],
+  title: string,
+): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!analyses.isOurs(document)) {
     void say.warn(vscode.l10n.t('Open a government text first.'));
     return;
   }
+  if (!(await rules.readable(document))) return;
   const { version } = document;
   const record = await withLateProgress(title, () => analyses.structure(document));
   if (!record) return;

@@ -3,6 +3,7 @@ import { siteNames, verdictKey, type PersonVerdict } from '../../core/roles/verd
 import { addLineRule, removeLineRule, RULES_FILE, type WorkspaceRules } from '../../engine/workspaceRules';
 import { LANGUAGE } from '../analyses';
 import type { Feature, FeatureHost } from '../feature';
+import { UnreadableRules } from '../rulesFile';
 import * as say from '../say';
 
 type Verdict = PersonVerdict['verdict'];
@@ -97,7 +98,8 @@ async function decide(
     });
     say.status(vscode.l10n.t('Remembered in {0}', RULES_FILE), 5000);
   } catch (error) {
-    void say.fail(error);
+    if (error instanceof UnreadableRules) void error.tell();
+    else void say.fail(error);
   }
 }
 

@@ -16,7 +16,7 @@ const COMMANDS = {
 } as const;
 
 /** Clean Article, Remove Boilerplate, Remove Error Wrappers (清理文章、删除页面残留、删除错误页包装). */
-export const cleanCommands: Feature = ({ context, analyses }) => {
+export const cleanCommands: Feature = ({ context, analyses, rules }) => {
   const clean = async (id: string): Promise<void> => {
     const transform = findTransform(id);
     const document = vscode.window.activeTextEditor?.document;
@@ -25,6 +25,7 @@ export const cleanCommands: Feature = ({ context, analyses }) => {
       void say.warn(vscode.l10n.t('Open a government text first.'));
       return;
     }
+    if (!(await rules.readable(document))) return;
     const title = inWords(transform.words);
     const { version } = document;
     const record = await withLateProgress(title, () => analyses.structure(document));

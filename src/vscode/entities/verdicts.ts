@@ -6,6 +6,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { entityAt } from './entityAt';
 import type { EntityNode } from './entityTree';
+import { UnreadableRules } from '../rulesFile';
 import * as say from '../say';
 
 /** Where a verdict holds. */
@@ -78,7 +79,8 @@ async function keep(
       ),
     );
   } catch (error) {
-    void say.fail(error);
+    if (error instanceof UnreadableRules) void error.tell();
+    else void say.fail(error);
   }
 }
 
