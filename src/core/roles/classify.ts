@@ -14,10 +14,13 @@ import { tallInfoBlocks } from './infoBlock';
 import { lineVerdict } from './lineVerdict';
 import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
+import { closingLines } from './passes/closingBlock';
+import { eventLines } from './passes/eventNotice';
 import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
 import { passEvidence, runLonePassage, runPasses } from './passes/passes';
-import { dropListedBodies, openHeadings } from './prepare';
+import { tableLines } from './passes/tableRows';
+import { dropListedBodies, joinNotes, openHeadings } from './prepare';
 import { programLines } from './programText';
 import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
@@ -34,6 +37,9 @@ export interface RoleAnalysis {
   /** True for a page without an article (死页): reported and left alone, never emptied. */
   dead: boolean;
 }
+
+/** What the article's own labelled lines say for a page without running text. */
+const OWN = 0.8;
 
 /** The page as the passes see it, with which of its lines are errors and which stand in lists of headlines. */
 interface MeasuredPage extends PageView {
@@ -69,7 +75,9 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     verdicts,
     residue: residueRuns(lines, verdicts, partial),
     metadata,
-    dead: !keepsAny(decided) && isDead(page.lines, page.errors, course, page.chrome),
+    dead:
+      !keepsAny(decided) &&
+      isDead(page.lines, page.errors, course, page.chrome, (index) => isOwn(page, index)),
   };
 }
 
@@ -77,6 +85,7 @@ function measurePage(lines: readonly Line[]): MeasuredPage {
   const features = lines.map(measureLine);
   dropListedBodies(features);
   openHeadings(features);
+  joinNotes(features);
   const lists = headlineLists(features);
   const errors = errorLines(features);
   const context = readContext(features);
@@ -84,7 +93,10 @@ function measurePage(lines: readonly Line[]): MeasuredPage {
   const wrappers = errors.filter((error) => error !== null).length;
   const chrome = chromeOf(features, wrappers, context.listed);
   const contact = contactLines(features, anchor);
-  return { lines: features, chrome, anchor, context, contact, errors, lists };
+  const closing = closingLines(features);
+  const event = eventLines(features);
+  const table = tableLines(features);
+  return { lines: features, chrome, anchor, context, contact, closing, event, table, errors, lists };
 }
 
 /** The best course; where no line of text is in it, that of a page of one paragraph, then of a page of bare lines. */
@@ -98,8 +110,15 @@ function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
     lines.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
   if (!holdsText() && runLonePassage(page, scores)) course = findCourse(lines, scores.values, 0);
   if (holdsText()) return course;
-  const bare = lines.map((line, index) => (errors[index] ? -1 : scoreListLine(line)));
+  const bare = lines.map((line, index) =>
+    errors[index] ? -1 : isOwn(page, index) ? Math.max(OWN, scoreListLine(line)) : scoreListLine(line),
+  );
   return findCourse(lines, bare, 0);
+}
+
+/** Lines that the article has in the form of residue: contact details, its closing lines, a notice's labels, tables. */
+function isOwn({ contact, closing, event, table }: MeasuredPage, index: number): boolean {
+  return (contact[index] || event[index] || table[index] || (closing[index] ?? 0) > 0) ?? false;
 }
 
 function verdictsOn(
@@ -108,7 +127,7 @@ function verdictsOn(
   course: readonly Place[],
   titles: readonly number[],
 ): LineVerdict[] {
-  const { lines, errors, lists, contact } = page;
+  const { lines, errors, lists } = page;
   const times = interleavedTimes(lines);
   const runs = runsOutside(lines, course);
   const blocks = tallInfoBlocks(lines);
@@ -125,7 +144,7 @@ function verdictsOn(
       headsList: headsList(line) && nextListed(lines, lists, index),
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
-      own: (contact[index] || programs[index] || times[index]) ?? false,
+      own: (isOwn(page, index) || programs[index] || times[index]) ?? false,
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { isBodyName, isDate } from './documentForms';
+import { isDate, maySign } from './documentForms';
 import type { LineFeatures } from './features';
 import { asks, isProse, passes } from './score';
 
@@ -74,8 +74,9 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
   );
   filled.forEach((index, at) => {
     const next = filled[at + 1];
-    if (next === undefined || !isBodyName((all[index] as LineFeatures).bare)) return;
-    if (!isDate((all[next] as LineFeatures).text)) return;
+    const line = all[index] as LineFeatures;
+    if (next === undefined || !isDate((all[next] as LineFeatures).text)) return;
+    if (line.coverage >= 0.5 || !maySign(line.text)) return;
     own[index] = 1;
     own[next] = 1;
   });

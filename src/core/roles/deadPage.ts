@@ -44,6 +44,7 @@ export function isDead(
   errors: readonly (ErrorLine | null)[],
   course: readonly Place[],
   chrome: number,
+  isOwn: (index: number) => boolean = () => false,
 ): boolean {
   const failed = errors.some((error) => error !== null);
   let content = 0;
@@ -53,10 +54,14 @@ export function isDead(
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
     filled++;
+    if (line.documentForm && line.coverage < 0.5) forms++;
+    if (isOwn(index)) {
+      content += line.size;
+      continue;
+    }
     if (errors[index] || line.coverage >= 0.5 || (failed && advises(line))) continue;
     if (isProse(line) && (line.han >= 12 || line.size >= 300)) return false;
     if ((line.numbered || /。[”"』」)]?$/.test(line.plain)) && line.han >= 8) return false;
-    if (line.documentForm) forms++;
     if (course[index] === 'body' && line.size >= 6) content += line.size;
   }
   if (filled === 0 || forms >= 3) return false;

@@ -8,6 +8,7 @@ import type { Tried } from './triggers';
 export const FORMS: readonly RegExp[] = [
   // 附件说明, 抄送, 印发.
   /^附\s?(?:件|表|录|注)?\s?[:\d一二三四五六七八九十].{0,80}$/,
+  /^附\s?[\u4e00-\u9fff]{1,10}\s?:.{0,60}$/,
   /^(?:抄\s?送|抄\s?报|主\s?送|发|送)\s?:.{1,200}$/,
   /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发$/,
   // 主送机关.
@@ -23,6 +24,15 @@ export const FORMS: readonly RegExp[] = [
   // 相关附件 lists the document's own attachments.
   /^相关附件\s?:?$/,
   /^.{2,80}\.(?:docx?|xlsx?|pdf|wps|et|ofd|rar|zip|pptx?)$/i,
+  // 简历: from when to when, then where and as what.
+  /^(?:19|20)\d\d\s?(?:[.年/]\s?\d{1,2}\s?月?)?\s?(?:[-–—~至到]{1,4})\s?(?:(?:19|20)\d\d\s?(?:[.年/]\s?\d{1,2}\s?月?)?|至?今|现在)?[\s,:]{0,4}[\u4e00-\u9fff].{1,100}$/,
+  // 名单: an office, a name, a post.
+  /^(?!作者|编辑|来源|记者|通讯员|责|审|校|监|初|终)[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7}\s?:\s{0,8}[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}(?:\s{1,8}|\()[\u4e00-\u9fff、]{2,40}\)?$/,
+  /^[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}\s{1,8}[\u4e00-\u9fff、]{1,40}(?:长|主任|书记|主席|委员|经理|教授|工程师|干部|秘书|会计师|政委|队员|顾问|科员|专员|研究员)$/,
+  // 注 in brackets of any kind.
+  /^[{〔[【(]\s?注\s?\d{0,2}\s?:.{1,200}[}〕\]】)]$/,
+  // 来信: what a citizen writes and what is answered.
+  /^(?:来信|信件|写信|问题|咨询|留言|投诉|答复|回复|办理)(?:内容|正文|结果|情况|意见|单位|部门|机关|时间|日期|人)\s?:.{1,200}$/,
   // Where it was printed: 《…报》（… 03版）.
   /^《[^《》]{2,14}》\s?\([^()]{4,30}\)$/,
 ];
@@ -36,19 +46,42 @@ const BRACKETED: readonly RegExp[] = [
 
 /** 成文日期, Arabic or Chinese. */
 const DATE =
-  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九0-9]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+  /^(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:\s?(?:\(星期.\)|星期.))?(?:\s?\d{1,2}(?:[时:]\d{1,2}分?|时))?|[一二][〇○零OoＯ一二三四五六七八九0-9]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)$/;
+/** What is left of such a date: its figures with the signs between them lost, or written otherwise. */
+const DAMAGED_DATE =
+  /^(?:(?:19|20)\d{2}(?:\d{2,4}|\s\d{1,2}\s\d{1,2})|(?:19|20)\d\d[-./、]\d{1,2}[-./、]\d{1,2}|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月(?:\s?日)?)$/;
 
 /** 署名 of a body. */
 const BODY =
   /^[\u4e00-\u9fff]{2,22}(?:人民政府|办公厅|办公室|委员会|常务委员会|人民法院|人民检察院|政府|部|委|局|厅|院|办|署|会)$|^国务院$|^中共中央$/;
 
+/** Meetings and events end as bodies do (招聘会, 发布会). */
+const EVENT_NAME =
+  /(?:招聘|座谈|报告|宣讲|推介|发布|见面|洽谈|交流|音乐|演唱|演奏|运动|博览|展览|展销|茶话|联欢|联谊|晚|大|研讨|论证|听证|动员|表彰|总结|推进|现场|恳谈|分析|调度|部署|工作|专题|例|年|庙|灯|花|书画|读书|分享|故事|朗诵|董事|家长|班)会$/;
+
 /** A date alone on its line (成文日期). */
 export function isDate(text: string): boolean {
-  return text.length <= 20 && DATE.test(text);
+  return text.length <= 30 && DATE.test(text);
+}
+
+/** What a date under a signature may have become (`202134`, `2021-3-4`, `2021 3 4`). */
+export function mayBeDate(text: string): boolean {
+  return isDate(text) || (text.length <= 16 && DAMAGED_DATE.test(text));
 }
 
 /** What the names of bodies end in. */
 const BODY_ENDS = '府厅室会院部委局办署央';
+
+/** What the names of bodies that sign end in besides (供电公司, 人事司, 妇联, 筹备组). */
+const SIGNS =
+  /(?:[司局厅委办署院会部处科室所站队组社台馆团联行厂店镇乡村街网校班庭府央]|中心|公司|集团|大学|中学|小学|学院|幼儿园|医院|银行|妇联|指挥部|党委|支部|总队|支队|街道|社区|基地|农场|林场|电厂|联盟|协会|学会|商会|基金会|景区|园区|开发区)$/;
+
+/** A line that may sign: Han characters alone, ending as the names of bodies do; perhaps several set apart by blanks. */
+export function maySign(text: string): boolean {
+  return (
+    text.length >= 3 && text.length <= 40 && /^[\u4e00-\u9fff“”"()·、\s]+$/.test(text) && SIGNS.test(text)
+  );
+}
 
 /** The name of a body alone on its line: a signature (署名), or a link to it. */
 export function isBodyName(text: string): boolean {
@@ -56,7 +89,8 @@ export function isBodyName(text: string): boolean {
     text.length >= 2 &&
     text.length <= 30 &&
     BODY_ENDS.includes(text.charAt(text.length - 1)) &&
-    BODY.test(text)
+    BODY.test(text) &&
+    !EVENT_NAME.test(text)
   );
 }
 

@@ -98,6 +98,12 @@ export class LineFeatures {
     this.#match = match;
   }
 
+  /** The line belongs to a document whatever the catalogue found on it. */
+  isForm(): void {
+    this.documentForm = true;
+    this.#match = NO_MATCH;
+  }
+
   /** What was found ends no article after all. */
   endsNothing(): void {
     this.#match = { ...this.#match, ends: false };

@@ -34,3 +34,24 @@ export function openHeadings(features: readonly LineFeatures[]): void {
     heading = line.ends && line.entry?.rule === 'related/heading' ? line : undefined;
   }
 }
+
+/** A note on when a law was passed is no longer, in lines. */
+const NOTE_LINES = 4;
+
+/** 题注 broken over lines: from the bracket that opens it to the one that closes it, each line is a part of it. */
+export function joinNotes(features: readonly LineFeatures[]): void {
+  for (let from = 0; from < features.length; from++) {
+    const first = features[from] as LineFeatures;
+    if (first.first !== '(' || first.size > 80 || first.text.includes(')')) continue;
+    let text = '';
+    for (let to = from; to < features.length && to < from + NOTE_LINES; to++) {
+      const line = features[to] as LineFeatures;
+      if (line.size === 0 || line.size > 80) break;
+      text += line.text;
+      if (line.last !== ')') continue;
+      if (/通过|批准|公布|发布|施行|修订|修正|印发/.test(text))
+        for (let at = from; at <= to; at++) (features[at] as LineFeatures).isForm();
+      break;
+    }
+  }
+}

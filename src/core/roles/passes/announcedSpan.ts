@@ -33,7 +33,10 @@ export const announcedSpan: ScorePass = {
     for (let index = page.anchor; index < span.end; index++) {
       const line = page.lines[index] as LineFeatures;
       if (line.size === 0) continue;
-      speaking = page.contact[index] !== true && ease(line, index, span, speaking, scores);
+      speaking =
+        page.contact[index] !== true &&
+        page.closing[index] === 0 &&
+        ease(line, index, span, speaking, scores);
     }
   },
 };
@@ -48,13 +51,15 @@ interface ArticleSpan {
 }
 
 /** Undefined without an end in sight: the span may be the rest of the page. */
-function findSpan({ lines, anchor, contact }: PageView): ArticleSpan | undefined {
+function findSpan({ lines, anchor, contact, closing, event, table }: PageView): ArticleSpan | undefined {
   let end = anchor;
   let prose = 0;
   let bare = 0;
   let paragraphs = 0;
   let last = anchor;
-  while (end < lines.length && (contact[end] === true || !closes(lines[end] as LineFeatures))) {
+  const own = (at: number): boolean =>
+    contact[at] === true || event[at] === true || table[at] === true || (closing[at] ?? 0) > 0;
+  while (end < lines.length && (own(end) || !closes(lines[end] as LineFeatures))) {
     const line = lines[end] as LineFeatures;
     if (isProse(line) && line.endsSentence) paragraphs++;
     if (isProse(line) || line.endsSentence) {

@@ -12,6 +12,12 @@ export interface PageView {
   readonly context: Context;
   /** Lines of the article's own contact details. */
   readonly contact: readonly boolean[];
+  /** By line 2 for a signature and its date, 1 for what else closes the article, 0 for the rest. */
+  readonly closing: readonly number[];
+  /** The labelled lines of a notice of an event. */
+  readonly event: readonly boolean[];
+  /** Rows of tables. */
+  readonly table: readonly boolean[];
 }
 
 /**

@@ -3,12 +3,15 @@ import { announcedContact } from './announcedContact';
 import { announcedList } from './announcedList';
 import { announcedSpan } from './announcedSpan';
 import { beginning } from './beginning';
+import { closingBlock } from './closingBlock';
+import { eventNotice } from './eventNotice';
 import { flanked } from './flanked';
 import { interleaved } from './interleaved';
 import { lonePassage } from './lonePassage';
 import { numberedParts } from './numberedParts';
 import { onePiece } from './onePiece';
 import { ownMarks } from './ownMarks';
+import { tableRows } from './tableRows';
 import type { LineScores, PageView, ScorePass } from './pass';
 
 /** The passes in the order they run in: each sees the scores that those before it left. */
@@ -16,6 +19,9 @@ export const PASSES: readonly ScorePass[] = [
   ownMarks,
   onePiece,
   announcedContact,
+  closingBlock,
+  eventNotice,
+  tableRows,
   announcedSpan,
   announcedList,
   numberedParts,

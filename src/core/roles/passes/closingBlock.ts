@@ -1,0 +1,95 @@
+import { isContact, tellsSite } from '../contactLines';
+import { mayBeDate, maySign } from '../documentForms';
+import type { LineFeatures } from '../lineFeatures';
+import { isPersonName, isPhotoCredit } from '../signedNames';
+import { CLAUSE } from './announcedSpan';
+import type { ScorePass } from './pass';
+
+/** What a signature with its date speaks for the article. */
+const SIGNED = 1.5;
+
+/**
+ * What closes an article under its last sentence (文末要素): contact details, the name of who wrote it, a signature with
+ * its date, be the date damaged.
+ */
+export const closingBlock: ScorePass = {
+  id: 'closing-block',
+  words: {
+    en: 'stands right under the article’s last sentence: contact details, a signature, its date',
+    zh: '紧接正文末句：联系方式、署名或日期',
+  },
+  run({ closing }, scores) {
+    closing.forEach((kind, index) => {
+      if (kind > 0) scores.raise(index, kind === 2 ? SIGNED : CLAUSE);
+    });
+  },
+};
+
+/** By line 2 for a signature and its date, 1 for what else closes the article, 0 for the rest. Linear. */
+export function closingLines(lines: readonly LineFeatures[]): number[] {
+  const found = new Array<number>(lines.length).fill(0);
+  const filled: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.size > 0) filled.push(index);
+  });
+  for (let at = 0; at < filled.length; at++) {
+    if (!ends(lines[filled[at] as number] as LineFeatures)) continue;
+    const block: number[] = [];
+    let next = at + 1;
+    while (next < filled.length && closes(lines[filled[next] as number] as LineFeatures)) {
+      block.push(filled[next] as number);
+      next++;
+    }
+    mark(lines, block, lines[filled[next] ?? -1], found);
+    at = next - 1;
+  }
+  return found;
+}
+
+/** A line of the article after which it may close. */
+function ends(line: LineFeatures): boolean {
+  return (
+    line.coverage < 0.5 &&
+    ((line.endsSentence && line.size >= 8) || (line.numbered && line.size >= 12) || line.documentForm)
+  );
+}
+
+function closes(line: LineFeatures): boolean {
+  if (line.numbered) return false;
+  const { text } = line;
+  if (mayBeDate(text) || isContact(line)) return true;
+  if (line.coverage >= 0.5 || line.endsSentence) return false;
+  return maySign(text) || isPersonName(text) || isPhotoCredit(text);
+}
+
+function mark(
+  lines: readonly LineFeatures[],
+  block: readonly number[],
+  next: LineFeatures | undefined,
+  found: number[],
+): void {
+  let signed = -1;
+  for (let at = 1; at < block.length; at++) {
+    const signer = (lines[block[at - 1] as number] as LineFeatures).text;
+    const date = (lines[block[at] as number] as LineFeatures).text;
+    if (!mayBeDate(date) || !maySign(signer)) continue;
+    for (let to = signed + 1; to < at - 1; to++) found[block[to] as number] = 1;
+    found[block[at - 1] as number] = 2;
+    found[block[at] as number] = 2;
+    signed = at;
+  }
+  const rest = block.slice(signed + 1);
+  const footer =
+    next !== undefined && (/^(?:footer|copyright)$/.test(next.entry?.category ?? '') || tellsSite(next));
+  // Contact details over a site's footer are its own, and so is its address; names in a row are a list of links.
+  if (signed < 0 && (footer || rest.some((index) => isSiteAddress(lines[index] as LineFeatures)))) return;
+  let bare = 0;
+  for (const index of rest) if (!isContact(lines[index] as LineFeatures)) bare++;
+  if (bare > 1) return;
+  for (const index of rest) found[index] = 1;
+}
+
+/** `地址：… 邮编：… 电话：…` in one row: how a site's footer has them. */
+function isSiteAddress(line: LineFeatures): boolean {
+  return (line.text.match(/(?:地址|邮编|邮政编码|电话|传真|邮箱)\s?:/g)?.length ?? 0) >= 2;
+}

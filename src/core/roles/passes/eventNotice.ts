@@ -1,0 +1,51 @@
+import type { LineFeatures } from '../lineFeatures';
+import { CLAUSE } from './announcedSpan';
+import type { ScorePass } from './pass';
+
+/** What a notice of an event says in labels of its own; a page says none of an article. */
+const EVENT =
+  /^(?:(?:[\u4e00-\u9fff]{2}|)(?:地\s?点|场地|会场)|主\s?讲\s?人?|主持人?|嘉\s?宾|讲\s?题|讲座(?:题目|主题|简介|内容|时间)|[\u4e00-\u9fff]{0,2}(?:主题|题目)|[\u4e00-\u9fff]{0,4}(?:对象|人员|人群)|票\s?价|门\s?票|费\s?用|(?:活动|演出|会议|招聘|考试|比赛|报名|培训|展览|放映|开放|开班|直播|领票|参与|参加|预约|购票|取票)[\u4e00-\u9fff]{2,4}|与会人员|参会人员|出席领导):/;
+/** What such a notice and a page have alike. */
+const SHARED =
+  /^(?!发布|更新|录入|上传|发稿|成文|生成|公开|信息)(?:[\u4e00-\u9fff]{0,4}(?:时\s?间|日\s?期|单\s?位|机构|电\s?话|热线|联系人|联系方式|备注|说明|内容|简介|要求|名额|邮箱|网址|地址)):/;
+/** So many labels are a notice where one at least is an event's own. */
+const LEAST = 2;
+
+/** A notice of an event (活动通知): its labels in turn, time, place and speaker among them. */
+export const eventNotice: ScorePass = {
+  id: 'event-notice',
+  words: {
+    en: 'one of the labelled lines of a notice of an event',
+    zh: '活动通知的时间、地点等项目之一',
+  },
+  run({ event }, scores) {
+    event.forEach((own, index) => {
+      if (own) scores.raise(index, CLAUSE);
+    });
+  },
+};
+
+/** Which lines are the labels of such a notice. Linear. */
+export function eventLines(lines: readonly LineFeatures[]): boolean[] {
+  const found = new Array<boolean>(lines.length).fill(false);
+  let run: number[] = [];
+  let own = 0;
+  const close = (): void => {
+    if (own > 0 && run.length >= LEAST) for (const index of run) found[index] = true;
+    run = [];
+    own = 0;
+  };
+  lines.forEach((line, index) => {
+    if (line.size === 0) return;
+    const text = line.size <= 120 ? line.text : '';
+    if (/^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '')) run = [];
+    if (EVENT.test(text)) own++;
+    else if (!SHARED.test(text)) {
+      close();
+      return;
+    }
+    run.push(index);
+  });
+  close();
+  return found;
+}

@@ -1,0 +1,21 @@
+import { COMPOUND_SURNAMES, SURNAMES } from '../entities/data/nameChars';
+
+let surnames: ReadonlySet<string> | undefined;
+
+/** A person's name alone on its line (作者署名): a surname and one or two characters, a blank inside two of them. */
+export function isPersonName(text: string): boolean {
+  if (text.length > 6) return false;
+  const name = /^[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]$/.test(text) ? text.replace(/\s/g, '') : text;
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NO_NAME.test(name)) return false;
+  surnames ??= new Set([...SURNAMES.replace(/[A-Z]/g, ''), ...COMPOUND_SURNAMES.split(' ')]);
+  return surnames.has(name.slice(0, 2)) ? name.length > 2 : name.length < 4 && surnames.has(name.charAt(0));
+}
+
+/** Words of pages and papers that begin as a surname does. */
+const NO_NAME =
+  /[页面图片网址栏目版块新闻公告信息列表链接]$|^(?:关于|全文|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)/;
+
+/** Who took the pictures, in brackets or not (张三 摄). */
+export function isPhotoCredit(text: string): boolean {
+  return text.length <= 24 && /^\(?[\u4e00-\u9fff·、\s/]{2,18}[\s/]?摄(?:影)?(?:报道)?\)?$/.test(text);
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { analyzeStructure } from '../../../src/core/analyze';
+import type { PageMetadata } from '../../../src/core/record';
+
+/**
+ * Invented pages of the kinds that are read wrongly most easily. `=== name` begins one, `@field: value` says what the page
+ * says of itself (what is not named is not there), then a line each: B body, S either, X residue.
+ */
+interface FramedPage {
+  name: string;
+  gold: Map<string, string>;
+  rows: { label: string; text: string }[];
+}
+
+const FIELDS: Record<string, (metadata: PageMetadata) => string | undefined> = {
+  title: ({ title }) => title?.text,
+  published: ({ published }) => published?.iso,
+  source: ({ source }) => source?.text,
+  site: ({ site }) => site?.text,
+  author: ({ author, authors }) => authors?.map(({ text }) => text).join('、') ?? author?.text,
+  documentNumber: ({ documentNumber }) => documentNumber?.text,
+  issuer: ({ issuer }) => issuer?.text,
+  recipients: ({ recipients }) => recipients?.map(({ text }) => text).join('|'),
+};
+
+/** By file the least F1 and the greatest share of the body lost in per cent, and how many fields may be wrong or missed. */
+const FILES: Record<string, { f1: number; lost: number; faults: number }> = {
+  articleLines: { f1: 99.9, lost: 0.1, faults: 20 },
+};
+
+function read(file: string, form: (text: string) => string): FramedPage[] {
+  const all = readFileSync(join(__dirname, 'framedPages', `${file}.txt`), 'utf8');
+  return all
+    .split(/^=== /m)
+    .slice(1)
+    .map((page) => {
+      const [name = '', ...lines] = page.split('\n').filter((line) => line !== '');
+      const gold = new Map<string, string>();
+      const rows: FramedPage['rows'] = [];
+      for (const line of lines) {
+        const field = /^@(\w+): (.*)$/.exec(line);
+        if (field) gold.set(field[1] ?? '', form((field[2] ?? '').replaceAll('\\n', '\n')));
+        else rows.push({ label: line.charAt(0), text: form(line.slice(2)) });
+      }
+      return { name, gold, rows };
+    });
+}
+
+function flat(text: string | undefined): string | undefined {
+  return text?.normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+function faultsOf({ name, gold, rows }: FramedPage, metadata: PageMetadata): string[] {
+  assert.ok(rows.length > 0, name);
+  return Object.entries(FIELDS).flatMap(([field, of]) => {
+    const stated = flat(gold.get(field));
+    const found = flat(of(metadata));
+    if (stated === undefined && field === 'recipients') return [];
+    return stated === found ? [] : [`${name}: ${field} is ${found ?? 'missed'}, not ${stated ?? 'there'}`];
+  });
+}
+
+describe('pages in their frames: article, residue and what the page says of itself', () => {
+  const forms: Record<string, (text: string) => string> = {
+    'as written': (text) => text,
+    'in NFKC form': (text) => text.normalize('NFKC'),
+  };
+  for (const [file, floors] of Object.entries(FILES)) {
+    for (const [form, change] of Object.entries(forms)) {
+      it(`${file}, ${form}`, () => {
+        let [kept, left, body] = [0, 0, 0];
+        const lost: string[] = [];
+        const faults: string[] = [];
+        for (const page of read(file, change)) {
+          const record = analyzeStructure(page.rows.map(({ text }) => text).join('\n'));
+          page.rows.forEach(({ label, text }, index) => {
+            const size = text.replace(/\s/g, '').length;
+            const keeps = /^(?:title|body)$/.test(record.lines[index]?.role ?? '');
+            if (label === 'B') {
+              body += size;
+              if (keeps) kept += size;
+              else lost.push(`${page.name}: ${text}`);
+            } else if (label === 'X' && keeps) left += size;
+          });
+          faults.push(...faultsOf(page, record.metadata));
+        }
+        const share = (100 * (body - kept)) / body;
+        assert.ok(share <= floors.lost, `lost ${share.toFixed(2)} %:\n${lost.join('\n')}`);
+        const f1 = (200 * kept) / (body + kept + left);
+        assert.ok(f1 >= floors.f1, `F1 ${f1.toFixed(2)}`);
+        assert.ok(faults.length <= floors.faults, faults.join('\n'));
+      });
+    }
+  }
+});
