@@ -64,6 +64,16 @@ export const bundles = {
     out: 'web/engine.js',
     logOverride: { 'empty-import-meta': 'silent' },
   },
+  // The corpus index: node:sqlite where the host's Node brings it, else SQLite as WebAssembly (data/sql.wasm).
+  index: { ...node, entry: 'src/engine/index/process.ts', out: 'index.js' },
+  'web-index': {
+    ...web,
+    format: 'iife',
+    entry: 'src/engine/index/worker.ts',
+    out: 'web/index.js',
+    // sql.js asks for Node's modules only where it runs in Node.
+    external: ['fs', 'path', 'crypto'],
+  },
   cli: {
     ...node,
     entry: 'src/cli/main.ts',
@@ -87,6 +97,7 @@ if (main) {
   const data = {
     'jieba.wasm': 'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
     'idf.stub.utf8': 'src/engine/segmenters/idf.stub.utf8',
+    'sql.wasm': 'node_modules/sql.js/dist/sql-wasm.wasm',
     'tagger.bin': 'src/engine/data/tagger.model',
   };
   mkdirSync(join(outdir, 'data'), { recursive: true });

@@ -1,0 +1,284 @@
+import type { AnalysisRecord, DocumentKind, EntityType, Section } from '../record';
+import { lineAt, splitLines, type Line } from '../text/lines';
+import { titleKey } from './titles';
+
+/** A place in a file that need not be open: offsets (UTF-16) and, for editors, the 0-based line and character of `start`. */
+export interface Place {
+  start: number;
+  end: number;
+  line: number;
+  character: number;
+}
+
+/** What a corpus keeps of a document as a whole (文献). */
+export interface DocumentRow {
+  kind: DocumentKind;
+  title: string;
+  site: string;
+  source: string;
+  issuer: string;
+  /** 发文字号 */
+  number: string;
+  /** ISO 8601; empty where the page does not say. */
+  published: string;
+  characters: number;
+  bodyCharacters: number;
+  boilerplateCharacters: number;
+  findings: number;
+}
+
+/** One mention of an entity. */
+export interface MentionRow extends Place {
+  type: EntityType;
+  canonical: string;
+  text: string;
+  nested: boolean;
+}
+
+/** A heading of the section tree, enumerations inside paragraphs left out. */
+export interface SectionRow extends Place {
+  marker: string;
+  title: string;
+  scheme: string;
+  ordinal: number | null;
+  suffix: number;
+  level: number;
+  /** End of all that belongs to it. */
+  until: number;
+}
+
+/** A titled document (文献): the file's own, or one inside it (an attached regulation). */
+export interface WorkRow extends Place {
+  title: string;
+  titleKey: string;
+  /** Where it ends. */
+  until: number;
+}
+
+/** A citation of another document: its title, and the article where one is named. */
+export interface CitationRow extends Place {
+  titleKey: string;
+  /** 条; null where the document as a whole is cited. */
+  article: number | null;
+  suffix: number;
+}
+
+/** What a text tells of one person's place and bodies, and each post it gives the name. */
+export interface PersonRow {
+  name: string;
+  places: string[];
+  bodies: string[];
+}
+
+/** Everything an index keeps of one text. */
+export interface CorpusRows {
+  document: DocumentRow;
+  mentions: MentionRow[];
+  sections: SectionRow[];
+  works: WorkRow[];
+  citations: CitationRow[];
+  people: PersonRow[];
+  facts: FactRow[];
+  /** Residue of the page by category, in characters. */
+  residue: { category: string; characters: number }[];
+  /** The article (title and body), by stretches of whole lines: starts and ends in turn. */
+  kept: number[];
+}
+
+/** A fact of the record with the place of its sentence. */
+export interface FactRow extends Place {
+  kind: string;
+  person: string;
+  post: string;
+  postText: string;
+  body: string;
+  place: string;
+  from: string;
+  to: string;
+  date: string;
+  confidence: number;
+}
+
+/** The rows of one analysed text (索引行). Pure; what stands in residue is in no row but those on residue. */
+export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
+  const lines = splitLines(text);
+  const at = (start: number, end: number): Place => {
+    const line = lines[lineAt(lines, start)] as Line;
+    return { start, end, line: line.index, character: start - line.start };
+  };
+  const { metadata, statistics } = record;
+  return {
+    document: {
+      kind: record.kind,
+      title: metadata.title?.text ?? '',
+      site: metadata.site?.text ?? '',
+      source: metadata.source?.text ?? '',
+      issuer: metadata.issuer?.text ?? '',
+      number: numberOf(record),
+      published: metadata.published?.iso ?? '',
+      ...statistics,
+      findings: record.findings.length,
+    },
+    mentions: record.entities.map(({ type, canonical, text: written, nested, start, end }) => ({
+      type,
+      canonical,
+      text: written,
+      nested: nested === true,
+      ...at(start, end),
+    })),
+    sections: [...headings(record.sections)].map((section) => ({
+      marker: section.marker,
+      title: section.title,
+      scheme: section.scheme,
+      ordinal: section.ordinal,
+      suffix: section.suffix ?? 0,
+      level: section.level,
+      until: section.end,
+      ...at(section.markerStart, Math.max(section.markerEnd, section.titleEnd)),
+    })),
+    works: worksOf(text, record, at),
+    citations: citationsOf(record, at),
+    people: peopleOf(record),
+    facts: record.facts.map((fact) => ({
+      kind: fact.kind,
+      person: fact.person,
+      post: fact.post,
+      postText: fact.postText,
+      body: fact.body ?? '',
+      place: fact.place ?? '',
+      from: fact.from ?? '',
+      to: fact.to ?? '',
+      date: fact.date ?? '',
+      confidence: fact.confidence,
+      ...at(fact.start, fact.end),
+    })),
+    residue: residueOf(record),
+    kept: keptStretches(lines, record),
+  };
+}
+
+/** The document's own number in the canonical form that its mentions have. */
+function numberOf(record: AnalysisRecord): string {
+  const field = record.metadata.documentNumber;
+  if (!field) return '';
+  const mention = record.entities.find(
+    ({ type, start, end }) => type === 'document-number' && start < field.end && end > field.start,
+  );
+  return mention?.canonical ?? field.text;
+}
+
+function* headings(sections: readonly Section[]): Generator<Section> {
+  const stack = [...sections].reverse();
+  for (let section = stack.pop(); section; section = stack.pop()) {
+    if (!section.scheme.startsWith('inline-') && section.scheme !== 'paragraph') yield section;
+    for (let index = section.children.length - 1; index >= 0; index--)
+      stack.push(section.children[index] as Section);
+  }
+}
+
+function worksOf(
+  text: string,
+  record: AnalysisRecord,
+  at: (start: number, end: number) => Place,
+): WorkRow[] {
+  const works: WorkRow[] = [];
+  const { title } = record.metadata;
+  if (title)
+    works.push({
+      title: title.text,
+      titleKey: titleKey(title.text),
+      until: text.length,
+      ...at(title.start, title.end),
+    });
+  for (const section of headings(record.sections)) {
+    if (section.scheme !== 'document' || section.title === '') continue;
+    works.push({
+      title: section.title,
+      titleKey: titleKey(section.title),
+      until: section.end,
+      ...at(section.titleStart, section.titleEnd),
+    });
+  }
+  return works;
+}
+
+function citationsOf(record: AnalysisRecord, at: (start: number, end: number) => Place): CitationRow[] {
+  const rows: CitationRow[] = [];
+  const spans: { start: number; end: number }[] = [];
+  for (const { statute, steps, start, end, target } of record.references) {
+    if (statute === undefined || target !== undefined) continue;
+    const article = steps.find(({ unit }) => unit === '条');
+    rows.push({
+      titleKey: titleKey(statute),
+      article: article?.ordinal ?? null,
+      suffix: article?.suffix ?? 0,
+      ...at(start, end),
+    });
+    spans.push({ start, end });
+  }
+  for (const { type, canonical, start, end } of record.entities) {
+    if (type !== 'document-title' || spans.some((span) => span.start < end && span.end > start)) continue;
+    rows.push({ titleKey: titleKey(canonical), article: null, suffix: 0, ...at(start, end) });
+  }
+  return rows;
+}
+
+/** Every person of the text, with the places and bodies its facts and mentions give. */
+function peopleOf(record: AnalysisRecord): PersonRow[] {
+  const people = new Map<string, { places: Set<string>; bodies: Set<string> }>();
+  const of = (name: string) => {
+    let person = people.get(name);
+    if (!person) people.set(name, (person = { places: new Set(), bodies: new Set() }));
+    return person;
+  };
+  const resolved = new Set(
+    record.entities.filter(({ type }) => type === 'organization').map(({ canonical }) => canonical),
+  );
+  for (const { type, canonical, organization } of record.entities) {
+    if (type !== 'person') continue;
+    const { bodies } = of(canonical);
+    // A bare 县政府 is the body of every county and ties nobody to anything.
+    if (organization !== undefined && organization.length > 4 && resolved.has(organization))
+      bodies.add(organization);
+  }
+  for (const { person, body, place } of record.facts) {
+    if (!people.has(person)) continue;
+    const { places, bodies } = of(person);
+    if (place !== null) places.add(place);
+    if (body !== null) bodies.add(body);
+  }
+  return [...people].map(([name, { places, bodies }]) => ({
+    name,
+    places: [...places],
+    bodies: [...bodies],
+  }));
+}
+
+function residueOf(record: AnalysisRecord): { category: string; characters: number }[] {
+  const counts = new Map<string, number>();
+  for (const { category, start, end } of record.residue)
+    counts.set(category, (counts.get(category) ?? 0) + end - start);
+  return [...counts].map(([category, characters]) => ({ category, characters }));
+}
+
+/** Stretches of kept lines, cut where residue stands inside a line: starts and ends in turn. */
+function keptStretches(lines: readonly Line[], record: AnalysisRecord): number[] {
+  const kept: number[] = [];
+  const add = (start: number, end: number): void => {
+    if (end > start) kept.push(start, end);
+  };
+  const inside = record.residue.filter(({ partial }) => partial === true);
+  let next = 0;
+  for (const { index, start, end } of lines) {
+    const role = record.lines[index]?.role;
+    while (next < inside.length && (inside[next] as { end: number }).end <= start) next++;
+    if (role !== 'title' && role !== 'body') continue;
+    let from = start;
+    for (let cut = inside[next]; cut && cut.start < end; cut = inside[++next]) {
+      add(from, Math.max(from, cut.start));
+      from = Math.max(from, cut.end);
+    }
+    add(from, end);
+  }
+  return kept;
+}

@@ -1,0 +1,140 @@
+import type { Database as SqlJsDatabase, SqlJsStatic, Statement as SqlJsStatement } from 'sql.js';
+
+export type Value = string | number | null;
+
+/** The little of SQLite that the index needs; the same SQL runs in Node's own SQLite and in the WebAssembly one. */
+export interface Database {
+  /** Runs statements that give nothing back. */
+  exec(sql: string): void;
+  run(sql: string, ...values: Value[]): void;
+  all<T>(sql: string, ...values: Value[]): T[];
+  /** Row by row, so that a large table need not be held. */
+  each<T>(sql: string, ...values: Value[]): Iterable<T>;
+  /** All or nothing. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** What is used of Node's module `node:sqlite`, which this project's oldest Node does not have. */
+interface NodeSqlite {
+  DatabaseSync: new (path: string) => DatabaseSync;
+}
+interface DatabaseSync {
+  exec(sql: string): void;
+  prepare(sql: string): StatementSync;
+  close(): void;
+}
+interface StatementSync {
+  run(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+  iterate(...values: Value[]): Iterable<unknown>;
+}
+
+/** Node's own SQLite (Node 22.5 and later, VS Code 1.101 and later); undefined where this Node has none. */
+export function nodeSqlite(): NodeSqlite | undefined {
+  try {
+    return (process as { getBuiltinModule?(id: string): unknown }).getBuiltinModule?.('node:sqlite') as NodeSqlite | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens or makes a database file. Throws where it cannot be read. */
+export function openFile(sqlite: NodeSqlite, path: string): Database {
+  return new NodeDatabase(new sqlite.DatabaseSync(path));
+}
+
+/** A database in memory, of SQLite as WebAssembly. */
+export function openMemory(sql: SqlJsStatic): Database {
+  return new WasmDatabase(new sql.Database());
+}
+
+abstract class Transactions {
+  abstract exec(sql: string): void;
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN');
+    try {
+      const result = work();
+      this.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+class NodeDatabase extends Transactions implements Database {
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(private readonly database: DatabaseSync) {
+    super();
+    // Written ahead: a kill loses the transaction in hand and nothing before it.
+    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000');
+  }
+
+  exec(sql: string): void {
+    this.database.exec(sql);
+  }
+  run(sql: string, ...values: Value[]): void {
+    this.prepared(sql).run(...values);
+  }
+  all<T>(sql: string, ...values: Value[]): T[] {
+    return this.prepared(sql).all(...values) as T[];
+  }
+  each<T>(sql: string, ...values: Value[]): Iterable<T> {
+    // Not the shared statement: somebody else may run it between two rows.
+    return this.database.prepare(sql).iterate(...values) as Iterable<T>;
+  }
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private prepared(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
+    return statement;
+  }
+}
+
+class WasmDatabase extends Transactions implements Database {
+  private readonly statements = new Map<string, SqlJsStatement>();
+
+  constructor(private readonly database: SqlJsDatabase) {
+    super();
+  }
+
+  exec(sql: string): void {
+    this.database.run(sql);
+  }
+  run(sql: string, ...values: Value[]): void {
+    this.prepared(sql).run(values);
+  }
+  all<T>(sql: string, ...values: Value[]): T[] {
+    const statement = this.prepared(sql);
+    const rows: T[] = [];
+    statement.bind(values);
+    while (statement.step()) rows.push(statement.getAsObject() as T);
+    statement.reset();
+    return rows;
+  }
+  *each<T>(sql: string, ...values: Value[]): Iterable<T> {
+    const statement = this.database.prepare(sql, values);
+    try {
+      while (statement.step()) yield statement.getAsObject() as T;
+    } finally {
+      statement.free();
+    }
+  }
+  close(): void {
+    for (const statement of this.statements.values()) statement.free();
+    this.database.close();
+  }
+
+  private prepared(sql: string): SqlJsStatement {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.database.prepare(sql)));
+    return statement;
+  }
+}

@@ -1,0 +1,226 @@
+import { analyze } from '../../core/analyze';
+import { corpusRows } from '../../core/corpus/rows';
+import { detectGovText } from '../../core/detect';
+import type { AnalyzeOptions } from '../../core/options';
+import { BinaryFileError, readText } from '../files/textFile';
+import type { Database } from './database';
+import type { IndexFile, IndexProgress } from './protocol';
+import { removeDocument, writeDocument, type Content, type FileStamp, type FileState } from './writer';
+
+/** A file as it was read, or why it could not be. */
+export type ReadFile = FileStamp & ({ bytes: Uint8Array } | { problem: string } | { gone: true });
+
+/** What the indexer needs from where it runs. */
+export interface IndexerPlatform {
+  /** Size and time of a file; undefined where that is not to be had without reading it. */
+  stamp(file: IndexFile): FileStamp | undefined;
+  read(file: IndexFile): ReadFile | Promise<ReadFile>;
+  /** A digest of a text, for finding the same text twice. */
+  digest(text: string): string;
+}
+
+/** Files of this size and more are not read. */
+const LARGEST = 50_000_000;
+const DEADLY = 'the index ended twice while it read this file';
+/** Names that are government texts whatever the detector says. */
+const OURS = /\.(?:govtext|gov\.txt)$/iu;
+
+/**
+ * Keeps an index up to date with a set of files (索引器): one file a step, so that queries come in between; what did not
+ * change since is not read again. Texts that are open count with what they hold now.
+ */
+export class Indexer {
+  private readonly queue = new Map<string, IndexFile>();
+  /** Files seen in the listing under way. */
+  private listed: Set<string> | undefined;
+  private readonly open = new Set<string>();
+  /** What came of each file in the index. */
+  private readonly states = new Map<string, FileState>();
+  private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
+  private leftOut = 0;
+  private limit = Infinity;
+  generation = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly platform: IndexerPlatform,
+    private readonly options: () => AnalyzeOptions,
+  ) {
+    this.giveUpDeadly();
+    // An open text of the session before is no longer open.
+    this.database.run("UPDATE document SET mtime = -1 WHERE state = 'open'");
+    const rows = this.database.each<{ uri: string; state: FileState }>('SELECT uri, state FROM document');
+    for (const { uri, state } of rows) this.note(uri, state);
+  }
+
+  /** At most this many files are held. */
+  holdAtMost(files: number): void {
+    this.limit = files;
+  }
+
+  /** True while there is something to read. */
+  get busy(): boolean {
+    return this.queue.size > 0;
+  }
+
+  progress(): Pick<IndexProgress, 'files' | 'done' | 'texts' | 'others' | 'failed' | 'leftOut' | 'generation'> {
+    const { text, open, other, failed } = this.counts;
+    let fresh = 0;
+    for (const uri of this.queue.keys()) if (!this.states.has(uri)) fresh++;
+    const files = this.states.size + fresh;
+    return {
+      files,
+      done: files - this.queue.size,
+      texts: text + open,
+      others: other,
+      failed,
+      leftOut: this.leftOut,
+      generation: this.generation,
+    };
+  }
+
+  /** A part of the list of all files; with the last part, what is no longer there leaves the index. */
+  list(files: readonly IndexFile[], last: boolean): void {
+    this.listed ??= new Set();
+    for (const file of files) {
+      if (this.listed.size >= this.limit) {
+        this.leftOut++;
+        continue;
+      }
+      this.listed.add(file.uri);
+      if (!this.isCurrent(file)) this.queue.set(file.uri, file);
+    }
+    if (!last) return;
+    const { listed } = this;
+    this.listed = undefined;
+    const gone = [...this.states.keys()].filter((uri) => !listed.has(uri) && !this.open.has(uri));
+    this.remove(gone);
+  }
+
+  changed(files: readonly IndexFile[]): void {
+    for (const file of files) if (!this.open.has(file.uri)) this.queue.set(file.uri, file);
+  }
+
+  remove(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    this.database.transaction(() => {
+      for (const uri of uris) {
+        this.queue.delete(uri);
+        removeDocument(this.database, uri);
+      }
+    });
+    for (const uri of uris) this.note(uri, undefined);
+  }
+
+  /** An open document's text of now; one that is not ours leaves the index. */
+  putOpen(uri: string, text: string, government: boolean): void {
+    this.open.add(uri);
+    this.queue.delete(uri);
+    const stamp = { size: 0, mtime: -1 };
+    const content = government ? this.read(text, uri, '') : undefined;
+    this.write(uri, stamp, content ? 'open' : 'other', content);
+  }
+
+  closed(file: IndexFile, gone: boolean): void {
+    if (!this.open.delete(file.uri)) return;
+    if (gone) this.remove([file.uri]);
+    else this.queue.set(file.uri, file);
+  }
+
+  /** Reads one file that waits. */
+  async step(): Promise<void> {
+    const [next] = this.queue;
+    if (!next) return;
+    const [uri, file] = next;
+    this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('reading', ?)", uri);
+    const read = await this.platform.read(file);
+    // It was opened, closed or listed anew while it was read: the later word counts.
+    if (this.queue.get(uri) !== file) return;
+    this.queue.delete(uri);
+    this.take(uri, read);
+    if (!this.busy) this.database.run("DELETE FROM meta WHERE key = 'reading'");
+  }
+
+  private take(uri: string, read: ReadFile): void {
+    if ('gone' in read) {
+      this.remove([uri]);
+      return;
+    }
+    if ('problem' in read) {
+      this.write(uri, read, 'failed', undefined, read.problem);
+      return;
+    }
+    try {
+      if (read.bytes.length > LARGEST) throw new RangeError(`larger than ${LARGEST / 1_000_000} MB`);
+      const { text, encoding } = readText(read.bytes);
+      if (!OURS.test(uri) && !detectGovText(text).sure) this.write(uri, read, 'other');
+      else this.write(uri, read, 'text', this.read(text, uri, encoding));
+    } catch (error) {
+      if (error instanceof BinaryFileError) this.write(uri, read, 'other');
+      else this.write(uri, read, 'failed', undefined, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private read(text: string, uri: string, encoding: string): Content {
+    const record = analyze(text, { ...this.options(), id: uri });
+    const rows = corpusRows(text, record);
+    let article = '';
+    for (let at = 0; at < rows.kept.length; at += 2)
+      article += text.slice(rows.kept[at], rows.kept[at + 1]).replace(/\s+/gu, '');
+    return { text, rows, encoding, hash: article === '' ? '' : this.platform.digest(article) };
+  }
+
+  private write(
+    uri: string,
+    { size, mtime }: FileStamp,
+    state: FileState,
+    content?: Content,
+    problem = '',
+  ): void {
+    this.database.transaction(() =>
+      writeDocument(this.database, uri, { size, mtime }, state, content, problem),
+    );
+    this.note(uri, state);
+  }
+
+  private isCurrent(file: IndexFile): boolean {
+    if (this.open.has(file.uri)) return true;
+    const [known] = this.database.all<FileStamp & { problem: string }>(
+      'SELECT size, mtime, problem FROM document WHERE uri = ?',
+      file.uri,
+    );
+    if (!known || known.mtime < 0) return false;
+    if (known.problem === DEADLY) return true;
+    const now = this.platform.stamp(file);
+    return now !== undefined && now.size === known.size && now.mtime === known.mtime;
+  }
+
+  /**
+   * A file at which the index was ended twice (it takes all memory, say) counts as read and failed; once may have been
+   * somebody ending the process.
+   */
+  private giveUpDeadly(): void {
+    const values = this.database.all<{ key: string; value: string }>('SELECT key, value FROM meta');
+    const of = (key: string): string => values.find((row) => row.key === key)?.value ?? '';
+    const reading = of('reading');
+    if (reading === '') return;
+    if (of('suspect') === reading)
+      this.database.transaction(() =>
+        writeDocument(this.database, reading, { size: 0, mtime: 0 }, 'failed', undefined, DEADLY),
+      );
+    this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('suspect', ?)", reading);
+    this.database.run("DELETE FROM meta WHERE key = 'reading'");
+  }
+
+  /** Notes what came of a file; undefined where it has left the index. */
+  private note(uri: string, state: FileState | undefined): void {
+    this.generation++;
+    const before = this.states.get(uri);
+    if (before !== undefined) this.counts[before]--;
+    if (state === undefined) this.states.delete(uri);
+    else {
+      this.counts[state]++;
+      this.states.set(uri, state);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** The index as a process of its own (desktop): started with an IPC channel by nodeIndex.ts, ends when the channel closes. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import initSqlJs from 'sql.js';
+import { readModelFile } from '../modelFile';
+import { nodeSqlite, openFile, openMemory, type Database } from './database';
+import { IndexHost } from './host';
+import type { ReadFile } from './indexer';
+import type { IndexSetup, ToIndex } from './protocol';
+
+const data = join(__dirname, 'data');
+
+async function open({ file }: IndexSetup): Promise<{ database: Database; inMemory: boolean }> {
+  const sqlite = nodeSqlite();
+  if (!sqlite || file === undefined) {
+    const bytes = readFileSync(join(data, 'sql.wasm'));
+    const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    return { database: openMemory(await initSqlJs({ wasmBinary })), inMemory: true };
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return { database: openFile(sqlite, file), inMemory: false };
+  } catch {
+    // The index holds nothing that the files do not: one that cannot be read is made anew.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    return { database: openFile(sqlite, file), inMemory: false };
+  }
+}
+
+const host = new IndexHost({
+  post: (message) => {
+    if (process.connected) process.send?.(message);
+  },
+  defer: setImmediate,
+  now: () => performance.now(),
+  memory: () => process.memoryUsage.rss(),
+  open,
+  loadModel: ({ modelPath }) => readModelFile(modelPath, data),
+  stamp: ({ path }) => {
+    const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? { size: stat.size, mtime: stat.mtimeMs } : undefined;
+  },
+  read: ({ path }): ReadFile | undefined => {
+    if (path === undefined) return undefined;
+    let stamp = { size: 0, mtime: 0 };
+    try {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      // A pipe or a device would keep the reader waiting for ever.
+      if (!stat?.isFile()) return { ...stamp, gone: true };
+      stamp = { size: stat.size, mtime: stat.mtimeMs };
+      return { ...stamp, bytes: readFileSync(path) };
+    } catch (error) {
+      return { ...stamp, problem: error instanceof Error ? error.message : String(error) };
+    }
+  },
+  digest: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+});
+
+process.on('message', (message) => {
+  host.receive(message as ToIndex);
+});
+process.on('disconnect', () => process.exit(0));
+process.on('SIGINT', () => undefined);

@@ -1,0 +1,45 @@
+import type { Database } from './database';
+import { byName, type ByNameQuery, type SymbolRow } from './queries/byName';
+import { definitionOf, type DefinitionQuery } from './queries/definition';
+import { documents, type DocumentsQuery, type DocumentLine } from './queries/documents';
+import { occurrences, type Occurrence, type OccurrencesQuery } from './queries/occurrences';
+import { bodyPage, personPage, type Page, type PageQuery } from './queries/pages';
+import type { PlaceInFile } from './queries/places';
+import { concordance, type ConcordanceQuery, type Concordance } from './queries/concordance';
+
+/** Every question the index answers: what is asked, what comes back. */
+export interface IndexQueries {
+  symbols: { query: ByNameQuery; result: SymbolRow[] };
+  occurrences: { query: OccurrencesQuery; result: Occurrence[] };
+  definition: { query: DefinitionQuery; result: PlaceInFile[] };
+  documents: { query: DocumentsQuery; result: DocumentLine[] };
+  personPage: { query: PageQuery; result: Page };
+  bodyPage: { query: PageQuery; result: Page };
+  concordance: { query: ConcordanceQuery; result: Concordance };
+}
+export type IndexQueryKind = keyof IndexQueries;
+
+/** What a query that takes long may do meanwhile. */
+export interface QueryContext {
+  /** Hands over a part of the answer. */
+  part(part: unknown): void;
+  /** Lets other messages in; true once the query is no longer wanted. */
+  pause(): Promise<boolean>;
+}
+
+type Answer<K extends IndexQueryKind> = (
+  database: Database,
+  query: IndexQueries[K]['query'],
+  context: QueryContext,
+) => IndexQueries[K]['result'] | Promise<IndexQueries[K]['result']>;
+
+/** Who answers each. */
+export const ANSWERS: { readonly [K in IndexQueryKind]: Answer<K> } = {
+  symbols: byName,
+  occurrences,
+  definition: definitionOf,
+  documents,
+  personPage,
+  bodyPage,
+  concordance,
+};

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { MemoryIndex } from './memoryIndex';
+
+const RULES = [
+  '松岭县水库管理条例',
+  '',
+  '第一章　总则',
+  '第一条　为了加强水库管理，根据《中华人民共和国水法》第三条，制定本条例。',
+  '第二条　本县行政区域内的水库适用本条例。',
+  '第二章　罚则',
+  '第三条　违反本条例的，由松岭县水务局责令改正。',
+].join('\n');
+
+const notice = (county: string, person: string, number: string): string =>
+  [
+    '404 Not Found',
+    `${county}人民政府关于做好防汛工作的通知`,
+    `${number}`,
+    '各乡镇人民政府：',
+    `　　${county}人民政府县长${person}要求，各地按照《松岭县水库管理条例》第三条的规定做好防汛工作。`,
+    `　　一、加强值守。${county}人民政府将组织检查，人民政府办公室负责日常工作，群众要服从指挥。`,
+    `　　${county}人民政府`,
+    '　　2023年5月1日',
+    '版权所有 防汛工作 网站地图',
+  ].join('\n');
+
+async function made(): Promise<MemoryIndex> {
+  const index = new MemoryIndex();
+  index.files.set('a:/rules.gov.txt', RULES);
+  index.files.set('a:/song.gov.txt', notice('松岭县', '乔安平', '松政发〔2023〕5号'));
+  index.files.set('a:/bai.gov.txt', notice('白河县', '乔安平', '白政发〔2023〕8号'));
+  index.files.set('a:/poem.txt', 'Shall I compare thee to a summer’s day?');
+  await index.sync();
+  return index;
+}
+
+describe('corpus index', () => {
+  it('tells what it read, and reads nothing twice', async () => {
+    const index = await made();
+    const progress = await index.sync();
+    assert.equal(progress.state, 'done');
+    assert.deepEqual([progress.files, progress.texts, progress.others], [4, 3, 1]);
+    assert.equal(index.reads, 4);
+  });
+
+  it('keeps namesakes of two counties apart', async () => {
+    const index = await made();
+    const people = (await index.ask('symbols', { text: '乔安平', limit: 20 })).filter(
+      ({ kind }) => kind === 'person',
+    );
+    assert.deepEqual(people.map(({ container }) => container).sort(), ['松岭县', '白河县']);
+    const places = await index.ask('occurrences', {
+      uri: 'a:/song.gov.txt',
+      entity: { type: 'person', canonical: '乔安平' },
+    });
+    assert.deepEqual(
+      places.map(({ uri }) => uri),
+      ['a:/song.gov.txt'],
+    );
+  });
+
+  it('leads from a citation to the article of that title, and from a missing one nowhere', async () => {
+    const index = await made();
+    const [place] = await index.ask('definition', { titleKey: '松岭县水库管理条例', article: 3 });
+    assert.equal(place?.uri, 'a:/rules.gov.txt');
+    assert.equal(RULES.slice(place?.start).startsWith('第三条'), true);
+    assert.equal(RULES.split('\n')[place?.line ?? 0]?.slice(0, 3), '第三条');
+    assert.deepEqual(await index.ask('definition', { titleKey: '松岭县水库管理条例', article: 30 }), []);
+    assert.deepEqual(await index.ask('definition', { titleKey: '松岭县渡口管理条例', article: 3 }), []);
+    const cited = await index.ask('occurrences', {
+      uri: 'a:/rules.gov.txt',
+      cited: { titleKey: '松岭县水库管理条例', article: 3 },
+    });
+    assert.deepEqual(cited.map(({ uri }) => uri).sort(), ['a:/bai.gov.txt', 'a:/song.gov.txt']);
+  });
+
+  it('finds the file that bears a number', async () => {
+    const index = await made();
+    const [place] = await index.ask('definition', { number: '白政发〔2023〕8号' });
+    assert.equal(place?.uri, 'a:/bai.gov.txt');
+  });
+
+  it('searches the article and not the residue', async () => {
+    const index = await made();
+    const found = await index.ask('concordance', { text: '防汛工作', mode: 'text' });
+    // The title and a sentence of each notice; the footer's words are no hits.
+    assert.deepEqual([found.total, found.documents], [4, 2]);
+    assert.deepEqual(found.byYear, [['2023', 4]]);
+  });
+
+  it('counts open texts with what they hold now, and the file again once they are closed', async () => {
+    const index = await made();
+    const uri = 'a:/song.gov.txt';
+    await index.send({ type: 'open', uri, text: notice('松岭县', '苏晚棠', '松政发〔2023〕5号'), government: true });
+    const names = async (text: string): Promise<string[]> =>
+      (await index.ask('symbols', { text, limit: 20 })).map(({ container }) => container);
+    assert.deepEqual(await names('苏晚棠'), ['松岭县']);
+    assert.deepEqual(await names('乔安平'), ['白河县']);
+    await index.send({ type: 'closed', file: { uri }, gone: false });
+    assert.deepEqual(await names('苏晚棠'), []);
+  });
+
+  it('forgets files that are gone', async () => {
+    const index = await made();
+    index.files.delete('a:/bai.gov.txt');
+    const progress = await index.sync();
+    assert.equal(progress.files, 3);
+    assert.deepEqual(await index.ask('definition', { number: '白政发〔2023〕8号' }), []);
+  });
+});
