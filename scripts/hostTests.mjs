@@ -32,7 +32,7 @@ function emptyExtension() {
     name: 'govtext-tests',
     publisher: 'govtext',
     version: '0.0.1',
-    engines: { vscode: '^1.100.0' },
+    engines: { vscode: '^1.101.0' },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return folder;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Analyses } from './analyses';
+import { CorpusIndex } from './corpus/corpusIndex';
 import { CurrentDocument } from './currentDocument';
 import { FEATURES } from './features';
 import type { FeatureHost } from './feature';
@@ -13,6 +14,7 @@ import { StructureDrag } from './views/structureDrag';
 /** What runs once a government text is there; other code and tests may ask it. */
 export interface Editor {
   readonly analyses: Analyses;
+  readonly corpus: CorpusIndex;
   /** Why features could not be registered; empty where all is well. */
   readonly failed: readonly string[];
   /** Dragging in the Structure view. */
@@ -60,8 +62,10 @@ export function start(
   const rules = new RulesStore(analyses);
   context.subscriptions.push(current, rules);
   const structureDrag = new StructureDrag();
+  const corpus = new CorpusIndex(context, platform, analyses, log);
+  context.subscriptions.push(corpus);
   const failed: string[] = [];
-  const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, log };
+  const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, corpus, log };
   for (const feature of FEATURES) {
     try {
       feature(host);
@@ -72,5 +76,6 @@ export function start(
     }
   }
   analyses.start();
-  return { analyses, failed, structureDrag, segmenter: () => analyses.segmenter() };
+  void corpus.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+  return { analyses, corpus, failed, structureDrag, segmenter: () => analyses.segmenter() };
 }

@@ -1,6 +1,8 @@
 /** The extension in Node's extension host (desktop, remote). */
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
+import type * as nodeIndex from '../engine/index/nodeIndex';
 import { startLazily, type GovTextApi } from './lazy';
 
 /** Called by VS Code when a document that may be ours is opened, or one of our commands is taken. */
@@ -13,6 +15,17 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
         const { createNodeEngine } = await import('../engine/nodeClient');
         return createNodeEngine({ engine: join(__dirname, 'engine.js'), idleStop: IDLE_MS, ...settings });
       },
+      indexLauncher: () => (events) => {
+        // eslint-disable-next-line @typescript-eslint/no-require-imports -- synchronous, and only when it is needed
+        const { launchIndexProcess } = require('../engine/index/nodeIndex') as typeof nodeIndex;
+        return launchIndexProcess(join(__dirname, 'index.js'))(events);
+      },
+      indexSetup: async ({ extension }) => {
+        // Another build finds other things: its time tells it from one of the same version.
+        const { mtimeMs } = await stat(join(__dirname, 'index.js'));
+        return { analyser: `${(extension.packageJSON as { version: string }).version} ${mtimeMs}` };
+      },
+      localPath: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
     },
     () => import('./activate'),
   );

@@ -1,11 +1,13 @@
 /** The extension in the web extension host (a worker): no processes, no Node. */
 import * as vscode from 'vscode';
+import { launchIndexWorker } from '../engine/index/webIndex';
 import { startLazily, type GovTextApi } from './lazy';
 
 /** Called by VS Code when a document that may be ours is opened, or one of our commands is taken. */
 export async function activate(context: vscode.ExtensionContext): Promise<GovTextApi> {
   const read = (...path: string[]) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', ...path));
+  let indexProgram = '';
   return startLazily(
     context,
     {
@@ -23,6 +25,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
           },
         });
       },
+      indexLauncher: () => (events) => launchIndexWorker(indexProgram)(events),
+      indexSetup: async ({ extension }) => {
+        indexProgram ||= new TextDecoder().decode(await read('web', 'index.js'));
+        const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
+        return {
+          analyser: (extension.packageJSON as { version: string }).version,
+          sql: await read('data', 'sql.wasm'),
+          ...(model && { model }),
+        };
+      },
+      localPath: () => undefined,
     },
     () => import('./activate'),
   );

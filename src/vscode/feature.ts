@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Analyses } from './analyses';
+import type { CorpusIndex } from './corpus/corpusIndex';
 import type { CurrentDocument } from './currentDocument';
 import type { Platform } from './platform';
 import type { RulesStore } from './rulesFile';
@@ -16,6 +17,8 @@ export interface FeatureHost {
   readonly rules: RulesStore;
   /** What dragging in the Structure view does; the feature that edits by structure sets it. */
   readonly structureDrag: StructureDrag;
+  /** The index of the workspace's texts. */
+  readonly corpus: CorpusIndex;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -9,6 +9,8 @@ import { verdicts } from './cleanup/verdicts';
 import { cleanCommands } from './commands/clean';
 import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
+import { corpusNavigation } from './corpus/navigation';
+import { workspaceSymbols } from './corpus/symbols';
 import { diagnostics } from './diagnostics';
 import { entitiesView } from './entities/entitiesView';
 import { entityExport } from './entities/exportEntities';
@@ -63,6 +65,8 @@ export const FEATURES: readonly Feature[] = [
   folderCleanUp,
   restoreOriginal,
   references,
+  workspaceSymbols,
+  corpusNavigation,
   structureCommands,
   convertCommand,
   nextMarkerOnEnter,

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AnalysisRecord } from '../core/record';
+import type { WireOptions } from '../engine/protocol';
 import type * as activateModule from './activate';
 import { watchPlainText } from './language/detector';
 import type { Platform } from './platform';
@@ -6,6 +8,10 @@ import * as say from './say';
 
 /** What tests and other extensions get. */
 export interface GovTextApi {
+  /** Analyses a text in the engine. */
+  analyze(text: string, options?: WireOptions): Promise<AnalysisRecord>;
+  /** Resolves once the workspace's index holds every file that the settings include; at once where it does. */
+  whenIndexed(): Promise<void>;
   /** Starts the features if they have not been yet. */
   editor(): Promise<activateModule.Editor>;
   /** The name of the segmenter in use, once a text has needed one. */
@@ -54,7 +60,13 @@ export function startLazily(
     watchPlainText(context, theLog),
   );
   vscode.workspace.textDocuments.forEach(wake);
-  return { editor: theEditor, segmenter: async () => (await theEditor()).segmenter() };
+  return {
+    analyze: async (text, options) =>
+      (await theEditor()).analyses.ask('analyze', { text, ...(options && { options }) }),
+    whenIndexed: async () => (await theEditor()).corpus.whenIndexed(),
+    editor: theEditor,
+    segmenter: async () => (await theEditor()).segmenter(),
+  };
 }
 
 /** A stand-in for each command and each tree of the manifest: what is asked of it is asked of the real one. */

@@ -1,4 +1,7 @@
+import type * as vscode from 'vscode';
 import type { EngineClient } from '../engine/client';
+import type { IndexLauncher } from '../engine/index/client';
+import type { IndexSetup } from '../engine/index/protocol';
 import type { SegmenterName } from '../engine/protocol';
 
 /** What the person set about the engine. */
@@ -13,4 +16,10 @@ export interface Platform {
   readonly name: 'node' | 'web';
   /** Makes the client of an engine; the engine itself starts with the first call. */
   createEngine(settings: EngineSettings): Promise<EngineClient>;
+  /** Starts the corpus index; the launcher is asked when the index is first needed. */
+  indexLauncher(): IndexLauncher;
+  /** What an index is set up with beside the person's settings: the analyser's version, and bytes where none can be read. */
+  indexSetup(context: vscode.ExtensionContext): Promise<Pick<IndexSetup, 'analyser' | 'sql' | 'model'>>;
+  /** The path of a file that the index's process can read by itself; undefined where it cannot. */
+  localPath(uri: vscode.Uri): string | undefined;
 }

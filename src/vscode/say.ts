@@ -157,6 +157,16 @@ export function symbol(
   return new vscode.DocumentSymbol(plainLine(name), plainLine(detail), kind, range, selection);
 }
 
+/** A name of the whole workspace: the list draws icons of names. */
+export function workspaceSymbol(
+  name: string,
+  kind: vscode.SymbolKind,
+  container: string,
+  location: vscode.Location,
+): vscode.SymbolInformation {
+  return new vscode.SymbolInformation(plainLine(name), kind, plainLine(container), location);
+}
+
 /** A problem: VS Code's status bar would draw icons of its message. */
 export function problem(
   range: vscode.Range,

@@ -24,6 +24,13 @@ export interface Settings {
   'engine.segmenter': SegmenterName;
   'entities.userWords': string[];
   'entities.model': string;
+  /** Whether an index of the workspace's government texts is kept. */
+  'index.enabled': boolean;
+  /** Globs of the files that the index looks at. */
+  'index.include': string;
+  'index.exclude': string;
+  /** How many files an index may hold that lives in memory (web). */
+  'index.memoryLimit': number;
   /** Types of entities that are underlined in the text. */
   'entities.highlight': EntityType[];
 }

@@ -64,6 +64,7 @@ function keysOf({ places, bodies }: Sighting): string[] {
 /** The values, those that most lists hold first; equal ones in the order of the text. */
 function byCount(lists: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const list of lists)
+    for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }

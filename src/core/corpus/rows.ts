@@ -19,7 +19,7 @@ export interface DocumentRow {
   issuer: string;
   /** 发文字号 */
   number: string;
-  /** ISO 8601; empty where the page does not say. */
+  /** ISO 8601: the page's, else that of the signature (成文日期); empty where neither says. */
   published: string;
   characters: number;
   bodyCharacters: number;
@@ -115,7 +115,7 @@ export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
       source: metadata.source?.text ?? '',
       issuer: metadata.issuer?.text ?? '',
       number: numberOf(record),
-      published: metadata.published?.iso ?? '',
+      published: metadata.published?.iso ?? issueDate(record),
       ...statistics,
       findings: record.findings.length,
     },
@@ -134,7 +134,7 @@ export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
       suffix: section.suffix ?? 0,
       level: section.level,
       until: section.end,
-      ...at(section.markerStart, Math.max(section.markerEnd, section.titleEnd)),
+      ...at(section.markerStart, headingEnd(section)),
     })),
     works: worksOf(text, record, at),
     citations: citationsOf(record, at),
@@ -167,6 +167,14 @@ function numberOf(record: AnalysisRecord): string {
   return mention?.canonical ?? field.text;
 }
 
+function issueDate(record: AnalysisRecord): string {
+  const part = record.parts.find(({ part: name }) => name === 'issue-date');
+  const date =
+    part &&
+    record.entities.find(({ type, start, end }) => type === 'date' && start >= part.start && end <= part.end);
+  return date?.iso ?? '';
+}
+
 function* headings(sections: readonly Section[]): Generator<Section> {
   const stack = [...sections].reverse();
   for (let section = stack.pop(); section; section = stack.pop()) {
@@ -176,11 +184,12 @@ function* headings(sections: readonly Section[]): Generator<Section> {
   }
 }
 
-function worksOf(
-  text: string,
-  record: AnalysisRecord,
-  at: (start: number, end: number) => Place,
-): WorkRow[] {
+/** Where a heading's last character is: the gap between marker and text is none of it. */
+function headingEnd({ title, titleEnd, markerStart, marker }: Section): number {
+  return title === '' ? markerStart + marker.length : titleEnd;
+}
+
+function worksOf(text: string, record: AnalysisRecord, at: (start: number, end: number) => Place): WorkRow[] {
   const works: WorkRow[] = [];
   const { title } = record.metadata;
   if (title)

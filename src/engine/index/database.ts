@@ -33,7 +33,8 @@ interface StatementSync {
 /** Node's own SQLite (Node 22.5 and later, VS Code 1.101 and later); undefined where this Node has none. */
 export function nodeSqlite(): NodeSqlite | undefined {
   try {
-    return (process as { getBuiltinModule?(id: string): unknown }).getBuiltinModule?.('node:sqlite') as NodeSqlite | undefined;
+    return (process as { getBuiltinModule?(id: string): unknown }).getBuiltinModule?.('node:sqlite') as
+      NodeSqlite | undefined;
   } catch {
     return undefined;
   }

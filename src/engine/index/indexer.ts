@@ -63,7 +63,10 @@ export class Indexer {
     return this.queue.size > 0;
   }
 
-  progress(): Pick<IndexProgress, 'files' | 'done' | 'texts' | 'others' | 'failed' | 'leftOut' | 'generation'> {
+  progress(): Pick<
+    IndexProgress,
+    'files' | 'done' | 'texts' | 'others' | 'failed' | 'leftOut' | 'generation'
+  > {
     const { text, open, other, failed } = this.counts;
     let fresh = 0;
     for (const uri of this.queue.keys()) if (!this.states.has(uri)) fresh++;

@@ -42,7 +42,16 @@ CREATE TABLE residue(document INTEGER, category TEXT, characters INTEGER, PRIMAR
 `;
 
 /** The tables that hold rows of one document, beside `document` itself. */
-export const PARTS = ['content', 'mention', 'person', 'fact', 'section', 'work', 'citation', 'residue'] as const;
+export const PARTS = [
+  'content',
+  'mention',
+  'person',
+  'fact',
+  'section',
+  'work',
+  'citation',
+  'residue',
+] as const;
 
 /**
  * Makes the tables where they lack, and anew where they are of another layout or were filled by another analyser

@@ -63,7 +63,19 @@ export function writeDocument(
   for (const f of rows.facts)
     put(
       'fact',
-      ...[document, f.kind, f.person, f.post, f.postText, f.body, f.place, f.from, f.to, f.date, f.confidence],
+      ...[
+        document,
+        f.kind,
+        f.person,
+        f.post,
+        f.postText,
+        f.body,
+        f.place,
+        f.from,
+        f.to,
+        f.date,
+        f.confidence,
+      ],
       ...[f.start, f.end, f.line, f.character],
     );
   for (const s of rows.sections)

@@ -1,6 +1,9 @@
 import type { AnalysisRecord, Entity } from '../../core/record';
 
-/** The smallest mention that holds the offset; failing that, one that ends there, where the cursor stands after typing. */
+/**
+ * The smallest mention that holds the offset; failing that, the largest that ends there, where the cursor stands after typing:
+ * at the end of a body's name the body, and not the place in it.
+ */
 export function entityAt(record: AnalysisRecord | undefined, offset: number): Entity | undefined {
   let holds: Entity | undefined;
   let ends: Entity | undefined;
@@ -8,7 +11,7 @@ export function entityAt(record: AnalysisRecord | undefined, offset: number): En
   for (const entity of record?.entities ?? []) {
     if (entity.start > offset) break;
     if (entity.end > offset && (!holds || length(entity) <= length(holds))) holds = entity;
-    else if (entity.end === offset && (!ends || length(entity) <= length(ends))) ends = entity;
+    else if (entity.end === offset && (!ends || length(entity) >= length(ends))) ends = entity;
   }
   return holds ?? ends;
 }

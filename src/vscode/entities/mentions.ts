@@ -53,10 +53,12 @@ export const mentions: Feature = ({ context, analyses }) => {
         ),
     }),
     vscode.languages.registerReferenceProvider(LANGUAGE, {
-      provideReferences: (document, position) =>
-        here(document, position).map(
+      async provideReferences(document, position) {
+        await analyses.record(document).then(undefined, () => undefined);
+        return here(document, position).map(
           (mention) => new vscode.Location(document.uri, rangeOf(document, mention)),
-        ),
+        );
+      },
     }),
     vscode.languages.registerRenameProvider(LANGUAGE, {
       prepareRename(document, position) {

@@ -25,9 +25,6 @@ interface NamedRow extends PlaceInFile {
   title: string;
 }
 
-/** Types whose names are worth a line of their own. */
-const TYPES = ['person', 'organization', 'place'] as const;
-
 /**
  * Names of people, bodies and places, document numbers and headings that hold the characters asked for; the most often named
  * first. A person is one row however many posts and files speak of that person; namesakes are several.
@@ -35,7 +32,7 @@ const TYPES = ['person', 'organization', 'place'] as const;
 export function byName(database: Database, { text, limit }: ByNameQuery): SymbolRow[] {
   const like = `%${[...text.trim()].map(escapeLike).join('%')}%`;
   const found: SymbolRow[] = [];
-  const names = database.all<{ id: number; type: (typeof TYPES)[number]; canonical: string }>(
+  const names = database.all<{ id: number; type: 'person' | 'organization' | 'place'; canonical: string }>(
     `SELECT entity.id, entity.type, canonical FROM entity JOIN mention ON entity = entity.id
      WHERE type IN ('person', 'organization', 'place') AND canonical LIKE ? ESCAPE '\\'
      GROUP BY entity.id ORDER BY count(*) DESC, canonical LIMIT ?`,
@@ -110,7 +107,12 @@ function sections(database: Database, like: string, limit: number): SymbolRow[] 
     limit,
   );
   return [
-    ...titles.map(({ title, ...place }) => ({ ...place, kind: 'title' as const, name: title, container: '' })),
+    ...titles.map(({ title, ...place }) => ({
+      ...place,
+      kind: 'title' as const,
+      name: title,
+      container: '',
+    })),
     ...headings.map(({ title, ...place }) => ({ ...place, kind: 'section' as const, container: title })),
   ];
 }

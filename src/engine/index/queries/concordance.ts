@@ -58,7 +58,11 @@ export async function concordance(
 ): Promise<Concordance> {
   const { width = 30, limit = 10_000 } = query;
   const find = finder(database, query);
-  const counts = { year: new Map<string, number>(), issuer: new Map<string, number>(), site: new Map<string, number>() };
+  const counts = {
+    year: new Map<string, number>(),
+    issuer: new Map<string, number>(),
+    site: new Map<string, number>(),
+  };
   let total = 0;
   let documents = 0;
   let part: Hit[] = [];

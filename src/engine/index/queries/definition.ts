@@ -2,9 +2,7 @@ import type { Database } from '../database';
 import type { PlaceInFile } from './places';
 
 /** Where does a citation lead: to the text of that title (and its article), or to the file that bears a number. */
-export type DefinitionQuery =
-  | { titleKey: string; article?: number; suffix?: number }
-  | { number: string };
+export type DefinitionQuery = { titleKey: string; article?: number; suffix?: number } | { number: string };
 
 /**
  * The places a citation names; none where no file has that title, that article or that number: nowhere rather than elsewhere.

@@ -2,7 +2,16 @@ import type { Database, Value } from '../database';
 import { escapeLike } from './byName';
 
 /** What the list of files may be grouped and ordered by. */
-export const DOCUMENT_COLUMNS = ['uri', 'site', 'issuer', 'published', 'kind', 'share', 'findings', 'characters'] as const;
+export const DOCUMENT_COLUMNS = [
+  'uri',
+  'site',
+  'issuer',
+  'published',
+  'kind',
+  'share',
+  'findings',
+  'characters',
+] as const;
 export type DocumentColumn = (typeof DOCUMENT_COLUMNS)[number];
 
 export interface DocumentsQuery {

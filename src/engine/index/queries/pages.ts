@@ -43,7 +43,8 @@ export interface Page {
 const FACTS = `SELECT uri, fact.kind AS kind, person, post, postText, body, place, since AS "from", until AS "to", date,
   confidence, start, fact.end AS end, line, character, published, title, substr(text, start + 1, fact.end - start) AS sentence
   FROM fact JOIN document ON document.id = fact.document JOIN content ON content.document = fact.document`;
-const ORDER = "ORDER BY CASE WHEN date <> '' THEN date WHEN since <> '' THEN since ELSE published END, uri, start";
+const ORDER =
+  "ORDER BY CASE WHEN date <> '' THEN date WHEN since <> '' THEN since ELSE published END, uri, start";
 /** How many names beside are told. */
 const BESIDE = 40;
 

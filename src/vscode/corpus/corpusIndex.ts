@@ -1,0 +1,287 @@
+import * as vscode from 'vscode';
+import { IndexClient } from '../../engine/index/client';
+import type { IndexFile, IndexProgress } from '../../engine/index/protocol';
+import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
+import type { Analyses } from '../analyses';
+import type { Platform } from '../platform';
+import { setting } from '../settings';
+
+/** Files handed over at once. */
+const PART = 2000;
+/** Milliseconds that events of the file system are gathered. */
+const GATHER = 300;
+/** Milliseconds after the last keystroke until an unsaved text goes to the index by itself. */
+const PAUSE = 1500;
+
+/**
+ * The index of the workspace's government texts (语料索引): kept by a process of its own, fed with the files that the settings
+ * name, with every change on disk, and with the text of now of documents that are not saved.
+ */
+export class CorpusIndex implements vscode.Disposable {
+  private readonly client: IndexClient;
+  private readonly changed = new vscode.EventEmitter<IndexProgress>();
+  private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  /** Documents whose text of now is in the index, with its version. */
+  private readonly open = new Map<string, number>();
+  private readonly made = new Set<string>();
+  private readonly gone = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private listing: Promise<void> | undefined;
+  private started: Promise<void> | undefined;
+  private waiting: (() => void)[] = [];
+  private failure: string | undefined;
+  private now: IndexProgress | undefined;
+
+  /** Something that queries answer may have changed, or the state of the index. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly platform: Platform,
+    private readonly analyses: Analyses,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.client = new IndexClient(platform.indexLauncher(), () => this.setup(), {
+      progress: (progress) => this.hear(progress),
+      wanted: (uri) => void this.hand(uri),
+      restarted: () => void this.list(),
+      failed: (reason) => this.fail(reason),
+    });
+    this.subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('govtext.index')) void this.settingsChanged();
+      }),
+    );
+  }
+
+  /** The state of the index; undefined before it has started, or where the settings turn it off. */
+  get progress(): IndexProgress | undefined {
+    return this.now;
+  }
+
+  /** The number of the index's process, where it is one. */
+  get pid(): number | undefined {
+    return this.client.pid;
+  }
+
+  get enabled(): boolean {
+    return setting('index.enabled');
+  }
+
+  /** Starts the index where the settings have one. */
+  async start(): Promise<void> {
+    if (!this.enabled) return;
+    this.started ??= this.begin();
+    await this.started;
+  }
+
+  /** Resolves once the index holds every file that the settings include; at once where it does or where there is none. */
+  async whenIndexed(): Promise<void> {
+    await this.start();
+    if (!this.enabled || this.failure !== undefined) return;
+    await this.listing;
+    this.sendEvents();
+    this.sendOpen();
+    if (this.failure !== undefined) throw new Error(this.failure);
+    return new Promise((resolve) => {
+      // The answer to a question comes after what was sent before it was taken in.
+      this.client.query('documents', { limit: 0 }).then(
+        () => {
+          if (!this.now || this.now.state === 'reading') this.waiting.push(resolve);
+          else resolve();
+        },
+        () => resolve(),
+      );
+    });
+  }
+
+  /** Asks the index, with the text of now of every document that is open and not saved. */
+  async query<K extends IndexQueryKind>(
+    kind: K,
+    query: IndexQueries[K]['query'],
+    options: { token?: vscode.CancellationToken; part?: (part: unknown) => void } = {},
+  ): Promise<IndexQueries[K]['result']> {
+    await this.start();
+    if (!this.started) throw new Error(vscode.l10n.t('The index is turned off (govtext.index.enabled).'));
+    this.sendEvents();
+    this.sendOpen();
+    const { token, part } = options;
+    const control = new AbortController();
+    const listening = token?.onCancellationRequested(() => control.abort());
+    try {
+      return await this.client.query(kind, query, { signal: control.signal, ...(part && { part }) });
+    } finally {
+      listening?.dispose();
+    }
+  }
+
+  /** Reads no further files until it is told to go on. */
+  pause(paused: boolean): void {
+    this.client.send({ type: 'pause', paused });
+  }
+
+  /** Lists the files anew and reads what changed. */
+  async refresh(): Promise<void> {
+    await this.start();
+    await this.list();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    clearTimeout(this.typing);
+    this.client.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private async begin(): Promise<void> {
+    await this.client.start();
+    this.watch();
+    this.listing = this.list();
+    await this.listing;
+  }
+
+  private async setup() {
+    const file = this.context.storageUri && this.platform.localPath(this.context.storageUri);
+    return {
+      ...(file !== undefined && { file: `${file}/corpus.sqlite` }),
+      ...(await this.platform.indexSetup(this.context)),
+      options: { userWords: setting('entities.userWords') } as object,
+      memoryLimit: setting('index.memoryLimit'),
+    };
+  }
+
+  private watch(): void {
+    const names = vscode.workspace.createFileSystemWatcher(setting('index.include'));
+    // A folder that is moved or removed may be told of as one event, under its own name.
+    const all = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    const wanted = (uri: vscode.Uri): boolean => !/\/(?:node_modules|\.git|\.govtext)\//u.test(uri.path);
+    this.subscriptions.push(
+      names,
+      all,
+      names.onDidCreate((uri) => this.event(this.made, uri, wanted)),
+      names.onDidChange((uri) => this.event(this.made, uri, wanted)),
+      names.onDidDelete((uri) => this.event(this.gone, uri, wanted)),
+      all.onDidCreate((uri) => {
+        if (!/\.[^/.]+$/u.test(uri.path) && wanted(uri)) this.listSoon();
+      }),
+      all.onDidDelete((uri) => {
+        if (!/\.[^/.]+$/u.test(uri.path) && wanted(uri)) this.listSoon();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.list()),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (this.analyses.isOurs(document)) this.event(this.made, document.uri, wanted);
+        this.closed(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (!this.analyses.isOurs(document)) return;
+        clearTimeout(this.typing);
+        this.typing = setTimeout(() => this.sendOpen(), PAUSE);
+      }),
+    );
+  }
+
+  /** Hands over the list of all files. */
+  private async list(): Promise<void> {
+    const files = await vscode.workspace.findFiles(setting('index.include'), setting('index.exclude'));
+    files.sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+    for (let at = 0; at < files.length || at === 0; at += PART) {
+      const part = files.slice(at, at + PART).map((uri) => this.fileOf(uri));
+      this.client.send({ type: 'files', files: part, last: at + PART >= files.length });
+    }
+    this.open.clear();
+    this.sendOpen();
+  }
+
+  private fileOf(uri: vscode.Uri): IndexFile {
+    const path = this.platform.localPath(uri);
+    return { uri: uri.toString(), ...(path !== undefined && { path }) };
+  }
+
+  private event(into: Set<string>, uri: vscode.Uri, wanted: (uri: vscode.Uri) => boolean): void {
+    if (!wanted(uri)) return;
+    (into === this.made ? this.gone : this.made).delete(uri.toString());
+    into.add(uri.toString());
+    this.timer ??= setTimeout(() => this.sendEvents(), GATHER);
+  }
+
+  private listSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.sendEvents();
+      void this.list();
+    }, GATHER);
+  }
+
+  private sendEvents(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.gone.size > 0) this.client.send({ type: 'removed', uris: [...this.gone] });
+    if (this.made.size > 0)
+      this.client.send({
+        type: 'changed',
+        files: [...this.made].map((uri) => this.fileOf(vscode.Uri.parse(uri))),
+      });
+    this.gone.clear();
+    this.made.clear();
+  }
+
+  /** Sends the text of every document of ours that is not as on disk. */
+  private sendOpen(): void {
+    clearTimeout(this.typing);
+    for (const document of vscode.workspace.textDocuments) {
+      if (!this.analyses.isOurs(document) || document.isClosed) continue;
+      const uri = document.uri.toString();
+      if (!document.isDirty && !document.isUntitled) {
+        this.closed(document);
+        continue;
+      }
+      if (this.open.get(uri) === document.version) continue;
+      this.open.set(uri, document.version);
+      this.client.send({ type: 'open', uri, text: document.getText(), government: true });
+    }
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    const uri = document.uri.toString();
+    if (!this.open.delete(uri)) return;
+    const listed = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+    this.client.send({
+      type: 'closed',
+      file: this.fileOf(document.uri),
+      gone: document.isUntitled || !listed,
+    });
+  }
+
+  private async hand(uri: string): Promise<void> {
+    try {
+      const at = vscode.Uri.parse(uri);
+      const { mtime } = await vscode.workspace.fs.stat(at);
+      const bytes = await vscode.workspace.fs.readFile(at);
+      this.client.send({ type: 'bytes', uri, bytes, mtime });
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.client.send({ type: 'bytes', uri, mtime: 0, problem });
+    }
+  }
+
+  private hear(progress: IndexProgress): void {
+    this.now = progress;
+    if (progress.problem) this.log.error(`index: ${progress.problem}`);
+    this.changed.fire(progress);
+    if (progress.state !== 'reading') for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private fail(reason: string): void {
+    this.failure = reason;
+    this.log.error(`index: ${reason}`);
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private async settingsChanged(): Promise<void> {
+    if (this.enabled && this.started) await this.list();
+    else if (this.enabled) await this.start();
+  }
+}

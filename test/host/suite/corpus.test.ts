@@ -1,0 +1,146 @@
+// The workspace's index: names, references and definitions across files, through VS Code's own providers.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { api, closeAll, openText, writeFile } from './lib/editor';
+
+const RULES = [
+  '松岭县水库管理条例',
+  '',
+  '第一章　总则',
+  '第一条　为了加强水库管理，根据《中华人民共和国水法》第三条，制定本条例。',
+  '第二条　本县行政区域内的水库适用本条例。',
+  '第二章　罚则',
+  '第三条　违反本条例的，由松岭县水务局责令改正。',
+].join('\n');
+
+const news = (county: string, person: string, number: string): string =>
+  [
+    '404 Not Found',
+    `${county}人民政府关于做好防汛工作的通知`,
+    number,
+    '各乡镇人民政府：',
+    `　　${county}县长${person}要求，各地按照《松岭县水库管理条例》第三条的规定做好防汛工作。`,
+    `　　一、加强值守。${person}将组织检查，群众要服从指挥。`,
+    `　　${county}人民政府`,
+    '　　2023年5月1日',
+    '版权所有 防汛工作 网站地图',
+  ].join('\n');
+
+describe('corpus', () => {
+  const files: vscode.Uri[] = [];
+  let rules: vscode.Uri;
+  let song: vscode.Uri;
+  before(async () => {
+    rules = await writeFile('corpus/rules.gov.txt', RULES);
+    song = await writeFile('corpus/song.gov.txt', news('松岭县', '乔安平', '松政发〔2023〕5号'));
+    const bai = await writeFile('corpus/bai.gov.txt', news('白河县', '乔安平', '白政发〔2023〕8号'));
+    files.push(rules, song, bai);
+    await (await api()).whenIndexed();
+  });
+  after(async () => {
+    await closeAll();
+    for (const uri of files) await vscode.workspace.fs.delete(uri);
+  });
+
+  const symbols = async (query: string): Promise<vscode.SymbolInformation[]> => {
+    await (await api()).whenIndexed();
+    return vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      query,
+    );
+  };
+  const place = async (uri: vscode.Uri, text: string, into = 1): Promise<[vscode.Uri, vscode.Position]> => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    return [uri, document.positionAt(document.getText().indexOf(text) + into)];
+  };
+  const textAt = async ({ uri, range }: vscode.Location): Promise<string> =>
+    (await vscode.workspace.openTextDocument(uri)).getText(range);
+
+  it('finds people, bodies, numbers and headings of files that are not open', async () => {
+    const people = (await symbols('乔安平')).filter(({ name }) => name === '乔安平');
+    const [first, second] = people.map(({ containerName }) => containerName).sort();
+    assert.match(first ?? '', /^松岭县/);
+    assert.match(second ?? '', /^白河县/);
+    assert.equal(people.length, 2);
+    for (const { location } of people) assert.equal(await textAt(location), '乔安平');
+    const [number] = await symbols('白政发〔2023〕8号');
+    assert.equal(number && (await textAt(number.location)), '白政发〔2023〕8号');
+    assert.ok((await symbols('第二章')).some(({ name }) => name.includes('罚则')));
+    assert.ok((await symbols('松岭县人民政府')).some(({ name }) => name === '松岭县人民政府'));
+  });
+
+  it('lists the mentions of one person in every file once, and not those of a namesake', async () => {
+    const at = await place(song, '乔安平');
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      ...at,
+    );
+    assert.equal(found.length, 2);
+    assert.ok(found.every(({ uri }) => uri.toString() === song.toString()));
+  });
+
+  it('goes from a citation to the article, from the title to the title, and from a missing one nowhere', async () => {
+    const [uri, position] = await place(song, '第三条的规定');
+    const to = async (at: vscode.Position): Promise<string[]> => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        uri,
+        at,
+      );
+      return Promise.all(
+        found.map((each) =>
+          textAt('targetUri' in each ? new vscode.Location(each.targetUri, each.targetRange) : each),
+        ),
+      );
+    };
+    assert.deepEqual(await to(position), ['第三条']);
+    assert.deepEqual(await to(position.translate(0, -5)), ['松岭县水库管理条例']);
+    const other = await place(rules, '第三条，制定');
+    const none = await vscode.commands.executeCommand<unknown[]>(
+      'vscode.executeDefinitionProvider',
+      ...other,
+    );
+    assert.deepEqual(none, []);
+  });
+
+  it('tells on the heading of an article what cites it', async () => {
+    const at = await place(rules, '第三条　违反');
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      ...at,
+    );
+    const others = found.filter(({ uri }) => uri.toString() !== rules.toString());
+    assert.deepEqual(others.map(({ uri }) => uri.path.split('/').pop()).sort(), [
+      'bai.gov.txt',
+      'song.gov.txt',
+    ]);
+  });
+
+  it('counts unsaved and untitled texts with what they hold now', async () => {
+    const document = await openText(news('青禾县', '苏晚棠', '青政发〔2023〕9号'));
+    assert.ok(
+      (await symbols('苏晚棠')).some(({ location }) => location.uri.toString() === document.uri.toString()),
+    );
+    await closeAll();
+    assert.deepEqual(
+      (await symbols('苏晚棠')).filter(({ name }) => name === '苏晚棠'),
+      [],
+    );
+  });
+
+  it('hears of files that are made, renamed and deleted', async () => {
+    const uri = await writeFile('corpus/new.gov.txt', news('白河县', '闻人雪', '白政发〔2023〕10号'));
+    const count = async (): Promise<number> =>
+      (await symbols('闻人雪')).filter(({ name }) => name === '闻人雪').length;
+    const become = async (wanted: number): Promise<void> => {
+      for (let tries = 0; tries < 100 && (await count()) !== wanted; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      assert.equal(await count(), wanted);
+    };
+    await become(1);
+    await vscode.workspace.fs.delete(uri);
+    await become(0);
+  });
+});
