@@ -1,47 +1,107 @@
-import type { Entity, Fact } from '../record';
 import type { ResolveDocument } from '../entities/resolve/step';
+import type { Entity, Fact, FactKind } from '../record';
+import type { Claim, Story } from './claim';
+import { governorIn } from './cues';
+import { readSentence } from './readSentence';
+import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
+import { datesOf, endStories } from './spells';
+import { bodyOf } from './bodies';
+import { confidenceOf } from './confidence';
 
 /**
  * The facts of a document (任职事件): who held, got or left which post. Facts are read from the entities and the words
- * between them; what a sentence leaves open stays out.
+ * between them, sentence by sentence; what a sentence leaves open stays out. Linear in the text; never throws.
  */
 export function readFacts(document: ResolveDocument, entities: readonly Entity[]): Fact[] {
-  const facts: Fact[] = [];
-  const byEnd = new Map<number, Entity>();
-  for (const entity of entities)
-    if (entity.type === 'position' && entity.nested !== true && entity.generic !== true)
-      byEnd.set(entity.end, entity);
-  for (const person of entities) {
-    if (person.type !== 'person' || person.nested === true) continue;
-    let post = byEnd.get(person.start);
-    while (post) {
-      const before = document.text.slice(Math.max(0, post.start - 2), post.start);
-      if (/[原前任拟]$/.test(before)) break;
-      facts.push({
-        kind: 'holds',
-        person: person.canonical,
-        post: post.canonical,
-        postText: post.text,
-        body: post.organization ?? null,
-        place: null,
-        ...sentenceAround(document.text, post.start, person.end),
-        confidence: 0.6,
-        personAt: { start: person.start, end: person.end },
-        postAt: { start: post.start, end: post.end },
-      });
-      post = before.endsWith('、') ? byEnd.get(post.start - 1) : undefined;
+  // A statute says who is to do what, and names nobody in office.
+  if (document.structure.kind === 'statute' || document.structure.kind === 'dead-page') return [];
+  if (!entities.some(({ type }) => type === 'position')) return [];
+  const reading = readSentences(document, entities);
+  const story: Story = { topic: null, record: null, mode: null, titled: null };
+  const read: { fact: Fact; claim: Claim }[] = [];
+  for (const sentence of reading.sentences) {
+    beforeSentence(reading, sentence, story);
+    const claims = readSentence(reading, sentence, story);
+    const told = new Set<string>();
+    let previous: Fact | null = null;
+    for (const claim of claims) {
+      const fact = factOf(document, reading, sentence, claim, previous);
+      const key = `${fact.kind} ${fact.person} ${fact.postAt.start}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      read.push({ fact, claim });
+      previous = fact;
     }
+    afterSentence(reading, sentence, story, claims);
   }
+  endStories(read);
+  const facts = read.map(({ fact }) => fact);
   return facts.sort((a, b) => a.postAt.start - b.postAt.start || a.personAt.start - b.personAt.start);
 }
 
-/** How far a sentence is looked for on either side. */
-const REACH = 500;
-
-function sentenceAround(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
-  while (start > 0 && from - start < REACH && !/[。！？!?\r\n]/.test(text.charAt(start - 1))) start--;
-  let end = to;
-  while (end < text.length && end - to < REACH && !/[。！？!?\r\n]/.test(text.charAt(end))) end++;
-  return { start, end };
+function factOf(
+  document: ResolveDocument,
+  reading: Reading,
+  sentence: Sentence,
+  claim: Claim,
+  previous: Fact | null,
+): Fact {
+  const { person, post, postStart } = claim;
+  const fact: Fact = {
+    kind: claim.kind,
+    person: person.canonical,
+    post: post.canonical,
+    postText: document.text.slice(postStart, post.end).replace(/\s/g, ''),
+    body: null,
+    place: null,
+    ...datesOf(reading, sentence, claim),
+    ...trimmed(reading, sentence),
+    confidence: confidenceOf(claim),
+    personAt: { start: person.start, end: person.end },
+    postAt: { start: postStart, end: post.end },
+    evidence: [{ id: `fact/${claim.rule}` }],
+  };
+  Object.assign(fact, bodyOf(fact, post, previous));
+  return fact;
 }
+
+/** Headings and titles that rule what follows them, and whose record begins. */
+function beforeSentence(reading: Reading, sentence: Sentence, story: Story): void {
+  const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)).trim();
+  if (sentence.first) {
+    const named = sentence.people[0];
+    if (named && RECORD.test(text)) story.record = named;
+    else if (named && /^[\u4e00-\u9fff·\s]{2,12}[,(][男女][,)]/.test(text)) story.record = named;
+    const label = /^姓\s*名[:\s]/.test(text);
+    if (named && label) story.record = named;
+    if (!named || text.indexOf(reading.text.slice(named.start, named.end)) > 0) story.topic = null;
+  }
+  if (TITLE.test(text) && (sentence.title || /^(?:中共|关于)?[^,。;:]{4,60}$/.test(text))) {
+    story.titled = /免职/.test(text) && !/任/.test(text.replace(/免职|责任/g, '')) ? 'removed' : 'appointed';
+    story.mode = null;
+  }
+  if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
+    const heading = HEADING.exec(text);
+    if (heading) story.mode = governorIn(heading[0])?.cue.kind ?? null;
+    else if (/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(text)) story.mode = null;
+  }
+}
+
+/** Whom the next sentence means where it names nobody. */
+function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
+  const [first] = sentence.people;
+  const own = new Set(sentence.people.map(({ canonical }) => canonical));
+  if (first && own.size === 1) story.topic = first;
+  else if (own.size > 1) {
+    // Several people: only the one whose story is told goes on.
+    const told = claims.filter(({ career }) => career === true);
+    story.topic = told[0]?.person ?? null;
+  }
+  void reading;
+}
+
+const RECORD = /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/;
+const TITLE = /(?:任免|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;:]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$/;
+void (0 as unknown as FactKind);

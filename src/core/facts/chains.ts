@@ -1,0 +1,54 @@
+import type { Entity } from '../record';
+import type { Reading, Sentence } from './sentences';
+
+/** Posts that stand side by side and belong to the same people (并列职务): 县委副书记、县长. */
+export interface Chain {
+  posts: Entity[];
+  start: number;
+  end: number;
+}
+
+/** Between two posts of one chain. */
+const JOIN =
+  /^(?:\([^()]{1,10}\))?(?:[、·]|兼任?|和|及|以及|[、,]兼)(?:\([^()]{1,10}\))?(?:原|时任|现任|代|拟任|兼任?)?$/;
+
+/** The chains of a sentence. A name between two posts ends a chain. */
+export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
+  const chains: Chain[] = [];
+  for (const post of sentence.posts) {
+    const last = chains[chains.length - 1];
+    if (last && post.start - last.end <= 24 && JOIN.test(text.slice(last.end, post.start))) {
+      last.posts.push(post);
+      last.end = post.end;
+    } else chains.push({ posts: [post], start: post.start, end: post.end });
+  }
+  return chains;
+}
+
+/** Between two names of one list. */
+const LISTED =
+  /^(?:同志|先生|女士)?(?:\([^()]{1,40}\))?(?:同志)?(?:[、,]|和|及|与|以及|、?\s{1,6})(?:以及)?$/;
+
+/** The names that stand in one list with the one at `index` and behind it. */
+export function listFrom({ text }: Reading, { people }: Sentence, index: number): Entity[] {
+  const list = [people[index] as Entity];
+  for (let next = index + 1; next < people.length; next++) {
+    const last = list[list.length - 1] as Entity;
+    const person = people[next] as Entity;
+    if (person.start - last.end > 48 || !LISTED.test(text.slice(last.end, person.start))) break;
+    list.push(person);
+  }
+  return list;
+}
+
+/** The names that stand in one list with the one at `index` and before it. */
+export function listTo({ text }: Reading, { people }: Sentence, index: number): Entity[] {
+  const list = [people[index] as Entity];
+  for (let next = index - 1; next >= 0; next--) {
+    const first = list[0] as Entity;
+    const person = people[next] as Entity;
+    if (first.start - person.end > 12 || !LISTED.test(text.slice(person.end, first.start))) break;
+    list.unshift(person);
+  }
+  return list;
+}

@@ -1,0 +1,29 @@
+import type { Entity, FactKind } from '../record';
+
+/** What a rule reads out of a sentence: this person, this post, this event. Dates, bodies and places come later. */
+export interface Claim {
+  rule: string;
+  kind: FactKind;
+  person: Entity;
+  post: Entity;
+  /** The post's beginning where an unread name of a body stands before it (任宁川高新区|主任). */
+  postStart: number;
+  /** Where the dates of this claim are looked for: from here to the post. */
+  from: number;
+  /** Part of the person's own story (履历), whose later posts end the earlier ones. */
+  career?: boolean;
+  /** A further word on the same sentence (出席), of a fact that is claimed too. */
+  beside?: boolean;
+}
+
+/** What the sentences before have left: whose story is told, and what a heading rules. */
+export interface Story {
+  /** The person whom the paragraph is about; 其 and clauses without a subject mean them. */
+  topic: Entity | null;
+  /** The person of the record (简历) whose rows follow. */
+  record: Entity | null;
+  /** What the heading above says of the rows below it: 任命：, 二、决定免去. */
+  mode: FactKind | null;
+  /** What the document's title says: 关于…任免的通知. */
+  titled: FactKind | null;
+}

@@ -1,0 +1,122 @@
+import type { FactKind } from '../record';
+import { DATE } from './sentences';
+
+/** Words that say what kind of event a sentence tells (任免用语), each group with the kind it stands for. */
+export interface Cue {
+  id: string;
+  kind: FactKind;
+  words: string;
+}
+
+/** Verbs between a person and a post, the longest first in each group: P 任 T. */
+export const LINKS: readonly Cue[] = [
+  {
+    id: 'link/removed',
+    kind: 'removed',
+    words:
+      '不再担任 不再兼任 不再任 不再兼 被免去 被撤销 被罢免 请求辞去 申请辞去 提出辞去 辞去 卸任 辞任 免去 撤销 离任',
+  },
+  {
+    id: 'link/proposed',
+    kind: 'proposed',
+    words:
+      '拟提名为 拟提名任 拟推荐为 拟任命为 拟聘任为 拟聘为 拟提拔为 拟提任 拟转任 拟进一步使用为 拟改任 拟晋升为 拟任 拟担任 拟兼任 被提名为 提名为 被推荐为 推荐为 推荐提名为 提名任 作为',
+  },
+  {
+    id: 'link/former',
+    kind: 'former',
+    words:
+      '曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
+  },
+  { id: 'link/acting', kind: 'acting', words: '代理 代行 暂代 暂任' },
+  { id: 'link/concurrent', kind: 'concurrent', words: '同时兼任 继续兼任 仍兼任 仍兼 并兼任 兼任 兼' },
+  {
+    id: 'link/appointed',
+    kind: 'appointed',
+    words:
+      '被任命为 任命为 被选举为 选举为 被选为 选为 当选为 当选 补选为 增选为 增补为 推选为 推举为 被聘任为 被聘为 聘任为 聘为 受聘为 受聘担任 委任为 获任 就任 接任 继任 改任 升任 调任 转任 提任 提升为 升为 晋升为 晋任 出任 履新 调往 连任',
+  },
+  {
+    id: 'link/holds',
+    kind: 'holds',
+    words: '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 留任 担任 充任 任 为 是 系',
+  },
+];
+
+/** Words that rule the clauses behind them: 任命 P 为 T, 免去 P 的 T 职务. The last one before the name counts. */
+export const GOVERNORS: readonly Cue[] = [
+  {
+    id: 'governor/removed',
+    kind: 'removed',
+    words: '免去 免除 罢免 撤销 接受 免职 解聘 解除 辞去',
+  },
+  {
+    id: 'governor/proposed',
+    kind: 'proposed',
+    words: '提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
+  },
+  {
+    id: 'governor/appointed',
+    kind: 'appointed',
+    words: '决定任命 批准任命 任命 聘任 聘请 选举 补选 增补 增选 推选 推举 委任 任职',
+  },
+];
+
+const words = (list: readonly Cue[]): [string, Cue][] =>
+  list
+    .flatMap((cue) => cue.words.split(' ').map((word): [string, Cue] => [word, cue]))
+    .sort((a, b) => b[0].length - a[0].length);
+
+const LINK_WORDS = words(LINKS);
+const GOVERNOR_WORDS = words(GOVERNORS);
+
+/** The link that a stretch ends with, and where it begins there; null where it ends with none. */
+export function linkAt(text: string): { cue: Cue; word: string; at: number } | null {
+  for (const [word, cue] of LINK_WORDS)
+    if (text.endsWith(word)) {
+      const at = text.length - word.length;
+      // 责任, 信任, 主任: the character belongs to another word.
+      if ((word === '任' || word === '为') && NO_LINK.test(text.slice(Math.max(0, at - 1)))) return null;
+      if (word === '是' && /[就还只于]$/.test(text.slice(0, at))) return null;
+      if (/(?:不得|不能|不可|不宜|未|没有|是否|禁止|不)$/.test(text.slice(0, at))) return null;
+      return { cue, word, at };
+    }
+  return null;
+}
+const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|后任|上任|卸任|认为|作为|行为|成为|称为|因为|以为|分为)$/;
+
+/** The last governor in a stretch; null where there is none. */
+export function governorIn(text: string): { cue: Cue; at: number } | null {
+  let best: { cue: Cue; at: number } | null = null;
+  for (const [word, cue] of GOVERNOR_WORDS) {
+    const at = text.lastIndexOf(word);
+    if (at > (best?.at ?? -1)) best = { cue, at };
+  }
+  return best;
+}
+
+/** Came to, chaired, went with (出席、主持、陪同), right behind the names. */
+export const ATTENDS =
+  /^(?:同志)?(?:\([^()]{1,6}\))?(?:等(?:人|领导|同志|县领导|市领导|区领导|省领导)?)?(?:\([^()]{1,6}\))?,?(?:一行|一同|一起|共同|分别|也|先后|应邀|到会|亲自|全程|还|均|现场|受邀|随后)?(?:出席|列席|主持|陪同|参加|参与)/;
+/** 出席会议的有, 陪同调研的还有: in front of the names. */
+export const ATTENDING =
+  /(?:出席|列席|参加|陪同)[^,。;:]{0,16}?(?:的)?(?:还)?(?:有|领导有|领导还有)[:]?$|由$/;
+/** 由 P 主持, 在 P 的陪同下. */
+export const ATTENDED_BY = /^(?:同志)?(?:等)?(?:的)?(?:主持|陪同)/;
+
+/** What stands right before a post in a name's front and turns it: 原县长, 时任县委书记. */
+export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
+  [/(?:^|[^还复])原(?:任)?$/, 'former'],
+  [/(?:时任|前任|曾任|历任|已故)(?:的)?$/, 'former'],
+  [/(?:^|[^以之目日年生此向从])前$/, 'former'],
+  [/(?:拟任|候任)$/, 'proposed'],
+  [/(?:代理)$/, 'acting'],
+  [/(?:兼任|兼)$/, 'concurrent'],
+  [/(?:现任|新任|现)$/, 'holds'],
+];
+
+/** Between a person and what follows: forms of address and what is said in brackets. */
+export const ADDRESS =
+  '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人))?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
+/** Adverbs and dates before the verb. */
+export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|正式|全票|当场|依法|因[^,。;]{1,14}?|由于[^,。;]{1,14}?)*`;

@@ -1,0 +1,86 @@
+import { foldForRules } from '../entities/lexicon/simplify';
+import type { ResolveDocument } from '../entities/resolve/step';
+import type { Entity, Span } from '../record';
+
+/** Stands for a date where rules look at what is between a name and a post. */
+export const DATE = '\ue002';
+
+/** A sentence or a row (句或行) with the names, posts and dates in it, in the order of the text. */
+export interface Sentence extends Span {
+  people: Entity[];
+  posts: Entity[];
+  dates: Entity[];
+  /** First of its line. */
+  first: boolean;
+  /** Line of the title. */
+  title: boolean;
+}
+
+/** The kept text as rules read it (half width, simplified, offsets kept), cut into sentences. */
+export interface Reading {
+  text: string;
+  sentences: Sentence[];
+}
+
+/** Cuts the kept lines at full stops and hands each sentence its names. Linear in the text. */
+export function readSentences(document: ResolveDocument, entities: readonly Entity[]): Reading {
+  const text = foldForRules(document.text);
+  const sentences: Sentence[] = [];
+  for (const line of document.lines) {
+    const role = document.structure.lines[line.index]?.role;
+    if (role !== 'body' && role !== 'title') continue;
+    let start = line.start;
+    for (let at = line.start; at <= line.end; at++) {
+      if (at < line.end && !ENDS.has(text.charCodeAt(at))) continue;
+      const end = Math.min(at + 1, line.end);
+      if (text.slice(start, end).trim() !== '')
+        sentences.push({
+          start,
+          end,
+          people: [],
+          posts: [],
+          dates: [],
+          first: start === line.start,
+          title: role === 'title',
+        });
+      start = end;
+    }
+  }
+  let index = 0;
+  for (const entity of entities) {
+    if (entity.nested === true) continue;
+    while (index < sentences.length && (sentences[index] as Sentence).end <= entity.start) index++;
+    const sentence = sentences[index];
+    if (!sentence) break;
+    if (sentence.start > entity.start || entity.end > sentence.end) continue;
+    if (entity.type === 'person') sentence.people.push(entity);
+    else if (entity.type === 'date') sentence.dates.push(entity);
+    else if (entity.type === 'position' && entity.generic !== true) sentence.posts.push(entity);
+  }
+  return { text, sentences };
+}
+
+const ENDS = new Set([...'。!?'].map((mark) => mark.charCodeAt(0)));
+
+/** What stands in [from, to), each date as one `DATE`. Both may lie anywhere in the sentence. */
+export function between(reading: Reading, sentence: Sentence, from: number, to: number): string {
+  let out = '';
+  let at = from;
+  for (const date of sentence.dates) {
+    if (date.end <= at) continue;
+    if (date.start >= to) break;
+    if (date.start < at) continue;
+    out += reading.text.slice(at, date.start) + DATE;
+    at = date.end;
+  }
+  return at < to ? out + reading.text.slice(at, to) : out;
+}
+
+/** The sentence without the spaces around it, as offsets. */
+export function trimmed({ text }: Reading, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && text.charAt(from).trim() === '') from++;
+  while (to > from && text.charAt(to - 1).trim() === '') to--;
+  return { start: from, end: to };
+}
