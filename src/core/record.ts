@@ -217,6 +217,8 @@ export interface Entity extends TextSpan {
   generic?: boolean;
   /** The rule that named it (`person/framed`; `tagger`), where it is one of the rules of names. */
   rule?: string;
+  /** A short form (县委, 市长) whose owner the text leaves open: `canonical` is what is written. */
+  unresolved?: boolean;
   /** What the recogniser saw; ids are put into words by entities/explain.ts. */
   evidence?: Evidence[];
   /** person: each post this text gives the person, as written. */

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'person/dotted': { en: 'a name written with ·', zh: '带间隔号的译名或少数民族姓名' },
   'person/repeated': { en: 'a name found elsewhere in the document', zh: '文中他处已识别的姓名' },
   'person/record': { en: 'a name at the head of a personal record', zh: '履历开头的姓名' },
+  'person/frame': { en: 'a name in the words of an appointment', zh: '任免用语中的姓名' },
+  cut: { en: 'what stands before it may belong to it', zh: '其前的文字可能属于该名称' },
   'position/grammar': { en: 'level, body and rank of a post', zh: '由层级、机构和职级构成的职务' },
   'organization/form': { en: 'a body named by its form “{0}”', zh: '以“{0}”结尾的机构名称' },
   'organization/short': { en: 'a short form of a body', zh: '机构简称' },

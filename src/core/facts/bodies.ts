@@ -1,7 +1,8 @@
+import { placeOfBody } from '../entities/resolve/canonical';
 import type { Entity, Fact } from '../record';
 
-/** The body and the place of a fact, as far as the post's entity was resolved; a bare later post shares the one before. */
-export function bodyOf(fact: Fact, post: Entity, previous: Fact | null): Partial<Fact> {
-  void previous;
-  return { body: post.organization ?? null, place: fact.place };
+/** The body and the place of a fact, as far as its post was resolved; null where the text leaves them open. */
+export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
+  const body = post.unresolved === true ? null : (post.organization ?? null);
+  return { body, place: body === null ? null : (placeOfBody(body)?.place ?? null) };
 }

@@ -120,3 +120,16 @@ export const ADDRESS =
   '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人))?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
 export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|正式|全票|当场|依法|因[^,。;]{1,14}?|由于[^,。;]{1,14}?)*`;
+
+/** Labels of a form in front of a post (公示表项目), and what they make of it. */
+export const LABELS: readonly (readonly [RegExp, FactKind])[] = [
+  [
+    /(?:拟任|拟提任|拟任用|拟提拔|拟聘|拟聘任|推荐)(?:的)?(?:岗位|职务|职位|单位及职务|单位职务|职)?\s*[:]\s*$/,
+    'proposed',
+  ],
+  [/(?:原任|曾任|原)(?:岗位|职务|单位及职务|职)\s*[:]?\s*$/, 'former'],
+  [/(?:现任|现|任|担任|工作单位及)(?:岗位|职务|职位|单位及职务|单位职务|职级|职)\s*[:]?\s*$/, 'holds'],
+  [/(?:^|\s)(?:职务|岗位|职位|现职)\s*[:]\s*$/, 'holds'],
+];
+/** A body has decided what follows: 县委决定，…; 经研究决定：…. */
+export const DECIDED = /(?:研究)?(?:决定|同意|通过)(?:如下|由)?[,:：]?/;

@@ -1,5 +1,5 @@
 import type { ResolveDocument } from '../entities/resolve/step';
-import type { Entity, Fact, FactKind } from '../record';
+import type { Entity, Fact } from '../record';
 import type { Claim, Story } from './claim';
 import { governorIn } from './cues';
 import { readSentence } from './readSentence';
@@ -23,29 +23,27 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
     beforeSentence(reading, sentence, story);
     const claims = readSentence(reading, sentence, story);
     const told = new Set<string>();
-    let previous: Fact | null = null;
     for (const claim of claims) {
-      const fact = factOf(document, reading, sentence, claim, previous);
+      const fact = factOf(document, reading, sentence, claim);
       const key = `${fact.kind} ${fact.person} ${fact.postAt.start}`;
       if (told.has(key)) continue;
       told.add(key);
       read.push({ fact, claim });
-      previous = fact;
     }
-    afterSentence(reading, sentence, story, claims);
+    afterSentence(sentence, story, claims);
   }
   endStories(read);
+  dateActs(
+    document,
+    reading,
+    read.map(({ fact }) => fact),
+    entities,
+  );
   const facts = read.map(({ fact }) => fact);
   return facts.sort((a, b) => a.postAt.start - b.postAt.start || a.personAt.start - b.personAt.start);
 }
 
-function factOf(
-  document: ResolveDocument,
-  reading: Reading,
-  sentence: Sentence,
-  claim: Claim,
-  previous: Fact | null,
-): Fact {
+function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence, claim: Claim): Fact {
   const { person, post, postStart } = claim;
   const fact: Fact = {
     kind: claim.kind,
@@ -61,7 +59,7 @@ function factOf(
     postAt: { start: postStart, end: post.end },
     evidence: [{ id: `fact/${claim.rule}` }],
   };
-  Object.assign(fact, bodyOf(fact, post, previous));
+  Object.assign(fact, bodyOf(post));
   return fact;
 }
 
@@ -83,12 +81,13 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
   if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
     const heading = HEADING.exec(text);
     if (heading) story.mode = governorIn(heading[0])?.cue.kind ?? null;
-    else if (/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(text)) story.mode = null;
+    else if (/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(text))
+      story.mode = null;
   }
 }
 
 /** Whom the next sentence means where it names nobody. */
-function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
+function afterSentence(sentence: Sentence, story: Story, claims: readonly Claim[]): void {
   const [first] = sentence.people;
   const own = new Set(sentence.people.map(({ canonical }) => canonical));
   if (first && own.size === 1) story.topic = first;
@@ -97,11 +96,53 @@ function afterSentence(reading: Reading, sentence: Sentence, story: Story, claim
     const told = claims.filter(({ career }) => career === true);
     story.topic = told[0]?.person ?? null;
   }
-  void reading;
+}
+
+/**
+ * Acts of one notice or list share its date (任免日期): that of the meeting that passed the list (（2024年6月28日…通过）), else
+ * the day the notice is signed, the first one behind the act.
+ */
+function dateActs(
+  document: ResolveDocument,
+  reading: Reading,
+  facts: readonly Fact[],
+  entities: readonly Entity[],
+): void {
+  const acts = facts.filter(
+    ({ kind, date, from }) =>
+      (kind === 'appointed' || kind === 'removed' || kind === 'concurrent' || kind === 'acting') &&
+      date === undefined &&
+      from === undefined,
+  );
+  if (acts.length === 0) return;
+  const passed = reading.sentences.find(
+    ({ start, end, dates }) =>
+      dates.length > 0 && /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$/.test(reading.text.slice(start, end)),
+  );
+  const day = (iso: string | undefined): iso is string => iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso);
+  const listed = passed?.dates.find(({ iso }) => day(iso));
+  const personnel = reading.sentences.some(
+    ({ start, end, title, first }) =>
+      first && (title || end - start < 60) && TITLE.test(reading.text.slice(start, end).trim()),
+  );
+  if (!personnel) return;
+  const signed = document.structure.parts
+    .filter(({ part }) => part === 'issue-date')
+    .map(({ start, end }) => ({
+      start,
+      iso: entities.find((one) => one.type === 'date' && one.start >= start && one.end <= end)?.iso,
+    }));
+  for (const act of acts) {
+    if (listed && passed && act.start > passed.start) act.date = listed.iso as string;
+    else {
+      const own = signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
+      if (own !== undefined) act.date = own;
+    }
+  }
 }
 
 const RECORD = /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/;
-const TITLE = /(?:任免|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
+const TITLE =
+  /(?:任免|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;:]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$/;
-void (0 as unknown as FactKind);

@@ -8,7 +8,9 @@ import {
   ATTENDING,
   ATTENDS,
   BEFORE_POST,
+  DECIDED,
   governorIn,
+  LABELS,
   linkAt,
 } from './cues';
 import { between, DATE, type Reading, type Sentence } from './sentences';
@@ -37,7 +39,8 @@ class SentenceReader {
 
   read(): Claim[] {
     for (const chain of this.chains)
-      if (!this.inverted(chain) && !this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
+      if (!this.labelled(chain) && !this.inverted(chain) && !this.rightOf(chain) && !this.leftOf(chain))
+        this.goesOn(chain);
     return this.claims;
   }
 
@@ -64,8 +67,12 @@ class SentenceReader {
       const written = text.slice(post.start, post.end);
       if (/^\((?:兼)\)/.test(text.slice(post.end, post.end + 3)) && own !== 'removed') own = 'concurrent';
       else if (own === 'holds' || own === 'appointed') {
-        if (/^代理|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written)) own = 'acting';
-        else if (/[^\u7532]原(?!则)/.test(` ${written.slice(0, -2)}`) && /原(?:副|常务|党|代|县|市|省|区|局|主|书|部|院|校|镇|乡)/.test(written))
+        if (/^代理|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
+          own = 'acting';
+        else if (
+          /[^\u7532]原(?!则)/.test(` ${written.slice(0, -2)}`) &&
+          /原(?:副|常务|党|代|县|市|省|区|局|主|书|部|院|校|镇|乡)/.test(written)
+        )
           own = 'former';
       }
       if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4)) && own !== 'removed')
@@ -83,18 +90,35 @@ class SentenceReader {
     });
   }
 
+  /** 姓名：柴立言　现任岗位：…　拟任岗位：…: forms whose labels say what the post is. */
+  private labelled(chain: Chain): boolean {
+    const from = Math.max(this.sentence.start, chain.start - 24);
+    const before = this.reading.text.slice(from, chain.start);
+    const label = LABELS.find(([form]) => form.test(before));
+    if (!label) return false;
+    const named = this.personBefore(chain.start);
+    const holder = named ?? this.story.record;
+    if (!holder) return false;
+    this.claim('label', chain, [holder], label[1], { from: chain.start });
+    this.last = null;
+    return true;
+  }
+
   /** 指挥长由副县长苗可立兼任, 工会主席一职由尤三省接任: the name comes behind the post. */
   private inverted(chain: Chain): boolean {
     const { text } = this.reading;
-    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|分别)?由/.exec(text.slice(chain.end, chain.end + 8));
+    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|分别)?由/.exec(
+      text.slice(chain.end, chain.end + 8),
+    );
     if (!lead) return false;
     const from = chain.end + lead[0].length;
     const index = this.sentence.people.findIndex(({ start }) => start >= from);
     const person = this.sentence.people[index];
     if (!person || person.start - from > 48 || /[。;:]/.test(text.slice(from, person.start))) return false;
-    const verb = /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|代理)/.exec(
-      text.slice(person.end, person.end + 16),
-    );
+    const verb =
+      /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|代理)/.exec(
+        text.slice(person.end, person.end + 16),
+      );
     if (!verb) return false;
     const kinds: Record<string, FactKind> = {
       兼任: 'concurrent',
@@ -160,7 +184,11 @@ class SentenceReader {
       const plain = chainBetween
         ? text.slice(at, chainBetween.start) + text.slice(chainBetween.end, next.start)
         : gap;
-      if (gap.length > 60 || !/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,和及与]|以及){0,2}(?:以及)?\s?$/.test(plain)) break;
+      if (
+        gap.length > 60 ||
+        !/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,和及与]|以及){0,2}(?:以及)?\s?$/.test(plain)
+      )
+        break;
       at = next.end;
     }
     const behind = ATTENDS.test(text.slice(at, at + 24));
@@ -175,7 +203,9 @@ class SentenceReader {
     // Whoever attends as a former or future holder is still that: only those in office attend in their post.
     const made = this.claims.splice(first);
     const inOffice = this.claims.filter(
-      (claim) => holders.includes(claim.person) && (claim.kind === 'holds' || claim.kind === 'acting' || claim.kind === 'concurrent'),
+      (claim) =>
+        holders.includes(claim.person) &&
+        (claim.kind === 'holds' || claim.kind === 'acting' || claim.kind === 'concurrent'),
     );
     for (const claim of made)
       if (inOffice.some(({ person, post }) => person === claim.person && post === claim.post))
@@ -198,7 +228,8 @@ class SentenceReader {
     const clause = text.slice(text.lastIndexOf(';') + 1);
     const found = governorIn(clause);
     if (!found) return this.story.mode ?? this.story.titled;
-    if (found.cue.kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,8}$/.test(clause.slice(0, found.at))) return null;
+    if (found.cue.kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,8}$/.test(clause.slice(0, found.at)))
+      return null;
     return found.cue.kind;
   }
 
@@ -219,7 +250,10 @@ class SentenceReader {
         this.last = { people: [person], kind: 'holds', end: chain.end, career: false };
         return true;
       }
-      if (/^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) && !/^职务/.test(text.slice(chain.end, chain.end + 2))) {
+      if (
+        /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) &&
+        !/^职务/.test(text.slice(chain.end, chain.end + 2))
+      ) {
         if (governor === 'removed') return false;
         // 决定任命金子明代理省长.
         const kind: FactKind = governor === 'appointed' ? 'appointed' : 'holds';
@@ -229,7 +263,11 @@ class SentenceReader {
         }
         return false;
       }
-      if (OF.test(gap) && /^(?:等?职务|的职务|一职)/.test(text.slice(chain.end, chain.end + 3)) && governor !== null) {
+      if (
+        OF.test(gap) &&
+        /^(?:等?职务|的职务|一职)/.test(text.slice(chain.end, chain.end + 3)) &&
+        governor !== null
+      ) {
         this.claim('left/of', chain, people(), governor, { from: this.sentence.start });
         this.last = { people: people(), kind: governor, end: chain.end, career: false };
         return true;
@@ -281,10 +319,24 @@ class SentenceReader {
     let { kind } = link.cue;
     // 任命 P 为 T, 决定：P 任 T.
     if (kind === 'holds' && governor !== null && direct && link.word !== '是') kind = governor;
-    if (kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,6}$/.test(this.reading.text.slice(Math.max(this.sentence.start, person.start - 8), person.start))) return true;
+    if (
+      kind === 'holds' &&
+      direct &&
+      /^(?:任|担任|为|兼任)$/.test(link.word) &&
+      DECIDED.test(this.reading.text.slice(Math.max(this.sentence.start, person.start - 60), person.start))
+    )
+      kind = 'appointed';
+    if (
+      kind === 'removed' &&
+      /(?:提请|建议|拟)[^,;]{0,6}$/.test(
+        this.reading.text.slice(Math.max(this.sentence.start, person.start - 8), person.start),
+      )
+    )
+      return true;
     if (kind === 'removed' && governor === 'proposed') return true;
     if (exploit) kind = 'former';
-    if (/职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10)) && kind === 'holds') kind = 'former';
+    if (/职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10)) && kind === 'holds')
+      kind = 'former';
     const holders = direct ? people() : [person];
     const career = story && !direct;
     this.claim(career ? 'career' : exploit ? 'exploit' : 'link', chain, holders, kind, {
@@ -314,7 +366,9 @@ class SentenceReader {
     if (last && last.people.length > 0 && (!person || person.end <= last.end)) {
       const link = linkAt(lead);
       // 并 在 , 免去其…职务: done to the one who was named last.
-      if (/[,;](?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?[^,。;:]{0,16}$/.test(lead)) {
+      if (
+        /[,;](?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?[^,。;:]{0,16}$/.test(lead)
+      ) {
         this.claim('follow/his', chain, last.people, 'removed', { from: sentence.start });
         last.end = chain.end;
         return true;
@@ -338,7 +392,10 @@ class SentenceReader {
       return false;
     }
     if (person) return false;
-    const his = /^(?:[^,。;:]{0,12},)?(?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(lead.trim());
+    const his =
+      /^(?:[^,。;:]{0,12},)?(?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(
+        lead.trim(),
+      );
     const owner = this.story.topic;
     if (his && owner) {
       this.claim('topic/his', chain, [owner], 'removed', { from: sentence.start });
@@ -373,13 +430,14 @@ const SHARED =
 const REMOVED_OF = /^(?:同志)?(?:\([^()]{1,10}\))?(?:的)?(?:上述|该|此)?职务/;
 const OF = new RegExp(`^${ADDRESS}的?(?:[\\u4e00-\\u9fff]{2,20})?$`);
 /** Forms that stand behind a name as a form of address. */
-const BARE = /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
+const BARE =
+  /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
 /** What may stand between a name and the verb of its own clause. */
 const DIRECT = new RegExp(`^${ADDRESS}${ADVERBS}$`);
 const DATE_LINK = new RegExp(DATE);
 /** What a record says of a person before 现任: 男，汉族，1970年生，…. */
 const BIOGRAPHY = new RegExp(
-  `^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
+  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
 );
 /** An unread name right before a post. */
 const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
@@ -387,7 +445,9 @@ const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任
 const FOLLOWS_VERB = new RegExp(
   `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?[,、;\\s]?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
 );
-const SPELL_ONLY = new RegExp(`^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在))?(?:起)?[,:：]?\\s*$`);
+const SPELL_ONLY = new RegExp(
+  `^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在))?(?:起)?[,:：]?\\s*$`,
+);
 /** A row of a table of years: 1998.05—2001.03. */
 const SPELL_ROW = new RegExp(
   `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,

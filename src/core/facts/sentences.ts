@@ -55,10 +55,16 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
     if (sentence.start > entity.start || entity.end > sentence.end) continue;
     if (entity.type === 'person') sentence.people.push(entity);
     else if (entity.type === 'date') sentence.dates.push(entity);
-    else if (entity.type === 'position' && entity.generic !== true) sentence.posts.push(entity);
+    else if (entity.type === 'position' && entity.generic !== true) {
+      if (!NO_POST.test(text.slice(entity.start, entity.end))) sentence.posts.push(entity);
+    }
   }
   return { text, sentences };
 }
+
+/** Memberships, ranks and trades are no posts (党员、民盟成员、副厅长级、教授). */
+const NO_POST =
+  /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|工程师|会计师|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
 
 const ENDS = new Set([...'。!?'].map((mark) => mark.charCodeAt(0)));
 

@@ -15,7 +15,11 @@ export function datesOf(
   const start = Math.max(sentence.start, claim.from);
   const dates = sentence.dates.filter(
     ({ start: at, end, iso }) =>
-      at >= start && end <= claim.postStart && iso !== undefined && /^\d{4}/.test(iso) && !BORN.test(text.slice(end, end + 5)),
+      at >= start &&
+      end <= claim.postStart &&
+      iso !== undefined &&
+      /^\d{4}/.test(iso) &&
+      !BORN.test(text.slice(end, end + 5)),
   );
   const last = dates[dates.length - 1];
   if (!last?.iso) return {};
@@ -29,9 +33,14 @@ export function datesOf(
     if (finish !== undefined) return { from: begin as string, to: finish === '' ? '..' : finish };
     if (before?.iso && TO.test(text.slice(before.end, last.start))) return { from: before.iso, to: last.iso };
     if (/^\s*(?:[-—~－–─―]{1,4}|至|到)?\s*(?:至?今|现在)/.test(after)) return { from: last.iso, to: '..' };
-    if (/^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `) && claim.rule === 'row') return { from: last.iso, to: '..' };
+    if (/^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `) && claim.rule === 'row')
+      return { from: last.iso, to: '..' };
     if (claim.kind === 'holds' || claim.kind === 'former') {
-      if (claim.rule === 'link' && !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after) && last.start < claim.person.start)
+      if (
+        claim.rule === 'link' &&
+        !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after) &&
+        last.start < claim.person.start
+      )
         return { date: last.iso };
       const until = UNTIL.exec(text.slice(claim.post.end, claim.post.end + 40));
       const end = until ? sentence.dates.find(({ start: at }) => at >= claim.post.end) : undefined;
@@ -49,7 +58,8 @@ export function datesOf(
 }
 
 const UNTIL = /^(?:等?职务)?,/;
-const LEFT = /^(?:[,，])?(?:因[^,。;]{1,10})?(?:到龄|离职|辞职|因病)?(?:退休|卸任|离任|离休|去世|逝世|病逝|辞职|调离)/;
+const LEFT =
+  /^(?:[,，])?(?:因[^,。;]{1,10})?(?:到龄|离职|辞职|因病)?(?:退休|卸任|离任|离休|去世|逝世|病逝|辞职|调离)/;
 
 /**
  * A person's later posts end the earlier ones of the same story: what has a beginning and no end, and is followed by a
@@ -62,14 +72,28 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void 
     if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
     if (claim.career !== true) continue;
     const ended = later.has(fact.person);
-    if (fact.kind === 'holds' && fact.from !== undefined && fact.to !== undefined && fact.to === '..' && ended && !claim.rule.startsWith('row')) {
+    if (
+      fact.kind === 'holds' &&
+      fact.from !== undefined &&
+      fact.to !== undefined &&
+      fact.to === '..' &&
+      ended &&
+      !claim.rule.startsWith('row')
+    ) {
       fact.kind = 'former';
       delete fact.to;
-    } else if (fact.kind === 'holds' && fact.from !== undefined && fact.to === undefined && ended) fact.kind = 'former';
-    if (fact.from !== undefined || fact.kind === 'former') pending.add(`${fact.person} ${fact.start} ${fact.from ?? ''}`);
+    } else if (fact.kind === 'holds' && fact.from !== undefined && fact.to === undefined && ended)
+      fact.kind = 'former';
+    if (fact.from !== undefined || fact.kind === 'former')
+      pending.add(`${fact.person} ${fact.start} ${fact.from ?? ''}`);
     // Posts that begin together do not end one another.
     const before = read[index - 1];
-    if (!before || before.fact.person !== fact.person || before.fact.from !== fact.from || before.fact.from === undefined)
+    if (
+      !before ||
+      before.fact.person !== fact.person ||
+      before.fact.from !== fact.from ||
+      before.fact.from === undefined
+    )
       later.add(fact.person);
   }
   pending.clear();

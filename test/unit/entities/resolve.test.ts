@@ -40,7 +40,7 @@ describe('what needs the whole document', () => {
   it('bodies and posts get their full form, people the body', () => {
     assert.equal(find(record, 'position', '县委书记')?.organization, '安吉县委');
     assert.equal(find(record, 'person', '何柏年')?.organization, '安吉县委');
-    assert.equal(find(record, 'person', '郑立明')?.organization, '安吉县政府');
+    assert.equal(find(record, 'person', '郑立明')?.organization, '安吉县人民政府');
   });
 
   it('a surname with a post is the person named in full', () => {

@@ -1,96 +1,262 @@
+import type { Entity } from '../../record';
+import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
-import { readContext, type DivisionContext } from './context';
-import type { ResolveStep } from './step';
+import { canonicalBody, placeOfBody, postParts, withoutOuter } from './canonical';
+import { LEVEL_LETTERS, type LevelLetter } from './divisionNames';
+import { Owners } from './owners';
+import type { ResolveDocument, ResolveStep } from './step';
 
 /**
- * Full forms (机构全称): 县委 is the committee of the county that the document speaks of, 市质监局 the bureau of its
- * city. Posts get the body they belong to; people the bodies of their posts.
+ * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
+ * post of the same person shares the place and the body of the one before. Where the text leaves the owner open the short
+ * form stays as it is and is marked `unresolved`. Posts get the body they belong to; people the bodies of their posts.
  */
 export const resolveBodies: ResolveStep = (document, resolved) => {
-  const context = readContext(document, resolved.entities);
-  const canonicalOf = new Map<string, string>();
-  for (const entity of resolved.entities) {
-    if (entity.type === 'organization') {
-      entity.canonical = fullBody(foldWidth(entity.text), context);
+  const { entities } = resolved;
+  if (!entities.some(({ type }) => type === 'organization' || type === 'position')) return resolved;
+  const owners = new Owners(document, entities);
+  const text = foldForRules(document.text);
+  const listed = listedBody(document, text, entities);
+  let before: Entity | null = null;
+  for (const entity of entities) {
+    if (entity.type === 'person') {
+      // The next person's posts are theirs alone.
+      if (before && text.slice(before.end, entity.start).trim() !== '') before = null;
+      else if (before) before = null;
+    } else if (entity.type === 'organization') {
+      resolveBody(entity, owners);
     } else if (entity.type === 'position' && entity.generic !== true) {
-      const body = bodyOfPost(foldWidth(entity.text));
-      if (body !== '') {
-        entity.organization = fullBody(body, context);
-        const rank = foldWidth(entity.text).slice(ownBody(foldWidth(entity.text)).length);
-        entity.canonical =
-          entity.organization.endsWith('政府') && /^[^党政]*长$/.test(foldWidth(entity.text))
-            ? postOfPlace(foldWidth(entity.text), context)
-            : entity.organization + rank;
-      }
-      canonicalOf.set(entity.text, entity.canonical);
+      const near = before && sameHolder(text, before, entity) ? before : null;
+      resolvePost(entity, near, owners);
+      if (entity.organization === undefined && listed !== undefined && near === null)
+        takeListed(entity, text, listed);
+      if (entity.nested !== true) before = entity;
     }
   }
-  for (const entity of resolved.entities) {
-    if (entity.type !== 'person' || !entity.positions) continue;
-    const bodies: string[] = [];
-    let last = '';
-    for (const post of entity.positions) {
-      const body = bodyOfPost(foldWidth(post));
-      // A later bare 秘书长 belongs to the body of the post before it.
-      const full = body === '' ? last : fullBody(body, context);
-      if (full !== '' && !bodies.includes(full)) bodies.push(full);
-      if (full !== '') last = full;
-    }
-    if (bodies.length > 0) entity.organization = bodies.join(';');
-  }
+  tellPeople(document.text, entities);
   return resolved;
 };
 
-const LEVEL_NAMES: Readonly<Record<string, readonly ('province' | 'city' | 'county')[]>> = {
-  省: ['province'],
-  市: ['city', 'county'],
-  州: ['city'],
-  县: ['county'],
-  旗: ['county'],
-  区: ['county'],
-};
+/**
+ * The body whose members a text lists or whose founding it announces (…领导小组组成人员名单, 关于成立…指挥部的通知, …领导): the posts
+ * that its title leaves bare are of it. Undefined where the title names no such body, or two.
+ */
+function listedBody(
+  document: ResolveDocument,
+  text: string,
+  entities: readonly Entity[],
+): string | undefined {
+  const line =
+    document.lines.find(({ index }) => document.structure.lines[index]?.role === 'title') ??
+    document.lines.find((one) => one.text.trim() !== '');
+  if (!line || line.text.length > 80) return undefined;
+  const bodies = entities.filter(
+    (one) =>
+      one.type === 'organization' && one.nested !== true && one.start >= line.start && one.end <= line.end,
+  );
+  const listed = bodies.filter(
+    (one) =>
+      /(?:成立|调整|设立|组建)$/.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
+      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)),
+  );
+  return listed.length === 1 ? listed[0]?.canonical : undefined;
+}
+
+const LISTED_POST =
+  /^(?:第一|常务)?副?(?:组长|指挥长|总指挥|主任|召集人|书记|会长|主席|顾问)$|^(?:常委|委员|秘书长)$/;
+
+/** A bare post at the head of a row, or that somebody is to take. */
+function takeListed(post: Entity, text: string, body: string): void {
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  if (!LISTED_POST.test(written)) return;
+  const before = text.slice(Math.max(0, post.start - 8), post.start);
+  if (!/(?:^|\n)\s*$|[,;。]$/.test(before) || !/^\s*(?:[:(]|由|\s)/.test(text.slice(post.end, post.end + 3)))
+    return;
+  post.organization = body;
+  post.canonical = body + written;
+  delete post.unresolved;
+}
+
+/** No sentence ends and nobody else is named between two posts. */
+function sameHolder(text: string, before: Entity, post: Entity): boolean {
+  return (
+    post.start - before.end <= 80 &&
+    post.start >= before.end &&
+    !/[。!?；\n]/.test(text.slice(before.end, post.start))
+  );
+}
+
 /** A short form that begins with its level: 县委, 市质监局, 省政府. */
 const SHORT =
-  /^([省市县区州旗])(?=[委政人纪检法公监财教民司农水林商文卫交建住国土环质工安审统信科发经市食粮旅体税总妇共团残红工商组宣编台史志档机新广电气自应退医乡扶供])/;
+  /^([省市县区州旗镇乡])(?=[委政人纪检法公监财教民司农水林商文卫交建住国土环质工安审统信科发经食粮旅体税总妇共团残红组宣编台史志档机新广电气自应退医扶供府长直巡党疾融招中实消])/;
 
-/** A body by its full name where the level alone names its place. */
-export function fullBody(name: string, context: DivisionContext): string {
-  const level = SHORT.exec(name)?.[1];
-  if (level === undefined) return name;
-  for (const kind of LEVEL_NAMES[level] ?? []) {
-    const place = context.main(kind);
-    if (place?.name.endsWith(level)) return place.name + name.slice(1);
+function resolveBody(entity: Entity, owners: Owners): void {
+  const written = foldWidth(entity.text).replace(/\s/g, '');
+  const level = SHORT.exec(foldForRules(written))?.[1] as LevelLetter | undefined;
+  if (level === undefined) {
+    entity.canonical = withoutOuter(canonicalBody(written));
+    return;
   }
-  return name;
-}
-
-const RANK =
-  /(?:常务)?(?:第一)?(?:副|代理?|兼)?(?:书记|主任委员|委员长|主任|局长|厅长|部长|司长|处长|科长|股长|院长|校长|检察长|秘书长|主席|会长|理事长|董事长|总经理|经理|厂长|所长|站长|队长|支队长|大队长|政委|司令员|总编辑|社长|台长|馆长|行长|党委委员|委员|常委|组长|党组成员|成员|巡视员|调研员|干事长|督察长|督学|总工程师|署长|关长|总队长|站站长)$/;
-const HEAD_OF_PLACE =
-  /^(.*?)(?:常务)?(?:副|代理?)?(省长|市长|县长|区长|州长|旗长|镇长|乡长|主席|专员|街道办事处主任)$/;
-
-/** The body in a post as written, without the rank. */
-function ownBody(post: string): string {
-  const rank = RANK.exec(post);
-  return rank ? post.slice(0, rank.index) : '';
-}
-
-/** The body a post belongs to, as far as its words say it: 县委书记 → 县委, 武义县县长 → 武义县政府. */
-export function bodyOfPost(post: string): string {
-  const head = HEAD_OF_PLACE.exec(post);
-  if (head && /[省市县区州旗镇乡]长$/.test(head[2] ?? '')) {
-    const level = (head[2] ?? '').charAt(0);
-    const place = head[1] ?? '';
-    return place === '' ? `${level}政府` : `${place.endsWith(level) ? place : place + level}政府`;
+  const owner = owners.at(level, entity.start);
+  if (!owner || unread(entity)) {
+    entity.canonical = written;
+    entity.unresolved = true;
+    return;
   }
-  return ownBody(post);
+  entity.canonical = canonicalBody(owner.name + written.slice(1));
 }
 
-/** 县长 → 武义县县长 where the county is known. */
-function postOfPlace(post: string, context: DivisionContext): string {
-  const head = HEAD_OF_PLACE.exec(post);
-  const place = head?.[1] ?? '';
-  if (!head || place !== '') return post;
-  const full = fullBody(`${(head[2] ?? '').charAt(0)}政府`, context).replace(/政府$/, '');
-  return full.length > 1 ? full + post : post;
+/** 松陂|县委: what stands before the short form may be the county's own name, unread. */
+function unread(entity: Entity): boolean {
+  return entity.evidence?.some(({ id }) => id === 'cut') === true;
+}
+
+function resolvePost(post: Entity, before: Entity | null, owners: Owners): void {
+  const written = foldWidth(post.text).replace(/\s/g, '');
+  const simple = foldForRules(written);
+  const { body, rank, governs } = postParts(simple);
+  if (body === '') {
+    inheritBody(post, written, before);
+    return;
+  }
+  const level = (
+    LEVEL_LETTERS.includes(body.charAt(0)) && (governs ? body.length === 5 : SHORT.test(body))
+      ? body.charAt(0)
+      : undefined
+  ) as LevelLetter | undefined;
+  let full = body;
+  if (level !== undefined) {
+    const shared = before ? ownerOfPost(before, level) : null;
+    const owner = shared ?? (unread(post) ? null : (owners.at(level, post.start)?.name ?? null));
+    if (owner === null) {
+      post.canonical = written;
+      post.unresolved = true;
+      return;
+    }
+    full = owner + body.slice(1);
+  } else if (OWN.test(body)) {
+    // 厅党组书记, 院审委会委员: the body named last before; left open here.
+    inheritBody(post, written, before);
+    return;
+  } else {
+    const part = partOf(body, before?.organization);
+    if (part === null) {
+      // 党组书记 of the department before is no part of it.
+      if (before?.organization !== undefined && BARE.test(simple)) inheritBody(post, written, before);
+      else {
+        post.canonical = written;
+        post.unresolved = true;
+      }
+      return;
+    }
+    if (part !== undefined) full = part;
+  }
+  const canonical = withoutOuter(canonicalBody(full));
+  post.organization = canonical;
+  const place = placeOfBody(canonical)?.place;
+  post.canonical =
+    governs && place !== undefined ? place + rank.replace(/^原/, '') : canonical + rankOf(simple, rank);
+}
+
+/** A department's own letter before its post (厅长 of 厅党组书记、厅长): not enough to name it. */
+const OWN = /^[厅局院校部处司署所社馆站台会办]$|^驻?[厅局部院委](?:纪检|机关)/;
+
+/** 党组书记 stays with its word, though the body is the department. */
+function rankOf(written: string, rank: string): string {
+  const party = /(?:机关党委|党组)(?=(?:副)?(?:书记|成员)$)/.exec(written);
+  return party ? party[0] + rank : rank;
+}
+
+/** The division of a level that a resolved post is of. */
+function ownerOfPost(post: Entity, level: LevelLetter): string | null {
+  if (post.organization === undefined) return null;
+  const found = placeOfBody(post.organization);
+  if (!found) return null;
+  return [found.place, ...found.around].find((name) => name.endsWith(level)) ?? null;
+}
+
+/** Parts of a committee or government that are named after it, as written, and in full. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^组织部?$/, '组织部'],
+  [/^宣传部?$/, '宣传部'],
+  [/^统战部?$|^统一战线工作部$/, '统战部'],
+  [/^政法委$|^政法委员会$/, '政法委'],
+  [
+    /^(?:办公室|办公厅|研究室|政策研究室|信访局|督查室|编办|巡察办|巡察组|党校|老干部局|机关工委|直属机关工委)$/,
+    '',
+  ],
+];
+/** Parts of the place rather than of the committee. */
+const OF_PLACE =
+  /^(?:纪委|监委|纪委监委|人武部|武装部|人大|人大常委会|政协|总工会|工会|妇联|团委|法院|检察院)$/;
+/** Names that everybody's own has: they name nobody's in particular. */
+const COMMON =
+  /^(?:公司|总公司|分公司|集团|学校|大学|学院|医院|公社|人民公社|村|社区|大队|生产队|党委|机关党委|党总支|党支部|支部|总支|工会|团委|团支部|董事会|监事会|理事会|委员会|常委会|法院|人民法院|检察院|人民检察院|审判委员会|检察委员会|中心|指挥部|领导小组|工作领导小组|工作组|车间|厂|本公司|公安局|教育局|局|厅|处|科|队|站|所|组|校|院|班|社|行|部|办公室|办公厅|研究室|地委|行署|专署|军区|军分区|支队|政府|人民政府|组织部|宣传部|统战部|政法委|纪委|人武部|武装部|妇联|人大|政协)$/;
+
+/** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
+function partOf(body: string, before: string | undefined): string | null | undefined {
+  const part = PARTS.find(([form]) => form.test(body));
+  const place = before === undefined ? undefined : placeOfBody(before)?.place;
+  if (part) {
+    if (before === undefined) return null;
+    const committee = /^(.*[省市县区州旗]委)/.exec(before)?.[1];
+    if (part[1] !== '') return committee === undefined ? null : committee + part[1];
+    return /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/.test(before) ? before + body : null;
+  }
+  if (OF_PLACE.test(body)) return place === undefined ? null : canonicalBody(place + body);
+  return COMMON.test(body) ? null : undefined;
+}
+
+/** A bare later post: 常委, 秘书长, 党组书记 share the body before. */
+function inheritBody(post: Entity, written: string, before: Entity | null): void {
+  post.canonical = written;
+  const body = before?.organization;
+  if (body === undefined || !BARE.test(foldForRules(written))) {
+    if (BARE.test(foldForRules(written))) post.unresolved = true;
+    return;
+  }
+  post.organization = body;
+  post.canonical = body + written;
+}
+const BARE =
+  /^(?:[厅局院校部处司署]|机关)?(?:党组|党委)?(?:常务|第一|代理?|专职)?副?(?:书记|主任|局长|主席|秘书长|常委|委员|院长|检察长|部长|厅长|主任委员|审判员|检察员|成员|理事长|会长|参事|巡视员|调研员|庭长|党组成员|党委委员)(?:助理)?$/;
+
+/** The bodies of a person's posts, each once, as far as the text decides them. */
+function tellPeople(text: string, entities: readonly Entity[]): void {
+  const posts = entities.filter(({ type, generic }) => type === 'position' && generic !== true);
+  const ends = posts.map(({ end }) => end);
+  for (const person of entities) {
+    if (person.type !== 'person' || !person.positions) continue;
+    const bodies: string[] = [];
+    for (const written of person.positions) {
+      const post = nearest(posts, ends, person, written);
+      const body = post?.organization;
+      if (body !== undefined && !bodies.includes(body)) bodies.push(body);
+    }
+    if (bodies.length > 0) person.organization = bodies.join(';');
+  }
+  void text;
+}
+
+/** The post of these words that stands nearest to the name. */
+function nearest(
+  posts: readonly Entity[],
+  ends: readonly number[],
+  person: Entity,
+  written: string,
+): Entity | undefined {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= person.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let reach = 0; reach < 12; reach++) {
+    const left = posts[low - 1 - reach];
+    if (left?.text === written) return left;
+    const right = posts[low + reach];
+    if (right?.text === written) return right;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { mendNames } from './mendNames';
 import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
 import { resolveDates } from './dates';
@@ -11,6 +12,7 @@ import type { ResolveStep } from './step';
 
 /** Every document-level step, in the order in which they run: names first, then what is said of them. */
 export const RESOLVE_STEPS: readonly ResolveStep[] = [
+  mendNames,
   dropStatutePeople,
   resolveDates,
   resolvePlaces,

@@ -1,0 +1,104 @@
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { divisionsAtHead } from './divisionNames';
+
+const D = '省市县区州旗';
+
+/**
+ * One name for one body (机构规范名): 中共叶县委员会, 叶县县委 and 叶县委 are one committee; 人民政府 for 政府; 人大常委会, 政协, 纪委
+ * and 监委 for their long forms; 人民法院 and 人民检察院. What ends in 原 does not: 宁川市人民政府原|副市长.
+ */
+export function canonicalBody(name: string): string {
+  let body = name.replace(/\s/g, '').replace(/原$/, '');
+  body = body
+    .replace(/^(?:中国共产党|中共)(?!中央|党)(?=.)/, '')
+    .replace(/^(?:中国人民政治协商会议|政协)(.+?)委员会/, '$1政协')
+    .replace(/^(?:中国共产主义青年团|共青团)(.+?)委员会$/, '共青团$1委')
+    .replace(/人民代表大会常务委员会/, '人大常委会')
+    .replace(/人民代表大会(?!常|第)/, '人大')
+    .replace(new RegExp(`([${D}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1')
+    .replace(new RegExp(`([${D}])纪律检查委员会`), '$1纪委')
+    .replace(new RegExp(`([${D}])(?:党委)?委员会(?=$|[^员]*(?:部|办公室|室|局|党校)$)`), '$1委')
+    .replace(new RegExp(`([${D}])监察委员会`), '$1监委');
+  body = body
+    .replace(new RegExp(`([${D}镇乡])(?:政府|府)(?=$|办公[室厅]|办$|研究室)`), '$1人民政府')
+    .replace(/人民政府办$/, '人民政府办公室')
+    .replace(new RegExp(`([${D}]委)办$`), '$1办公室')
+    .replace(new RegExp(`([${D}])法院$`), '$1人民法院')
+    .replace(new RegExp(`([${D}])检察院$`), '$1人民检察院')
+    .replace(new RegExp(`^([^${D}]*[${D}])团委$`), '共青团$1委')
+    .replace(new RegExp(`([${D}]委组织|[${D}]委宣传|[${D}]委统战)$`), '$1部');
+  return body;
+}
+
+/** What a body's name says of the place it acts for: the innermost division at its head, with those around it. */
+export function placeOfBody(body: string): { place: string; around: string[] } | null {
+  const divisions = divisionsAtHead(body);
+  const last = divisions[divisions.length - 1];
+  if (!last) return countryOf(body);
+  if (last.end === body.length) return null;
+  return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
+}
+
+/** 法国国防部: a country acts too. */
+function countryOf(body: string): { place: string; around: string[] } | null {
+  for (let length = Math.min(8, body.length - 1); length >= 2; length--) {
+    const name = body.slice(0, length);
+    if (theLexicon().trie.find(name).kind === KIND.country)
+      return name === '中国' ? null : { place: name, around: [] };
+  }
+  return null;
+}
+
+/** 临河县石桥镇人民政府 and 石桥镇人民政府 are one body: of stacked divisions only the innermost stays. */
+export function withoutOuter(body: string): string {
+  const divisions = divisionsAtHead(body);
+  if (divisions.length < 2) return body;
+  const last = divisions[divisions.length - 1];
+  if (!last || last.end === body.length) return body;
+  const lead = /^(?:共青团|中共)/.exec(body)?.[0] ?? '';
+  // A district's or a township's name alone is borne by many.
+  return last.level === '区' ? body : lead + body.slice(last.start);
+}
+
+const HEAD_OF_PLACE = /^(.*?)((?:常务|第一)?(?:副|代理?|署理)?)([省市县区州旗镇乡])长(助理)?$/;
+const RANK =
+  /(?:常务|第一|专职|兼职|挂职)?(?:副|代理?|兼|名誉)?(?:总书记|第一书记|书记处书记|书记员|书记|主任委员|委员长|主任|局长|厅长|部长|司长|处长|科长|股长|署长|院长|庭长|校长|园长|检察长|检察员|审判长|审判员|秘书长|主席|会长|理事长|董事长|总经理|总裁|经理|厂长|矿长|场长|所长|站长|队长|支队长|大队长|中队长|总队长|政委|政治委员|司令员|司令|参谋长|总指挥|指挥长|总编辑|社长|台长|馆长|行长|组员|委员|常委|组长|成员|巡视员|调研员|督察长|督学|总工程师|总会计师|总经济师|关长|专员|参事|顾问|科员|干事|理事|监事长|监事|董事|代表|主席团成员|局长助理|主任助理|助理|发言人|人选)$/;
+
+/** The parts of a post as written: the body, and the rank and head behind it. */
+export interface PostParts {
+  body: string;
+  rank: string;
+  /** The head of a division (县长): the body is its government. */
+  governs: boolean;
+}
+
+const FORMS = /(?:[部局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
+
+/** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */
+export function postParts(post: string): PostParts {
+  const written = post.replace(/\s/g, '');
+  const head = HEAD_OF_PLACE.exec(written);
+  if (head) {
+    const [, lead = '', rank = '', letter = '', helper = ''] = head;
+    let place = lead.replace(/原$/, '');
+    // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
+    place = place.replace(/(?:人民)?政府(?:党组)?$/, '').replace(/^中共/, '');
+    const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;
+    return { body: `${named}人民政府`, rank: `${rank}${letter}长${helper}`, governs: true };
+  }
+  const rank = RANK.exec(written);
+  if (!rank) return { body: '', rank: written, governs: false };
+  let body = written
+    .slice(0, rank.index)
+    .replace(/(?:原|前任|前)$/, '')
+    // 厅党组|书记 leads the group of the department; 镇党委 is a body of its own.
+    .replace(/(?:机关党委|党组)$/, '')
+    .replace(/(局|厅|部|委|办|院|署|司|处)(?:党委|党总支|党支部)$/, '$1')
+    .replace(/(法院)(?:审判委员会)$/, '$1')
+    .replace(/(检察院)(?:检察委员会)$/, '$1');
+  // 越国外交|部长: the head has the form of the body in it.
+  const form = /([部局厅处科院校])长(?:助理)?$/.exec(rank[0])?.[1];
+  if (form !== undefined && body.length > 1 && !FORMS.test(body)) body += form;
+  return { body, rank: written.slice(rank.index), governs: false };
+}

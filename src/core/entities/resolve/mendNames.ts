@@ -1,0 +1,352 @@
+import type { Entity } from '../../record';
+import { foldForRules } from '../lexicon/simplify';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { inOrder } from './insert';
+import type { ResolveStep } from './step';
+
+/**
+ * Names that only what stands beside them shows (据上下文补正): a county read as a person (松陂县|副县长), a short form that is
+ * the end of an unread name (松陂|县委), a name that the frame of an appointment gives (许国华为…检察长, 免去武阳同志…职务), a
+ * verb's character at a name's end (阎飞|曾). Runs before anything is resolved.
+ */
+export const mendNames: ResolveStep = (document, resolved) => {
+  const { entities } = resolved;
+  if (!entities.some(({ type }) => type === 'position' || type === 'organization')) return resolved;
+  const mender = new Mender(document.text, foldForRules(document.text), entities);
+  return { ...resolved, entities: mender.mend() };
+};
+
+/** No given name ends so. */
+const PLACE_END = /[县省市]$/;
+/** A verb behind a name whose own first character the name has swallowed: 阎飞曾|在. */
+const SWALLOWED = /^(?:在|任|担任|出任|经|率|赴|当选|兼任|工作|主持|长期|先后)/;
+/** What a short form of a body or post begins with. */
+const SHORT =
+  /^[县市省州旗区镇乡](?:委|政府|人民|人大|政协|长|纪委|监委|法院|检察|公安|水利|教育|财政|民政|农业|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;
+/** Words that end before an unread name of a place. */
+const LEAD =
+  /(?:时任|现任|历任|曾任|原任|担任|兼任|先后任|调任|升任|转任|改任|出任|就任|接任|拟任|当选为|任命为|中共|任|原|由|在|与|和|及|到|来|赴|经|向|对|以及|为|是|的|据|请|让|被|从|后|并|其|去|给|说|报|同|致|受|令|了|过)$/;
+
+class Mender {
+  private readonly gone = new Set<Entity>();
+  private readonly added: Entity[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly folded: string,
+    private readonly entities: readonly Entity[],
+  ) {}
+
+  mend(): Entity[] {
+    this.entities.forEach((entity, index) => {
+      if (this.gone.has(entity)) return;
+      if (entity.type === 'person') this.mendPerson(entity, index);
+      if (entity.nested !== true && (entity.type === 'organization' || entity.type === 'position'))
+        this.widen(entity, index);
+    });
+    this.entities.forEach((entity) => {
+      if (entity.type === 'position' && !this.gone.has(entity) && entity.nested !== true) this.framed(entity);
+    });
+    this.unreadPosts();
+    this.takers();
+    const kept = this.entities.filter((entity) => !this.gone.has(entity));
+    return this.added.length > 0 ? inOrder([...kept, ...this.added]) : [...kept];
+  }
+
+  private written(entity: Entity): string {
+    return this.folded.slice(entity.start, entity.end);
+  }
+
+  private move(entity: Entity, start: number, end: number): void {
+    const { text } = entity;
+    if (entity.type === 'position')
+      for (const person of this.entities)
+        if (person.type === 'person' && Math.abs(person.start - end) < 80 && person.positions)
+          person.positions = person.positions.map((post) =>
+            post === text ? this.text.slice(start, end) : post,
+          );
+    entity.start = start;
+    entity.end = end;
+    entity.text = this.text.slice(start, end);
+    entity.canonical = entity.text;
+  }
+
+  private mendPerson(person: Entity, index: number): void {
+    let name = this.written(person);
+    if (name.length >= 3 && PLACE_END.test(name)) {
+      const lead = /^[其原与和及由在到任]/.test(name) && name.length > 3 ? 1 : 0;
+      const next = this.entities[index + 1];
+      person.type = 'place';
+      this.move(person, person.start + lead, person.end);
+      delete person.positions;
+      if (next && next.start === person.end && (next.type === 'position' || next.type === 'organization')) {
+        this.move(next, person.start, next.end);
+        person.nested = true;
+        this.order(person, next);
+      }
+      return;
+    }
+    if (
+      name.length === 3 &&
+      /[曾现已将]$/.test(name) &&
+      SWALLOWED.test(this.folded.slice(person.end, person.end + 2))
+    ) {
+      this.move(person, person.start, person.end - 1);
+      name = this.written(person);
+    }
+    // 其松陂|县教育局: a short form behind what is no name.
+    const next = this.entities[index + 1];
+    if (
+      next &&
+      next.start === person.end &&
+      /^其/.test(name) &&
+      SHORT.test(this.written(next)) &&
+      name.length >= 3
+    ) {
+      this.gone.add(person);
+      this.move(next, person.start + 1, next.end);
+    }
+  }
+
+  /** The outer mention comes first. */
+  private order(inner: Entity, outer: Entity): void {
+    this.gone.add(inner);
+    this.gone.delete(outer);
+    this.added.push({ ...inner });
+  }
+
+  /** 松陂|县委, [江州]省|省长: the name before a short form belongs to it. */
+  private widen(entity: Entity, index: number): void {
+    const own = this.written(entity);
+    const { start } = entity;
+    const letter = own.charAt(0);
+    // 江州省|省长
+    if (/^[省市县区州旗镇乡]长/.test(own) && this.folded[start - 1] === letter) {
+      const stem = this.stemBefore(start - 1, index);
+      if (stem > 0) this.widenTo(entity, index, start - 1 - stem);
+      return;
+    }
+    if (!SHORT.test(own)) return;
+    const before = this.folded.slice(Math.max(0, start - 12), start);
+    const run = /[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? '';
+    if (run === '') return;
+    const previous = this.previous(index, start);
+    if (previous && previous.end === start) {
+      // A place right before, in its short form: 松陂(place)|县委.
+      if (previous.type === 'place' && !/[省市县区州旗镇乡]$/.test(this.written(previous))) {
+        this.widenTo(entity, index, previous.start);
+        return;
+      }
+      if (previous.type === 'person' && this.written(previous).length === 2) mark(entity);
+      return;
+    }
+    const free = previous ? run.slice(Math.max(0, run.length - (start - previous.end))) : run;
+    const stem = LEAD.test(free) ? '' : this.stem(free);
+    if (stem === null) mark(entity);
+    else if (stem !== '') this.widenTo(entity, index, start - stem.length);
+  }
+
+  /** The unread name that a run of characters ends with; '' where it ends with a common word, null where it is unclear. */
+  private stem(run: string): string | null {
+    const { trie } = theLexicon();
+    const common = (word: string): boolean => {
+      const { kind } = trie.find(word);
+      return COMMON_KINDS.has(kind) || kind === KIND.title || kind === KIND.body;
+    };
+    for (const length of [2, 3]) {
+      if (run.length < length) break;
+      const tail = run.slice(run.length - length);
+      if (common(tail)) return '';
+      const rest = run.slice(0, run.length - length);
+      if (rest === '' || LEAD.test(rest)) {
+        const { kind } = trie.find(tail);
+        if (kind === KIND.title) return '';
+        return /[省市县区州旗镇乡的了是在和与等各全该本我]/.test(tail) ? '' : tail;
+      }
+    }
+    const tail = run.slice(-1);
+    if (/[各全该本我在和与等将对向由经被]/.test(tail)) return '';
+    return run.length > 3 && common(run.slice(-2)) ? '' : null;
+  }
+
+  /** How many characters of a name stand before an offset: a place mention's, or two or three unread ones. */
+  private stemBefore(at: number, index: number): number {
+    const previous = this.previous(index, at);
+    if (previous && previous.end === at && (previous.type === 'place' || previous.type === 'person'))
+      return previous.end - previous.start;
+    const run = /[\u4e00-\u9fff]+$/.exec(this.folded.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+    const stem = this.stem(run);
+    return stem === null ? 0 : stem.length;
+  }
+
+  private previous(index: number, start: number): Entity | undefined {
+    for (let at = index - 1; at >= 0 && index - at < 6; at--) {
+      const entity = this.entities[at] as Entity;
+      if (!this.gone.has(entity) && entity.end <= start) return entity;
+    }
+    return undefined;
+  }
+
+  private widenTo(entity: Entity, index: number, start: number): void {
+    for (let at = index - 1; at >= 0 && index - at < 6; at--) {
+      const other = this.entities[at] as Entity;
+      if (other.start < start) break;
+      if (other.type === 'place') {
+        this.gone.add(other);
+        this.added.push({ ...other, nested: true });
+      } else this.gone.add(other);
+    }
+    this.move(entity, start, entity.end);
+  }
+
+  /** A name in the frame of an appointment, in front of its post: NAME为POST, NAME同志任POST, 免去NAME的POST职务. */
+  private framed(post: Entity): void {
+    const from = Math.max(0, post.start - 60);
+    const before = this.folded.slice(from, post.start);
+    const own = this.written(post);
+    // 许国|华为临河县…: the verb stands inside what was read as the post.
+    const inside = /^([\u4e00-\u9fff]{0,4}?)(同志)?(任|为|担任)(?=[\u4e00-\u9fff]{2,})/.exec(own);
+    let link = /(?:等?同志)?(?:任|为|担任|的)$|等?同志$/.exec(before)?.[0] ?? null;
+    let head = before;
+    let cut = 0;
+    if (link !== null) head = before.slice(0, before.length - link.length);
+    else if (inside && ((inside[1] ?? '') !== '' || inside[2] !== undefined)) {
+      cut = inside[0].length;
+      link = (inside[2] ?? '') + (inside[3] ?? '');
+      head = before + (inside[1] ?? '');
+    } else return;
+    const run = /(?:[\u4e00-\u9fff]+、)*[\u4e00-\u9fff]+$/.exec(head)?.[0] ?? '';
+    const verb = VERB_IN.exec(run);
+    const list = verb ? run.slice(verb.index + verb[0].length) : run;
+    const removed = verb !== null && /[免撤罢辞受]/.test(verb[0]);
+    const boundary = head.charAt(head.length - run.length - 1);
+    // Without the verb only at the head of a row or behind a colon: 许国华为….
+    if (!verb && (link.endsWith('的') || /^等?同志$/.test(link) || !/^(?:|[\s;:])$/.test(boundary))) return;
+    if ((link.endsWith('的') || /^等?同志$/.test(link)) && !removed) return;
+    const names = list.split('、');
+    if (list === '' || !names.every((name) => this.nameLike(name))) return;
+    let at = from + head.length - list.length;
+    if (cut > 0) this.move(post, post.start + cut, post.end);
+    for (const name of names) {
+      this.addPerson(post, at, at + name.length);
+      at += name.length + 1;
+    }
+  }
+
+  private addPerson(post: Entity, start: number, end: number): void {
+    for (const one of this.entities) {
+      if (one.start >= end) break;
+      if (this.gone.has(one) || one === post || one.end <= start) continue;
+      if (one.type === 'person' && one.start === start && one.end === end) return;
+      if (one.type !== 'position') this.gone.add(one);
+    }
+    const name = this.text.slice(start, end);
+    this.added.push({
+      type: 'person',
+      start,
+      end,
+      text: name,
+      canonical: name,
+      confidence: 0.85,
+      evidence: [{ id: 'person/frame' }],
+    });
+  }
+
+  /** Posts beside names that were left unread: 、研究室主任；, 指挥长由…, [松陂县]|县长、, the label 主　任：. */
+  private unreadPosts(): void {
+    const taken = this.entities
+      .filter(
+        (one) =>
+          !this.gone.has(one) && (one.type === 'position' || one.type === 'person') && one.nested !== true,
+      )
+      .sort((a, b) => a.start - b.start);
+    let next = 0;
+    let line = 0;
+    for (const match of this.folded.matchAll(UNREAD_POST)) {
+      const [whole] = match;
+      let start = match.index;
+      const end = start + whole.length;
+      while (next < taken.length && (taken[next] as Entity).end <= start) next++;
+      const over = taken[next];
+      if (over && over.start < end) continue;
+      const near = [taken[next - 1], over].some(
+        (one) =>
+          one !== undefined &&
+          one.start - end < 60 &&
+          start - one.end < 60 &&
+          !/\n/.test(this.folded.slice(Math.min(one.end, end), Math.max(start, one.start))),
+      );
+      if (!near) continue;
+      const place = this.entities.find(
+        (one) => one.type === 'place' && one.end === start && one.nested !== true && !this.gone.has(one),
+      );
+      if (place) {
+        start = place.start;
+        place.nested = true;
+      } else if (!/(?:^|[\s、,;:(])$/.test(this.folded.charAt(start - 1))) continue;
+      line++;
+      if (line > 20000) return;
+      const text = this.text.slice(start, end);
+      this.added.push({
+        type: 'position',
+        start,
+        end,
+        text,
+        canonical: text.replace(/\s/g, ''),
+        confidence: 0.7,
+        evidence: [{ id: 'position/grammar' }],
+      });
+    }
+  }
+
+  /** 工会主席一职由尤三省接任: the name of who takes a post over. */
+  private takers(): void {
+    const posts = [...this.entities, ...this.added].filter(({ type }) => type === 'position');
+    for (const post of posts) {
+      const after = this.folded.slice(post.end, post.end + 24);
+      const match = /^(?:一职|职务)?,?由([\u4e00-\u9fff]{2,4}?)(?:同志)?(?:兼任|担任|接任|继任|出任)/.exec(
+        after,
+      );
+      const name = match?.[1];
+      if (match === null || name === undefined || !this.nameLike(name)) continue;
+      const start = post.end + match[0].indexOf(name, match[0].indexOf('由') + 1);
+      if (
+        this.entities.some(
+          (one) =>
+            !this.gone.has(one) &&
+            one.start < start + name.length &&
+            start < one.end &&
+            one.type === 'position',
+        )
+      )
+        continue;
+      this.addPerson(post, start, start + name.length);
+    }
+  }
+
+  private nameLike(name: string): boolean {
+    if (!/^[\u4e00-\u9fff]{2,4}$/.test(name)) return false;
+    if (NO_NAME.test(name)) return false;
+    const lexicon = theLexicon();
+    const compound = lexicon.compound.get(name.charAt(0))?.some((one) => name.startsWith(one)) === true;
+    if (name.length === 4 && !compound) return false;
+    return compound || (lexicon.surname[name.charCodeAt(0)] as number) > 0;
+  }
+}
+
+/** The verb of an appointment inside a run of characters; the names follow it. */
+const VERB_IN = /(?:.*)(?:任命|聘任|聘请|免去|撤销|罢免|接受|选举|补选|推荐|提名|推选|增补|提请辞去|同意)/;
+const NO_NAME = /^(?:后|曾|现|历|先|并|拟|时|原|连|继|从|经|自|应|需|须|由|同时|其|于|该|和|以|任|成)/;
+
+const HEADS =
+  '(?:县长|市长|省长|区长|州长|镇长|乡长|书记|主任|局长|厅长|部长|处长|科长|主席|院长|校长|检察长|指挥长|组长|秘书长|会长|理事长|专员|社长|站长|所长|队长)';
+const UNREAD_POST = new RegExp(
+  `(?:[\\u4e00-\\u9fff]{1,10}(?:室|办|局|厅|委|会|院|中心|处|科|政府))?(?:常务|第一)?副?${HEADS}(?=[、,。;:)\\s]|由|一职|职务)|(?<=\\n\\s{0,4})(?:组\\s{1,4}长|主\\s{1,4}任|书\\s{1,4}记|常\\s{1,4}委|顾\\s{1,4}问|会\\s{1,4}长|[省市县区州镇乡局院校处]\\s{1,4}长|主\\s{1,4}席)(?=\\s{0,3}:)`,
+  'g',
+);
+
+/** The owner of this short form may stand unread before it: it is not to be resolved. */
+function mark(entity: Entity): void {
+  entity.evidence = [...(entity.evidence ?? []), { id: 'cut' }];
+}

@@ -1,0 +1,318 @@
+import type { Entity } from '../../record';
+import type { Line } from '../../text/lines';
+import { divisionIndex, divisionPath, type Division } from '../lexicon/divisions';
+import { foldForRules } from '../lexicon/simplify';
+import {
+  divisionAt,
+  divisionsAtHead,
+  LEVEL_LETTERS,
+  type LevelLetter,
+  type NamedDivision,
+} from './divisionNames';
+import type { ResolveDocument } from './step';
+
+/** The place that a short form (县委, 我市) leads to. */
+export interface Owner {
+  name: string;
+  code?: string;
+  /** What speaks for it. */
+  basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'parent';
+}
+
+/** A name of a division in the text, and what it does there. */
+interface Sighting {
+  division: NamedDivision;
+  /** It acts (县委, 县长) rather than being somewhere one goes to. */
+  acts: boolean;
+}
+
+/** Behind a name: it comes as a guest (松陂县党政代表团, 桐庐县…一行). */
+const GUEST = /^[\u4e00-\u9fff]{0,10}?(?:代表团|考察团|考察组|访问团|调研组|学习团|一行|来我|来访|客人)/;
+/** Before a name: one goes there, compares with it, or comes from it. */
+const VISITED =
+  /(?:到|赴|来到|前往|抵达|走进|深入|去|在|对|与|和|同|向|从|由|学习|借鉴|考察|调研|访问|途经|赶超|对口支援|支援|帮扶|援助|毗邻|相邻|邻近|距离|籍贯|生于|出生于|毕业于|原籍)$/;
+const BORN = /^(?:人(?![民大])|籍)/;
+
+/**
+ * Whose a short form is (简称归属), asked by level and offset. The document's own place is what its title, signature,
+ * dateline and source say, in that order, then the only name of that level that acts in the text; a place that is merely
+ * visited, compared with or born in never governs. Where these conflict or are silent there is no answer.
+ */
+export class Owners {
+  private readonly homes = new Map<LevelLetter, Owner | null>();
+  private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
+  private readonly sightings: Sighting[] = [];
+  private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
+
+  constructor(
+    private readonly document: ResolveDocument,
+    entities: readonly Entity[],
+  ) {
+    const text = foldForRules(document.text);
+    this.readItems(text);
+    this.readTitle(text);
+    this.readSignature(text);
+    this.readDateline(text);
+    this.readSource();
+    for (const entity of entities) this.sight(text, entity);
+  }
+
+  /** The owner of a level at an offset of the text; null where the text leaves it open. */
+  at(level: LevelLetter, offset: number): Owner | null {
+    const item = this.itemAt(offset)?.owners.get(level);
+    if (item !== undefined) return withCode({ name: item, basis: 'item' });
+    return this.home(level);
+  }
+
+  /** The document's own place of a level. */
+  home(level: LevelLetter): Owner | null {
+    let home = this.homes.get(level);
+    if (home === undefined) {
+      this.homes.set(level, null);
+      home = this.find(level);
+      this.homes.set(level, home);
+    }
+    return home;
+  }
+
+  private find(level: LevelLetter): Owner | null {
+    let found: Owner | null = null;
+    for (const [basis, divisions] of this.strong) {
+      const names = new Set(divisions.filter((one) => one.level === level).map(({ name }) => name));
+      if (names.size === 0) continue;
+      // Two of one level in one place, or title against signature: no answer.
+      if (names.size > 1) {
+        if (basis === 'title') continue;
+        return found;
+      }
+      const [name] = names;
+      if (name === undefined) continue;
+      if (!found) found = withCode({ name, basis });
+      else if (basis === 'signature' && found.name !== name) return null;
+    }
+    if (found) return found;
+    return this.fromText(level) ?? this.fromBelow(level);
+  }
+
+  /** The only name of the level in the text, where it acts. */
+  private fromText(level: LevelLetter): Owner | null {
+    const mine = this.sightings.filter(({ division }) => division.level === level);
+    const names = new Set(mine.map(({ division }) => division.name));
+    if (names.size !== 1 || !mine.some(({ acts }) => acts)) return null;
+    const [name] = names;
+    const owner = withCode({ name: name as string, basis: 'text' });
+    // A level above that of a place which is the document's own and lies elsewhere: a superior of somebody else.
+    const below = this.fromBelow(level);
+    return below && below.name !== owner.name ? null : owner;
+  }
+
+  /** The city or province of the county that the document is of, by the gazetteer. */
+  private fromBelow(level: LevelLetter): Owner | null {
+    const lower: Partial<Record<LevelLetter, LevelLetter[]>> = {
+      市: ['县', '区'],
+      州: ['县', '市'],
+      省: ['市', '州', '县', '区'],
+    };
+    for (const letter of lower[level] ?? []) {
+      const home = this.home(letter);
+      if (home?.code === undefined) continue;
+      const above = divisionPath(home.code)
+        .slice(0, -1)
+        .filter((name) => name.endsWith(level) && name !== home.name);
+      const name = above[above.length - 1];
+      if (name !== undefined) return withCode({ name, basis: 'parent' });
+      return null;
+    }
+    return null;
+  }
+
+  private itemAt(offset: number): (typeof this.items)[number] | undefined {
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const item = this.items[low - 1];
+    return item && offset < item.end ? item : undefined;
+  }
+
+  /** 青禾县：…, 【澜河县】…: items of a digest that each begin with their place. */
+  private readItems(text: string): void {
+    let open: { start: number; end: number; owners: Map<LevelLetter, string> } | undefined;
+    for (const line of this.document.lines) {
+      const role = this.document.structure.lines[line.index]?.role;
+      if (role !== 'body') continue;
+      const lead =
+        /^[\s【[(●◆■·*]*(?:\d{1,2}[.、])?/.exec(text.slice(line.start, line.start + 16))?.[0].length ?? 0;
+      const at = line.start + lead;
+      const division = divisionAt(text.slice(at, at + 16), 0);
+      const rest = division ? text.slice(at + division.end, Math.min(line.end, at + division.end + 2)) : '';
+      const alone = division !== null && at + division.end >= line.end - 1;
+      if (division && (alone || /^[:：】\]]/.test(rest))) {
+        open = {
+          start: line.start,
+          end: alone ? Number.MAX_SAFE_INTEGER : line.end,
+          owners: new Map([[division.level, division.name]]),
+        };
+        const before = this.items[this.items.length - 1];
+        if (before && before.end > line.start) before.end = line.start;
+        this.items.push(open);
+      }
+    }
+    // A heading alone over one place is the title of that place's own text.
+    if (this.items.length === 1 && open?.end === Number.MAX_SAFE_INTEGER) this.items.pop();
+  }
+
+  private readTitle(text: string): void {
+    const lines = this.document.lines.filter(
+      ({ index }) => this.document.structure.lines[index]?.role === 'title',
+    );
+    const found: NamedDivision[] = [];
+    const all: NamedDivision[] = [];
+    for (const line of lines) this.readTitleLine(text, line, found, all);
+    const first =
+      lines.length === 0 ? this.document.lines.find((line) => line.text.trim() !== '') : undefined;
+    if (first && first.text.length <= 60 && !/[。]/.test(first.text))
+      this.readTitleLine(text, first, found, all);
+    // Two counties side by side: neither is the document's.
+    const sure = found.filter((one) =>
+      all.every((other) => other.level !== one.level || other.name === one.name),
+    );
+    this.strong.push(['title', sure]);
+  }
+
+  private readTitleLine(text: string, line: Line, found: NamedDivision[], all: NamedDivision[]): void {
+    const title = text.slice(line.start, line.end);
+    let at = 0;
+    while (at < Math.min(title.length, 120)) {
+      const head = /^(?:中共|政协|共青团)/.exec(title.slice(at, at + 3))?.[0].length ?? 0;
+      const division =
+        at === 0 || head > 0 || BREAK.test(title.slice(Math.max(0, at - 2), at))
+          ? divisionAt(title, at + head)
+          : knownAt(title, at);
+      if (!division) {
+        at++;
+        continue;
+      }
+      const guest = GUEST.test(title.slice(division.end, division.end + 20));
+      const visited = VISITED.test(title.slice(Math.max(0, division.start - 4), division.start));
+      if (!guest) all.push(division);
+      if (!guest && !visited && !BORN.test(title.slice(division.end))) found.push(division);
+      at = division.end;
+    }
+  }
+
+  private readSignature(text: string): void {
+    const found: NamedDivision[] = [];
+    const { metadata, parts } = this.document.structure;
+    if (metadata.issuer) found.push(...divisionsAtHead(foldForRules(metadata.issuer.text).trim()));
+    for (const part of parts)
+      if (part.part === 'signature' || part.part === 'issuer-mark')
+        found.push(...divisionsAtHead(text.slice(part.start, Math.min(part.end, part.start + 60)).trim()));
+    if (found.length === 0) {
+      // A short last line that is a body's name: 青禾县融媒体中心.
+      for (let index = this.document.lines.length - 1, seen = 0; index >= 0 && seen < 2; index--) {
+        const line = this.document.lines[index];
+        if (!line || line.text.trim() === '') continue;
+        seen++;
+        const own = text.slice(line.start, line.end).trim();
+        if (own.length > 24 || !/(?:委|政府|中心|办公室|局|部|会|院|社|台|办)$/.test(own)) continue;
+        found.push(...divisionsAtHead(own));
+        break;
+      }
+    }
+    this.strong.push(['signature', found]);
+  }
+
+  private readDateline(text: string): void {
+    const found: NamedDivision[] = [];
+    let seen = 0;
+    for (const line of this.document.lines) {
+      if (this.document.structure.lines[line.index]?.role !== 'body') continue;
+      if (++seen > 3) break;
+      const head = text.slice(line.start, Math.min(line.end, line.start + 60)).trim();
+      const dateline =
+        /^(?:本报|新华社|中新网|人民网)?([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?:[\s(（]|$)/.exec(
+          head,
+        )?.[1];
+      if (dateline === undefined) continue;
+      found.push(...named(dateline));
+      break;
+    }
+    this.strong.push(['dateline', found]);
+  }
+
+  private readSource(): void {
+    const { metadata } = this.document.structure;
+    const found: NamedDivision[] = [];
+    for (const field of [metadata.source, metadata.site, ...(metadata.breadcrumb ?? []).slice(0, 2)]) {
+      if (!field || found.length > 0) continue;
+      found.push(...named(foldForRules(field.text).slice(0, 40)));
+    }
+    this.strong.push(['source', found]);
+  }
+
+  private sight(text: string, entity: Entity): void {
+    const written = text.slice(entity.start, entity.end);
+    if (entity.type === 'organization' || entity.type === 'position') {
+      if (entity.generic === true) return;
+      for (const division of divisionsAtHead(written)) {
+        const guest = GUEST.test(text.slice(entity.start + division.end, entity.start + division.end + 20));
+        this.sightings.push({ division, acts: !guest && division.end < written.length });
+      }
+    } else if (entity.type === 'place' && entity.nested !== true) {
+      const letter = written.slice(-1);
+      if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
+      if (BORN.test(text.slice(entity.end, entity.end + 2))) return;
+      const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
+      this.sightings.push({ division, acts: false });
+    }
+  }
+}
+
+const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向|于|于)$/;
+
+/** A division that the gazetteer knows by its full name, anywhere in a title. */
+function knownAt(text: string, at: number): NamedDivision | null {
+  const division = divisionAt(text, at);
+  if (!division) return null;
+  const known = divisionIndex().get(division.name);
+  return known?.some((one) => one.name === division.name) === true ? division : null;
+}
+
+/** The divisions that a source, a site or a dateline is named after (义乌商报, 义乌市人民政府网). */
+function named(text: string): NamedDivision[] {
+  const full = divisionsAtHead(text);
+  if (full.length > 0) return full;
+  const index = divisionIndex();
+  for (let length = Math.min(4, text.length); length >= 2; length--) {
+    const known = index.get(text.slice(0, length))?.filter((one) => one.former !== true) ?? [];
+    const names = new Set(known.map((one) => one.name));
+    const [name] = names;
+    if (names.size === 1 && name !== undefined) {
+      const letter = name.slice(-1);
+      if (LEVEL_LETTERS.includes(letter))
+        return [{ name, level: letter as LevelLetter, start: 0, end: length }];
+    }
+    if (names.size > 1) {
+      // 金华: the city, of which the county of that name is a part.
+      const cities = known.filter((one) => one.level !== 'county');
+      const [city] = cities;
+      if (cities.length === 1 && city && LEVEL_LETTERS.includes(city.name.slice(-1)))
+        return [{ name: city.name, level: city.name.slice(-1) as LevelLetter, start: 0, end: length }];
+      return [];
+    }
+  }
+  return [];
+}
+
+function withCode(owner: Omit<Owner, 'code'>): Owner {
+  const known = (divisionIndex().get(owner.name) ?? []).filter(
+    (one: Division) => one.name === owner.name && one.former !== true,
+  );
+  const codes = new Set(known.map(({ code }) => code));
+  const [code] = codes;
+  return codes.size === 1 && code !== undefined ? { ...owner, code } : owner;
+}
