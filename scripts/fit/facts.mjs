@@ -135,7 +135,7 @@ for (const document of documents) {
     }
   const pairs = new Set(left.map((gold) => `${gold.person} ${gold.post}`));
   const found = new Set(record.facts.map((fact) => `${fact.person} ${fact.postText}`));
-  for (const pair of found) pairs.has(pair) ? count.pair++ : count.pairWrong++;
+  for (const pair of found) count[pairs.has(pair) ? 'pair' : 'pairWrong']++;
   for (const pair of pairs) if (!found.has(pair)) count.pairMissed++;
   for (const { mention, canonical } of document.names) {
     const entities = record.entities.filter((entity) => entity.text === mention);
