@@ -113,6 +113,8 @@ export type SectionScheme =
   | 'subpart' // 分编
   | 'chapter' // 章
   | 'section' // 节
+  | 'subsection' // 款 as a heading below 节, in statutes of Taiwan
+  | 'division' // 目 as a heading below it
   | 'article' // 条
   | 'item' // 项
   | 'subitem' // 目

@@ -60,7 +60,14 @@ function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Range)
 }
 
 function kindOf({ scheme }: Section): vscode.SymbolKind {
-  if (scheme === 'part' || scheme === 'subpart' || scheme === 'chapter' || scheme === 'section')
+  if (
+    scheme === 'part' ||
+    scheme === 'subpart' ||
+    scheme === 'chapter' ||
+    scheme === 'section' ||
+    scheme === 'subsection' ||
+    scheme === 'division'
+  )
     return vscode.SymbolKind.Namespace;
   if (scheme === 'article') return vscode.SymbolKind.Function;
   if (scheme === 'attachment') return vscode.SymbolKind.File;

@@ -1,8 +1,10 @@
 import type { Section } from '../record';
 import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../text/numerals';
+import { formatRoman, romanValue } from '../text/romanNumerals';
 
 /** How the number of a marker is written: Chinese (十一), by position (一一), Arabic, full width, enclosed (①), stem (甲). */
-export type NumeralStyle = 'han' | 'han-digits' | 'arabic' | 'arabic-wide' | 'stem' | `enclosed-${number}`;
+export type NumeralStyle =
+  'han' | 'han-digits' | 'arabic' | 'arabic-wide' | 'stem' | 'roman' | 'roman-letters' | `enclosed-${number}`;
 
 /** A marker taken apart: what stands before its number, how the number is written, what stands after it. */
 export interface MarkerForm {
@@ -68,6 +70,8 @@ const ARABIC = 3;
 const WIDE = 4;
 const STEM = 5;
 const CIRCLED = 6;
+const ROMAN = 7;
+const ROMAN_LETTER = 8;
 const CLASSES = new Uint8Array(65536);
 for (const [characters, kind] of [
   [HAN_NUMERAL, HAN],
@@ -75,6 +79,8 @@ for (const [characters, kind] of [
   ['0123456789', ARABIC],
   ['０１２３４５６７８９', WIDE],
   [STEMS, STEM],
+  ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', ROMAN],
+  ['IVXＩＶＸ', ROMAN_LETTER],
 ] as const)
   for (const character of characters) CLASSES[character.charCodeAt(0)] = kind;
 for (const [first, last] of ENCLOSED) CLASSES.fill(CIRCLED, first, last + 1);
@@ -108,6 +114,7 @@ function numeralEnd(marker: string, from: number): number {
   let at = from + 1;
   if (isHan(kind)) while (isHan(classAt(marker, at))) at++;
   else if (isArabic(kind)) while (isArabic(classAt(marker, at))) at++;
+  else if (kind === ROMAN_LETTER) while (classAt(marker, at) === ROMAN_LETTER) at++;
   return at;
 }
 
@@ -116,6 +123,8 @@ function styleOf(marker: string, from: number, end: number): NumeralStyle {
   if (kind === ARABIC) return 'arabic';
   if (kind === WIDE) return 'arabic-wide';
   if (kind === STEM) return 'stem';
+  if (kind === ROMAN) return 'roman';
+  if (kind === ROMAN_LETTER) return 'roman-letters';
   if (kind === CIRCLED) {
     const code = marker.charCodeAt(from);
     for (const [first, last] of ENCLOSED)
@@ -142,6 +151,9 @@ export function writeNumeral(style: NumeralStyle, value: number): string {
       return String(value);
     case 'arabic-wide':
       return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    case 'roman':
+    case 'roman-letters':
+      return formatRoman(value, style === 'roman-letters');
     case 'stem':
       return STEMS.charAt(value - 1) || String(value);
   }
@@ -165,12 +177,12 @@ export function writeMarker(form: MarkerForm, ordinal: number, suffix?: number):
 
 /** Two markers with the same key are written alike; a number written by position and one below ten are alike. */
 export function formKey(form: MarkerForm): string {
-  const style = form.style === 'han-digits' ? 'han' : form.style;
+  const style = form.style === 'han-digits' ? 'han' : form.style === 'roman-letters' ? 'roman' : form.style;
   return `${form.before.trim()}|${style}|${form.after.trim()}`;
 }
 
 /** The value of a numeral as written anywhere in a marker. */
 export function valueOf(numeral: string): number | null {
   const stem = STEMS.indexOf(numeral);
-  return numeral.length === 1 && stem >= 0 ? stem + 1 : parseNumeral(numeral);
+  return numeral.length === 1 && stem >= 0 ? stem + 1 : (parseNumeral(numeral) ?? romanValue(numeral));
 }

@@ -10,12 +10,24 @@ export interface Series {
 }
 
 /** Schemes where one heading numbered 1 right after another is a slip, not a second list. */
-const HEADINGS = new Set(['part', 'subpart', 'chapter', 'section', 'article', 'han-comma', 'attachment']);
+const HEADINGS = new Set([
+  'part',
+  'subpart',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'article',
+  'han-comma',
+  'attachment',
+]);
 
 /** What has a numbering of its own inside: an attachment, one of several documents in a file. */
 const OWN_NUMBERING = new Set(['attachment', 'document']);
 /** A list may begin in the part of a page that is lost, or go on from text that is not numbered line by line. */
 const LATEST_START = 5;
+/** A line and perhaps a blank one. */
+const REPEATED = 2;
 
 /** The series of a tree are read once for all the rules and commands that ask for them. */
 const known = new WeakMap<readonly Section[], Series[]>();
@@ -33,10 +45,14 @@ function readSeries(roots: readonly Section[]): Series[] {
   const last = new Map<string, Series>();
   const walk = (siblings: readonly Section[], domain: string): void => {
     const own = new Map<string, Series>();
+    let beside: Series | undefined;
     for (const section of siblings) {
-      const { scheme, ordinal } = section;
+      const { ordinal } = section;
+      const scheme = kindOf(section);
       if (ordinal !== null) {
         const key = scheme === 'article' ? `${domain}article` : `${domain}${scheme}`;
+        const mixed = beside && beside.scheme !== scheme && own.get(scheme) === undefined;
+        if (mixed && goesOn(beside, section)) own.set(scheme, beside as Series);
         const open = scheme === 'article' ? last.get(key) : own.get(scheme);
         const series =
           open && !restarts(open, section) ? open : continued(open ? undefined : last.get(key), section);
@@ -44,6 +60,7 @@ function readSeries(roots: readonly Section[]): Series[] {
         const current = series ?? { scheme, sections: [section] };
         if (!series) all.push(current);
         own.set(scheme, current);
+        beside = current;
         last.set(key, current);
       }
     }
@@ -57,10 +74,29 @@ function readSeries(roots: readonly Section[]): Series[] {
   return all;
 }
 
+/** The scheme; Ⅰ、 and 甲、 count by themselves beside 一、. */
+function kindOf({ scheme, marker }: Section): string {
+  if (scheme !== 'han-comma' && scheme !== 'han-paren') return scheme;
+  const first = marker.charAt(scheme === 'han-paren' ? 1 : 0);
+  if (/[甲乙丙丁戊己庚辛壬癸]/.test(first)) return `${scheme} 甲`;
+  return /[Ⅰ-ⅫIVXＩＶＸ]/.test(first) ? `${scheme} Ⅰ` : scheme;
+}
+
+const NUMBERS = new Set(['arabic-dot', 'arabic-paren', 'circled']);
+
+/** ③ behind （2）: one list in two forms; a list of its own begins with 1. */
+function goesOn(series: Series | undefined, { scheme, ordinal }: Section): boolean {
+  const end = series?.sections.at(-1)?.ordinal ?? 0;
+  if (!series || !NUMBERS.has(scheme) || !NUMBERS.has(series.scheme) || ordinal === null) return false;
+  return ordinal > 1 && ordinal > end && ordinal <= end + 2;
+}
+
 /** Numbering that begins anew: a second list, or a second document in the file. */
-function restarts(series: Series, { ordinal, suffix }: Section): boolean {
+function restarts(series: Series, { ordinal, suffix, line }: Section): boolean {
   if (ordinal !== 1 || suffix !== undefined) return false;
-  return series.sections.length > 1 || !HEADINGS.has(series.scheme);
+  if (series.sections.length > 1) return true;
+  // 1. and 1. in lines one after the other are a slip too; a second list has words before it.
+  return !HEADINGS.has(series.scheme) && line - (series.sections[0]?.line ?? 0) > REPEATED;
 }
 
 /** The series of the heading before that this one goes on: （五） under 二、 where （四） ended 一、. */

@@ -16,7 +16,7 @@ import { readMarker } from './lineMarkers';
 import { Marker, RANK, weakly } from './markers';
 
 /** Words that stand for a chapter without number in a statute. */
-const UNNUMBERED = /^[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]$/;
+const UNNUMBERED = /^(?:[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]|[序弁][ \t\u3000\u00a0]*言)$/;
 /** 附件1, 附件二：, 附录, 附： at the start of a line. */
 const ATTACHMENT =
   /^附[ \u3000]*(件|录|錄|表|图|圖)?[ \u3000]*(?:(\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[-－—](\d{1,2}))?(?![年月日、.．\d]))?[ \u3000]*[:：]?/;
@@ -25,7 +25,7 @@ const ATTACHMENT =
 export function collectCandidates(text: string, kept: readonly Line[]): Marker[] {
   const found: Marker[] = [];
   for (let position = 0; position < kept.length; position++)
-    collectLine(text, kept[position] as Line, position, found, kept[position - 1]);
+    collectLine(text, kept[position] as Line, position, found, kept[position - 1], kept[position + 1]);
   return found;
 }
 
@@ -35,6 +35,7 @@ function collectLine(
   position: number,
   found: Marker[],
   above: Line | undefined,
+  below: Line | undefined,
 ): void {
   const end = trimEnd(text, line.start, line.end);
   const start = skipSpaces(text, line.start, end);
@@ -44,6 +45,7 @@ function collectLine(
     first = readBeforeDigit(text, start, end, found, first) ?? first;
   if ((first === null || first.weak) && isArabicDigit(text.charCodeAt(start)))
     first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above, found);
+  if (first && isProvision(first.form) && !isAboveArticle(text, below)) first = null;
   if (first) found.push(placed(first, line, position, end, false));
   // 一、1. and 第一篇 第一章: what follows a marker at once begins a line of its own.
   let at = nextOpening(text, first ? first.end : start + 1, end);
@@ -80,13 +82,15 @@ function readInside(
   const last = found[found.length - 1];
   if (!clause) return isHanDigit(text.charCodeAt(at)) ? readUnmarked(text, lineStart, at, end, last) : null;
   const marker = readMarker(text, at, end);
-  if (!marker || marker.end >= end) return null;
+  if (!marker || marker.end >= end || isProvision(marker.form)) return null;
   const mark = foldCode(before);
   if (marker.form.startsWith('inline-') || marker.form.startsWith('ordinal-')) return marker;
   if (marker.form === 'circled' && !marker.weak) return marker;
   // （一）、（二）: a reference or a pair of values, not a list.
   if (mark === 0x3001 || mark === 0x2e) return null;
   if (marker.rank <= RANK.article) {
+    // A cell of a table.
+    if (text.slice(Math.max(lineStart, at - 3), at).includes('|')) return null;
     const spaced = isSpace(text.charCodeAt(marker.end)) || marker.end === end;
     return spaced && (isSpace(before) || '。；！？;!?'.includes(text.charAt(at - 1))) ? marker : null;
   }
@@ -97,6 +101,16 @@ function readInside(
     if (marker.form === 'arabic-space' && before !== 0x3002) return null;
   }
   return marker;
+}
+
+/** 款 and 目 are headings in some statutes, and words of references in all. */
+function isProvision(form: string): boolean {
+  return form === 'subsection' || form === 'division';
+}
+
+/** Right below a heading 第一款 stands its first article or its first 目. */
+function isAboveArticle(text: string, below: Line | undefined): boolean {
+  return below !== undefined && text.charCodeAt(skipSpaces(text, below.start, below.end)) === 0x7b2c;
 }
 
 /** 2.5万元: an amount, not the second item. */
@@ -249,8 +263,11 @@ function readUnmarked(
   if (!marker?.form.startsWith('inline-')) return null;
   if (marker.form === goesOn?.form && marker.ordinal === (goesOn.ordinal ?? 0) + 1) return marker;
   if (marker.ordinal !== 1) return null;
-  const second = `二${text.charAt(marker.end - 1)}`;
-  return text.slice(marker.end, Math.min(end, marker.end + 240)).includes(second) ? marker : null;
+  const family = text.charAt(marker.end - 1);
+  const ahead = text.slice(marker.end, Math.min(end, marker.end + 240));
+  // 一要…；三要…: of these words it is a list still when a number is missing.
+  const goes = ahead.includes(`二${family}`) || (/[是要]/.test(family) && ahead.includes(`；三${family}`));
+  return goes ? marker : null;
 }
 
 /** 一、统筹协调1.加强谋划。…: behind a heading its first item may stand without any mark between. */
@@ -263,8 +280,11 @@ function readGlued(text: string, at: number, end: number): Marker | null {
 
 function readUnnumbered(text: string, start: number, end: number): Marker | null {
   const code = text.charCodeAt(start);
-  if (end - start <= 8 && UNNUMBERED.test(text.slice(start, end)))
-    return new Marker('chapter', null, start, end);
+  if (end - start <= 8 && UNNUMBERED.test(text.slice(start, end))) {
+    const marker = new Marker('chapter', null, start, end);
+    marker.preface = text.charAt(end - 1) === '言';
+    return marker;
+  }
   if (code !== 0x9644) return null;
   const match = ATTACHMENT.exec(text.slice(start, Math.min(end, start + 24)));
   if (!match) return null;
@@ -273,6 +293,8 @@ function readUnnumbered(text: string, start: number, end: number): Marker | null
   const colon = /[:：]$/.test(match[0]);
   if (bare === '附' && !colon) return null;
   if (match[2] === undefined && !colon && markerEnd < end) return null;
+  // 附件三所列法律: the words of a title or sentence.
+  if (!colon && /^[所规規中的之内里和与與及或]/.test(text.slice(markerEnd, markerEnd + 1))) return null;
   const inner = match[2] === undefined ? null : numeralValue(match[2], 0, match[2].length);
   const form = match[1] === '件' ? 'attachment' : (`attachment-${match[1] ?? ''}` as const);
   const marker = new Marker(form, inner, start, markerEnd);

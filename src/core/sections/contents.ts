@@ -184,7 +184,11 @@ function readAfterHeading(
     else if (position - last > 8) break;
   }
   if (marked < 2) return null;
-  return { first: heading, last, entries: entriesOf(text, kept, byPosition, heading + 1, last) };
+  return {
+    first: heading,
+    last,
+    entries: withoutPages(entriesOf(text, kept, byPosition, heading + 1, last)),
+  };
 }
 
 /** Headings one right after the other that all come again, in the same order, further down. */
@@ -222,7 +226,7 @@ function findUnannounced(
     }
     const to = from + keys.length - 1;
     if (keys.length >= MIN_UNANNOUNCED && comesAgain(keys, places, to))
-      return [{ first: from, last: to, entries: entriesOf(text, kept, byPosition, from, to) }];
+      return [{ first: from, last: to, entries: withoutPages(entriesOf(text, kept, byPosition, from, to)) }];
   }
   return [];
 }
@@ -297,6 +301,23 @@ function entriesOf(
     });
   }
   return entries;
+}
+
+/** A page behind a plain space, in brackets or between dashes: 3, （3）, - 3 -. */
+const PAGE = /(?:[ \u3000\t](\d{1,4})|\s*[（(]\s?(\d{1,4})\s?[）)]|\s*[-－—–]\s?(\d{1,4})\s?[-－—–])\s*$/;
+/** Of the entries so many have a page, or what they end with is a part of their words. */
+const PAGED = 0.6;
+
+/** The entries without the pages they end with, where most have one and the pages never go back. */
+function withoutPages(entries: ContentsEntry[]): ContentsEntry[] {
+  const pages = entries.map(({ title }) => PAGE.exec(title));
+  const numbers = pages.flatMap((page) => (page ? [Number(page[1] ?? page[2] ?? page[3])] : []));
+  const rising = numbers.every((number, index) => number >= (numbers[index - 1] ?? 0));
+  if (numbers.length < 2 || numbers.length < PAGED * entries.length || !rising) return entries;
+  return entries.map((entry, index) => {
+    const page = pages[index];
+    return page ? { ...entry, title: entry.title.slice(0, page.index).trim() } : entry;
+  });
 }
 
 /** Points each entry to the first heading after it with the same words. */

@@ -9,6 +9,7 @@ import {
   skipSpaces,
 } from './characters';
 import { Marker, MAX_ORDINAL, weakly, type MarkerForm } from './markers';
+import { romanEnd, romanValue } from '../text/romanNumerals';
 import { readWordMarker } from './wordMarkers';
 
 /** By code unit, so that nothing is made of the characters looked at. */
@@ -17,6 +18,8 @@ for (const [characters, form] of [
   ['编編篇卷', 'part'],
   ['章', 'chapter'],
   ['节節', 'section'],
+  ['款', 'subsection'],
+  ['目', 'division'],
   ['条條', 'article'],
 ] as const)
   for (const character of characters) UNITS.set(character.charCodeAt(0), form);
@@ -51,7 +54,9 @@ export function readMarker(text: string, start: number, end: number): Marker | n
   if (isHanDigit(code)) return readHanMarker(text, start, end) ?? readWordMarker(text, start, end);
   if (isArabicDigit(code)) return readArabicMarker(text, start, end);
   if (code === 0xff08 || code === 0x28) return readParenMarker(text, start, end);
+  if (code >= 0x2160 && code <= 0x216b) return readRoman(text, start, end);
   if (code >= 0x2460 && code <= 0x32bf) return readEnclosed(start, code);
+  if (ROMAN_LETTERS.has(code)) return readRoman(text, start, end);
   if (code >= 0x4e00) {
     const stem = STEMS.indexOf(text.charAt(start));
     if (stem >= 0 && text.charAt(start + 1) === '、')
@@ -85,6 +90,7 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   if (text.startsWith('部分', at)) return new Marker('part', ordinal, start, at + 2);
   const form = UNITS.get(text.charCodeAt(at));
   if (form === undefined) return null;
+  if ((form === 'subsection' || form === 'division') && !isBareHeading(text, at + 1, end)) return null;
   const marker = new Marker(form, ordinal, start, at + 1);
   if (text.charCodeAt(at + 1) === 0x4e4b && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
@@ -102,6 +108,13 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   )
     return weakly(marker);
   return marker;
+}
+
+/** A heading 第一款　秘书处 is short and has no mark; a reference (第二款规定的) and a sentence have one or go on. */
+const MAX_HEADING = 24;
+function isBareHeading(text: string, from: number, end: number): boolean {
+  if (end - from > MAX_HEADING || from >= end) return false;
+  return isSpace(text.charCodeAt(from)) && !/[。；;，,：:、！？]/.test(text.slice(from, end));
 }
 
 /** 第七节相应改为第八节: the sentence of a decision that amends a statute. */
@@ -239,6 +252,21 @@ function readParenMarker(text: string, start: number, end: number): Marker | nul
   const marker = new Marker(han || dash ? 'han-paren' : 'arabic-paren', ordinal, start, at + 1);
   if (dash) marker.weak = true;
   return marker;
+}
+
+/** I V X, in half and full width: what NFKC makes of Ⅰ Ⅱ Ⅲ. */
+const ROMAN_LETTERS = new Set([...'IVXＩＶＸ'].map((letter) => letter.charCodeAt(0)));
+
+/** Ⅰ. Ⅱ、 III. before a Han character or a space: headings where they count on from Ⅰ. */
+function readRoman(text: string, start: number, end: number): Marker | null {
+  const stop = romanEnd(text, start, end);
+  const ordinal = romanValue(text.slice(start, stop));
+  const separator = foldCode(text.charCodeAt(stop));
+  if (ordinal === null || stop >= end || (separator !== 0x2e && separator !== 0x3001)) return null;
+  const next = text.charCodeAt(stop + 1);
+  if (stop + 1 < end && !isIdeograph(next) && !isSpace(next) && !'“"《（('.includes(text.charAt(stop + 1)))
+    return null;
+  return weakly(new Marker('roman', ordinal, start, stop + 1));
 }
 
 function readEnclosed(start: number, code: number): Marker | null {

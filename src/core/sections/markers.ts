@@ -10,11 +10,14 @@ export type MarkerForm =
   | 'subpart'
   | 'chapter'
   | 'section'
+  | 'subsection' // 第一款 as a heading below 节, in statutes of Taiwan
+  | 'division' // 第一目 as a heading below it
   | 'article'
   | 'attachment' // 附件1
   | `attachment-${string}` // 附1, 附表1, 附录1
   | 'han-comma' // 一、
   | 'han-dot' // 一．
+  | 'roman' // Ⅰ. or Ⅰ、
   | 'stem-comma' // 甲、
   | 'stem-paren' // （甲）
   | 'han-paren' // （一）
@@ -105,6 +108,8 @@ export class Marker implements Node {
   lineEnd = 0;
   /** Where the next marker on its line begins, or its line ends. */
   limit = 0;
+  /** 序言: a chapter only where the first of a statute follows. */
+  preface = false;
   /** Stands inside its line, after other text. */
   inside = false;
   /** The markers before and after it in its run, and the first of the run. */
@@ -148,6 +153,7 @@ export const MAX_ORDINAL = 9999;
 
 const SCHEMES: Readonly<Record<string, SectionScheme>> = {
   'han-dot': 'han-comma',
+  roman: 'han-comma',
   'stem-comma': 'han-comma',
   'stem-paren': 'han-paren',
   'arabic-comma': 'arabic-dot',
@@ -179,19 +185,21 @@ export const RANK = {
   subpart: 3,
   chapter: 4,
   section: 5,
-  article: 6,
-  stemComma: 7,
-  hanComma: 8,
-  hanParen: 9,
-  arabic: 10,
-  decimal2: 11,
-  decimal3: 12,
-  decimal4: 13,
-  arabicHalfParen: 14,
-  arabicParen: 15,
-  circled: 16,
-  ordinalWord: 17,
-  inline: 18,
+  subsection: 6,
+  division: 7,
+  article: 8,
+  stemComma: 9,
+  hanComma: 10,
+  hanParen: 11,
+  arabic: 12,
+  decimal2: 13,
+  decimal3: 14,
+  decimal4: 15,
+  arabicHalfParen: 16,
+  arabicParen: 17,
+  circled: 18,
+  ordinalWord: 19,
+  inline: 20,
 } as const;
 
 const RANKS: Readonly<Record<string, number>> = {
@@ -200,7 +208,10 @@ const RANKS: Readonly<Record<string, number>> = {
   subpart: RANK.subpart,
   chapter: RANK.chapter,
   section: RANK.section,
+  subsection: RANK.subsection,
+  division: RANK.division,
   article: RANK.article,
+  roman: RANK.stemComma,
   'stem-comma': RANK.stemComma,
   'han-comma': RANK.hanComma,
   'han-dot': RANK.hanComma,

@@ -143,6 +143,8 @@ export class ReferenceWalk {
     const after = this.text.slice(end, end + 6);
     const last = before.slice(-2);
     if (unitRank(unit) >= 4 && !this.index.hasArticles) return false;
+    // A line 第七条　… that is no heading here is one of a text that is quoted.
+    if (unit === '条' && before.trim() === '' && /^\s/.test(after)) return false;
     if (steps.length > 1) return true;
     // In an article a paragraph needs no more; but 第三项任务 counts tasks, and what refers is followed by a mark, 规定….
     if (unit === '款') return this.index.articleAt(end) !== null;

@@ -9,9 +9,12 @@ import { findContents, resolveContents } from './contents';
 import { fillGaps, joinRepeated } from './gaps';
 import { HolderLines } from './holders';
 import { findKind } from './kind';
+import { quotedOld } from './quotedOld';
 import { findParts, leadOf, stopsOf } from './parts';
 import type { Marker } from './markers';
 import { findReferences } from './references';
+import { joinAcross } from './joinAcross';
+import { withPreface } from './preface';
 import { decimalParents, isAccepted, linkRuns, SingleItems, withoutPageNumbers } from './runs';
 import { toSections } from './sections';
 import { TreeBuilder } from './tree';
@@ -64,9 +67,11 @@ export function readOrder(
   };
   exclude(contents);
   const outside = excluded.size > 0 ? all.filter((candidate) => !excluded.has(candidate.line)) : all;
+  const quoted = quotedOld(text, kept, outside);
+  exclude(quoted);
   const attachments = readAttachments(text, kept, outside);
   exclude(attachments.notes);
-  const headings = outside.filter(
+  const headings = withPreface(outside).filter(
     (candidate) =>
       !excluded.has(candidate.line) && (!isAttachment(candidate) || attachments.headings.has(candidate)),
   );
@@ -75,6 +80,7 @@ export function readOrder(
   leaveBoxes(text, kept, candidates);
   const complete = fillGaps(text, kept, candidates, excluded);
   joinRepeated(complete);
+  joinAcross(complete);
   const holders = new HolderLines(text, kept, excluded);
   const builder = new TreeBuilder(holders);
   const { placed } = holders;

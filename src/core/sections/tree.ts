@@ -87,7 +87,9 @@ export class TreeBuilder {
       return this.open(this.stack.length, candidate);
     }
     if (same >= 0) {
-      const again = candidate.ordinal === 1 && candidate.prev === null && rank >= RANK.part;
+      // 第一章 behind 序言 goes on, it does not begin anew.
+      const preface = this.stack[same]?.candidate?.ordinal === null;
+      const again = !preface && candidate.ordinal === 1 && candidate.prev === null && rank >= RANK.part;
       return again ? this.restart(same, candidate) : this.sibling(same, candidate);
     }
     this.popWhile(({ candidate: at, holder }) => {

@@ -126,7 +126,14 @@ function charactersOf(document: vscode.TextDocument, section: Section): number {
 }
 
 function sectionIcon({ scheme }: Section): vscode.ThemeIcon {
-  if (scheme === 'part' || scheme === 'subpart' || scheme === 'chapter' || scheme === 'section')
+  if (
+    scheme === 'part' ||
+    scheme === 'subpart' ||
+    scheme === 'chapter' ||
+    scheme === 'section' ||
+    scheme === 'subsection' ||
+    scheme === 'division'
+  )
     return new vscode.ThemeIcon('book');
   if (scheme === 'attachment') return new vscode.ThemeIcon('link');
   if (scheme.startsWith('inline-')) return new vscode.ThemeIcon('list-selection');

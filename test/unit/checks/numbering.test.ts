@@ -128,11 +128,84 @@ describe('numbering', () => {
     assert.deepEqual(findings(notice(body, note)), [], 'attachments that are files of their own');
   });
 
+  it('of lists whose numbers are wrong in other ways', () => {
+    const found = (body: string) => findings(notice(body)).filter((each) => !each.startsWith('level-skip'));
+    assert.deepEqual(found('一、总体要求\n1. 植树。\n1. 护林。\n2. 防火。\n二、工作要求\n落实。'), [
+      'duplicate 1.',
+    ]);
+    assert.deepEqual(
+      found('一、总体要求\n（1）植树。\n（2）护林。\n③防火。\n④巡查。\n二、工作要求\n落实。'),
+      ['mixed-forms ③', 'mixed-forms ④'],
+    );
+    assert.deepEqual(found('一、总体要求\n（1）植树。\n③防火。\n二、工作要求\n落实。'), [
+      'gap ③',
+      'mixed-forms ③',
+    ]);
+    assert.deepEqual(found('一、总体要求\n1.植树。\n（2）护林。\n3.防火。\n二、工作要求\n落实。'), [
+      'mixed-forms （2）',
+    ]);
+    for (const [words, marker] of [
+      ['各地一要加强领导，压实责任；三要强化督查。', '三要'],
+      ['一是认真谋划。三是抓好落实。', '三是'],
+      ['各地一要谋划；二要落实；四要督查；五要总结。', '四要'],
+    ] as const)
+      assert.deepEqual(found(`一、总体要求\n${words}\n二、工作要求\n落实。`), [`gap ${marker}`], words);
+  });
+
+  it('has no say on two lists, on words that are no list and on other texts inside', () => {
+    const found = (text: string) => findings(text).filter((each) => !each.startsWith('level-skip'));
+    for (const body of [
+      '一、总体要求\n（1）植树。\n（2）护林：\n①巡山；\n②防火。\n二、工作要求\n落实。',
+      '一、总体要求\n县里如下。\n1. 植树。\n2. 护林。\n乡里如下。\n1. 防火。\n2. 巡山。\n二、工作要求\n落实。',
+      '一、总体要求\n做到一看就会、三看就熟。\n二、工作要求\n落实。',
+      'Ⅰ. 总体要求\n认真。\nⅡ. 工作要求\n一、落实。\n二、检查。',
+    ])
+      assert.deepEqual(found(notice(body)), [], body);
+    assert.deepEqual(
+      found(
+        law(
+          '第三条　违反第二条的，处罚款。\n附：原第二条　水利局负责防汛。\n第七条　违反第二条的，处罚款。\n',
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        law(
+          '第三条　禁止下列行为：\n（一）采砂；\n（二）取土。\n原条文：\n第三条　禁止下列行为：\n（一）采石；\n（三）挖沙。\n第四条　略。\n',
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      found(
+        '清州市宪章修正案\n\n第三条　序言改为：“一切为民。”\n第四条　增加一条，作为第九条。\n第九条　市民有劳动的权利。\n',
+      ),
+      [],
+    );
+  });
+
   it('of references that lead nowhere', () => {
     assert.deepEqual(findings(law('第三条　违反本条例第九条规定的，依法处理。\n')), [
       'dead-reference 本条例第九条',
     ]);
     assert.deepEqual(findings(law('第三条　违反《防洪法》第九十条规定的，依法处理。\n')), []);
+    assert.deepEqual(findings(law('第三条　违反本条例第二条第三款规定的，依法处理。\n')), [
+      'dead-reference 本条例第二条第三款',
+    ]);
+    assert.deepEqual(
+      findings(
+        law('第三条　禁止下列行为：\n（一）采砂；\n（二）取土。\n第四条　违反第三条第五项规定的，处罚款。\n'),
+      ),
+      ['dead-reference 第三条第五项'],
+    );
+    for (const words of [
+      '违反本条例第二条规定，按照下列规定处罚：\n（一）违反第九项规定的，处警告；\n（二）情节严重的，处罚款。',
+      '构成刑法第二百二十一条甲罪、第二百七十八条乙罪的，依法处理。',
+      '下列行为禁止：\n采砂；\n取土。\n第四条　违反第三条第五项规定的，处罚款。',
+      '水务局应当公告。未公告的，依照前款处理。',
+    ])
+      assert.deepEqual(findings(law(`第三条　${words}\n`)), [], words);
   });
 
   it('of a contents that differs', () => {
@@ -142,6 +215,31 @@ describe('numbering', () => {
     assert.deepEqual(
       findings(text('第一章　总则\n第二章　抢险\n第三章　附则')).map((each) => each.split(' ')[0]),
       ['contents-differs'],
+    );
+    // The page behind a plain space, in brackets, between dashes.
+    for (const page of [
+      ' 1| 3| 8',
+      '（1）|（3）|（8）',
+      ' - 1 -| - 3 -| - 8 -',
+      '(1)|(3)|(8)',
+      '　1|　3|　8',
+    ])
+      assert.deepEqual(
+        findings(
+          text(
+            ['第一章　总则', '第二章　预防', '第三章　附则']
+              .map((entry, at) => entry + page.split('|')[at])
+              .join('\n'),
+          ),
+        ),
+        [],
+        page,
+      );
+    // Twin: a figure that stands for itself is a word of its heading.
+    assert.equal(findings(text('第一章　总则\n第二章　预防 2020\n第三章　附则 1')).length, 0);
+    assert.deepEqual(
+      analyzeStructure(text('第一章　总则\n第二章　预防 2020\n第三章　附则')).contents.at(-2)?.title,
+      '预防 2020',
     );
   });
 

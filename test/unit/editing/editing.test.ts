@@ -62,7 +62,11 @@ describe('renumbering', () => {
   it('keeps the way numbers are written', () => {
     for (const [before, after] of [
       ['①甲方\n②乙方\n④丙方\n', '①甲方\n②乙方\n③丙方\n'],
-      ['(1)甲方\n(1)乙方\n(2)丙方\n', '(1)甲方\n(1)乙方\n(2)丙方\n'], // two lists, not one with a slip
+      ['(1)甲方\n(1)乙方\n(2)丙方\n', '(1)甲方\n(2)乙方\n(3)丙方\n'],
+      // Two lists, not one with a slip: words introduce the second.
+      ['(1)甲方\n乙方如下：\n(1)乙方\n(2)丙方\n', '(1)甲方\n乙方如下：\n(1)乙方\n(2)丙方\n'],
+      ['Ⅰ、植树\nⅡ、护林\nⅣ、防火\n', 'Ⅰ、植树\nⅡ、护林\nⅢ、防火\n'],
+      ['I. 植树\nII. 护林\nIV. 防火\n', 'I. 植树\nII. 护林\nIII. 防火\n'],
       ['十、开头\n', '十、开头\n'], // one marker is no list
       ['１．植树\n２．护林\n４．防火\n', '１．植树\n２．护林\n３．防火\n'],
       [

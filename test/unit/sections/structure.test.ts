@@ -70,6 +70,80 @@ describe('sections: statutes', () => {
     );
   });
 
+  it('款 and 目 are headings below 节 where they stand above articles', () => {
+    deepEqual(
+      outlineOf(
+        '第二章　组织',
+        '第一节　内部单位',
+        '第一款　秘书处',
+        '第二条　秘书处掌理文书，第一款规定的除外。',
+        '第二款　总务处',
+        '第一目　采购',
+        '第三条　采购依法办理。',
+        '第二节　附属单位',
+        '第四条　附属单位另定之。',
+        '第二款规定的单位除外。',
+      ),
+      [
+        'chapter 2 [第二章] 组织',
+        '  section 1 [第一节] 内部单位',
+        '    subsection 1 [第一款] 秘书处',
+        '      article 2 [第二条]',
+        '    subsection 2 [第二款] 总务处',
+        '      division 1 [第一目] 采购',
+        '        article 3 [第三条]',
+        '  section 2 [第二节] 附属单位',
+        '    article 4 [第四条]',
+      ],
+    );
+  });
+
+  it('序言 is a heading before the first chapter, a word elsewhere', () => {
+    deepEqual(
+      outlineOf(
+        '序　言',
+        '本国历史悠久。人民当家作主。',
+        '第一章　总纲',
+        '第一条　权力属于人民。',
+        '第二章　附则',
+        '第二条　略。',
+      ),
+      [
+        'chapter [序　言]',
+        'chapter 1 [第一章] 总纲',
+        '  article 1 [第一条]',
+        'chapter 2 [第二章] 附则',
+        '  article 2 [第二条]',
+      ],
+    );
+    deepEqual(outlineOf('第一条　增加下列内容：', '序言', '本国历史悠久。', '第二条　略。'), [
+      'article 1 [第一条]',
+      'article 2 [第二条]',
+    ]);
+  });
+
+  it('Roman numerals head parts where they count on, in letters too', () => {
+    const lines = [
+      'Ⅰ. 工作回顾',
+      '成绩显著。',
+      '1. 经济',
+      '增长。',
+      '2. 社会',
+      '稳定。',
+      'Ⅱ. 存在问题',
+      '不少。',
+    ];
+    const expected = (one: string, two: string) => [
+      `han-comma 1 [${one}] 工作回顾`,
+      '  arabic-dot 1 [1.] 经济',
+      '  arabic-dot 2 [2.] 社会',
+      `han-comma 2 [${two}] 存在问题`,
+    ];
+    deepEqual(outlineOf(...lines), expected('Ⅰ.', 'Ⅱ.'));
+    deepEqual(outlineOf(...lines.map((line) => line.normalize('NFKC'))), expected('I.', 'II.'));
+    deepEqual(outlineOf('V. 字形领口', '介绍如下。', 'X.509 证书', 'I.e. 即。'), []);
+  });
+
   it('一、 over articles are the chapters of an interpretation', () => {
     const lines = outlineOf(
       '一、一般规定',

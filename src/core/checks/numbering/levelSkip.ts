@@ -17,7 +17,10 @@ export const levelSkipRule: Rule = {
     const first = new Map<string, { section: Section; from: number; to: number }>();
     const stack: Section[] = [...input.structure.sections].reverse();
     for (let section = stack.pop(); section; section = stack.pop()) {
-      const from = LADDER.indexOf(section.scheme);
+      // Roman numerals and stems are no part of the order.
+      const from = /^[（(]?[一二三四五六七八九十\d①-⑳㈠-㈩]/.test(section.marker.normalize('NFKC'))
+        ? LADDER.indexOf(section.scheme)
+        : -1;
       for (let index = section.children.length - 1; index >= 0; index--) {
         const child = section.children[index] as Section;
         stack.push(child);

@@ -68,7 +68,8 @@ function wrongMark(text: string, section: Section): Wrong | null {
   }
   const due =
     scheme === 'han-comma' ? '、' : scheme === 'arabic-dot' ? '.' : scheme === 'ordinal-word' ? '，' : null;
-  if (due === null || bare === '' || form.style.startsWith('enclosed')) return null;
+  if (due === null || bare === '' || form.style.startsWith('roman') || form.style.startsWith('enclosed'))
+    return null;
   const good = due === '、' ? /^、$/ : due === '.' ? /^[.．]$/ : /^[，,]$/;
   if (good.test(bare)) return null;
   const newText = writeMarker({ ...form, after: due }, section.ordinal ?? 0, section.suffix);

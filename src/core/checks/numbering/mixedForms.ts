@@ -24,6 +24,8 @@ export const mixedFormsRule: Rule = {
         const section = sections[index] as Section;
         const form = forms[index];
         if (!form || formKey(form) === usualKey) continue;
+        // 附件4-1 is a number of its own kind.
+        if (scheme === 'attachment' && section.suffix !== undefined) continue;
         const newText = writeMarker(
           { ...usual, style: form.style === 'han-digits' ? form.style : usual.style },
           section.ordinal ?? 0,

@@ -9,6 +9,10 @@ const FIXES = 3;
 const FIXED_SERIES = 10;
 const MAX_EDITS = 400;
 
+/** A text that amends another quotes its numbers, and amendments of one statute count on from each other. */
+const AMENDS = /修正案|修[改訂订正].*(?:决定|決定|条例|的)/;
+const ARTICLES = new Set(['part', 'subpart', 'chapter', 'section', 'article']);
+
 interface Slipped {
   series: Series;
   slips: Slip[];
@@ -30,6 +34,11 @@ function slippedSeries(structure: RuleInput['structure']): Slipped[] {
   return found;
 }
 
+/** The title of the document, or its first line with text. */
+export function titleOf(text: string, structure: RuleInput['structure']): string {
+  return structure.metadata.title?.text ?? /\S.*/.exec(text.slice(0, 400))?.[0] ?? '';
+}
+
 /** A rule on one kind of slip in the numbering; the fix renumbers the list, references included. */
 export function slipRule(
   kind: Slip['kind'],
@@ -44,7 +53,9 @@ export function slipRule(
     check({ text, structure, options }) {
       const findings: Omit<Finding, 'rule' | 'severity'>[] = [];
       let fixed = 0;
+      const amends = AMENDS.test(titleOf(text, structure));
       for (const { series, slips } of slippedSeries(structure)) {
+        if (amends && ARTICLES.has(series.scheme)) continue;
         let fixes: Fix[] | null | undefined;
         slips.forEach((slip, index) => {
           if (slip.kind !== kind) return;
