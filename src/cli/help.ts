@@ -1,5 +1,6 @@
 import type { Help } from 'commander';
 import type { Locale } from '../core/record';
+import { visible } from '../core/text/visible';
 import { say, type Words } from '../core/words';
 
 /** The headings commander writes, in Chinese. */
@@ -39,5 +40,6 @@ export function complain(code: string, message: string, locale: Locale): string 
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const words = COMPLAINTS[code]?.(named);
   const hint = say({ en: 'see govtext --help', zh: '用法见 govtext --help' }, locale);
-  return `govtext: ${words ? say(words, locale) : message.replace(/^error: /, '')} (${hint})\n`;
+  const said = words ? say(words, locale) : message.replace(/^error: /, '');
+  return `govtext: ${visible(said)} (${hint})\n`;
 }

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import type { Locale } from '../core/record';
 import { say, type Words } from '../core/words';
 import type { Encoding } from '../engine/files/detect';
+import { explainFileError, FileError } from '../engine/files/fileError';
+import { demandNoTarget, OutputIsInput } from '../engine/files/safeOutput';
 import { BinaryFileError, readText, type TextFile } from '../engine/files/textFile';
+import { walkTexts, type Walked } from '../engine/files/walk';
 import { messages } from './messages';
-
-/** What a folder stands for. */
-const TEXTS = ['**/*.txt', '**/*.text', '**/*.govtext'];
 
 /** Something a person can be told in their language; no stack trace belongs to it. */
 export class UserError extends Error {
@@ -17,55 +17,64 @@ export class UserError extends Error {
 
 /** Puts any error into words. */
 export function explainError(error: unknown, locale: Locale): string {
-  if (error instanceof UserError) return say(error.words, locale);
+  if (error instanceof UserError || error instanceof OutputIsInput) return say(error.words, locale);
+  const words = explainFileError(error);
+  if (words) return say(words, locale);
   return error instanceof Error ? error.message : String(error);
 }
 
-/**
- * The files that the arguments name, each once, in the order of the arguments: files, folders (their texts), patterns
- * (`*.txt` in quotes), `-` for standard input. What does not exist is given too: reading it is what fails.
- */
-export async function* expandInputs(names: readonly string[]): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  for (const name of names) {
-    for (const path of await expand(name)) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      yield path;
-    }
+/** The files that the arguments name; what is passed over in folders goes to `skipped`. */
+export async function* expandInputs(
+  names: readonly string[],
+  skipped: (walked: Exclude<Walked, { path: string; why?: never }>) => void = () => undefined,
+): AsyncGenerator<string> {
+  for await (const found of walkTexts(names)) {
+    if ('why' in found) skipped(found);
+    else yield found.path;
   }
-}
-
-async function expand(name: string): Promise<string[]> {
-  if (name === '-') return [name];
-  const found = await stat(name).catch(() => undefined);
-  const folder = found?.isDirectory() === true;
-  if (!folder && (found || !/[*?[{]/.test(name))) return [name];
-  const { glob } = await import('tinyglobby');
-  const paths = await glob(folder ? TEXTS : [name], {
-    ...(folder && { cwd: name }),
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    expandDirectories: false,
-  });
-  paths.sort();
-  if (folder) return paths.map((path) => `${name.replace(/\/+$/, '')}/${path}`);
-  return paths.length > 0 ? paths : [name];
 }
 
 /** Reads a file's bytes and text. Fails with UserError where there is no such file or no text in it. */
 export async function readInput(path: string, encoding?: Encoding): Promise<TextFile> {
   let bytes: Uint8Array;
   try {
-    bytes = path === '-' ? await readStandardInput() : await readFile(path);
+    bytes = path === '-' ? await readStandardInput() : readNamed(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UserError(/[*?[{]/.test(path) ? messages.nothingMatches(path) : messages.notFound(path));
   }
+  return textOf(bytes, encoding);
+}
+
+/** The text in bytes. Fails with UserError where there is none. */
+export function textOf(bytes: Uint8Array, encoding?: Encoding): TextFile {
   try {
     return readText(bytes, encoding);
   } catch (error) {
     if (error instanceof BinaryFileError) throw new UserError(messages.binary(error.kind));
     throw error;
+  }
+}
+
+/**
+ * Reads what a person named, also through a link, and never waits for a pipe that nobody writes to; a pipe that the shell
+ * hands over (`/dev/fd/63`) is read to its end.
+ */
+function readNamed(path: string): Uint8Array {
+  if (/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path)) return fs.readFileSync(path);
+  const file = fs.openSync(
+    path,
+    fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0),
+  );
+  try {
+    const stat = fs.fstatSync(file);
+    if (stat.isDirectory()) throw new FileError('folder', path);
+    if (!stat.isFile())
+      throw new FileError('special', path, stat.isFIFO() ? 'pipe' : stat.isSocket() ? 'socket' : 'device');
+    demandNoTarget(path, stat);
+    return fs.readFileSync(file);
+  } finally {
+    fs.closeSync(file);
   }
 }
 

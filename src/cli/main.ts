@@ -1,6 +1,8 @@
+import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { complain } from './help';
+import { OutputIsInput } from '../engine/files/safeOutput';
 import { explainError } from './inputs';
 import { readLocale } from './locale';
 import { endWithReader } from './output';
@@ -19,8 +21,8 @@ async function main(): Promise<number> {
     return run.status;
   } catch (error) {
     if (!(error instanceof CommanderError)) {
-      process.stderr.write(`govtext: ${explainError(error, run.locale)}\n`);
-      return EXIT.problems;
+      run.tell(explainError(error, run.locale));
+      return error instanceof OutputIsInput ? EXIT.usage : EXIT.problems;
     }
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code !== 'commander.help')
@@ -29,6 +31,8 @@ async function main(): Promise<number> {
   }
 }
 
-void main().then((status) => {
-  process.exitCode = status;
-});
+if (isMainThread)
+  void main().then((status) => {
+    process.exitCode = status;
+  });
+else void import('./clean/threads').then(({ serveClean }) => serveClean());

@@ -62,6 +62,18 @@ export const messages = {
     en: `cleaned ${cleaned} of ${files} files, ${characters} characters removed; govtext restore puts them back`,
     zh: `已清理 ${files} 个文件中的 ${cleaned} 个，删除 ${characters} 字；可用 govtext restore 恢复`,
   }),
+  stoppedFull: (left: number): Words => ({
+    en: `the disk is full: stopped, ${left} files were not looked at`,
+    zh: `磁盘已满：已停止，尚有 ${left} 个文件未处理`,
+  }),
+  severalNames: (names: number): Words => ({
+    en: `has ${names} names on its disk (hard links); the others keep what they had`,
+    zh: `在磁盘上有 ${names} 个名称（硬链接）；其余名称内容不变`,
+  }),
+  ours: (): Words => ({
+    en: 'lies in .govtext, where GovText keeps its journals; passed over',
+    zh: '位于 GovText 存放日志的 .govtext 中，已跳过',
+  }),
   cannotWriteStdin: (): Words => ({
     en: 'standard input cannot be written back: leave out --write',
     zh: '标准输入不能写回：请去掉 --write',
@@ -75,16 +87,6 @@ export const messages = {
     zh: '损坏的字节会合成别的字符；未写入',
   }),
   noJournal: (): Words => ({ en: 'no clean-up to undo (no journal)', zh: '没有可恢复的清理（没有日志）' }),
-  wrongJournal: (path: string): Words => ({ en: `damaged journal: ${path}`, zh: `日志已损坏：${path}` }),
-  alreadyOriginal: (): Words => ({ en: 'is already what it was before', zh: '已经是清理前的样子' }),
-  changedSince: (): Words => ({
-    en: 'was changed after the clean-up; nothing was restored (--force puts the original back and keeps this version beside it)',
-    zh: '清理之后又有改动，未恢复（--force 恢复原文，并把现有版本另存在旁）',
-  }),
-  goneSince: (): Words => ({
-    en: 'is gone; --force puts the original back',
-    zh: '文件已不在；--force 可恢复原文',
-  }),
   keptChanged: (path: string): Words => ({
     en: `the changed version is kept as ${path}`,
     zh: `改动过的版本另存为 ${path}`,

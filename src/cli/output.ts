@@ -1,29 +1,33 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { openFileOutput, type Output } from '../engine/files/safeOutput';
 
-/** Where a command's answer goes; `write` waits while the reader is slow. */
-export interface Output {
-  write(data: string | Uint8Array): Promise<void>;
-  close(): Promise<void>;
+export type { Output } from '../engine/files/safeOutput';
+
+/**
+ * Standard output, or the file named: that one stands under its name only when the answer is whole (`close`), and stays what
+ * it was where the run breaks off (`abort`). Fails where it cannot be written or is one of `inputs`.
+ */
+export async function openOutput(path?: string, inputs: readonly string[] = []): Promise<Output> {
+  if (path !== undefined && !/^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/.test(path))
+    return openFileOutput(path, inputs);
+  const nothing = () => Promise.resolve();
+  return { write: (data) => pour(process.stdout, data), close: nothing, abort: nothing };
 }
 
-/** Standard output, or the file named. Fails where the file cannot be written. */
-export async function openOutput(path?: string): Promise<Output> {
-  if (path === undefined) {
-    return {
-      write: (data) => pour(process.stdout, data),
-      close: () => Promise.resolve(),
-    };
+/** Does `work` with an output and ends it; where the work fails, what stood under the name stays. */
+export async function withOutput(
+  path: string | undefined,
+  inputs: readonly string[],
+  work: (output: Output) => Promise<void>,
+): Promise<void> {
+  const output = await openOutput(path, inputs);
+  try {
+    await work(output);
+  } catch (error) {
+    await output.abort();
+    throw error;
   }
-  const file = createWriteStream(path);
-  await once(file, 'open');
-  return {
-    write: (data) => pour(file, data),
-    close: async () => {
-      file.end();
-      await once(file, 'close');
-    },
-  };
+  await output.close();
 }
 
 async function pour(stream: NodeJS.WritableStream, data: string | Uint8Array): Promise<void> {

@@ -1,5 +1,6 @@
+import { csvCell } from '../core/export/cell';
 import { openOutput, type Output } from './output';
-import type { JournalChange } from '../engine/files/journalChanges';
+import type { JournalChange } from '../engine/files/journal/changes';
 
 /** What was done to one file. */
 export interface ReportRow {
@@ -19,8 +20,8 @@ export class Report {
     private readonly csv: boolean,
   ) {}
 
-  static async open(path: string): Promise<Report> {
-    const report = new Report(await openOutput(path), /\.csv$/i.test(path));
+  static async open(path: string, inputs: readonly string[]): Promise<Report> {
+    const report = new Report(await openOutput(path, inputs), /\.csv$/i.test(path));
     // A byte-order mark lets spreadsheets read UTF-8.
     await report.output.write(report.csv ? '\ufefffile,line,start,end,rule,removed,inserted\r\n' : '[');
     return report;
@@ -34,19 +35,17 @@ export class Report {
     }
     for (const { line, start, end, rule, removed, inserted } of row.changes) {
       const cells = [row.file, line, start, end, rule, removed, inserted ?? ''];
-      await this.output.write(`${cells.map(cell).join(',')}\r\n`);
+      await this.output.write(`${cells.map(csvCell).join(',')}\r\n`);
     }
+  }
+
+  /** Gives it up: what stood under its name stays. */
+  abort(): Promise<void> {
+    return this.output.abort();
   }
 
   async close(): Promise<void> {
     if (!this.csv) await this.output.write(this.first ? ']\n' : '\n]\n');
     await this.output.close();
   }
-}
-
-/** A cell in quotes; what a spreadsheet would take for a formula is made text by an apostrophe. */
-export function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${safe.replace(/"/g, '""')}"`;
 }

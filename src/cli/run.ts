@@ -1,7 +1,10 @@
 import type { Locale } from '../core/record';
+import { visible } from '../core/text/visible';
 import { say, type Words } from '../core/words';
 import type { Encoding } from '../engine/files/detect';
+import { OutputIsInput } from '../engine/files/safeOutput';
 import type { TextFile } from '../engine/files/textFile';
+import type { Walked } from '../engine/files/walk';
 import { expandInputs, explainError, readInput } from './inputs';
 import { messages } from './messages';
 import { Progress } from './progress';
@@ -19,15 +22,33 @@ export class Run {
     return say(words, this.locale);
   }
 
+  /** One line on standard error. What names and messages hold is shown, never sent: no line can pass for one of ours. */
+  tell(message: string, about?: string): void {
+    process.stderr.write(`govtext: ${about === undefined ? '' : `${visible(about)}: `}${visible(message)}\n`);
+  }
+
   /** A remark on standard error, where it cannot spoil the output. */
   note(words: Words, about?: string): void {
-    process.stderr.write(`govtext: ${about === undefined ? '' : `${about}: `}${this.say(words)}\n`);
+    this.tell(this.say(words), about);
+  }
+
+  /** Something in a folder was passed over: said, and where it could not be read, remembered in the exit status. */
+  passOver(walked: Walked): void {
+    if (!('why' in walked)) return;
+    if (walked.failed) this.status = EXIT.problems;
+    this.note(walked.why, walked.path);
+  }
+
+  /** As fail, with the words for it. */
+  failWith(message: string, about: string): void {
+    this.status = EXIT.problems;
+    this.tell(message, about);
   }
 
   /** An input failed: said, and remembered in the exit status. */
   fail(error: unknown, about: string): void {
     this.status = EXIT.problems;
-    process.stderr.write(`govtext: ${about}: ${explainError(error, this.locale)}\n`);
+    this.tell(explainError(error, this.locale), about);
   }
 }
 
@@ -44,13 +65,15 @@ export async function forEachFile(
   work: (path: string, file: TextFile) => Promise<void>,
 ): Promise<void> {
   const progress = new Progress(undefined);
-  for await (const path of expandInputs(names)) {
+  for await (const path of expandInputs(names, (walked) => run.passOver(walked))) {
     try {
       const file = await readInput(path, options.encoding);
       remark(run, path, file);
       await work(path, file);
     } catch (error) {
       progress.end();
+      // Nothing of this run is to be written then.
+      if (error instanceof OutputIsInput) throw error;
       run.fail(error, path);
     }
     progress.step(path);
@@ -60,6 +83,13 @@ export async function forEachFile(
 
 /** Says what a reader should know about how the file was read. */
 export function remark(run: Run, path: string, file: TextFile): void {
-  if (file.confidence === 'guess') run.note(messages.decoded(file.encoding), path);
-  if (file.damaged) run.note(messages.damaged(file.encoding), path);
+  for (const words of remarks(file)) run.note(words, path);
+}
+
+/** What a reader should know about how a file was read. */
+export function remarks(file: TextFile): Words[] {
+  const found: Words[] = [];
+  if (file.confidence === 'guess') found.push(messages.decoded(file.encoding));
+  if (file.damaged) found.push(messages.damaged(file.encoding));
+  return found;
 }

@@ -26,6 +26,10 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
         return { analyser: `${(extension.packageJSON as { version: string }).version} ${mtimeMs}` };
       },
       localPath: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
+      diskFiles: async () => {
+        const { NodeFiles } = await import('../engine/files/safeWrite');
+        return new NodeFiles();
+      },
     },
     () => import('./activate'),
   );

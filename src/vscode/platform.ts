@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { EngineClient } from '../engine/client';
 import type { IndexLauncher } from '../engine/index/client';
 import type { IndexSetup } from '../engine/index/protocol';
+import type { FileStore } from '../engine/files/fileStore';
 import type { SegmenterName } from '../engine/protocol';
 
 /** What the person set about the engine. */
@@ -22,4 +23,6 @@ export interface Platform {
   indexSetup(context: vscode.ExtensionContext): Promise<Pick<IndexSetup, 'analyser' | 'sql' | 'model'>>;
   /** The path of a file that the index's process can read by itself; undefined where it cannot. */
   localPath(uri: vscode.Uri): string | undefined;
+  /** The disk, written to safely; absent on the web, where VS Code's own file systems do. */
+  diskFiles?(): Promise<FileStore>;
 }

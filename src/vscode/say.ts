@@ -5,6 +5,8 @@
  */
 import * as vscode from 'vscode';
 import { EngineCancelled } from '../engine/errors';
+import { explainFileError } from '../engine/files/fileError';
+import { inWords } from './locale';
 import { inMarkdown, plain, plainLine } from './plain';
 
 let log: vscode.LogOutputChannel | undefined;
@@ -39,6 +41,8 @@ export function fail(error: unknown, about?: string, ...choices: string[]): Then
 
 /** An error in words. */
 export function reasonOf(error: unknown): string {
+  const words = explainFileError(error);
+  if (words) return inWords(words);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,4 +1,5 @@
 import type { AnalysisRecord } from '../../core/record';
+import { OutputIsInput } from '../../engine/files/safeOutput';
 import type { EnginePool } from '../../engine/pool';
 import { openEngines, type EngineFlags } from '../engines';
 import { inOrder, type Weighed } from '../flow';
@@ -25,7 +26,7 @@ const HEAVY = 32_000_000;
 /** `govtext analyze`: one record a text, one line a record; what fails is a line with `error`, and exit status 1. */
 export async function analyzeCommand(run: Run, names: readonly string[], flags: AnalyzeFlags): Promise<void> {
   const { pool, window } = openEngines(flags);
-  const output = await openOutput(flags.out);
+  const output = await openOutput(flags.out, flags.jsonl ? ['-'] : names);
   const source = flags.jsonl ? lineTasks(run) : fileTasks(run, names, flags);
   const rules = new RulesFinder(flags);
   const progress = new Progress(
@@ -42,6 +43,10 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
       await output.write(`${line}\n`);
       progress.step('');
     }
+    await output.close();
+  } catch (error) {
+    await output.abort();
+    throw error;
   } finally {
     progress.end();
     const noModel = pool.statuses.find(({ modelProblem }) => modelProblem !== undefined)?.modelProblem;
@@ -54,7 +59,6 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
       }
     }
     pool.dispose();
-    await output.close();
   }
 }
 
@@ -96,12 +100,13 @@ async function* fileTasks(
   names: readonly string[],
   flags: AnalyzeFlags,
 ): AsyncGenerator<Weighed<Task>> {
-  for await (const path of expandInputs(names)) {
+  for await (const path of expandInputs(names, (walked) => run.passOver(walked))) {
     try {
       const file = await readInput(path, flags.encoding);
       remark(run, path, file);
       yield { item: { id: path, text: file.text }, weight: file.text.length };
     } catch (error) {
+      if (error instanceof OutputIsInput) throw error;
       yield { item: { id: path, error: explainError(error, run.locale) }, weight: 0 };
     }
   }

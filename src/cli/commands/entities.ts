@@ -41,7 +41,7 @@ export async function entitiesCommand(
   const { pool } = openEngines({ ...flags, jobs: 1 });
   const rules = new RulesFinder(flags);
   const taken = new Set<string>();
-  const whole: Output | undefined = apart ? undefined : await openOutput(out);
+  const whole: Output | undefined = apart ? undefined : await openOutput(out, paths);
   try {
     const head = entityFileHead(format);
     await whole?.write(flags.bom ? head : head.replace(/^\uFEFF/, ''));
@@ -53,13 +53,16 @@ export async function entitiesCommand(
         await whole.write(data);
         return;
       }
-      const output = await openOutput(join(out ?? '', freeName(path, taken)));
+      const output = await openOutput(join(out ?? '', freeName(path, taken)), paths);
       await output.write(data);
       await output.close();
     });
+    await whole?.close();
+  } catch (error) {
+    await whole?.abort();
+    throw error;
   } finally {
     pool.dispose();
-    await whole?.close();
   }
 }
 

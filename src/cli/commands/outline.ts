@@ -5,7 +5,7 @@ import { writeOutline, type OutlineFormat } from '../../core/export/formats';
 import { outlineOf } from '../../core/export/outline';
 import { expandInputs, UserError } from '../inputs';
 import { messages } from '../messages';
-import { openOutput } from '../output';
+import { withOutput } from '../output';
 import { RulesFinder, type RulesFlags } from '../rules';
 import { forEachFile, type FileOptions, type Run } from '../run';
 
@@ -42,9 +42,7 @@ export async function outlineCommand(run: Run, names: readonly string[], flags: 
     const outline = outlineOf(file.text, record, flags.body ?? format === 'docx');
     const data = format === 'docx' ? await docx(outline) : writeOutline(outline, format);
     const target = folder ? join(out, freeName(path, EXTENSIONS[format], taken)) : out;
-    const output = await openOutput(target);
-    await output.write(data);
-    await output.close();
+    await withOutput(target, paths, (output) => output.write(data));
   });
 }
 

@@ -1,115 +1,112 @@
-import { readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import {
-  formatJournal,
-  journalName,
-  JOURNAL_FOLDER,
-  planRestore,
-  type Journal,
-} from '../../engine/files/journal';
+import * as fs from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { restoredWords, restoreFiles, type RestoreOptions } from '../../engine/files/cleanUps';
+import { FolderJournal, JOURNAL_FOLDER } from '../../engine/files/journal/folderJournal';
+import { FolderLock } from '../../engine/files/folderLock';
+import { NodeFiles, sweepTemporaries } from '../../engine/files/safeWrite';
+import { resolveNamed } from '../../engine/files/walk';
 import { expandInputs, UserError } from '../inputs';
 import { messages } from '../messages';
 import { Progress } from '../progress';
 import type { Run } from '../run';
-import { readJournal } from './clean';
 
-export interface RestoreFlags {
-  /** Puts the original back although the file was changed since; the changed one is kept beside it. */
-  force?: boolean;
-  /** Only the last clean-up of each file. */
-  last?: boolean;
-}
+export type RestoreFlags = RestoreOptions;
+
+/** Files restored together: the disk flushes them at once. */
+const BATCH = 64;
 
 /** `govtext restore`: puts the exact bytes back that the journals of files or of whole folders hold. */
 export async function restoreCommand(run: Run, names: readonly string[], flags: RestoreFlags): Promise<void> {
   const progress = new Progress(undefined);
+  const store = new NodeFiles();
+  const named = new Map<string, string[]>();
+  const folders = new Set<string>();
+  for (const name of names) {
+    if (fs.statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+      for (const folder of journalFolders(run, resolve(name))) folders.add(folder);
+    } else await findNamed(run, name, named);
+  }
   let restored = 0;
-  for await (const path of journalled(names)) {
+  for (const folder of new Set([...folders, ...named.keys()])) {
     try {
-      if (await restoreFile(run, path, flags)) restored++;
+      const files = folders.has(folder) ? undefined : named.get(folder);
+      restored += await restoreFolder(run, store, folder, files, flags, progress);
     } catch (error) {
       progress.end();
-      run.fail(error, path);
+      run.fail(error, folder);
     }
-    progress.step(path);
   }
   progress.end();
   run.note(messages.restored(restored));
 }
 
-/** The files named, and in folders those that have a journal. */
-async function* journalled(names: readonly string[]): AsyncGenerator<string> {
-  for (const name of names) {
-    const isFolder = (await stat(name).catch(() => undefined))?.isDirectory() === true;
-    if (!isFolder) {
-      yield* expandInputs([name]);
-      continue;
-    }
-    const { glob } = await import('tinyglobby');
-    const found = await glob([`**/${JOURNAL_FOLDER}/*.json`], {
-      cwd: name,
-      dot: true,
-      ignore: ['**/node_modules/**', '**/.git/**'],
-      expandDirectories: false,
-    });
-    found.sort();
-    for (const journal of found) {
-      const folder = journal.slice(0, journal.lastIndexOf(`${JOURNAL_FOLDER}/`));
-      yield join(name, folder, basename(journal, '.json'));
+/** The files a person named, by the folder they lie in. */
+async function findNamed(run: Run, name: string, named: Map<string, string[]>): Promise<void> {
+  for await (const found of expandInputs([name], (walked) => run.passOver(walked))) {
+    try {
+      const path = resolve(resolveNamed(found));
+      named.set(dirname(path), [...(named.get(dirname(path)) ?? []), path]);
+    } catch (error) {
+      run.fail(error, found);
     }
   }
 }
 
-async function restoreFile(run: Run, path: string, flags: RestoreFlags): Promise<boolean> {
-  const journalPath = join(dirname(path), journalName(basename(path)));
-  const journal = await readJournal(journalPath);
-  if (!journal) throw new UserError(messages.noJournal());
-  const now = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  const known: Journal = flags.last ? { ...journal, entries: journal.entries.slice(-1) } : journal;
-  const plan = await planRestore(known, now ?? new Uint8Array());
-  switch (plan.kind) {
-    case 'nothing':
-      throw new UserError(messages.noJournal());
-    case 'original':
-      await drop(journalPath, journal, plan.undone);
-      run.note(messages.alreadyOriginal(), path);
-      return false;
-    case 'restore':
-      await writeFile(path, plan.bytes);
-      await drop(journalPath, journal, plan.undone);
-      return true;
-    case 'changed': {
-      if (!flags.force) throw new UserError(now ? messages.changedSince() : messages.goneSince());
-      if (now) {
-        const kept = await freeName(path);
-        await writeFile(kept, now, { flag: 'wx' });
-        run.note(messages.keptChanged(kept), path);
+/** The folders, from one downwards, that have a journal. Links are not followed. */
+function* journalFolders(run: Run, folder: string): Generator<string> {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    run.fail(error, folder);
+    return;
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name === '.govtext') {
+      if (!entry.isDirectory() || fs.existsSync(join(folder, JOURNAL_FOLDER))) yield folder;
+    } else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+      yield* journalFolders(run, join(folder, entry.name));
+  }
+}
+
+/** Restores files of one folder, all that its journal knows where none are named; how many were. */
+async function restoreFolder(
+  run: Run,
+  store: NodeFiles,
+  folder: string,
+  named: readonly string[] | undefined,
+  flags: RestoreFlags,
+  progress: Progress,
+): Promise<number> {
+  if (named && !fs.existsSync(join(folder, JOURNAL_FOLDER))) {
+    for (const path of named) run.fail(new UserError(messages.noJournal()), path);
+    return 0;
+  }
+  const lock = await FolderLock.acquire(folder);
+  let restored = 0;
+  try {
+    sweepTemporaries(folder);
+    const journal = await FolderJournal.open(store, join(folder, 'x'));
+    for (const problem of journal.problems) run.failWith(run.say(problem), folder);
+    const paths = named ?? journal.names().map((name) => join(folder, name));
+    for (let at = 0; at < paths.length; at += BATCH) {
+      const some = paths.slice(at, at + BATCH);
+      const results = await restoreFiles(store, journal, some, flags, new Date().toISOString());
+      for (const [index, result] of results.entries()) {
+        const path = some[index] ?? '';
+        progress.step(basename(path));
+        if (result.kind === 'restored') restored++;
+        if (result.kind === 'restored' && result.kept !== undefined)
+          run.note(messages.keptChanged(result.kept), path);
+        const words = restoredWords(result);
+        if (words || result.kind === 'failed') progress.end();
+        if (result.kind === 'failed') run.fail(result.error, path);
+        else if (result.kind === 'original' && words) run.note(words, path);
+        else if (words) run.fail(new UserError(words), path);
       }
-      await writeFile(path, plan.bytes);
-      await drop(journalPath, journal, plan.undone);
-      return true;
     }
+  } finally {
+    lock.release();
   }
-}
-
-/** Takes the entries that were undone off the journal; an empty one goes, and its folders with it. */
-async function drop(path: string, journal: Journal, undone: number): Promise<void> {
-  const entries = journal.entries.slice(0, journal.entries.length - undone);
-  if (entries.length > 0) return writeFile(path, formatJournal({ ...journal, entries }));
-  await rm(path);
-  await rmdir(dirname(path)).catch(() => undefined);
-  await rmdir(dirname(dirname(path))).catch(() => undefined);
-}
-
-/** `page.changed.txt`, `page.changed-2.txt` …: the first that is free. */
-async function freeName(path: string): Promise<string> {
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  for (let number = 1; ; number++) {
-    const name = `${stem}.changed${number === 1 ? '' : `-${number}`}${extension}`;
-    if (!(await stat(name).catch(() => undefined))) return name;
-  }
+  return restored;
 }

@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entities/tagger/labels';
 import { fitTagger, type Annotated } from '../../core/entities/tagger/fitTagger';
@@ -7,6 +7,7 @@ import { packModel, readModel } from '../../core/entities/tagger/model';
 import { UserError } from '../inputs';
 import { byteLines } from '../lines';
 import { messages } from '../messages';
+import { withOutput, type Output } from '../output';
 import { Progress } from '../progress';
 import type { Run } from '../run';
 
@@ -23,6 +24,11 @@ export interface TrainFlags {
  * on top of the shipped weights or alone. A line that is no such object is reported and left out (exit status 1).
  */
 export async function trainCommand(run: Run, path: string, flags: TrainFlags): Promise<void> {
+  const inputs = [path, ...(flags.model === undefined ? [] : [flags.model])];
+  await withOutput(flags.out, inputs, (output) => train(run, path, flags, output));
+}
+
+async function train(run: Run, path: string, flags: TrainFlags, output: Output): Promise<void> {
   const texts: Annotated[] = [];
   let others = 0;
   let number = 0;
@@ -54,7 +60,7 @@ export async function trainCommand(run: Run, path: string, flags: TrainFlags): P
   });
   progress.end();
   const bytes = packModel(model);
-  writeFileSync(flags.out, bytes);
+  await output.write(bytes);
   run.note(messages.trained(texts.length, bytes.length), flags.out);
 }
 

@@ -1,4 +1,4 @@
-import { csvCell } from '../entities/export/csv';
+import { csvCell } from './cell';
 import type { AnalysisRecord, Fact } from '../record';
 import type { Words } from '../words';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { cleanUp, TRANSFORMS } from '../../core/cleanup/transform';
 import { analyzeStructure } from '../../core/analyze';
-import { describeChanges } from '../../engine/files/journalChanges';
+import { describeChanges } from '../../engine/files/journal/changes';
 import { BinaryFileError, readText } from '../../engine/files/textFile';
 import type { Feature, FeatureHost } from '../feature';
 import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
 import { setting } from '../settings';
-import { baseName, writeClean } from './journalFiles';
+import { baseName, storedFile, writeClean } from './journalFiles';
 import * as say from '../say';
 
 /** What came of one file. */
@@ -80,7 +80,7 @@ export async function cleanFolder(
 }
 
 async function cleanFile(
-  { log, rules }: FeatureHost,
+  { log, rules, platform }: FeatureHost,
   folder: vscode.Uri,
   uri: vscode.Uri,
   ids: readonly string[],
@@ -98,7 +98,10 @@ async function cleanFile(
     // What a person said must stay is not known: nothing is removed.
     const problem = rules.problemOf(uri);
     if (problem) throw problem;
-    const file = readText(await vscode.workspace.fs.readFile(uri));
+    const stored = await storedFile(platform, uri);
+    const read = await stored.store.read(stored.path);
+    if (!read) return outcome('other');
+    const file = readText(read.bytes);
     const analysis = { locale, ...rules.optionsFor(uri) };
     const record = analyzeStructure(file.text, analysis);
     if (record.kind === 'dead-page') return outcome('dead');
@@ -113,7 +116,7 @@ async function cleanFile(
       analysis,
     });
     if (edits.length === 0) return outcome('clean');
-    await writeClean(uri, file, record, edits, ids);
+    await writeClean(stored, read, file, record, edits, ids);
     const byRule = new Map<string, number>();
     let characters = 0;
     for (const { rule, removed } of describeChanges(file.text, record, edits, ids)) {
@@ -123,7 +126,7 @@ async function cleanFile(
     return outcome('cleaned', characters, [...byRule].map(([rule, count]) => `${rule} ${count}`).join(', '));
   } catch (error) {
     if (error instanceof BinaryFileError) return outcome('other');
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = say.reasonOf(error);
     log.error(`${uri.fsPath}: ${problem}`);
     return outcome('failed', 0, problem);
   }

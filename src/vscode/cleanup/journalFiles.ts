@@ -1,113 +1,64 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { StructureRecord, TextEdit } from '../../core/record';
-import {
-  cleanBytes,
-  formatJournal,
-  journalName,
-  parseJournal,
-  planRestore,
-  type Journal,
-  type Restoration,
-} from '../../engine/files/journal';
+import { writeCleanUps, restoreFiles, type Restored, type RestoreOptions } from '../../engine/files/cleanUps';
+import type { FileStore, ReadFile } from '../../engine/files/fileStore';
+import { cleanBytes } from '../../engine/files/journal/entry';
+import { FolderJournal } from '../../engine/files/journal/folderJournal';
 import type { TextFile } from '../../engine/files/textFile';
-import { isMissing } from '../files';
+import type { Platform } from '../platform';
+import { WorkspaceFiles } from './workspaceFiles';
 
-/** The journal beside a file. */
-export function journalUri(file: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(file, '..', ...journalName(baseName(file)).split('/'));
+/** A file and the store it lies in: the disk where there is one, else what VS Code mounted. */
+export interface StoredFile {
+  store: FileStore;
+  path: string;
+}
+
+export async function storedFile(platform: Platform, uri: vscode.Uri): Promise<StoredFile> {
+  const disk = uri.scheme === 'file' ? await platform.diskFiles?.() : undefined;
+  return disk ? { store: disk, path: uri.fsPath } : { store: new WorkspaceFiles(), path: uri.toString() };
 }
 
 export function baseName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** Reads the journal of a file; undefined where there is none. Throws where it is damaged. */
-export async function readJournal(file: vscode.Uri): Promise<Journal | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(journalUri(file));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-  return parseJournal(new TextDecoder().decode(bytes));
-}
-
-/** Writes a cleaned file, its journal first. Throws as cleanBytes does. */
+/** Writes a cleaned file, its journal first. Throws as cleanBytes and the store do; nothing was changed then. */
 export async function writeClean(
-  uri: vscode.Uri,
+  { store, path }: StoredFile,
+  read: ReadFile,
   file: TextFile,
   record: StructureRecord,
   edits: readonly TextEdit[],
   transforms: readonly string[],
 ): Promise<void> {
-  const { bytes, entry } = await cleanBytes(file, record, edits, transforms, new Date().toISOString());
-  const journal = (await readJournal(uri)) ?? { version: 1, file: baseName(uri), entries: [] };
-  journal.entries.push(entry);
-  await vscode.workspace.fs.writeFile(journalUri(uri), new TextEncoder().encode(formatJournal(journal)));
-  await vscode.workspace.fs.writeFile(uri, bytes);
-}
-
-/** What the journal of a file can put back into it. */
-export async function restorationOf(
-  file: vscode.Uri,
-): Promise<{ journal: Journal; plan: Restoration; now: Uint8Array | undefined } | undefined> {
-  const journal = await readJournal(file);
-  if (!journal) return undefined;
-  const now = await vscode.workspace.fs.readFile(file).then(undefined, (error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
+  const time = new Date().toISOString();
+  const cleaned = await cleanBytes(
+    store.nameOf(path),
+    read,
+    file,
+    record,
+    edits,
+    transforms,
+    time,
+    store.packing,
+  );
+  await store.locked(path, async () => {
+    const [error] = await writeCleanUps(store, [{ ...cleaned, path }]);
+    if (error) throw error;
   });
-  return { journal, plan: await planRestore(journal, now ?? new Uint8Array()), now };
 }
 
-/** Writes the original; a version that a person changed is kept beside it. Returns where, if so. */
-export async function restore(
-  file: vscode.Uri,
-  journal: Journal,
-  plan: Restoration,
-  now: Uint8Array | undefined,
-): Promise<vscode.Uri | undefined> {
-  if (plan.kind === 'nothing') return undefined;
-  let kept: vscode.Uri | undefined;
-  if (plan.kind === 'changed' && now) {
-    kept = await freeName(file);
-    await vscode.workspace.fs.writeFile(kept, now);
-  }
-  if (plan.kind !== 'original') await vscode.workspace.fs.writeFile(file, plan.bytes);
-  const entries = journal.entries.slice(0, journal.entries.length - plan.undone);
-  const uri = journalUri(file);
-  if (entries.length > 0) {
-    await vscode.workspace.fs.writeFile(
-      uri,
-      new TextEncoder().encode(formatJournal({ ...journal, entries })),
-    );
-    return kept;
-  }
-  await vscode.workspace.fs.delete(uri);
-  // The folders go with their last journal.
-  for (const folder of [vscode.Uri.joinPath(uri, '..'), vscode.Uri.joinPath(uri, '..', '..')]) {
-    if ((await vscode.workspace.fs.readDirectory(folder)).length > 0) break;
-    await vscode.workspace.fs.delete(folder, { recursive: true });
-  }
-  return kept;
+/** The names of the files beside this one (it included) that have clean-ups to undo. */
+export async function journalled({ store, path }: StoredFile): Promise<string[]> {
+  return (await FolderJournal.open(store, path)).names();
 }
 
-/** `page.changed.txt`, `page.changed-2.txt` …: the first that is free. */
-async function freeName(file: vscode.Uri): Promise<vscode.Uri> {
-  const name = baseName(file);
-  const dot = name.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  for (let number = 1; ; number++) {
-    const uri = vscode.Uri.joinPath(
-      file,
-      '..',
-      `${stem}.changed${number === 1 ? '' : `-${number}`}${extension}`,
-    );
-    const taken = await vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    );
-    if (!taken) return uri;
-  }
+/** Restores a file; the journal notes it. */
+export async function restore({ store, path }: StoredFile, options: RestoreOptions): Promise<Restored> {
+  return store.locked(path, async () => {
+    const journal = await FolderJournal.open(store, path);
+    const [result] = await restoreFiles(store, journal, [path], options, new Date().toISOString());
+    return result ?? { kind: 'nothing' };
+  });
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { JOURNAL_FOLDER } from '../../engine/files/journal';
+import { JOURNAL_FOLDER } from '../../engine/files/journal/folderJournal';
 import type { Feature } from '../feature';
-import { baseName, restorationOf, restore } from './journalFiles';
+import type { Platform } from '../platform';
+import { baseName, journalled, restore, storedFile } from './journalFiles';
 import * as say from '../say';
 
 /** Restore Original (恢复原文): the bytes before the clean-up, of one file or of every file of a folder. */
-export const restoreOriginal: Feature = ({ context }) => {
+export const restoreOriginal: Feature = ({ context, platform }) => {
   context.subscriptions.push(
     say.command('govtext.restoreOriginal', async (uri?: vscode.Uri) => {
       const target = uri ?? vscode.window.activeTextEditor?.document.uri;
@@ -15,11 +16,11 @@ export const restoreOriginal: Feature = ({ context }) => {
       }
       const stat = await vscode.workspace.fs.stat(target).then(undefined, () => undefined);
       const isFolder = stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;
-      const files = isFolder ? await journalled(target) : [target];
+      const files = isFolder ? await journalledIn(platform, target) : [target];
       let restored = 0;
       for (const file of files) {
         try {
-          if (await restoreFile(file)) restored++;
+          if (await restoreFile(platform, file)) restored++;
         } catch (error) {
           void say.fail(error, baseName(file));
         }
@@ -30,41 +31,48 @@ export const restoreOriginal: Feature = ({ context }) => {
   );
 };
 
-/** The files of a folder that have a journal. */
-async function journalled(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, `**/${JOURNAL_FOLDER}/*.json`);
-  const journals = await vscode.workspace.findFiles(pattern, null);
-  return journals.map((journal) =>
-    vscode.Uri.joinPath(journal, '..', '..', '..', baseName(journal).slice(0, -5)),
-  );
+/** The files of a folder, and of those in it, that have clean-ups to undo. */
+async function journalledIn(platform: Platform, folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, `**/${JOURNAL_FOLDER}/*`);
+  const homes = new Map<string, vscode.Uri>();
+  for (const journal of await vscode.workspace.findFiles(pattern, null)) {
+    const home = vscode.Uri.joinPath(journal, '..', '..', '..');
+    homes.set(home.toString(), home);
+  }
+  const files: vscode.Uri[] = [];
+  for (const home of homes.values()) {
+    const names = await journalled(await storedFile(platform, vscode.Uri.joinPath(home, 'x')));
+    files.push(...names.map((name) => vscode.Uri.joinPath(home, name)));
+  }
+  return files;
 }
 
 /** Restores one file; asks where the person changed it since. */
-async function restoreFile(file: vscode.Uri): Promise<boolean> {
+async function restoreFile(platform: Platform, file: vscode.Uri): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
   if (open?.isDirty) {
     void say.warn(vscode.l10n.t('{0}: save or revert your changes first.', baseName(file)));
     return false;
   }
-  const found = await restorationOf(file);
-  if (!found || found.plan.kind === 'nothing') {
-    void say.info(
-      vscode.l10n.t(
-        '{0}: no clean-up to undo. What was changed in the editor is undone there.',
-        baseName(file),
-      ),
-    );
-    return false;
-  }
-  const { journal, plan, now } = found;
-  if (plan.kind === 'changed') {
+  const stored = await storedFile(platform, file);
+  let result = await restore(stored, {});
+  if (result.kind === 'changed' || result.kind === 'gone') {
     const both = vscode.l10n.t('Restore and Keep Both');
     const question = vscode.l10n.t(
       '{0} was changed after the clean-up. Restore the original, and keep the present version beside it?',
       baseName(file),
     );
     if ((await say.askFirst(question, both)) !== both) return false;
+    result = await restore(stored, { force: true });
   }
-  await restore(file, journal, plan, now);
-  return plan.kind !== 'original';
+  if (result.kind === 'failed') throw result.error;
+  if (result.kind === 'nothing') {
+    void say.info(
+      vscode.l10n.t(
+        '{0}: no clean-up to undo. What was changed in the editor is undone there.',
+        baseName(file),
+      ),
+    );
+  }
+  return result.kind === 'restored';
 }

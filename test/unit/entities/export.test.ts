@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
-import { csvCell } from '../../../src/core/entities/export/csv';
+import { csvCell } from '../../../src/core/export/cell';
 import {
   ENTITY_FORMATS,
   entityFileHead,

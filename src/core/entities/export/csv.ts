@@ -1,3 +1,4 @@
+import { csvCell } from '../../export/cell';
 import type { AnalysisRecord, Entity } from '../../record';
 
 /** The columns of the table of mentions (实体表), in their order. */
@@ -23,18 +24,6 @@ const COLUMNS: readonly (readonly [string, (entity: Entity, record: AnalysisReco
   ['items', (entity) => entity.items?.map((item) => item.text).join('; ')],
   ['complete', (entity) => entity.complete],
 ];
-
-/**
- * One cell (RFC 4180). Page text that a spreadsheet would take for a formula (=, +, -, @, tab or carriage return first,
- * in half or full width) gets an apostrophe before it; numbers of our own stay numbers.
- */
-export function csvCell(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = String(value);
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
 
 /** The head line of the table, with its line break. */
 export const csvHead = `${COLUMNS.map(([name]) => name).join(',')}\r\n`;

@@ -1,11 +1,11 @@
-import { cleanUp, type TransformOptions } from '../core/cleanup/transform';
-import { composeEdits } from '../core/cleanup/compose';
-import { applyEdits } from '../core/text/edits';
-import { repairMojibake } from '../engine/files/repair';
-import type { AnalyzeOptions } from '../core/options';
-import type { ResidueCategory, StructureRecord, TextEdit } from '../core/record';
-import { analyzeStructure } from '../core/analyze';
-import type { Indent } from '../core/cleanup/normalizeWhitespace';
+import { cleanUp, type TransformOptions } from '../../core/cleanup/transform';
+import { composeEdits } from '../../core/cleanup/compose';
+import { applyEdits } from '../../core/text/edits';
+import { repairMojibake } from '../../engine/files/repair';
+import type { AnalyzeOptions } from '../../core/options';
+import type { ResidueCategory, StructureRecord, TextEdit } from '../../core/record';
+import { analyzeStructure } from '../../core/analyze';
+import type { Indent } from '../../core/cleanup/normalizeWhitespace';
 
 /** What the command line says about how to clean. */
 export interface CleanSteps {

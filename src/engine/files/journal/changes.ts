@@ -1,6 +1,6 @@
-import type { StructureRecord, TextEdit } from '../../core/record';
-import { orderEdits } from '../../core/text/edits';
-import { lineAt, splitLines } from '../../core/text/lines';
+import type { StructureRecord, TextEdit } from '../../../core/record';
+import { orderEdits } from '../../../core/text/edits';
+import { lineAt, splitLines } from '../../../core/text/lines';
 
 /** A stretch that a clean-up took out or put in. Offsets are UTF-16 units of the text before. */
 export interface JournalChange {

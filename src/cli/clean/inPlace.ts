@@ -1,0 +1,159 @@
+import * as fs from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { FolderLock } from '../../engine/files/folderLock';
+import { isOurs, sweepTemporaries } from '../../engine/files/safeWrite';
+import { resolveNamed } from '../../engine/files/walk';
+import { expandInputs, UserError } from '../inputs';
+import { messages } from '../messages';
+import type { Output } from '../output';
+import { Progress } from '../progress';
+import type { Report } from '../report';
+import type { Run } from '../run';
+import type { CleanFlags, CleanJob, FileResult } from './files';
+import { Cleaners } from './threads';
+
+/** A batch ends at this many files or bytes. */
+const MOST_FILES = 32;
+const MOST_BYTES = 4_000_000;
+
+/** `govtext clean --write`: cleans files where they lie, folder after folder, each folder locked meanwhile. */
+export async function cleanInPlace(
+  run: Run,
+  names: readonly string[],
+  flags: CleanFlags,
+  output: Output | undefined,
+  report: Report | undefined,
+): Promise<void> {
+  const jobs = await findJobs(run, names);
+  const progress = new Progress(jobs.length);
+  const cleaners = new Cleaners(__filename, flags, run.locale, jobs.length);
+  const locks = new Locks();
+  const total = { cleaned: 0, characters: 0, looked: 0 };
+  let full = false;
+  const take = async (results: readonly FileResult[]): Promise<void> => {
+    for (const { name, notes, error, full: noRoom, written, characters = 0, diff, report: row } of results) {
+      progress.step(name);
+      total.looked++;
+      if (written) {
+        total.cleaned++;
+        total.characters += characters;
+      }
+      if (notes.length > 0 || error !== undefined) progress.end();
+      for (const note of notes) run.note(note, name);
+      if (error !== undefined) run.failWith(error, name);
+      full ||= noRoom === true;
+      if (diff !== undefined && output) await output.write(diff);
+      if (row && report) await report.add(row);
+    }
+  };
+  const under: { answer: Promise<FileResult[]>; folders: Set<string> }[] = [];
+  const next = async (): Promise<void> => {
+    const first = under.shift();
+    if (!first) return;
+    await take(await first.answer);
+    for (const folder of first.folders) locks.leave(folder);
+  };
+  try {
+    for (const batch of batches(jobs)) {
+      while (under.length >= cleaners.width) await next();
+      if (full) break;
+      const folders = new Set(batch.map(({ path }) => dirname(path)));
+      const ready: CleanJob[] = [];
+      const refused = new Map<string, unknown>();
+      for (const folder of folders) {
+        // What waits for its turn may be what holds another's: all of ours that is under way is ended first.
+        if (!locks.has(folder)) while (under.length > 0 && locks.crowded()) await next();
+        await locks.enter(folder).catch((error: unknown) => refused.set(folder, error));
+      }
+      for (const job of batch) {
+        const error = refused.get(dirname(job.path));
+        if (error === undefined) ready.push(job);
+        else run.fail(error, job.name);
+      }
+      for (const folder of refused.keys()) folders.delete(folder);
+      const answer = cleaners.clean(ready);
+      answer.catch(() => undefined);
+      under.push({ answer, folders });
+    }
+    while (under.length > 0) await next();
+  } finally {
+    progress.end();
+    locks.leaveAll();
+    await cleaners.dispose();
+  }
+  if (full && total.looked < jobs.length) run.note(messages.stoppedFull(jobs.length - total.looked));
+  run.note(messages.cleaned(total.cleaned, jobs.length, total.characters));
+}
+
+/** The files to clean, each once whatever its names; what cannot be is said. */
+async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]> {
+  const jobs: CleanJob[] = [];
+  const seen = new Set<string>();
+  for await (const name of expandInputs(names, (walked) => run.passOver(walked))) {
+    try {
+      if (name === '-') throw new UserError(messages.cannotWriteStdin());
+      const path = resolve(resolveNamed(name));
+      if (isOurs(path)) throw new UserError(messages.ours());
+      if (!fs.existsSync(path))
+        throw new UserError(/[*?[{]/.test(name) ? messages.nothingMatches(name) : messages.notFound(name));
+      if (seen.has(path)) continue;
+      seen.add(path);
+      jobs.push({ name, path });
+    } catch (error) {
+      run.fail(error, name);
+    }
+  }
+  return jobs;
+}
+
+function* batches(jobs: readonly CleanJob[]): Generator<CleanJob[]> {
+  let batch: CleanJob[] = [];
+  let bytes = 0;
+  for (const job of jobs) {
+    const size = fs.lstatSync(job.path, { throwIfNoEntry: false })?.size ?? 0;
+    if (batch.length > 0 && (batch.length === MOST_FILES || bytes + size > MOST_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(job);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The folders this run holds, and how many batches are at work in each. */
+class Locks {
+  private readonly held = new Map<string, { lock: FolderLock; users: number }>();
+
+  has(folder: string): boolean {
+    return this.held.has(folder);
+  }
+
+  crowded(): boolean {
+    return this.held.size > 64;
+  }
+
+  async enter(folder: string): Promise<void> {
+    const held = this.held.get(folder);
+    if (held) {
+      held.users++;
+      return;
+    }
+    const lock = await FolderLock.acquire(folder);
+    this.held.set(folder, { lock, users: 1 });
+    sweepTemporaries(folder);
+  }
+
+  leave(folder: string): void {
+    const held = this.held.get(folder);
+    if (!held || --held.users > 0) return;
+    held.lock.release();
+    this.held.delete(folder);
+  }
+
+  leaveAll(): void {
+    for (const { lock } of this.held.values()) lock.release();
+    this.held.clear();
+  }
+}

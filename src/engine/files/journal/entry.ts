@@ -1,0 +1,84 @@
+import type { StructureRecord, TextEdit } from '../../../core/record';
+import type { ByteStamp, Packing, ReadFile } from '../fileStore';
+import { rewriteBytes } from '../rewrite';
+import type { TextFile } from '../textFile';
+import type { Encoding } from '../detect';
+import { describeChanges } from './changes';
+import { writeRecord, type NewRecord } from './log';
+
+/** One clean-up of a file on disk (一次清理), as it stands at the head of its record. */
+export interface JournalEntry {
+  /** The file's name in the folder of the journal. */
+  file: string;
+  /** When, ISO 8601. */
+  time: string;
+  /** The clean-ups made, by id. */
+  transforms: string[];
+  encoding: Encoding;
+  before: ByteStamp;
+  after: ByteStamp;
+  /** Behind the original in the record's body: bytes of the list of changes (`[start, end, line, rule, inserted?]`). */
+  changes: number;
+}
+
+/** Says that clean-ups were undone: the sums of their records. */
+export interface UndoneEntry {
+  file: string;
+  time: string;
+  undone: string[];
+}
+
+/** A clean-up of a file: its new bytes, and the record that undoes it. */
+export interface CleanedFile {
+  name: string;
+  read: ReadFile;
+  bytes: Uint8Array;
+  record: NewRecord;
+}
+
+const utf8 = new TextEncoder();
+
+/**
+ * Makes edits on a file's bytes and the record that undoes them: the whole original, deflated, so that it comes back
+ * whatever became of the file, and where and why each change was made. Throws as rewriteBytes does; the record was tried
+ * before it is returned.
+ */
+export async function cleanBytes(
+  name: string,
+  read: ReadFile,
+  file: TextFile,
+  analysed: StructureRecord,
+  edits: readonly TextEdit[],
+  transforms: readonly string[],
+  time: string,
+  packing: Packing,
+): Promise<CleanedFile> {
+  const bytes = rewriteBytes(file, edits);
+  const rows = describeChanges(file.text, analysed, edits, transforms).map(
+    ({ start, end, line, rule, inserted }) =>
+      inserted === undefined ? [start, end, line, rule] : [start, end, line, rule, inserted],
+  );
+  const changes = utf8.encode(JSON.stringify(rows));
+  const whole = new Uint8Array(read.bytes.length + changes.length);
+  whole.set(read.bytes);
+  whole.set(changes, read.bytes.length);
+  const body = await packing.deflate(whole);
+  const tried = await packing.inflate(body, whole.length);
+  if (!sameBytes(tried, whole)) throw new Error('the packed original does not unpack to itself');
+  const entry: JournalEntry = {
+    file: name,
+    time,
+    transforms: [...transforms],
+    encoding: file.encoding,
+    before: read.stamp,
+    after: { size: bytes.length, sha256: await packing.sha256(bytes) },
+    changes: changes.length,
+  };
+  return { name, read, bytes, record: await writeRecord(entry, body, packing) };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}

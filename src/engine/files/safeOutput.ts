@@ -1,0 +1,197 @@
+import * as fs from 'node:fs';
+import { once } from 'node:events';
+import { dirname, join, resolve } from 'node:path';
+import { FileError } from './fileError';
+import { adopt, demandWritable, flush, flushFolders, isOurs, rename, temporary } from './safeWrite';
+
+/** Where an answer goes; `write` waits while the reader is slow. */
+export interface Output {
+  write(data: string | Uint8Array): Promise<void>;
+  /** Ends it; the file then stands under its name, whole. */
+  close(): Promise<void>;
+  /** Gives it up: the file that was there stays as it was. */
+  abort(): Promise<void>;
+}
+
+/** The identity of files (device and number), by which one is known under any of its names. */
+export function identityOf(stat: fs.Stats): string {
+  return `${stat.dev}:${stat.ino}`;
+}
+
+/** Files that outputs of this run are to replace, by identity: to read one of them as input would be its end. */
+const targets = new Map<string, string>();
+
+/** Refuses to read what an output of this run is to replace. */
+export function demandNoTarget(path: string, stat: fs.Stats): void {
+  const name = targets.get(identityOf(stat));
+  if (name !== undefined) throw new OutputIsInput(name, path);
+}
+
+/** An output names an input, by whatever way. */
+export class OutputIsInput extends Error {
+  override name = 'OutputIsInput';
+  readonly words;
+  constructor(output: string, input: string) {
+    super('the output is one of the inputs');
+    const both = output === input ? output : `${output} = ${input}`;
+    this.words = {
+      en: `the output is one of the inputs (${both}); nothing was written: name another file`,
+      zh: `输出文件正是输入之一（${both}）；未写入：请另给文件名`,
+    };
+  }
+}
+
+/** Bytes kept together before they are written. */
+const CHUNK = 1 << 16;
+
+/**
+ * Opens the file at `path` for an answer. It is written beside and takes its name when it is whole; a device is written to as
+ * it is; a link stays and what it leads to is written. `inputs` are read files the output must not be.
+ */
+export function openFileOutput(path: string, inputs: readonly string[] = []): Output {
+  const target = targetOf(path);
+  const stat = fs.statSync(target, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) throw new FileError('folder', path);
+  if (stat) {
+    for (const input of inputs) {
+      const other = input === '-' ? fs.fstatSync(0) : fs.statSync(input, { throwIfNoEntry: false });
+      if (other?.isFile() && identityOf(other) === identityOf(stat)) throw new OutputIsInput(path, input);
+    }
+  }
+  if (isOurs(target) || /(?:^|[\\/])\.govtext\.json$/.test(target)) throw new OutputIsInput(path, path);
+  if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
+  if (stat) demandWritable(path, stat);
+  return new ReplacingOutput(path, target, stat);
+}
+
+/** What the path leads to, whether it is there yet or not. */
+function targetOf(path: string): string {
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) {
+    try {
+      return fs.realpathSync(path);
+    } catch {
+      throw new FileError('link', path, fs.readlinkSync(path));
+    }
+  }
+  return stat
+    ? fs.realpathSync(path)
+    : join(fs.realpathSync(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length));
+}
+
+/** `/dev/stdout` and its like are what the system made them, even where they lead to a file. */
+function isDevice(path: string): boolean {
+  return /^\/(?:dev|proc)\//.test(resolve(path));
+}
+
+function openDevice(path: string): Output {
+  const stream = fs.createWriteStream(path, { flags: 'a' });
+  let failure: Error | undefined;
+  stream.on('error', (error) => (failure ??= error));
+  const check = (): void => {
+    if (failure) throw failure;
+  };
+  return {
+    write: async (data) => {
+      check();
+      if (!stream.write(data)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      check();
+    },
+    close: async () => {
+      if (!stream.closed) {
+        stream.end();
+        await once(stream, 'close').catch(() => undefined);
+      }
+      check();
+    },
+    abort: () => {
+      stream.destroy();
+      return Promise.resolve();
+    },
+  };
+}
+
+class ReplacingOutput implements Output {
+  private readonly temporary: string;
+  private readonly file: number;
+  private waiting: Uint8Array[] = [];
+  private size = 0;
+  private open = true;
+  private readonly identities: string[] = [];
+
+  constructor(
+    private readonly path: string,
+    private readonly target: string,
+    private readonly old: fs.Stats | undefined,
+  ) {
+    this.temporary = temporary(target);
+    this.file = fs.openSync(this.temporary, 'wx', old ? 0o600 : 0o666);
+    this.identities.push(identityOf(fs.fstatSync(this.file)));
+    if (old) this.identities.push(identityOf(old));
+    for (const identity of this.identities) targets.set(identity, path);
+  }
+
+  async write(data: string | Uint8Array): Promise<void> {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    this.waiting.push(bytes);
+    this.size += bytes.length;
+    if (this.size >= CHUNK) await this.pour();
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.pour();
+      if (this.old) adopt(this.file, this.path, this.old);
+      await flush(this.file);
+      fs.closeSync(this.file);
+      this.open = false;
+      rename(this.temporary, this.target);
+      flushFolders([dirname(this.target)]);
+    } catch (error) {
+      await this.abort();
+      throw error;
+    } finally {
+      for (const identity of this.identities) targets.delete(identity);
+    }
+  }
+
+  abort(): Promise<void> {
+    if (this.open) fs.closeSync(this.file);
+    this.open = false;
+    fs.rmSync(this.temporary, { force: true });
+    for (const identity of this.identities) targets.delete(identity);
+    return Promise.resolve();
+  }
+
+  private async pour(): Promise<void> {
+    const bytes = Buffer.concat(this.waiting);
+    this.waiting = [];
+    this.size = 0;
+    for (let at = 0; at < bytes.length;) at += await writeSome(this.file, bytes, at);
+  }
+}
+
+function writeSome(file: number, bytes: Uint8Array, at: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    fs.write(file, bytes, at, bytes.length - at, null, (error, written) => {
+      if (error) reject(error);
+      else resolve(written);
+    });
+  });
+}
+
+/** Writes a whole file as an answer; as openFileOutput. */
+export async function writeOutput(
+  path: string,
+  data: string | Uint8Array,
+  inputs: readonly string[] = [],
+): Promise<void> {
+  const output = openFileOutput(path, inputs);
+  try {
+    await output.write(data);
+  } catch (error) {
+    await output.abort();
+    throw error;
+  }
+  await output.close();
+}
