@@ -1,6 +1,6 @@
 import type { Mention } from './mention';
 import type { Paragraph } from './recognizer';
-import { findGovernmentBodies } from './grammar/bodies';
+import { findGovernmentBodies } from './bodies/government';
 import { findEllipticBodies } from './grammar/ellipticBodies';
 import { findNamedBodies } from './bodies/named';
 import { findMilitaryBodies } from './grammar/militaryBodies';

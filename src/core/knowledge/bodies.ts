@@ -47,3 +47,41 @@ export const RECEIVING = '会见 接见 拜会 会晤 出席'.split(' ');
 
 /** Schools and committees that stand between a mark and their form, whatever words their name is made of. */
 export const FORMS_BEHIND_MARKS = '居委会 居民委员会 小学 中学 派出所'.split(' ');
+
+/** Forms that need nothing but a domain before them (农办, 财政局). */
+export const FORMS_WITH_DOMAIN_ONLY =
+  '局 厅 委 办 总局 署 分局 总署 管委会 委员会 总队 支队 部 领导小组 工作领导小组 指挥部 管理局'.split(' ');
+
+/** A domain and such a form that is a part of every enterprise and every army too. */
+export const PARTS_OF_EVERY_BODY =
+  '组织局 综合局 信息部 企业部 工作委 社会办 改革办 建设办 组织办 产业办 安全办 安全部 技术部 工作部 财务部 人事部 企业办 研究办 城乡办 综合办 城市办 办公办'.split(
+    ' ',
+  );
+
+/** Bodies in a short form that needs no level (农办, 发改委). */
+export const SHORT_BODIES =
+  '农办 外办 侨办 台办 编办 编委办 综治办 文明办 扶贫办 信访办 法制办 金融办 人防办 移民办 食安办 安委办 网信办 政研室 督查室 发改委 发展改革委 经信委 经贸委 国资委 农委 建委 计委 计生委 卫计委 卫健委 科委 教委 体委 纪委监委 纪委 监委 人武部 武装部 组织部 宣传部 统战部 政法委 总工会 妇联 团委 工商联 科协 文联 残联 侨联 红十字会 供销社 党校 人大 政协 编委'.split(
+    ' ',
+  );
+
+/** Parties and leagues that stand before a place (共青团衡阳市委). */
+export const PARTIES_BEFORE_PLACES =
+  '中国共产主义青年团 共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟 中国国民党 国民党'.split(' ');
+
+/** Units that stand behind a body without a domain of their own. */
+export const OFFICES_UNDER =
+  '办公室 办公厅 党组 党委 党总支 党支部 机关党委 机关党支部 机关支部 机关工会 党工委 研究室 教研室 委员会 管委会 指挥部 政策研究室'.split(
+    ' ',
+  );
+
+/** Committees of congresses and of the consultative conference (专门委员会), in full and short. */
+export const COMMITTEES_OF_CONGRESS =
+  '法制工作委员会 法工委 法律委员会 法制委 法制委员会 宪法和法律委员会 内务司法委员会 内司委 监察和司法委员会 监司委 监察司法委 财政经济委员会 财经委 预算工作委员会 预算工委 教育科学文化卫生委员会 教科文卫委员会 教科文卫委 教科文卫工委 环境与资源保护委员会 环资委 环资工委 城环资委 城建环资委 外事委员会 外事委 外事侨务委 民族委员会 民族宗教委员会 民宗委 民宗侨外委 华侨委员会 农业与农村委员会 农业农村委员会 农委 农业农村委 农工委 社会建设委员会 社会委 社建委 代表工作委员会 代工委 人代工委 代表资格审查委员会 选举任免联络工作委员会 提案委员会 提案委 经济委员会 经济委 人口资源环境委员会 人资环委 文史资料委员会 文史委 社会和法制委员会 社法委 港澳台侨委员会 研究室'.split(
+    ' ',
+  );
+
+/** Units that are told apart by number alone (第三十八军, 三中队). */
+export const NUMBERED_UNITS =
+  '派驻纪检监察组 派驻纪检组 纪检监察组 监督检查室 审查调查室 纪检监察室 督导组 检察部 集团军 军分区 军区 兵团 纵队 支队 大队 中队 分队 军 师 旅 团 营 连 科 处 室 组 站 所 厂 院 部队 医院 中学 小学 支部 党支部 巡视组 巡察组 督察组'.split(
+    ' ',
+  );

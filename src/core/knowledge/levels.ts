@@ -5,3 +5,10 @@
 
 /** Levels whose letter stands before a body of every level (区图书馆, 镇卫生院). */
 export const LEVEL_LETTERS = '省市县区州旗镇乡';
+
+/** Levels in one letter that a body of government stands behind (省委, 县政府, 村委会). */
+export const LEVELS_OF_GOVERNMENT = '省市县区州镇乡旗盟村';
+
+/** The same in more characters; 团 in the company of other words only. */
+export const LEVEL_WORDS_OF_GOVERNMENT =
+  '自治区 公社 自治州 自治县 街道 社区 地区 全国 国家 中央 地委 行署 全省 全市 兵团 团'.split(' ');

@@ -5,7 +5,7 @@ import {
   FORMS_WITH_PLACE_ONLY,
   HALLS,
 } from '../../knowledge/bodies';
-import { subUnits } from '../grammar/bodies';
+import { subUnits } from './government';
 import { CharSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -262,7 +262,7 @@ function addWebsite(body: Body): boolean {
     start = place;
   if (start === last) return false;
   body.start = start;
-  body.addBody(0.85, '网');
+  body.addBody('body/named/website', 0.85, '网');
   return true;
 }
 
@@ -273,7 +273,7 @@ function addListed(body: Body): boolean {
   if (kind !== KIND.body || name.length < 5 || !BODY_END.test(name)) return true;
   if (COMMON_BODY.test(name) || NO_BODY.test(name)) return true;
   body.start = last;
-  body.addBody(0.6);
+  body.addBody('body/named/of-the-dictionary', 0.6);
   return true;
 }
 
@@ -294,7 +294,7 @@ function betweenMarks(body: Body): boolean {
   if (holdsLongWord(scan, from, form, DOES_OR_COUNTS)) return false;
   if (GOES_ON.test(body.after(2)) || PUPILS.test(body.after(2))) return false;
   body.start = from;
-  body.addBody(0.78, body.formText);
+  body.addBody('body/named/between-marks', 0.78, body.formText);
   return true;
 }
 const DOES_OR_COUNTS: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.number, KIND.time]);
@@ -346,7 +346,8 @@ function holdsPlace({ scan, start, form }: Body): boolean {
 /** 浪口村花卉苗木基地: fields and greenhouses are no body. */
 function fieldsOfPlace(body: Body): boolean {
   if (body.formText !== '基地' || body.place === 0) return false;
-  if (!/[镇乡村]|街道/.test(body.prefix) && body.form > body.place) body.addPlace(body.start);
+  if (!/[镇乡村]|街道/.test(body.prefix) && body.form > body.place)
+    body.addPlace('body/named/fields-and-greenhouses', body.start);
   return true;
 }
 
@@ -371,7 +372,10 @@ function commonAnywhere(body: Body): boolean {
 /** 上海|虹口体育馆: behind its city a hall with a name of its own begins there. */
 function addHall(body: Body): boolean {
   const { place, form, scan, start } = body;
-  body.addPlace(place > 0 && form - place > 1 && properPieces(scan, place, form) ? place : start);
+  body.addPlace(
+    'body/named/hall',
+    place > 0 && form - place > 1 && properPieces(scan, place, form) ? place : start,
+  );
   return true;
 }
 
@@ -397,7 +401,11 @@ const STRONG_FORM =
 
 function accept(body: Body): boolean {
   const { anchored, formText } = body;
-  body.addBody(anchored ? 0.88 : STRONG_FORM.test(formText) && ownName(body) ? 0.78 : 0.72, formText);
+  body.addBody(
+    'body/named/accept',
+    anchored ? 0.88 : STRONG_FORM.test(formText) && ownName(body) ? 0.78 : 0.72,
+    formText,
+  );
   return true;
 }
 

@@ -66,15 +66,17 @@ export class NamedBody {
     return this.scan.places.endOf(this.start);
   }
 
-  addBody(confidence: number, value?: string): void {
+  /** Proposes the body; `rule` is the id of the row that says so. */
+  addBody(rule: string, confidence: number, value?: string): void {
     const { scan, start, end } = this;
     const evidence = value === undefined ? 'organization/known' : 'organization/form';
     const given = value === undefined ? {} : { value };
-    scan.bodies.add({ type: 'organization', start, end, confidence, evidence, ...given });
+    scan.bodies.add({ type: 'organization', start, end, confidence, evidence, rule, ...given });
   }
 
-  addPlace(start: number): void {
+  /** Proposes a place instead, from `start` to the end of the form. */
+  addPlace(rule: string, start: number): void {
     const { scan, formEnd } = this;
-    scan.places.add({ type: 'place', start, end: formEnd, confidence: 0.8, evidence: 'place/form' });
+    scan.places.add({ type: 'place', start, end: formEnd, confidence: 0.8, evidence: 'place/form', rule });
   }
 }

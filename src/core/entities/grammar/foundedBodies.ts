@@ -1,4 +1,4 @@
-import { villageTeam } from './bodies';
+import { villageTeam } from '../bodies/villageTeam.rules';
 import type { Scan } from './scan';
 
 const FOUNDS = ['成立', '组建', '设立'];
