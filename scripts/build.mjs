@@ -74,6 +74,7 @@ export const bundles = {
     // sql.js asks for Node's modules only where it runs in Node.
     external: ['fs', 'path', 'crypto'],
   },
+  webview: { ...web, format: 'iife', entry: 'src/webview/page.ts', out: 'webview/page.js' },
   cli: {
     ...node,
     entry: 'src/cli/main.ts',

@@ -24,6 +24,7 @@ const suites = {
   types: [
     bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
     bin('typescript/bin/tsc', '--noEmit', '-p', 'src/core'),
+    bin('typescript/bin/tsc', '--noEmit', '-p', 'src/webview'),
   ],
   style: [
     bin('eslint/bin/eslint.js', '.'),

@@ -9,6 +9,10 @@ import { verdicts } from './cleanup/verdicts';
 import { cleanCommands } from './commands/clean';
 import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
+import { concordance } from './corpus/concordance';
+import { corpusPages } from './corpus/pages';
+import { corpusView } from './corpus/corpusView';
+import { indexStatus } from './corpus/indexStatus';
 import { corpusNavigation } from './corpus/navigation';
 import { workspaceSymbols } from './corpus/symbols';
 import { diagnostics } from './diagnostics';
@@ -66,6 +70,10 @@ export const FEATURES: readonly Feature[] = [
   restoreOriginal,
   references,
   workspaceSymbols,
+  corpusView,
+  indexStatus,
+  corpusPages,
+  concordance,
   corpusNavigation,
   structureCommands,
   convertCommand,

@@ -236,3 +236,39 @@ export function languageStatus(
     },
   });
 }
+
+/** An item of the status bar, hidden until it is shown; its icon is ours, its words are plain. */
+export function statusBarItem(
+  id: string,
+  name: string,
+  commandId: string,
+): vscode.Disposable & { show(icon: string, text: string, tooltip: string): void; hide(): void } {
+  const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);
+  item.name = plainLine(name);
+  item.command = commandId;
+  return {
+    show(icon, text, tooltip) {
+      item.text = `$(${icon}) GovText ${plainLine(text)}`.trim();
+      item.tooltip = plainLine(tooltip);
+      item.show();
+    },
+    hide: () => item.hide(),
+    dispose: () => item.dispose(),
+  };
+}
+
+/** A page of ours beside the text; its title is plain. */
+export function panel(type: string, title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(type, plainLine(title), vscode.ViewColumn.Beside, {
+    enableScripts: true,
+  });
+}
+
+/** A view of ours that is a page; `fill` is called when it is first shown. */
+export function registerWebviewView(id: string, fill: (view: vscode.WebviewView) => void): vscode.Disposable {
+  return vscode.window.registerWebviewViewProvider(
+    id,
+    { resolveWebviewView: fill },
+    { webviewOptions: { retainContextWhenHidden: true } },
+  );
+}

@@ -1,7 +1,13 @@
 import type { Database } from './database';
 import { byName, type ByNameQuery, type SymbolRow } from './queries/byName';
 import { definitionOf, type DefinitionQuery } from './queries/definition';
-import { documents, type DocumentsQuery, type DocumentLine } from './queries/documents';
+import {
+  documentGroups,
+  documents,
+  type DocumentGroup,
+  type DocumentLine,
+  type DocumentsQuery,
+} from './queries/documents';
 import { occurrences, type Occurrence, type OccurrencesQuery } from './queries/occurrences';
 import { bodyPage, personPage, type Page, type PageQuery } from './queries/pages';
 import type { PlaceInFile } from './queries/places';
@@ -13,6 +19,10 @@ export interface IndexQueries {
   occurrences: { query: OccurrencesQuery; result: Occurrence[] };
   definition: { query: DefinitionQuery; result: PlaceInFile[] };
   documents: { query: DocumentsQuery; result: DocumentLine[] };
+  documentGroups: {
+    query: DocumentsQuery & { by: DocumentGroup };
+    result: ReturnType<typeof documentGroups>;
+  };
   personPage: { query: PageQuery; result: Page };
   bodyPage: { query: PageQuery; result: Page };
   concordance: { query: ConcordanceQuery; result: Concordance };
@@ -39,6 +49,7 @@ export const ANSWERS: { readonly [K in IndexQueryKind]: Answer<K> } = {
   occurrences,
   definition: definitionOf,
   documents,
+  documentGroups,
   personPage,
   bodyPage,
   concordance,

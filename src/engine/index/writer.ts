@@ -38,14 +38,14 @@ export function writeDocument(
     database.run(`INSERT OR REPLACE INTO ${table} VALUES (${values.map(() => '?').join(', ')})`, ...values);
   if (!content) {
     const unread = Array.from({ length: 11 }, () => null);
-    put('document', id, uri, stamp.size, stamp.mtime, state, problem, '', '', ...unread);
+    put('document', id, uri, folderOf(uri), stamp.size, stamp.mtime, state, problem, '', '', ...unread);
     return;
   }
   const { text, rows, encoding, hash } = content;
   const d = rows.document;
   put(
     'document',
-    ...[id, uri, stamp.size, stamp.mtime, state, problem, encoding, hash],
+    ...[id, uri, folderOf(uri), stamp.size, stamp.mtime, state, problem, encoding, hash],
     ...[d.kind, d.title, d.site, d.source, d.issuer, d.number, d.published],
     ...[d.characters, d.bodyCharacters, d.boilerplateCharacters, d.findings],
   );
@@ -89,6 +89,11 @@ export function writeDocument(
   for (const c of rows.citations)
     put('citation', document, c.titleKey, c.article, c.suffix, c.start, c.end, c.line, c.character);
   for (const r of rows.residue) put('residue', document, r.category, r.characters);
+}
+
+/** The address of the folder that holds a file. */
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 /** Takes out what the index has of a file, its row too. */

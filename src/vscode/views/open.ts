@@ -14,17 +14,18 @@ export function openCommand(document: vscode.TextDocument, { start, end }: Span)
 
 /** Shows a place of a document (定位), in an editor that shows the document already where there is one. */
 export const openPlace: Feature = ({ context }) => {
-  context.subscriptions.push(
-    say.command(OPEN, async (uri: vscode.Uri, start: number, end: number) => {
-      const key = uri.toString();
-      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
-      const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
-      const range = rangeOf(document, { start, end });
-      const editor = await vscode.window.showTextDocument(document, {
-        selection: range,
-        ...(shown?.viewColumn && { viewColumn: shown.viewColumn }),
-      });
-      editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    }),
-  );
+  context.subscriptions.push(say.command(OPEN, showPlace));
 };
+
+/** Shows the place from `start` to `end` (UTF-16 offsets) of a document and selects it. */
+export async function showPlace(uri: vscode.Uri, start: number, end: number): Promise<void> {
+  const key = uri.toString();
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
+  const document = shown?.document ?? (await vscode.workspace.openTextDocument(uri));
+  const range = rangeOf(document, { start, end });
+  const editor = await vscode.window.showTextDocument(document, {
+    selection: range,
+    ...(shown?.viewColumn && { viewColumn: shown.viewColumn }),
+  });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -14,11 +14,17 @@ export const DOCUMENT_COLUMNS = [
 ] as const;
 export type DocumentColumn = (typeof DOCUMENT_COLUMNS)[number];
 
+/** What files are grouped by. */
+export const DOCUMENT_GROUPS = ['folder', 'site', 'issuer', 'year', 'kind'] as const;
+export type DocumentGroup = (typeof DOCUMENT_GROUPS)[number];
+
 export interface DocumentsQuery {
+  /** Only files of this group; `key` is as `documentGroups` gives it. */
+  group?: { by: DocumentGroup; key: string };
   /** Only files whose title, name, site, issuer or number holds this. */
   text?: string;
   /** Only files in this state; texts (open ones too) where absent. */
-  state?: 'text' | 'failed' | 'other' | 'dead' | 'duplicate';
+  state?: keyof typeof STATES;
   order?: DocumentColumn;
   descending?: boolean;
   offset?: number;
@@ -48,26 +54,62 @@ export interface DocumentLine {
   copies: number;
 }
 
-const STATES: Readonly<Record<NonNullable<DocumentsQuery['state']>, string>> = {
+const STATES = {
   text: "state IN ('text', 'open')",
   failed: "state = 'failed'",
   other: "state = 'other'",
   dead: "kind = 'dead-page'",
   duplicate: "hash <> '' AND hash IN (SELECT hash FROM document GROUP BY hash HAVING count(*) > 1)",
+} as const;
+
+/** Which columns hold what groups are made of; files that say nothing of it have the empty key. */
+const GROUPS: Readonly<Record<DocumentGroup, string>> = {
+  folder: 'folder',
+  site: "coalesce(site, '')",
+  issuer: "coalesce(issuer, '')",
+  year: "coalesce(substr(published, 1, 4), '')",
+  kind: "coalesce(kind, '')",
 };
 
-/** The files, a page of them at a time. */
-export function documents(database: Database, query: DocumentsQuery): DocumentLine[] {
-  const { text = '', state = 'text', descending = false, offset = 0, limit = 200 } = query;
-  const order = DOCUMENT_COLUMNS.find((column) => column === query.order) ?? 'uri';
+/** The condition of a query, with its values. */
+function conditionOf({ text = '', state = 'text', group }: DocumentsQuery): {
+  where: string;
+  values: Value[];
+} {
   const values: Value[] = [];
-  let where = STATES[state];
+  let where: string = STATES[state];
   if (text.trim() !== '') {
     const like = `%${[...text.trim()].map(escapeLike).join('')}%`;
     where += ` AND (title LIKE ? ESCAPE '\\' OR uri LIKE ? ESCAPE '\\' OR site LIKE ? ESCAPE '\\'
       OR issuer LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')`;
     values.push(like, like, like, like, like);
   }
+  if (group) {
+    where += ` AND ${GROUPS[group.by]} = ?`;
+    values.push(group.key);
+  }
+  return { where, values };
+}
+
+/** The groups that the files of a query fall into, by name, with the files and characters of each. */
+export function documentGroups(
+  database: Database,
+  { by, ...query }: DocumentsQuery & { by: DocumentGroup },
+): { key: string; files: number; characters: number; residue: number }[] {
+  const { where, values } = conditionOf(query);
+  return database.all(
+    `SELECT ${GROUPS[by]} AS key, count(*) AS files, coalesce(sum(characters), 0) AS characters,
+       coalesce(sum(boilerplateCharacters), 0) AS residue
+     FROM document WHERE ${where} GROUP BY key ORDER BY key`,
+    ...values,
+  );
+}
+
+/** The files, a page of them at a time. */
+export function documents(database: Database, query: DocumentsQuery): DocumentLine[] {
+  const { descending = false, offset = 0, limit = 200 } = query;
+  const order = DOCUMENT_COLUMNS.find((column) => column === query.order) ?? 'uri';
+  const { where, values } = conditionOf(query);
   return database.all<DocumentLine>(
     `SELECT uri, state, problem, encoding, kind, title, site, source, issuer, number, published, characters,
        bodyCharacters, boilerplateCharacters, findings,

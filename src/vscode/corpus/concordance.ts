@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import { csvCell } from '../../core/entities/export/csv';
+import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
+import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
+import type { PageModel, Table, TableRow } from '../../webview/model';
+import type { Feature } from '../feature';
+import { inWords } from '../locale';
+import { command, fail, registerWebviewView } from '../say';
+import { dayOf } from './corpusItem';
+import { fillWebPage } from './webPage';
+
+/** Hits that the table holds; all are counted. */
+const SHOWN = 5000;
+
+/**
+ * The concordance (检索, KWIC): every hit of a text, a pattern or a type of entity in the articles of the workspace, in its context.
+ * The unit is the character.
+ */
+export const concordance: Feature = ({ context, corpus }) => {
+  let view: vscode.WebviewView | undefined;
+  let send: ReturnType<typeof fillWebPage>['send'] | undefined;
+  let running: vscode.CancellationTokenSource | undefined;
+  let hits: Hit[] = [];
+  let last: ConcordanceQuery = { text: '', mode: 'text' };
+
+  const search = async (query: ConcordanceQuery): Promise<void> => {
+    running?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    running = source;
+    last = query;
+    hits = [];
+    send?.({ type: 'model', model: model([hitsTable()]) });
+    send?.({ type: 'lead', lead: vscode.l10n.t('Searching …'), busy: true });
+    const began = Date.now();
+    try {
+      const result = await corpus.query(
+        'concordance',
+        { ...query, limit: SHOWN },
+        {
+          token: source.token,
+          part: (part) => {
+            if (running !== source) return;
+            hits.push(...(part as Hit[]));
+            send?.({ type: 'rows', table: 'hits', rows: (part as Hit[]).map(rowOf) });
+          },
+        },
+      );
+      if (running !== source) return;
+      const table = { ...hitsTable(), rows: hits.map(rowOf) };
+      send?.({ type: 'model', model: model([table, ...countTables(result)]) });
+      send?.({ type: 'lead', lead: leadOf(result, Date.now() - began), busy: false });
+    } catch (error) {
+      if (running !== source && !source.token.isCancellationRequested) return;
+      const cancelled = source.token.isCancellationRequested;
+      const why = error instanceof Error ? error.message : String(error);
+      send?.({ type: 'lead', lead: cancelled ? vscode.l10n.t('Stopped.') : why, busy: false });
+    }
+  };
+  const exportHits = async (): Promise<void> => {
+    const target = await vscode.window.showSaveDialog({ filters: { CSV: ['csv'] } });
+    if (!target) return;
+    const columns = ['document', 'start', 'end', 'left', 'hit', 'right', 'title', 'issuer', 'published'];
+    const lines = hits.map((hit) =>
+      [hit.uri, hit.start, hit.end, hit.left, hit.hit, hit.right, hit.title, hit.issuer, hit.published]
+        .map(csvCell)
+        .join(','),
+    );
+    const text = `\ufeff${[columns.join(','), ...lines, ''].join('\r\n')}`;
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  };
+
+  context.subscriptions.push(
+    registerWebviewView('govtext.concordance', (made) => {
+      view = made;
+      const page = fillWebPage(context, made, (message) => {
+        if (message.type === 'search')
+          void search({ text: message.text, mode: message.mode as ConcordanceQuery['mode'] });
+        else if (message.type === 'stop') running?.cancel();
+        else if (message.type === 'export')
+          exportHits().then(undefined, (error: unknown) => void fail(error));
+        else if (message.type === 'page')
+          void vscode.commands.executeCommand('govtext.showPage', message.page);
+      });
+      ({ send } = page);
+      page.send({ type: 'form', form: form(), text: last.text, mode: last.mode });
+      page.send({ type: 'model', model: model([]) });
+      made.onDidDispose(() => {
+        view = send = undefined;
+        running?.cancel();
+      });
+      if (last.text !== '') void search(last);
+    }),
+    command('govtext.searchCorpus', async (text?: string) => {
+      const editor = vscode.window.activeTextEditor;
+      const selected = editor?.document.getText(editor.selection) ?? '';
+      const wanted = typeof text === 'string' ? text : selected;
+      if (wanted.trim() !== '') last = { text: wanted.trim(), mode: 'text' };
+      await vscode.commands.executeCommand('govtext.concordance.focus');
+      if (!view || wanted.trim() === '') return;
+      send?.({ type: 'form', form: form(), text: last.text, mode: last.mode });
+      await search(last);
+    }),
+    { dispose: () => running?.cancel() },
+  );
+};
+
+function form() {
+  return {
+    placeholder: vscode.l10n.t('Search the articles of the workspace'),
+    modes: [
+      { value: 'text', label: vscode.l10n.t('Text') },
+      { value: 'pattern', label: vscode.l10n.t('Pattern (regular expression)') },
+      ...ENTITY_TYPES.map((type) => ({ value: type, label: inWords(TYPE_WORDS[type]) })),
+    ],
+    search: vscode.l10n.t('Search'),
+    stop: vscode.l10n.t('Stop'),
+    exportWord: vscode.l10n.t('Export as CSV'),
+  };
+}
+
+function model(tables: Table[]): PageModel {
+  const lead =
+    tables.length === 0
+      ? vscode.l10n.t(
+          'Finds what stands in the articles and leaves out what is residue. Choose a type to list people, bodies or slogans that hold the text.',
+        )
+      : '';
+  return { title: '', lead, tables };
+}
+
+function hitsTable(): Table {
+  return {
+    id: 'hits',
+    heading: vscode.l10n.t('Hits'),
+    columns: [
+      vscode.l10n.t('Left'),
+      vscode.l10n.t('Hit'),
+      vscode.l10n.t('Right'),
+      vscode.l10n.t('Date'),
+      vscode.l10n.t('Issuer'),
+      vscode.l10n.t('Document'),
+    ],
+    rows: [],
+  };
+}
+
+function rowOf(hit: Hit): TableRow {
+  return {
+    cells: [
+      { text: hit.left, as: 'left' },
+      { text: hit.hit, as: 'hit' },
+      { text: hit.right },
+      { text: dayOf(hit.published), as: 'number' },
+      { text: hit.issuer },
+      { text: hit.title || hit.uri.slice(hit.uri.lastIndexOf('/') + 1), as: 'dim' },
+    ],
+    open: { uri: hit.uri, start: hit.start, end: hit.end },
+  };
+}
+
+function leadOf({ total, documents }: Concordance, ms: number): string {
+  const parts = [
+    vscode.l10n.t('{0} hits in {1} documents', total.toLocaleString(), documents.toLocaleString()),
+    vscode.l10n.t('unit: character'),
+    `${(ms / 1000).toFixed(2)} s`,
+  ];
+  if (total > SHOWN) parts.push(vscode.l10n.t('the first {0} are shown', SHOWN.toLocaleString()));
+  return parts.join(' · ');
+}
+
+function countTables({ byYear, byIssuer, bySite }: Concordance): Table[] {
+  return (
+    [
+      ['year', vscode.l10n.t('Hits by year'), vscode.l10n.t('Year'), byYear],
+      ['issuer', vscode.l10n.t('Hits by issuer'), vscode.l10n.t('Issuer'), byIssuer],
+      ['site', vscode.l10n.t('Hits by site'), vscode.l10n.t('Site'), bySite],
+    ] as const
+  ).map(([id, heading, column, counts]) => {
+    const most = Math.max(1, ...counts.map(([, count]) => count));
+    return {
+      id,
+      heading,
+      columns: [column, vscode.l10n.t('Hits')],
+      rows: counts.slice(0, 200).map(([name, count]) => ({
+        cells: [
+          { text: name || vscode.l10n.t('(not stated)') },
+          { text: count.toLocaleString(), as: 'number' as const, bar: count / most },
+        ],
+      })),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+/** A place that a row or cell opens. */
+export interface OpenPlace {
+  uri: string;
+  start: number;
+  end: number;
+}
+
+export interface Cell {
+  text: string;
+  /** How it is set: `left` context is set against the hit, `hit` stands out, `number` is a figure, `bar` is drawn 0..1 beside. */
+  as?: 'left' | 'hit' | 'number' | 'dim';
+  /** 0..1: a bar beside the figure. */
+  bar?: number;
+  /** What a click asks the extension for: another page. */
+  page?: { kind: 'person' | 'body'; name: string; container?: string };
+}
+
+export interface TableRow {
+  cells: Cell[];
+  open?: OpenPlace;
+}
+
+/** A table of a page: heading, columns, rows. */
+export interface Table {
+  id: string;
+  heading: string;
+  note?: string;
+  columns: string[];
+  rows: TableRow[];
+}
+
+/** What the page's script shows; every text is shown as text. */
+export interface PageModel {
+  title: string;
+  lead: string;
+  tables: Table[];
+}
+
+/** A field of the form above the tables. */
+export interface FormModel {
+  placeholder: string;
+  modes: { value: string; label: string }[];
+  search: string;
+  stop: string;
+  exportWord: string;
+}
+
+export type ToPage =
+  | { type: 'model'; model: PageModel }
+  | { type: 'form'; form: FormModel; text: string; mode: string }
+  /** More rows of a table that is there. */
+  | { type: 'rows'; table: string; rows: TableRow[] }
+  | { type: 'lead'; lead: string; busy: boolean };
+
+export type FromPage =
+  | { type: 'ready' }
+  | { type: 'open'; place: OpenPlace }
+  | { type: 'page'; page: NonNullable<Cell['page']> }
+  | { type: 'search'; text: string; mode: string }
+  | { type: 'stop' }
+  | { type: 'export' };

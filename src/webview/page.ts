@@ -1,0 +1,157 @@
+/** The script of our web pages in the editor (网页视图脚本): draws a model as headings and tables. Page text goes in as text only. */
+import type { Cell, FormModel, FromPage, PageModel, Table, TableRow, ToPage } from './model';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+const editor = acquireVsCodeApi();
+const send = (message: FromPage): void => editor.postMessage(message);
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string> = {},
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+const root = element('main');
+const formPlace = element('div');
+const lead = element('p', { class: 'lead', role: 'status', 'aria-live': 'polite' });
+const bodies = new Map<string, HTMLTableSectionElement>();
+
+function cell(model: Cell): HTMLTableCellElement {
+  const made = element('td', model.as ? { class: model.as } : {});
+  const { page } = model;
+  if (page) {
+    const link = element('a', { href: '#' }, model.text);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      send({ type: 'page', page });
+    });
+    made.append(link);
+  } else made.append(model.text);
+  if (model.bar !== undefined) {
+    const bar = element('span', { class: 'bar', 'aria-hidden': 'true' });
+    bar.style.width = `${Math.round(model.bar * 80)}px`;
+    made.append(bar);
+  }
+  return made;
+}
+
+function row(model: TableRow): HTMLTableRowElement {
+  const { open } = model;
+  const made = element('tr', open ? { tabindex: '0', class: 'opens' } : {}, ...model.cells.map(cell));
+  if (open) {
+    const go = (): void => send({ type: 'open', place: open });
+    made.addEventListener('click', go);
+    made.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') go();
+    });
+  }
+  return made;
+}
+
+/** Sorts a table by a column, as numbers where they are; `left` context from its end, as concordances are read. */
+function sortBy(body: HTMLTableSectionElement, column: number, descending: boolean): void {
+  const keyed = [...body.rows].map((line) => {
+    const at = line.cells[column];
+    const text = at?.firstChild?.textContent ?? at?.textContent ?? '';
+    return { line, key: at?.classList.contains('left') ? [...text].reverse().join('') : text };
+  });
+  const numbers = keyed.every(({ key }) => key === '' || /^[\d,.% ]+$/u.test(key));
+  const figure = (key: string): number => Number(key.replace(/[^\d.]/gu, ''));
+  keyed.sort((a, b) => (numbers ? figure(a.key) - figure(b.key) : a.key.localeCompare(b.key, 'zh')));
+  if (descending) keyed.reverse();
+  body.append(...keyed.map(({ line }) => line));
+}
+
+function table(model: Table): HTMLElement {
+  const body = element('tbody', {}, ...model.rows.map(row));
+  bodies.set(model.id, body);
+  const heads = model.columns.map((name, column) => {
+    const button = element('button', { type: 'button' }, name);
+    const head = element('th', { scope: 'col' }, button);
+    button.addEventListener('click', () => {
+      const descending = head.getAttribute('aria-sort') === 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+      sortBy(body, column, descending);
+    });
+    return head;
+  });
+  const heading = element('h2', { id: `h-${model.id}` }, model.heading);
+  const made = element(
+    'table',
+    { 'aria-labelledby': `h-${model.id}` },
+    element('thead', {}, element('tr', {}, ...heads)),
+    body,
+  );
+  return element(
+    'section',
+    {},
+    heading,
+    ...(model.note ? [element('p', { class: 'note' }, model.note)] : []),
+    made,
+  );
+}
+
+function draw(model: PageModel): void {
+  bodies.clear();
+  lead.textContent = model.lead;
+  root.replaceChildren(
+    ...(model.title === '' ? [] : [element('h1', {}, model.title)]),
+    lead,
+    ...model.tables.map(table),
+  );
+}
+
+function form(model: FormModel, text: string, mode: string): void {
+  const input = element('input', {
+    type: 'search',
+    placeholder: model.placeholder,
+    'aria-label': model.placeholder,
+  });
+  input.value = text;
+  const select = element(
+    'select',
+    { 'aria-label': model.search },
+    ...model.modes.map(({ value, label }) => element('option', { value }, label)),
+  );
+  select.value = mode;
+  const made = element(
+    'form',
+    { role: 'search' },
+    input,
+    select,
+    element('button', { type: 'submit' }, model.search),
+  );
+  for (const [word, type] of [
+    [model.stop, 'stop'],
+    [model.exportWord, 'export'],
+  ] as const) {
+    const button = element('button', { type: 'button', class: 'second' }, word);
+    button.addEventListener('click', () => send({ type }));
+    made.append(button);
+  }
+  made.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send({ type: 'search', text: input.value, mode: select.value });
+  });
+  formPlace.replaceChildren(made);
+  input.focus();
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === 'model') draw(data.model);
+  else if (data.type === 'form') form(data.form, data.text, data.mode);
+  else if (data.type === 'rows') bodies.get(data.table)?.append(...data.rows.map(row));
+  else {
+    lead.textContent = data.lead;
+    root.setAttribute('aria-busy', String(data.busy));
+  }
+});
+document.body.append(formPlace, root);
+send({ type: 'ready' });
