@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { csvCell } from '../../core/entities/export/csv';
+import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
 import type { PageModel, Table, TableRow } from '../../webview/model';
