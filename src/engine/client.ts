@@ -1,4 +1,5 @@
 import { EngineCancelled, EngineFailed } from './errors';
+import { Assembly } from './parts';
 import type {
   EngineCallKind,
   EngineCalls,
@@ -26,6 +27,8 @@ export interface EngineClientOptions {
   idleStop?: number;
   /** Milliseconds a cancelled request may keep others waiting before the engine is restarted; 3000 where absent. */
   patience?: number;
+  /** Milliseconds to wait before the engine is started again, by how often in a row it died; `BACK_OFF` where absent. */
+  backOff?: readonly number[];
 }
 
 /** What the engine is doing (引擎状态). */
@@ -43,6 +46,25 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** A newer call with the same key takes the place of an older one, which fails with EngineCancelled. */
   key?: string;
+  /** Which document it is about; several engines share them out by it. */
+  document?: string;
+}
+
+/** What asks an engine: one process or worker, or several of them. */
+export interface Engine {
+  readonly status: EngineStatus;
+  /** Calls that wait or run. */
+  readonly load: number;
+  onStatus(listener: (status: EngineStatus) => void): () => void;
+  /** Fails with EngineCancelled, with EngineFailed, or with what the analysis threw. */
+  call<K extends EngineCallKind>(
+    kind: K,
+    call: EngineCalls[K]['request'],
+    options?: CallOptions,
+  ): Promise<EngineCalls[K]['result']>;
+  /** A document is closed: what is kept of it may go. */
+  forget(document: string): void;
+  dispose(): void;
 }
 
 interface Job {
@@ -52,21 +74,32 @@ interface Job {
   attempts: number;
   /** Answered or given up by its caller; the engine may still be at it. */
   settled: boolean;
+  /** What has come of its answer. */
+  parts?: Assembly;
+  /** The engine that its text is being handed to in pieces; the request follows the last of them. */
+  handing?: number | undefined;
+  /** Lets go of the caller's signal. */
+  release?: () => void;
   resolve(result: unknown): void;
   reject(error: Error): void;
 }
 
 /** A request that ended the engine is tried again with each lesser segmenter, then given up. */
 const ATTEMPTS = 3;
-/** Deaths in a row, without one answer between them, after which the engine counts as failed. */
-const DEATHS = 6;
+/**
+ * Milliseconds before each new start of an engine that dies again and again without one answer; after as many deaths it
+ * counts as failed, and calls fail at once until the last of these has passed.
+ */
+const BACK_OFF: readonly number[] = [0, 250, 1000, 4000, 15_000, 60_000];
+/** A text goes to the engine in pieces of this length, in characters: a longer one would take too long to write at once. */
+const PIECE = 256_000;
 
 /**
  * The caller's side of the protocol, the same for processes and workers: starts the engine at the first call, keeps a
  * queue, lets the latest version win, and when the engine dies starts it again with the next segmenter and repeats
  * what was asked.
  */
-export class EngineClient {
+export class EngineClient implements Engine {
   private transport: EngineTransport | undefined;
   private starting = false;
   private generation = 0;
@@ -75,6 +108,9 @@ export class EngineClient {
   private nextId = 1;
   private segmenter: SegmenterName;
   private deaths = 0;
+  /** When the engine may be started again; milliseconds as `Date.now` has them. */
+  private notBefore = 0;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: EngineStatus = { state: 'stopped', restarts: 0 };
   private readonly listeners = new Set<(status: EngineStatus) => void>();
@@ -106,6 +142,8 @@ export class EngineClient {
   ): Promise<EngineCalls[K]['result']> {
     if (this.current.state === 'disposed') return Promise.reject(new EngineFailed('the engine is disposed'));
     if (signal?.aborted) return Promise.reject(new EngineCancelled('cancelled'));
+    if (this.current.state === 'failed' && Date.now() < this.notBefore)
+      return Promise.reject(new EngineFailed(`the engine cannot be started: ${this.current.lastProblem}`));
     if (key !== undefined) {
       for (const older of [...this.queue, ...this.sent]) {
         if (older.key === key) this.give(older, 'a later version took its place');
@@ -123,15 +161,25 @@ export class EngineClient {
         resolve: resolve as Job['resolve'],
         reject,
       };
-      signal?.addEventListener('abort', () => this.give(job, 'cancelled'), { once: true });
+      if (signal) {
+        const stop = (): void => this.give(job, 'cancelled');
+        signal.addEventListener('abort', stop, { once: true });
+        job.release = () => signal.removeEventListener('abort', stop);
+      }
       this.queue.push(job);
       this.pump();
     });
   }
 
+  /** A document is closed: what is kept of it may go. */
+  forget(document: string): void {
+    if (this.transport) this.post({ type: 'forget', document });
+  }
+
   /** Ends the engine; what waits fails with EngineCancelled. */
   dispose(): void {
     this.stop();
+    clearTimeout(this.waiting);
     for (const job of [...this.sent, ...this.queue]) this.give(job, 'the engine was disposed');
     this.sent = [];
     this.queue = [];
@@ -142,20 +190,54 @@ export class EngineClient {
   /** The caller no longer wants the answer. */
   private give(job: Job, why: string): void {
     if (job.settled) return;
-    job.settled = true;
+    this.settle(job);
     job.reject(new EngineCancelled(why));
     this.queue = this.queue.filter((other) => other !== job);
-    if (this.sent.includes(job)) {
-      this.post({ type: 'cancel', id: job.id });
-      if (this.sent[0] === job) this.watch();
+    if (!this.sent.includes(job)) return;
+    this.post({ type: 'cancel', id: job.id });
+    if (job.handing !== undefined) {
+      // The engine has only pieces of its text: it will not answer.
+      this.sent = this.sent.filter((other) => other !== job);
+      this.pump();
+    } else if (this.sent[0] === job) this.watch();
+  }
+
+  private settle(job: Job): void {
+    job.settled = true;
+    job.release?.();
+    delete job.parts;
+  }
+
+  /** Sends a request, a long text in pieces and not all at once. */
+  private hand(job: Job): void {
+    const { text } = job.request.call;
+    if (text.length <= PIECE) {
+      this.post(job.request);
+      return;
     }
+    const generation = (job.handing = this.generation);
+    let at = 0;
+    const next = (): void => {
+      if (job.settled || job.handing !== generation || generation !== this.generation) return;
+      if (at < text.length) {
+        this.post({ type: 'text', id: job.id, text: text.slice(at, (at += PIECE)) });
+        setTimeout(next, 0);
+        return;
+      }
+      job.handing = undefined;
+      this.post({ ...job.request, call: { ...job.request.call, text: '' } } as EngineRequest);
+    };
+    next();
   }
 
   private pump(): void {
     if (this.current.state === 'disposed') return;
     const depth = this.options.depth ?? 1;
     if (this.queue.length > 0 && !this.transport) {
-      this.start();
+      const wait = this.notBefore - Date.now();
+      clearTimeout(this.waiting);
+      if (wait > 0) this.waiting = setTimeout(() => this.pump(), wait);
+      else this.start();
       return;
     }
     let changed = false;
@@ -164,7 +246,7 @@ export class EngineClient {
       this.queue.shift();
       this.sent.push(job);
       changed = true;
-      this.post(job.request);
+      this.hand(job);
     }
     if (!this.transport || this.starting) return;
     if (changed || this.sent.length === 0) this.watch();
@@ -224,14 +306,25 @@ export class EngineClient {
 
   private hear(message: FromEngine): void {
     const job = this.sent.find((sent) => sent.id === message.id);
+    if (message.type === 'part') {
+      if (!job || job.settled) return;
+      (job.parts ??= new Assembly()).add(message.part);
+      // Not at once: what else the host has to do comes between two parts.
+      setTimeout(() => {
+        if (!job.settled) this.post({ type: 'more', id: job.id });
+      }, 0);
+      return;
+    }
     this.sent = this.sent.filter((sent) => sent !== job);
     if (message.type !== 'cancelled') {
       this.deaths = 0;
+      this.notBefore = 0;
       this.update(message.report);
     }
     if (job && !job.settled) {
-      job.settled = true;
-      if (message.type === 'result') job.resolve(message.result);
+      const { parts } = job;
+      this.settle(job);
+      if (message.type === 'result') job.resolve(parts ? parts.finish(message.result) : message.result);
       else if (message.type === 'error') job.reject(new Error(message.message));
     }
     this.watch();
@@ -272,26 +365,31 @@ export class EngineClient {
     if (this.current.state === 'disposed') return;
     this.stop();
     const [head, ...others] = this.sent.filter((job) => !job.settled);
+    for (const job of [...(head ? [head] : []), ...others]) {
+      job.handing = undefined;
+      delete job.parts;
+    }
     this.sent = [];
     this.queue = [...(head ? [head] : []), ...others, ...this.queue];
     this.update({ restarts: this.current.restarts + 1, lastProblem: reason });
     if (!onPurpose) {
+      const { backOff = BACK_OFF } = this.options;
+      this.notBefore = Date.now() + (backOff[Math.min(this.deaths, backOff.length - 1)] ?? 0);
       this.deaths++;
       const best = SEGMENTERS.indexOf(this.segmenter);
       // Native code first; the WebAssembly one gets a second chance before rules alone have to do.
       if (best === 0 || this.deaths > 2) this.segmenter = SEGMENTERS[best + 1] ?? 'none';
       if (head && ++head.attempts >= ATTEMPTS) {
-        head.settled = true;
+        this.settle(head);
         this.queue.shift();
         head.reject(new EngineFailed(`the engine failed ${ATTEMPTS} times on this text: ${reason}`));
       }
     }
-    if (this.deaths >= DEATHS) {
-      this.deaths = 0;
+    if (this.deaths >= (this.options.backOff ?? BACK_OFF).length) {
       const waiting = this.queue;
       this.queue = [];
       for (const job of waiting) {
-        job.settled = true;
+        this.settle(job);
         job.reject(new EngineFailed(`the engine cannot be started: ${reason}`));
       }
       this.update({ state: 'failed' });

@@ -1,11 +1,18 @@
 import { analyze, analyzeStructure } from '../core/analyze';
+import { cleanUp } from '../core/cleanup/transform';
+import { runStructureCommand } from '../core/editing/command';
 import { ParagraphCache } from '../core/entities/cache';
 import type { WordSegmenter } from '../core/entities/segmenter';
 import type { TaggerModel } from '../core/entities/tagger/model';
 import type { AnalyzeOptions } from '../core/options';
+import type { StructureRecord, TextEdit } from '../core/record';
 import { readKeywords } from './keywords';
+import { takeApart, type Part } from './parts';
 import type {
   AnalyzeCall,
+  CleanUpCall,
+  EngineCallKind,
+  EngineCalls,
   EngineReport,
   EngineRequest,
   EngineSetup,
@@ -33,6 +40,17 @@ export interface EnginePlatform {
 /** Of how many documents the paragraphs are kept. */
 const CACHED_DOCUMENTS = 16;
 
+/** Of how many long texts the structure is kept. */
+const KEPT_STRUCTURES = 2;
+/** From this length of a text on, in characters, its answers go in parts. */
+const IN_PARTS = 30_000;
+
+interface Delivery {
+  id: number;
+  rest: EngineCalls[EngineCallKind]['result'];
+  parts: Iterator<Part>;
+}
+
 /** No segmenter can be loaded: there are no keywords then. */
 class NoSegmenter extends Error {}
 
@@ -47,26 +65,61 @@ export class EngineHost {
   private segmenter: WordSegmenter | undefined;
   private model: TaggerModel | undefined;
   private running = false;
+  /** Texts that come in pieces, by request. */
+  private readonly texts = new Map<number, string>();
+  /** A long answer that is on its way. */
+  private delivery: Delivery | undefined;
+  /** Structures read last, by the options they were read with. */
+  private readonly structures = new Map<string, { text: string; record: StructureRecord }>();
   private readonly caches = new Map<string, ParagraphCache>();
   private readonly report: Omit<EngineReport, 'memory'> = { cacheHits: 0, cacheMisses: 0 };
 
   constructor(private readonly platform: EnginePlatform) {}
 
   receive(message: ToEngine): void {
-    if (message.type === 'setup') this.setup = message.setup;
-    else if (message.type === 'request') {
-      this.queue.push(message);
-      this.schedule();
-    } else {
-      const at = this.queue.findIndex((request) => request.id === message.id);
-      if (at < 0) return;
-      this.queue.splice(at, 1);
-      this.platform.post({ type: 'cancelled', id: message.id });
+    switch (message.type) {
+      case 'setup':
+        this.setup = message.setup;
+        break;
+      case 'text':
+        this.texts.set(message.id, (this.texts.get(message.id) ?? '') + message.text);
+        break;
+      case 'request':
+        this.queue.push(this.withText(message));
+        this.schedule();
+        break;
+      case 'cancel':
+        this.cancel(message.id);
+        break;
+      case 'more':
+        if (this.delivery?.id === message.id) this.deliver(this.delivery);
+        break;
+      case 'forget':
+        this.caches.delete(message.document);
+        this.structures.clear();
+        break;
     }
   }
 
+  private withText(request: EngineRequest): EngineRequest {
+    const text = this.texts.get(request.id);
+    if (text === undefined) return request;
+    this.texts.delete(request.id);
+    return { ...request, call: { ...request.call, text } } as EngineRequest;
+  }
+
+  private cancel(id: number): void {
+    this.texts.delete(id);
+    const at = this.queue.findIndex((request) => request.id === id);
+    if (at >= 0) this.queue.splice(at, 1);
+    else if (this.delivery?.id === id) this.delivery = undefined;
+    else return;
+    this.platform.post({ type: 'cancelled', id });
+    this.schedule();
+  }
+
   private schedule(): void {
-    if (this.running || this.queue.length === 0) return;
+    if (this.running || this.delivery || this.queue.length === 0) return;
     this.running = true;
     this.platform.defer(() => {
       this.running = false;
@@ -77,19 +130,51 @@ export class EngineHost {
   }
 
   private serve(request: EngineRequest): void {
+    const { id } = request;
     try {
       const result = this.answer(request);
-      this.platform.post({ type: 'result', id: request.id, result, report: this.state() });
+      if (request.call.text.length < IN_PARTS) {
+        this.platform.post({ type: 'result', id, result, report: this.state() });
+        return;
+      }
+      const { rest, parts } = takeApart(result);
+      this.delivery = { id, rest: rest as typeof result, parts: parts[Symbol.iterator]() };
+      this.deliver(this.delivery);
+      // Two are under way, so that neither side waits for the other.
+      if (this.delivery) this.deliver(this.delivery);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      this.platform.post({ type: 'error', id: request.id, message, report: this.state() });
+      this.platform.post({ type: 'error', id, message, report: this.state() });
     }
+  }
+
+  /** Sends the next part, or what is left of the answer after the last. */
+  private deliver({ id, rest, parts }: Delivery): void {
+    const next = parts.next();
+    if (next.done !== true) {
+      this.platform.post({ type: 'part', id, part: next.value });
+      return;
+    }
+    this.delivery = undefined;
+    this.platform.post({ type: 'result', id, result: rest, report: this.state() });
+    this.schedule();
   }
 
   private answer(request: EngineRequest): (FromEngine & { type: 'result' })['result'] {
     switch (request.kind) {
       case 'structure':
-        return analyzeStructure(request.call.text, request.call.options);
+        return this.structure(request.call);
+      case 'cleanUp':
+        return this.cleanUp(request.call, request.call.ids);
+      case 'cleanUpCounts':
+        return Object.fromEntries(
+          request.call.ids.map((id) => [id, this.cleanUp(request.call, [id]).length]),
+        );
+      case 'edit': {
+        const { text, options, command } = request.call;
+        const read = (changed: string) => analyzeStructure(changed, options);
+        return runStructureCommand(text, this.structure(request.call), command, read);
+      }
       case 'keywords':
         return this.withSegmenter((segmenter) => readKeywords(request.call, segmenter));
       case 'analyzeJson':
@@ -97,6 +182,26 @@ export class EngineHost {
       case 'analyze':
         return this.analyze(request.call);
     }
+  }
+
+  private cleanUp(call: CleanUpCall, ids: readonly string[]): TextEdit[] {
+    const options = { ...call.transform, ...(call.options && { analysis: call.options }) };
+    return cleanUp(call.text, this.structure(call), ids, options);
+  }
+
+  /** The fast half of the analysis; that of the texts read last is kept, for commands on what is on the screen. */
+  private structure({ text, options }: AnalyzeCall): StructureRecord {
+    const key = JSON.stringify(options ?? {});
+    const known = this.structures.get(key);
+    if (known?.text === text) return known.record;
+    const record = analyzeStructure(text, options);
+    this.structures.delete(key);
+    if (text.length >= IN_PARTS) this.structures.set(key, { text, record });
+    if (this.structures.size > KEPT_STRUCTURES) {
+      const [oldest] = this.structures.keys();
+      if (oldest !== undefined) this.structures.delete(oldest);
+    }
+    return record;
   }
 
   private analyze(call: AnalyzeCall) {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { EngineHost } from './host';
 import { readModelFile } from './modelFile';
 import type { EngineSetup, ToEngine } from './protocol';
@@ -30,5 +31,19 @@ process.on('message', (message) => {
   host.receive(message as ToEngine);
 });
 process.on('disconnect', () => process.exit(0));
+// In the middle of a long text nothing is heard of the channel: a thread of its own looks whether the parent still lives.
+new Worker(
+  `const parent = process.ppid;
+  setInterval(() => {
+    try {
+      process.kill(parent, 0);
+      if (process.ppid === parent) return;
+    } catch (error) {
+      if (error.code === 'EPERM') return;
+    }
+    process.kill(process.pid, 'SIGKILL');
+  }, 1000);`,
+  { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 } },
+).unref();
 // Ctrl+C goes to the whole group: the client decides when this process ends.
 process.on('SIGINT', () => undefined);

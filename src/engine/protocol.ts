@@ -1,5 +1,9 @@
+import type { TransformOptions } from '../core/cleanup/transform';
+import type { StructureCommand } from '../core/editing/command';
+import type { StructureEdit } from '../core/editing/structureEdit';
 import type { AnalyzeOptions } from '../core/options';
-import type { AnalysisRecord, StructureRecord } from '../core/record';
+import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
+import type { Part } from './parts';
 
 /** The segmenters (分词器) an engine may run with, best first. */
 export const SEGMENTERS = ['nodejieba', 'jieba-wasm', 'none'] as const;
@@ -21,6 +25,20 @@ export interface KeywordsCall {
   limit?: number;
 }
 
+/** Clean-ups to be made together, in the order in which they are always made. */
+export interface CleanUpCall extends AnalyzeCall {
+  ids: readonly string[];
+  transform: Omit<TransformOptions, 'analysis'>;
+}
+
+/** Asks what each clean-up would do alone: how many places it changes. */
+export type CleanUpCountCall = CleanUpCall;
+
+/** A command on the structure of a text. */
+export interface StructureEditCall extends AnalyzeCall {
+  command: StructureCommand;
+}
+
 /** A keyword (关键词) and its weight; the first is the weightiest. */
 export interface Keyword {
   word: string;
@@ -37,6 +55,10 @@ export interface EngineCalls {
   /** The fast half; never loads a segmenter. */
   structure: { request: AnalyzeCall; result: StructureRecord };
   keywords: { request: KeywordsCall; result: Keyword[] };
+  cleanUp: { request: CleanUpCall; result: TextEdit[] };
+  cleanUpCounts: { request: CleanUpCountCall; result: Record<string, number> };
+  /** Null where the command does not apply there. */
+  edit: { request: StructureEditCall; result: StructureEdit | null };
 }
 export type EngineCallKind = keyof EngineCalls;
 
@@ -76,9 +98,20 @@ export type EngineRequest = {
   [K in EngineCallKind]: { type: 'request'; id: number; kind: K; call: EngineCalls[K]['request'] };
 }[EngineCallKind];
 
-export type ToEngine = { type: 'setup'; setup: EngineSetup } | EngineRequest | { type: 'cancel'; id: number };
+export type ToEngine =
+  | { type: 'setup'; setup: EngineSetup }
+  | EngineRequest
+  /** A piece of the text of a request that is still to come. */
+  | { type: 'text'; id: number; text: string }
+  | { type: 'cancel'; id: number }
+  /** A part was read: the next one may come. */
+  | { type: 'more'; id: number }
+  /** The document is closed: what is kept of it may go. */
+  | { type: 'forget'; document: string };
 
 export type FromEngine =
+  /** A piece of an answer that is long; `result` then holds what is left. */
+  | { type: 'part'; id: number; part: Part }
   | { type: 'result'; id: number; result: EngineCalls[EngineCallKind]['result']; report: EngineReport }
   | { type: 'error'; id: number; message: string; report: EngineReport }
   | { type: 'cancelled'; id: number };

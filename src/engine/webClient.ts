@@ -26,11 +26,14 @@ export function createWebEngine({ script, ...options }: WebEngineOptions): Engin
     launch: (events) => {
       const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
       const worker = new Worker(url);
+      // The address holds the whole program in memory: it goes when the worker has read it, or never will.
+      const release = (): void => URL.revokeObjectURL(url);
       worker.addEventListener('message', ({ data }) => {
-        URL.revokeObjectURL(url);
+        release();
         events.message(data);
       });
       worker.addEventListener('error', ({ message }) => {
+        release();
         events.ended(message ?? 'the worker could not be started');
       });
       return {
@@ -38,6 +41,7 @@ export function createWebEngine({ script, ...options }: WebEngineOptions): Engin
           worker.postMessage(message);
         },
         kill: () => {
+          release();
           worker.terminate();
         },
       };

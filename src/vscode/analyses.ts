@@ -1,17 +1,28 @@
 import * as vscode from 'vscode';
 import { analyzeStructure } from '../core/analyze';
-import type { AnalysisRecord, StructureRecord } from '../core/record';
-import type { EngineClient, EngineStatus } from '../engine/client';
-import { EngineCancelled } from '../engine/errors';
+import { cleanUp, type TransformOptions } from '../core/cleanup/transform';
+import { runStructureCommand, type StructureCommand } from '../core/editing/command';
+import type { StructureEdit } from '../core/editing/structureEdit';
+import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
+import type { CallOptions, Engine, EngineStatus } from '../engine/client';
+import { EngineCancelled, EngineFailed } from '../engine/errors';
 import type { EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';
+import { lengthOf, textOf } from './longText';
 
 /** The language of our documents (政府文本). */
 export const LANGUAGE = 'govtext';
 
-/** Texts up to this length are structured in place, longer ones in the engine: the editor never waits. */
-const IN_PLACE = 400_000;
-/** Milliseconds after the last keystroke until structure and then entities are read anew. */
-const PAUSE = { structure: 200, entities: 700 };
+/** Texts up to this length, in characters, are structured in place, longer ones in the engine: the editor never waits. */
+export const IN_PLACE = 30_000;
+/** Without an engine texts up to this length are structured in place all the same, longer ones not at all. */
+const WITHOUT_ENGINE = 400_000;
+/**
+ * Milliseconds after the last keystroke until structure and then entities are read anew; and how many more for each
+ * thousand characters, since a text that takes long to read is not to be read at every breath.
+ */
+const PAUSE = { structure: 200, entities: 700, thousand: { structure: 0.1, entities: 1 } };
+/** How much longer the pause gets each time the engine fails on a document, and its limit in milliseconds. */
+const PENALTY = { factor: 4, longest: 120_000 };
 
 /** What is known of one version of a document. */
 interface Known {
@@ -36,7 +47,9 @@ export class Analyses implements vscode.Disposable {
   private readonly engineChanged = new vscode.EventEmitter<EngineStatus>();
   private readonly optionSources: ((document: vscode.TextDocument) => WireOptions)[] = [];
   private readonly subscriptions: vscode.Disposable[] = [];
-  private engine: Promise<EngineClient> | undefined;
+  private engine: Promise<Engine> | undefined;
+  /** How often in a row the engine failed on a document. */
+  private readonly failures = new Map<string, number>();
   private status: EngineStatus | undefined;
 
   /** A document of ours was opened or changed and its structure can be read. */
@@ -45,7 +58,7 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChangeRecord = this.recordChanged.event;
   readonly onDidChangeEngine = this.engineChanged.event;
 
-  constructor(private readonly createEngine: () => Promise<EngineClient>) {
+  constructor(private readonly createEngine: () => Promise<Engine>) {
     this.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -68,7 +81,7 @@ export class Analyses implements vscode.Disposable {
   /** The segmenter in use, after the keywords of a document of ours that is open have been read if none was before. */
   async segmenter(): Promise<string | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => this.isOurs(document));
-    if (!this.status?.segmenter && open) await this.ask('keywords', { text: open.getText(), limit: 1 });
+    if (!this.status?.segmenter && open) await this.ask('keywords', { text: await textOf(open), limit: 1 });
     return this.status?.segmenter;
   }
 
@@ -122,10 +135,63 @@ export class Analyses implements vscode.Disposable {
   async ask<K extends EngineCallKind>(
     kind: K,
     call: EngineCalls[K]['request'],
-    signal?: AbortSignal,
+    options: CallOptions = {},
   ): Promise<EngineCalls[K]['result']> {
     const engine = await this.theEngine();
-    return engine.call(kind, call, signal ? { signal } : {});
+    return engine.call(kind, call, options);
+  }
+
+  /**
+   * The edits of clean-ups (清理) on the document's present version, `transform` with the person's settings: in place for
+   * ordinary texts, else in the engine. `key` lets a newer call take the place of an older one, which fails with
+   * EngineCancelled; so does one whose signal is given up.
+   */
+  async cleanUp(
+    document: vscode.TextDocument,
+    ids: readonly string[],
+    { analysis: _analysis, ...transform }: TransformOptions,
+    { signal, key }: { signal?: AbortSignal; key?: string } = {},
+  ): Promise<TextEdit[]> {
+    const options = this.optionsOf(document);
+    if (isShort(document)) {
+      const record = await this.structure(document);
+      return cleanUp(document.getText(), record, ids, { ...transform, analysis: options });
+    }
+    const call = { text: await textOf(document), options, ids, transform };
+    return this.ask('cleanUp', call, callOptions(document, signal, key));
+  }
+
+  /** How many places each clean-up would change, by its id. */
+  async countCleanUps(
+    document: vscode.TextDocument,
+    ids: readonly string[],
+    { analysis: _analysis, ...transform }: TransformOptions,
+    signal?: AbortSignal,
+  ): Promise<Record<string, number>> {
+    if (isShort(document)) {
+      const counts: Record<string, number> = {};
+      for (const id of ids) counts[id] = (await this.cleanUp(document, [id], transform)).length;
+      return counts;
+    }
+    const call = { text: await textOf(document), options: this.optionsOf(document), ids, transform };
+    return this.ask('cleanUpCounts', call, callOptions(document, signal));
+  }
+
+  /** What a command on the structure does to the document's present version; null where it does not apply there. */
+  async structureEdit(
+    document: vscode.TextDocument,
+    command: StructureCommand,
+    signal?: AbortSignal,
+  ): Promise<StructureEdit | null> {
+    const options = this.optionsOf(document);
+    if (isShort(document)) {
+      const record = await this.structure(document);
+      return runStructureCommand(document.getText(), record, command, (text) =>
+        analyzeStructure(text, options),
+      );
+    }
+    const call = { text: await textOf(document), options, command };
+    return this.ask('edit', call, callOptions(document, signal));
   }
 
   /** Options changed: everything known (of one document, or of all) is read anew. */
@@ -172,20 +238,28 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async readStructure(document: vscode.TextDocument, known: Known): Promise<StructureRecord> {
-    const text = document.getText();
     const options = this.optionsOf(document);
-    if (text.length <= IN_PLACE) return (known.structureNow = analyzeStructure(text, options));
+    if (isShort(document)) return (known.structureNow = analyzeStructure(document.getText(), options));
+    const uri = document.uri.toString();
     try {
+      const text = await textOf(document);
       const engine = await this.theEngine();
-      const key = `structure ${document.uri.toString()}`;
-      return (known.structureNow = await engine.call('structure', { text, options }, { key }));
+      const key = `structure ${uri}`;
+      known.structureNow = await engine.call('structure', { text, options }, { key, document: uri });
+      return known.structureNow;
     } catch (error) {
       // A later version took this one's place: who waits gets that one.
-      const later = this.known.get(document.uri.toString());
+      const later = this.known.get(uri);
       if (error instanceof EngineCancelled && later && later !== known && !document.isClosed)
         return this.structure(document);
+      if (error instanceof EngineCancelled || document.version !== known.version) throw error;
+      this.failed(uri, error);
+      if (document.getText().length > WITHOUT_ENGINE) {
+        known.problem = error instanceof Error ? error.message : String(error);
+        throw error;
+      }
       // Without an engine it takes as long as it takes, but it comes.
-      return (known.structureNow = analyzeStructure(text, options));
+      return (known.structureNow = analyzeStructure(document.getText(), options));
     }
   }
 
@@ -193,14 +267,16 @@ export class Analyses implements vscode.Disposable {
     const uri = document.uri.toString();
     try {
       const engine = await this.theEngine();
-      const call = { text: document.getText(), options: this.optionsOf(document), document: uri };
-      const record = await engine.call('analyze', call, { key: uri });
+      const call = { text: await textOf(document), options: this.optionsOf(document), document: uri };
+      const record = await engine.call('analyze', call, { key: uri, document: uri });
+      this.failures.delete(uri);
       if (this.known.get(uri) !== known) return undefined;
       known.recordNow = record;
       this.recordChanged.fire(document);
       return record;
     } catch (error) {
       if (error instanceof EngineCancelled) return undefined;
+      this.failed(uri, error);
       if (this.known.get(uri) === known) {
         known.problem = error instanceof Error ? error.message : String(error);
         this.recordChanged.fire(document);
@@ -209,7 +285,11 @@ export class Analyses implements vscode.Disposable {
     }
   }
 
-  private theEngine(): Promise<EngineClient> {
+  private failed(uri: string, error: unknown): void {
+    if (error instanceof EngineFailed) this.failures.set(uri, (this.failures.get(uri) ?? 0) + 1);
+  }
+
+  private theEngine(): Promise<Engine> {
     this.engine ??= this.createEngine().then((engine) => {
       engine.onStatus((status) => {
         this.status = status;
@@ -229,12 +309,16 @@ export class Analyses implements vscode.Disposable {
       setTimeout(() => {
         if (!document.isClosed) void task().catch(() => undefined);
       }, ms);
+    const penalty = PENALTY.factor ** (this.failures.get(key) ?? 0);
+    const thousands = lengthOf(document) / 1000;
+    const wait = (base: number, each: number): number =>
+      pause ?? Math.min((base + each * thousands) * penalty, PENALTY.longest);
     this.timers.set(key, [
-      later(pause ?? PAUSE.structure, async () => {
+      later(wait(PAUSE.structure, PAUSE.thousand.structure), async () => {
         await this.structure(document);
         this.structureChanged.fire(document);
       }),
-      later(pause ?? PAUSE.entities, () => this.record(document)),
+      later(wait(PAUSE.entities, PAUSE.thousand.entities), () => this.record(document)),
     ]);
   }
 
@@ -243,5 +327,20 @@ export class Analyses implements vscode.Disposable {
     for (const timer of this.timers.get(key) ?? []) clearTimeout(timer);
     this.timers.delete(key);
     this.known.delete(key);
+    this.failures.delete(key);
+    if (this.isOurs(document)) void this.engine?.then((engine) => engine.forget(key));
   }
+}
+
+/** True for texts that are read in place. */
+export function isShort(document: vscode.TextDocument): boolean {
+  return lengthOf(document) <= IN_PLACE;
+}
+
+function callOptions(document: vscode.TextDocument, signal?: AbortSignal, key?: string): CallOptions {
+  return {
+    document: document.uri.toString(),
+    ...(signal && { signal }),
+    ...(key !== undefined && { key: `${key} ${document.uri.toString()}` }),
+  };
 }

@@ -13,7 +13,12 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
       name: 'node',
       createEngine: async (settings) => {
         const { createNodeEngine } = await import('../engine/nodeClient');
-        return createNodeEngine({ engine: join(__dirname, 'engine.js'), idleStop: IDLE_MS, ...settings });
+        const { EngineLanes } = await import('../engine/lanes');
+        const engine = join(__dirname, 'engine.js');
+        return new EngineLanes(
+          (lane) => createNodeEngine({ engine, idleStop: lane === 0 ? IDLE_MS : SPARE_MS, ...settings }),
+          LANES,
+        );
       },
       indexLauncher: () => (events) => {
         // eslint-disable-next-line @typescript-eslint/no-require-imports -- synchronous, and only when it is needed
@@ -35,5 +40,9 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
   );
 }
 
+/** How many engines run side by side at most: one that is at a long text holds up no other document. */
+const LANES = 3;
+/** The others are ended sooner. */
+const SPARE_MS = 30_000;
 /** The engine's process is ended after this time without a request; it starts again by itself. */
 const IDLE_MS = 10 * 60_000;

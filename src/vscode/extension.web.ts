@@ -14,16 +14,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
       name: 'web',
       createEngine: async ({ segmenter, userWords }) => {
         const { createWebEngine } = await import('../engine/webClient');
+        const { EngineLanes } = await import('../engine/lanes');
         const script = new TextDecoder().decode(await read('web', 'engine.js'));
-        return createWebEngine({
-          script,
-          segmenter: segmenter === 'none' ? 'none' : 'jieba-wasm',
-          ...(userWords && { userWords }),
-          bytes: async () => {
-            const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
-            return { wasm: await read('data', 'jieba.wasm'), ...(model && { model }) };
-          },
-        });
+        const create = (lane: number) =>
+          createWebEngine({
+            script,
+            segmenter: segmenter === 'none' ? 'none' : 'jieba-wasm',
+            ...(lane > 0 && { idleStop: SPARE_MS }),
+            ...(userWords && { userWords }),
+            bytes: async () => {
+              const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
+              return { wasm: await read('data', 'jieba.wasm'), ...(model && { model }) };
+            },
+          });
+        return new EngineLanes(create, LANES);
       },
       indexLauncher: () => (events) => launchIndexWorker(indexProgram)(events),
       indexSetup: async ({ extension }) => {
@@ -40,3 +44,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
     () => import('./activate'),
   );
 }
+
+/** How many engines run side by side at most: one that is at a long text holds up no other document. */
+const LANES = 2;
+/** The others are ended after this time without a request. */
+const SPARE_MS = 30_000;

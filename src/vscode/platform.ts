@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { EngineClient } from '../engine/client';
+import type { Engine } from '../engine/client';
 import type { IndexLauncher } from '../engine/index/client';
 import type { IndexSetup } from '../engine/index/protocol';
 import type { FileStore } from '../engine/files/fileStore';
@@ -15,8 +15,8 @@ export interface EngineSettings {
 /** What differs between the desktop's extension host (Node) and the web's (a worker). */
 export interface Platform {
   readonly name: 'node' | 'web';
-  /** Makes the client of an engine; the engine itself starts with the first call. */
-  createEngine(settings: EngineSettings): Promise<EngineClient>;
+  /** Makes what asks the engine; the engine itself starts with the first call. */
+  createEngine(settings: EngineSettings): Promise<Engine>;
   /** Starts the corpus index; the launcher is asked when the index is first needed. */
   indexLauncher(): IndexLauncher;
   /** What an index is set up with beside the person's settings: the analyser's version, and bytes where none can be read. */

@@ -14,7 +14,7 @@ export async function withLateProgress<T>(
 ): Promise<T | undefined> {
   const stop = new AbortController();
   let done = false;
-  const running = task(stop.signal).finally(() => {
+  const running = Promise.resolve(task(stop.signal)).finally(() => {
     done = true;
   });
   const cancelled = new Promise<undefined>((resolve) => {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { cleanUp } from '../../core/cleanup/transform';
 import type { TextEdit } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
@@ -20,8 +19,7 @@ export const fixAll: Feature = ({ context, analyses, rules }) => {
     const ids = setting('clean.fixAll', document.uri);
     // What a person said must stay is not known: nothing is removed.
     if (ids.length === 0 || rules.problemOf(document.uri)) return [];
-    const record = await analyses.structure(document);
-    return cleanUp(document.getText(), record, ids, transformOptions(analyses, document));
+    return analyses.cleanUp(document, ids, transformOptions(document));
   };
   context.subscriptions.push(
     vscode.languages.registerCodeActionsProvider(

@@ -3,6 +3,7 @@ import { cleanUp, TRANSFORMS } from '../../core/cleanup/transform';
 import { analyzeStructure } from '../../core/analyze';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { BinaryFileError, readText } from '../../engine/files/textFile';
+import { IN_PLACE } from '../analyses';
 import type { Feature, FeatureHost } from '../feature';
 import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
@@ -80,7 +81,7 @@ export async function cleanFolder(
 }
 
 async function cleanFile(
-  { log, rules, platform }: FeatureHost,
+  { log, rules, analyses, platform }: FeatureHost,
   folder: vscode.Uri,
   uri: vscode.Uri,
   ids: readonly string[],
@@ -103,18 +104,26 @@ async function cleanFile(
     if (!read) return outcome('other');
     const file = readText(read.bytes);
     const analysis = { locale, ...rules.optionsFor(uri) };
-    const record = analyzeStructure(file.text, analysis);
+    // A long text goes to the engine, also where it is none of ours in the end.
+    const long = file.text.length > IN_PLACE;
+    const call = { text: file.text, options: analysis };
+    const about = { document: uri.toString() };
+    const record = long
+      ? await analyses.ask('structure', call, about)
+      : analyzeStructure(file.text, analysis);
     if (record.kind === 'dead-page') return outcome('dead');
     // What is no government text is none of ours, whatever it looks like.
     if (!/\.(?:govtext|gov\.txt)$/.test(uri.path) && !detectGovText(file.text).sure) return outcome('other');
-    const edits = cleanUp(file.text, record, ids, {
+    const transform = {
       keepTitle: setting('clean.keepTitle', uri),
       keepSignature: setting('clean.keepSignature', uri),
       metadata: setting('clean.metadata', uri),
       joinLines: setting('clean.joinLines', uri),
       indent: setting('clean.indent', uri),
-      analysis,
-    });
+    };
+    const edits = long
+      ? await analyses.ask('cleanUp', { ...call, ids, transform }, about)
+      : cleanUp(file.text, record, ids, { ...transform, analysis });
     if (edits.length === 0) return outcome('clean');
     await writeClean(stored, read, file, record, edits, ids);
     const byRule = new Map<string, number>();

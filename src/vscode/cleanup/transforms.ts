@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  cleanUp,
-  findTransform,
-  type TransformId,
-  type TransformOptions,
-} from '../../core/cleanup/transform';
+import { findTransform, type TransformId, type TransformOptions } from '../../core/cleanup/transform';
 import type { TextEdit } from '../../core/record';
-import type { Analyses } from '../analyses';
+import { documentToClean } from '../commands/subject';
 import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { applyTo } from '../positions';
@@ -22,15 +17,14 @@ const COMMANDS: Readonly<Record<string, TransformId>> = {
   'govtext.removeDuplicates': 'remove-duplicates',
 };
 
-/** How a person wants a document to be cleaned; verdicts of persons hold to the end. */
-export function transformOptions(analyses: Analyses, document: vscode.TextDocument): TransformOptions {
+/** How a person wants a document to be cleaned. */
+export function transformOptions(document: vscode.TextDocument): TransformOptions {
   return {
     keepTitle: setting('clean.keepTitle', document.uri),
     keepSignature: setting('clean.keepSignature', document.uri),
     metadata: setting('clean.metadata', document.uri),
     joinLines: setting('clean.joinLines', document.uri),
     indent: setting('clean.indent', document.uri),
-    analysis: analyses.optionsOf(document),
   };
 }
 
@@ -52,17 +46,17 @@ export async function runCleanUp(
   ids: readonly string[],
   title: string,
 ): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = await documentToClean();
   if (!analyses.isOurs(document)) {
     void say.warn(vscode.l10n.t('Open a government text first.'));
     return;
   }
   if (!(await rules.readable(document))) return;
   const { version } = document;
-  const record = await withLateProgress(title, () => analyses.structure(document));
-  if (!record) return;
-  const edits = cleanUp(document.getText(), record, ids, transformOptions(analyses, document));
-  await applyCleanUp(document, version, edits, title);
+  const edits = await withLateProgress(title, (signal) =>
+    analyses.cleanUp(document, ids, transformOptions(document), { signal }),
+  );
+  if (edits) await applyCleanUp(document, version, edits, title);
 }
 
 /** Applies edits worked out for a version of a document, and says what came of it. */
@@ -77,9 +71,14 @@ export async function applyCleanUp(
     return false;
   }
   if (document.version !== version || !(await applyTo(document, edits, title))) {
-    void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
+    changedMeanwhile(title);
     return false;
   }
   say.status(vscode.l10n.t('{0}: {1} places changed', title, edits.length), 5000);
   return true;
+}
+
+/** Says that edits worked out for one version of a document are not made on another. */
+export function changedMeanwhile(title: string): void {
+  void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
 }

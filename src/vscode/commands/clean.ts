@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { CleanOptions } from '../../core/cleanup/cleanArticle';
 import { findTransform } from '../../core/cleanup/transform';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
+import { transformOptions } from '../cleanup/transforms';
 import { applyTo } from '../positions';
 import { withLateProgress } from '../progress';
-import { setting } from '../settings';
 import * as say from '../say';
+import { documentToClean } from './subject';
 
 /** Which clean-up each command makes. */
 const COMMANDS = {
@@ -19,7 +19,7 @@ const COMMANDS = {
 export const cleanCommands: Feature = ({ context, analyses, rules }) => {
   const clean = async (id: string): Promise<void> => {
     const transform = findTransform(id);
-    const document = vscode.window.activeTextEditor?.document;
+    const document = await documentToClean();
     if (!transform) return;
     if (!analyses.isOurs(document)) {
       void say.warn(vscode.l10n.t('Open a government text first.'));
@@ -34,7 +34,10 @@ export const cleanCommands: Feature = ({ context, analyses, rules }) => {
       void say.warn(vscode.l10n.t('This page is an error page without an article. Nothing was removed.'));
       return;
     }
-    const edits = transform.edits(document.getText(), record, cleanOptions(document));
+    const edits = await withLateProgress(title, (signal) =>
+      analyses.cleanUp(document, [id], transformOptions(document), { signal }),
+    );
+    if (!edits) return;
     if (edits.length === 0) {
       void say.info(vscode.l10n.t('{0}: there is nothing to do.', title));
       return;
@@ -49,12 +52,3 @@ export const cleanCommands: Feature = ({ context, analyses, rules }) => {
   for (const [command, id] of Object.entries(COMMANDS))
     context.subscriptions.push(say.command(command, () => clean(id)));
 };
-
-/** How a person wants articles to be cleaned. */
-export function cleanOptions(document: vscode.TextDocument): CleanOptions {
-  return {
-    keepTitle: setting('clean.keepTitle', document.uri),
-    keepSignature: setting('clean.keepSignature', document.uri),
-    metadata: setting('clean.metadata', document.uri),
-  };
-}

@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { analyzeStructure } from '../../core/analyze';
-import { demoteSection, promoteSection } from '../../core/editing/level';
-import { moveSection } from '../../core/editing/move';
+import type { StructureCommand } from '../../core/editing/command';
 import { selectionOf } from '../../core/editing/outlineTree';
-import { keepCursor, renumberAll, renumberList } from '../../core/editing/renumber';
+import { keepCursor } from '../../core/editing/renumber';
 import { splitLines } from '../../core/text/lines';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
 import type { StructureNode } from '../views/structureTree';
-import { applyStructureEdit, cannot, editSection, subjectOf } from './edit';
+import { cannot, editSection, runCommand, subjectOf, type Subject } from './edit';
 import * as say from '../say';
 
 /** Renumber, promote, demote, move, select (重新编号、升级、降级、上移、下移、选中章节): each one undo step. */
@@ -17,41 +15,50 @@ export const structureCommands: Feature = (host) => {
     host.context.subscriptions.push(say.command(command, run));
   };
 
+  /** The cursor stays with the text it stands in. */
+  const renumber = (subject: Subject, title: string, command: StructureCommand): Promise<void> => {
+    const cursor = subject.document.offsetAt(subject.editor.selection.active);
+    return runCommand(host, subject, title, command, (edit) => keepCursor(edit, cursor));
+  };
+
   register('govtext.renumberList', async (node) => {
     const title = vscode.l10n.t('Renumber This List');
     const subject = await subjectOf(host, title, node);
-    const edit = subject?.place && renumberList(subject.text, subject.record, subject.place.section);
-    if (subject && edit) {
-      const cursor = subject.document.offsetAt(subject.editor.selection.active);
-      await applyStructureEdit(subject, keepCursor(edit, cursor), title);
+    if (subject?.place) {
+      const { section } = subject.place;
+      await renumber(subject, title, { do: 'renumber-list', section: section.start });
     } else if (subject) cannot(title);
   });
 
   register('govtext.renumberAll', async () => {
     const title = vscode.l10n.t('Renumber All');
     const subject = await subjectOf(host, title);
-    if (!subject) return;
-    const options = host.analyses.optionsOf(subject.document);
-    const edit = renumberAll(subject.text, subject.record, (text) => analyzeStructure(text, options));
-    const cursor = subject.document.offsetAt(subject.editor.selection.active);
-    await applyStructureEdit(subject, keepCursor(edit, cursor), title);
+    if (subject) await renumber(subject, title, { do: 'renumber-all' });
   });
 
   register('govtext.promoteSection', (node) =>
-    editSection(host, vscode.l10n.t('Promote Section'), node, promoteSection),
+    editSection(host, vscode.l10n.t('Promote Section'), node, ({ start }) => ({
+      do: 'promote',
+      section: start,
+    })),
   );
   register('govtext.demoteSection', (node) =>
-    editSection(host, vscode.l10n.t('Demote Section'), node, demoteSection),
+    editSection(host, vscode.l10n.t('Demote Section'), node, ({ start }) => ({
+      do: 'demote',
+      section: start,
+    })),
   );
   register('govtext.moveSectionUp', (node) =>
-    editSection(host, vscode.l10n.t('Move Section Up'), node, (text, record, section) =>
-      moveSection(text, record, section, 'up'),
-    ),
+    editSection(host, vscode.l10n.t('Move Section Up'), node, ({ start }) => ({
+      do: 'move-up',
+      section: start,
+    })),
   );
   register('govtext.moveSectionDown', (node) =>
-    editSection(host, vscode.l10n.t('Move Section Down'), node, (text, record, section) =>
-      moveSection(text, record, section, 'down'),
-    ),
+    editSection(host, vscode.l10n.t('Move Section Down'), node, ({ start }) => ({
+      do: 'move-down',
+      section: start,
+    })),
   );
 
   register('govtext.selectSection', async (node) => {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { convertHeadings, type ConvertScope } from '../../core/editing/convert';
+import type { ConvertScope } from '../../core/editing/convert';
 import { HEADING_STYLES } from '../../core/editing/forms';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import type { StructureNode } from '../views/structureTree';
-import { applyStructureEdit, cannot, subjectOf } from './edit';
+import { cannot, runCommand, subjectOf } from './edit';
 import * as say from '../say';
 
 interface StyleChoice extends vscode.QuickPickItem {
@@ -51,9 +51,12 @@ export const convertCommand: Feature = (host) => {
         )
       )?.scope;
     if (how === undefined) return;
-    const edit = convertHeadings(subject.text, subject.record, section, id, how);
-    if (edit) await applyStructureEdit(subject, edit, title);
-    else cannot(title);
+    await runCommand(host, subject, title, {
+      do: 'convert',
+      section: section.start,
+      style: id,
+      scope: how,
+    });
   };
   host.context.subscriptions.push(say.command('govtext.convertHeadingStyle', convert));
 };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { sectionAt, type Placed } from '../../core/editing/outlineTree';
 import type { StructureEdit } from '../../core/editing/structureEdit';
+import type { StructureCommand } from '../../core/editing/command';
 import type { Section, StructureRecord } from '../../core/record';
+import { changedMeanwhile } from '../cleanup/transforms';
 import type { FeatureHost } from '../feature';
 import { applyTo, rangeOf } from '../positions';
 import { withLateProgress } from '../progress';
@@ -64,7 +66,7 @@ export async function applyStructureEdit(
   }
   const dangling = edit.dangling.map((span) => document.getText(rangeOf(document, span)));
   if (!(await applyTo(document, edit.edits, title))) {
-    void say.warn(vscode.l10n.t('{0}: the document changed meanwhile. Please try again.', title));
+    changedMeanwhile(title);
     return false;
   }
   if (edit.selection) {
@@ -84,13 +86,29 @@ export async function editSection(
   host: FeatureHost,
   title: string,
   node: StructureNode | undefined,
-  work: (text: string, record: StructureRecord, section: Section) => StructureEdit | null,
+  command: (section: Section) => StructureCommand,
 ): Promise<void> {
   const subject = await subjectOf(host, title, node);
   if (!subject) return;
-  const edit = subject.place && work(subject.text, subject.record, subject.place.section);
-  if (edit) await applyStructureEdit(subject, edit, title);
+  if (subject.place) await runCommand(host, subject, title, command(subject.place.section));
   else cannot(title);
+}
+
+/** Runs a command of the structure, with progress and cancel where it takes long, and applies what it gives. */
+export async function runCommand(
+  { analyses }: FeatureHost,
+  subject: Pick<Subject, 'document' | 'editor'>,
+  title: string,
+  command: StructureCommand,
+  finish: (edit: StructureEdit) => StructureEdit = (edit) => edit,
+): Promise<void> {
+  const { document } = subject;
+  const { version } = document;
+  const edit = await withLateProgress(title, (signal) => analyses.structureEdit(document, command, signal));
+  if (edit === undefined) return;
+  if (edit === null) cannot(title);
+  else if (document.version !== version) changedMeanwhile(title);
+  else await applyStructureEdit(subject, finish(edit), title);
 }
 
 /** A command that does not apply here is no error: the status bar says so. */

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { nextMarker } from '../../core/editing/nextMarker';
+import { isShort } from '../analyses';
 import type { Feature } from '../feature';
 import { applyTo, rangeOf } from '../positions';
 import * as say from '../say';
-
-/** Texts up to this length are read at each Enter; in longer ones Enter is only Enter. */
-const LONGEST = 400_000;
 
 /** Insert Next Marker on Enter (回车续号), bound to Enter by the setting; Enter itself where no list goes on. */
 export const nextMarkerOnEnter: Feature = ({ context, analyses }) => {
@@ -20,11 +17,11 @@ export const nextMarkerOnEnter: Feature = ({ context, analyses }) => {
       // Only a line that may begin with a marker, with nothing after the cursor, is worth reading the text for.
       if (!MAYBE.test(line) || line.slice(editor.selection.active.character).trim() !== '')
         return plainEnter();
-      const text = document.getText();
-      if (text.length > LONGEST) return plainEnter();
+      // In a text that is not read in place Enter is only Enter: it waits for nothing.
+      if (!isShort(document)) return plainEnter();
       const { version } = document;
-      const record = await analyses.structure(document);
-      const edit = nextMarker(text, record, document.offsetAt(editor.selection.active));
+      const offset = document.offsetAt(editor.selection.active);
+      const edit = await analyses.structureEdit(document, { do: 'next-marker', offset });
       if (!edit || document.version !== version) return plainEnter();
       if (!(await applyTo(document, edit.edits, vscode.l10n.t('Insert Next Marker'))) || !edit.selection)
         return undefined;

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { moveTo, type Destination } from '../../core/editing/move';
+import type { StructureCommand } from '../../core/editing/command';
 import { placeOf, sectionAt } from '../../core/editing/outlineTree';
 import type { Section, StructureRecord } from '../../core/record';
 import type { Feature } from '../feature';
-import { applyStructureEdit, cannot } from './edit';
+import { cannot, runCommand } from './edit';
 
 /**
  * Drag and drop in the Structure view (拖放): a section dropped on one of its own form takes that one's place; dropped on
  * a heading of its parent's form it goes to the end of what lies under it; on the empty part of the view, to the end.
  */
-export const sectionDrop: Feature = ({ analyses, structureDrag }) => {
+export const sectionDrop: Feature = (host) => {
+  const { analyses, structureDrag } = host;
   structureDrag.drop = async (document, dragged, target) => {
     const title = vscode.l10n.t('Move Section');
     const record = await analyses.structure(document);
@@ -20,14 +21,17 @@ export const sectionDrop: Feature = ({ analyses, structureDrag }) => {
       return;
     }
     const destination = destinationOf(record, section, onto);
-    const edit = destination && moveTo(document.getText(), record, section, destination);
-    if (!edit) {
+    if (!destination) {
       cannot(title);
       return;
     }
     const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = shown ?? (await vscode.window.showTextDocument(document, { preserveFocus: true }));
-    await applyStructureEdit({ document, editor }, edit, title);
+    await runCommand(host, { document, editor }, title, {
+      do: 'move',
+      section: section.start,
+      to: destination,
+    });
   };
 };
 
@@ -39,6 +43,9 @@ function here(record: StructureRecord, section: Section | undefined): Section | 
     : undefined;
 }
 
+/** Where a command moves a section. */
+type Destination = (StructureCommand & { do: 'move' })['to'];
+
 /** Before the target when it comes from below, after it when it comes from above: it takes the target's place. */
 function destinationOf(
   record: StructureRecord,
@@ -46,9 +53,9 @@ function destinationOf(
   target: Section | undefined,
 ): Destination | undefined {
   if (target?.scheme === section.scheme)
-    return target.start < section.start ? { before: target } : { after: target };
-  if (target) return { into: target };
+    return target.start < section.start ? { before: target.start } : { after: target.start };
+  if (target) return { into: target.start };
   const siblings = placeOf(record, section)?.parent?.children ?? record.sections;
   const last = siblings.findLast(({ scheme, ordinal }) => scheme === section.scheme && ordinal !== null);
-  return last && last !== section ? { after: last } : undefined;
+  return last && last !== section ? { after: last.start } : undefined;
 }

@@ -64,6 +64,34 @@ describe('commands', () => {
     assert.equal(document.getText(), page());
   });
 
+  for (const command of ['govtext.applyPreview', 'govtext.cleanArticle', 'govtext.removeBoilerplate'])
+    it(`makes the text as its preview shows it, with ${command} on the cleaned side`, async () => {
+      const document = await openText(page());
+      await run('govtext.previewCleaned');
+      const preview = await until(
+        () => vscode.window.visibleTextEditors.find((each) => each.document.uri.scheme === 'govtext-cleaned'),
+        'no preview',
+      );
+      await until(() => preview.document.getText().startsWith('北河县'), 'the preview is empty');
+      const cleaned = preview.document.getText();
+      // The cleaned side has the focus: that is what a person looks at.
+      await vscode.commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
+      await until(
+        () => vscode.window.activeTextEditor?.document.uri.scheme === 'govtext-cleaned',
+        'the cleaned side has no focus',
+      );
+      await run(command);
+      assert.equal(document.getText(), cleaned);
+      if (command === 'govtext.applyPreview') {
+        await until(() => vscode.window.activeTextEditor?.document === document, 'the text is not shown');
+        assert.ok(
+          !vscode.window.tabGroups.all.some(({ tabs }) =>
+            tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff),
+          ),
+        );
+      }
+    });
+
   it('switches to government text and back', async () => {
     await openText('一段话。', 'plaintext');
     await run('govtext.switchToGovText');
