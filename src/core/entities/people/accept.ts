@@ -1,4 +1,4 @@
-import type { Around } from './cues';
+import type { Around } from './cue';
 import type { Scan } from '../grammar/scan';
 
 /** Single words that follow a name and are written with characters of transliterations. */

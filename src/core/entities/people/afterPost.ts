@@ -2,8 +2,10 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { accept, crosses, SINGLE_AFTER } from './accept';
-import { evidenceAfter, NEED } from './cues';
+import { NEED } from './cue';
+import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
+import { GAP_END } from './reading.rules';
 import type { Scan } from '../grammar/scan';
 
 /** A foreign name right after a post, however the words have it (总理|若|斯潘). */
@@ -97,7 +99,7 @@ export function gapAfterPost(scan: Scan, at: number): number {
       }
       break;
     }
-    if (kind === KIND.foreign || GAP_END.has(text[from] as string)) break;
+    if (kind === KIND.foreign || GAP_END.at(text, from)) break;
     end = to;
   }
   if (end - at < 2 || end - at > 4 || scan.blocked[at] === 1) return 0;
@@ -128,11 +130,6 @@ export function gapAfterPost(scan: Scan, at: number): number {
         'person/gap-after-post',
       );
 }
-export const GAP_END = new Set(
-  '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员'.split(
-    '',
-  ),
-);
 const FOREIGN_KINDS: ReadonlySet<number> = new Set([
   KIND.foreignName,
   KIND.person,

@@ -1,7 +1,8 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { accept, crosses, SINGLE_AFTER } from './accept';
-import { evidenceAfter, evidenceBefore, NEED } from './cues';
+import { NEED } from './cue';
+import { evidenceAfter, evidenceBefore } from './cues';
 import type { Scan } from '../grammar/scan';
 
 /** 赫里斯|坚科: a name of the lexicon that is the head of a longer transliterated one. */

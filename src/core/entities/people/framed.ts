@@ -3,7 +3,8 @@ import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { evidenceAfter, NEED } from './cues';
+import { NEED } from './cue';
+import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
 

@@ -1,7 +1,8 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { evidenceAfter, evidenceBefore, NEED } from './cues';
+import { NEED } from './cue';
+import { evidenceAfter, evidenceBefore } from './cues';
 import { isDot, isTransliteration, readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
 

@@ -4,7 +4,8 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
 import { accept, crosses, SINGLE_AFTER } from './accept';
-import { evidenceAfter, evidenceBefore, NEED } from './cues';
+import { NEED } from './cue';
+import { evidenceAfter, evidenceBefore } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
 

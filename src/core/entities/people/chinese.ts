@@ -1,0 +1,92 @@
+import type { Scan } from '../grammar/scan';
+import { FLAG, isHead } from '../lexicon/grammarWords';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { crosses } from './accept';
+import { NEED } from './cue';
+import { evidenceAfter, evidenceBefore } from './cues';
+import { afterCollective } from './cues.rules';
+import { readName } from './nameReading';
+import { readPerson } from './reading';
+import { addressed, surnameAlone } from './surname';
+
+/** A post of one person stands before it, or a form of address after three characters. */
+function afterOwnPost(scan: Scan, at: number): boolean {
+  const { text } = scan;
+  // 顾建国先生: so does a form of address after it.
+  if (text[at + 4] === '志' || text[at + 4] === '生' || text[at + 4] === '士') {
+    const two = text.slice(at + 3, at + 5);
+    if (two === '同志' || two === '先生' || two === '女士') return true;
+  }
+  return scan.posts.startOf(at) >= 0 && !afterCollective(text, at);
+}
+
+/** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framed.ts has those that are). */
+function isPlainWord(scan: Scan, at: number, end: number): boolean {
+  const { words, text } = scan;
+  const word = words.at[at] as number;
+  if (words.starts[word] !== at || words.ends[word] !== end || !COMMON_KINDS.has(words.kinds[word] as number))
+    return false;
+  return (
+    words.kinds[word] === KIND.function ||
+    (isHan(text.charCodeAt(end)) && evidenceAfter(scan, end).need >= NEED.neutral)
+  );
+}
+
+/** A name where the words have seen none. */
+export function unseenName(scan: Scan, at: number): number {
+  const reading = readName(scan.text, at, afterOwnPost(scan, at));
+  if (!reading || isPlainWord(scan, at, reading.end)) return 0;
+  const end = readPerson(scan, at, reading.end, reading.gain);
+  if (end > 0) return end;
+  // A post, two or three characters, a comma: 监事会主席|经大为，
+  const { text, words } = scan;
+  const post = scan.posts.startOf(at);
+  if (post < 0 || scan.postConfidence(post, at) < 0.45) return 0;
+  for (let length = 2; length <= 3; length++) {
+    const stop = at + length;
+    if (stop < text.length && isHan(text.charCodeAt(stop))) continue;
+    const first = words.at[at] as number;
+    if (words.starts[first] !== at || (words.ends[first] as number) > at + 1) return 0;
+    for (let index = at + 1; index < stop; index++)
+      if (!isHan(text.charCodeAt(index)) || (theLexicon().given[text.charCodeAt(index)] as number) === 0)
+        return 0;
+    return crosses(scan, at, stop) ? 0 : readPerson(scan, at, stop, NEED.post);
+  }
+  return 0;
+}
+
+/** A name that the words have found: by the lexicon, or surname and given name. */
+export function seenName(scan: Scan, at: number, index: number): number {
+  const { words, text } = scan;
+  const wordEnd = words.ends[index] as number;
+  const known = words.kinds[index] === KIND.person;
+  if (known && wordEnd - at === 1) {
+    const end = unseenName(scan, at);
+    return end > 0 ? end : surnameAlone(scan, at, index, theLexicon().surname[text.charCodeAt(at)] as number);
+  }
+  const reading = readName(text, at, afterOwnPost(scan, at));
+  if (known) {
+    if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
+      return addressed(scan, at, wordEnd);
+    // 李铁|辰: the lexicon's name may be the head of a longer one.
+    if (reading && reading.end > wordEnd && wordEnd - at === 2 && reading.gain > 6)
+      return readPerson(scan, at, reading.end, reading.gain);
+    return readPerson(scan, at, wordEnd, wordEnd - at === 2 ? 4 : 20);
+  }
+  if (reading && reading.end !== wordEnd) {
+    // Two readings: the one that the surroundings bear out.
+    const before = evidenceBefore(scan, at);
+    const shorter = Math.min(reading.end, wordEnd);
+    const longer = Math.max(reading.end, wordEnd);
+    const end =
+      evidenceAfter(scan, shorter).need < evidenceAfter(scan, longer).need
+        ? shorter
+        : before.need <= NEED.list
+          ? reading.end
+          : wordEnd;
+    return readPerson(scan, at, end, Math.max(9, reading.gain));
+  }
+  return readPerson(scan, at, wordEnd, Math.max(10, reading?.gain ?? 0));
+}

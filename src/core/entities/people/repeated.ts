@@ -1,0 +1,40 @@
+import type { Found, Scan } from '../grammar/scan';
+import { accept, crosses } from './accept';
+
+/** A name that is sure once is one wherever it stands again. */
+export function findRepeated(scan: Scan): void {
+  const { text, people } = scan;
+  if (people.list.length === 0) return;
+  const names = new Set<string>();
+  let byStart: Map<number, Found> | undefined;
+  for (const person of people.list) {
+    if (person.confidence >= 0.8 && person.end - person.start >= 2)
+      names.add(text.slice(person.start, person.end));
+  }
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (scan.blocked[at] === 1) continue;
+      if (people.endOf(at) > 0) {
+        if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
+        continue;
+      }
+      if (crosses(scan, at, at + name.length) || inPerson(scan, at, at + name.length)) continue;
+      accept(scan, at, at + name.length, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
+    }
+  }
+}
+
+/** Seen plainly once, sure elsewhere. */
+function raise(byStart: ReadonlyMap<number, Found>, at: number): void {
+  const person = byStart.get(at);
+  if (person) person.confidence = Math.max(person.confidence, 0.8);
+}
+
+function startsOf({ people }: Scan): Map<number, Found> {
+  return new Map(people.list.map((person) => [person.start, person]));
+}
+
+function inPerson(scan: Scan, start: number, end: number): boolean {
+  for (let at = Math.max(0, start - 8); at < end; at++) if (scan.people.endOf(at) > start) return true;
+  return false;
+}

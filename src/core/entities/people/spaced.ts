@@ -1,0 +1,38 @@
+import type { Scan } from '../grammar/scan';
+import { CharSet } from '../lexicon/charSet';
+import { theLexicon } from '../lexicon/lexicon';
+import { isHan } from '../lexicon/words';
+import { accept } from './accept';
+import { NEED } from './cue';
+import { evidenceAfter, evidenceBefore } from './cues';
+
+/** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
+export function spacedAt(scan: Scan, at: number): number {
+  const { text } = scan;
+  if (at > 0 && isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
+  let next = at + 1;
+  while (text.charCodeAt(next) === 0x20 && next - at < 4) next++;
+  if ((theLexicon().given[text.charCodeAt(next)] as number) === 0) return 0;
+  if (
+    next + 1 < text.length &&
+    isHan(text.charCodeAt(next + 1)) &&
+    evidenceAfter(scan, next + 1).need >= NEED.neutral
+  )
+    return 0;
+  // 成 员: a label set apart.
+  if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
+  const before = evidenceBefore(scan, at);
+  if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
+  return accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' }, 'person/letter-spaced');
+}
+
+/** 张 三 丰、: one character more where a break follows it. */
+function spacedEnd({ text }: Scan, given: number): number {
+  const third = given + 2;
+  if (text[given + 1] !== ' ' || (theLexicon().given[text.charCodeAt(third)] as number) === 0)
+    return given + 1;
+  let stop = third + 1;
+  if (text[stop] === ' ') stop++;
+  return SPACED_STOPS.at(text, stop) ? third + 1 : given + 1;
+}
+const SPACED_STOPS = new CharSet('、,。;)');
