@@ -1,4 +1,3 @@
-import { NO_PLACE_WORDS } from '../data/placeForms';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
@@ -12,7 +11,6 @@ import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { addressed } from './surname';
 
-const NO_PLACE = new WordSet(NO_PLACE_WORDS);
 /** Characters that end what stands between a post and the next word. */
 export const GAP_END = new CharSet(
   '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员',
@@ -35,10 +33,8 @@ const LIST_STOPS = new CharSet('、,。;)');
 const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主作做称指带任能应可将把被兼年');
 const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
-const VILLAGES = new CharSet('村镇乡县市区屯寨');
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new CharSet('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
-const LISTED_PLACE = new CharSet('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪营堡屯寨铺集');
 /** Hardly ever the last character of a name of three. */
 const WATER_END = new CharSet('河湖溪沟泊铺寨堡屯镇村乡坝渠塘滩坪营垭峁坳桥');
 /** Surnames that are little words nearly always. */
@@ -50,85 +46,92 @@ const FREE = -24;
 
 /** Where a reading ends too far: its last character begins the next word. */
 export const LAST_CHARACTER = table<Person>('person/last', 'person', [
-  move('joins-on', (person) => {
-    const { at, text } = person;
-    while (
-      person.length >= 3 &&
-      joinsOn(person.scan, person.end) &&
-      (person.length === 3 || isCompound(text, at))
-    )
-      person.end--;
-  }),
+  move(
+    'joins-on',
+    (person) => {
+      const { at, text } = person;
+      while (
+        person.length >= 3 &&
+        joinsOn(person.scan, person.end) &&
+        (person.length === 3 || isCompound(text, at))
+      )
+        person.end--;
+    },
+    '副县长[何明]作了总结讲话。',
+  ),
   // 瞿佳|任首席专家
-  move('takes-office', (person) => {
-    const { last, length, scan, end } = person;
-    if (length === 3 && last === '任' && scan.posts.endOf(end) > 0) person.end--;
-  }),
-  veto('word-of-every-text', ({ text, at, end }) => NO_PLACE.holds(text, at, end)),
 ]);
 
 /** What is said of a name that surname and given name make up, whatever stands beside it. */
 export const READING = table<Person>('person/reading', 'person', [
-  veto('conjunction', isConjunction),
-  move('somebody-lets-do', (person) => {
-    if (person.evidence.need === NEED.verb && CAUSING.at(person.text, person.at - 1))
-      person.need = NEED.profession;
-  }),
-  move('holder-of-a-post', (person) => {
-    const { previous, before, openEnded } = person;
-    if (previous === '的' && before.id === 'person/post-before' && !openEnded) person.need = NEED.post;
-  }),
+  veto('conjunction', isConjunction, '车站民警<和辅警>上街巡逻。'),
+  move(
+    'somebody-lets-do',
+    (person) => {
+      if (person.evidence.need === NEED.verb && CAUSING.at(person.text, person.at - 1))
+        person.need = NEED.profession;
+    },
+    '建议让[郑一鸣]继续留任。',
+  ),
+  move(
+    'holder-of-a-post',
+    (person) => {
+      const { previous, before, openEnded } = person;
+      if (previous === '的' && before.id === 'person/post-before' && !openEnded) person.need = NEED.post;
+    },
+    '现任省农业厅副厅长的[徐海]回忆道。',
+  ),
   take(
     'one-more-before-a-break',
     (person) =>
       oneMore(person) &&
       person.take('person/reading/one-more-before-a-break', person.end + 1, 0.8, person.before),
+    '村民小组组长[白伙三]说，路修好了。',
+    '秘书长[段有年]、主任蒋文田出席。',
   ),
-  take('japanese-of-four', japaneseOfFour),
-  veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
-  veto('master', ({ text, at, previous }) => text[at] === '傅' && previous === '师'),
-  take('one-more-before-a-record', beforeRecord),
+  take('japanese-of-four', japaneseOfFour, '副市长[柴原慎一]。'),
+  veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5)), '葬在<俞青园>墓旁'),
+
+  take('one-more-before-a-record', beforeRecord, '[林金和]，男，1958年生。'),
   veto(
     'verb-of-office',
     ({ text, at, previous, before, scan }) =>
       (text[at] === '任' || previous === '任') && before.need >= NEED.list && postSoon(scan, at),
+    '<任康达>新材董事。',
   ),
-  take('one-more-that-is-appointed', appointedGap),
-  take('form-of-address', (person) => {
-    if (person.length !== 3 || !isHead(person.text, person.at + 1, person.end, FLAG.address)) return false;
-    person.taken = addressed(person.scan, person.at, person.end);
-    return true;
-  }),
+  take('one-more-that-is-appointed', appointedGap, '任命[覃万里]为'),
+  take(
+    'form-of-address',
+    (person) => {
+      if (person.length !== 3 || !isHead(person.text, person.at + 1, person.end, FLAG.address)) return false;
+      person.taken = addressed(person.scan, person.at, person.end);
+      return true;
+    },
+    '市民<王先生>反映情况。',
+  ),
   veto(
     'school-of-thought',
     ({ text, end, need }) => need >= NEED.neutral && SCHOOLS.holds(text, end, end + 2),
+    '学习<马克思>主义',
   ),
-  veto(
-    'place-in-brackets',
-    ({ text, end, need, scan }) =>
-      need >= NEED.neutral && text[end] === '(' && text[scan.places.endOf(end + 1)] === ')',
-  ),
-  veto('village', ({ text, end, before }) => before.need >= NEED.neutral && VILLAGES.at(text, end)),
 ]);
 
 /** A name that nothing stands beside (孤立的人名). */
 export const PLAIN = table<Person>('person/plain', 'person', [
-  veto(
-    'listed-with-a-place',
-    ({ text, at, last, scan }) =>
-      LISTED_PLACE.has(last.charCodeAt(0)) && text[at - 1] === '、' && scan.places.startOf(at - 1) >= 0,
-  ),
   veto(
     'listed-with-its-like',
     ({ text, end, last }) =>
       PLACE_END.has(last.charCodeAt(0)) &&
       text[end] === '、' &&
       (text[end + 3] === last || text[end + 2] === last),
+    '巡查<罗时江>、永安江入湖口',
   ),
-  veto('house', ({ length, last }) => length === 2 && last === '家'),
+  veto('house', ({ length, last }) => length === 2 && last === '家', '去<翟家>。'),
+
   veto(
     'water-or-village',
     ({ length, gain, last }) => length === 3 && gain < 20 && WATER_END.has(last.charCodeAt(0)),
+    '统筹山水<林田湖>草治理',
   ),
   veto(
     'place',
@@ -136,28 +139,44 @@ export const PLAIN = table<Person>('person/plain', 'person', [
       gain < 16 &&
       PLACE_END.has(last.charCodeAt(0)) &&
       (length === 2 || CALLED.test(text.slice(Math.max(0, at - 2), at))),
+    '工程<石岩>',
   ),
-  veto('too-dear', ({ length, gain }) => gain < (length >= 3 ? 8 : 10)),
-  veto('little-word-masked', ({ text, at, last }) => last === '某' && LITTLE.at(text, at)),
-  veto('known-place', ({ scan, at, end }) => scan.places.endOf(at) >= end),
-  take('name', (person) =>
-    person.take('person/plain/name', person.end, person.length >= 3 ? 0.74 : 0.6, {
-      need: person.need,
-      id: 'person/name',
-    }),
+  veto('too-dear', ({ length, gain }) => gain < (length >= 3 ? 8 : 10), '（二）<资金>。'),
+
+  veto('known-place', ({ scan, at, end }) => scan.places.endOf(at) >= end, '沱江<金垱>段加固'),
+  take(
+    'name',
+    (person) =>
+      person.take('person/plain/name', person.end, person.length >= 3 ? 0.74 : 0.6, {
+        need: person.need,
+        id: 'person/name',
+      }),
+    '并[索证索]票。',
   ),
 ]);
 
 /** A name that something beside it speaks for. */
 export const BESIDE = table<Person>('person/beside', 'person', [
-  veto('too-dear', (person) => person.gain < person.need && !(person.gain >= FREE && fillsItsPlace(person))),
-  veto('known-place', ({ scan, at, end, need }) => need > NEED.profession && scan.places.endOf(at) >= end),
-  take('name', (person) => {
-    const { need, gain, before, after, evidence } = person;
-    const both = before.need < NEED.neutral && after.need < NEED.neutral;
-    const close = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
-    return person.take('person/beside/name', person.end, both ? Math.max(close, 0.87) : close, evidence);
-  }),
+  veto(
+    'too-dear',
+    (person) => person.gain < person.need && !(person.gain >= FREE && fillsItsPlace(person)),
+    '<保障>。',
+  ),
+  veto(
+    'known-place',
+    ({ scan, at, end, need }) => need > NEED.profession && scan.places.endOf(at) >= end,
+    '<弘德村>',
+  ),
+  take(
+    'name',
+    (person) => {
+      const { need, gain, before, after, evidence } = person;
+      const both = before.need < NEED.neutral && after.need < NEED.neutral;
+      const close = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
+      return person.take('person/beside/name', person.end, both ? Math.max(close, 0.87) : close, evidence);
+    },
+    '[李红]、张强',
+  ),
 ]);
 
 /** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */
