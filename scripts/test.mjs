@@ -34,6 +34,7 @@ const suites = {
     script('scripts/house.mjs'),
   ],
   unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
+  torture: [bin('mocha/bin/mocha.js', '--config', 'test/torture/.mocharc.json', '--reporter', 'dot')],
   grammar: [script('scripts/grammarTests.mjs')],
   host: [script('scripts/hostTests.mjs', ...custom)],
   'web host': [script('scripts/hostTests.mjs', '--web', ...custom)],

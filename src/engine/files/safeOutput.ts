@@ -2,7 +2,16 @@ import * as fs from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
-import { adopt, demandWritable, flush, flushFolders, isOurs, rename, temporary } from './safeWrite';
+import {
+  adopt,
+  demandWritable,
+  flush,
+  flushFolders,
+  isOurs,
+  rename,
+  sweepTemporaries,
+  temporary,
+} from './safeWrite';
 
 /** Where an answer goes; `write` waits while the reader is slow. */
 export interface Output {
@@ -124,6 +133,7 @@ class ReplacingOutput implements Output {
     private readonly target: string,
     private readonly old: fs.Stats | undefined,
   ) {
+    sweepTemporaries(dirname(target));
     this.temporary = temporary(target);
     this.file = fs.openSync(this.temporary, 'wx', old ? 0o600 : 0o666);
     this.identities.push(identityOf(fs.fstatSync(this.file)));

@@ -95,12 +95,16 @@ export function temporary(path: string): string {
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const TEMPORARY = /^\.govtext-([0-9a-f]{6})-(\d+)-[0-9a-f]+\.tmp$/;
 
-/** Takes away what a crashed run left in a folder. */
+/** Takes away what a crashed run left in a folder, where it can. */
 export function sweepTemporaries(folder: string): void {
-  for (const name of fs.readdirSync(folder)) {
-    const [, host, pid] = TEMPORARY.exec(name) ?? [];
-    if (host !== HOST || Number(pid) === process.pid || isAlive(Number(pid))) continue;
-    fs.rmSync(join(folder, name), { force: true });
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      const [, host, pid] = TEMPORARY.exec(name) ?? [];
+      if (host !== HOST || Number(pid) === process.pid || isAlive(Number(pid))) continue;
+      fs.rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Another time.
   }
 }
 

@@ -23,12 +23,17 @@ export function buildCli(): void {
   ready = true;
 }
 
+/** Where the built program is. */
+export function program(): string {
+  return join(built, 'cli.js');
+}
+
 /** Runs the built program as a person does. */
 export function govtext(
   args: readonly string[],
   more: { input?: string | Uint8Array; cwd?: string } = {},
 ): Answer {
-  const result = spawnSync(process.execPath, [join(built, 'cli.js'), ...args], {
+  const result = spawnSync(process.execPath, [program(), ...args], {
     ...more,
     env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
     maxBuffer: 1 << 30,
