@@ -30,7 +30,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
       told.add(key);
       read.push({ fact, claim });
     }
-    afterSentence(sentence, story, claims);
+    afterSentence(reading, sentence, story, claims);
   }
   endStories(read);
   dateActs(
@@ -87,10 +87,12 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
 }
 
 /** Whom the next sentence means where it names nobody. */
-function afterSentence(sentence: Sentence, story: Story, claims: readonly Claim[]): void {
+function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
   const [first] = sentence.people;
   const own = new Set(sentence.people.map(({ canonical }) => canonical));
-  if (first && own.size === 1) story.topic = first;
+  const heads = first !== undefined && reading.text.slice(sentence.start, first.start).trim().length <= 1;
+  if (first && own.size === 1 && (heads || claims.some(({ career }) => career === true))) story.topic = first;
+  else if (first && own.size === 1 && story.topic?.canonical !== first.canonical) story.topic = null;
   else if (own.size > 1) {
     // Several people: only the one whose story is told goes on.
     const told = claims.filter(({ career }) => career === true);

@@ -58,7 +58,7 @@ class SentenceReader {
     const { text } = this.reading;
     let current = kind;
     chain.posts.forEach((post, index) => {
-      const before = text.slice(Math.max(this.sentence.start, post.start - 5), post.start);
+      const before = text.slice(Math.max(this.sentence.start, post.start - 16), post.start);
       const turned = BEFORE_POST.find(([form]) => form.test(before))?.[1];
       // 原县委书记、县长: the mark holds on; 现任 ends it.
       if (turned !== undefined && (rule.startsWith('right') || turned !== 'holds')) current = turned;
@@ -254,7 +254,8 @@ class SentenceReader {
         /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) &&
         !/^职务/.test(text.slice(chain.end, chain.end + 2))
       ) {
-        if (governor === 'removed') return false;
+        // 陈校长: a surname says nothing that the full name has not.
+        if (governor === 'removed' || person.end - person.start < 2) return false;
         // 决定任命金子明代理省长.
         const kind: FactKind = governor === 'appointed' ? 'appointed' : 'holds';
         if (BARE.test(text.slice(chain.start, chain.end)) || governor === 'appointed') {

@@ -27,7 +27,7 @@ export function datesOf(
   const [begin, finish] = last.iso.split('/');
   if (claim.kind === 'attended') return finish === undefined ? { date: last.iso } : {};
   const before = dates[dates.length - 2];
-  const career = claim.career === true || claim.kind === 'holds' || claim.kind === 'former';
+  const career = claim.kind === 'holds' || claim.kind === 'former';
   if (claim.rule.startsWith('right')) return {};
   if (career || claim.kind === 'concurrent' || claim.kind === 'acting') {
     if (finish !== undefined) return { from: begin as string, to: finish === '' ? '..' : finish };
@@ -41,7 +41,7 @@ export function datesOf(
         !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after) &&
         last.start < claim.person.start
       )
-        return { date: last.iso };
+        return { from: last.iso };
       const until = UNTIL.exec(text.slice(claim.post.end, claim.post.end + 40));
       const end = until ? sentence.dates.find(({ start: at }) => at >= claim.post.end) : undefined;
       const open = /^起/.test(after) || /^(?:以来)/.test(after);
@@ -52,7 +52,7 @@ export function datesOf(
           : open && { to: '..' }),
       };
     }
-    return { date: last.iso };
+    return { from: last.iso };
   }
   return finish === undefined ? { date: last.iso } : {};
 }

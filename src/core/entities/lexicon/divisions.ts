@@ -62,7 +62,8 @@ export function divisionPath(code: string): string[] {
   const path: string[] = [];
   for (const part of [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]) {
     const name = provinces?.get(part);
-    if (name && path[path.length - 1] !== name) path.push(name);
+    // 省直辖行政单位 is a row of the table, no place.
+    if (name && !name.includes('直辖') && path[path.length - 1] !== name) path.push(name);
   }
   return path;
 }

@@ -1,9 +1,12 @@
 import type { Entity } from '../../record';
+import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
+import { KIND } from '../lexicon/trie';
 import { foldWidth } from '../../text/width';
-import { canonicalBody, placeOfBody, postParts, withoutOuter } from './canonical';
+import { canonicalBody, countryAtHead, placeOfBody, postParts, withoutOuter } from './canonical';
 import { LEVEL_LETTERS, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
+import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -16,8 +19,10 @@ export const resolveBodies: ResolveStep = (document, resolved) => {
   if (!entities.some(({ type }) => type === 'organization' || type === 'position')) return resolved;
   const owners = new Owners(document, entities);
   const text = foldForRules(document.text);
+  const script = new OwnScript(document.text, text);
   const listed = listedBody(document, text, entities);
   let before: Entity | null = null;
+  let named: Entity | undefined;
   for (const entity of entities) {
     if (entity.type === 'person') {
       // The next person's posts are theirs alone.
@@ -25,13 +30,19 @@ export const resolveBodies: ResolveStep = (document, resolved) => {
       else if (before) before = null;
     } else if (entity.type === 'organization') {
       resolveBody(entity, owners);
+      if (entity.nested !== true) named = entity;
     } else if (entity.type === 'position' && entity.generic !== true) {
       const near = before && sameHolder(text, before, entity) ? before : null;
-      resolvePost(entity, near, owners);
+      resolvePost(entity, named?.end === entity.start ? named : near, owners);
       if (entity.organization === undefined && listed !== undefined && near === null)
         takeListed(entity, text, listed);
       if (entity.nested !== true) before = entity;
     }
+  }
+  for (const entity of entities) {
+    if (entity.type !== 'organization' && entity.type !== 'position') continue;
+    entity.canonical = script.restore(entity.canonical);
+    if (entity.organization !== undefined) entity.organization = script.restore(entity.organization);
   }
   tellPeople(document.text, entities);
   return resolved;
@@ -91,8 +102,8 @@ const SHORT =
   /^([省市县区州旗镇乡])(?=[委政人纪检法公监财教民司农水林商文卫交建住国土环质工安审统信科发经食粮旅体税总妇共团残红组宣编台史志档机新广电气自应退医扶供府长直巡党疾融招中实消])/;
 
 function resolveBody(entity: Entity, owners: Owners): void {
-  const written = foldWidth(entity.text).replace(/\s/g, '');
-  const level = SHORT.exec(foldForRules(written))?.[1] as LevelLetter | undefined;
+  const written = foldForRules(foldWidth(entity.text)).replace(/\s/g, '');
+  const level = SHORT.exec(written)?.[1] as LevelLetter | undefined;
   if (level === undefined) {
     entity.canonical = withoutOuter(canonicalBody(written));
     return;
@@ -139,7 +150,7 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners): void 
     inheritBody(post, written, before);
     return;
   } else {
-    const part = partOf(body, before?.organization);
+    const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
     if (part === null) {
       // 党组书记 of the department before is no part of it.
       if (before?.organization !== undefined && BARE.test(simple)) inheritBody(post, written, before);
@@ -152,19 +163,24 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners): void 
     if (part !== undefined) full = part;
   }
   const canonical = withoutOuter(canonicalBody(full));
+  // 越国总理: of a country, not of a body.
+  if (theLexicon().trie.find(canonical).kind === KIND.country || countryAtHead(`${canonical}的`) === canonical) {
+    post.canonical = written;
+    return;
+  }
   post.organization = canonical;
   const place = placeOfBody(canonical)?.place;
   post.canonical =
-    governs && place !== undefined ? place + rank.replace(/^原/, '') : canonical + rankOf(simple, rank);
+    governs && place !== undefined ? place + rank.replace(/^原/, '') : canonical + rankOf(simple, rank, body);
 }
 
 /** A department's own letter before its post (厅长 of 厅党组书记、厅长): not enough to name it. */
 const OWN = /^[厅局院校部处司署所社馆站台会办]$|^驻?[厅局部院委](?:纪检|机关)/;
 
 /** 党组书记 stays with its word, though the body is the department. */
-function rankOf(written: string, rank: string): string {
-  const party = /(?:机关党委|党组)(?=(?:副)?(?:书记|成员)$)/.exec(written);
-  return party ? party[0] + rank : rank;
+function rankOf(written: string, rank: string, body: string): string {
+  const party = /(?:机关党委|党组|党委|党总支|党支部)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(written);
+  return party && !body.endsWith(party[0]) ? party[0] + rank : rank;
 }
 
 /** The division of a level that a resolved post is of. */
@@ -210,8 +226,8 @@ function partOf(body: string, before: string | undefined): string | null | undef
 /** A bare later post: 常委, 秘书长, 党组书记 share the body before. */
 function inheritBody(post: Entity, written: string, before: Entity | null): void {
   post.canonical = written;
-  const body = before?.organization;
-  if (body === undefined || !BARE.test(foldForRules(written))) {
+  const body = before?.type === 'organization' ? before.canonical : before?.organization;
+  if (body === undefined || before?.unresolved === true || !BARE.test(foldForRules(written))) {
     if (BARE.test(foldForRules(written))) post.unresolved = true;
     return;
   }
@@ -221,8 +237,39 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
 const BARE =
   /^(?:[厅局院校部处司署]|机关)?(?:党组|党委)?(?:常务|第一|代理?|专职)?副?(?:书记|主任|局长|主席|秘书长|常委|委员|院长|检察长|部长|厅长|主任委员|审判员|检察员|成员|理事长|会长|参事|巡视员|调研员|庭长|党组成员|党委委员)(?:助理)?$/;
 
+/**
+ * A foreign name's 国防部长 is of another country's ministry, and no 市长 abroad heads a 人民政府: unless the post names the
+ * country, its body stays open.
+ */
+function openForeign(entities: readonly Entity[]): void {
+  let chain: Entity[] = [];
+  for (const entity of entities) {
+    if (entity.nested === true) continue;
+    if (entity.type === 'position') {
+      const last = chain[chain.length - 1];
+      if (last && entity.start - last.end > 2) chain = [];
+      chain.push(entity);
+      continue;
+    }
+    const last = chain[chain.length - 1];
+    if (last && entity.type === 'person' && entity.start - last.end <= 2 && isForeign(entity))
+      for (const post of chain)
+        if (/人民政府$|^[\u4e00-\u9fff]{2}部$/.test(post.organization ?? '')) {
+          delete post.organization;
+          post.canonical = foldWidth(post.text);
+          post.unresolved = true;
+        }
+    chain = [];
+  }
+}
+
+function isForeign(person: Entity): boolean {
+  return /[·•.]/.test(person.text) || person.evidence?.some(({ id }) => id === 'person/foreign') === true;
+}
+
 /** The bodies of a person's posts, each once, as far as the text decides them. */
 function tellPeople(text: string, entities: readonly Entity[]): void {
+  openForeign(entities);
   const posts = entities.filter(({ type, generic }) => type === 'position' && generic !== true);
   const ends = posts.map(({ end }) => end);
   for (const person of entities) {

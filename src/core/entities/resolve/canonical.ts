@@ -35,20 +35,26 @@ export function canonicalBody(name: string): string {
 export function placeOfBody(body: string): { place: string; around: string[] } | null {
   const divisions = divisionsAtHead(body);
   const last = divisions[divisions.length - 1];
-  if (!last) return countryOf(body);
+  if (!last) {
+    const country = countryAtHead(body);
+    return country === null ? null : { place: country, around: [] };
+  }
   if (last.end === body.length) return null;
   return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
 }
 
-/** 法国国防部: a country acts too. */
-function countryOf(body: string): { place: string; around: string[] } | null {
-  for (let length = Math.min(8, body.length - 1); length >= 2; length--) {
-    const name = body.slice(0, length);
-    if (theLexicon().trie.find(name).kind === KIND.country)
-      return name === '中国' ? null : { place: name, around: [] };
+/** The country that a name begins with (法国国防部, 越国总理); null for China and for none. */
+export function countryAtHead(name: string): string | null {
+  for (let length = Math.min(8, name.length - 1); length >= 2; length--) {
+    const head = name.slice(0, length);
+    if (theLexicon().trie.find(head).kind === KIND.country || (length === 2 && OLD_COUNTRY.test(head)))
+      return head === '中国' ? null : head;
   }
   return null;
 }
+
+/** 越国, 甲国: a country by its form. */
+const OLD_COUNTRY = /^[^我中本全各外祖爱帝王战建立救卖出回两多该他敌强大小邻异三四五六七八九十]国$/;
 
 /** 临河县石桥镇人民政府 and 石桥镇人民政府 are one body: of stacked divisions only the innermost stays. */
 export function withoutOuter(body: string): string {
@@ -63,7 +69,7 @@ export function withoutOuter(body: string): string {
 
 const HEAD_OF_PLACE = /^(.*?)((?:常务|第一)?(?:副|代理?|署理)?)([省市县区州旗镇乡])长(助理)?$/;
 const RANK =
-  /(?:常务|第一|专职|兼职|挂职)?(?:副|代理?|兼|名誉)?(?:总书记|第一书记|书记处书记|书记员|书记|主任委员|委员长|主任|局长|厅长|部长|司长|处长|科长|股长|署长|院长|庭长|校长|园长|检察长|检察员|审判长|审判员|秘书长|主席|会长|理事长|董事长|总经理|总裁|经理|厂长|矿长|场长|所长|站长|队长|支队长|大队长|中队长|总队长|政委|政治委员|司令员|司令|参谋长|总指挥|指挥长|总编辑|社长|台长|馆长|行长|组员|委员|常委|组长|成员|巡视员|调研员|督察长|督学|总工程师|总会计师|总经济师|关长|专员|参事|顾问|科员|干事|理事|监事长|监事|董事|代表|主席团成员|局长助理|主任助理|助理|发言人|人选)$/;
+  /(?:常务|第一|专职|兼职|挂职)?(?:副|代理?|兼|名誉)?(?:总书记|总理|首相|总统|国务委员|议长|大使|总领事|第一书记|书记处书记|书记员|书记|主任委员|委员长|主任|局长|厅长|部长|司长|处长|科长|股长|署长|院长|庭长|校长|园长|检察长|检察员|审判长|审判员|秘书长|主席|会长|理事长|董事长|总经理|总裁|首席执行官|经理|厂长|矿长|场长|所长|站长|队长|支队长|大队长|中队长|总队长|政委|政治委员|司令员|司令|参谋长|总指挥|指挥长|总编辑|社长|台长|馆长|行长|组员|委员|常委|组长|成员|巡视员|调研员|督察长|督学|总工程师|总会计师|总经济师|关长|专员|参事|顾问|科员|干事|理事|监事长|监事|董事|代表|主席团成员|局长助理|主任助理|助理|发言人|人选)$/;
 
 /** The parts of a post as written: the body, and the rank and head behind it. */
 export interface PostParts {
@@ -73,7 +79,9 @@ export interface PostParts {
   governs: boolean;
 }
 
-const FORMS = /(?:[部局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
+const DESCRIBED =
+  /(?:轮值|高级|资深|非执行|执行|名誉|荣誉|首席|候任|联席|终身|外方|中方|新闻|法定|首任|首届|现任|联合|专职|兼职|挂职|独立|国家|治安|妇女|原任|第[一二三四五六七八九十]+届)$/;
+const FORMS = /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
 
 /** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */
 export function postParts(post: string): PostParts {
@@ -97,6 +105,12 @@ export function postParts(post: string): PostParts {
     .replace(/(局|厅|部|委|办|院|署|司|处)(?:党委|党总支|党支部)$/, '$1')
     .replace(/(法院)(?:审判委员会)$/, '$1')
     .replace(/(检察院)(?:检察委员会)$/, '$1');
+  // 轮值|主席, 治安|主任: what describes the post names no body.
+  const described = DESCRIBED.exec(body)?.[0] ?? '';
+  if (described !== '') {
+    body = body.slice(0, body.length - described.length);
+    return { body, rank: described + written.slice(rank.index), governs: false };
+  }
   // 越国外交|部长: the head has the form of the body in it.
   const form = /([部局厅处科院校])长(?:助理)?$/.exec(rank[0])?.[1];
   if (form !== undefined && body.length > 1 && !FORMS.test(body)) body += form;

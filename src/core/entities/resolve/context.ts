@@ -18,29 +18,43 @@ export class DivisionContext {
     return this.weights.get(code) ?? 0;
   }
 
-  /** Of divisions with the same name, the one that this document most likely means; null where nothing decides. */
-  choose(candidates: readonly Division[]): Division | null {
+  /**
+   * Of divisions with the same name, the one that this document most likely means: the one around which it names other
+   * places; of a province or city and what lies inside it, the larger. Null where nothing decides. A name that is `common`
+   * (解放区) needs such a place even where only one division bears it today.
+   */
+  choose(candidates: readonly Division[], common = false): Division | null {
     const living = candidates.filter((one) => one.former !== true);
     const list = living.length > 0 ? living : candidates;
     const [only] = list;
-    if (only && list.every((one) => one.code === only.code)) return only;
+    if (only && list.every((one) => one.code === only.code)) return common && this.around(only) === 0 ? null : only;
     let best: Division | null = null;
-    let bestScore = 0;
+    let most = 0;
     let tied = false;
     for (const one of list) {
-      const level = one.level === 'province' ? 3 : one.level === 'city' ? 1.5 : 0;
-      const score =
-        this.weight(one.code) * 2 +
-        this.weight(`${one.code.slice(0, 4)}00`) * 2 +
-        this.weight(`${one.code.slice(0, 2)}0000`) +
-        level;
-      if (score > bestScore) {
+      const score = this.around(one);
+      if (score > most) {
         best = one;
-        bestScore = score;
+        most = score;
         tied = false;
-      } else if (score === bestScore && one.code !== best?.code) tied = true;
+      } else if (score === most && score > 0 && one.code !== best?.code) tied = true;
     }
-    return tied ? null : best;
+    if (best && !tied && !common) {
+      // 通化 in 通化市: the city, unless the county itself is named in full.
+      const larger = list.find((one) => one !== best && holds(one, best as Division));
+      return larger && this.weight(best.code) === 0 ? larger : best;
+    }
+    if (best && !tied) return best;
+    return list.find((one) => one.level !== 'county' && list.every((other) => other === one || holds(one, other) || one.level === 'province')) ?? null;
+  }
+
+  /** What the document says of the division and of those that it lies in. */
+  private around(one: Division): number {
+    return (
+      this.weight(one.code) * 2 +
+      (one.level === 'county' ? this.weight(`${one.code.slice(0, 4)}00`) * 2 : 0) +
+      (one.level !== 'province' ? this.weight(`${one.code.slice(0, 2)}0000`) : 0)
+    );
   }
 
   /** The full name of the division of this level that the document speaks of; null where none stands out. */
@@ -62,6 +76,17 @@ export class DivisionContext {
     this.weights.set(code, (this.weights.get(code) ?? 0) + weight);
   }
 }
+
+/** True where the second lies in the first. */
+function holds(outer: Division, inner: Division): boolean {
+  return outer.level === 'province'
+    ? inner.code.startsWith(outer.code.slice(0, 2))
+    : outer.level === 'city' && inner.code.startsWith(outer.code.slice(0, 4)) && inner.level === 'county';
+}
+
+/** Names that many places have or that are words (解放区, 滨海新区): their code is told by what stands around them, or not at all. */
+export const COMMON_NAMES =
+  /^(?:解放区|新区|滨海新区|高新区|经开区|开发区|城区|矿区|郊区|西区|东区|南区|北区|解放|天河|滨海)$/;
 
 /** What the title, the issuer, the site, the breadcrumb and the places named so far say about where this is. */
 export function readContext(document: ResolveDocument, entities: readonly Entity[]): DivisionContext {
@@ -86,6 +111,7 @@ export function readContext(document: ResolveDocument, entities: readonly Entity
       noteNames(context, entity.issuer, 1);
     if (entity.type !== 'place') continue;
     const candidates = divisionIndex().get(foldWidth(entity.text));
+    if (COMMON_NAMES.test(foldWidth(entity.text))) continue;
     const [only] = candidates ?? [];
     if (only && candidates?.every((one) => one.code === only.code)) context.note(only.code, inTitle);
   }

@@ -32,11 +32,22 @@ class Mender {
   private readonly gone = new Set<Entity>();
   private readonly added: Entity[] = [];
 
+  /** Where the mentions began before any was moved, for a search by halves. */
+  private readonly starts: readonly number[];
+
   constructor(
     private readonly text: string,
     private readonly folded: string,
     private readonly entities: readonly Entity[],
-  ) {}
+  ) {
+    this.starts = entities.map(({ start }) => start);
+  }
+
+  /** The mentions that began within so many characters of an offset, in the order of the text. */
+  private near(offset: number, reach = 60): readonly Entity[] {
+    const from = lowerBound(this.starts, offset - reach);
+    return this.entities.slice(from, lowerBound(this.starts, offset + reach));
+  }
 
   mend(): Entity[] {
     this.entities.forEach((entity, index) => {
@@ -61,8 +72,8 @@ class Mender {
   private move(entity: Entity, start: number, end: number): void {
     const { text } = entity;
     if (entity.type === 'position')
-      for (const person of this.entities)
-        if (person.type === 'person' && Math.abs(person.start - end) < 80 && person.positions)
+      for (const person of this.near(end, 80))
+        if (person.type === 'person' && person.positions)
           person.positions = person.positions.map((post) =>
             post === text ? this.text.slice(start, end) : post,
           );
@@ -235,8 +246,8 @@ class Mender {
   }
 
   private addPerson(post: Entity, start: number, end: number): void {
-    for (const one of this.entities) {
-      if (one.start >= end) break;
+    for (const one of this.near(start)) {
+      if (one.start >= end) continue;
       if (this.gone.has(one) || one === post || one.end <= start) continue;
       if (one.type === 'person' && one.start === start && one.end === end) return;
       if (one.type !== 'position') this.gone.add(one);
@@ -278,7 +289,7 @@ class Mender {
           !/\n/.test(this.folded.slice(Math.min(one.end, end), Math.max(start, one.start))),
       );
       if (!near) continue;
-      const place = this.entities.find(
+      const place = this.near(start).find(
         (one) => one.type === 'place' && one.end === start && one.nested !== true && !this.gone.has(one),
       );
       if (place) {
@@ -312,7 +323,7 @@ class Mender {
       if (match === null || name === undefined || !this.nameLike(name)) continue;
       const start = post.end + match[0].indexOf(name, match[0].indexOf('由') + 1);
       if (
-        this.entities.some(
+        this.near(start).some(
           (one) =>
             !this.gone.has(one) &&
             one.start < start + name.length &&
@@ -338,6 +349,17 @@ class Mender {
 /** The verb of an appointment inside a run of characters; the names follow it. */
 const VERB_IN = /(?:.*)(?:任命|聘任|聘请|免去|撤销|罢免|接受|选举|补选|推荐|提名|推选|增补|提请辞去|同意)/;
 const NO_NAME = /^(?:后|曾|现|历|先|并|拟|时|原|连|继|从|经|自|应|需|须|由|同时|其|于|该|和|以|任|成)/;
+
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const HEADS =
   '(?:县长|市长|省长|区长|州长|镇长|乡长|书记|主任|局长|厅长|部长|处长|科长|主席|院长|校长|检察长|指挥长|组长|秘书长|会长|理事长|专员|社长|站长|所长|队长)';

@@ -1,75 +1,41 @@
 import type { Entity } from '../../record';
+import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
 import { divisionIndex, divisionPath, townshipCounties } from '../lexicon/divisions';
 import { PROVINCE_SHORT } from '../recognizers/issuers';
-import { readContext, type DivisionContext } from './context';
-import { findWords, insertFree } from './insert';
+import { COMMON_NAMES, readContext, type DivisionContext } from './context';
 import type { ResolveStep } from './step';
 
 /**
  * Places (地名消歧): code of GB/T 2260 and path of each division, by the document's own context where names are
- * shared; short forms and 该县, 我县 lead to the full name. The latter are `generic`.
+ * shared, or none; short forms lead to the full name.
  */
 export const resolvePlaces: ResolveStep = (document, resolved) => {
   const context = readContext(document, resolved.entities);
-  for (const entity of resolved.entities) if (entity.type === 'place') resolvePlace(entity, context);
-  const added: Entity[] = [];
-  const said = latestByLevel(resolved.entities);
-  for (const { word, start } of findWords(document.lines, document.structure, ANAPHORA.keys())) {
-    const level = ANAPHORA.get(word) ?? 'county';
-    // 我国 aside, 我 and 本 speak of the issuer; 该 of what was named last.
-    const target = word.startsWith('该') ? said(level, start) : context.main(level);
-    if (!target || !FITS[level].test(target.name) || !target.name.endsWith(word.charAt(1))) continue;
-    added.push({
-      type: 'place',
-      start,
-      end: start + word.length,
-      text: word,
-      canonical: target.name,
-      confidence: 0.7,
-      generic: true,
-      code: target.code,
-      path: divisionPath(target.code),
-      evidence: [{ id: 'place/anaphora', values: [target.name] }],
-    });
-  }
-  return { ...resolved, entities: insertFree(resolved.entities, added) };
+  const folded = foldForRules(document.text);
+  for (const entity of resolved.entities) if (entity.type === 'place') resolvePlace(entity, context, folded);
+  return resolved;
 };
 
-type Level = 'province' | 'city' | 'county';
-
-const ANAPHORA = new Map<string, Level>([
-  ['该省', 'province'],
-  ['我省', 'province'],
-  ['该市', 'city'],
-  ['我市', 'city'],
-  ['该州', 'city'],
-  ['我州', 'city'],
-  ['该县', 'county'],
-  ['我县', 'county'],
-  ['该区', 'county'],
-  ['我区', 'county'],
-  ['该旗', 'county'],
-  ['我旗', 'county'],
-]);
-const FITS: Readonly<Record<Level, RegExp>> = {
-  province: /省$/,
-  city: /[市州]$/,
-  county: /[县区旗市]$/,
-};
-
-function resolvePlace(entity: Entity, context: DivisionContext): void {
-  const name = foldWidth(entity.text);
+/** A level's letter right behind a short form: 临河|县委 is of the county of that name and no other. */
+const LETTER = /^[省市县区州旗](?=委|政府|人民|人大|政协|纪委|长|[\u4e00-\u9fff]{1,6}[局办])/;
+function resolvePlace(entity: Entity, context: DivisionContext, folded: string): void {
+  let name = foldForRules(foldWidth(entity.text)).replace(/\s/g, '');
+  const letter = LETTER.exec(folded.slice(entity.end, entity.end + 9))?.[0];
+  if (entity.nested === true && letter !== undefined && !/[省市县区州旗]$/.test(name)) name += letter;
   const province = PROVINCE_SHORT[name];
   const candidates = divisionIndex().get(province ?? name);
-  const chosen = candidates ? context.choose(candidates) : null;
+  const exact = candidates?.filter((one) => one.name === name) ?? [];
+  const chosen = candidates
+    ? context.choose(exact.length > 0 ? exact : candidates, COMMON_NAMES.test(name))
+    : null;
   if (chosen) {
     entity.code = chosen.code;
     entity.path = divisionPath(chosen.code);
-    entity.canonical = chosen.name;
+    entity.canonical = foldForRules(entity.text) === entity.text ? chosen.name : entity.text;
     return;
   }
-  if (candidates) return;
+  if (candidates || name !== foldForRules(foldWidth(entity.text))) return;
   const counties = [...new Set(townshipCounties(name))];
   if (counties.length === 0) return;
   let best: string | null = counties.length === 1 ? (counties[0] ?? null) : null;
@@ -86,24 +52,4 @@ function resolvePlace(entity: Entity, context: DivisionContext): void {
   }
   if (best === null) return;
   entity.path = [...divisionPath(best), name];
-}
-
-/** The division of a level that was named last before an offset. */
-function latestByLevel(
-  entities: readonly Entity[],
-): (level: Level, before: number) => { code: string; name: string } | null {
-  const named = entities.filter((entity) => entity.type === 'place' && entity.code !== undefined);
-  let next = 0;
-  const latest: Partial<Record<Level, { code: string; name: string }>> = {};
-  return (level, before) => {
-    while (next < named.length && (named[next] as Entity).end <= before) {
-      const { code = '', canonical } = named[next] as Entity;
-      const own: Level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
-      latest[own] = { code, name: canonical };
-      // A county-level city is a 市 too.
-      if (own === 'county' && canonical.endsWith('市')) latest.city = { code, name: canonical };
-      next++;
-    }
-    return latest[level] ?? null;
-  };
 }

@@ -2,6 +2,7 @@ import { mendNames } from './mendNames';
 import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
 import { resolveDates } from './dates';
+import { resolveOwnPlaces } from './ownPlaces';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { relate } from './relations';
@@ -17,6 +18,7 @@ export const RESOLVE_STEPS: readonly ResolveStep[] = [
   resolveDates,
   resolvePlaces,
   resolveBodies,
+  resolveOwnPlaces,
   resolvePeople,
   resolveAliases,
   resolveStatutes,
