@@ -90,7 +90,10 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
 function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
   const [first] = sentence.people;
   const own = new Set(sentence.people.map(({ canonical }) => canonical));
-  const heads = first !== undefined && reading.text.slice(sentence.start, first.start).trim().length <= 1;
+  const heads =
+    first !== undefined &&
+    (reading.text.slice(sentence.start, first.start).trim().length <= 1 ||
+      ABOUT.test(reading.text.slice(first.end, first.end + 16)));
   if (first && own.size === 1 && (heads || claims.some(({ career }) => career === true))) story.topic = first;
   else if (first && own.size === 1 && story.topic?.canonical !== first.canonical) story.topic = null;
   else if (own.size > 1) {
@@ -142,6 +145,10 @@ function dateActs(
     }
   }
 }
+
+/** What a life begins with, behind the name. */
+const ABOUT =
+  /^(?:同志)?(?:[,(](?:男|女|[\u4e00-\u9fff]{1,4}族)|是[\u4e00-\u9fff]{1,10}人|(?:,)?(?:生于|出生|原名|曾用名|又名|\d{4}年))/;
 
 const RECORD = /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/;
 const TITLE =

@@ -69,11 +69,7 @@ class SentenceReader {
       else if (own === 'holds' || own === 'appointed') {
         if (/^代理|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
           own = 'acting';
-        else if (
-          /[^\u7532]原(?!则)/.test(` ${written.slice(0, -2)}`) &&
-          /原(?:副|常务|党|代|县|市|省|区|局|主|书|部|院|校|镇|乡)/.test(written)
-        )
-          own = 'former';
+        else if (FORMER_INSIDE.test(written)) own = 'former';
       }
       if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4)) && own !== 'removed')
         own = 'proposed';
@@ -239,7 +235,8 @@ class SentenceReader {
     const person = this.personBefore(chain.start);
     if (!person || chain.start - person.end > REACH) return false;
     const index = this.sentence.people.indexOf(person);
-    const gap = this.slice(person.end, chain.start);
+    // 现任江州大学教授、…: trades between the verb and the post are no posts.
+    const gap = this.slice(person.end, chain.start).replace(TRADE, '$1');
     const people = (): Entity[] => listTo(this.reading, this.sentence, index);
     const governor = this.governor(person.start);
     // Between the name and this post another post stands: that one's rule comes first.
@@ -392,6 +389,17 @@ class SentenceReader {
       }
       return false;
     }
+    const alone =
+      person !== null && new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
+    if (
+      person &&
+      alone &&
+      /[,;](?:并|同时|决定)*(?:免去|撤销|罢免)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(lead)
+    ) {
+      this.claim('topic/his', chain, [person], 'removed', { from: sentence.start });
+      this.last = { people: [person], kind: 'removed', end: chain.end, career: false };
+      return true;
+    }
     if (person) return false;
     const his =
       /^(?:[^,。;:]{0,12},)?(?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(
@@ -422,6 +430,8 @@ class SentenceReader {
   }
 }
 
+/** 宁川市人民政府|原|副市长, but 太原市. */
+const FORMER_INSIDE = /[省市县区州旗委府局厅部院会司办处团校行党组](?:原|前任|时任|前)[\u4e00-\u9fff]{2,}/;
 /** Between a post and the name of its holder. */
 const RIGHT =
   /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?的?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
@@ -435,10 +445,11 @@ const BARE =
   /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
 /** What may stand between a name and the verb of its own clause. */
 const DIRECT = new RegExp(`^${ADDRESS}${ADVERBS}$`);
+const TRADE = /((?:现任|曾任|历任|任|为))[^,。;、]{2,20}(?:教授|党员|院士|研究员|讲师|工程师|医师)[、,]$/;
 const DATE_LINK = new RegExp(DATE);
 /** What a record says of a person before 现任: 男，汉族，1970年生，…. */
 const BIOGRAPHY = new RegExp(
-  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
+  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
 );
 /** An unread name right before a post. */
 const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
@@ -451,7 +462,7 @@ const SPELL_ONLY = new RegExp(
 );
 /** A row of a table of years: 1998.05—2001.03. */
 const SPELL_ROW = new RegExp(
-  `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,
+  `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|\\d{4}[.年/]\\d{1,2}月?|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,
 );
 /** Before the verb of a sentence that leaves its subject out. */
 const NO_SUBJECT = new RegExp(

@@ -32,6 +32,11 @@ export function datesOf(
   if (career || claim.kind === 'concurrent' || claim.kind === 'acting') {
     if (finish !== undefined) return { from: begin as string, to: finish === '' ? '..' : finish };
     if (before?.iso && TO.test(text.slice(before.end, last.start))) return { from: before.iso, to: last.iso };
+    // 1996.03--2000.09: two hyphens hide the second date from the reader of dates.
+    const raw = /^\s*[-—~－–─―]{1,4}\s*(\d{4})[.年/](\d{1,2})/.exec(
+      text.slice(last.end, Math.min(claim.postStart, last.end + 16)),
+    );
+    if (raw) return { from: last.iso, to: `${raw[1]}-${(raw[2] ?? '').padStart(2, '0')}` };
     if (/^\s*(?:[-—~－–─―]{1,4}|至|到)?\s*(?:至?今|现在)/.test(after)) return { from: last.iso, to: '..' };
     if (/^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `) && claim.rule === 'row')
       return { from: last.iso, to: '..' };

@@ -23,17 +23,36 @@ export const resolveBodies: ResolveStep = (document, resolved) => {
   const listed = listedBody(document, text, entities);
   let before: Entity | null = null;
   let named: Entity | undefined;
+  let line = 0;
+  let founded: { body: string; end: number } | undefined;
+  /** By the letter they end with, the bodies that the paragraph has named; null where it named two. */
+  const ofLine = new Map<string, string | null>();
   for (const entity of entities) {
+    while (line + 1 < document.lines.length && (document.lines[line + 1]?.start ?? 0) <= entity.start) {
+      line++;
+      ofLine.clear();
+    }
     if (entity.type === 'person') {
       // The next person's posts are theirs alone.
       if (before && text.slice(before.end, entity.start).trim() !== '') before = null;
       else if (before) before = null;
     } else if (entity.type === 'organization') {
       resolveBody(entity, owners);
-      if (entity.nested !== true) named = entity;
+      if (entity.nested !== true) {
+        named = entity;
+        if (/(?:成立|组建|设立|调整)(?:了)?$/.test(text.slice(Math.max(0, entity.start - 3), entity.start)))
+          founded = { body: entity.canonical, end: entity.end };
+        if (entity.unresolved !== true) {
+          const letter = foldForRules(entity.canonical).slice(-1);
+          const known = ofLine.get(letter);
+          ofLine.set(letter, known === undefined || known === entity.canonical ? entity.canonical : null);
+        }
+      }
     } else if (entity.type === 'position' && entity.generic !== true) {
       const near = before && sameHolder(text, before, entity) ? before : null;
       resolvePost(entity, named?.end === entity.start ? named : near, owners);
+      if (entity.organization === undefined) takeSelf(entity, ofLine);
+      if (entity.organization === undefined && founded !== undefined) takeFounded(entity, text, founded);
       if (entity.organization === undefined && listed !== undefined && near === null)
         takeListed(entity, text, listed);
       if (entity.nested !== true) before = entity;
@@ -68,9 +87,37 @@ function listedBody(
   const listed = bodies.filter(
     (one) =>
       /(?:成立|调整|设立|组建)$/.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
-      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)),
+      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)) ||
+      (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
+        /(?:小组|委员会|指挥部|专班)$/.test(text.slice(one.start, one.end))),
   );
   return listed.length === 1 ? listed[0]?.canonical : undefined;
+}
+
+/** 厅党组书记, 局长: the body of that letter which the paragraph has named, if it is one. */
+function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null>): void {
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  const letter =
+    /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/.exec(
+      written,
+    )?.[1] ?? /^(?:常务)?副?([厅局院])长$/.exec(written)?.[1];
+  if (letter === undefined) return;
+  const body = bodies.get(letter);
+  if (body === undefined || body === null || [...body].length < 4) return;
+  post.organization = body;
+  post.canonical =
+    body + (written.startsWith(letter) && !/^[厅局院部校]长/.test(written) ? written.slice(1) : written);
+  delete post.unresolved;
+}
+
+/** 成立…领导小组，县委书记甲任组长: the bare post is of what is founded in the same sentence. */
+function takeFounded(post: Entity, text: string, founded: { body: string; end: number }): void {
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  if (!/^(?:第一|常务)?副?(?:组长|指挥长|总指挥|召集人|主任)$/.test(written)) return;
+  if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
+  post.organization = founded.body;
+  post.canonical = founded.body + written;
+  delete post.unresolved;
 }
 
 const LISTED_POST =
@@ -164,7 +211,10 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners): void 
   }
   const canonical = withoutOuter(canonicalBody(full));
   // 越国总理: of a country, not of a body.
-  if (theLexicon().trie.find(canonical).kind === KIND.country || countryAtHead(`${canonical}的`) === canonical) {
+  if (
+    theLexicon().trie.find(canonical).kind === KIND.country ||
+    countryAtHead(`${canonical}的`) === canonical
+  ) {
     post.canonical = written;
     return;
   }
@@ -179,7 +229,9 @@ const OWN = /^[厅局院校部处司署所社馆站台会办]$|^驻?[厅局部�
 
 /** 党组书记 stays with its word, though the body is the department. */
 function rankOf(written: string, rank: string, body: string): string {
-  const party = /(?:机关党委|党组|党委|党总支|党支部)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(written);
+  const party = /(?:机关党委|党组|党委|党总支|党支部)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
+    written,
+  );
   return party && !body.endsWith(party[0]) ? party[0] + rank : rank;
 }
 

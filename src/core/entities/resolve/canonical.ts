@@ -45,6 +45,7 @@ export function placeOfBody(body: string): { place: string; around: string[] } |
 
 /** The country that a name begins with (法国国防部, 越国总理); null for China and for none. */
 export function countryAtHead(name: string): string | null {
+  if (name.includes('驻')) return null;
   for (let length = Math.min(8, name.length - 1); length >= 2; length--) {
     const head = name.slice(0, length);
     if (theLexicon().trie.find(head).kind === KIND.country || (length === 2 && OLD_COUNTRY.test(head)))
@@ -81,7 +82,8 @@ export interface PostParts {
 
 const DESCRIBED =
   /(?:轮值|高级|资深|非执行|执行|名誉|荣誉|首席|候任|联席|终身|外方|中方|新闻|法定|首任|首届|现任|联合|专职|兼职|挂职|独立|国家|治安|妇女|原任|第[一二三四五六七八九十]+届)$/;
-const FORMS = /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
+const FORMS =
+  /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
 
 /** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */
 export function postParts(post: string): PostParts {
@@ -89,7 +91,7 @@ export function postParts(post: string): PostParts {
   const head = HEAD_OF_PLACE.exec(written);
   if (head) {
     const [, lead = '', rank = '', letter = '', helper = ''] = head;
-    let place = lead.replace(/原$/, '');
+    let place = lead.replace(/(?:原|前任|时任|现任|前)$/, '');
     // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
     place = place.replace(/(?:人民)?政府(?:党组)?$/, '').replace(/^中共/, '');
     const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;
@@ -97,9 +99,15 @@ export function postParts(post: string): PostParts {
   }
   const rank = RANK.exec(written);
   if (!rank) return { body: '', rank: written, governs: false };
+  // 中国驻法国|大使: an envoy is of no body that the text names.
+  if (
+    /(?:大使|总领事|领事|公使|参赞|代办)$/.test(rank[0]) ||
+    /驻[\u4e00-\u9fff]{2,8}$/.test(written.slice(0, rank.index))
+  )
+    return { body: '', rank: written, governs: false };
   let body = written
     .slice(0, rank.index)
-    .replace(/(?:原|前任|前)$/, '')
+    .replace(/(?:原|前任|时任|现任|前)$/, '')
     // 厅党组|书记 leads the group of the department; 镇党委 is a body of its own.
     .replace(/(?:机关党委|党组)$/, '')
     .replace(/(局|厅|部|委|办|院|署|司|处)(?:党委|党总支|党支部)$/, '$1')

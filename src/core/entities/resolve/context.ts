@@ -27,7 +27,8 @@ export class DivisionContext {
     const living = candidates.filter((one) => one.former !== true);
     const list = living.length > 0 ? living : candidates;
     const [only] = list;
-    if (only && list.every((one) => one.code === only.code)) return common && this.around(only) === 0 ? null : only;
+    if (only && list.every((one) => one.code === only.code))
+      return common && this.around(only) === 0 ? null : only;
     let best: Division | null = null;
     let most = 0;
     let tied = false;
@@ -45,7 +46,13 @@ export class DivisionContext {
       return larger && this.weight(best.code) === 0 ? larger : best;
     }
     if (best && !tied) return best;
-    return list.find((one) => one.level !== 'county' && list.every((other) => other === one || holds(one, other) || one.level === 'province')) ?? null;
+    return (
+      list.find(
+        (one) =>
+          one.level !== 'county' &&
+          list.every((other) => other === one || holds(one, other) || one.level === 'province'),
+      ) ?? null
+    );
   }
 
   /** What the document says of the division and of those that it lies in. */

@@ -21,6 +21,9 @@ const NOT_CITY =
 const NOT_DISTRICT =
   /(?:小|社|园|校|矿|灾|库|景|牧|林|新|发|济|术|税|工业|山|库|示范|保护|管理|全|本|我|各|该|地|辖|老|军|战|牧|城|市|郊|自治)$/;
 const NOT_COUNTY = /(?:全|本|我|各|该|外|邻|两|三|多|跨|贫困|市|省|州|及|和|与|在|到|个|名|强|大|小)$/;
+/** No unknown division's name begins so. */
+const NO_FIRST =
+  '经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
 const NOT_PROVINCE = /(?:全|本|我|各|该|外|邻|两|三|多|跨|个|名|强|大|小|反|节)$/;
 /** 代理|省长, 常务副|县长, 原|县委: ranks and marks before a level. */
 const NOT_STEM =
@@ -59,7 +62,7 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
       const longer = divisionAtLonger(text, at, length);
       return longer ?? { name, level: letter, start: at, end: at + length };
     }
-    if (guess || length < 3 || length > 5) continue;
+    if (guess || length < 3 || length > 5 || NO_FIRST.includes(text.charAt(at))) continue;
     const stem = name.slice(0, -1);
     if (
       !/^[\u4e00-\u9fff]+$/.test(stem) ||

@@ -1,7 +1,9 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
+import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { divisionAt } from './divisionNames';
 import { inOrder } from './insert';
 import type { ResolveStep } from './step';
 
@@ -18,6 +20,7 @@ export const mendNames: ResolveStep = (document, resolved) => {
 };
 
 /** No given name ends so. */
+const LEADING = /^(?:现任|时任|曾任|拟任|历任|原任|担任|兼任|任|原)/;
 const PLACE_END = /[县省市]$/;
 /** A verb behind a name whose own first character the name has swallowed: 阎飞曾|在. */
 const SWALLOWED = /^(?:在|任|担任|出任|经|率|赴|当选|兼任|工作|主持|长期|先后)/;
@@ -53,6 +56,7 @@ class Mender {
     this.entities.forEach((entity, index) => {
       if (this.gone.has(entity)) return;
       if (entity.type === 'person') this.mendPerson(entity, index);
+      if (entity.type === 'position' && entity.nested !== true) this.trim(entity, index);
       if (entity.nested !== true && (entity.type === 'organization' || entity.type === 'position'))
         this.widen(entity, index);
     });
@@ -62,7 +66,7 @@ class Mender {
     this.unreadPosts();
     this.takers();
     const kept = this.entities.filter((entity) => !this.gone.has(entity));
-    return this.added.length > 0 ? inOrder([...kept, ...this.added]) : [...kept];
+    return inOrder([...kept, ...this.added]);
   }
 
   private written(entity: Entity): string {
@@ -81,6 +85,32 @@ class Mender {
     entity.end = end;
     entity.text = this.text.slice(start, end);
     entity.canonical = entity.text;
+  }
+
+  /** 任|云溪县石桥区区长, 原|县委副书记: what turns a post stands outside it; 拟任县|审计局: the level belongs to the post. */
+  private trim(post: Entity, index: number): void {
+    const own = this.written(post);
+    const lead = LEADING.exec(own)?.[0] ?? '';
+    if (lead !== '' && own.length - lead.length >= 2 && !isLiving(own)) {
+      const before = this.near(post.start).find(
+        (one) => !this.gone.has(one) && one.type === 'person' && one.end === post.start - 1,
+      );
+      // 佟大|为任县财政局…: the name has lost its last character.
+      if (before && before.end - before.start === 2 && this.folded[before.end] === '为')
+        this.move(before, before.start, post.start);
+      this.move(post, post.start + lead.length, post.end);
+      return;
+    }
+    const previous = this.entities[index - 1];
+    if (!previous || previous.end !== post.start || this.gone.has(previous)) return;
+    const word = this.written(previous);
+    if (previous.type === 'organization' && /^(?:现|拟|曾|历|时|原|兼|担|出)?任[省市县区州]$/.test(word)) {
+      this.gone.add(previous);
+      this.move(post, previous.end - 1, post.end);
+    } else if (word.length === 1 && (previous.type === 'place' || previous.type === 'organization')) {
+      this.gone.add(previous);
+      this.move(post, previous.start, post.end);
+    }
   }
 
   private mendPerson(person: Entity, index: number): void {
@@ -218,7 +248,7 @@ class Mender {
     const own = this.written(post);
     // 许国|华为临河县…: the verb stands inside what was read as the post.
     const inside = /^([\u4e00-\u9fff]{0,4}?)(同志)?(任|为|担任)(?=[\u4e00-\u9fff]{2,})/.exec(own);
-    let link = /(?:等?同志)?(?:任|为|担任|的)$|等?同志$/.exec(before)?.[0] ?? null;
+    let link = /(?:等?同志)?(?:不再担任|不再兼任|任|为|担任|的)$|等?同志$/.exec(before)?.[0] ?? null;
     let head = before;
     let cut = 0;
     if (link !== null) head = before.slice(0, before.length - link.length);
@@ -249,7 +279,10 @@ class Mender {
     for (const one of this.near(start)) {
       if (one.start >= end) continue;
       if (this.gone.has(one) || one === post || one.end <= start) continue;
-      if (one.type === 'person' && one.start === start && one.end === end) return;
+      if (one.type === 'person' && one.start === start && one.end === end) {
+        delete one.nested;
+        return;
+      }
       if (one.type !== 'position') this.gone.add(one);
     }
     const name = this.text.slice(start, end);
@@ -349,6 +382,17 @@ class Mender {
 /** The verb of an appointment inside a run of characters; the names follow it. */
 const VERB_IN = /(?:.*)(?:任命|聘任|聘请|免去|撤销|罢免|接受|选举|补选|推荐|提名|推选|增补|提请辞去|同意)/;
 const NO_NAME = /^(?:后|曾|现|历|先|并|拟|时|原|连|继|从|经|自|应|需|须|由|同时|其|于|该|和|以|任|成)/;
+
+/** 任丘市, 原平市: a division of today begins with the verb's character. */
+function isLiving(text: string): boolean {
+  const division = divisionAt(text, 0);
+  return (
+    division !== null &&
+    (divisionIndex().get(division.name) ?? []).some(
+      (one) => one.name === division.name && one.former !== true,
+    )
+  );
+}
 
 function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;

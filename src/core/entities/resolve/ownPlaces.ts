@@ -8,8 +8,16 @@ import { OwnScript } from './script';
 import type { ResolveStep } from './step';
 
 /** 我县, 本市: the issuer's own; 该县: the one named last. */
-const WORDS = ['省', '市', '县', '区', '州', '旗', '镇', '乡'].flatMap((level) => [`我${level}`, `本${level}`, `该${level}`]);
-const TRADITIONAL = ['縣', '區', '州', '鄉', '鎮'].flatMap((level) => [`我${level}`, `本${level}`, `該${level}`]);
+const WORDS = ['省', '市', '县', '区', '州', '旗', '镇', '乡'].flatMap((level) => [
+  `我${level}`,
+  `本${level}`,
+  `该${level}`,
+]);
+const TRADITIONAL = ['縣', '區', '州', '鄉', '鎮'].flatMap((level) => [
+  `我${level}`,
+  `本${level}`,
+  `該${level}`,
+]);
 /** How far above 该县 its county is named. */
 const REACH = 300;
 
@@ -18,7 +26,13 @@ const REACH = 300;
  * What the text leaves open is no mention.
  */
 export const resolveOwnPlaces: ResolveStep = (document, resolved) => {
-  const words = findWords(document.lines, document.structure, [...WORDS, ...TRADITIONAL, '該省', '該市', '該旗']);
+  const words = findWords(document.lines, document.structure, [
+    ...WORDS,
+    ...TRADITIONAL,
+    '該省',
+    '該市',
+    '該旗',
+  ]);
   if (words.length === 0) return resolved;
   const folded = foldForRules(document.text);
   const owners = new Owners(document, resolved.entities);
@@ -27,7 +41,11 @@ export const resolveOwnPlaces: ResolveStep = (document, resolved) => {
   const last = new Map<string, Entity>();
   let next = 0;
   for (const { word, start } of words) {
-    for (let entity = resolved.entities[next]; entity && entity.end <= start; entity = resolved.entities[++next])
+    for (
+      let entity = resolved.entities[next];
+      entity && entity.end <= start;
+      entity = resolved.entities[++next]
+    )
       if (entity.type === 'place') last.set(foldForRules(entity.canonical).slice(-1), entity);
     const simple = folded.slice(start, start + word.length);
     const level = simple.charAt(1) as LevelLetter;

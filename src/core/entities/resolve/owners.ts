@@ -31,6 +31,9 @@ const GUEST = /^[\u4e00-\u9fff]{0,10}?(?:代表团|考察团|考察组|访问团
 /** Before a name: one goes there, compares with it, or comes from it. */
 const VISITED =
   /(?:到|赴|来到|前往|抵达|走进|深入|去|在|对|与|和|同|向|从|由|学习|借鉴|考察|调研|访问|途经|赶超|对口支援|支援|帮扶|援助|毗邻|相邻|邻近|距离|籍贯|生于|出生于|毕业于|原籍)$/;
+/** What a place does as the subject of a sentence. */
+const ACTS =
+  /^(?:成立|召开|举行|印发|出台|启动|开展|组织|举办|实施|推进|发布|公布|部署|安排|认真|扎实|深入|积极|紧紧|坚持|全力|大力|全面|始终|切实|多措|聚焦)/;
 const BORN = /^(?:人(?![民大])|籍)/;
 
 /**
@@ -42,6 +45,8 @@ export class Owners {
   private readonly homes = new Map<LevelLetter, Owner | null>();
   private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
   private readonly sightings: Sighting[] = [];
+  /** Places that guests come to, by the title. */
+  private readonly guestTitles: NamedDivision[] = [];
   private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
 
   constructor(
@@ -177,6 +182,14 @@ export class Owners {
     if (first && first.text.length <= 60 && !/[。]/.test(first.text))
       this.readTitleLine(text, first, found, all);
     // Two counties side by side: neither is the document's.
+    // 桐庐县人大考察组到云溪县…: where a guest comes, the host is at home.
+    const hosts = new Map(this.guestTitles.map((one) => [one.level, one]));
+    for (const [level, host] of hosts)
+      if (
+        !found.some((one) => one.level === level) &&
+        all.filter((one) => one.level === level).every((one) => one.name === host.name)
+      )
+        found.push(host);
     const sure = found.filter((one) =>
       all.every((other) => other.level !== one.level || other.name === one.name),
     );
@@ -186,6 +199,7 @@ export class Owners {
   private readTitleLine(text: string, line: Line, found: NamedDivision[], all: NamedDivision[]): void {
     const title = text.slice(line.start, line.end);
     let at = 0;
+    const guests = new Set<LevelLetter>();
     while (at < Math.min(title.length, 120)) {
       const head = /^(?:中共|政协|共青团)/.exec(title.slice(at, at + 3))?.[0].length ?? 0;
       const division =
@@ -198,7 +212,9 @@ export class Owners {
       }
       const guest = GUEST.test(title.slice(division.end, division.end + 20));
       const visited = VISITED.test(title.slice(Math.max(0, division.start - 4), division.start));
+      if (guest) guests.add(division.level);
       if (!guest) all.push(division);
+      if (!guest && visited && guests.has(division.level)) this.guestTitles.push(division);
       if (!guest && !visited && !BORN.test(title.slice(division.end))) found.push(division);
       at = division.end;
     }
@@ -267,7 +283,10 @@ export class Owners {
       if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
       if (BORN.test(text.slice(entity.end, entity.end + 2))) return;
       const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
-      this.sightings.push({ division, acts: false });
+      const acts =
+        /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
+        ACTS.test(text.slice(entity.end, entity.end + 3));
+      this.sightings.push({ division, acts });
     }
   }
 }

@@ -35,6 +35,12 @@ function resolvePlace(entity: Entity, context: DivisionContext, folded: string):
     entity.canonical = foldForRules(entity.text) === entity.text ? chosen.name : entity.text;
     return;
   }
+  if (name.length > entity.text.length) {
+    // 江州|省委: not the 江州 that the gazetteer knows.
+    delete entity.code;
+    delete entity.path;
+    entity.canonical = entity.text;
+  }
   if (candidates || name !== foldForRules(foldWidth(entity.text))) return;
   const counties = [...new Set(townshipCounties(name))];
   if (counties.length === 0) return;
