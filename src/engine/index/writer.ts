@@ -35,7 +35,7 @@ export function writeDocument(
 ): void {
   const id = clearDocument(database, uri);
   const put = (table: string, ...values: Value[]): void =>
-    database.run(`INSERT OR REPLACE INTO ${table} VALUES (${values.map(() => '?').join(', ')})`, ...values);
+    database.run(`INSERT OR REPLACE INTO ${table} VALUES (${'?, '.repeat(values.length - 1)}?)`, ...values);
   if (!content) {
     const unread = Array.from({ length: 11 }, () => null);
     put('document', id, uri, folderOf(uri), stamp.size, stamp.mtime, state, problem, '', '', ...unread);
@@ -52,12 +52,12 @@ export function writeDocument(
   const [made] = database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
   const document = made?.id as number;
   put('content', document, text, rows.kept.join(' '));
+  const entities = new Map<string, number>();
   for (const m of rows.mentions) {
-    database.run('INSERT OR IGNORE INTO entity(type, canonical) VALUES (?, ?)', m.type, m.canonical);
-    database.run(
-      'INSERT OR IGNORE INTO mention SELECT id, ?, ?, ?, ?, ?, ? FROM entity WHERE type = ? AND canonical = ?',
-      ...[document, m.start, m.end, m.line, m.character, m.nested ? 1 : 0, m.type, m.canonical],
-    );
+    const key = `${m.type} ${m.canonical}`;
+    let entity = entities.get(key);
+    if (entity === undefined) entities.set(key, (entity = entityId(database, m.type, m.canonical)));
+    put('mention', entity, document, m.start, m.end, m.line, m.character, m.nested ? 1 : 0);
   }
   for (const p of rows.people) put('person', document, p.name, p.places.join('\n'), p.bodies.join('\n'));
   for (const f of rows.facts)
@@ -89,6 +89,16 @@ export function writeDocument(
   for (const c of rows.citations)
     put('citation', document, c.titleKey, c.article, c.suffix, c.start, c.end, c.line, c.character);
   for (const r of rows.residue) put('residue', document, r.category, r.characters);
+}
+
+/** The number of a name in the index; names are kept once. */
+function entityId(database: Database, type: string, canonical: string): number {
+  const find = 'SELECT id FROM entity WHERE type = ? AND canonical = ?';
+  const [known] = database.all<{ id: number }>(find, type, canonical);
+  if (known) return known.id;
+  database.run('INSERT INTO entity(type, canonical) VALUES (?, ?)', type, canonical);
+  const [made] = database.all<{ id: number }>(find, type, canonical);
+  return made?.id as number;
 }
 
 /** The address of the folder that holds a file. */

@@ -1,0 +1,121 @@
+/**
+ * The corpus index beside the analysis alone, and its searches. Needs a Node with node:sqlite (22.5 and later):
+ *   GOVTEXT_NODE=/path/of/node GOVTEXT_FILES=10000 npm run bench -- index
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fork } from 'node:child_process';
+import { IndexClient, type IndexLauncher } from '../../src/engine/index/client';
+import type { FromIndex, IndexProgress } from '../../src/engine/index/protocol';
+import { analyze } from '../../src/core/analyze';
+import { detectGovText } from '../../src/core/detect';
+import { readModelFile } from '../../src/engine/modelFile';
+import { readText } from '../../src/engine/files/textFile';
+import { generateCorpus, writeCorpus } from '../corpus/generate';
+
+/** A Node with node:sqlite, the bundles and the number of files, by the environment. */
+const program = process.env['GOVTEXT_NODE'] ?? process.execPath;
+const dist = process.env['GOVTEXT_DIST'] ?? join(import.meta.dirname, '../../dist');
+const count = Number(process.env['GOVTEXT_FILES'] ?? 2000);
+
+const launch: IndexLauncher = ({ message, ended }) => {
+  const child = fork(join(dist, 'index.js'), [], {
+    execPath: program,
+    execArgv: [],
+    serialization: 'advanced',
+  });
+  child.on('message', (sent) => message(sent as FromIndex));
+  child.on('exit', (code) => ended(String(code)));
+  return { send: (sent) => void child.send(sent), kill: () => void child.kill('SIGKILL') };
+};
+
+function filesBelow(path: string): string[] {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt') && statSync(join(path, name)).isFile())
+    .map((name) => join(path, name));
+}
+
+/** Runs the benchmark. */
+export async function run(report: (what: string, value: string) => void): Promise<void> {
+  const say = (line: string): void => report(line, '');
+  const folder = mkdtempSync(join(tmpdir(), 'govtext-index-'));
+  try {
+    writeCorpus(folder, generateCorpus(count));
+    const files = filesBelow(folder);
+    let told: IndexProgress | undefined;
+    let done: () => void = () => undefined;
+    const client = new IndexClient(
+      launch,
+      () =>
+        Promise.resolve({
+          file: join(folder, 'index.sqlite'),
+          analyser: 'bench',
+          options: {},
+          memoryLimit: 1e6,
+        }),
+      {
+        progress: (progress) => {
+          told = progress;
+          if (progress.state === 'done' && progress.files > 0) done();
+        },
+        wanted: () => undefined,
+        restarted: () => undefined,
+        failed: (reason) => say(`failed: ${reason}`),
+      },
+    );
+    const indexed = async (): Promise<number> => {
+      const began = performance.now();
+      const waiting = new Promise<void>((resolve) => (done = resolve));
+      client.send({
+        type: 'files',
+        files: files.map((path) => ({ uri: `file://${path}`, path })),
+        last: true,
+      });
+      await waiting;
+      return performance.now() - began;
+    };
+    await client.start();
+    const fresh = await indexed();
+    const again = await indexed();
+    say(
+      `${files.length} files: ${(fresh / 1000).toFixed(1)} s (${(fresh / files.length).toFixed(2)} ms a file); ` +
+        `again unchanged ${again.toFixed(0)} ms; ${((told?.memory ?? 0) / 1e6).toFixed(0)} MB; in memory: ${told?.inMemory}`,
+    );
+    for (const [text, mode] of [
+      ['群众', 'text'],
+      ['检查.{0,10}问题', 'pattern'],
+      ['县', 'organization'],
+    ] as const) {
+      const began = performance.now();
+      let first = 0;
+      const { total } = await client.query(
+        'concordance',
+        { text, mode },
+        { part: () => (first ||= performance.now() - began) },
+      );
+      say(
+        `${mode} ${text}: first ${first.toFixed(0)} ms, all ${total} in ${(performance.now() - began).toFixed(0)} ms`,
+      );
+    }
+    for (const text of ['', '陈', '松岭县', '防汛']) {
+      const began = performance.now();
+      const rows = await client.query('symbols', { text, limit: 300 });
+      say(`symbols “${text}”: ${rows.length} in ${(performance.now() - began).toFixed(0)} ms`);
+    }
+    client.dispose();
+    const model = readModelFile(undefined, join(dist, 'data'));
+    const texts = files
+      .map((path) => readText(readFileSync(path)).text)
+      .filter((text) => detectGovText(text).sure);
+    for (const text of texts.slice(0, 200)) analyze(text, model ? { model } : {});
+    const began = performance.now();
+    for (const text of texts) analyze(text, model ? { model } : {});
+    const alone = performance.now() - began;
+    say(
+      `the analysis alone of ${texts.length} texts: ${(alone / 1000).toFixed(1)} s; index / alone = ${(fresh / alone).toFixed(2)}`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
