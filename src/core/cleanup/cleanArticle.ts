@@ -1,7 +1,8 @@
 import type { StructureRecord, TextEdit } from '../record';
 import { lineBreakOf } from './lineBreak';
 import { splitLines } from '../text/lines';
-import { frontMatter, frontMatterLines } from './frontMatter';
+import { frontMatter } from './frontMatter';
+import { frontMatterLines } from '../text/frontMatter';
 import { removeResidue } from './removeResidue';
 
 /** How Clean Article leaves the file. */

@@ -1,6 +1,6 @@
 import type { LineRole, ResidueCategory, StructureRecord, TextEdit } from '../record';
 import { splitLines } from '../text/lines';
-import { frontMatterLines } from './frontMatter';
+import { frontMatterLines } from '../text/frontMatter';
 import { removeLines } from './removeLines';
 
 /** What to take out; everything where nothing is said. */

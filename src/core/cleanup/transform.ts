@@ -4,7 +4,7 @@ import type { ResidueCategory, StructureRecord, TextEdit } from '../record';
 import type { Words } from '../words';
 import { cleanArticle, type CleanOptions } from './cleanArticle';
 import { composeEdits } from './compose';
-import { frontMatterEnd } from './frontMatter';
+import { frontMatterEnd } from '../text/frontMatter';
 import { joinLines } from './joinLines';
 import { normalizeWhitespace, type Indent } from './normalizeWhitespace';
 import { removeDuplicates } from './removeDuplicates';

@@ -1,5 +1,7 @@
+import { isBodyName } from './documentForms';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
+import { OUTSIDE } from './passes/announcedSpan';
 import type { Place } from './sequence';
 
 /** The name of an author or an account (作者名, 账号名) right above the time, a counter or the button to follow it. */
@@ -7,6 +9,11 @@ function isAccount(features: readonly LineFeatures[], index: number): boolean {
   const line = features[index] as LineFeatures;
   if (line.size > 8 || line.pauses > 0 || line.endsSentence || line.documentForm || /^[—(]/.test(line.text))
     return false;
+  // 县长　某某, or who spoke on the occasion that the line above names.
+  if (/(?:书记|长|主席|主任|总理|代表|委员|院士|教授)\s/.test(line.text)) return false;
+  let above = index - 1;
+  while (above >= 0 && features[above]?.size === 0) above--;
+  if (/^(?:—|--|\()/.test(features[above]?.text ?? '')) return false;
   let at = index + 1;
   while (at < features.length && (features[at]?.size ?? 0) < 2) at++;
   const other = features[at];
@@ -14,6 +21,16 @@ function isAccount(features: readonly LineFeatures[], index: number): boolean {
     other !== undefined &&
     other.coverage >= 0.5 &&
     /^(?:meta-line\/|share\/follow|comment\/|other\/account)/.test(other.entry?.rule ?? '')
+  );
+}
+
+/** What a page says of an article in words that the catalogue does not know: a counter, a label, who put it up. */
+function isLabel(line: LineFeatures): boolean {
+  if (line.documentForm || line.endsSentence || /^[—(]/.test(line.text)) return false;
+  if (line.labelled) return OUTSIDE.test(line.text) || /https?:/.test(line.text);
+  return (
+    /^(?:版权|阅读量?|收藏|点赞|评论|浏览|转发)/.test(line.text) ||
+    /(?:媒体|公众号|官方账号|客户端)$/.test(line.text)
   );
 }
 
@@ -26,6 +43,7 @@ export function bridgeFromTitle(
 ): void {
   const title = titles[titles.length - 1];
   const first = course.indexOf('body');
+  keepIssuer(features, course, titles[0] ?? -1);
   if (title === undefined || title > first) return;
   const between: number[] = [];
   for (let index = title + 1; index < first; index++) {
@@ -33,8 +51,37 @@ export function bridgeFromTitle(
     if (!line || line.size === 0 || errors[index]) continue;
     if (line.coverage >= 0.3 && !line.documentForm) continue;
     // A speaker's name stays; a lone figure does not.
-    if (line.han < 2 || isAccount(features, index)) continue;
+    if (line.han < 2 || isAccount(features, index) || isLabel(line)) continue;
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';
+}
+
+/** What the page has above its title: labels and rows of links are never the article, whatever the course says. */
+export function trimAboveTitle(
+  features: readonly LineFeatures[],
+  course: Place[],
+  titles: readonly number[],
+): void {
+  const title = titles[0];
+  if (title === undefined) return;
+  let path = -1;
+  for (let index = title - 1; index >= 0 && path < 0; index--)
+    if (features[index]?.entry?.category === 'breadcrumb' && (features[index]?.coverage ?? 0) >= 0.8)
+      path = index;
+  for (let index = 0; index < title; index++) {
+    const line = features[index];
+    if (!line || line.size === 0 || course[index] !== 'body' || line.documentForm || line.numbered) continue;
+    if (line.coverage >= 0.4 && !line.endsSentence) course[index] = 'head';
+    else if (index < path && !line.endsSentence && line.pauses === 0) course[index] = 'head';
+  }
+}
+
+/** Who issues a document stands right above its title (发文机关标志). */
+function keepIssuer(features: readonly LineFeatures[], course: Place[], title: number): void {
+  let above = title - 1;
+  while (above >= 0 && features[above]?.size === 0) above--;
+  const line = features[above];
+  if (!line?.documentForm || !isBodyName(line.bare) || !features[title + 1]?.documentForm) return;
+  course[above] = 'body';
 }

@@ -1,16 +1,18 @@
 import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
+import { frontMatterLines } from '../text/frontMatter';
 import type { Line } from '../text/lines';
 import { findAnchor } from './anchor';
-import { bridgeFromTitle } from './bridge';
+import { bridgeFromTitle, trimAboveTitle } from './bridge';
 import { contactLines } from './contactLines';
 import { readContext } from './context';
 import { isDead } from './deadPage';
 import { errorLines } from './errorLines';
 import type { ErrorLine } from './errorWrappers';
-import { measureLine, type LineFeatures } from './features';
+import { BLANK, measureLine, type LineFeatures } from './features';
 import { headlineLists, headsList } from './headlineLists';
-import { tallInfoBlocks } from './infoBlock';
+import { markFurniture } from './pageFurniture';
+import { infoBlocks, markInfoBlocks } from './infoBlock';
 import { lineVerdict } from './lineVerdict';
 import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
@@ -37,6 +39,15 @@ export interface RoleAnalysis {
   /** True for a page without an article (死页): reported and left alone, never emptied. */
   dead: boolean;
 }
+
+/** Each line of the front matter (元数据头) that a clean-up wrote. */
+const FRONT_MATTER: LineVerdict = {
+  role: 'metadata',
+  category: 'meta-line',
+  rule: 'meta-line/front-matter',
+  confidence: 0.95,
+  evidence: [{ id: 'front-matter' }],
+};
 
 /** What the article's own labelled lines say for a page without running text. */
 const OWN = 0.8;
@@ -66,8 +77,10 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const course = courseOf(page, scores);
   const titles = findTitle(page.lines, course);
   bridgeFromTitle(page.lines, page.errors, course, titles);
+  trimAboveTitle(page.lines, course, titles);
   keepFirstNumeral(page.lines, course);
   const verdicts = verdictsOn(page, scores, course, titles);
+  for (let index = frontMatterLines(lines) - 1; index >= 0; index--) verdicts[index] = { ...FRONT_MATTER };
   const metadata = readMetadata(text, lines, page.lines, verdicts);
   const decided = applyVerdicts(lines, verdicts, metadata, options);
   const partial = partialResidue(lines, page.lines, verdicts, decided);
@@ -82,7 +95,10 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
 }
 
 function measurePage(lines: readonly Line[]): MeasuredPage {
-  const features = lines.map(measureLine);
+  const front = frontMatterLines(lines);
+  const features = lines.map((line) => (line.index < front ? BLANK : measureLine(line)));
+  markInfoBlocks(features);
+  markFurniture(features);
   dropListedBodies(features);
   openHeadings(features);
   joinNotes(features);
@@ -130,7 +146,7 @@ function verdictsOn(
   const { lines, errors, lists } = page;
   const times = interleavedTimes(lines);
   const runs = runsOutside(lines, course);
-  const blocks = tallInfoBlocks(lines);
+  const blocks = infoBlocks(lines);
   const programs = programLines(lines);
   return lines.map((line, index) =>
     lineVerdict({

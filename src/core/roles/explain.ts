@@ -69,6 +69,8 @@ function wordsOf(evidence: Evidence): Words {
         en: `a line of ${count} characters among residue inside the article`,
         zh: `夹在正文内残留之中的一行（${count} 字）`,
       };
+    case 'front-matter':
+      return { en: 'front matter with what the page says of itself', zh: '文件开头的元数据（front matter）' };
     case 'person': {
       const scope = SCOPES[String(first)];
       return {

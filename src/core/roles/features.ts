@@ -5,6 +5,7 @@ import { isDocumentForm } from './documentForms';
 import { ERROR_WORDS } from './errorWords';
 import { CATALOGUE_LENGTH, LineFeatures, NO_MATCH, type Match } from './lineFeatures';
 import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
+import { isPageScript } from './scriptText';
 import { Triggers, type Tried } from './triggers';
 import * as unit from './units';
 
@@ -22,7 +23,10 @@ const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
 const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
 const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
 
-const BLANK = new LineFeatures('');
+const SCRIPT: CatalogueEntry = { rule: 'code/page-script', category: 'code', pattern: /(?!)/g, weight: 4 };
+
+/** A line with nothing on it. */
+export const BLANK = new LineFeatures('');
 
 /** Measures one line. `raw` is the line as it stands; long lines are measured in linear time without the catalogue. */
 export function measureLine(line: Line): LineFeatures {
@@ -31,6 +35,10 @@ export function measureLine(line: Line): LineFeatures {
   const features = counted(withoutZeroWidth(bare));
   features.indented = INDENT.test(line.text);
   const { size, bare: text } = features;
+  if (features.han * 3 <= size && isPageScript(features.text, size, features.han)) {
+    features.take({ entry: SCRIPT, coverage: 1, hits: 1, evidence: SCRIPT.weight, ends: false });
+    return features;
+  }
   if (text.length > CATALOGUE_LENGTH) {
     features.errors = -1;
     return features;
@@ -78,7 +86,7 @@ function counted(bare: string, spaced = true): LineFeatures {
     else if (kind === unit.COUNTED_BLANK) countedBlanks++;
   }
   if (spaced && blanks + countedBlanks >= 3 && bare.length <= SPACED_LENGTH) {
-    const closed = closeSpacing(foldWidth(bare));
+    const closed = closeSpacing(bare);
     if (closed.length < bare.length) return counted(closed, false);
   }
   features.size = bare.length - blanks;
@@ -99,8 +107,16 @@ function endsSentence(bare: string): boolean {
   return last === unit.CLOSER && CLOSED_END.test(bare.slice(-20));
 }
 
-/** `人 民 网 版 权` → `人民网版权`: single characters set apart by spaces, at least four of them. */
-function closeSpacing(text: string): string {
+/**
+ * `人 民 网 版 权` → `人民网版权`: single characters set apart by spaces, at least four of them. Where narrow and wide gaps
+ * stand in one line (`首 页　机 构`), the wide ones are between words.
+ */
+function closeSpacing(bare: string): string {
+  const narrow =
+    /[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(bare) &&
+    /[\u4e00-\u9fff](?:\u3000| {2,})[\u4e00-\u9fff]/.test(bare);
+  if (narrow) return bare.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?:[ \u3000]|$))/g, '');
+  const text = foldWidth(bare);
   if (!/\S\s{1,3}\S\s{1,3}\S\s{1,3}\S/.test(text)) return text;
   return text.replace(/(?:[\u4e00-\u9fff]\s{1,3}){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (run) =>
     run.replace(/\s/g, ''),

@@ -1,38 +1,97 @@
-import type { LineFeatures } from './features';
+import { CATALOGUE } from './catalogue';
+import type { LineFeatures } from './lineFeatures';
+import { isProse } from './score';
 
-/** Labels of a portal's information block (信息公开目录要素) where the value stands on the next line. */
-const LABEL =
-  /^(?:索引号|主题分类|信息分类|分类|发文机关|发文机构|发布机构|制发机关|公开主体|成文日期|发文日期|制发日期|生成日期|印发日期|发文字号|文号|发布日期|公开日期|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|有效性|效力状态|时效性|信息名称|名称|标题|体裁分类|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|统一编号|组配分类|所属机构|责任部门|公文种类):?$/;
+/** Labels of a portal's information block (信息公开目录要素, GB/T 38554 and the portals' own). */
+const WORD =
+  '(?:索引号|信息索引号?|信息索取号|索取号|主题分类|主题|信息分类|信息类别|分类|类别|发文机关|发文机构|发文单位|发布机构|发布单位|发布机关|制发机关|公开主体|公开责任部门|成文日期|发文日期|制发日期|生成日期|印发日期|发文字号|发文文号|文号|文件编号|发布日期|发布时间|公开日期|公开时间|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|公开属性|有效性|效力状态|效力性|时效性|时效|信息名称|文件名称|名称|标题|题名|体裁分类|体裁|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|有效期限?|统一编号|登记号|登记编号|备案号|组配分类|所属机构|责任部门|公文种类|文种|内容概述|载体类型|信息来源|浏览次数|归档时间|密级|保管期限)';
+const ALONE = new RegExp(`^${WORD}:?$`);
+/** The label and what follows it, a colon between them or a blank alone. */
+const WITH_VALUE = new RegExp(`^${WORD}(?:\\s*:\\s*|\\s+)\\S`);
+const BLANK_ONLY = new RegExp(`^${WORD}\\s+\\S`);
 /** So many labels in turn with their values are a block. */
 const LEAST = 3;
+/** So many lines whose labels are told by a blank only. */
+const LEAST_BLANK = 2;
 const LONGEST_VALUE = 120;
 
 /**
- * The lines of information blocks whose labels and values take turns, one a line: true for label and value. Two labels
- * may follow each other where a value is empty. Linear.
+ * The lines of information blocks: labels and values in turn, one a line, two of them following each other where a value
+ * is empty; labels with their values behind a blank, behind a bullet, or in the cells of a row. Linear.
  */
-export function tallInfoBlocks(all: readonly LineFeatures[]): boolean[] {
+export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
   const inside = new Array<boolean>(all.length).fill(false);
   let run: number[] = [];
   let labels = 0;
+  let rows = 0;
   let sinceLabel = 0;
+  let named = false;
   const close = (): void => {
-    if (labels >= LEAST) for (const index of run) inside[index] = true;
+    if (labels >= LEAST || rows >= LEAST_BLANK) for (const index of run) inside[index] = true;
     run = [];
     labels = 0;
+    rows = 0;
   };
   for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
-    if (line.size <= 9 && LABEL.test(line.text.replace(/\s/g, ''))) {
+    const text = line.size <= 240 ? unmarked(line.text) : '';
+    if (line.size <= 9 && ALONE.test(text.replace(/\s/g, ''))) {
       run.push(index);
       labels++;
       sinceLabel = 0;
-    } else if (labels > 0 && sinceLabel === 0 && line.size <= LONGEST_VALUE && !/[。!?]$/.test(line.text)) {
+      named = /名称|标题|题名/.test(text.replace(/\s/g, ''));
+    } else if (labelsOf(text) > 0) {
+      run.push(index);
+      labels += labelsOf(text);
+      if (BLANK_ONLY.test(text) && !line.endsSentence) rows++;
+      sinceLabel = 1;
+    } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, text, named)) {
       run.push(index);
       sinceLabel = 1;
     } else if (labels > 0) close();
   }
   close();
   return inside;
+}
+
+/** A value on a line of its own; a title only where the label asks for one. */
+function mayBeValue(line: LineFeatures, text: string, named: boolean): boolean {
+  if (line.size > LONGEST_VALUE || /[。!?]$/.test(text)) return false;
+  return (
+    named ||
+    line.size < 12 ||
+    !/(?:通知|意见|决定|办法|批复|函|公告|通告|报告|规定|方案|条例|细则|公示|通报|决议)$/.test(text)
+  );
+}
+
+/** Blocks above the article's first sentence are the page's, in whatever form: nothing of them is a title or a form. */
+export function markInfoBlocks(all: readonly LineFeatures[]): void {
+  const inside = infoBlocks(all);
+  const entry = CATALOGUE.find(({ rule }) => rule === 'info-block/label');
+  for (let index = 0; index < all.length; index++) {
+    const line = all[index] as LineFeatures;
+    if (line.numbered || (isProse(line) && line.endsSentence && inside[index] !== true)) return;
+    if (inside[index] !== true || line.coverage >= 0.75) continue;
+    line.documentForm = false;
+    line.take({ entry, coverage: 1, hits: 1, evidence: 3, ends: false });
+  }
+}
+
+/** Bullets off, and the blanks inside a label at the head of the line. */
+function unmarked(text: string): string {
+  return text
+    .replace(/^[•·●▪■◆*-]\s?/, '')
+    .replace(/^([\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]?\s?:)/, '$1');
+}
+
+/** Labels with values: in the cells of a row each cell may be one. */
+function labelsOf(text: string): number {
+  if (!text.includes('|') && !text.includes('\t')) return WITH_VALUE.test(text) ? 1 : 0;
+  let count = 0;
+  const cells = text.split(/[|\t]/).map((cell) => cell.trim());
+  cells.forEach((cell, at) => {
+    if (WITH_VALUE.test(cell) || (ALONE.test(cell.replace(/\s/g, '')) && at + 1 < cells.length)) count++;
+  });
+  return count;
 }

@@ -32,7 +32,7 @@ export function programLines(all: readonly LineFeatures[]): boolean[] {
     }
     block.push(index);
     if (!known) unknown = true;
-    if (line.size > 400 || OF_PAGE.test(line.text)) ofPage = true;
+    if (line.size > 400 || line.entry?.rule === 'code/page-script' || OF_PAGE.test(line.text)) ofPage = true;
   });
   close();
   return found;

@@ -4,6 +4,15 @@ import type { Place } from './sequence';
 
 /** How far above the first line of prose a title may stand, in lines that are not blank. */
 const REACH = 14;
+/** Running text, a marker, or a sentence: the article has begun. */
+function speaks(line: LineFeatures): boolean {
+  return (
+    isProse(line) ||
+    (line.numbered && /^第.{1,8}[条章编节]/.test(line.text)) ||
+    (line.endsSentence && line.size >= 14 && line.last === '。' && line.coverage < 0.5)
+  );
+}
+
 /** 公文标题: …关于…的通知, …办法, …条例. */
 const OFFICIAL =
   /关于.{2,80}的?(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|规划|办法|规定|细则|说明|解读|建议|答复|复函)(?:\([^()]{1,20}\))?$|(?:条例|办法|规定|细则|规则|章程|法|公告|通告|决定|决议|方案|规划|纲要|报告|意见|公报)(?:\([^()]{1,20}\))?$/;
@@ -21,33 +30,40 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
   let firstProse = firstBody;
   while (
     firstProse < all.length &&
-    !(course[firstProse] === 'body' && isProse(all[firstProse] as LineFeatures))
+    !(course[firstProse] === 'body' && speaks(all[firstProse] as LineFeatures))
   ) {
     firstProse++;
   }
   if (firstProse === all.length) firstProse = firstBody;
   // A title over the article inside the body (bare documents) or just above it (pages).
-  let best = -1;
-  let bestScore = 0;
+  const inside = bestAbove(all, firstProse);
+  const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody) : inside;
+  const best = above.score > inside.score ? above : inside;
+  return best.score < 0.5 ? [] : withNeighbours(all, best.index);
+}
+
+/** The line above `from` that looks most like a title. */
+function bestAbove(all: readonly LineFeatures[], from: number): { index: number; score: number } {
+  const best = { index: -1, score: 0 };
   let seen = 0;
-  for (let index = Math.max(firstProse - 1, 0); index >= 0 && seen < REACH; index--) {
+  for (let index = Math.max(from - 1, 0); index >= 0 && seen < REACH; index--) {
     const features = all[index] as LineFeatures;
     if (features.size === 0) continue;
     seen++;
     if (!isTitleLike(features)) continue;
     const score = titleScore(all, index) - seen * 0.22;
-    if (score > bestScore) {
-      best = index;
-      bestScore = score;
+    if (score > best.score) {
+      best.index = index;
+      best.score = score;
     }
   }
-  if (best < 0 || bestScore < 0.5) return [];
-  return withNeighbours(all, best);
+  return best;
 }
 
 function titleScore(all: readonly LineFeatures[], index: number): number {
   const features = all[index] as LineFeatures;
-  let score = features.size >= 10 ? 2 : features.size >= 6 ? 1.2 : 0.3;
+  let score = features.size >= 10 ? 2 : features.size >= 6 || SHORT_TITLE.test(features.text) ? 1.2 : 0.3;
+  if (isMasthead(all, index)) return 0;
   if (beforeMeta(all, index)) score += 2;
   if (/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) score += 1;
   if (OFFICIAL.test(features.text) && features.size >= 8) score += 1;
@@ -55,6 +71,13 @@ function titleScore(all: readonly LineFeatures[], index: number): number {
   if (features.numbered) score -= 1.2;
   if (isEcho(all, index)) score += 0.8;
   return score;
+}
+
+/** The next filled line is the number of a bulletin (简报、期刊). */
+function isMasthead(all: readonly LineFeatures[], index: number): boolean {
+  for (let at = index + 1; at < all.length && at < index + 4; at++)
+    if ((all[at]?.size ?? 0) > 0) return ISSUE.test((all[at] as LineFeatures).text);
+  return false;
 }
 
 /** The source, the time or the tools of the page follow, perhaps after the name of who published it. */
@@ -108,9 +131,11 @@ function brokenAbove(all: readonly LineFeatures[], index: number): number[] {
   return lines;
 }
 
-/** 引题: right between the breadcrumb and the title. */
+/** 引题: right between the breadcrumb and the title; a 副题 behind a dash that stands first. */
 function leadAbove(all: readonly LineFeatures[], first: number): number[] {
   const lead: number[] = [];
+  const dashed = all[first - 1];
+  if (dashed && /^(?:——|--|—)\s?\S{3,40}$/.test(dashed.text) && !dashed.endsSentence) return [first - 1];
   for (let at = first - 1; at >= 0 && lead.length < 3; at--) {
     const above = all[at] as LineFeatures;
     if (above.size === 0) continue;
@@ -139,9 +164,32 @@ function goesOnBelow(all: readonly LineFeatures[], index: number): boolean {
 const LABEL =
   /^(?:信件|来信|写信|受理|办件|工单|诉求|索引|信息|查询|提交|浏览|稿件|公告|项目|招标|采购|文件|发布|发文)?(?:编号|号码|类别|类型|分类|状态|索取号|索引号|单位|机构|机关|时间|日期|来源|作者|时效|期限|次数|人)(?:[:\s]|$)/;
 
+/** A headline with the page's time glued to it. */
+function isTimed({ text, entry, coverage }: LineFeatures): boolean {
+  return (
+    entry?.rule === 'meta-line/time' &&
+    coverage < 0.75 &&
+    /^[\u4e00-\u9fff“《][^:]{5,60}?\s{0,8}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?$/.test(
+      text,
+    )
+  );
+}
+
+/** Documents whose whole title is what they are. */
+const SHORT_TITLE =
+  /^(?:公\s?示|公\s?告|通\s?告|通\s?知|启\s?事|声\s?明|决\s?定|命\s?令|讣\s?告|喜\s?报|倡\s?议\s?书|公\s?报|通\s?报|批\s?复)$/;
+/** 题注, which begins with a day. */
+const NOTE =
+  /^(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发)$/;
+/** The masthead of a bulletin stands over its number, a bulletin's number is no title. */
+const ISSUE =
+  /^(?:\(?\s?(?:19|20)\d\d\s?年?\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?期(?:\s?\(?总第?\s?\d{1,5}\s?期\)?)?\s?\)?$/;
+
 function isTitleLike(features: LineFeatures): boolean {
-  if (LABEL.test(features.text)) return false;
-  if (features.size < 4 || features.size > 90 || features.coverage >= 0.5) return false;
+  if (SHORT_TITLE.test(features.text)) return true;
+  if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
+  if (features.size < 4 || features.size > 90) return false;
+  if (features.coverage >= 0.5 && !isTimed(features)) return false;
   if (/[。;:,]$/.test(features.text)) return false;
   if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text)) return false;
   return (

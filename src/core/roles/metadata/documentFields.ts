@@ -1,30 +1,41 @@
 import type { MetadataField, PageMetadata } from '../../record';
+import type { Line } from '../../text/lines';
+import { mayBeDate, maySign } from '../documentForms';
+import { isPersonName } from '../signedNames';
 import type { Candidate } from './candidate';
 
+const NUMBER =
+  '[\\u4e00-\\u9fffA-Za-z]{1,16}\\s?[〔[(【]\\s?(?:19|20)\\d\\d\\s?[〕\\])】]\\s?第?\\s?\\d{1,5}\\s?号';
 /** 发文字号: the issuer's short name, the year in brackets, the number; 令 and 公告 write 第…号. */
-export const DOCUMENT_NUMBER =
-  /^[\u4e00-\u9fffA-Za-z]{1,16}\s?[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?第?\s?\d{1,5}\s?号$/;
+export const DOCUMENT_NUMBER = new RegExp(`^${NUMBER}$`);
+/** The same in brackets by itself, or at the end of a title. */
+const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
 const BODY =
   '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队)';
+const BODY_AT_END = new RegExp(`${BODY}(?:\\([^()]*\\))?$`);
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
 const ISSUER_MARK = /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件)$/;
-const SIGNATURE = new RegExp(`^[\\u4e00-\\u9fff\\s]{2,30}${BODY}$`);
-const DATE =
-  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
+/** Under the masthead of a bulletin: who makes it, and when. */
+const MADE_BY = /^([\u4e00-\u9fff]{4,24}?)\s?编(?:印|制|辑)?(?=\s|$)/;
+/** 某局关于…的通知: who issues it stands first. */
+const TITLE_ISSUER =
+  /^(?!转发|批转|印发|关于)([\u4e00-\u9fff]{3,24}?(?:人民政府|政府办公[厅室]|办公[厅室]|委员会|[局厅委院署]|法院|检察院))关于/;
 
 /**
  * What an official document says about itself without labels: number, issuer and recipients
  * (发文字号、发文机关、主送机关: GB/T 9704-2012 7.2.5, 7.2.4, 7.3.2; the signature 7.3.5.1).
  * @param head the lines from the top to the first paragraph, in order
- * @param tail the last kept lines, in order
+ * @param kept the lines of the article from there on, in order
  */
 export function readDocumentFields(
   metadata: PageMetadata,
   head: readonly Candidate[],
-  tail: readonly Candidate[],
+  kept: readonly Line[],
+  open: (line: Line) => Candidate,
 ): void {
   for (const line of head) {
-    if (!metadata.documentNumber && DOCUMENT_NUMBER.test(line.text)) metadata.documentNumber = line.whole();
+    const number = metadata.documentNumber ? undefined : numberOf(line);
+    if (number) metadata.documentNumber = number;
     const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
     if (mark?.[1] !== undefined) metadata.issuer = line.field(0, mark[1].trimEnd().length);
     if (
@@ -38,12 +49,63 @@ export function readDocumentFields(
     }
   }
   if (metadata.issuer) return;
-  for (let index = tail.length - 1; index > 0; index--) {
-    const signature = tail[index - 1];
-    if (!signature || !DATE.test(tail[index]?.text ?? '') || !SIGNATURE.test(signature.text)) continue;
-    metadata.issuer = signature.whole();
-    return;
+  const issuer = signerOf(kept, open) ?? makerOf(head) ?? titleIssuer(metadata.title);
+  if (issuer) metadata.issuer = issuer;
+}
+
+function numberOf(line: Candidate): MetadataField | undefined {
+  if (line.text.length > 200) return undefined;
+  if (DOCUMENT_NUMBER.test(line.text)) return line.whole();
+  if (line.role !== 'title' && line.role !== 'body') return undefined;
+  const match = BRACKETED_NUMBER.exec(line.text);
+  if (match?.[1] === undefined) return undefined;
+  const start = match.index + match[0].indexOf(match[1]);
+  return line.field(start, start + match[1].length);
+}
+
+/** The first signature with its date: what is attached has its own behind it. */
+function signerOf(kept: readonly Line[], open: (line: Line) => Candidate): MetadataField | undefined {
+  for (let at = 0; at < kept.length; at++) {
+    const line = kept[at] as Line;
+    const signer = open(line);
+    if (signer.text.length > 60) continue;
+    const date = kept[at + 1];
+    if (maySign(signer.text) && date && mayBeDate(open(date).text)) return signer.whole();
+    const glued = /^([\u4e00-\u9fff]{4,24})\s{1,8}(\d{4}\s?年.{1,8}日)$/.exec(signer.text);
+    if (glued?.[1] !== undefined && maySign(glued[1])) return signer.field(0, glued[1].length);
   }
+  return undefined;
+}
+
+function makerOf(head: readonly Candidate[]): MetadataField | undefined {
+  for (const line of head) {
+    const maker = line.text.length <= 50 ? MADE_BY.exec(line.text)?.[1] : undefined;
+    if (maker !== undefined && maySign(maker)) return line.field(0, maker.length);
+  }
+  return undefined;
+}
+
+function titleIssuer(title: MetadataField | undefined): MetadataField | undefined {
+  const issuer = title && TITLE_ISSUER.exec(title.text)?.[1];
+  return title && issuer !== undefined
+    ? { text: issuer, start: title.start, end: title.start + issuer.length }
+    : undefined;
+}
+
+/** A name alone under the last paragraph is its author's (文末署名). */
+export function readSignedAuthor(
+  metadata: PageMetadata,
+  kept: readonly Line[],
+  open: (line: Line) => Candidate,
+): void {
+  const last = kept[kept.length - 1];
+  if (metadata.author || !last || kept.length < 2 || last.end - last.start > 16) return;
+  const line = open(last);
+  const name = line.text.replace(/^\(|\)$/g, '');
+  if (line.role !== 'body' || !isPersonName(name)) return;
+  const start = line.text.indexOf(name);
+  metadata.author = line.field(start, start + name.length);
+  metadata.authors = [metadata.author];
 }
 
 /** 主送机关 one by one: set apart by 、 and ，; what ends in no body (各省、自治区) belongs to the one behind it. */
@@ -58,11 +120,16 @@ function splitRecipients(line: Candidate): MetadataField[] {
     if (character === ')') depth--;
     if (at < text.length && (depth > 0 || !/[、,]/.test(character))) continue;
     const piece = text.slice(start, at).trim();
-    if (at < text.length && character === '、' && !new RegExp(`${BODY}(?:\\([^()]*\\))?$`).test(piece))
+    if (at < text.length && character === '、' && (!BODY_AT_END.test(piece) || isShort(text, at + 1)))
       continue;
     const from = start + (text.slice(start, at).length - text.slice(start, at).trimStart().length);
     if (piece !== '') found.push(line.field(from, from + piece.length));
     start = at + 1;
   }
   return found;
+}
+
+/** `各片、办、局`: what follows has no name of its own. */
+function isShort(text: string, from: number): boolean {
+  return /^\s?[\u4e00-\u9fff](?=[、,(]|$)/.test(text.slice(from, from + 4));
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../text/lines';
+import { foldTraditional } from '../../text/variants';
 import { LabelWords } from './labelWords';
 
 /** What a label announces; `stop` ends the value before it and gives none itself. */
@@ -43,11 +44,11 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   ['updated', '更新时间|更新日期|更新于|最后更新|修改时间'],
   [
     'source',
-    '文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|出处',
+    '来自|文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|出处',
   ],
   ['author', '文章作者|作者|本报记者|通讯员|记者|撰稿人|撰稿|撰文|采写|文字|文/|文|作者/'],
   ['editor', '责任编辑|责编|网络编辑|本期编辑|编辑'],
-  ['issuer', '发文机关|发文单位|发布机构|制发机关|发布机关|公开主体'],
+  ['issuer', '发文机关|发文机构|发文单位|发布机构|发布单位|制发机关|发布机关|公开主体'],
   ['documentNumber', '发文字号|发文文号|文件编号|文号'],
   ['title', '信息名称|文件名称|标题|名称'],
   [
@@ -56,11 +57,11 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'field',
-    '索引号|主题分类|信息分类|分类|成文日期|发文日期|制发日期|生成日期|印发日期|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|公开属性|有效性|效力状态|时效性|体裁分类|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|统一编号|规范性文件编号|责任部门|公文种类|组配分类|所属机构|主送机关|审核|校对|监制|签发|初审|复审|终审|值班编委|值班主任|供稿单位|供稿|发布者|发布人|发布单位|摄影|体裁|文种',
+    '索引号|主题分类|信息分类|分类|成文日期|发文日期|制发日期|生成日期|印发日期|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|公开属性|有效性|效力状态|时效性|体裁分类|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|统一编号|规范性文件编号|责任部门|公文种类|组配分类|所属机构|主送机关|审核|校对|监制|签发|初审|复审|终审|值班编委|值班主任|供稿单位|供稿|发布者|发布人|摄影|体裁|文种|归档时间|归档日期|效力性|登记号|登记编号|清理结果|有效期限|有效期|信息索取号|索取号|内容概述|选稿|审稿|审签|编审|一审|二审|三审|责任校对|责校|解读形式',
   ],
   [
     'stop',
-    '浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击量|点击数|点击|访问次数|访问量|查看|人气|评论|字号|字体大小|字体|字号大小|打印|分享到|分享至|分享|收藏|保护视力色|背景色|原标题|举报|官方账号|参与互动|返回搜狐|我要纠错|纠错|视力保护色',
+    '文字大小|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击次数|点击量|点击数|点击|访问次数|访问量|查看|人气|评论|字号|字体大小|字体|字号大小|打印|分享到|分享至|分享|收藏|保护视力色|背景色|原标题|举报|官方账号|参与互动|返回搜狐|我要纠错|纠错|视力保护色',
   ],
 ];
 
@@ -71,54 +72,85 @@ const WORDS = new LabelWords(KINDS.keys());
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
 const WITHOUT_COLON =
   /(?<=^|[|\s[(【])(?:(来源|作者|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
+/** A label that the list does not know, behind a blank: what stands before it ends there. */
+const UNKNOWN_LABEL = '\\s[\\u4e00-\\u9fff](?:\\s{0,3}[\\u4e00-\\u9fff]){0,7}\\s{0,3}:';
 /** What ends a value without being a label of its own. */
 const STOP = new RegExp(
-  `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>]|(?<=\\S)\\[|\\d+次`,
+  `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|\\s(?:文字大小|字体大小|字体|字号|大小|浏览|阅读|点击)|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>\\]】]|\\s?\\[|\\d+次|${UNKNOWN_LABEL}`,
 );
+/** The same for a document number, which has brackets and a year of its own, and for names that may. */
+const STOP_NUMBER = new RegExp(`(?<=号)(?=\\s|[^\\s)）])|\\s{3,}|[|<>]|${UNKNOWN_LABEL}`);
+const STOP_FIELD = new RegExp(`\\|`);
+/** The value is missing and another label follows at once. */
+const LABEL_AT_ONCE = /^[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){0,5}\s{0,3}:/;
+/** What a template left where a value should be (`${article.author}`, `undefined`). */
+const PLACEHOLDER = /^(?:[$#]?\{|\[?\{\{|<%|%[a-z]|undefined\b|null\b|NaN\b|\$[A-Za-z_])/i;
 const LONGEST = 600;
 
 /**
  * The labels of a line with their values, in order. A label counts at the start, after anything but a Chinese character,
  * or right behind the value of the label before it (`作者：X时间：2019年…`). Lines over 600 characters have none.
  * @param folded the line in half width, of the same length
+ * @param inBlock whether it is of an information block: a blank or the bar of a table stands for the colon, too
  */
-export function readLabels(line: Line, folded: string): Labelled[] {
+export function readLabels(line: Line, folded: string, inBlock = false): Labelled[] {
   if (folded.length > LONGEST) return [];
+  const plain = foldTraditional(folded);
   const found: Found[] = [];
-  collect(withColon(folded), folded, found);
-  if (found.length === 0 || folded.includes('|')) collect(withoutColon(folded), folded, found);
+  collect(withColon(plain), plain, found);
+  if (inBlock) collect(withBlank(plain), plain, found);
+  if (found.length === 0 || plain.includes('|')) collect(withoutColon(plain), plain, found);
   found.sort((a, b) => a.at - b.at);
   return found.map(({ kind, label, at, value }, index) => {
     const rest = folded.slice(value, found[index + 1]?.at ?? folded.length);
-    let length = rest.length;
-    if (
-      kind !== 'field' &&
-      kind !== 'title' &&
-      kind !== 'position' &&
-      kind !== 'published' &&
-      kind !== 'updated'
-    ) {
-      const stop = STOP.exec(rest);
-      if (stop) length = stop.index;
-    }
-    let end = value + length;
-    let start = value;
-    while (end > start && /[\s|·,;。、\u200b]/.test(folded.charAt(end - 1))) end--;
-    while (start < end && /\s/.test(folded.charAt(start))) start++;
-    if (/[\])】]/.test(folded.charAt(end - 1)) && !balanced(folded.slice(start, end))) end--;
-    while (end > start && /\s/.test(folded.charAt(end - 1))) end--;
+    const [start, end] = valueSpan(folded, value, value + lengthOf(kind, rest, inBlock));
+    const empty = PLACEHOLDER.test(folded.slice(start, end));
     return {
       kind,
       label,
       start: line.start + at,
       valueStart: line.start + start,
-      valueEnd: line.start + end,
+      valueEnd: line.start + (empty ? start : end),
     };
   });
 }
 
+/** How much of what follows a label may be its value. */
+function lengthOf(kind: LabelKind, rest: string, inBlock: boolean): number {
+  const open =
+    kind === 'field' || kind === 'title' || kind === 'position' || kind === 'published' || kind === 'updated';
+  if (open) return inBlock ? (STOP_FIELD.exec(rest)?.index ?? rest.length) : rest.length;
+  if (LABEL_AT_ONCE.test(rest)) return 0;
+  return (kind === 'documentNumber' ? STOP_NUMBER : STOP).exec(rest)?.index ?? rest.length;
+}
+
+/** The value without white space, separators and a closing bracket at its ends. */
+function valueSpan(folded: string, from: number, to: number): [start: number, end: number] {
+  let start = from;
+  let end = to;
+  while (end > start && /[\s|·,;。、\u200b]/.test(folded.charAt(end - 1))) end--;
+  while (start < end && /\s/.test(folded.charAt(start))) start++;
+  if (/[\])】]/.test(folded.charAt(end - 1)) && !balanced(folded.slice(start, end))) end--;
+  while (end > start && /\s/.test(folded.charAt(end - 1))) end--;
+  return [start, end];
+}
+
 function withColon(folded: string): Found[] {
   return WORDS.in(folded).map(({ label, at, end }) => ({ kind: kindOf(label), label, at, value: end }));
+}
+
+/** Labels at the head of a line or a cell with nothing but a blank, a tab or the bar of the next cell behind them. */
+function withBlank(folded: string): Found[] {
+  const all: Found[] = [];
+  for (const match of folded.matchAll(
+    /(?<=^|[|\t])[\s•·●▪■◆*-]{0,4}([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,9}?)(?:\s{1,8}\|?|\|)\s{0,8}(?=\S)/g,
+  )) {
+    const label = (match[1] ?? '').replace(/\s/g, '');
+    if (!KINDS.has(label)) continue;
+    const at = match.index + match[0].indexOf(match[1] ?? '');
+    all.push({ kind: kindOf(label), label, at, value: match.index + match[0].length });
+  }
+  return all;
 }
 
 function withoutColon(folded: string): Found[] {

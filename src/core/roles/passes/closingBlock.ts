@@ -1,5 +1,5 @@
 import { isContact, tellsSite } from '../contactLines';
-import { mayBeDate, maySign } from '../documentForms';
+import { isDate, mayBeDate, maySign } from '../documentForms';
 import type { LineFeatures } from '../lineFeatures';
 import { isPersonName, isPhotoCredit } from '../signedNames';
 import { CLAUSE } from './announcedSpan';
@@ -46,6 +46,9 @@ export function closingLines(lines: readonly LineFeatures[]): number[] {
   return found;
 }
 
+/** 香港时间11时30分 under the date. */
+const CLOCK = /^[\u4e00-\u9fff]{2,4}[时時][间間]\s?\d{1,2}[时時:]\d{1,2}分?$/;
+
 /** A line of the article after which it may close. */
 function ends(line: LineFeatures): boolean {
   return (
@@ -57,7 +60,7 @@ function ends(line: LineFeatures): boolean {
 function closes(line: LineFeatures): boolean {
   if (line.numbered) return false;
   const { text } = line;
-  if (mayBeDate(text) || isContact(line)) return true;
+  if (mayBeDate(text) || isContact(line) || CLOCK.test(text)) return true;
   if (line.coverage >= 0.5 || line.endsSentence) return false;
   return maySign(text) || isPersonName(text) || isPhotoCredit(text);
 }
@@ -72,7 +75,7 @@ function mark(
   for (let at = 1; at < block.length; at++) {
     const signer = (lines[block[at - 1] as number] as LineFeatures).text;
     const date = (lines[block[at] as number] as LineFeatures).text;
-    if (!mayBeDate(date) || !maySign(signer)) continue;
+    if (!(mayBeDate(date) && maySign(signer)) && !(isDate(signer) && CLOCK.test(date))) continue;
     for (let to = signed + 1; to < at - 1; to++) found[block[to] as number] = 1;
     found[block[at - 1] as number] = 2;
     found[block[at] as number] = 2;
@@ -86,7 +89,8 @@ function mark(
   let bare = 0;
   for (const index of rest) if (!isContact(lines[index] as LineFeatures)) bare++;
   if (bare > 1) return;
-  for (const index of rest) found[index] = 1;
+  for (const index of rest)
+    if (signed >= 0 || !mayBeDate((lines[index] as LineFeatures).text)) found[index] = 1;
 }
 
 /** `地址：… 邮编：… 电话：…` in one row: how a site's footer has them. */

@@ -1,0 +1,64 @@
+import type { PageMetadata } from '../../record';
+import { foldTraditional } from '../../text/variants';
+import { foldWidth } from '../../text/width';
+import { fieldAt, type Candidate } from './candidate';
+import { readLabels, type Labelled } from './labels';
+import { readTimes } from './times';
+
+/** What papers, sites and accounts are called. */
+const OUTLET =
+  '[\\u4e00-\\u9fff《》·A-Za-z-]{2,20}?(?:网|报|社|新闻|财经|在线|频道|娱乐|科技|杂志|台|客户端|通讯|融媒|发布|周刊)';
+const BEHIND = new RegExp(`^[\\s·|]{0,4}(${OUTLET})(?=\\s|$)`);
+const BEFORE = new RegExp(`^(${OUTLET})\\s{1,4}(?:(?:记者|通讯员)\\s{0,2}\\S{2,12}\\s{1,4})?$`);
+/** The page's own clock (今天是…), or a time that a label it does not name stands before. */
+const CLOCK = /今天|现在|当前时间|系统时间|北京时间|农历|欢迎/;
+const OTHER_LABEL =
+  /(?:归档|失效|废止|施行|实施|生效|截止|截至|报名|有效|成文|生成|印发|修订|公示)[^\d]{0,6}$/;
+
+/** The page's clock, or a note on when a law was passed and from when it holds. */
+function isOther(text: string): boolean {
+  return (
+    CLOCK.test(foldTraditional(text)) ||
+    /^\(?(?:19|20)\d\d年.{0,80}(?:通过|公布|施行|实施|修订|修正|批准)\)?$/.test(text)
+  );
+}
+
+/** Who makes a bulletin, and when. */
+const MADE_BY = /^[\u4e00-\u9fff]{4,24}(?:编印?|编制|编辑)?\s{1,12}\d{4}\s?年.{3,8}日$/;
+
+/** A label that has a time of its own, or a value that may hold one. */
+function isDated({ kind, label }: Labelled): boolean {
+  return /^(?:published|updated|title|documentNumber|position)$/.test(kind) || /时间|日期|期限/.test(label);
+}
+
+/** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
+export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
+  if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
+  const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
+  const time = readTimes(line.text, line.at(0)).find(
+    ({ start, end }) =>
+      !labels.some((label) => isDated(label) && label.valueStart < end && start < label.valueEnd) &&
+      !OTHER_LABEL.test(line.text.slice(0, start - line.at(0))),
+  );
+  if (!time) return;
+  const bare = line.text.length - (time.end - time.start) <= 6;
+  if (line.role === 'body' && (!bare || line.text.length > 40)) return;
+  if (
+    line.role === 'title' &&
+    (time.end < line.at(line.text.length) || /年/.test(text.slice(time.start, time.end)))
+  )
+    return;
+  const alone = labels.length === 0 && line.role !== 'metadata' && line.role !== 'title';
+  if (!time.clock && !bare && alone && !MADE_BY.test(line.text)) return;
+  metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
+  if (metadata.source) return;
+  const behind = BEHIND.exec(foldWidth(text.slice(time.end, line.at(line.text.length))));
+  if (behind?.[1] !== undefined) {
+    const start = time.end + behind[0].length - behind[1].length;
+    metadata.source = fieldAt(text, start, start + behind[1].length);
+    return;
+  }
+  if (line.role !== 'metadata') return;
+  const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
+  if (before?.[1] !== undefined) metadata.source = line.field(0, before[1].length);
+}

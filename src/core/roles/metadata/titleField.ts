@@ -1,0 +1,57 @@
+import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
+import type { Line } from '../../text/lines';
+import { foldWidth } from '../../text/width';
+import { maySign } from '../documentForms';
+import { fieldAt } from './candidate';
+import { DOCUMENT_NUMBER } from './documentFields';
+import { readTimes } from './times';
+
+const KIND_OF_DOCUMENT =
+  /(?:通知|意见|决定|办法|批复|函|公告|通告|请示|报告|规定|纪要|方案|命令?|条例|细则|规则|公示|通报|决议)(?:[)）》].*)?\s*$/;
+
+/**
+ * Title, 引题 and 副题 from the lines that are titles; a sub-title begins with a dash. Broken titles are put together, a
+ * time glued to the title (标题2014-10-01) is no part of it.
+ */
+export function readTitle(
+  metadata: PageMetadata,
+  text: string,
+  filled: readonly Line[],
+  verdicts: readonly LineVerdict[],
+): void {
+  const titles = filled.filter(
+    (line) => verdicts[line.index]?.role === 'title' && !DOCUMENT_NUMBER.test(foldWidth(line.text).trim()),
+  );
+  const isSub = (line: Line): boolean => /^[\s\u3000]*(?:[—―─－–]|--|\()/.test(foldWidth(line.text));
+  const main = Math.max(
+    titles.findIndex((line) => !isSub(line)),
+    0,
+  );
+  const first = titles[main];
+  if (!first) return;
+  let end = first;
+  for (const next of titles.slice(main + 1)) {
+    const so = text.slice(first.start, end.end);
+    const joint = /^\s*关于/.test(next.text) && maySign(foldWidth(so).trim());
+    if (next.index !== end.index + 1 || isSub(next) || !(joint || continues(so))) break;
+    end = next;
+  }
+  metadata.title = withoutTime(text, fieldAt(text, first.start, end.end));
+  const others = titles.filter((line) => line.index < first.index || line.index > end.index);
+  if (others.length > 0) metadata.subtitles = others.map((line) => fieldAt(text, line.start, line.end));
+}
+
+/** 关于…, of which the kind of document (通知) is still to come, or a line that cannot be an end. */
+function continues(title: string): boolean {
+  if (/[、的和与及对将在]\s*$/.test(title)) return true;
+  return /关于|印发|转发/.test(title) && !KIND_OF_DOCUMENT.test(title);
+}
+
+function withoutTime(text: string, title: MetadataField): MetadataField {
+  const times = readTimes(foldWidth(title.text), title.start);
+  const last = times[times.length - 1];
+  if (!last || last.end !== title.end || last.start - title.start < 6) return title;
+  // 截至2014年10月1日 is what the title speaks of; a page writes its own time in figures and signs.
+  if (!/^\d{4}[-/.]/.test(foldWidth(text.slice(last.start, last.end))) && !last.clock) return title;
+  return fieldAt(text, title.start, last.start);
+}
