@@ -1,0 +1,40 @@
+import type { Found, Scan } from '../grammar/scan';
+import { ownerStart } from './owners';
+
+/** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
+export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
+  for (const post of scan.posts.list) {
+    if (post.generic) continue;
+    if (beside.has(post.end) && scan.bodies.endOf(post.start) === 0) {
+      const body = scan.bodies.startOf(post.start);
+      if (body >= 0) move(scan, post, body);
+    }
+    if (ofPerson(scan, post.end, beside)) move(scan, post, ownerStart(scan, post));
+    // 当选|第二届|理事会会长
+    if (scan.text[post.start - 1] === '届' && COUNCIL.test(scan.text.slice(post.start, post.start + 3))) {
+      const term = TERM.exec(scan.text.slice(Math.max(0, post.start - 6), post.start));
+      if (term) move(scan, post, post.start - term[0].length);
+    }
+  }
+}
+
+const COUNCIL = /^(?:理事会|监事会|董事会|委员会|执委会)/;
+const TERM = /第[一二三四五六七八九十\d]{1,3}届$/;
+
+function move({ posts }: Scan, post: Found, start: number): void {
+  if (start === post.start || !posts.take(post.start, post.end)) return;
+  post.start = start;
+  posts.add(post, true);
+}
+
+/** A name stands right after a post, or after the posts of the same person that follow it. */
+function ofPerson({ text, posts, people }: Scan, end: number, beside: ReadonlySet<number>): boolean {
+  for (let at = end, count = 0; count < 4; count++) {
+    if (beside.has(at) && people.endOf(at) > 0) return true;
+    if (text[at] === ':' && beside.has(at + 1) && people.endOf(at + 1) > 0) return true;
+    if (text[at] !== '、' && text[at] !== '兼') return false;
+    at = posts.endOf(at + 1);
+    if (at === 0) return false;
+  }
+  return false;
+}

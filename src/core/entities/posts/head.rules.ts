@@ -1,0 +1,64 @@
+import { CharSet, WordSet } from '../lexicon/charSet';
+import { longestTail, TAIL } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { table, take, veto } from '../rule';
+import type { Post } from './candidate';
+
+/** Officers of companies by their letters, as the words have them. */
+const OFFICERS = new WordSet('CEO CFO CTO COO ceo cfo cto coo'.split(' '));
+/** Words of the dictionary that begin with a verb (任组长). */
+const TAKES_OFFICE = new CharSet('任兼由当');
+/** After the head, these make another word of it (主席团, 代表团, 总统府). */
+const GOES_ON =
+  /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+
+/** Where the head of a post begins that ends with a word (职务中心词). */
+export const HEAD = table<Post>('post/head', 'position', [
+  take('title', (post) => kindOf(post) === KIND.title && post.hasHead(wordStart(post))),
+  take(
+    'officer',
+    (post) =>
+      kindOf(post) === KIND.foreign &&
+      OFFICERS.holds(post.text, wordStart(post), post.end) &&
+      post.hasHead(wordStart(post)),
+  ),
+  // 北京|市长: the word 北京市 ends inside the head.
+  take('chief-of-a-place', (post) => {
+    const last = wordStart(post);
+    return (
+      post.text[last] === '长' &&
+      post.end - last === 1 &&
+      post.scan.places.startOf(last - 1) >= 0 &&
+      post.hasHead(last - 1)
+    );
+  }),
+  take('end-of-a-word', endOfWord),
+]);
+
+/** What follows a head. */
+export const BEHIND = table<Post>('post/behind', 'position', [
+  veto('word-goes-on', (post) => {
+    const { words } = post.scan;
+    if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
+    const next = words.kinds[words.at[post.end] as number];
+    return next !== KIND.nameCandidate && next !== KIND.person;
+  }),
+]);
+
+function wordStart({ scan: { words }, index }: Post): number {
+  return words.starts[index] as number;
+}
+
+function kindOf({ scan: { words }, index }: Post): number {
+  return words.kinds[index] as number;
+}
+
+/** A noun that ends in a head (室主任, 烟草局局长); 任组长 is a word of the dictionary and begins with the verb. */
+function endOfWord(post: Post): boolean {
+  const kind = kindOf(post);
+  if (kind !== KIND.noun && kind !== KIND.body && kind !== KIND.locative) return false;
+  const last = wordStart(post);
+  const head = longestTail(post.text, post.end, TAIL.title);
+  if (head < 0 || (head > last && post.end - head < 2)) return false;
+  return post.hasHead(head > last && TAKES_OFFICE.at(post.text, last) ? head : Math.min(head, last));
+}
