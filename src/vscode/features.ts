@@ -9,6 +9,7 @@ import { verdicts } from './cleanup/verdicts';
 import { cleanCommands } from './commands/clean';
 import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
+import { compareFiles } from './corpus/compare';
 import { concordance } from './corpus/concordance';
 import { corpusPages } from './corpus/pages';
 import { corpusView } from './corpus/corpusView';
@@ -74,6 +75,7 @@ export const FEATURES: readonly Feature[] = [
   indexStatus,
   corpusPages,
   concordance,
+  compareFiles,
   corpusNavigation,
   structureCommands,
   convertCommand,
