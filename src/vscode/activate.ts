@@ -59,7 +59,7 @@ export function start(
       log.warn(`engine ${status.state}: ${status.lastProblem}`);
   });
   const current = new CurrentDocument(analyses);
-  const rules = new RulesStore(analyses);
+  const rules = new RulesStore(analyses, platform);
   context.subscriptions.push(current, rules);
   const structureDrag = new StructureDrag();
   const corpus = new CorpusIndex(context, platform, analyses, log);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/record';
 import type { Feature } from './feature';
+import { eachInSteps } from './longText';
 import { rangeOf } from './positions';
 import * as say from './say';
 
@@ -19,35 +20,44 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Problems (问题面板): every finding of the record; what an edit touches goes at once, what is new comes after a pause. */
 export const diagnostics: Feature = ({ context, analyses }) => {
   const collection = vscode.languages.createDiagnosticCollection('govtext');
-  const show = (document: vscode.TextDocument): void => {
+  const pages = new Map<string, vscode.Uri>();
+  const show = async (document: vscode.TextDocument): Promise<void> => {
     const record = analyses.structureNow(document);
     if (!record || document.isClosed) return;
     const worst = [...record.findings];
     if (worst.length > PROBLEM_LIMIT) worst.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
-    collection.set(
-      document.uri,
-      worst.slice(0, PROBLEM_LIMIT).map((finding) => problemOf(document, finding, context.extensionUri)),
-    );
+    const { version } = document;
+    const problems: vscode.Diagnostic[] = [];
+    const add = (finding: Finding): void => {
+      const { rule } = finding;
+      const page =
+        pages.get(rule) ??
+        vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
+      pages.set(rule, page);
+      problems.push(problemOf(document, finding, page));
+    };
+    const now = (): boolean => document.version === version && !document.isClosed;
+    if (await eachInSteps(worst.slice(0, PROBLEM_LIMIT), add, now)) collection.set(document.uri, problems);
   };
   context.subscriptions.push(
     collection,
-    analyses.onDidChangeStructure(show),
+    analyses.onDidChangeStructure((document) => void show(document)),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (analyses.isOurs(document)) collection.delete(document.uri);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const before = analyses.isOurs(document) ? collection.get(document.uri) : undefined;
       if (!before?.length) return;
-      collection.set(document.uri, contentChanges.reduce(moveAlong, before));
+      const after = contentChanges.reduce<readonly vscode.Diagnostic[]>(moveAlong, before);
+      if (after !== before) collection.set(document.uri, after);
     }),
   );
 };
 
-function problemOf(document: vscode.TextDocument, finding: Finding, home: vscode.Uri): vscode.Diagnostic {
+function problemOf(document: vscode.TextDocument, finding: Finding, page: vscode.Uri): vscode.Diagnostic {
   const range = rangeOf(document, finding);
   const problem = say.problem(range, finding.message, SEVERITIES[finding.severity]);
   problem.source = SOURCE;
-  const page = vscode.Uri.joinPath(home, 'docs', 'rules', `${finding.rule.replaceAll('/', '-')}.md`);
   problem.code = { value: finding.rule, target: page };
   return problem;
 }
@@ -56,11 +66,11 @@ function problemOf(document: vscode.TextDocument, finding: Finding, home: vscode
 function moveAlong(
   problems: readonly vscode.Diagnostic[],
   { range, text }: vscode.TextDocumentContentChangeEvent,
-): vscode.Diagnostic[] {
+): readonly vscode.Diagnostic[] {
   const added = text.split(/\r\n?|\n/).length - 1;
   const delta = added - (range.end.line - range.start.line);
   const kept = problems.filter((problem) => !problem.range.intersection(range));
-  if (delta === 0) return kept;
+  if (delta === 0) return kept.length === problems.length ? problems : kept;
   return kept.map((problem) => {
     if (problem.range.start.isBefore(range.end)) return problem;
     const moved = say.problem(

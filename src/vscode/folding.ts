@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Section, StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
+import { eachInSteps } from './longText';
 
 /** VS Code's own default of `editor.foldingMaximumRegions`. */
 export const FOLDING_LIMIT = 5000;
@@ -20,15 +21,20 @@ export const folding: Feature = ({ context, analyses }) => {
   );
 };
 
-/** What a document could be folded at, the deepest sections left out first where there are more than `limit`. */
-export function foldingOf(
+/** What a document could be folded at, the deepest sections left out first where there are more than `limit`. Made in steps. */
+export async function foldingOf(
   document: vscode.TextDocument,
   record: StructureRecord,
   limit = FOLDING_LIMIT,
-): vscode.FoldingRange[] {
+): Promise<vscode.FoldingRange[]> {
+  const { version } = document;
   const ranges: { depth: number; range: vscode.FoldingRange }[] = [];
-  for (const { first, last, depth } of foldableSections(document, record.sections))
-    ranges.push({ depth, range: new vscode.FoldingRange(first, last) });
+  const done = await eachInSteps(
+    foldableSections(document, record.sections),
+    ({ first, last, depth }) => ranges.push({ depth, range: new vscode.FoldingRange(first, last) }),
+    () => document.version === version,
+  );
+  if (!done) return [];
   for (const [first, last] of residueRuns(document, record))
     ranges.push({ depth: 1, range: new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region) });
   if (ranges.length > limit) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Section, StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
+import { eachInSteps } from './longText';
 import { inWords } from './locale';
 import { PART_WORDS } from './partNames';
 import { rangeOf } from './positions';
@@ -21,9 +22,27 @@ export const outline: Feature = ({ context, analyses }) => {
   );
 };
 
-/** Symbols in the order of the text; none overlaps a sibling. */
-export function symbolsOf(document: vscode.TextDocument, record: StructureRecord): vscode.DocumentSymbol[] {
-  const symbols = record.sections.map((section) => symbolOf(document, section));
+/** So many headings VS Code gets at most; it takes the list of all of them in one go. */
+export const OUTLINE_LIMIT = 3000;
+
+/** Symbols in the order of the text; none overlaps a sibling. Made in steps. */
+export async function symbolsOf(
+  document: vscode.TextDocument,
+  record: StructureRecord,
+): Promise<vscode.DocumentSymbol[]> {
+  const { version } = document;
+  const symbols: vscode.DocumentSymbol[] = [];
+  const made = new Map<Section, vscode.DocumentSymbol>();
+  const done = await eachInSteps(
+    outlined(record.sections),
+    ({ section, parent }) => {
+      const symbol = symbolOf(document, section);
+      made.set(section, symbol);
+      (parent ? made.get(parent)?.children : symbols)?.push(symbol);
+    },
+    () => document.version === version,
+  );
+  if (!done) return [];
   for (const symbol of [...partSymbols(document, record)].reverse()) {
     const inside = symbols.some(
       ({ range }) => range.intersection(symbol.range)?.isEmpty === false && !symbol.range.contains(range),
@@ -33,21 +52,47 @@ export function symbolsOf(document: vscode.TextDocument, record: StructureRecord
   return symbols.sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 
+/** The deepest level that the Outline shows: all of them, or as many as stay within the limit; the first one always. */
+export function outlinedDepth(sections: readonly Section[]): number {
+  const counts: number[] = [];
+  let level = sections;
+  let all = 0;
+  for (; level.length > 0; level = level.flatMap(({ children }) => children)) {
+    all += level.length;
+    counts.push(all);
+  }
+  const fit = counts.filter((count) => count <= OUTLINE_LIMIT).length;
+  return Math.max(1, fit);
+}
+
+function* outlined(roots: readonly Section[]): Generator<{ section: Section; parent: Section | null }> {
+  const deepest = outlinedDepth(roots);
+  let left = OUTLINE_LIMIT;
+  const stack = [...roots]
+    .reverse()
+    .map((section) => ({ section, parent: null as Section | null, depth: 1 }));
+  for (let next = stack.pop(); next && left > 0; next = stack.pop(), left--) {
+    const { section, depth } = next;
+    yield next;
+    if (depth < deepest)
+      for (let index = section.children.length - 1; index >= 0; index--)
+        stack.push({ section: section.children[index] as Section, parent: section, depth: depth + 1 });
+  }
+}
+
 function symbolOf(document: vscode.TextDocument, section: Section): vscode.DocumentSymbol {
   const range = wholeLines(document, rangeOf(document, section));
   const name = rangeOf(document, {
     start: section.markerStart,
     end: Math.max(section.markerEnd, section.titleEnd),
   });
-  const symbol = say.symbol(
+  return say.symbol(
     sectionLabel(section),
     '',
     kindOf(section),
     range,
     range.contains(name) ? name : new vscode.Range(range.start, range.start),
   );
-  symbol.children = section.children.map((child) => symbolOf(document, child));
-  return symbol;
 }
 
 /** The range with the indent of its first line, and without the indent of the line that follows it. */

@@ -1,10 +1,23 @@
 import * as vscode from 'vscode';
 import type { Span, TextEdit } from '../core/record';
+import { isShort } from './analyses';
 import { orderEdits } from '../core/text/edits';
 
 /** The one place where offsets of the core become positions of VS Code. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Characters beyond the screen that are painted too, so that scrolling shows no bare text. */
+const MARGIN = 20_000;
+
+/** The stretch of a document that an editor shows, and some more; a short document is painted whole. */
+export function onScreen({ document, visibleRanges }: vscode.TextEditor): { first: number; last: number } {
+  if (isShort(document)) return { first: 0, last: Infinity };
+  return {
+    first: Math.min(...visibleRanges.map((range) => document.offsetAt(range.start))) - MARGIN,
+    last: Math.max(...visibleRanges.map((range) => document.offsetAt(range.end))) + MARGIN,
+  };
 }
 
 /** The core's edits as VS Code's. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Feature } from './feature';
-import { rangeOf } from './positions';
+import { isShort } from './analyses';
+import { onScreen, rangeOf } from './positions';
 import { setting } from './settings';
 
 /** Fades what is not the article (残留淡化). In high contrast nothing is faded: there the colour of comments has to do. */
@@ -19,10 +20,13 @@ export const residueFading: Feature = ({ context, analyses }) => {
     }
     const record = analyses.structureNow(editor.document);
     if (!record) return;
+    const { first, last } = onScreen(editor);
     const ranges =
       plain() || record.kind === 'dead-page'
         ? []
-        : record.residue.map((stretch) => rangeOf(editor.document, stretch));
+        : record.residue
+            .filter(({ start, end }) => end >= first && start <= last)
+            .map((stretch) => rangeOf(editor.document, stretch));
     painted.add(editor);
     editor.setDecorations(faded, ranges);
   };
@@ -34,6 +38,9 @@ export const residueFading: Feature = ({ context, analyses }) => {
     faded,
     analyses.onDidChangeStructure(paintAll),
     vscode.window.onDidChangeVisibleTextEditors(() => paintAll()),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (!isShort(textEditor.document)) paint(textEditor);
+    }),
     vscode.workspace.onDidOpenTextDocument(paintAll),
     vscode.window.onDidChangeActiveColorTheme(() => paintAll()),
     vscode.workspace.onDidChangeConfiguration((change) => {

@@ -9,7 +9,9 @@ import {
 } from '../engine/workspaceRules';
 import type { WireOptions } from '../engine/protocol';
 import type { Analyses } from './analyses';
+import { storedFile } from './cleanup/journalFiles';
 import { isMissing } from './files';
+import type { Platform } from './platform';
 import * as say from './say';
 
 /** A rules file that is there and cannot be read: what it says is not known, which is not the same as nothing. */
@@ -49,7 +51,10 @@ export class RulesStore implements vscode.Disposable {
   /** Done when what is on disk at the start has been read. */
   readonly ready: Promise<void>;
 
-  constructor(private readonly analyses: Analyses) {
+  constructor(
+    private readonly analyses: Analyses,
+    private readonly platform: Platform,
+  ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${RULES_FILE}`);
     const read = (uri: vscode.Uri): void => void this.read(uri).then(() => analyses.invalidate());
     this.subscriptions.push(
@@ -95,9 +100,13 @@ export class RulesStore implements vscode.Disposable {
         const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
         if (open?.isDirty)
           throw new Error(vscode.l10n.t('{0}: save or revert your changes first.', RULES_FILE));
-        const before = await readRules(uri);
-        const after = change(before ?? emptyRules(), relativePath(folder, document.uri));
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(formatRules(after)));
+        const { store, path } = await storedFile(this.platform, uri);
+        const read = await store.read(path);
+        const before = read ? rulesIn(uri, read.bytes) : emptyRules();
+        const after = change(before, relativePath(folder, document.uri));
+        const bytes = new TextEncoder().encode(formatRules(after));
+        const [error] = await store.replace([{ path, bytes, was: read?.stamp ?? 'new' }]);
+        if (error) throw error;
         this.known.set(key, after);
         this.analyses.invalidate();
       });
@@ -194,11 +203,17 @@ export class RulesStore implements vscode.Disposable {
 /** Reads a rules file; undefined where there is none. Throws UnreadableRules where there is one that cannot be read. */
 async function readRules(uri: vscode.Uri): Promise<WorkspaceRules | undefined> {
   try {
-    return parseRules(
-      new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri)),
-    );
+    return rulesIn(uri, await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     if (isMissing(error)) return undefined;
+    throw error instanceof UnreadableRules ? error : new UnreadableRules(uri, error);
+  }
+}
+
+function rulesIn(uri: vscode.Uri, bytes: Uint8Array): WorkspaceRules {
+  try {
+    return parseRules(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
     throw new UnreadableRules(uri, error);
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Section, Span, StructureRecord } from '../core/record';
-import { LANGUAGE } from './analyses';
+import { isShort, LANGUAGE } from './analyses';
 import type { Feature } from './feature';
 import { rangeOf } from './positions';
 
@@ -31,8 +31,11 @@ export const semanticTokens: Feature = ({ context, analyses }) => {
       LANGUAGE,
       {
         onDidChangeSemanticTokens: changed.event,
-        provideDocumentSemanticTokens: async (document) =>
-          tokensOf(document, await analyses.structure(document)),
+        provideDocumentSemanticTokens: async (document) => {
+          const record = await analyses.structure(document);
+          // Of a long text only what is on the screen is coloured, as it is asked for below.
+          return isShort(document) ? tokensOf(document, record) : undefined;
+        },
       },
       LEGEND,
     ),
@@ -77,7 +80,10 @@ export function tokensOf(
   };
   if (record.kind !== 'dead-page') {
     record.sections.forEach(section);
-    for (const stretch of record.residue) add('residue', stretch);
+    for (const stretch of record.residue) {
+      if (stretch.start > to) break;
+      add('residue', stretch);
+    }
     if (record.metadata.title) add('articleTitle', record.metadata.title);
     for (const line of metadataLines(document, record, from, to)) add('pageMetadata', line);
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
 import { countSections, cutOff } from './limits';
@@ -29,7 +30,12 @@ export const statusItem: Feature = ({ context, analyses, current }) => {
     if (whole) parts.push(vscode.l10n.t('{0} mentions of entities', whole.entities.length.toLocaleString()));
     counts.show(parts[0] ?? '…', parts.slice(1).join(' · '));
     counts.busy = document !== undefined && !record;
-    const cut = document && record ? cutOff(document, record) : [];
+    large.selector = { language: NOBODY };
+    if (document && record) void showLarge(document, record);
+  };
+  const showLarge = async (document: vscode.TextDocument, record: StructureRecord): Promise<void> => {
+    const cut = await cutOff(document, record);
+    if (current.now !== document || analyses.structureNow(document) !== record) return;
     large.show(vscode.l10n.t('Not shown in full'), cut.join(' · '));
     large.selector = { language: cut.length > 0 ? LANGUAGE : NOBODY };
   };

@@ -4,10 +4,13 @@ import { ownSectionAt, referencesTo } from '../../core/editing/referencesTo';
 import type { Reference, Section, Span, StructureRecord } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
+import { eachInSteps } from '../longText';
 import { rangeOf } from '../positions';
 import * as say from '../say';
 import { clip, sectionLabel } from '../sectionLabel';
 
+/** With more references than this none is a link. */
+export const LINK_LIMIT = 2000;
 /** How much of the text referred to a hover shows, in characters. */
 const SHOWN = 600;
 
@@ -64,13 +67,17 @@ export const references: Feature = ({ context, analyses }) => {
     async provideDocumentLinks(document) {
       const record = await analyses.structure(document);
       const made: vscode.DocumentLink[] = [];
-      for (const { start, end, target } of allLinks(record)) {
+      // VS Code takes all links of a document in one go. Go to Definition and hovers know every reference.
+      if (record.references.length + record.contents.length > LINK_LIMIT) return made;
+      const { version } = document;
+      const add = ({ start, end, target }: Link): void => {
         const at = document.positionAt(target.start);
         // The fragment is how VS Code's opener is told a place; no command runs from page text.
         const uri = document.uri.with({ fragment: `L${at.line + 1},${at.character + 1}` });
         const tooltip = vscode.l10n.t('Go to {0}', clip(document.lineAt(at.line).text.trim(), 40));
         made.push(say.link(rangeOf(document, { start, end }), uri, tooltip));
-      }
+      };
+      await eachInSteps(allLinks(record), add, () => document.version === version);
       return made;
     },
   };

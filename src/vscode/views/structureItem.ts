@@ -9,7 +9,7 @@ import type { StructureNode } from './structureTree';
 import * as say from '../say';
 
 /** How many characters are counted one by one; longer sections are given by their length. */
-const COUNTED = 200_000;
+const COUNTED = 20_000;
 /** Up to this many sections are opened from the start. */
 const FEW = 30;
 
@@ -74,6 +74,16 @@ function bareItem(node: StructureNode): vscode.TreeItem {
         start: section.markerStart,
         end: Math.max(section.markerEnd, section.titleEnd),
       });
+      return item;
+    }
+    case 'range': {
+      const { sections, from, to } = node;
+      const [first, last] = [sections[from], sections[to - 1]];
+      const label = `${first ? sectionLabel(first) : ''} … ${last ? sectionLabel(last) : ''}`;
+      const item = say.treeItem(label, Collapsed);
+      say.describe(item, (to - from).toLocaleString(), vscode.l10n.t('{0} headings', to - from));
+      item.iconPath = new vscode.ThemeIcon('list-tree');
+      if (first) item.command = openCommand(document, { start: first.markerStart, end: first.markerEnd });
       return item;
     }
     case 'finding': {

@@ -28,10 +28,22 @@ export type StructureNode = NodeBase &
       }
     | { readonly kind: 'part'; readonly part: DocumentPart }
     | { readonly kind: 'section'; readonly section: Section; readonly findings: readonly Finding[] }
+    /** Many sections beside each other, shown in stretches: from the first to before the last index. */
+    | {
+        readonly kind: 'range';
+        readonly sections: readonly Section[];
+        readonly from: number;
+        readonly to: number;
+      }
     | { readonly kind: 'finding'; readonly finding: Finding }
     | { readonly kind: 'residue'; readonly runs: readonly Residue[] }
     | { readonly kind: 'run'; readonly run: Residue }
   );
+
+/** More sections than this beside each other are shown in stretches: VS Code asks for all lines of a list in one go. */
+const MANY = 300;
+/** How many sections, or stretches, a stretch holds. */
+const STRETCH = 100;
 
 /** The tree of one record, its nodes made when they are asked for: a law of 29,000 headings costs what is open. */
 export class StructureTree {
@@ -64,9 +76,19 @@ export class StructureTree {
       const index = lastStartingBefore(sections, offset);
       const section = sections[index];
       if (!section || offset > section.end) return found;
-      const node = this.childrenOf(found).find((each) => each.kind === 'section' && each.section === section);
-      if (!node) return found;
-      found = node;
+      for (let parent = found; ;) {
+        const nodes: StructureNode[] = this.childrenOf(parent);
+        const node: StructureNode | undefined = nodes.find((each) =>
+          each.kind === 'range'
+            ? each.sections === sections && each.from <= index && index < each.to
+            : each.kind === 'section' && each.section === section,
+        );
+        if (!node) return found;
+        parent = node;
+        if (node.kind !== 'section') continue;
+        found = node;
+        break;
+      }
       sections = section.children;
     }
   }
@@ -97,6 +119,8 @@ export class StructureTree {
           ...this.sections(section.children, parent, `${parent.id}/`),
         ];
       }
+      case 'range':
+        return this.sections(parent.sections, parent, `${parent.id}/`, parent.from, parent.to);
       case 'residue':
         return parent.runs.map((run, index) => ({
           tree: this,
@@ -114,15 +138,37 @@ export class StructureTree {
     sections: readonly Section[],
     parent: StructureNode | undefined,
     prefix: string,
+    from = 0,
+    to = sections.length,
   ): StructureNode[] {
-    return sections.map((section, index) => ({
-      tree: this,
-      parent,
-      id: `${prefix}${section.scheme}${index}`,
-      kind: 'section',
-      section,
-      findings: this.within(section.start, section.end),
-    }));
+    const nodes: StructureNode[] = [];
+    if (to - from > MANY) {
+      let size = STRETCH;
+      while ((to - from) / size > MANY) size *= STRETCH;
+      for (let at = from; at < to; at += size)
+        nodes.push({
+          tree: this,
+          parent,
+          id: `${prefix}#${at}`,
+          kind: 'range',
+          sections,
+          from: at,
+          to: Math.min(at + size, to),
+        });
+      return nodes;
+    }
+    for (let index = from; index < to; index++) {
+      const section = sections[index] as Section;
+      nodes.push({
+        tree: this,
+        parent,
+        id: `${prefix}${section.scheme}${index}`,
+        kind: 'section',
+        section,
+        findings: this.within(section.start, section.end),
+      });
+    }
+    return nodes;
   }
 
   private fields(parent: StructureNode): StructureNode[] {

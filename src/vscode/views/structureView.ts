@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { EngineCancelled } from '../../engine/errors';
 import type { Feature } from '../feature';
+import * as say from '../say';
 import { setting } from '../settings';
 import { structureItem } from './structureItem';
 import { StructureTree, type StructureNode } from './structureTree';
@@ -19,7 +21,12 @@ export const structureView: Feature = ({ context, analyses, current, structureDr
       if (node) return node.tree.childrenOf(node);
       const document = current.now;
       if (!document) return [];
-      const record = await analyses.structure(document);
+      const record = await analyses.structure(document).catch((error: unknown) => {
+        // A later version is being read, or the text is too long to be read without an engine.
+        if (!(error instanceof EngineCancelled)) void say.fail(error);
+        return undefined;
+      });
+      if (!record) return [];
       if (tree?.record !== record) tree = new StructureTree(document, record);
       return tree.childrenOf(undefined);
     },
