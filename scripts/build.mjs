@@ -1,6 +1,6 @@
 // Bundles the four programs with esbuild: the Node extension, the web extension, the engine (process and worker), the CLI.
 //   node scripts/build.mjs [--outdir DIR] [--production] [--only NAME]
-import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,6 +29,9 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', target: 'es2022' };
+
+/** Modules written for ESM ask for their own place. */
+const ownPlace = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** Every bundle: where it starts, where it goes. */
 export const bundles = {
@@ -79,10 +82,26 @@ export const bundles = {
     ...node,
     entry: 'src/cli/main.ts',
     out: 'cli.js',
-    // Modules written for ESM ask for their own place.
-    banner: {
-      js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
+    external: ['./documents'],
+    banner: { js: `#!/usr/bin/env node\n${ownPlace}` },
+    define: { 'import.meta.url': 'moduleUrl' },
+  },
+  // A worker of the command line, of which one runs on each core.
+  worker: {
+    ...node,
+    entry: 'src/cli/corpus/worker.ts',
+    out: 'worker.js',
+    external: ['./documents'],
+    banner: { js: ownPlace },
+    define: { 'import.meta.url': 'moduleUrl' },
+  },
+  // The readers of Word and PDF documents, loaded by the first such document, in the command line and the extension.
+  documents: {
+    ...node,
+    entry: 'src/engine/inputs/documents.ts',
+    out: 'documents.js',
+    external: ['@napi-rs/canvas'],
+    banner: { js: ownPlace },
     define: { 'import.meta.url': 'moduleUrl' },
   },
 };
@@ -103,6 +122,13 @@ if (main) {
   };
   mkdirSync(join(outdir, 'data'), { recursive: true });
   for (const [name, from] of Object.entries(data)) cpSync(join(root, from), join(outdir, 'data', name));
+  // The maps of Chinese character sets that PDF fonts name; those of other languages are left out.
+  const maps = join(root, 'node_modules/pdfjs-dist/cmaps');
+  mkdirSync(join(outdir, 'data/cmaps'), { recursive: true });
+  for (const name of readdirSync(maps)) {
+    if (/^(?:GB|UniGB|UniCNS|B5|ETen|HKscs|CNS|Adobe-(?:GB1|CNS1)-UCS2|LICENSE)/u.test(name))
+      cpSync(join(maps, name), join(outdir, 'data/cmaps', name));
+  }
 
   // A build outside the checkout finds the native segmenter all the same.
   const modules = join(outdir, 'node_modules');

@@ -2,7 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { complain } from './help';
-import { OutputIsInput } from '../engine/files/safeOutput';
+import { abandonOutputs, OutputIsInput } from '../engine/files/safeOutput';
 import { explainError } from './inputs';
 import { readLocale } from './locale';
 import { endWithReader } from './output';
@@ -11,6 +11,15 @@ import { EXIT, Run } from './run';
 
 async function main(): Promise<number> {
   endWithReader();
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    process.once(signal, () => {
+      abandonOutputs();
+      process.exit(128 + number);
+    });
+  }
   const run = new Run(readLocale(process.argv, process.env));
   const program = buildProgram(run, packageJson.version);
   for (const command of [program, ...program.commands]) {

@@ -24,6 +24,42 @@ export const messages = {
     en: `fitted on ${sentences} sentences, ${bytes} bytes; use it with --model or the setting govtext.entities.model`,
     zh: `已由 ${sentences} 句训练，${bytes} 字节；用 --model 或设置 govtext.entities.model 启用`,
   }),
+  cleanedInto: (texts: number, folder: string): Words => ({
+    en: `${texts} ${texts === 1 ? 'text' : 'texts'} cleaned into ${folder}`,
+    zh: `已将 ${texts} 篇文本清理到 ${folder}`,
+  }),
+  twoToOne: (other: string, target: string): Words => ({
+    en: `would be written onto the text of ${other} (${target}); not written`,
+    zh: `会覆盖 ${other} 的清理结果（${target}）；未写入`,
+  }),
+  outsideOut: (target: string): Words => ({
+    en: `${target} lies outside the folder named by --out (a link?); not written`,
+    zh: `${target} 位于 --out 所指文件夹之外（链接？）；未写入`,
+  }),
+  ontoInput: (target: string): Words => ({
+    en: `${target} is the input itself; not written (clean --write cleans in place, with a journal)`,
+    zh: `${target} 就是输入文件；未写入（如需就地清理并留日志，请用 clean --write）`,
+  }),
+  notInPlace: (): Words => ({
+    en: 'only plain text files are cleaned in place: use --out DIR',
+    zh: '只有纯文本文件可以就地清理：请用 --out 文件夹',
+  }),
+  checked: (count: number, texts: number): Words => ({
+    en: `${count} ${count === 1 ? 'finding' : 'findings'} in ${texts} ${texts === 1 ? 'text' : 'texts'}`,
+    zh: `${texts} 篇文本中发现 ${count} 处问题`,
+  }),
+  tableNeedsOut: (format: string): Words => ({
+    en: `${format} is no text for the screen: name a file with --out`,
+    zh: `${format} 不能显示在终端，请用 --out 指定文件`,
+  }),
+  sheetFull: (rows: number): Words => ({
+    en: `a sheet of Excel holds ${rows} rows; use -f csv or -f parquet`,
+    zh: `Excel 工作表至多 ${rows} 行；请用 -f csv 或 -f parquet`,
+  }),
+  linkOut: (): Words => ({
+    en: 'a link out of the folder; not followed',
+    zh: '指向文件夹之外的链接，未跟随',
+  }),
   notFound: (path: string): Words => ({ en: `no such file: ${path}`, zh: `没有这个文件：${path}` }),
   nothingMatches: (pattern: string): Words => ({
     en: `no file matches ${pattern}`,
@@ -51,8 +87,8 @@ export const messages = {
     zh: `含有不属于 ${encoding} 的字节，原样保留`,
   }),
   severalFiles: (): Words => ({
-    en: 'several files: say --write (in place, with a journal) or --diff',
-    zh: '文件不止一个：请加 --write（就地写回并留日志）或 --diff',
+    en: 'several files: say --out DIR, --write (in place, with a journal) or --diff',
+    zh: '文件不止一个：请加 --out 文件夹、--write（就地写回并留日志）或 --diff',
   }),
   deadPage: (): Words => ({
     en: 'an error page without an article; left as it is',

@@ -7,9 +7,13 @@ export type { Output } from '../engine/files/safeOutput';
  * Standard output, or the file named: that one stands under its name only when the answer is whole (`close`), and stays what
  * it was where the run breaks off (`abort`). Fails where it cannot be written or is one of `inputs`.
  */
-export async function openOutput(path?: string, inputs: readonly string[] = []): Promise<Output> {
+export async function openOutput(
+  path?: string,
+  inputs: readonly string[] = [],
+  options: { resumable?: boolean } = {},
+): Promise<Output> {
   if (path !== undefined && !/^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/.test(path))
-    return openFileOutput(path, inputs);
+    return openFileOutput(path, inputs, options);
   const nothing = () => Promise.resolve();
   return { write: (data) => pour(process.stdout, data), close: nothing, abort: nothing };
 }

@@ -1,10 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
 import { ENTITY_FORMATS } from '../core/entities/export/formats';
-import { FACT_FORMATS } from '../core/export/facts';
 import { OUTLINE_FORMATS } from '../core/export/formats';
 import { CATEGORY_WORDS } from '../core/roles/categories';
+import { TABLES } from '../core/export/tables';
+import { INPUT_NAMES } from '../engine/inputs/formats';
+import { parseSize } from '../engine/inputs/limits';
 import { SEGMENTERS } from '../engine/protocol';
+import type { Shard } from './corpus/flags';
+import { TABLE_FORMATS } from './tables/tableWriter';
 import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
 import type { Run } from './run';
@@ -21,6 +25,21 @@ function share(value: string): number {
   const number = Number(value);
   if (value.trim() === '' || !(number >= 0 && number <= 1)) throw new InvalidArgumentError('0–1');
   return number;
+}
+
+/** `200M`: bytes. */
+function size(value: string): number {
+  const bytes = parseSize(value);
+  if (bytes === undefined) throw new InvalidArgumentError('256M, 1G …');
+  return bytes;
+}
+
+/** `2/8`: the third of eight workers. */
+function shard(value: string): Shard {
+  const [, index, total] = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (index === undefined || total === undefined || Number(index) >= Number(total))
+    throw new InvalidArgumentError('0/4, 1/4, 2/4, 3/4');
+  return { index: Number(index), count: Number(total) };
 }
 
 /** A list set apart by commas, each one of `known`. */
@@ -43,6 +62,7 @@ export function buildProgram(run: Run, version: string): Command {
   const segmenter = () => option('--segmenter <name>', 'segmenter').choices(SEGMENTERS);
   const jobs = () => option('--jobs <n>', 'jobs').argParser(count);
   const out = () => option('-o, --out <file>', 'out');
+  const resume = () => option('--resume', 'resume');
   const model = () => option('--model <file>', 'model');
 
   const program = new Command('govtext')
@@ -62,25 +82,42 @@ export function buildProgram(run: Run, version: string): Command {
       .configureHelp({ ...helpConfiguration(run.locale) })
       .addOption(option('--locale <locale>', 'locale').choices(['en', 'zh-cn']));
 
-  command('analyze [file...]', 'analyze')
+  /** A command on texts: every one takes every input, and the options of reading and of working on several cores. */
+  const onTexts = (name: string, key: keyof typeof words) =>
+    command(`${name} [input...]`, key)
+      .addOption(option('--input <format>', 'input').choices(INPUT_NAMES))
+      .addOption(encoding())
+      .addOption(option('--text-field <name>', 'textField'))
+      .addOption(option('--id-field <name>', 'idField'))
+      .addOption(option('--max-size <size>', 'maxSize').argParser(size))
+      .addOption(option('--templates <file>', 'templates'))
+      .addOption(jobs())
+      .addOption(option('--shard <i/n>', 'shard').argParser(shard))
+      .addOption(option('--no-order', 'noOrder'))
+      .addOption(option('--rules <file>', 'rules'))
+      .addOption(option('--no-rules', 'noRules'))
+      .addHelpText('after', () => `\n${say('inputsHelp')}\n`);
+  /** Nothing named and nothing piped in: a mistake. */
+  const needInput = (inputs: readonly string[], flags: { jsonl?: boolean }): void => {
+    if (flags.jsonl !== true && inputs.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+  };
+
+  onTexts('analyze', 'analyze')
     .addOption(option('--jsonl', 'jsonl'))
     .addOption(option('--pretty', 'pretty'))
     .addOption(option('--no-entities', 'noEntities'))
+    .addOption(option('--with-text', 'withText'))
     .addOption(out())
-    .addOption(jobs())
-    .addOption(encoding())
+    .addOption(resume())
     .addOption(segmenter())
     .addOption(model())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
-    .action(async (files: string[], flags) => {
-      if (flags.jsonl !== true && files.length === 0)
-        program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { analyzeCommand } = await import('./commands/analyze');
-      await analyzeCommand(run, files, flags);
+      await analyzeCommand(run, inputs, flags);
     });
 
-  command('clean [file...]', 'clean')
+  onTexts('clean', 'clean')
     .addOption(option('-w, --write', 'write').conflicts(['jsonl', 'out']))
     .addOption(option('--diff', 'diff').conflicts(['jsonl']))
     .addOption(option('--report <file>', 'report').conflicts(['jsonl']))
@@ -95,16 +132,29 @@ export function buildProgram(run: Run, version: string): Command {
     .addOption(option('--join-lines', 'joinLines'))
     .addOption(option('--indent <how>', 'indent').choices(['keep', 'none', 'two']))
     .addOption(option('--jsonl', 'cleanJsonl'))
-    .addOption(out())
-    .addOption(encoding())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
+    .addOption(option('-o, --out <path>', 'cleanOut'))
+    .addOption(resume())
     .addHelpText('after', () => transformHelp(run))
-    .action(async (files: string[], flags) => {
-      if (flags.jsonl !== true && files.length === 0)
-        program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { cleanCommand } = await import('./commands/clean');
-      await cleanCommand(run, files, flags);
+      await cleanCommand(run, inputs, flags);
+    });
+
+  onTexts('check', 'check')
+    .addOption(
+      option('-f, --format <format>', 'checkFormat').choices(['text', 'json', 'sarif']).default('text'),
+    )
+    .addOption(
+      option('--fail-on <severity>', 'failOn')
+        .choices(['error', 'warning', 'information', 'hint', 'never'])
+        .default('warning'),
+    )
+    .addOption(out())
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
+      const { checkCommand } = await import('./commands/check');
+      await checkCommand(run, inputs, flags);
     });
 
   command('restore <file...>', 'restore')
@@ -115,67 +165,69 @@ export function buildProgram(run: Run, version: string): Command {
       await restoreCommand(run, files, flags);
     });
 
-  command('outline [file...]', 'outline')
+  onTexts('outline', 'outline')
     .addOption(option('-f, --format <format>', 'outlineFormat').choices(OUTLINE_FORMATS).default('markdown'))
     .addOption(option('--body', 'outlineBody'))
     .addOption(option('--no-body', 'outlineNoBody'))
     .addOption(option('-o, --out <file>', 'outlineOut'))
-    .addOption(encoding())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
-    .action(async (files: string[], flags) => {
-      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { outlineCommand } = await import('./commands/outline');
-      await outlineCommand(run, files, flags);
+      await outlineCommand(run, inputs, flags);
     });
 
-  command('entities [file...]', 'entities')
+  onTexts('entities', 'entities')
     .addOption(
-      option('-f, --format <format>', 'entityFormat').choices(Object.keys(ENTITY_FORMATS)).default('csv'),
+      option('-f, --format <format>', 'entityFormat')
+        .choices([...Object.keys(ENTITY_FORMATS), 'xlsx', 'parquet'])
+        .default('csv'),
     )
     .addOption(option('--no-bom', 'noBom'))
     .addOption(option('-o, --out <file>', 'entitiesOut'))
-    .addOption(encoding())
     .addOption(segmenter())
     .addOption(model())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
-    .action(async (files: string[], flags) => {
-      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { entitiesCommand } = await import('./commands/entities');
-      await entitiesCommand(run, files, flags);
+      await entitiesCommand(run, inputs, flags);
     });
 
-  command('facts [file...]', 'facts')
-    .addOption(
-      option('-f, --format <format>', 'factFormat').choices(Object.keys(FACT_FORMATS)).default('csv'),
-    )
+  onTexts('facts', 'facts')
+    .addOption(option('-f, --format <format>', 'factFormat').choices(TABLE_FORMATS).default('csv'))
     .addOption(option('--min-confidence <n>', 'minConfidence').argParser(share))
     .addOption(option('--no-bom', 'noBom'))
     .addOption(out())
-    .addOption(encoding())
     .addOption(segmenter())
     .addOption(model())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
-    .action(async (files: string[], flags) => {
-      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { factsCommand } = await import('./commands/facts');
-      await factsCommand(run, files, flags);
+      await factsCommand(run, inputs, flags);
     });
 
-  command('keywords [file...]', 'keywords')
+  onTexts('export', 'export')
+    .addOption(option('-t, --table <name>', 'table').choices(Object.keys(TABLES)).makeOptionMandatory())
+    .addOption(option('-f, --format <format>', 'factFormat').choices(TABLE_FORMATS).default('csv'))
+    .addOption(option('--min-confidence <n>', 'minConfidence').argParser(share))
+    .addOption(option('--no-bom', 'noBom'))
+    .addOption(out())
+    .addOption(model())
+    .addHelpText('after', () => tableHelp(run))
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
+      const { exportCommand } = await import('./commands/exportTable');
+      await exportCommand(run, inputs, flags);
+    });
+
+  onTexts('keywords', 'keywords')
     .addOption(option('-n, --top <n>', 'top').argParser(count).default(20))
     .addOption(option('--json', 'keywordsJson'))
     .addOption(out())
-    .addOption(encoding())
     .addOption(segmenter())
-    .addOption(option('--rules <file>', 'rules'))
-    .addOption(option('--no-rules', 'noRules'))
-    .action(async (files: string[], flags) => {
-      if (files.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
       const { keywordsCommand } = await import('./commands/keywords');
-      await keywordsCommand(run, files, flags);
+      await keywordsCommand(run, inputs, flags);
     });
 
   command('train <file>', 'train')
@@ -188,6 +240,12 @@ export function buildProgram(run: Run, version: string): Command {
     });
 
   return program;
+}
+
+/** The tables of `govtext export`. */
+function tableHelp(run: Run): string {
+  const rows = Object.entries(TABLES).map(([name, words]) => `  ${name.padEnd(12)}${run.say(words)}`);
+  return ['', run.say({ en: 'Tables (--table):', zh: '数据表（--table）：' }), ...rows, ''].join('\n');
 }
 
 /** The clean-ups and kinds of residue by id, in the person's language. */

@@ -43,6 +43,59 @@ export const words = {
     en: 'Remove what is not the article. One file goes to standard output in its own encoding; --write cleans files, folders or patterns in place and keeps what it removed in .govtext/journal.',
     zh: '删除正文以外的内容。单个文件按其原编码输出到标准输出；--write 就地清理文件、文件夹或通配模式，删除的内容记入 .govtext/journal。',
   },
+  inputsHelp: {
+    en: `Inputs: files, folders, patterns in quotes, - for standard input. What a file is, its name tells, then its first
+bytes: txt html docx pdf, and with many texts in one file jsonl parquet warc wet; each also packed as .gz or .zst.
+The id of a text is its path; of a row its id; else PATH#N, N from 0. What cannot be read is reported and passed over.`,
+    zh: `输入：文件、文件夹、加引号的通配模式，- 为标准输入。文件类型先看名称，再看开头的字节：
+txt html docx pdf，以及一个文件含多篇的 jsonl parquet warc wet；均可再压缩为 .gz 或 .zst。
+文本的标识是其路径；行的标识是其 id 字段；否则为 路径#N（N 从 0 起）。不能读取的会报告并跳过。`,
+  },
+  input: {
+    en: 'what the inputs are, whatever they are called',
+    zh: '输入的格式（不看文件名）',
+  },
+  textField: {
+    en: 'field or column of the text in jsonl and parquet (default: text)',
+    zh: 'jsonl 与 parquet 中文本所在的字段或列（默认 text）',
+  },
+  idField: { en: 'field or column of the id (default: id)', zh: '标识所在的字段或列（默认 id）' },
+  maxSize: {
+    en: 'what one file, row or member may unpack to (default: 256M)',
+    zh: '单个文件、行或成员解压后的上限（默认 256M）',
+  },
+  templates: {
+    en: 'what sites repeat on their pages, as `templates mine` wrote it',
+    zh: '各网站页面的重复内容（由 templates mine 生成）',
+  },
+  shard: {
+    en: 'do the I-th part of N, I from 0: 0/4, 1/4, 2/4, 3/4',
+    zh: '只处理 N 份中的第 I 份，I 从 0 起：0/4、1/4、2/4、3/4',
+  },
+  noOrder: { en: 'answers as they come, not in the order of the inputs', zh: '先完成者先输出，不按输入顺序' },
+  resume: {
+    en: 'with --out: take over what an earlier run with the same options wrote of inputs that have not changed since',
+    zh: '配合 --out：沿用此前以相同选项运行的结果，只处理未完成或此后有变的输入',
+  },
+  withText: {
+    en: 'add the text that offsets count in, as "text"',
+    zh: '附上偏移所对应的文本，字段为 "text"',
+  },
+  cleanOut: {
+    en: 'write every text in UTF-8 into the same tree below this folder; for one text, with an ending (a.txt), this file',
+    zh: '以 UTF-8 将各文本写入此文件夹下的同样目录结构；仅一篇且名称带扩展名（如 a.txt）时写入此文件',
+  },
+  check: {
+    en: 'Check numbering, references, residue and encoding; exit status 1 where something is found (--fail-on).',
+    zh: '检查编号、引用、残留与编码；有所发现时退出状态为 1（见 --fail-on）。',
+  },
+  checkFormat: { en: 'form of the report', zh: '报告格式' },
+  failOn: { en: 'exit status 1 from this severity on', zh: '达到此严重程度即以状态 1 退出' },
+  export: {
+    en: 'Export one table of a corpus: documents, sections, paragraphs, entities or facts.',
+    zh: '导出语料的一张数据表：documents、sections、paragraphs、entities 或 facts。',
+  },
+  table: { en: 'which table', zh: '哪一张表' },
   write: { en: 'write back in place, with a journal', zh: '就地写回，并留日志' },
   diff: { en: 'show what would change as a unified diff', zh: '以统一差异格式显示将有的改动' },
   report: {

@@ -181,6 +181,8 @@ export class EngineHost {
         return JSON.stringify(this.analyze(request.call));
       case 'analyze':
         return this.analyze(request.call);
+      case 'unit':
+        throw new Error('texts of a corpus are for the worker of the command line');
     }
   }
 

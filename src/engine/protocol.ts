@@ -3,6 +3,9 @@ import type { StructureCommand } from '../core/editing/command';
 import type { StructureEdit } from '../core/editing/structureEdit';
 import type { AnalyzeOptions } from '../core/options';
 import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
+import type { Words } from '../core/words';
+import type { Encoding } from './files/detect';
+import type { ReadOptions, Unit } from './inputs/unit';
 import type { Part } from './parts';
 
 /** The segmenters (分词器) an engine may run with, best first. */
@@ -46,6 +49,22 @@ export interface Keyword {
   count: number;
 }
 
+/** A text of a corpus and what to make of it. */
+export interface UnitCall {
+  unit: Unit;
+  read: Pick<ReadOptions, 'encoding' | 'maxSize'>;
+  analysis: WireOptions;
+  /** The name of the work, and what it is told. */
+  job: string;
+  options: unknown;
+  /** Characters or bytes it holds, as far as is known before it is read: how long it may take. */
+  weight: number;
+}
+
+/** What the work gave, or why there is none; `guess` and `damaged` say how a text file was read. */
+export type UnitAnswer =
+  { value: unknown; encoding?: Encoding; guess?: boolean; damaged?: boolean } | { error: Words };
+
 /** Every call an engine answers: what goes in, what comes out. */
 export interface EngineCalls {
   /** The whole record. */
@@ -59,6 +78,8 @@ export interface EngineCalls {
   cleanUpCounts: { request: CleanUpCountCall; result: Record<string, number> };
   /** Null where the command does not apply there. */
   edit: { request: StructureEditCall; result: StructureEdit | null };
+  /** One text of a corpus, read, rendered and worked on where the call is answered (src/cli/corpus). */
+  unit: { request: UnitCall; result: UnitAnswer };
 }
 export type EngineCallKind = keyof EngineCalls;
 

@@ -6,6 +6,7 @@ import { UnencodableError } from '../../engine/files/encode';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { cleanBytes } from '../../engine/files/journal/entry';
 import { rewriteBytes, RewriteError } from '../../engine/files/rewrite';
+import { kindOfName } from '../../engine/inputs/formats';
 import { NodeFiles } from '../../engine/files/safeWrite';
 import type { TextFile } from '../../engine/files/textFile';
 import { unifiedDiff } from '../../engine/files/unifiedDiff';
@@ -23,6 +24,12 @@ export interface CleanFlags extends CleanSteps, FileOptions, RulesFlags {
   report?: string;
   jsonl?: boolean;
   out?: string;
+}
+
+/** Whether a file is one of text by its name; names that say nothing are taken for texts. */
+export function isPlain(path: string): boolean {
+  const kind = kindOfName(path);
+  return kind === undefined || (kind.format === 'txt' && kind.compression === 'none');
 }
 
 /** A file to clean in place: its name as given, and where it lies, links followed. */

@@ -9,7 +9,7 @@ import type { Output } from '../output';
 import { Progress } from '../progress';
 import type { Report } from '../report';
 import type { Run } from '../run';
-import type { CleanFlags, CleanJob, FileResult } from './files';
+import { isPlain, type CleanFlags, type CleanJob, type FileResult } from './files';
 import { Cleaners } from './threads';
 
 /** A batch ends at this many files or bytes. */
@@ -93,6 +93,7 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
     try {
       if (name === '-') throw new UserError(messages.cannotWriteStdin());
       const path = resolve(resolveNamed(name));
+      if (!isPlain(name)) throw new UserError(messages.notInPlace());
       if (isOurs(path)) throw new UserError(messages.ours());
       if (!fs.existsSync(path))
         throw new UserError(/[*?[{]/.test(name) ? messages.nothingMatches(name) : messages.notFound(name));

@@ -21,6 +21,13 @@ export interface CleanSteps {
   indent?: Indent;
 }
 
+/** The steps alone, which travel to where a text is cleaned. */
+export function stepsOf(flags: CleanSteps): CleanSteps {
+  const { transform, only, metadata, title, signature, joinLines, repair, indent } = flags;
+  const all = { transform, only, metadata, title, signature, joinLines, repair, indent };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
 /** The clean-ups that the flags name: Remove Boilerplate for --only, Clean Article where nothing is said. */
 export function transformsOf(flags: CleanSteps): string[] {
   if (flags.transform) return flags.transform;

@@ -1,28 +1,29 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import {
-  ENTITY_FORMATS,
-  entityFileHead,
-  exportEntities,
-  type EntityFormat,
-} from '../../core/entities/export/formats';
-import { openEngines, type EngineFlags } from '../engines';
-import { expandInputs, UserError } from '../inputs';
+import { join } from 'node:path';
+import { ENTITY_FORMATS, entityFileHead, type EntityFormat } from '../../core/entities/export/formats';
+import { isContainer } from '../../engine/inputs/read';
+import { readOptions, type CorpusFlags } from '../corpus/flags';
+import { FreeNames } from '../corpus/freeNames';
+import { overCorpus } from '../corpus/overCorpus';
+import { quietFor, sayFailure } from '../corpus/said';
+import { filesOf } from '../corpus/source';
+import { UserError } from '../inputs';
 import { messages } from '../messages';
-import { openOutput, type Output } from '../output';
-import { RulesFinder, type RulesFlags } from '../rules';
-import { forEachFile, type FileOptions, type Run } from '../run';
+import type { Run } from '../run';
+import type { TableFormat } from '../tables/tableWriter';
+import { openOutput, withOutput } from '../output';
+import { exportCommand } from './exportTable';
 
-export interface EntitiesFlags extends EngineFlags, FileOptions, RulesFlags {
-  format: EntityFormat;
+export interface EntitiesFlags extends CorpusFlags {
+  format: EntityFormat | TableFormat;
   /** False for --no-bom. */
   bom: boolean;
   out?: string;
 }
 
 /**
- * `govtext entities`: the mentions of all files in one table or stream; with BRAT, whose annotations say no document,
- * one `.ann` a file, into the folder named by `--out` where there are several.
+ * `govtext entities`: the mentions of all texts in one table or stream; with BRAT, whose annotations say no document, one
+ * `.ann` a text, into the folder named by `--out` where there are several.
  */
 export async function entitiesCommand(
   run: Run,
@@ -30,48 +31,44 @@ export async function entitiesCommand(
   flags: EntitiesFlags,
 ): Promise<void> {
   const { format, out } = flags;
-  const paths: string[] = [];
-  for await (const path of expandInputs(names)) paths.push(path);
-  const apart = format === 'brat' && paths.length > 1;
+  if (format === 'xlsx' || format === 'parquet')
+    return exportCommand(run, names, { ...flags, format, table: 'entities' });
+  const apart = format === 'brat' && (await areSeveral(run, names, flags));
   if (apart && out === undefined) {
     run.fail(new UserError(messages.bratNeedsFolder()), 'entities');
     return;
   }
   if (apart && out !== undefined) await mkdir(out, { recursive: true });
-  const { pool } = openEngines({ ...flags, jobs: 1 });
-  const rules = new RulesFinder(flags);
-  const taken = new Set<string>();
-  const whole: Output | undefined = apart ? undefined : await openOutput(out, paths);
+  const free = new FreeNames(`.${ENTITY_FORMATS.brat.extension}`);
+  const whole = apart ? undefined : await openOutput(out, names);
   try {
     const head = entityFileHead(format);
     await whole?.write(flags.bom ? head : head.replace(/^\uFEFF/, ''));
-    await forEachFile(run, paths, flags, async (path, file) => {
-      const options = { id: path, locale: run.locale, ...(await rules.optionsFor(path)) };
-      const record = await pool.call('analyze', { text: file.text, options });
-      const data = exportEntities(format, file.text, record);
-      if (whole) {
-        await whole.write(data);
-        return;
+    for await (const outcome of overCorpus(run, names, flags, {
+      job: 'entities',
+      options: { format },
+      heavy: true,
+      quiet: quietFor(flags),
+    })) {
+      if ('error' in outcome) sayFailure(run, outcome);
+      else if (whole) await whole.write(outcome.value);
+      else {
+        const { value, unit } = outcome;
+        await withOutput(join(out ?? '', free.nameFor(unit.id)), names, (output) => output.write(value));
       }
-      const output = await openOutput(join(out ?? '', freeName(path, taken)), paths);
-      await output.write(data);
-      await output.close();
-    });
+    }
     await whole?.close();
   } catch (error) {
     await whole?.abort();
     throw error;
-  } finally {
-    pool.dispose();
   }
 }
 
-/** `page.ann` for `page.txt`; two inputs of one name in different folders do not overwrite each other. */
-function freeName(path: string, taken: Set<string>): string {
-  const base = basename(path, extname(path));
-  const { extension } = ENTITY_FORMATS.brat;
-  let name = `${base}.${extension}`;
-  for (let count = 2; taken.has(name); count++) name = `${base}-${count}.${extension}`;
-  taken.add(name);
-  return name;
+/** Whether the arguments may name more than one text. */
+export async function areSeveral(run: Run, names: readonly string[], flags: CorpusFlags): Promise<boolean> {
+  let count = 0;
+  for await (const path of filesOf(run, names, { quiet: true })) {
+    if (++count > 1 || isContainer(path, readOptions(flags)) === true) return true;
+  }
+  return false;
 }

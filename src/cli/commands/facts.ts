@@ -1,36 +1,35 @@
-import { factFileHead, factRows, writeFactRows, type FactFormat } from '../../core/export/facts';
-import { openEngines, type EngineFlags } from '../engines';
-import { expandInputs } from '../inputs';
-import { openOutput } from '../output';
-import { RulesFinder, type RulesFlags } from '../rules';
-import { forEachFile, type FileOptions, type Run } from '../run';
+import { FACT_COLUMNS } from '../../core/export/facts';
+import type { CorpusFlags } from '../corpus/flags';
+import { overCorpus } from '../corpus/overCorpus';
+import { quietFor, sayFailure } from '../corpus/said';
+import type { Run } from '../run';
+import { withTable, type TableFormat } from '../tables/tableWriter';
 
-export interface FactsFlags extends EngineFlags, FileOptions, RulesFlags {
-  format: FactFormat;
+export interface FactsFlags extends CorpusFlags {
+  format: TableFormat;
   /** False for --no-bom. */
   bom: boolean;
   minConfidence?: number;
   out?: string;
 }
 
-/** `govtext facts`: who held, got or left which post in all files, one row a fact. */
-export async function factsCommand(run: Run, names: readonly string[], flags: FactsFlags): Promise<void> {
-  const { format } = flags;
-  const { pool } = openEngines({ ...flags, jobs: 1 });
-  const rules = new RulesFinder(flags);
-  const output = await openOutput(flags.out);
-  try {
-    const head = factFileHead(format);
-    await output.write(flags.bom ? head : head.replace(/^\uFEFF/, ''));
-    const paths: string[] = [];
-    for await (const path of expandInputs(names)) paths.push(path);
-    await forEachFile(run, paths, flags, async (path, file) => {
-      const options = { id: path, locale: run.locale, ...(await rules.optionsFor(path)) };
-      const record = await pool.call('analyze', { text: file.text, options });
-      await output.write(writeFactRows(format, factRows(file.text, record, flags.minConfidence)));
-    });
-  } finally {
-    pool.dispose();
-    await output.close();
-  }
+/** `govtext facts`: who held, got or left which post in all texts, one row a fact. */
+export async function factsCommand(run: Run, inputs: readonly string[], flags: FactsFlags): Promise<void> {
+  const { format, bom, out, minConfidence } = flags;
+  const options = minConfidence === undefined ? {} : { minConfidence };
+  const form = {
+    columns: FACT_COLUMNS,
+    format,
+    bom,
+    title: 'facts',
+    inputs,
+    ...(out !== undefined && { out }),
+  };
+  await withTable(form, async (table) => {
+    const work = { job: 'facts', options, heavy: true, quiet: quietFor(flags) } as const;
+    for await (const outcome of overCorpus(run, inputs, flags, work)) {
+      if ('error' in outcome) sayFailure(run, outcome);
+      else await table.rows(outcome.value.map((row) => FACT_COLUMNS.map((name) => row[name])));
+    }
+  });
 }

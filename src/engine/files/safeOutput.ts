@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { once } from 'node:events';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
 import {
   adopt,
@@ -55,9 +55,14 @@ const CHUNK = 1 << 16;
 
 /**
  * Opens the file at `path` for an answer. It is written beside and takes its name when it is whole; a device is written to as
- * it is; a link stays and what it leads to is written. `inputs` are read files the output must not be.
+ * it is; a link stays and what it leads to is written. `inputs` are read files the output must not be. `resumable`: what is
+ * written stays beside, as `.NAME.TIME.part`, when the run breaks off, and the file bears the time its run began.
  */
-export function openFileOutput(path: string, inputs: readonly string[] = []): Output {
+export function openFileOutput(
+  path: string,
+  inputs: readonly string[] = [],
+  { resumable = false }: { resumable?: boolean } = {},
+): Output {
   const target = targetOf(path);
   const stat = fs.statSync(target, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new FileError('folder', path);
@@ -70,7 +75,7 @@ export function openFileOutput(path: string, inputs: readonly string[] = []): Ou
   if (isOurs(target) || /(?:^|[\\/])\.govtext\.json$/.test(target)) throw new OutputIsInput(path, path);
   if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
   if (stat) demandWritable(path, stat);
-  return new ReplacingOutput(path, target, stat);
+  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined);
 }
 
 /** What the path leads to, whether it is there yet or not. */
@@ -120,6 +125,47 @@ function openDevice(path: string): Output {
   };
 }
 
+const swept = new Set<string>();
+
+/** A folder is swept by the first output in it: a tree of many files would list it for each. */
+function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  sweepTemporaries(folder);
+}
+
+/** Outputs that have not got their names yet. */
+const unfinished = new Set<Output>();
+
+/** The program is made to end: what is half written goes, or stays beside where it can be taken up again. */
+export function abandonOutputs(): void {
+  for (const output of unfinished) void output.abort();
+}
+
+/** What a run that has not ended has written, and when it began, in milliseconds since 1970. */
+export interface Part {
+  path: string;
+  began: number;
+}
+
+const PART = /\.(\d+)\.part$/;
+
+function partName(target: string, began: number): string {
+  return join(dirname(target), `.${basename(target)}.${began}.part`);
+}
+
+/** What resumable outputs that did not end left beside a file, the oldest first. */
+export function partsOf(path: string): Part[] {
+  const prefix = `.${basename(path)}.`;
+  const folder = dirname(path);
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => name.startsWith(prefix) && PART.test(name))
+    .map((name) => ({ path: join(folder, name), began: Number(PART.exec(name)?.[1]) }))
+    .sort((a, b) => a.began - b.began);
+}
+
 class ReplacingOutput implements Output {
   private readonly temporary: string;
   private readonly file: number;
@@ -132,13 +178,15 @@ class ReplacingOutput implements Output {
     private readonly path: string,
     private readonly target: string,
     private readonly old: fs.Stats | undefined,
+    private readonly began: number | undefined,
   ) {
-    sweepTemporaries(dirname(target));
-    this.temporary = temporary(target);
+    sweepOnce(dirname(target));
+    this.temporary = began === undefined ? temporary(target) : partName(target, began);
     this.file = fs.openSync(this.temporary, 'wx', old ? 0o600 : 0o666);
     this.identities.push(identityOf(fs.fstatSync(this.file)));
     if (old) this.identities.push(identityOf(old));
     for (const identity of this.identities) targets.set(identity, path);
+    unfinished.add(this);
   }
 
   async write(data: string | Uint8Array): Promise<void> {
@@ -153,10 +201,16 @@ class ReplacingOutput implements Output {
       await this.pour();
       if (this.old) adopt(this.file, this.path, this.old);
       await flush(this.file);
+      const { began } = this;
+      if (began !== undefined) fs.futimesSync(this.file, began / 1000, began / 1000);
       fs.closeSync(this.file);
       this.open = false;
+      unfinished.delete(this);
       rename(this.temporary, this.target);
       flushFolders([dirname(this.target)]);
+      if (began !== undefined)
+        for (const part of partsOf(this.target))
+          if (part.began < began) fs.rmSync(part.path, { force: true });
     } catch (error) {
       await this.abort();
       throw error;
@@ -168,7 +222,8 @@ class ReplacingOutput implements Output {
   abort(): Promise<void> {
     if (this.open) fs.closeSync(this.file);
     this.open = false;
-    fs.rmSync(this.temporary, { force: true });
+    unfinished.delete(this);
+    if (this.began === undefined) fs.rmSync(this.temporary, { force: true });
     for (const identity of this.identities) targets.delete(identity);
     return Promise.resolve();
   }

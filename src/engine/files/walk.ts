@@ -13,8 +13,11 @@ export type Walked =
       failed: boolean;
     };
 
-/** What a folder stands for: its texts, by their endings in whatever case. */
-const TEXT = /\.(?:txt|text|govtext)$/i;
+/** What a folder stands for, by the names of files. */
+export type Accepts = (name: string) => boolean;
+
+/** Its texts, by their endings in whatever case. */
+const texts: Accepts = (name) => /\.(?:txt|text|govtext)$/i.test(name);
 /** Folders of other programs, which hold no texts of a person's. */
 const OTHERS = new Set(['node_modules', '.git', '.govtext']);
 
@@ -23,10 +26,10 @@ const OTHERS = new Set(['node_modules', '.git', '.govtext']);
  * (`*.txt` in quotes), `-` for standard input. Never leaves a folder: links in it are not followed. What is passed over is
  * given with the reason; what does not exist is given as a file, since reading it is what fails.
  */
-export async function* walkTexts(names: readonly string[]): AsyncGenerator<Walked> {
+export async function* walkTexts(names: readonly string[], accepts = texts): AsyncGenerator<Walked> {
   const seen = new Set<string>();
   for (const name of names) {
-    for await (const found of expand(name)) {
+    for await (const found of expand(name, accepts)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
       yield found;
@@ -34,10 +37,10 @@ export async function* walkTexts(names: readonly string[]): AsyncGenerator<Walke
   }
 }
 
-async function* expand(name: string): AsyncGenerator<Walked> {
+async function* expand(name: string, accepts: Accepts): AsyncGenerator<Walked> {
   const stat = name === '-' ? undefined : fs.statSync(name, { throwIfNoEntry: false });
   if (stat?.isDirectory()) {
-    yield* walkFolder(name === '/' ? name : name.replace(/[\\/]+$/, ''), 0);
+    yield* walkFolder(name === '/' ? name : name.replace(/[\\/]+$/, ''), 0, accepts);
     return;
   }
   if (name === '-' || stat || !/[*?[{]/.test(name)) {
@@ -52,13 +55,14 @@ async function* expand(name: string): AsyncGenerator<Walked> {
   });
   paths.sort();
   if (paths.length === 0) yield { path: name };
-  for (const path of paths) yield seenAt(path, fs.lstatSync(path, { throwIfNoEntry: false })) ?? { path };
+  for (const path of paths)
+    yield seenAt(path, fs.lstatSync(path, { throwIfNoEntry: false }), accepts) ?? { path };
 }
 
 /** Deeper folders than this are a trap. */
 const DEEPEST = 200;
 
-function* walkFolder(folder: string, depth: number): Generator<Walked> {
+function* walkFolder(folder: string, depth: number, accepts: Accepts): Generator<Walked> {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -74,12 +78,12 @@ function* walkFolder(folder: string, depth: number): Generator<Walked> {
     if (OTHERS.has(entry.name)) continue;
     if (entry.isDirectory()) {
       if (entry.name.startsWith('.') || depth === DEEPEST) hidden++;
-      else yield* walkFolder(path, depth + 1);
-    } else if (!TEXT.test(entry.name)) continue;
+      else yield* walkFolder(path, depth + 1, accepts);
+    } else if (!accepts(entry.name)) continue;
     else if (entry.name.startsWith('.')) hidden++;
     else if (entry.isFile()) yield { path };
     else {
-      const passed = seenAt(path, fs.lstatSync(path, { throwIfNoEntry: false }));
+      const passed = seenAt(path, fs.lstatSync(path, { throwIfNoEntry: false }), accepts);
       if (passed) yield passed;
     }
   }
@@ -93,10 +97,10 @@ function* walkFolder(folder: string, depth: number): Generator<Walked> {
 }
 
 /** Why something found in a folder is passed over; undefined for a file. */
-function seenAt(path: string, stat: fs.Stats | undefined): Walked | undefined {
+function seenAt(path: string, stat: fs.Stats | undefined, accepts: Accepts): Walked | undefined {
   if (!stat || stat.isFile()) return undefined;
   if (stat.isSymbolicLink()) {
-    const inside = leadsInside(path);
+    const inside = leadsInside(path, accepts);
     const why = inside
       ? {
           en: 'is a symbolic link to a file that is read by its own name',
@@ -114,11 +118,11 @@ function seenAt(path: string, stat: fs.Stats | undefined): Walked | undefined {
 }
 
 /** Whether a link leads to a text in its own folder or below. */
-function leadsInside(path: string): boolean {
+function leadsInside(path: string, accepts: Accepts): boolean {
   try {
     const target = fs.realpathSync(path);
     const way = relative(fs.realpathSync(dirname(path)), target);
-    return !way.startsWith('..') && fs.statSync(target).isFile() && TEXT.test(target);
+    return !way.startsWith('..') && fs.statSync(target).isFile() && accepts(target);
   } catch {
     return false;
   }

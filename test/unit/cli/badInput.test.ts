@@ -98,7 +98,7 @@ describe('govtext on bad input', function () {
       [
         [null, true],
         [null, true],
-        [1, true],
+        ['1', false],
         ['b', true],
         ['c', false],
         ['d', false],

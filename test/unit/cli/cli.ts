@@ -17,7 +17,7 @@ let ready = false;
 /** Bundles the command line from the sources as they are; once for all tests. */
 export function buildCli(): void {
   if (ready) return;
-  for (const only of ['cli', 'engine']) {
+  for (const only of ['cli', 'worker', 'engine', 'documents']) {
     execFileSync(process.execPath, ['scripts/build.mjs', '--outdir', built, '--only', only]);
   }
   ready = true;

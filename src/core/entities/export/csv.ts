@@ -25,6 +25,18 @@ const COLUMNS: readonly (readonly [string, (entity: Entity, record: AnalysisReco
   ['complete', (entity) => entity.complete],
 ];
 
+/** The names of the columns. */
+export const ENTITY_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+
+/** One mention as a row of plain cells; null is empty. */
+export function entityCells(entity: Entity, record: AnalysisRecord): (string | number | boolean | null)[] {
+  return COLUMNS.map(([name, read]) => {
+    const value = read(entity, record);
+    if (name === 'nested') return value === 1;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  });
+}
+
 /** The head line of the table, with its line break. */
 export const csvHead = `${COLUMNS.map(([name]) => name).join(',')}\r\n`;
 

@@ -1,0 +1,189 @@
+import { mkdir, realpath, stat, utimes } from 'node:fs/promises';
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { isContainer } from '../../engine/inputs/read';
+import { kindOfName } from '../../engine/inputs/formats';
+import type { Unit } from '../../engine/inputs/unit';
+import { readOptions, type CorpusFlags } from '../corpus/flags';
+import { openLines, type LineOutput } from '../corpus/lineOutput';
+import { overCorpus, type Outcome } from '../corpus/overCorpus';
+import { sayFailure } from '../corpus/said';
+import { UserError } from '../inputs';
+import { knownRow, type Cleaned } from '../jobs/clean';
+import { messages } from '../messages';
+import { withOutput } from '../output';
+import type { Report } from '../report';
+import type { Run } from '../run';
+import { stepsOf, type CleanSteps } from './steps';
+
+export interface CleanTreeFlags extends CleanSteps, CorpusFlags {
+  out: string;
+  resume?: boolean;
+}
+
+/**
+ * `govtext clean … --out DIR`: every text cleaned, in UTF-8, in the same tree below DIR; a file of rows or members
+ * becomes one `.jsonl`. A file is whole or not there; nothing is written onto an input or outside DIR.
+ */
+export async function cleanTree(
+  run: Run,
+  names: readonly string[],
+  flags: CleanTreeFlags,
+  report: Report | undefined,
+): Promise<void> {
+  const tree = new Tree(names, flags);
+  await tree.begin();
+  let texts = 0;
+  try {
+    for await (const outcome of overCorpus(
+      run,
+      names,
+      { ...flags, order: true },
+      {
+        job: 'clean',
+        options: stepsOf(flags),
+        heavy: false,
+        reuse: (unit) => tree.known(unit),
+        except: flags.out,
+      },
+    )) {
+      try {
+        if ('error' in outcome) sayFailure(run, outcome);
+        else if (outcome.reused !== true && outcome.value.kind === 'dead-page')
+          run.note(messages.deadPage(), outcome.unit.id);
+        await tree.take(outcome);
+        if ('error' in outcome) continue;
+        texts++;
+        const { kind, changes, transforms } = outcome.value;
+        const encoding = outcome.encoding ?? 'utf-8';
+        if (report && changes.length > 0)
+          await report.add({ file: outcome.unit.id, kind, encoding, transforms, changes });
+      } catch (error) {
+        run.fail(error, outcome.unit.id);
+      }
+    }
+    await tree.end();
+  } catch (error) {
+    await tree.abort();
+    throw error;
+  }
+  run.note(messages.cleanedInto(texts, flags.out));
+}
+
+/** Where the cleaned texts go. */
+class Tree {
+  private readonly roots: string[];
+  private readonly written = new Map<string, string>();
+  private open: { path: string; target: string; lines: LineOutput } | undefined;
+  private top = '';
+
+  constructor(
+    names: readonly string[],
+    private readonly flags: CleanTreeFlags,
+  ) {
+    this.roots = names.map((name) => name.replace(/(?<=.)[\\/]+$/u, ''));
+  }
+
+  async begin(): Promise<void> {
+    await mkdir(this.flags.out, { recursive: true });
+    this.top = await realpath(this.flags.out);
+  }
+
+  /** With --resume, a text that is there and has not changed since; rows are taken over from what stands there. */
+  async known(unit: Unit): Promise<Cleaned | undefined> {
+    if (this.flags.resume !== true || unit.changed === undefined) return undefined;
+    const target = this.targetOf(unit);
+    if (unit.member === true) {
+      const line = await (await this.linesFor(unit, target)).known(unit);
+      return knownRow(line);
+    }
+    const there = await stat(target).catch(() => undefined);
+    const whole = there?.isFile() === true && unit.changed < there.mtimeMs;
+    return whole ? { text: '', kind: 'other', changes: [], transforms: [] } : undefined;
+  }
+
+  async take(outcome: Outcome<Cleaned>): Promise<void> {
+    const { unit } = outcome;
+    const target = this.targetOf(unit);
+    if (unit.member === true || isContainer(unit.path, readOptions(this.flags)) === true) {
+      const lines = await this.linesFor(unit, target);
+      if ('error' in outcome) await lines.fail(unit, outcome.error);
+      else {
+        const { text, kind, changes } = outcome.value;
+        const { url } = unit;
+        await lines.write(
+          JSON.stringify({ id: unit.id, ...(url !== undefined && { url }), text, kind, changes }),
+        );
+      }
+      return;
+    }
+    await this.end();
+    if ('error' in outcome) return;
+    await this.claim(target, unit.path);
+    if (outcome.reused === true) return;
+    const began = new Date(unit.began ?? Date.now());
+    await withOutput(target, [unit.path], (output) => output.write(outcome.value.text));
+    await utimes(target, began, began);
+  }
+
+  /** The file of rows that is open is whole now. */
+  async end(): Promise<void> {
+    const { open } = this;
+    this.open = undefined;
+    await open?.lines.close();
+  }
+
+  async abort(): Promise<void> {
+    await this.open?.lines.abort();
+  }
+
+  private async linesFor(unit: Unit, target: string): Promise<LineOutput> {
+    if (this.open?.path === unit.path) return this.open.lines;
+    await this.end();
+    await this.claim(target, unit.path);
+    const lines = await openLines({ out: target, ...(this.flags.resume === true && { resume: true }) }, [
+      unit.path,
+    ]);
+    this.open = { path: unit.path, target, lines };
+    return lines;
+  }
+
+  /** Makes the folder, and sees that the file may be written. Fails with UserError. */
+  private async claim(target: string, path: string): Promise<void> {
+    const other = this.written.get(target);
+    if (other !== undefined && other !== path) throw new UserError(messages.twoToOne(other, target));
+    this.written.set(target, path);
+    const folder = dirname(target);
+    await mkdir(folder, { recursive: true });
+    const real = await realpath(folder);
+    if (real !== this.top && !real.startsWith(this.top + sep))
+      throw new UserError(messages.outsideOut(target));
+    const there = await realpath(target).catch(() => undefined);
+    const input = await realpath(path).catch(() => undefined);
+    if (there !== undefined && there === input) throw new UserError(messages.ontoInput(target));
+    if (there !== undefined && !there.startsWith(this.top + sep))
+      throw new UserError(messages.outsideOut(target));
+  }
+
+  /** The file for a text: its place in the tree, `.txt` or `.jsonl` behind it where it is no plain text file. */
+  private targetOf(unit: Unit): string {
+    const { path } = unit;
+    const kind = this.flags.input === undefined ? kindOfName(path) : readOptions(this.flags).input;
+    const rows = unit.member === true || isContainer(path, readOptions(this.flags)) === true;
+    const plain = kind?.format === 'txt' && kind.compression === 'none';
+    const ending = rows ? '.jsonl' : plain ? '' : '.txt';
+    return join(this.top, this.inTree(path) + ending);
+  }
+
+  private inTree(path: string): string {
+    if (path === '-') return 'stdin';
+    const root = this.roots
+      .filter((name) => path.startsWith(name.endsWith('/') ? name : `${name}/`))
+      .sort((a, b) => b.length - a.length)[0];
+    if (root !== undefined) return path.slice(root.length).replace(/^[\\/]+/u, '');
+    const plain = normalize(path);
+    if (!isAbsolute(plain) && !plain.startsWith('..')) return plain;
+    const below = relative(process.cwd(), resolve(path));
+    if (!below.startsWith('..') && !isAbsolute(below)) return below;
+    return plain.split(sep).at(-1) ?? plain;
+  }
+}

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { readModelFile } from '../../engine/modelFile';
+import { createNodeEngine } from '../../engine/nodeClient';
+import { EnginePool } from '../../engine/pool';
+import type { Encoding } from '../../engine/files/detect';
+import type { UnitAnswer, UnitCall } from '../../engine/protocol';
+import type { Unit } from '../../engine/inputs/unit';
+import { jobCount } from '../engines';
+import { inOrder, type Weighed } from '../flow';
+import type { JobKind, JobOptions, JobValue } from '../jobs/jobs';
+import { messages } from '../messages';
+import { Progress } from '../progress';
+import { RulesFinder } from '../rules';
+import { EXIT, type Run } from '../run';
+import { readOptions, type CorpusFlags } from './flags';
+import { unitsOf, weightOf } from './source';
+import { UnitRunner, wordsOf } from './unitRunner';
+
+/** What was made of one text, or why nothing was. */
+export type Outcome<R> =
+  { unit: Unit; value: R; encoding?: Encoding; reused?: boolean } | { unit: Unit; error: string };
+
+export interface Work<K extends JobKind> {
+  job: K;
+  options: JobOptions<K>;
+  /** Entities are asked for: worth a worker from the first text on. */
+  heavy: boolean;
+  /** What is known already (`--resume`): the text is not worked on again. */
+  reuse?(unit: Unit): Promise<JobValue<K> | undefined>;
+  /** A folder that is written into. */
+  except?: string;
+  quiet?: boolean;
+}
+
+/** Calls a worker holds: enough that it never waits for the next small text. */
+const DEPTH = 4;
+/** Bytes and characters held at once over all workers. */
+const HEAVY = 32_000_000;
+/** So many light texts are worked on in the program itself before a worker is worth its start. */
+const IN_PLACE = 24;
+/** Above this a text goes to a worker, which can be ended. */
+const LIGHT = 1_000_000;
+
+/**
+ * Does one job on every text that the arguments name, on several cores, in bounded memory, and gives each answer as soon
+ * as it and those before it are there. What fails is an answer too, and sets the exit status.
+ */
+export async function* overCorpus<K extends JobKind>(
+  run: Run,
+  names: readonly string[],
+  flags: CorpusFlags,
+  work: Work<K>,
+): AsyncGenerator<Outcome<JobValue<K>>> {
+  const read = readOptions(flags);
+  const workers = new Workers(flags);
+  const rules = new RulesFinder(flags);
+  const progress = new Progress(undefined, work.quiet);
+  const units = unitsOf(run, names, {
+    read,
+    ...(flags.shard && { shard: flags.shard }),
+    ...(work.except !== undefined && { except: work.except }),
+  });
+  const answer = async (unit: Unit): Promise<Outcome<JobValue<K>>> => {
+    const known = await work.reuse?.(unit);
+    if (known !== undefined) return { unit, value: known, reused: true };
+    const got = await ask(unit);
+    if ('error' in got) {
+      run.status = EXIT.problems;
+      return { unit, error: run.say(got.error) };
+    }
+    if (got.guess === true && got.encoding) run.note(messages.decoded(got.encoding), unit.id);
+    if (got.damaged === true && got.encoding) run.note(messages.damaged(got.encoding), unit.id);
+    return { unit, value: got.value as JobValue<K>, ...(got.encoding && { encoding: got.encoding }) };
+  };
+  const ask = async (unit: Unit): Promise<UnitAnswer> => {
+    if (unit.content.type === 'error') return { error: unit.content.words };
+    try {
+      const verdicts = await rules.optionsFor(unit.member === true ? '-' : unit.path);
+      return await workers.run(
+        {
+          unit,
+          read: { maxSize: read.maxSize, ...(read.encoding && { encoding: read.encoding }) },
+          analysis: { id: unit.id, locale: run.locale, ...verdicts },
+          job: work.job,
+          options: work.options,
+          weight: weightOf(unit),
+        },
+        work.heavy,
+      );
+    } catch (error) {
+      return { error: wordsOf(error) };
+    }
+  };
+  try {
+    const limits = {
+      limit: jobCount(flags) * DEPTH * 2,
+      heavy: HEAVY,
+      ...(flags.order === false && { unordered: true }),
+    };
+    for await (const outcome of inOrder(weighed(units), answer, limits)) {
+      progress.step(outcome.unit.id);
+      yield outcome;
+    }
+  } finally {
+    progress.end();
+    workers.end(run, flags);
+  }
+}
+
+async function* weighed(units: AsyncIterable<Unit>): AsyncGenerator<Weighed<Unit>> {
+  for await (const unit of units) yield { item: unit, weight: weightOf(unit) };
+}
+
+/** Where texts are worked on: the first light ones here, where no entities are asked for; then in worker processes. */
+class Workers {
+  private readonly here: UnitRunner;
+  private readonly pool: EnginePool;
+  private done = 0;
+
+  constructor(private readonly flags: CorpusFlags) {
+    const modelPath = flags.model;
+    this.here = new UnitRunner(() => readModelFile(modelPath, join(__dirname, 'data')));
+    const create = () =>
+      createNodeEngine({
+        engine: join(__dirname, 'worker.js'),
+        depth: DEPTH,
+        segmenter: 'none',
+        timeout: (weight) => 300_000 + weight / 20,
+        ...(modelPath !== undefined && { modelPath }),
+      });
+    this.pool = new EnginePool(create, jobCount(flags), DEPTH);
+  }
+
+  run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
+    const few = this.done < IN_PLACE || jobCount(this.flags) === 1;
+    if (!heavy && few && call.weight < LIGHT) {
+      this.done++;
+      return this.here.run(call);
+    }
+    return this.pool.call('unit', call);
+  }
+
+  /** Ends the workers; says what was wrong with them. */
+  end(run: Run, flags: CorpusFlags): void {
+    const noModel = this.pool.statuses.find(({ modelProblem }) => modelProblem !== undefined)?.modelProblem;
+    if (noModel !== undefined) run.note(messages.noModel(noModel), flags.model);
+    this.pool.dispose();
+  }
+}

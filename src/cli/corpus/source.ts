@@ -1,0 +1,67 @@
+import { resolve, sep } from 'node:path';
+import { isContainer, readFileUnits } from '../../engine/inputs/read';
+import type { ReadOptions, Unit } from '../../engine/inputs/unit';
+import { kindOfName } from '../../engine/inputs/formats';
+import { walkTexts } from '../../engine/files/walk';
+import type { Run } from '../run';
+import type { Shard } from './flags';
+
+/** From so many archives a worker on, archives are shared out whole: nobody unpacks what another one works on. */
+const ARCHIVES_A_WORKER = 4;
+
+export interface SourceOptions {
+  read: ReadOptions;
+  shard?: Shard;
+  /** A folder that is written into: nothing in it is read. */
+  except?: string;
+}
+
+/**
+ * The texts that the arguments name, one after the other, in the order of the arguments. Of several workers each gets its
+ * share: all of them together get every text once.
+ */
+export async function* unitsOf(
+  run: Run,
+  names: readonly string[],
+  { read, shard, except }: SourceOptions,
+): AsyncGenerator<Unit> {
+  const files = filesOf(run, names, { ...(except !== undefined && { except }) });
+  if (!shard) {
+    for await (const path of files) yield* readFileUnits(path, read);
+    return;
+  }
+  const mine = (index: number): boolean => index % shard.count === shard.index;
+  const paths: string[] = [];
+  for await (const path of files) paths.push(path);
+  const archives = paths.filter((path) => isContainer(path, read) !== false).length;
+  const whole = archives >= shard.count * ARCHIVES_A_WORKER;
+  let index = 0;
+  for (const path of paths) {
+    if (whole || isContainer(path, read) === false) {
+      if (mine(index++)) yield* readFileUnits(path, read);
+      continue;
+    }
+    for await (const unit of readFileUnits(path, read)) if (mine(index++)) yield unit;
+  }
+}
+
+/** The files that the arguments name; of folders what can be read by its name. What is passed over is said. */
+export async function* filesOf(
+  run: Run,
+  names: readonly string[],
+  { except, quiet = false }: { except?: string; quiet?: boolean } = {},
+): AsyncGenerator<string> {
+  const closed = except === undefined ? undefined : resolve(except) + sep;
+  for await (const found of walkTexts(names, (name) => kindOfName(name) !== undefined)) {
+    if ('why' in found) {
+      if (!quiet) run.passOver(found);
+    } else if (closed === undefined || !resolve(found.path).startsWith(closed)) yield found.path;
+  }
+}
+
+/** Bytes or characters a unit holds, as far as that is known before it is read. */
+export function weightOf({ content }: Unit): number {
+  if (content.type === 'text') return content.text.length;
+  if (content.type === 'bytes' || content.type === 'whole') return content.bytes.length;
+  return content.type === 'error' ? 0 : 16_384;
+}

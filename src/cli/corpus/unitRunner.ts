@@ -1,0 +1,78 @@
+import { analyze, analyzeStructure } from '../../core/analyze';
+import type { AnalyzeOptions } from '../../core/options';
+import type { AnalysisRecord, StructureRecord } from '../../core/record';
+import type { TaggerModel } from '../../core/entities/tagger/model';
+import type { Words } from '../../core/words';
+import { InputError } from '../../engine/inputs/errors';
+import { renderUnit } from '../../engine/inputs/render';
+import { UnencodableError } from '../../engine/files/encode';
+import { RewriteError } from '../../engine/files/rewrite';
+import { BinaryFileError, type TextFile } from '../../engine/files/textFile';
+import type { UnitAnswer, UnitCall } from '../../engine/protocol';
+import { jobs, type JobKind } from '../jobs/jobs';
+import { messages } from '../messages';
+
+/** A text as a job gets it: nothing is analysed before the job asks. */
+export interface Page {
+  id: string;
+  url?: string;
+  text: string;
+  /** How a plain text file was read; absent for other inputs. */
+  file?: TextFile;
+  /** The fast half of the analysis. */
+  structure(): StructureRecord;
+  /** The whole record. */
+  record(): AnalysisRecord;
+  options: AnalyzeOptions;
+}
+
+/**
+ * Works on one text after the other, in the program itself or in a process of its own: reads it, renders it, and does
+ * the job. Never throws for what the input holds.
+ */
+export class UnitRunner {
+  private loaded: { model: TaggerModel | undefined } | undefined;
+
+  /** `loadModel` is called once, by the first text whose entities are asked for. */
+  constructor(private readonly loadModel: () => TaggerModel | undefined) {}
+
+  async run({ unit, read, analysis, job, options }: UnitCall): Promise<UnitAnswer> {
+    try {
+      const { text, file } = await renderUnit(unit, read);
+      const settings: AnalyzeOptions = { ...analysis };
+      const page: Page = {
+        id: unit.id,
+        ...(unit.url !== undefined && { url: unit.url }),
+        text,
+        ...(file && { file }),
+        structure: () => analyzeStructure(text, settings),
+        record: () => analyze(text, this.withModel(settings)),
+        options: settings,
+      };
+      const value = await jobs[job as JobKind](page, options as never);
+      return {
+        value,
+        ...(file && { encoding: file.encoding }),
+        ...(file?.confidence === 'guess' && { guess: true }),
+        ...(file?.damaged === true && { damaged: true }),
+      };
+    } catch (error) {
+      return { error: wordsOf(error) };
+    }
+  }
+
+  private withModel(options: AnalyzeOptions): AnalyzeOptions {
+    this.loaded ??= { model: this.loadModel() };
+    return this.loaded.model ? { ...options, model: this.loaded.model } : options;
+  }
+}
+
+/** Any error of one text in words. */
+export function wordsOf(error: unknown): Words {
+  if (error instanceof InputError) return error.words;
+  if (error instanceof BinaryFileError) return messages.binary(error.kind);
+  if (error instanceof UnencodableError) return messages.unencodable(error.character, error.encoding);
+  if (error instanceof RewriteError) return messages.cannotRewrite();
+  const message = error instanceof Error ? error.message : String(error);
+  return { en: message, zh: message };
+}

@@ -1,0 +1,40 @@
+import type { DocumentKind } from '../../core/record';
+import { applyEdits } from '../../core/text/edits';
+import { describeChanges, type JournalChange } from '../../engine/files/journal/changes';
+import { rewriteBytes } from '../../engine/files/rewrite';
+import { planCleanUp, type CleanSteps } from '../clean/steps';
+import type { Page } from '../corpus/unitRunner';
+
+export interface CleanJob extends CleanSteps {
+  /** A plain text file is wanted in its own encoding, every kept byte as it was. */
+  bytes?: boolean;
+}
+
+/** A text cleaned, and what went. */
+export interface Cleaned {
+  text: string;
+  kind: DocumentKind;
+  changes: JournalChange[];
+  transforms: string[];
+  bytes?: Uint8Array;
+}
+
+/** Cleans a text. A page without an article is left as it is. Fails as rewriteBytes does. */
+export function cleanJob(page: Page, { bytes, ...steps }: CleanJob): Cleaned {
+  const { record, edits, transforms } = planCleanUp(page.text, steps, page.options);
+  const { file, text } = page;
+  return {
+    text: edits.length === 0 ? text : applyEdits(text, edits),
+    kind: record.kind,
+    changes: describeChanges(text, record, edits, transforms),
+    transforms,
+    ...(bytes === true && file && { bytes: edits.length > 0 ? rewriteBytes(file, edits) : file.bytes }),
+  };
+}
+
+/** A row that was answered before, read back. */
+export function knownRow(line: string | undefined): Cleaned | undefined {
+  return line === undefined
+    ? undefined
+    : { transforms: [], ...(JSON.parse(line) as Omit<Cleaned, 'transforms'>) };
+}

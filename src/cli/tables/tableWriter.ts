@@ -1,0 +1,115 @@
+import { csvCell } from '../../core/export/cell';
+import { columnType, type Cell, type TableRow } from '../../core/export/tables';
+import { UserError } from '../inputs';
+import { messages } from '../messages';
+import { openOutput, type Output } from '../output';
+
+/** The forms of a table (表格格式). */
+export const TABLE_FORMATS = ['csv', 'jsonl', 'xlsx', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** Writes the rows of a table as they come; a file is whole or not there. */
+export interface TableWriter {
+  rows(rows: readonly TableRow[]): Promise<void>;
+  /** All is written. */
+  close(): Promise<void>;
+  /** The run breaks off: what was written goes. */
+  abort(): Promise<void>;
+}
+
+export interface TableOptions {
+  columns: readonly string[];
+  format: TableFormat;
+  out?: string;
+  /** The byte-order mark that lets spreadsheets read CSV as UTF-8. */
+  bom?: boolean;
+  /** The name of the sheet. */
+  title?: string;
+  /** What is read: none of it may be the output. */
+  inputs: readonly string[];
+}
+
+/** Opens a table. Formats that are no text are not written to a screen: fails with UserError. */
+export async function openTable(options: TableOptions): Promise<TableWriter> {
+  const { format, out } = options;
+  const binary = format === 'xlsx' || format === 'parquet';
+  if (binary && out === undefined && process.stdout.isTTY)
+    throw new UserError(messages.tableNeedsOut(format));
+  const output = await openOutput(out, options.inputs);
+  if (format === 'parquet') {
+    const { ParquetTable } = await import('./parquet');
+    return new ParquetTable(output, options.columns);
+  }
+  if (format === 'xlsx') {
+    const { SheetTable } = await import('./xlsx');
+    return new SheetTable(output, options.columns, options.title ?? 'govtext');
+  }
+  const table = new TextTable(output, options);
+  await table.head();
+  return table;
+}
+
+/** CSV (RFC 4180, cells that a spreadsheet would take for a formula made text) and JSON Lines. */
+class TextTable implements TableWriter {
+  constructor(
+    private readonly output: Output,
+    private readonly options: TableOptions,
+  ) {}
+
+  async head(): Promise<void> {
+    const { format, columns, bom } = this.options;
+    if (format === 'csv') await this.output.write(`${bom === false ? '' : '\ufeff'}${columns.join(',')}\r\n`);
+  }
+
+  async rows(rows: readonly TableRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { format, columns } = this.options;
+    await this.output.write(
+      rows
+        .map((row) =>
+          format === 'csv'
+            ? `${row.map(csvCell).join(',')}\r\n`
+            : `${JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])))}\n`,
+        )
+        .join(''),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.output.close();
+  }
+
+  abort(): Promise<void> {
+    return this.output.abort();
+  }
+}
+
+/** Opens a table and does `work` with it; where the work fails, nothing stands under the name. */
+export async function withTable(
+  options: TableOptions,
+  work: (table: TableWriter) => Promise<void>,
+): Promise<void> {
+  const table = await openTable(options);
+  try {
+    await work(table);
+  } catch (error) {
+    await table.abort();
+    throw error;
+  }
+  await table.close();
+}
+
+/** A cell as its column's type has it; null where it is empty or of another kind. */
+export function typedCell(column: string, value: Cell | undefined): Cell {
+  if (value === null || value === undefined) return null;
+  switch (columnType(column)) {
+    case 'text':
+      return String(value);
+    case 'boolean':
+      return typeof value === 'boolean' ? value : null;
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) ? value : null;
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  }
+}

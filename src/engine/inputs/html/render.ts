@@ -1,0 +1,76 @@
+import { Parser } from 'htmlparser2';
+import { LineWriter } from './lineWriter';
+
+/** Elements that stand on lines of their own (HTML standard, 15.3, `display: block`, `list-item`, `table-row`). */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol option p plaintext pre ' +
+    'search section summary table tbody tfoot thead title tr ul xmp'
+  ).split(' '),
+);
+
+/** What a reader of the page does not see as text. */
+const DROPPED = new Set(
+  (
+    'script style noscript template head iframe object embed applet svg math canvas audio video map select ' +
+    'datalist noframes noembed frameset textarea button-template rp'
+  ).split(' '),
+);
+
+/** Not `visibility: hidden`: pages whose script shows the article when it has run are saved with it. */
+const HIDDEN = /(?:^|;)\s*display\s*:\s*none/iu;
+
+/**
+ * Renders HTML to lines of text as a reader sees them: a line for each block, cells of a table set apart by a tab, no
+ * scripts, no hidden elements, white space as HTML has it. Always ends, whatever the HTML.
+ */
+export function renderHtml(html: string): string {
+  const out = new LineWriter();
+  /** Depth of open elements, and the depth at which something dropped began. */
+  let depth = 0;
+  let dropped = 0;
+  let preformatted = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth++;
+        if (dropped > 0) return;
+        if (DROPPED.has(name) || isHidden(attributes)) {
+          dropped = depth;
+          return;
+        }
+        if (name === 'br') out.break();
+        else if (name === 'td' || name === 'th') out.cell();
+        else if (BLOCKS.has(name)) out.break();
+        if (name === 'pre' || name === 'xmp' || name === 'plaintext') preformatted++;
+      },
+      onclosetag(name) {
+        const at = depth--;
+        if (dropped > 0) {
+          if (at > dropped) return;
+          dropped = 0;
+          if (BLOCKS.has(name)) out.break();
+          return;
+        }
+        if (name === 'br') return;
+        if (BLOCKS.has(name)) out.break();
+        if (name === 'pre' || name === 'xmp' || name === 'plaintext') preformatted--;
+      },
+      ontext(text) {
+        if (dropped > 0) return;
+        if (preformatted > 0) out.preformatted(text);
+        else out.text(text);
+      },
+    },
+    { lowerCaseTags: true, decodeEntities: true },
+  );
+  parser.end(html);
+  return out.done();
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  if (attributes['hidden'] !== undefined) return attributes['hidden'] !== 'until-found';
+  const { style } = attributes;
+  return style !== undefined && HIDDEN.test(style);
+}

@@ -1,0 +1,32 @@
+import * as fs from 'node:fs';
+import { FileError } from '../files/fileError';
+import { demandNoTarget } from '../files/safeOutput';
+
+/** A pipe that the shell hands over (`<(…)`) is read to its end. */
+const HANDED = /^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/u;
+
+/** Whether an input can be read only once, from its beginning to its end. */
+export function isStream(path: string): boolean {
+  return path === '-' || HANDED.test(path);
+}
+
+/**
+ * Opens what a person named for reading, also through a link; never waits for a pipe that nobody writes to. Fails with
+ * FileError for what is no file, with OutputIsInput for what this run writes.
+ */
+export function openInput(path: string): number {
+  if (HANDED.test(path)) return fs.openSync(path, 'r');
+  const { O_RDONLY, O_NONBLOCK } = fs.constants;
+  const file = fs.openSync(path, O_RDONLY | ((O_NONBLOCK as number | undefined) ?? 0));
+  try {
+    const stat = fs.fstatSync(file);
+    if (stat.isDirectory()) throw new FileError('folder', path);
+    if (!stat.isFile())
+      throw new FileError('special', path, stat.isFIFO() ? 'pipe' : stat.isSocket() ? 'socket' : 'device');
+    demandNoTarget(path, stat);
+    return file;
+  } catch (error) {
+    fs.closeSync(file);
+    throw error;
+  }
+}

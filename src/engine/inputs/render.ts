@@ -1,0 +1,81 @@
+import { BinaryFileError, readText, type TextFile } from '../files/textFile';
+import type { Encoding } from '../files/detect';
+import { InputError } from './errors';
+import { contentOfError } from './read';
+import { collect, rawBytes, unpacked } from './unpack';
+import type { Format } from './formats';
+import type { ReadOptions, Unit } from './unit';
+
+/** The text of a unit, as it is analysed: offsets count in it. */
+export interface Rendered {
+  text: string;
+  /** How a text file was read; absent for what was rendered from another format. */
+  file?: TextFile;
+}
+
+/**
+ * Reads a unit's bytes, where that is still to be done, and renders them to lines. Fails with InputError, or with
+ * BinaryFileError where a text file is none.
+ */
+export async function renderUnit(
+  unit: Unit,
+  options: Pick<ReadOptions, 'encoding' | 'maxSize'>,
+): Promise<Rendered> {
+  const { content, path } = unit;
+  switch (content.type) {
+    case 'error':
+      throw new InputError(content.words);
+    case 'text':
+      return { text: content.text };
+    case 'bytes':
+      return renderBytes(content.format, content.bytes, {
+        ...options,
+        ...(content.charset !== undefined && { charset: content.charset }),
+      });
+    case 'whole':
+      return renderBytes(content.format, content.bytes, options);
+    case 'file': {
+      let bytes: Buffer;
+      try {
+        const { compression } = content.kind;
+        bytes = await collect(unpacked(rawBytes(path), compression), options.maxSize);
+      } catch (error) {
+        throw new InputError(contentOfError(error, path).words);
+      }
+      return renderBytes(content.kind.format, bytes, options);
+    }
+  }
+}
+
+/** Renders bytes of one format; the readers of documents are loaded when one comes. */
+async function renderBytes(
+  format: Format,
+  bytes: Uint8Array,
+  options: { encoding?: Encoding; charset?: string; maxSize: number },
+): Promise<Rendered> {
+  const { encoding, charset, maxSize } = options;
+  switch (format) {
+    case 'html': {
+      const { decodeHtml } = await import('./html/decode');
+      const { renderHtml } = await import('./html/render');
+      return { text: renderHtml(encoding ? readText(bytes, encoding).text : decodeHtml(bytes, charset)) };
+    }
+    case 'docx': {
+      const { renderDocx } = await import('./documents');
+      return { text: renderDocx(bytes, maxSize) };
+    }
+    case 'pdf': {
+      const { renderPdf } = await import('./documents');
+      return { text: await renderPdf(bytes) };
+    }
+    default: {
+      const file = readText(bytes, charset === 'utf-8' ? 'utf-8' : encoding);
+      return { text: file.text, file };
+    }
+  }
+}
+
+/** Whether an error is about the input and has words of its own. */
+export function isInputProblem(error: unknown): error is InputError | BinaryFileError {
+  return error instanceof InputError || error instanceof BinaryFileError;
+}
