@@ -340,8 +340,7 @@ export class EngineClient implements Engine {
       // Its answer is unwanted: nobody is kept waiting for long.
       this.timer = setTimeout(() => this.died('a cancelled request was still running', true), patience);
     } else if (head) {
-      const { call } = head.request;
-      const limit = timeout('text' in call ? call.text.length : call.weight);
+      const limit = timeout(head.request.call.text.length);
       this.timer = setTimeout(() => this.died(`no answer within ${Math.round(limit)} ms`), limit);
     } else if (idleStop !== undefined && this.transport) {
       this.timer = setTimeout(() => this.stop(), idleStop);

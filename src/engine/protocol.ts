@@ -57,8 +57,8 @@ export interface UnitCall {
   /** The name of the work, and what it is told. */
   job: string;
   options: unknown;
-  /** Characters or bytes it holds, as far as is known before it is read: how long it may take. */
-  weight: number;
+  /** Nothing: the text is read where it is worked on. */
+  text: '';
 }
 
 /** What the work gave, or why there is none; `guess` and `damaged` say how a text file was read. */

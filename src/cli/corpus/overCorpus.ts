@@ -38,6 +38,8 @@ const DEPTH = 4;
 const HEAVY = 32_000_000;
 /** So many light texts are worked on in the program itself before a worker is worth its start. */
 const IN_PLACE = 24;
+/** Milliseconds one text may take. */
+const MOST_TIME = 600_000;
 /** Above this a text goes to a worker, which can be ended. */
 const LIGHT = 1_000_000;
 
@@ -83,7 +85,7 @@ export async function* overCorpus<K extends JobKind>(
           analysis: { id: unit.id, locale: run.locale, ...verdicts },
           job: work.job,
           options: work.options,
-          weight: weightOf(unit),
+          text: '',
         },
         work.heavy,
       );
@@ -125,7 +127,7 @@ class Workers {
         engine: join(__dirname, 'worker.js'),
         depth: DEPTH,
         segmenter: 'none',
-        timeout: (weight) => 300_000 + weight / 20,
+        timeout: () => MOST_TIME,
         ...(modelPath !== undefined && { modelPath }),
       });
     this.pool = new EnginePool(create, jobCount(flags), DEPTH);
@@ -133,7 +135,7 @@ class Workers {
 
   run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
     const few = this.done < IN_PLACE || jobCount(this.flags) === 1;
-    if (!heavy && few && call.weight < LIGHT) {
+    if (!heavy && few && weightOf(call.unit) < LIGHT) {
       this.done++;
       return this.here.run(call);
     }
