@@ -56,7 +56,7 @@ process.on('message', (message: ToEngine) => {
   else if (message.type === 'request') {
     queue.push(message);
     void serve();
-  } else {
+  } else if (message.type === 'cancel') {
     const at = queue.findIndex(({ id }) => id === message.id);
     if (at < 0) return;
     queue.splice(at, 1);
