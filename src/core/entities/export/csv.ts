@@ -33,7 +33,9 @@ export function entityCells(entity: Entity, record: AnalysisRecord): (string | n
   return COLUMNS.map(([name, read]) => {
     const value = read(entity, record);
     if (name === 'nested') return value === 1;
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? value
+      : null;
   });
 }
 
