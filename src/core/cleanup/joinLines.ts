@@ -1,4 +1,6 @@
-import type { StructureRecord, TextEdit } from '../record';
+import { allSections } from '../editing/outlineTree';
+import type { Section, StructureRecord, TextEdit } from '../record';
+import { goesOnAbove } from '../sections/wrapped';
 import { foldWidth } from '../text/width';
 import { splitLines, type Line } from '../text/lines';
 
@@ -28,13 +30,16 @@ export function joinLines(text: string, record: StructureRecord): TextEdit[] {
   const width = brokenAt(lines.filter(isBody));
   if (width === 0) return [];
   const edits: TextEdit[] = [];
+  const heads = headedLines(record.sections);
   for (const line of lines) {
     const next = lines[line.index + 1];
     if (!isBody(line) || !isBody(next)) continue;
     const before = line.text.trimEnd();
     const after = next.text.trimStart();
     if (!isFull(before, width) || ENDS.test(before) || /^[\s\u3000]{2}/.test(next.text)) continue;
-    if (BEGINS.test(foldWidth(after.slice(0, 20)))) continue;
+    // What looks like a marker and heads no section may go on with a reference: 按照 / 第五条处理.
+    if (heads.has(line.index + 1)) continue;
+    if (BEGINS.test(foldWidth(after.slice(0, 20))) && !goesOnAbove(text, line, next)) continue;
     const latin = /[A-Za-z\d]$/.test(before) && /^[A-Za-z\d]/.test(after);
     edits.push({
       start: line.start + before.length,
@@ -43,6 +48,13 @@ export function joinLines(text: string, record: StructureRecord): TextEdit[] {
     });
   }
   return edits;
+}
+
+/** The lines that a section begins; one inside a paragraph begins none. */
+function headedLines(roots: readonly Section[]): Set<number> {
+  const heads = new Set<number>();
+  for (const { scheme, line } of allSections(roots)) if (!scheme.startsWith('inline-')) heads.add(line);
+  return heads;
 }
 
 /** The width most lines that break off inside a sentence share; 0 where the text was not broken at one. */

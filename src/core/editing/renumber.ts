@@ -1,9 +1,9 @@
-import type { Section, StructureRecord, TextEdit } from '../record';
+import type { Section, Span, StructureRecord, TextEdit } from '../record';
 import { composeEdits } from '../cleanup/compose';
 import { applyEdits, orderEdits } from '../text/edits';
 import { follow, type NewNumber } from './follow';
 import { formKey, markerForm, writeMarker, type MarkerForm } from './markerForm';
-import { seriesOf, type Series } from './series';
+import { seriesOf, slipsOf, type Series } from './series';
 import { shifted, type StructureEdit } from './structureEdit';
 
 /** The series that holds the section; null for a section without a number. */
@@ -33,7 +33,7 @@ export function renumberAll(
     last = renumberSeries(between, again, seriesOf(again.sections)).edits;
     if (last.length > 0) edits = composeEdits(edits, last, between);
   }
-  return { edits, dangling: first.dangling };
+  return { ...first, edits };
 }
 
 /** Renumber This List (重新编号本列表): the series that holds `section`. Null where it has no number. */
@@ -51,7 +51,36 @@ export function renumberSeries(
   const numbers = new Map<Section, NewNumber>();
   for (const { sections } of series)
     for (const [section, number] of numbering(sections, 1)) numbers.set(section, number);
-  return numberEdits(text, record, numbers);
+  const edit = numberEdits(text, record, numbers);
+  const doubts = edit.edits.length > 0 ? doubtsOf(text, series) : [];
+  return doubts.length > 0 ? { ...edit, doubts } : edit;
+}
+
+/**
+ * The markers of some series whose order is not understood: a number that goes back or jumps far is often no slip but
+ * another list, another document, or a line that was broken before a reference.
+ */
+function doubtsOf(text: string, all: readonly Series[]): Span[] {
+  const doubts: Span[] = [];
+  for (const series of all)
+    for (const { kind, section, expected } of slipsOf(series)) {
+      const far = Math.abs((section.ordinal ?? 0) - expected) > FAR;
+      if (kind === 'order' || far || followsOpenLine(text, section))
+        doubts.push({ start: section.markerStart, end: section.markerEnd });
+    }
+  return doubts;
+}
+
+/** A gap of more numbers is no slip of the pen. */
+const FAR = 2;
+
+/** The line before ends in the middle of a sentence. */
+function followsOpenLine(text: string, section: Section): boolean {
+  const before = /([^\r\n]*)(?:\r\n|\r|\n)[ \t\u3000]*$/.exec(
+    text.slice(Math.max(0, section.markerStart - 200), section.markerStart),
+  );
+  const line = before?.[1]?.trimEnd() ?? '';
+  return /[，,]/.test(line) && !/[。！？!?；;：:…”"’」』）)]$/.test(line);
 }
 
 /** The numbers of sections in order, from `first`: 条之一 stays an insertion after the article before it. */

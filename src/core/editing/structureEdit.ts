@@ -8,6 +8,8 @@ export interface StructureEdit {
   selection?: Span;
   /** References that led nowhere before and so could not follow, in the old text. */
   dangling: Span[];
+  /** Markers whose order is not understood: whoever applies the edits says so first. Absent where there are none. */
+  doubts?: Span[];
 }
 
 /** Where an offset of the old text lies after the edits. An offset inside a replaced stretch moves to its end. */

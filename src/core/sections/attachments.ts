@@ -76,10 +76,12 @@ function noteEnd(text: string, kept: readonly Line[], candidate: Marker, positio
     const line = kept[at] as Line;
     const length = line.end - line.start;
     const marker = readLineMarker(text, line.start, line.end);
-    if (marker && isNumber(marker.form) && marker.ordinal === expected && at <= last + 2) {
+    const ordinal = marker && isNumber(marker.form) ? (marker.ordinal ?? 0) : 0;
+    // A number that is missing in the list is a slip; it goes on all the same.
+    if (ordinal >= expected && ordinal <= expected + (expected > 1 ? 2 : 0) && at <= last + 2) {
       if (length > 120 || /。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end)))
         return position;
-      expected++;
+      expected = ordinal + 1;
       last = at;
     } else if (marker || at > last + 1 || length > SHORT) break;
     else if (alone && expected === 1 && at === position + 1) last = at;

@@ -224,7 +224,7 @@ export class Places {
   }
 
   /** The attachment (附件) of this number; the only one where it has none. */
-  attachment(ordinal: number): Span | null {
+  attachment(ordinal: number): Span | Section | null {
     const found =
       this.attachments.find((section) => section.ordinal === ordinal) ??
       (ordinal === 1 && this.attachments.length === 1 && this.attachments[0]?.ordinal === null

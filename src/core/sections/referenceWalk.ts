@@ -1,4 +1,4 @@
-import type { Reference, Section } from '../record';
+import type { Reference, Section, Span } from '../record';
 import type { Line } from '../text/lines';
 import { attachmentsAt } from './attachmentReferences';
 import { chainsAt, numeralAt, unitAt, unitRank, type Chain, type WrittenStep } from './referenceReader';
@@ -216,7 +216,7 @@ export class ReferenceWalk {
     for (const { start, end, step } of attachmentsAt(this.text, at)) {
       this.done = end;
       const place = this.index.hasAttachments ? this.index.attachment(step.ordinal) : undefined;
-      const places = place === undefined ? null : [place && { items: [], ...place }];
+      const places = place === undefined ? null : [place && placeOf(place)];
       // One that the note lists is a file of its own.
       this.push(start, end, [step], undefined, places, this.index.listsAttachment(step.ordinal));
     }
@@ -386,4 +386,9 @@ interface Taken {
 
 function stepOf({ unit, ordinal, suffix }: WrittenStep): Reference['steps'][number] {
   return suffix === undefined ? { unit, ordinal } : { unit, ordinal, suffix };
+}
+
+/** An attachment without a number is a part of the document only. */
+function placeOf(span: Section | Span): Place {
+  return 'children' in span ? span : { items: [], start: span.start, end: span.end };
 }

@@ -18,6 +18,7 @@ import { withPreface } from './preface';
 import { decimalParents, isAccepted, linkRuns, SingleItems, withoutPageNumbers } from './runs';
 import { toSections } from './sections';
 import { TreeBuilder } from './tree';
+import { withoutWrapped } from './wrapped';
 
 /** What is known about the order of the document. */
 export interface StructureAnalysis {
@@ -58,7 +59,7 @@ export function readOrder(
   roles: RoleAnalysis,
 ): Omit<StructureAnalysis, 'references'> {
   const kept = keptLines(lines, roles);
-  const all = collectCandidates(text, kept);
+  const all = withoutWrapped(text, kept, collectCandidates(text, kept));
   const contents = findContents(text, kept, all);
   const excluded = new Set<number>();
   const exclude = (ranges: readonly { first: number; last: number }[]): void => {

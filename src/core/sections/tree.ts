@@ -47,6 +47,10 @@ export class TreeBuilder {
     if (box) return this.box(box, candidate);
     const same = this.depthOfForm(form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
+    // 二、 behind 三、, whose 一、 has ended: out of its order, but no list inside it.
+    const late =
+      candidate.prev?.next === candidate && this.stack[same]?.candidate?.head === candidate.prev.head;
+    if (same >= 0 && late && !candidate.inside) return this.sibling(same, candidate);
     if (same >= 0 && (candidate.prev === null || isStatutory(candidate))) {
       const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.candidate?.ordinal ?? 0);
       const kept = isStatutory(candidate) || candidate.next !== null || (gap > 0 && gap <= MAX_GAP);

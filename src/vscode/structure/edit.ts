@@ -64,6 +64,7 @@ export async function applyStructureEdit(
     say.status(vscode.l10n.t('{0}: there is nothing to do.', title), 5000);
     return true;
   }
+  if (!(await isMeant(edit, document, title))) return false;
   const dangling = edit.dangling.map((span) => document.getText(rangeOf(document, span)));
   if (!(await applyTo(document, edit.edits, title))) {
     changedMeanwhile(title);
@@ -79,6 +80,31 @@ export async function applyStructureEdit(
     say.status(vscode.l10n.t('{0}: these references could not follow: {1}', title, shown), 15000);
   }
   return true;
+}
+
+/** Asks before markers are renumbered whose order is not understood; shows the first of them where that is wanted. */
+async function isMeant(
+  { doubts }: StructureEdit,
+  document: vscode.TextDocument,
+  title: string,
+): Promise<boolean> {
+  const [first] = doubts ?? [];
+  if (!doubts || !first) return true;
+  const anyway = vscode.l10n.t('Renumber Anyway');
+  const show = vscode.l10n.t('Show the First');
+  const markers = doubts.slice(0, 5).map((span) => document.getText(rangeOf(document, span)));
+  const answer = await say.askFirst(
+    vscode.l10n.t(
+      '{0}: the order of {1} is not clear. They may belong to another list or to a broken line.',
+      title,
+      markers.join(vscode.l10n.t(', ')),
+    ),
+    anyway,
+    show,
+  );
+  if (answer === show)
+    await vscode.window.showTextDocument(document, { selection: rangeOf(document, first) });
+  return answer === anyway;
 }
 
 /** Runs one command on the section it is about; says where there is none, and where it cannot be done. */

@@ -204,6 +204,30 @@ describe('split run-on enumerations', () => {
   });
 });
 
+describe('split run-on enumerations that words introduce', () => {
+  const page = (body: string) =>
+    `清州市召开会议\n　　会议学习了文件，听取了汇报。${body}\n　　会后进行了检查。`;
+  it('keeps those words with the first item', () => {
+    const split = run('split-enumerations', page('会议要求，一是加强领导；二是落实责任。'));
+    assert.equal(
+      split,
+      '清州市召开会议\n　　会议学习了文件，听取了汇报。\n　　会议要求，一是加强领导；\n　　二是落实责任。\n　　会后进行了检查。',
+    );
+    assert.equal(run('split-enumerations', split), split);
+    const lead = page('').replace('会议学习了文件，听取了汇报。', '各地一要加强领导；二要落实责任。');
+    assert.equal(
+      run('split-enumerations', lead),
+      '清州市召开会议\n　　各地一要加强领导；\n　　二要落实责任。\n　　会后进行了检查。',
+    );
+  });
+  it('breaks behind a colon', () => {
+    assert.match(
+      run('split-enumerations', page('会议要求：一是加强领导；二是落实责任。')),
+      /会议要求：\n　　一是/,
+    );
+  });
+});
+
 describe('several clean-ups', () => {
   const everything = TRANSFORMS.map((transform) => transform.id);
 

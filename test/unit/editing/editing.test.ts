@@ -59,6 +59,41 @@ describe('renumbering', () => {
     );
   });
 
+  it('leaves references alone that two articles may be meant by', () => {
+    const text =
+      '清州市防汛条例\n第一条　甲方负责。\n第二条　乙方负责。\n第二条　丙方负责。\n第三条　违反第二条的，依照第三条处理。\n';
+    const edit = renumberAll(text, analyzeStructure(text), analyzeStructure);
+    assert.match(applyEdits(text, edit.edits), /第四条　违反第二条的，依照第四条处理。/);
+    assert.deepEqual(
+      edit.dangling.map(({ start, end }) => text.slice(start, end)),
+      ['第二条'],
+    );
+  });
+
+  it('lets the mentions and the note of attachments follow', () => {
+    const text =
+      '关于开展检查的通知\n\n各区人民政府：\n现将有关事项通知如下。\n一、检查内容\n按照附件1执行，结果填入附件3，并附附件三的说明。\n附件：1.检查清单\n      3.结果表\n\n清州市人民政府办公室\n2021年3月2日\n\n附件1\n检查清单\n一、设施\n附件3\n结果表\n填写单位名称\n';
+    assert.equal(
+      applyEdits(text, renumberAll(text, analyzeStructure(text), analyzeStructure).edits),
+      text.replaceAll('附件3', '附件2').replace('附件三', '附件二').replace('3.结果表', '2.结果表'),
+    );
+  });
+
+  it('says where it does not understand the order', () => {
+    const doubts = (text: string) =>
+      renumberAll(text, analyzeStructure(text), analyzeStructure).doubts?.map(({ start, end }) =>
+        text.slice(start, end),
+      );
+    const list = (...markers: string[]) =>
+      `关于绿化的通知\n\n各区人民政府：\n现通知如下。\n${markers.map((marker) => `${marker}植树造林`).join('\n')}\n`;
+    assert.deepEqual(doubts(list('一、', '二、', '八、', '九、')), ['八、']);
+    assert.deepEqual(doubts(list('一、', '三、', '二、', '四、')), ['二、']);
+    assert.deepEqual(doubts(list('一、', '二、', '五、', '三、', '四、')), ['三、', '四、']);
+    // A number left out or written twice is a slip of the pen.
+    assert.equal(doubts(list('一、', '二、', '四、', '五、')), undefined);
+    assert.equal(doubts(list('一、', '二、', '二、', '三、')), undefined);
+  });
+
   it('keeps the way numbers are written', () => {
     for (const [before, after] of [
       ['①甲方\n②乙方\n④丙方\n', '①甲方\n②乙方\n③丙方\n'],

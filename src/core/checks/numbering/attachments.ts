@@ -74,8 +74,9 @@ function listedAttachments({ text, structure }: RuleInput): Listed[] {
     const stretch = text.slice(note.start, note.end);
     for (const match of stretch.matchAll(pattern)) {
       const ordinal = parseNumeral(match[1] ?? '');
-      // The numbers of the note count on; a number elsewhere in a title does not.
-      if (ordinal !== (listed.at(-1)?.ordinal ?? 0) + 1) continue;
+      // The numbers of the note count on, one or two left out; a number elsewhere in a title does not.
+      const step = (ordinal ?? 0) - (listed.at(-1)?.ordinal ?? 0);
+      if (ordinal === null || step < 1 || step > (listed.length > 0 ? 3 : 1)) continue;
       const start = note.start + match.index + match[0].length - (match[1] ?? '').length - 1;
       const line = /[^\r\n]*/.exec(text.slice(start, note.end))?.[0] ?? '';
       listed.push({ ordinal, start, end: start + line.trimEnd().length });

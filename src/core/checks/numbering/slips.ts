@@ -81,7 +81,8 @@ function renumberFix(
   series: Series,
   locale: RuleInput['options']['locale'],
 ): Fix[] | null {
-  const { edits } = renumberSeries(text, structure as StructureRecord, [series]);
-  if (edits.length === 0 || edits.length > MAX_EDITS) return null;
+  const { edits, doubts } = renumberSeries(text, structure as StructureRecord, [series]);
+  // What is not understood is for the command, which asks first.
+  if (doubts || edits.length === 0 || edits.length > MAX_EDITS) return null;
   return [{ title: say({ en: 'Renumber this list', zh: '重新编号本列表' }, locale), edits }];
 }
