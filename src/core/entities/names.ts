@@ -10,7 +10,7 @@ import { findShortFirms } from './grammar/shortFirms';
 import { findPlacedBodies } from './grammar/placedBodies';
 import { pairPosts, type Pairs } from './posts/pairs';
 import { findPeople } from './people/people';
-import { findPlaces } from './grammar/places';
+import { findPlaces } from './places/places';
 import { codePlaces } from './grammar/placeCodes';
 import { attachBodies } from './posts/attach';
 import { findPosts } from './posts/posts';

@@ -9,7 +9,7 @@ export type Outcome = typeof GO_ON | typeof STOP | typeof DONE;
 /**
  * One rule of the house of names: a row of a table. It is asked about a candidate and says one thing of it.
  *
- * Its examples run as tests (test/unit/entities/rules.test.ts): `[…]` is proposed as a name, `{…}` surely (0.85 or
+ * Its examples run as tests (test/unit/entities/rules.test.ts): `[…]` is proposed as a name, `{…}` surely (0.8 or
  * more), `<…>` is not, and with the row switched off at least one of these is no longer so.
  */
 export interface Row<C> {

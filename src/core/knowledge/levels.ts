@@ -12,3 +12,7 @@ export const LEVELS_OF_GOVERNMENT = '省市县区州镇乡旗盟村';
 /** The same in more characters; 团 in the company of other words only. */
 export const LEVEL_WORDS_OF_GOVERNMENT =
   '自治区 公社 自治州 自治县 街道 社区 地区 全国 国家 中央 地委 行署 全省 全市 兵团 团'.split(' ');
+
+/** Forms of divisions from the county down, that a name behind a higher division takes, the longest first. */
+export const FORMS_OF_LOWER_DIVISIONS =
+  '自治县 自治旗 民族乡 街道 社区 苏木 嘎查 行政村 自然村 县 市 区 旗 乡 镇 村 寨 屯 庄'.split(' ');

@@ -11,7 +11,7 @@ export interface Marked {
 }
 
 /** The confidence of `{…}`. */
-export const SURE = 0.85;
+export const SURE = 0.8;
 
 interface Span {
   start: number;

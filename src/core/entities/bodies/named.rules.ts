@@ -18,7 +18,7 @@ import { holdsLongWord, properAfterPlace, properPieces } from './properPieces';
 type Body = NamedBody;
 
 /** Ends of bodies that are no form of theirs. */
-export const MORE_ENDS = new CharSet('报网');
+export const MORE_ENDS = new CharSet('报');
 
 const NUMERALS = '一二三四五六七八九十';
 const COMMON_BODY =
@@ -35,7 +35,6 @@ export const FORM_ROWS = table<Body>('body/named', 'organization', [
     },
     '据[埃及金字塔报]报道，会谈开始。',
   ),
-  take('website', (body) => body.form < 0 && addWebsite(body), '据{庆阳网}讯'),
   take('of-the-dictionary', (body) => body.form < 0 && addListed(body), '报道:国家[新闻出版署]今天开会。'),
   move(
     'number-of-a-school',
@@ -246,24 +245,6 @@ export const NO_BODY_NAME =
 function isPaper({ text, last, formEnd }: Body): boolean {
   if (text[last] !== '报' || formEnd !== last + 1 || !isHan(text.charCodeAt(last - 1))) return false;
   return /^(?:记者|社|报道|刊|等|的|载|编辑|、|,|》|发表|称|$)/.test(text.slice(formEnd, formEnd + 2));
-}
-
-/** 庆阳网讯, 中国江苏网消息: the site of a place. */
-function addWebsite(body: Body): boolean {
-  const { text, last, formEnd, scan } = body;
-  if (text[last] !== '网' || formEnd - last !== 1) return false;
-  if (!/^(?:讯|消息|记者|报道|电)/.test(body.after(2))) return false;
-  let start = last;
-  for (
-    let place = scan.places.startOf(start);
-    place >= 0 && place < start;
-    place = scan.places.startOf(start)
-  )
-    start = place;
-  if (start === last) return false;
-  body.start = start;
-  body.addBody('body/named/website', 0.85, '网');
-  return true;
 }
 
 /** Bodies of the dictionary without a form that we know (中国航天) are as often something else. */

@@ -1,7 +1,7 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from './placeForms';
+import { addPlace } from '../places/addPlace';
 import type { Scan } from './scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */

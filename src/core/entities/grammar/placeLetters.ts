@@ -1,6 +1,6 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS } from '../lexicon/trie';
-import { addPlace } from './placeForms';
+import { addPlace } from '../places/addPlace';
 import type { Scan } from './scan';
 
 /** Countries and provinces in one character (国家、省份简称). */

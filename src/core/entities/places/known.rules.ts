@@ -1,0 +1,296 @@
+import { COMMON_DISTRICTS, SIDES_OF_THE_COUNTRY, STATES } from '../../knowledge/places';
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import { isBreak, type Scan } from '../grammar/scan';
+import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
+import { table, take, veto, type Row } from '../rule';
+import { oneOf } from '../../match/words';
+import type { WordPlace } from './wordPlace';
+import { lineEnd, ownZone, zone } from './zones.rules';
+
+type Place = WordPlace;
+
+const DISTRICTS: ReadonlySet<string> = new Set(COMMON_DISTRICTS);
+const SIDES: ReadonlySet<string> = new Set(SIDES_OF_THE_COUNTRY);
+const STATE = oneOf(STATES, '^', '(?!主义|制)');
+
+/** What follows a short name and makes another word of it (北京时间, 东北部). */
+const NO_NAME_BEFORE =
+  /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
+
+/** Divisions and townships of the gazetteer. */
+const DIVISION_ROWS = table<Place>('place/division', 'place', [
+  veto(
+    'and-a-county',
+    (place) => place.length === 2 && place.text[place.start] === '和' && !isCountyOfHe(place),
+    '图书馆<和县>医院',
+  ),
+  // 阳泉市矿区, but not 矿区 alone.
+  veto(
+    'common-district',
+    ({ name, scan, start }) => DISTRICTS.has(name) && scan.places.startOf(start) < 0,
+    '据<矿区>消息',
+  ),
+  take(
+    'before-a-head',
+    (place) =>
+      place.length > 2 &&
+      isHeadAfter(place) &&
+      place.add('place/division-before-head', 0.9, 'place/short', { end: place.end - 1 }),
+    '[武义]县长李四到会。',
+  ),
+  take(
+    'of-former-times',
+    (place) =>
+      (place.kind === KIND.township || (place.length === 2 && place.text[place.start + 1] === '县')) &&
+      isPrefixed(place) &&
+      place.add('place/former-county', 0.85, 'place/form', { start: place.start - 1 }),
+    '在[青石嘴镇]开会',
+  ),
+  take('own-zone', ownZone, '[萧县经济开发区]'),
+  take('accept', (place) => place.add('place/division', 0.95, 'place/division'), '[武义县]'),
+]);
+
+/** Short names of divisions (武义, 北京). */
+const SHORT_ROWS = table<Place>('place/short', 'place', [
+  veto(
+    'common-town',
+    ({ text, start, name }) =>
+      /[的座是]/.test(text[start - 1] ?? '') && /^(?:古城|新城|山城|水城|名城|大同)$/.test(name),
+    '这是一座<古城>。',
+  ),
+  take(
+    'land-of-a-county',
+    (place) =>
+      place.length === 2 &&
+      /^[县市][域境]/.test(place.after(2)) &&
+      place.add('place/county-land', 0.88, 'place/form', {
+        end: place.end + 1,
+        value: place.text[place.end],
+      }),
+    '在[海伦县]域内',
+  ),
+  veto('another-word', (place) => place.length < 2 || NO_NAME_BEFORE.test(place.after(3)), '<北京>时间'),
+  veto(
+    'reaches',
+    (place) => place.name === '东至' && /[西南北]至/.test(place.after(24)),
+    '<东至>长江路,西至山脚',
+  ),
+  veto(
+    'and-a-water',
+    (place) => place.text[place.start] === '和' && /^[\u4e00-\u9fff]{1,2}[河江溪]/.test(place.after(3)),
+    '大沽河<和龙>会河',
+  ),
+  take(
+    'longer-water',
+    (place) =>
+      isLongerWater(place) && place.add('place/longer-water', 0.8, 'place/form', { start: place.start - 1 }),
+    '元、[小昆山]园6元',
+  ),
+  take('zone', zone, '四川[广元火车站]职工'),
+  take('line', lineEnd, '[京山铁路]通车'),
+  take('accept', (place) => place.add('place/division-short', 0.85, 'place/short'), '[武义]'),
+]);
+
+const COUNTRY_ROWS = table<Place>('place/country', 'place', [
+  veto('motto', isInMotto, '“打造<中国>温泉名城”'),
+  take('full-state', isFullState, '[德国联邦]铁路局'),
+  take('china-and-africa', chinaAndAfrica, '[中]非合作', '中[非]合作'),
+  take('accept', (place) => place.add('place/country', 0.9, 'place/known'), '[法国]'),
+]);
+
+/** Places of the lexicon that are no divisions (长江, 东北). */
+const KNOWN_ROWS = table<Place>('place/known', 'place', [
+  veto(
+    'mayor-of-that-name',
+    (place) => place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(place.before(2)),
+    '市<长江>海洋到会。',
+  ),
+  take('full-state', isFullState, '连结[蒙古人民共和国]和'),
+  take(
+    'longer-water',
+    (place) =>
+      isLongerWater(place) &&
+      place.add('place/longer-water-known', 0.8, 'place/form', { start: place.start - 1 }),
+    '9日[南黄海]6.1级地震',
+  ),
+  veto(
+    'direction',
+    (place) => SIDES.has(place.name) && NO_NAME_BEFORE.test(place.after(3)),
+    '加强朝鲜半岛<东北>面的防务',
+  ),
+  take('zone', zone, '抵达[德黑兰机场]时说'),
+  take('accept', (place) => place.add('place/known', 0.82, 'place/known'), '[长江]'),
+]);
+
+/** Names of other countries in transliteration (译名), which need a form or company. */
+const FOREIGN_ROWS = table<Place>('place/foreign', 'place', [
+  take('form', foreignForm, '它在[肯特郡]的试验'),
+  take(
+    'behind-a-verb',
+    (place) =>
+      place.length >= 3 &&
+      '在于到赴至抵飞'.includes(place.text[place.start - 1] ?? '-') &&
+      place.scan.words.kinds[place.scan.words.at[place.end] as number] !== KIND.title &&
+      !/^[说的]/.test(place.after(1)) &&
+      place.add('place/foreign-after-verb', 0.62, 'place/form'),
+    '在[阿维兰热]任职24年',
+  ),
+]);
+
+/** Places of the dictionary, which are as often common words. */
+const DICTIONARY_ROWS = table<Place>('place/dictionary', 'place', [
+  // 太湖|流域, 东欧|各国: the waters and the region are the place.
+  take(
+    'region',
+    (place) =>
+      place.length > 3 &&
+      /(?:流域|各国|老区)$/.test(place.name) &&
+      place.add('place/waters-known', 0.82, 'place/known', { end: place.end - 2 }),
+    '惠及[东欧]各国。',
+  ),
+  veto(
+    'common',
+    ({ name, length }) => NO_PLACE_WORDS.has(name) || length < 3 || /^[各该本全每某]/.test(name),
+    '开往塔科<马市>的车',
+  ),
+  take(
+    'form',
+    (place) => {
+      const form = longestTail(place.text, place.end, TAIL.place);
+      const value = place.text.slice(form, place.end);
+      return form > place.start && place.add('place/dictionary-form', 0.72, 'place/known', { value });
+    },
+    '目前巴西只有[圣保罗州]独家经营',
+  ),
+  take(
+    'trusted-end',
+    (place) =>
+      !isHead(place.text, place.start, place.end, FLAG.domain) &&
+      /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/.test(place.name) &&
+      place.add('place/dictionary', 0.6, 'place/known'),
+    '抵[拉塔基亚]后立即',
+  ),
+]);
+
+const BODY_ROWS = table<Place>('place/body', 'place', [
+  // 东湖新技术开发区: the dictionary has it as a body.
+  take(
+    'zone',
+    (place) =>
+      /..(?:开发区|保税区|度假区|自贸区|高新区|试验区|风景区|景区|园区)$/.test(place.name) &&
+      place.add('place/zone-known', 0.85, 'place/known'),
+    '[东湖新技术开发区]',
+  ),
+]);
+
+/** The rows for each kind of word of the lexicon that is a place. */
+export const ROWS_BY_KIND: readonly (readonly Row<Place>[] | undefined)[] = byKind([
+  [KIND.division, DIVISION_ROWS],
+  [KIND.township, DIVISION_ROWS],
+  [KIND.divisionShort, SHORT_ROWS],
+  [KIND.country, COUNTRY_ROWS],
+  [KIND.knownPlace, KNOWN_ROWS],
+  [KIND.foreignName, FOREIGN_ROWS],
+  [KIND.foreignCandidate, FOREIGN_ROWS],
+  [KIND.place, DICTIONARY_ROWS],
+  [KIND.body, BODY_ROWS],
+]);
+
+function byKind(
+  pairs: readonly (readonly [number, readonly Row<Place>[]])[],
+): (readonly Row<Place>[] | undefined)[] {
+  const rows: (readonly Row<Place>[] | undefined)[] = [];
+  for (const [kind, own] of pairs) rows[kind] = own;
+  return rows;
+}
+
+/** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
+function isCountyOfHe({ text, start, end, scan }: Place): boolean {
+  if (/[直级乡委纪]/.test(text[end] ?? '')) return false;
+  return (
+    !isHan(text.charCodeAt(start - 1)) ||
+    '在到赴往于驻省市'.includes(text[start - 1] as string) ||
+    scan.places.startOf(start) >= 0
+  );
+}
+
+/** 北京|市长, 武义|县长: the level begins the head of a post. */
+function isHeadAfter({ text, end, scan: { words } }: Place): boolean {
+  return (
+    text[end] === '长' &&
+    words.ends[words.at[end] as number] === end + 1 &&
+    /^(?:市长|县长|区长|省长|州长)(?!期)/.test(text.slice(end - 1, end + 2))
+  );
+}
+
+/** “打造中国温泉名城”: in quotation marks the country before a noun is a part of a motto or a name. */
+function isInMotto({ text, start, end, scan: { words } }: Place): boolean {
+  if (end - start !== 2 || text[start] !== '中' || !isHan(text.charCodeAt(end))) return false;
+  const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
+  if (open < 0 || start - open > 12 || text.slice(open, start).includes('”')) return false;
+  const close = text.indexOf(text[open] === '“' ? '”' : '"', end);
+  if (close < 0 || close - open > 32) return false;
+  const kind = words.kinds[words.at[end] as number];
+  return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
+}
+
+/** 蒙古|人民共和国. */
+function isFullState(place: Place): boolean {
+  const state = STATE.exec(place.after(7));
+  return (
+    state !== null && place.add('place/full-state', 0.88, 'place/known', { end: place.end + state[0].length })
+  );
+}
+
+/** 中非|合作: China and Africa. */
+function chinaAndAfrica(place: Place): boolean {
+  if (place.name !== '中非') return false;
+  if (
+    !/^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/.test(
+      place.after(3),
+    )
+  )
+    return false;
+  place.add('place/china-africa-first', 0.8, 'place/short', { end: place.start + 1 });
+  return place.add('place/china-africa-second', 0.8, 'place/short', { start: place.start + 1 });
+}
+
+/** 寿|昌江, 大|辽河: a character before the water's or the hill's name that belongs to nothing else. */
+function isLongerWater(place: Place): boolean {
+  const last = place.text[place.end - 1] as string;
+  if (last === '海' && '东南西北'.includes(place.text[place.start - 1] ?? '-')) return true;
+  return '江河湖溪山海岭港湾'.includes(last) && isPrefixed(place);
+}
+
+/** Single words before a place that are no part of its name (县|长河镇). */
+const NO_PREFIX = '省市县区镇乡村州旗国党员人家队厂我本该全原至各两老';
+const NO_PREFIX_KIND: ReadonlySet<number> = new Set([KIND.function, KIND.verb, KIND.number, KIND.locative]);
+
+/** 青|石嘴镇: a character before the name that belongs to nothing else. */
+function isPrefixed({ scan, text, start }: Place): boolean {
+  const { words } = scan;
+  if (start === 0 || NO_PREFIX.includes(text[start - 1] as string)) return false;
+  const index = words.at[start - 1] as number;
+  if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1)))
+    return false;
+  if (NO_PREFIX_KIND.has(words.kinds[index] as number)) return false;
+  return isFree(scan, start - 1);
+}
+
+/** Nothing that goes on stands before: a mark, another name, a verb or a little word. */
+function isFree({ text, blocked, places, words }: Scan, at: number): boolean {
+  if (at === 0 || !isHan(text.charCodeAt(at - 1)) || blocked[at - 1] === 1 || places.startOf(at) >= 0)
+    return true;
+  const before = words.kinds[(words.at[at] as number) - 1] as number;
+  return before === KIND.function || before === KIND.verb || before === KIND.verbalNoun;
+}
+
+function foreignForm(place: Place): boolean {
+  const { text, end, scan } = place;
+  const value = text[end] ?? '';
+  if (value === '' || !'省市州县区镇村岛河湖山湾港邦郡'.includes(value)) return false;
+  if (scan.words.ends[scan.words.at[end] as number] !== end + 1) return false;
+  return place.add('place/foreign-form', 0.85, 'place/form', { end: end + 1, value });
+}

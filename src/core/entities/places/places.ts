@@ -1,0 +1,53 @@
+import { findContextPlaces, findFellows } from '../grammar/contextPlaces';
+import { findCountedPlaces } from '../grammar/countedPlaces';
+import { findCountryPlaces } from '../grammar/countryPlaces';
+import { findPlaceLetters } from '../grammar/placeLetters';
+import { findPlaceLists } from '../grammar/placeLists';
+import { findRepeatedPlaces } from '../grammar/repeatedPlaces';
+import type { Scan } from '../grammar/scan';
+import { findUnseenPlaces } from '../grammar/unseenPlaces';
+import { KIND } from '../lexicon/trie';
+import { ask } from '../rule';
+import { nameByForm } from './byForm';
+import { ROWS_BY_KIND } from './known.rules';
+import { findUnder } from './under';
+import { isThatDivision } from './under.rules';
+import { WordPlace } from './wordPlace';
+
+/** Places (地名): divisions of the gazetteer, countries, and names by their form (西联乡, 牛头山景区). */
+export function findPlaces(scan: Scan): void {
+  const { words, blocked } = scan;
+  for (let index = 0; index < words.count; index++) {
+    const start = words.starts[index] as number;
+    const end = words.ends[index] as number;
+    const kind = words.kinds[index] as number;
+    // 七棵|树镇: what looks like a number begins the name of a township.
+    const numbered = kind === KIND.township && end - start > 2 && blocked[end - 1] === 0;
+    if (blocked[start] === 1 && !numbered) continue;
+    if (kind === KIND.function) {
+      if (isThatDivision(scan, start)) index = findUnder(scan, start + 2, index);
+      continue;
+    }
+    if (kind === KIND.punctuation || kind === KIND.title) continue;
+    const reached = known(scan, index, kind) || nameByForm(scan, index);
+    while (index + 1 < words.count && (words.starts[index + 1] as number) < reached) index++;
+    if (reached > 0) index = findUnder(scan, Math.max(end, reached), index);
+  }
+  findCountryPlaces(scan);
+  findUnseenPlaces(scan);
+  findContextPlaces(scan);
+  findCountedPlaces(scan);
+  findPlaceLists(scan);
+  findFellows(scan);
+  findRepeatedPlaces(scan);
+  findPlaceLetters(scan);
+}
+
+/** A place that the lexicon knows; its end, 0 where the word is none. */
+function known(scan: Scan, index: number, kind: number): number {
+  const rows = ROWS_BY_KIND[kind];
+  if (rows === undefined) return 0;
+  const place = new WordPlace(scan, index);
+  ask(rows, place);
+  return place.reached;
+}
