@@ -19,6 +19,8 @@ export interface Editor {
   readonly failed: readonly string[];
   /** Dragging in the Structure view. */
   readonly structureDrag: StructureDrag;
+  /** Fills a view that is a page and was opened before its feature was there. */
+  fillView(id: string, view: vscode.WebviewView): void;
   /** The name of the segmenter in use, once a text has needed one. */
   segmenter(): Promise<string | undefined>;
 }
@@ -77,5 +79,12 @@ export function start(
   }
   analyses.start();
   void corpus.start().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
-  return { analyses, corpus, failed, structureDrag, segmenter: () => analyses.segmenter() };
+  return {
+    analyses,
+    corpus,
+    failed,
+    structureDrag,
+    fillView: (id, view) => say.FILLERS.get(id)?.(view),
+    segmenter: () => analyses.segmenter(),
+  };
 }

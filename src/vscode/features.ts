@@ -14,6 +14,7 @@ import { concordance } from './corpus/concordance';
 import { corpusPages } from './corpus/pages';
 import { corpusView } from './corpus/corpusView';
 import { indexStatus } from './corpus/indexStatus';
+import { sampleFolder } from './corpus/sampleFolder';
 import { corpusNavigation } from './corpus/navigation';
 import { workspaceSymbols } from './corpus/symbols';
 import { diagnostics } from './diagnostics';
@@ -37,6 +38,7 @@ import { exportOutline } from './structure/exportOutline';
 import { nextMarkerOnEnter } from './structure/nextMarkerOnEnter';
 import { references } from './structure/references';
 import { sectionDrop } from './structure/sectionDrop';
+import { walkthrough } from './walkthrough';
 import { openPlace } from './views/open';
 import { structureView } from './views/structureView';
 
@@ -76,6 +78,8 @@ export const FEATURES: readonly Feature[] = [
   corpusPages,
   concordance,
   compareFiles,
+  sampleFolder,
+  walkthrough,
   corpusNavigation,
   structureCommands,
   convertCommand,

@@ -70,7 +70,10 @@ export function startLazily(
 }
 
 /** A stand-in for each command and each tree of the manifest: what is asked of it is asked of the real one. */
-function standInFor(context: vscode.ExtensionContext, editor: () => Promise<unknown>): vscode.Disposable {
+function standInFor(
+  context: vscode.ExtensionContext,
+  editor: () => Promise<activateModule.Editor>,
+): vscode.Disposable {
   const { commands, views } = (context.extension.packageJSON as { contributes: Contributes }).contributes;
   const parts = commands.map(({ command }) =>
     say.command(command, async (...rest: unknown[]) => {
@@ -79,7 +82,14 @@ function standInFor(context: vscode.ExtensionContext, editor: () => Promise<unkn
     }),
   );
   for (const { id, type } of Object.values(views).flat()) {
-    if (type === 'webview') continue;
+    if (type === 'webview') {
+      parts.push(
+        vscode.window.registerWebviewViewProvider(id, {
+          resolveWebviewView: async (view) => (await editor()).fillView(id, view),
+        }),
+      );
+      continue;
+    }
     parts.push(
       vscode.window.registerTreeDataProvider(id, {
         getTreeItem: () => ({}),

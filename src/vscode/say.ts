@@ -264,6 +264,9 @@ export function panel(type: string, title: string): vscode.WebviewPanel {
   });
 }
 
+/** What fills each view that is a page, for one that was opened before its feature was there. */
+export const FILLERS = new Map<string, (view: vscode.WebviewView) => void>();
+
 /** A view of ours that is a page; `fill` is called when it is first shown. */
 export function registerWebviewView(id: string, fill: (view: vscode.WebviewView) => void): vscode.Disposable {
   return vscode.window.registerWebviewViewProvider(
