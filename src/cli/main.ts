@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import packageJson from '../../package.json';
 import { complain } from './help';
 import { abandonOutputs, OutputIsInput } from '../engine/files/safeOutput';
@@ -8,6 +8,11 @@ import { readLocale } from './locale';
 import { endWithReader } from './output';
 import { buildProgram } from './program';
 import { EXIT, Run } from './run';
+
+/** The program and every command below it. */
+function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}
 
 async function main(): Promise<number> {
   endWithReader();
@@ -22,7 +27,7 @@ async function main(): Promise<number> {
   }
   const run = new Run(readLocale(process.argv, process.env));
   const program = buildProgram(run, packageJson.version);
-  for (const command of [program, ...program.commands]) {
+  for (const command of allCommands(program)) {
     command.exitOverride().configureOutput({ outputError: () => undefined });
   }
   try {

@@ -24,6 +24,26 @@ export const messages = {
     en: `fitted on ${sentences} sentences, ${bytes} bytes; use it with --model or the setting govtext.entities.model`,
     zh: `已由 ${sentences} 句训练，${bytes} 字节；用 --model 或设置 govtext.entities.model 启用`,
   }),
+  wrongTemplates: (path: string): Words => ({
+    en: `${path} is no file of templates (govtext templates mine writes them)`,
+    zh: `${path} 不是模板文件（由 govtext templates mine 生成）`,
+  }),
+  wrongState: (path: string): Words => ({
+    en: `${path} is no state of duplicates (govtext duplicates --state writes it)`,
+    zh: `${path} 不是去重状态文件（由 govtext duplicates --state 生成）`,
+  }),
+  mined: (sites: number, pages: number): Words => ({
+    en: `${pages} pages of ${sites} sites; use the file with --templates`,
+    zh: `${sites} 个网站的 ${pages} 个页面；用 --templates 启用该文件`,
+  }),
+  noSite: (pages: number): Words => ({
+    en: `${pages} pages say nothing of their site; they taught nothing`,
+    zh: `${pages} 个页面未显示所属网站，未计入`,
+  }),
+  duplicatesFound: (texts: number, clusters: number): Words => ({
+    en: `${texts} texts in ${clusters} clusters`,
+    zh: `${clusters} 组重复，共 ${texts} 篇`,
+  }),
   cleanedInto: (texts: number, folder: string): Words => ({
     en: `${texts} ${texts === 1 ? 'text' : 'texts'} cleaned into ${folder}`,
     zh: `已将 ${texts} 篇文本清理到 ${folder}`,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
 import { ENTITY_FORMATS } from '../core/entities/export/formats';
@@ -74,8 +75,8 @@ export function buildProgram(run: Run, version: string): Command {
     .addOption(option('--locale <locale>', 'locale').choices(['en', 'zh-cn']))
     .addHelpText('after', () => `\n${say('exitCodes')}\n`);
   /** A command; `--locale` is understood after its name too. */
-  const command = (name: string, key: keyof typeof words) =>
-    program
+  const command = (name: string, key: keyof typeof words, parent: Command = program) =>
+    parent
       .command(name)
       .description(say(key))
       .helpOption('-h, --help', say('help'))
@@ -83,8 +84,8 @@ export function buildProgram(run: Run, version: string): Command {
       .addOption(option('--locale <locale>', 'locale').choices(['en', 'zh-cn']));
 
   /** A command on texts: every one takes every input, and the options of reading and of working on several cores. */
-  const onTexts = (name: string, key: keyof typeof words) =>
-    command(`${name} [input...]`, key)
+  const onTexts = (name: string, key: keyof typeof words, parent: Command = program) =>
+    command(`${name} [input...]`, key, parent)
       .addOption(option('--input <format>', 'input').choices(INPUT_NAMES))
       .addOption(encoding())
       .addOption(option('--text-field <name>', 'textField'))
@@ -228,6 +229,52 @@ export function buildProgram(run: Run, version: string): Command {
       needInput(inputs, flags);
       const { keywordsCommand } = await import('./commands/keywords');
       await keywordsCommand(run, inputs, flags);
+    });
+
+  const templates = command('templates', 'templatesCommand').usage('mine|merge …');
+  onTexts('mine', 'templatesMine', templates)
+    .addOption(option('-o, --out <file>', 'out').makeOptionMandatory())
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
+      const { mineTemplates } = await import('./commands/templates');
+      await mineTemplates(run, inputs, flags);
+    });
+  command('merge <file...>', 'templatesMerge', templates)
+    .addOption(option('-o, --out <file>', 'out').makeOptionMandatory())
+    .action(async (files: string[], flags: { out: string }) => {
+      const { mergeTemplateFiles } = await import('./commands/templates');
+      await mergeTemplateFiles(run, files, flags.out);
+    });
+
+  const duplicates = onTexts('duplicates', 'duplicates')
+    .addOption(option('-f, --format <format>', 'factFormat').choices(TABLE_FORMATS).default('csv'))
+    .addOption(option('--no-bom', 'noBom'))
+    .addOption(out())
+    .addOption(option('--state <file>', 'state').conflicts(['out', 'from']))
+    .addOption(option('--from <state...>', 'from'))
+    .action(async (inputs: string[], flags) => {
+      // `merge` is no input but what is done, as in `templates merge`.
+      if (inputs[0] === 'merge' && flags.state === undefined && !existsSync('merge')) {
+        const [, ...files] = inputs;
+        if (files.length === 0 || flags.out === undefined)
+          program.error(say('mergeNeeds'), { code: 'govtext.usage' });
+        const { mergeStates } = await import('./commands/duplicates');
+        await mergeStates(files, flags.out);
+        return;
+      }
+      if (flags.from === undefined) needInput(inputs, flags);
+      const { duplicatesCommand } = await import('./commands/duplicates');
+      await duplicatesCommand(run, inputs, flags);
+    });
+  duplicates.addHelpText('after', () => `\n${say('duplicatesHelp')}\n`);
+
+  onTexts('report', 'corpusReport')
+    .addOption(option('--html <file>', 'reportHtml').makeOptionMandatory())
+    .addOption(model())
+    .action(async (inputs: string[], flags) => {
+      needInput(inputs, flags);
+      const { reportCommand } = await import('./commands/report');
+      await reportCommand(run, inputs, flags);
     });
 
   command('train <file>', 'train')

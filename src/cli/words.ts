@@ -95,6 +95,42 @@ txt html docx pdf，以及一个文件含多篇的 jsonl parquet warc wet；均�
     en: 'Export one table of a corpus: documents, sections, paragraphs, entities or facts.',
     zh: '导出语料的一张数据表：documents、sections、paragraphs、entities 或 facts。',
   },
+  templatesCommand: {
+    en: 'Learn what sites repeat on their pages, for --templates.',
+    zh: '学习各网站页面的重复内容，供 --templates 使用。',
+  },
+  templatesMine: {
+    en: 'Learn from many pages what each site repeats; sites are told by the address of a page, else by its name or foot.',
+    zh: '从大量页面学习各网站的重复内容；网站依页面网址、站名或页脚区分。',
+  },
+  templatesMerge: {
+    en: 'Join what was mined apart: the same bytes in any order, and as mined at once.',
+    zh: '合并分别学习的结果：顺序任意，与一次学习所得逐字节相同。',
+  },
+  duplicates: {
+    en: 'Find texts whose articles are copies of each other: cluster, document, kept, similarity, reason.',
+    zh: '找出正文互为副本的文本：组号、文本、是否保留、相似度、理由。',
+  },
+  duplicatesHelp: {
+    en: `govtext duplicates merge STATE… -o STATE joins states written with --state; --from STATE… finds the copies in them.
+Dead pages are left out; two versions of a regulation are no copies.`,
+    zh: `govtext duplicates merge 状态… -o 状态 合并由 --state 写出的状态；--from 状态… 在其中查找副本。
+错误页不计；同一法规的修订版本不算副本。`,
+  },
+  mergeNeeds: {
+    en: 'duplicates merge: name the states, and the file to write with --out',
+    zh: 'duplicates merge：请给出状态文件，并用 --out 指定输出',
+  },
+  state: {
+    en: 'write mergeable state to this file instead of an answer',
+    zh: '把可合并的状态写入此文件，不输出结果',
+  },
+  from: { en: 'read states instead of texts', zh: '读取状态文件而非文本' },
+  corpusReport: {
+    en: 'Report on a corpus: kinds, years, sites, residue, findings, people, bodies, places, documents.',
+    zh: '语料报告：文种、年份、网站、残留、问题、人物、机构、地名、文件。',
+  },
+  reportHtml: { en: 'the page to write', zh: '要写的网页文件' },
   table: { en: 'which table', zh: '哪一张表' },
   write: { en: 'write back in place, with a journal', zh: '就地写回，并留日志' },
   diff: { en: 'show what would change as a unified diff', zh: '以统一差异格式显示将有的改动' },

@@ -13,6 +13,8 @@ export interface AnalyzeOptions {
   file?: string;
   /** The site the text comes from, where the caller knows better than the page says. */
   site?: string;
+  /** Hashes of lines that the text's site repeats on its pages (corpus/templates.ts, `repeatedLines`). */
+  repeated?: ReadonlySet<string>;
   /** The language of messages; English where absent. */
   locale?: Locale;
   /** Severity by rule id (`numbering/gap`); `off` silences the rule. */

@@ -54,6 +54,8 @@ export interface UnitCall {
   unit: Unit;
   read: Pick<ReadOptions, 'encoding' | 'maxSize'>;
   analysis: WireOptions;
+  /** A file of templates of sites, as `templates mine` writes it. */
+  templates?: string;
   /** The name of the work, and what it is told. */
   job: string;
   options: unknown;

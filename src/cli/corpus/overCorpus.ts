@@ -83,6 +83,7 @@ export async function* overCorpus<K extends JobKind>(
           unit,
           read: { maxSize: read.maxSize, ...(read.encoding && { encoding: read.encoding }) },
           analysis: { id: unit.id, locale: run.locale, ...verdicts },
+          ...(flags.templates !== undefined && { templates: flags.templates }),
           job: work.job,
           options: work.options,
           text: '',

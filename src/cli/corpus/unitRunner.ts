@@ -10,7 +10,9 @@ import { RewriteError } from '../../engine/files/rewrite';
 import { BinaryFileError, type TextFile } from '../../engine/files/textFile';
 import type { UnitAnswer, UnitCall } from '../../engine/protocol';
 import { jobs, type JobKind } from '../jobs/jobs';
+import { UserError } from '../inputs';
 import { messages } from '../messages';
+import { loadTemplates } from './siteTemplates';
 
 /** A text as a job gets it: nothing is analysed before the job asks. */
 export interface Page {
@@ -36,10 +38,14 @@ export class UnitRunner {
   /** `loadModel` is called once, by the first text whose entities are asked for. */
   constructor(private readonly loadModel: () => TaggerModel | undefined) {}
 
-  async run({ unit, read, analysis, job, options }: UnitCall): Promise<UnitAnswer> {
+  async run({ unit, read, analysis, templates, job, options }: UnitCall): Promise<UnitAnswer> {
     try {
       const { text, file } = await renderUnit(unit, read);
       const settings: AnalyzeOptions = { ...analysis };
+      if (templates !== undefined) {
+        const repeated = (await loadTemplates(templates)).repeatedFor(text, unit.url);
+        if (repeated.size > 0) settings.repeated = repeated;
+      }
       const page: Page = {
         id: unit.id,
         ...(unit.url !== undefined && { url: unit.url }),
@@ -69,7 +75,7 @@ export class UnitRunner {
 
 /** Any error of one text in words. */
 export function wordsOf(error: unknown): Words {
-  if (error instanceof InputError) return error.words;
+  if (error instanceof InputError || error instanceof UserError) return error.words;
   if (error instanceof BinaryFileError) return messages.binary(error.kind);
   if (error instanceof UnencodableError) return messages.unencodable(error.character, error.encoding);
   if (error instanceof RewriteError) return messages.cannotRewrite();

@@ -5,7 +5,10 @@ import { entitiesJob } from './entities';
 import { factsJob } from './facts';
 import { outlineJob } from './outline';
 import { tableJob } from './table';
+import { pageLinesJob } from './pageLines';
 import { pageTextJob } from './pageText';
+import { reportJob } from './report';
+import { sketchJob } from './sketch';
 
 /**
  * What can be made of one text: each a function of the page and of its options, both plain data, so that it runs in the
@@ -20,6 +23,9 @@ export const jobs = {
   outline: outlineJob,
   table: tableJob,
   pageText: pageTextJob,
+  pageLines: pageLinesJob,
+  sketch: sketchJob,
+  report: reportJob,
 } as const;
 
 export type JobKind = keyof typeof jobs;

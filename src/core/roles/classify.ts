@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
+import { lineHash } from '../corpus/templates';
 import { frontMatterLines } from '../text/frontMatter';
 import type { Line } from '../text/lines';
 import { findAnchor } from './anchor';
@@ -65,7 +66,7 @@ interface MeasuredPage extends PageView {
  * Linear in the length of the text.
  */
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
-  const page = measurePage(lines);
+  const page = measurePage(lines, options.repeated);
   const scores = new LineScores(
     page.lines.map((line, index) =>
       page.errors[index] || page.lists[index]
@@ -94,7 +95,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   };
 }
 
-function measurePage(lines: readonly Line[]): MeasuredPage {
+function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): MeasuredPage {
   const front = frontMatterLines(lines);
   const features = lines.map((line) => (line.index < front ? BLANK : measureLine(line)));
   markInfoBlocks(features);
@@ -112,7 +113,21 @@ function measurePage(lines: readonly Line[]): MeasuredPage {
   const closing = closingLines(features);
   const event = eventLines(features);
   const table = tableLines(features);
-  return { lines: features, chrome, anchor, context, contact, closing, event, table, errors, lists };
+  const repeated =
+    site && site.size > 0 ? { repeated: lines.map(({ text }) => site.has(lineHash(text) ?? '')) } : {};
+  return {
+    lines: features,
+    chrome,
+    anchor,
+    context,
+    contact,
+    closing,
+    event,
+    table,
+    errors,
+    lists,
+    ...repeated,
+  };
 }
 
 /** The best course; where no line of text is in it, that of a page of one paragraph, then of a page of bare lines. */

@@ -12,10 +12,12 @@ import { numberedParts } from './numberedParts';
 import { onePiece } from './onePiece';
 import { ownMarks } from './ownMarks';
 import { tableRows } from './tableRows';
+import { repeatedOnSite } from './repeatedOnSite';
 import type { LineScores, PageView, ScorePass } from './pass';
 
 /** The passes in the order they run in: each sees the scores that those before it left. */
 export const PASSES: readonly ScorePass[] = [
+  repeatedOnSite,
   ownMarks,
   onePiece,
   announcedContact,
