@@ -1,9 +1,13 @@
-import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
-import { theLexicon } from '../lexicon/lexicon';
+import type { Scan } from '../grammar/scan';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
+import { ask, DONE, STOP } from '../rule';
+import { DottedPart, LEFT_PART, RIGHT_PART, wholePart } from './dotted.rules';
 import { isDot } from './nameReading';
-import type { Scan } from '../grammar/scan';
+
+/** Characters that a part has at most. */
+const LONGEST_LEFT = 8;
+const LONGEST_RIGHT = 9;
 
 /** Names written with an interpunct (间隔号): 科菲·安南, 阿不力孜·吾买尔. */
 export function findDottedNames(scan: Scan): void {
@@ -44,154 +48,29 @@ function inMotto(text: string, dot: number): boolean {
 
 /** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */
 function leftEnd(scan: Scan, dot: number): number {
-  const { text, words } = scan;
-  const whole = wholePart(scan, dot);
-  if (whole >= 0) return whole;
-  const { foreign } = theLexicon();
-  const [first, middle, last] = foreign;
-  let at = dot;
-  while (at > 0 && dot - at < 8) {
-    if (at < dot && (scan.posts.startOf(at) >= 0 || scan.bodies.startOf(at) >= 0)) break;
-    const code = text.charCodeAt(at - 1);
-    if (!isHan(code)) {
-      // A Latin initial: A·雅科夫列夫.
-      if (at === dot && code >= 65 && code <= 90) at--;
-      break;
-    }
-    if (scan.blocked[at - 1] === 1) break;
-    const written =
-      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||
-      ETHNIC.has(text[at - 1] as string);
-    const word = words.at[at - 1] as number;
-    const from = words.starts[word] as number;
-    const kind = words.kinds[word] as number;
-    const whole = words.ends[word] === at;
-    if (whole && NAMES.has(kind) && from < at - 1) {
-      at = from;
-      continue;
-    }
-    if (at < dot && whole && rareAndWritten(scan, word)) {
-      at = from;
-      continue;
-    }
-    if (at < dot && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string)))
-      break;
-    if (
-      whole &&
-      at - from > 1 &&
-      scan.places.endOf(from) >= at &&
-      (at < dot || scan.posts.startOf(from) >= 0) &&
-      (scan.posts.startOf(from) >= 0 || from === 0 || !isHan(text.charCodeAt(from - 1)))
-    ) {
-      at = from;
-      continue;
-    }
-    if (whole && at - from > 1 && scan.places.endOf(from) >= at && kind !== KIND.foreignName) break;
-    if (!written && dot - at >= 2) break;
-    if (!written && at < dot && !(kind === KIND.unknown)) break;
-    at--;
+  const known = wholePart(scan, dot);
+  if (known >= 0) return known;
+  const part = new DottedPart(scan, dot, dot);
+  while (part.at > 0 && dot - part.at < LONGEST_LEFT) {
+    const code = scan.text.charCodeAt(part.at - 1);
+    // A Latin initial: A·雅科夫列夫.
+    if (!isHan(code)) return part.at === dot && code >= 65 && code <= 90 ? dot - 1 : part.at;
+    if (scan.blocked[part.at - 1] === 1) break;
+    part.look(part.at - 1);
+    const outcome = ask(LEFT_PART, part);
+    if (outcome === STOP) break;
+    part.at = outcome === DONE ? part.next : part.at - 1;
   }
-  return at;
-}
-
-/** Characters that hold words of Chinese apart and stand in such names too (阿布来提). */
-const LOOSE = '来到地里';
-
-/** The part from a post or a profession to the dot, where all of it is written like such names; -1 elsewhere. */
-function wholePart(scan: Scan, dot: number): number {
-  const { text } = scan;
-  const [first, middle, last] = theLexicon().foreign;
-  for (let at = dot - 1, loose = 0; at > 0 && dot - at <= 7; at--) {
-    const code = text.charCodeAt(at);
-    const written = (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0;
-    if (!written && !ETHNIC.has(text[at] as string)) {
-      if (!LOOSE.includes(text[at] as string) || ++loose > 1) return -1;
-    }
-    if (dot - at < 2) continue;
-    if (scan.posts.startOf(at) >= 0 || isHead(text, at - 2, at, FLAG.profession)) return at;
-  }
-  return -1;
-}
-
-const STOPS: ReadonlySet<number> = new Set([
-  KIND.title,
-  KIND.country,
-  KIND.function,
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.division,
-  KIND.noun,
-  KIND.body,
-  KIND.time,
-  KIND.knownBody,
-  KIND.knownPlace,
-  KIND.punctuation,
-]);
-const NAMES: ReadonlySet<number> = new Set([KIND.person, KIND.foreignName, KIND.foreignCandidate]);
-/** Characters of names of the western and northern peoples beside those of transliterations. */
-const ETHNIC = new Set(
-  '不力孜热丽旦仁增旺才让多杰扎西次卓央金桑格贡曲尕嘎加措木其琪合提肉孜汗别江都卜吐逊买依木提绍约那日苏朝鲁',
-);
-const RIGHT_END = new Set(
-  '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告去因经由以于了着过同很会能可应须各每本该这那此其一二三四五六七八九十两几多少个名位人次件项年月日时组长员、'.split(
-    '',
-  ),
-);
-const SINGLE_STOPS = new Set('的在和与及由为对将把被向以于了是有也等从自据同让给');
-
-/** 不力 of 阿不力孜: a word by chance, of characters that such names are written with. */
-function rareAndWritten(scan: Scan, index: number): boolean {
-  const { text, words } = scan;
-  const { trie, foreign } = theLexicon();
-  const start = words.starts[index] as number;
-  const end = words.ends[index] as number;
-  if (end - start !== 2 || trie.find(text.slice(start, end)).cost < 11) return false;
-  for (let at = start; at < end; at++)
-    if ((foreign[1][text.charCodeAt(at)] as number) === 0 && !ETHNIC.has(text[at] as string)) return false;
-  return true;
-}
-
-/** 一行, 夫妇, 先生: who comes with the one named, or how one is addressed. */
-function companyAfter(text: string, at: number): boolean {
-  const two = text.slice(at, at + 2);
-  return two === '一行' || two === '夫妇' || two === '等人' || longestHead(text, at, FLAG.address) - at > 1;
+  return part.at;
 }
 
 /** The end of a part after a dot. */
 function rightEnd(scan: Scan, from: number): number {
-  const { text, words } = scan;
-  const { foreign } = theLexicon();
-  const [first, middle, last] = foreign;
-  let at = from;
-  while (at < text.length && at - from < 9) {
-    const code = text.charCodeAt(at);
-    if (!isHan(code) || scan.blocked[at] === 1) break;
-    const word = words.at[at] as number;
-    const begins = words.starts[word] === at;
-    const kind = words.kinds[word] as number;
-    const length = (words.ends[word] as number) - at;
-    if (
-      at > from &&
-      begins &&
-      STOPS.has(kind) &&
-      (length > 1 ? !rareAndWritten(scan, word) : SINGLE_STOPS.has(text[at] as string))
-    )
-      break;
-    if (at > from && (scan.posts.endOf(at) > 0 || companyAfter(text, at))) break;
-    const written =
-      (first[code] as number) + (middle[code] as number) + (last[code] as number) > 0 ||
-      ETHNIC.has(text[at] as string);
-    if (
-      !written &&
-      at > from &&
-      !(begins && length === 1 && !RIGHT_END.has(text[at] as string)) &&
-      kind !== KIND.unknown &&
-      kind !== KIND.foreignName &&
-      kind !== KIND.person &&
-      kind !== KIND.nameCandidate
-    )
-      break;
-    at++;
+  const part = new DottedPart(scan, from, from);
+  for (; part.at < scan.text.length && part.at - from < LONGEST_RIGHT; part.at++) {
+    if (!isHan(scan.text.charCodeAt(part.at)) || scan.blocked[part.at] === 1) break;
+    part.look(part.at);
+    if (ask(RIGHT_PART, part) === STOP) break;
   }
-  return at;
+  return part.at;
 }
