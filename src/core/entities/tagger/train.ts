@@ -41,145 +41,205 @@ export function train(lessons: readonly Lesson[], gate: Gate, options: TrainingO
   const { passes = 8, least = 2, rate = 0.05, sparse = 0.006, seed = 1, average = 0 } = options;
   const known = options.base ? featuresOf(options.base) : [];
   const { hashes, ids } = numberFeatures(lessons, least, known);
-  const weights = new Float32Array(hashes.length * LABELS);
-  known.forEach((feature, index) => {
-    for (const [label, weight] of feature.weights) weights[index * LABELS + label] = weight / UNIT;
-  });
-  const gains = new Float32Array(hashes.length * LABELS).fill(1e-3);
-  const transitions = Float64Array.from(
-    options.base?.transitions ?? new Int16Array(LABELS * LABELS),
-    (weight) => weight / UNIT,
-  );
-  const transitionGains = new Float64Array(LABELS * LABELS).fill(1e-3);
-  const used = labelsInUse(lessons, options.base);
+  const field = new Field(hashes.length, known, lessons, options.base, rate, sparse);
   const order = lessons.map((_lesson, index) => index);
   const random = generator(seed);
-  const longest = lessons.reduce((most, lesson) => Math.max(most, lesson.labels.length), 1);
-  const forward = new Float64Array(longest * LABELS);
-  const backward = new Float64Array(longest * LABELS);
-  const potentials = new Float64Array(longest * LABELS);
-  const scales = new Float64Array(longest);
   const losses = new Float64Array(lessons.length);
-  const sums = new Float32Array(average > 0 ? weights.length : 0);
+  const sums = new Float32Array(average > 0 ? field.weights.length : 0);
   const transitionSums = new Float64Array(LABELS * LABELS);
-  const moves = new Float64Array(LABELS * LABELS);
-  const expected = new Float64Array(LABELS * LABELS);
   for (let pass = 1; pass <= passes; pass++) {
     shuffle(order, random);
     let loss = 0;
     let characters = 0;
     for (const index of order) {
-      const lesson = lessons[index] as Lesson;
-      const rows = ids[index] as Int32Array;
-      const { ends } = lesson;
+      const lesson = lessons[index]!;
       const length = lesson.labels.length;
       if (length === 0) continue;
       // What is learnt is looked at only now and then.
       if (pass > 2 && losses[index]! < EASY && random() < 0.75) continue;
-      for (let to = 0; to < LABELS; to++)
-        for (const from of PREDECESSORS[to]!)
-          moves[from * LABELS + to] = Math.exp(transitions[from * LABELS + to]!);
-      // Potentials, as exponentials of scores whose greatest is 0.
-      let gold = 0;
-      for (let at = 0; at < length; at++) {
-        const row = at * LABELS;
-        potentials.fill(0, row, row + LABELS);
-        for (let slot = at > 0 ? ends[at - 1]! : 0; slot < ends[at]!; slot++) {
-          const id = rows[slot]!;
-          if (id < 0) continue;
-          const first = id * LABELS;
-          for (let label = 0; label < LABELS; label++) potentials[row + label]! += weights[first + label]!;
-        }
-        const label = lesson.labels[at]!;
-        let top = -Infinity;
-        for (let other = 0; other < used; other++) top = Math.max(top, potentials[row + other]!);
-        gold += potentials[row + label]! - top;
-        if (at > 0) gold += transitions[lesson.labels[at - 1]! * LABELS + label]!;
-        for (let other = 0; other < LABELS; other++)
-          potentials[row + other] = other < used ? Math.exp(potentials[row + other]! - top) : 0;
-      }
-      let own = -gold;
-      // Forward and backward, each row scaled to 1.
-      for (let at = 0; at < length; at++) {
-        const row = at * LABELS;
-        let total = 0;
-        for (let label = 0; label < LABELS; label++) {
-          let sum = 0;
-          if (at === 0) sum = opens(label) ? 1 : 0;
-          else {
-            const before = PREDECESSORS[label]!;
-            for (let index = 0; index < before.length; index++) {
-              const other = before[index]!;
-              sum += forward[row - LABELS + other]! * moves[other * LABELS + label]!;
-            }
-          }
-          if (at === length - 1 && !closes(label)) sum = 0;
-          sum *= potentials[row + label]!;
-          forward[row + label] = sum;
-          total += sum;
-        }
-        if (total < 1e-300) total = 1e-300;
-        scales[at] = total;
-        own += Math.log(total);
-        for (let label = 0; label < LABELS; label++) forward[row + label]! /= total;
-      }
+      const own = field.learn(lesson, ids[index]!);
       losses[index] = own / length;
       loss += own;
-      // Gradients: what the model expects less what stands there.
-      expected.fill(0);
-      const end = (length - 1) * LABELS;
-      for (let label = 0; label < LABELS; label++) backward[end + label] = closes(label) ? 1 : 0;
-      for (let at = length - 1; at > 0; at--) {
-        const row = at * LABELS;
-        const scale = scales[at]!;
-        backward.fill(0, row - LABELS, row);
-        for (let to = 0; to < LABELS; to++) {
-          const value = (potentials[row + to]! * backward[row + to]!) / scale;
-          if (value < 1e-30) continue;
-          const before = PREDECESSORS[to]!;
-          for (let index = 0; index < before.length; index++) {
-            const from = before[index]!;
-            const move = moves[from * LABELS + to]! * value;
-            backward[row - LABELS + from]! += move;
-            expected[from * LABELS + to]! += forward[row - LABELS + from]! * move;
-          }
-        }
-        expected[lesson.labels[at - 1]! * LABELS + lesson.labels[at]!]! -= 1;
-      }
-      for (let at = 0; at < length; at++) {
-        const row = at * LABELS;
-        for (let label = 0; label < LABELS; label++) {
-          const gradient =
-            forward[row + label]! * backward[row + label]! - (lesson.labels[at] === label ? 1 : 0);
-          if (gradient < 1e-4 && gradient > -1e-4) continue;
-          for (let slot = at > 0 ? ends[at - 1]! : 0; slot < ends[at]!; slot++) {
-            const id = rows[slot]!;
-            if (id < 0) continue;
-            const place = id * LABELS + label;
-            gains[place]! += gradient * gradient;
-            const step = rate / Math.sqrt(gains[place]!);
-            const moved = weights[place]! - step * gradient;
-            const hold = step * sparse;
-            weights[place] = moved > hold ? moved - hold : moved < -hold ? moved + hold : 0;
-          }
-        }
-      }
-      for (let place = 0; place < expected.length; place++) {
-        const pull = expected[place]!;
-        if (pull === 0) continue;
-        transitionGains[place]! += pull * pull;
-        transitions[place]! -= (rate * pull) / Math.sqrt(transitionGains[place]!);
-      }
       characters += length;
     }
     if (average > 0 && pass > passes - average) {
-      for (let place = 0; place < weights.length; place++) sums[place]! += weights[place]! / average;
-      for (let place = 0; place < transitions.length; place++)
-        transitionSums[place]! += transitions[place]! / average;
+      addShare(sums, field.weights, average);
+      addShare(transitionSums, field.transitions, average);
     }
     options.report?.(pass, loss / Math.max(1, characters));
   }
-  return average > 0 ? pack(hashes, sums, transitionSums, gate) : pack(hashes, weights, transitions, gate);
+  return average > 0
+    ? pack(hashes, sums, transitionSums, gate)
+    : pack(hashes, field.weights, field.transitions, gate);
+}
+
+function addShare(sums: Float32Array | Float64Array, values: Float32Array | Float64Array, of: number): void {
+  for (let place = 0; place < values.length; place++) sums[place]! += values[place]! / of;
+}
+
+/** The weights while they are fitted, and room for the sums over one lesson (forward-backward, 前向后向算法). */
+class Field {
+  readonly weights: Float32Array;
+  readonly transitions: Float64Array;
+  private readonly gains: Float32Array;
+  private readonly transitionGains = new Float64Array(LABELS * LABELS).fill(1e-3);
+  private readonly moves = new Float64Array(LABELS * LABELS);
+  private readonly expected = new Float64Array(LABELS * LABELS);
+  private readonly forward: Float64Array;
+  private readonly backward: Float64Array;
+  private readonly potentials: Float64Array;
+  private readonly scales: Float64Array;
+  /** Labels up to here are weighed. */
+  private readonly used: number;
+
+  constructor(
+    features: number,
+    known: readonly KnownFeature[],
+    lessons: readonly Lesson[],
+    base: TaggerModel | undefined,
+    private readonly rate: number,
+    private readonly sparse: number,
+  ) {
+    this.weights = new Float32Array(features * LABELS);
+    known.forEach((feature, index) => {
+      for (const [label, weight] of feature.weights) this.weights[index * LABELS + label] = weight / UNIT;
+    });
+    this.gains = new Float32Array(features * LABELS).fill(1e-3);
+    const transitions = base?.transitions ?? new Int16Array(LABELS * LABELS);
+    this.transitions = Float64Array.from(transitions, (weight) => weight / UNIT);
+    this.used = labelsInUse(lessons, base);
+    const longest = lessons.reduce((most, lesson) => Math.max(most, lesson.labels.length), 1);
+    this.forward = new Float64Array(longest * LABELS);
+    this.backward = new Float64Array(longest * LABELS);
+    this.potentials = new Float64Array(longest * LABELS);
+    this.scales = new Float64Array(longest);
+  }
+
+  /** One step on one lesson; gives its loss before the step. */
+  learn(lesson: Lesson, rows: Int32Array): number {
+    for (let to = 0; to < LABELS; to++)
+      for (const from of PREDECESSORS[to]!)
+        this.moves[from * LABELS + to] = Math.exp(this.transitions[from * LABELS + to]!);
+    const gold = this.weigh(lesson, rows);
+    const loss = this.sumForward(-gold, lesson.labels.length);
+    this.sumBackward(lesson);
+    this.moveWeights(lesson, rows);
+    this.moveTransitions();
+    return loss;
+  }
+
+  /** Potentials, as exponentials of scores whose greatest is 0; the score of the labels that stand there. */
+  private weigh({ labels, ends }: Lesson, rows: Int32Array): number {
+    const { potentials, used } = this;
+    let gold = 0;
+    for (let at = 0; at < labels.length; at++) {
+      const row = at * LABELS;
+      potentials.fill(0, row, row + LABELS);
+      this.addFeatures(row, rows, at > 0 ? ends[at - 1]! : 0, ends[at]!);
+      const label = labels[at]!;
+      let top = -Infinity;
+      for (let other = 0; other < used; other++) top = Math.max(top, potentials[row + other]!);
+      gold += potentials[row + label]! - top;
+      if (at > 0) gold += this.transitions[labels[at - 1]! * LABELS + label]!;
+      for (let other = 0; other < LABELS; other++)
+        potentials[row + other] = other < used ? Math.exp(potentials[row + other]! - top) : 0;
+    }
+    return gold;
+  }
+
+  private addFeatures(row: number, rows: Int32Array, from: number, to: number): void {
+    for (let slot = from; slot < to; slot++) {
+      const id = rows[slot]!;
+      if (id < 0) continue;
+      for (let label = 0; label < LABELS; label++)
+        this.potentials[row + label]! += this.weights[id * LABELS + label]!;
+    }
+  }
+
+  /** From the first character to the last, each row scaled to 1; adds the logarithms of the scales to `loss`. */
+  private sumForward(loss: number, length: number): number {
+    const { forward, potentials, scales } = this;
+    for (let at = 0; at < length; at++) {
+      const row = at * LABELS;
+      let total = 0;
+      for (let label = 0; label < LABELS; label++) {
+        let sum = at === 0 ? (opens(label) ? 1 : 0) : this.reaching(row - LABELS, label);
+        if (at === length - 1 && !closes(label)) sum = 0;
+        sum *= potentials[row + label]!;
+        forward[row + label] = sum;
+        total += sum;
+      }
+      if (total < 1e-300) total = 1e-300;
+      scales[at] = total;
+      loss += Math.log(total);
+      for (let label = 0; label < LABELS; label++) forward[row + label]! /= total;
+    }
+    return loss;
+  }
+
+  /** The sum over the labels of the row before that lead to a label. */
+  private reaching(row: number, label: number): number {
+    let sum = 0;
+    for (const other of PREDECESSORS[label]!)
+      sum += this.forward[row + other]! * this.moves[other * LABELS + label]!;
+    return sum;
+  }
+
+  /** Back again, and what the model expects of each transition less what stands there. */
+  private sumBackward({ labels }: Lesson): void {
+    const { backward, potentials, scales, expected } = this;
+    expected.fill(0);
+    const end = (labels.length - 1) * LABELS;
+    for (let label = 0; label < LABELS; label++) backward[end + label] = closes(label) ? 1 : 0;
+    for (let at = labels.length - 1; at > 0; at--) {
+      const row = at * LABELS;
+      backward.fill(0, row - LABELS, row);
+      for (let to = 0; to < LABELS; to++) {
+        const value = (potentials[row + to]! * backward[row + to]!) / scales[at]!;
+        if (value >= 1e-30) this.spread(row - LABELS, to, value);
+      }
+      expected[labels[at - 1]! * LABELS + labels[at]!]! -= 1;
+    }
+  }
+
+  private spread(row: number, to: number, value: number): void {
+    for (const from of PREDECESSORS[to]!) {
+      const move = this.moves[from * LABELS + to]! * value;
+      this.backward[row + from]! += move;
+      this.expected[from * LABELS + to]! += this.forward[row + from]! * move;
+    }
+  }
+
+  /** Gradients: what the model expects of each label less what stands there. */
+  private moveWeights({ labels, ends }: Lesson, rows: Int32Array): void {
+    for (let at = 0; at < labels.length; at++)
+      for (let label = 0; label < LABELS; label++) {
+        const place = at * LABELS + label;
+        const gradient = this.forward[place]! * this.backward[place]! - (labels[at] === label ? 1 : 0);
+        if (gradient < 1e-4 && gradient > -1e-4) continue;
+        for (let slot = at > 0 ? ends[at - 1]! : 0; slot < ends[at]!; slot++)
+          if (rows[slot]! >= 0) this.moveWeight(rows[slot]! * LABELS + label, gradient);
+      }
+  }
+
+  /** One step of AdaGrad; what it does not carry over `sparse` becomes 0. */
+  private moveWeight(place: number, gradient: number): void {
+    const { weights, gains } = this;
+    gains[place]! += gradient * gradient;
+    const step = this.rate / Math.sqrt(gains[place]!);
+    const moved = weights[place]! - step * gradient;
+    const hold = step * this.sparse;
+    weights[place] = moved > hold ? moved - hold : moved < -hold ? moved + hold : 0;
+  }
+
+  private moveTransitions(): void {
+    for (let place = 0; place < this.expected.length; place++) {
+      const pull = this.expected[place]!;
+      if (pull === 0) continue;
+      this.transitionGains[place]! += pull * pull;
+      this.transitions[place]! -= (this.rate * pull) / Math.sqrt(this.transitionGains[place]!);
+    }
+  }
 }
 
 /** How many labels there are up to the last type that is marked anywhere: types beyond it are not weighed at all. */

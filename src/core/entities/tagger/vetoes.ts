@@ -1,0 +1,160 @@
+import { NO_BODY_NAME } from '../bodies/named.rules';
+import { NO_PLACE_WORDS } from '../data/placeForms';
+import type { Scan } from '../grammar/scan';
+import { longestTail, TAIL } from '../lexicon/grammarWords';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { mayBeName } from '../people/mayBeName';
+import { isKindOfPlace } from './kindOfPlace';
+
+const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
+/** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
+const USUAL = 18;
+/** From here on a noun before a form is rather a name. */
+const RARE = 21;
+const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区乡镇村路街局委])$/;
+const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
+/** What no body ends in. */
+const NO_END =
+  /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部|[镇乡村]中心)$/;
+const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
+const LATIN = /^[a-z0-9]+$/;
+/** Endings of bodies that are common words together (农业、林业). */
+const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科]$/;
+/** No body goes over the end of a clause. */
+const CLAUSES = /[。;!?，,]/;
+/** A delegation of a division is a common word. */
+const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
+/** 美国公司: with a country before them these are still common words. */
+const KIND_OF_BODY = /^(?:公司|企业|机构|部队|媒体|基地|学校)$/;
+const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;
+const SMALL_WORKS = '厂店站场校社室班组';
+
+/** What the statistical tagger alone sees as a name. */
+export class TaggedName {
+  readonly name: string;
+  /** All of it is words of every text. */
+  readonly common: boolean;
+
+  constructor(
+    readonly scan: Scan,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    this.name = scan.text.slice(start, end);
+    this.common = isCommon(scan, start, end);
+  }
+
+  /** A country begins it, up to here; 0 where none does. */
+  get country(): number {
+    const { words } = this.scan;
+    const first = words.at[this.start] as number;
+    return words.kinds[first] === KIND.country ? (words.ends[first] as number) : 0;
+  }
+}
+
+/** A veto on what the tagger sees; its example holds such a span in `<…>` (test/unit/entities/taggerVetoes.test.ts). */
+export interface TaggerVeto {
+  readonly id: string;
+  when: (name: TaggedName) => boolean;
+  readonly example: string;
+}
+
+const veto = (id: string, when: TaggerVeto['when'], example: string): TaggerVeto => ({ id, when, example });
+
+/** By type: what cannot be a name, whatever the weights say. */
+export const TAGGER_VETOES: Readonly<Record<'person' | 'place' | 'organization', readonly TaggerVeto[]>> = {
+  person: [
+    veto('tagger/person/common-words', ({ common }) => common, '县长<关心>群众'),
+    veto('tagger/person/pair-or-place', ({ name }) => NO_PERSON.test(name), '<克林顿夫妇>'),
+    veto('tagger/person/no-name', ({ scan, start, end }) => !mayBeName(scan, start, end), '建设<强边稳边>的'),
+  ],
+  place: [
+    // The rules know every country; one that they passed over stands in a motto (“中国温泉名城”).
+    veto(
+      'tagger/place/country-in-a-motto',
+      (name) => name.country === name.end && name.scan.places.endOf(name.start) !== name.end,
+      '“<中国>温泉名城”',
+    ),
+    veto('tagger/place/common-words', ({ common }) => common, '在<工程>现场'),
+    veto('tagger/place/numeral', ({ name }) => NUMERAL.test(name), '共<三>处'),
+    veto('tagger/place/word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name), '<高新区>'),
+    veto('tagger/place/new-villages', ({ name }) => NO_PLACE.test(name), '<新农村社区>'),
+    veto(
+      'tagger/place/kind-of-place',
+      ({ scan, start, end }) => isKindOfPlace(scan, start, end),
+      '<偏僻山村>',
+    ),
+  ],
+  organization: [
+    veto('tagger/body/one-character', ({ name }) => name.length < 2, '<局>'),
+    veto('tagger/body/clauses', ({ name }) => CLAUSES.test(name), '<大江公司,小河公司>'),
+    veto('tagger/body/ends-in-no-form', ({ name }) => NO_END.test(name), '<大江乡干部>'),
+    veto('tagger/body/cuts-a-word', ({ scan, end }) => cutsWord(scan, end), '<大江会>议'),
+    // 驻|京办事处 without the one who keeps it.
+    veto(
+      'tagger/body/office-without-its-keeper',
+      ({ scan, start, name }) => scan.text[start - 1] === '驻' && /^.办事处$/.test(name),
+      '驻<京办事处>',
+    ),
+    veto('tagger/body/kind-of-works', ({ scan, start, end }) => ofKind(scan, start, end), '<矿泉水厂>'),
+    veto(
+      'tagger/body/kind-in-a-country',
+      ({ country, name, start }) => country > 0 && KIND_OF_BODY.test(name.slice(country - start)),
+      '<美国公司>',
+    ),
+    veto(
+      'tagger/body/no-form',
+      (name) =>
+        !isFormed(name) &&
+        (name.common ||
+          name.name.length > 4 ||
+          name.scan.places.endOf(name.start) > 0 ||
+          LATIN.test(name.name)),
+      '<abc>',
+    ),
+    veto('tagger/body/of-each', ({ name }) => NO_BODY.test(name), '<本公司>'),
+    veto('tagger/body/every-place-has-one', ({ name }) => NO_BODY_NAME.test(name), '<农民业余学校>'),
+    veto('tagger/body/delegation', ({ name }) => DELEGATION.test(name), '<青岛市代表团>'),
+  ],
+};
+
+function isCommon({ text, words }: Scan, start: number, end: number): boolean {
+  const { trie } = theLexicon();
+  let index = words.at[start] as number;
+  if (words.starts[index] !== start) return false;
+  for (; index < words.count && (words.starts[index] as number) < end; index++) {
+    const from = words.starts[index] as number;
+    const to = words.ends[index] as number;
+    if (to - from < 2 || !COMMON.has(words.kinds[index] as number) || trie.costAt(text, from, to) >= USUAL)
+      return false;
+  }
+  return words.ends[index - 1] === end;
+}
+
+function isFormed({ scan, end, name }: TaggedName): boolean {
+  return longestTail(scan.text, end, TAIL.named) >= 0 || BODY_END.test(name);
+}
+
+/** 矿泉水|厂: words of every text and a form of one character are a kind of bodies. */
+function ofKind({ words, text }: Scan, start: number, end: number): boolean {
+  const last = words.at[end - 1] as number;
+  if (words.starts[last] !== end - 1 || !SMALL_WORKS.includes(text[end - 1] as string)) return false;
+  for (let index = words.at[start] as number; index < last; index++) {
+    const from = words.starts[index] as number;
+    const to = words.ends[index] as number;
+    if (from < start || to - from < 2 || !COMMON.has(words.kinds[index] as number)) return false;
+    if (theLexicon().trie.find(text.slice(from, to)).cost >= RARE) return false;
+  }
+  return true;
+}
+
+/** 沪皖产|业: a word of every text goes on behind the span. */
+function cutsWord({ words }: Scan, end: number): boolean {
+  const index = words.at[end] as number;
+  return (
+    index < words.count &&
+    (words.starts[index] as number) < end &&
+    COMMON_KINDS.has(words.kinds[index] as number)
+  );
+}
