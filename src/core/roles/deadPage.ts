@@ -2,6 +2,7 @@ import { ERROR_KINDS, SORRY_LINE, TOLD_TWICE } from './errorWords';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './lineFeatures';
 import { isProse } from './score';
+import { isSmallDead } from './smallDeadPage';
 import type { Place } from './sequence';
 
 /** What such a page says besides: the causes, what to do, numbers of the case. Counts on a page that is dead only. */
@@ -37,7 +38,7 @@ const SHELL = 60;
 
 /**
  * Whether a page holds no article (死页): an error page, a script wall, a firewall's answer, a shell whose content was
- * never loaded. A page with real prose is never dead.
+ * never loaded, a small page that says so. A page with a sentence of the world is never dead.
  */
 export function isDead(
   all: readonly LineFeatures[],
@@ -46,6 +47,7 @@ export function isDead(
   chrome: number,
   isOwn: (index: number) => boolean = () => false,
 ): boolean {
+  if (isSmallDead(all)) return true;
   const failed = errors.some((error) => error !== null);
   let content = 0;
   let filled = 0;
@@ -55,15 +57,19 @@ export function isDead(
     if (line.size === 0) continue;
     filled++;
     if (line.documentForm && line.coverage < 0.5) forms++;
-    if (isOwn(index)) {
-      content += line.size;
-      continue;
+    if (isOwn(index)) content += line.size;
+    else if (!errors[index] && line.coverage < 0.5 && !(failed && advises(line))) {
+      if (tellsOfWorld(line, failed)) return false;
+      if (course[index] === 'body' && line.size >= 6) content += line.size;
     }
-    if (errors[index] || line.coverage >= 0.5 || (failed && advises(line))) continue;
-    if (isProse(line) && (line.han >= 12 || line.size >= 300)) return false;
-    if ((line.numbered || /。[”"』」)]?$/.test(line.plain)) && line.han >= 8) return false;
-    if (course[index] === 'body' && line.size >= 6) content += line.size;
   }
   if (filled === 0 || forms >= 3) return false;
   return (failed || chrome >= 0.6) && content < SHELL;
+}
+
+/** Running text, a numbered line or a sentence, which no shell of a page has. */
+function tellsOfWorld(line: LineFeatures, failed: boolean): boolean {
+  if (isProse(line) && (line.han >= 12 || line.size >= 300)) return true;
+  const least = failed ? 8 : 4;
+  return (line.numbered || /。[”"』」)]?$/.test(line.plain)) && line.han >= least;
 }

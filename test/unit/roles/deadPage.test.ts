@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { analyzeStructure } from '../../../src/core/analyze';
 import { removeResidue } from '../../../src/core/cleanup/removeResidue';
@@ -49,5 +51,21 @@ describe('dead pages', () => {
         assert.notEqual(analyzeStructure(written(text)).kind, 'dead-page');
       });
     }
+  }
+
+  const kinds = JSON.parse(readFileSync(join(__dirname, 'deadPages.json'), 'utf8')) as Record<
+    'dead' | 'alive' | 'lists',
+    Record<string, string>
+  >;
+  for (const [kind, pages] of Object.entries(kinds)) {
+    it(`${kind}: ${Object.keys(pages).length} small pages of their kinds`, () => {
+      for (const [name, text] of Object.entries(pages))
+        for (const written of [text, text.normalize('NFKC'), text.replaceAll('\n', '\r\n')]) {
+          const record = analyzeStructure(written);
+          if (kind === 'dead') assert.equal(record.kind, 'dead-page', name);
+          else if (kind === 'alive') assert.notEqual(record.kind, 'dead-page', name);
+          else assert.notEqual(record.kind, 'article', name);
+        }
+    });
   }
 });
