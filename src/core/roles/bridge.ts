@@ -82,6 +82,7 @@ function keepIssuer(features: readonly LineFeatures[], course: Place[], title: n
   let above = title - 1;
   while (above >= 0 && features[above]?.size === 0) above--;
   const line = features[above];
-  if (!line?.documentForm || !isBodyName(line.bare) || !features[title + 1]?.documentForm) return;
+  if (!line?.documentForm || line.size < 5 || !isBodyName(line.bare) || !features[title + 1]?.documentForm)
+    return;
   course[above] = 'body';
 }

@@ -76,13 +76,13 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   );
   runPasses(page, scores);
   const course = courseOf(page, scores);
-  const titles = findTitle(page.lines, course);
+  const { lines: titles, main } = findTitle(page.lines, course);
   bridgeFromTitle(page.lines, page.errors, course, titles);
   trimAboveTitle(page.lines, course, titles);
   keepFirstNumeral(page.lines, course);
   const verdicts = verdictsOn(page, scores, course, titles);
   for (let index = frontMatterLines(lines) - 1; index >= 0; index--) verdicts[index] = { ...FRONT_MATTER };
-  const metadata = readMetadata(text, lines, page.lines, verdicts);
+  const metadata = readMetadata(text, lines, page.lines, verdicts, main);
   const decided = applyVerdicts(lines, verdicts, metadata, options);
   const partial = partialResidue(lines, page.lines, verdicts, decided);
   return {

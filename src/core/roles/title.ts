@@ -1,3 +1,4 @@
+import { maySign } from './documentForms';
 import type { LineFeatures } from './features';
 import { isProse } from './score';
 import type { Place } from './sequence';
@@ -20,13 +21,21 @@ const OFFICIAL =
 const SOURCE_NAME =
   /^.{1,10}(?:网|报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号)$/;
 
+/** The lines of a title with 引题 and 副题, and the one at which the title itself begins (-1 for none). */
+export interface FoundTitle {
+  lines: readonly number[];
+  main: number;
+}
+
+const NO_TITLE: FoundTitle = { lines: [], main: -1 };
+
 /**
  * The lines of the title (标题): short lines without a sentence end that stand last before the metadata line or the
  * first prose, the nearest one first, with what it continues (引题, 双行标题, 副题). Empty where nothing looks like one.
  */
-export function findTitle(all: readonly LineFeatures[], course: readonly Place[]): number[] {
+export function findTitle(all: readonly LineFeatures[], course: readonly Place[]): FoundTitle {
   const firstBody = course.indexOf('body');
-  if (firstBody < 0) return [];
+  if (firstBody < 0) return NO_TITLE;
   let firstProse = firstBody;
   while (
     firstProse < all.length &&
@@ -39,7 +48,7 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
   const inside = bestAbove(all, firstProse);
   const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody) : inside;
   const best = above.score > inside.score ? above : inside;
-  return best.score < 0.5 ? [] : withNeighbours(all, best.index);
+  return best.score < 0.5 ? NO_TITLE : withNeighbours(all, best.index);
 }
 
 /** The line above `from` that looks most like a title. */
@@ -60,6 +69,13 @@ function bestAbove(all: readonly LineFeatures[], from: number): { index: number;
   return best;
 }
 
+/** What a title is one of (系列报道之二) is no title. */
+const SERIES =
+  /(?:系列(?:报道|评论|述评|访谈|宣传|解读)?|连载|报道|专栏|综述)(?:之[一二三四五六七八九十\d]{1,3}|[(①-⑳]\S{0,4})$/;
+/** Who wrote it stands under a title. */
+const BYLINE =
+  /^[(【[□■◎]?\s?(?:本报|本刊|本网|新华社|特约)?(?:记者|通讯员|评论员)[\s:/]|^[□■◎]\s?\S|^(?:文|作者)\s?[/丨|:]/;
+
 function titleScore(all: readonly LineFeatures[], index: number): number {
   const features = all[index] as LineFeatures;
   let score = features.size >= 10 ? 2 : features.size >= 6 || SHORT_TITLE.test(features.text) ? 1.2 : 0.3;
@@ -68,6 +84,7 @@ function titleScore(all: readonly LineFeatures[], index: number): number {
   if (/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) score += 1;
   if (OFFICIAL.test(features.text) && features.size >= 8) score += 1;
   if (SOURCE_NAME.test(features.text)) score -= 1.5;
+  if (SERIES.test(features.text)) score -= 3;
   if (features.numbered) score -= 1.2;
   if (isEcho(all, index)) score += 0.8;
   return score;
@@ -92,6 +109,7 @@ function beforeMeta(all: readonly LineFeatures[], index: number): boolean {
       line.coverage > 0.4
     )
       return true;
+    if (seen === 1 && line.size <= 40 && BYLINE.test(line.text)) return true;
     if (line.size > 14) return false;
   }
   return false;
@@ -109,12 +127,19 @@ function isEcho(all: readonly LineFeatures[], index: number): boolean {
  * The lines that belong to the title: those right above and below without a blank line between, where both are lines of
  * a title, and one of them cannot stand alone (an official title broken over lines, a 引题, a 副题 behind a dash).
  */
-function withNeighbours(all: readonly LineFeatures[], index: number): number[] {
+function withNeighbours(all: readonly LineFeatures[], index: number): FoundTitle {
   const broken = brokenAbove(all, index);
-  const lines = [...broken, index];
-  lines.unshift(...leadAbove(all, lines[0] as number));
-  if (goesOnBelow(all, index)) lines.push(index + 1);
-  return lines;
+  const main = [...broken, index];
+  const below = goesOnBelow(all, index) ? [index + 1] : [];
+  const lead = leadAbove(all, main[0] as number);
+  const lines = [...lead, ...main, ...below];
+  // Bodies that issue together stand over 关于….
+  const issuers = lead[lead.length - 1];
+  const joint =
+    issuers !== undefined &&
+    maySign((all[issuers] as LineFeatures).text) &&
+    (all[main[0] as number] as LineFeatures).text.startsWith('关于');
+  return { lines, main: joint ? issuers : (main[0] as number) };
 }
 
 /** The beginning of an official title that was broken over lines. */

@@ -16,6 +16,7 @@ const GLUED_BYLINE =
 /** Fields by what their labels were, the first start of each once. */
 export class FoundFields {
   readonly #starts = new Set<number>();
+  #updated: MetadataField | undefined = undefined;
 
   constructor(readonly metadata: PageMetadata) {}
 
@@ -23,6 +24,17 @@ export class FoundFields {
     if (this.#starts.has(value.start)) return;
     this.#starts.add(value.start);
     (this.metadata.fields ??= []).push({ label, value });
+  }
+
+  /** A time of updating (更新时间), which stands for the time of publishing where no other is found. */
+  updated(text: string, folded: string, start: number): void {
+    const [time] = readTimes(folded, start);
+    if (time) this.#updated ??= { ...fieldAt(text, time.start, time.end), iso: time.iso };
+  }
+
+  /** Where nothing else says when it was published. */
+  close(): void {
+    if (!this.metadata.published && this.#updated) this.metadata.published = this.#updated;
   }
 }
 
@@ -45,19 +57,20 @@ export function readLabelledLine(
     if (!field) continue;
     if (line.category === 'info-block' || (label.kind === 'field' && (above || line.role === 'metadata')))
       found.take(label.label, withTime(field, text));
-    takeValue(found.metadata, text, line, label, field, above);
+    takeValue(found, text, line, label, field, above);
   }
   if (line.text.length <= 60) readByline(found.metadata, text, line);
 }
 
 function takeValue(
-  metadata: PageMetadata,
+  found: FoundFields,
   text: string,
   line: Candidate,
   label: Labelled,
   field: MetadataField,
   above: boolean,
 ): void {
+  const { metadata } = found;
   const value = foldWidth(field.text);
   switch (label.kind) {
     case 'source':
@@ -74,6 +87,9 @@ function takeValue(
       if (line.role === 'body' && label.label.length <= 2) break;
       if (above || (line.role === 'metadata' && label.label.length > 2))
         takeTime(metadata, text, value, field.start);
+      break;
+    case 'updated':
+      if (above && line.role === 'metadata') found.updated(text, value, field.start);
       break;
     case 'issuer':
       metadata.issuer ??= field;

@@ -139,16 +139,25 @@ function withColon(folded: string): Found[] {
   return WORDS.in(folded).map(({ label, at, end }) => ({ kind: kindOf(label), label, at, value: end }));
 }
 
+/** A label has at most so many characters. */
+const LONGEST_LABEL = 10;
+
 /** Labels at the head of a line or a cell with nothing but a blank, a tab or the bar of the next cell behind them. */
 function withBlank(folded: string): Found[] {
   const all: Found[] = [];
-  for (const match of folded.matchAll(
-    /(?<=^|[|\t])[\s•·●▪■◆*-]{0,4}([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,9}?)(?:\s{1,8}\|?|\|)\s{0,8}(?=\S)/g,
-  )) {
-    const label = (match[1] ?? '').replace(/\s/g, '');
-    if (!KINDS.has(label)) continue;
-    const at = match.index + match[0].indexOf(match[1] ?? '');
-    all.push({ kind: kindOf(label), label, at, value: match.index + match[0].length });
+  for (const match of folded.matchAll(/(?<=^|[|\t])[\s•·●▪■◆*-]{0,4}(?=[\u4e00-\u9fff])/g)) {
+    const start = match.index + match[0].length;
+    let label = '';
+    let best: Found | undefined;
+    for (let at = start; at < folded.length && label.length < LONGEST_LABEL; at++) {
+      const unit = folded.charAt(at);
+      if (/[\u4e00-\u9fff]/.test(unit)) label += unit;
+      else if (!/\s/.test(unit)) break;
+      const gap = /^(?:\s{1,8}\|?|\|)\s{0,8}(?=\S)/.exec(folded.slice(at + 1, at + 20));
+      if (gap && /\S/.test(unit) && KINDS.has(label))
+        best = { kind: kindOf(label), label, at: start, value: at + 1 + gap[0].length };
+    }
+    if (best) all.push(best);
   }
   return all;
 }

@@ -1,6 +1,7 @@
 import type { LineVerdict, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import type { LineFeatures } from '../lineFeatures';
+import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
 import { readBareTime } from './bareTime';
 import { Candidate } from './candidate';
@@ -28,18 +29,19 @@ interface PageLines {
 
 /**
  * What the page says about itself (元数据), each with where it was read: in a front matter first, then under the title,
- * then below the article. Read before anything is removed. Offsets are those of the text. Linear in the number of lines.
+ * then below the article. `title` is the line at which the title itself begins. Read before anything is removed. Offsets are those of the text. Linear in the number of lines.
  */
 export function readMetadata(
   text: string,
   lines: readonly Line[],
   features: readonly LineFeatures[],
   verdicts: readonly LineVerdict[],
+  title: number,
 ): PageMetadata {
   const page = pageLines(text, lines, features, verdicts);
   const { filled, headEnd, last, open, role } = page;
   const metadata: PageMetadata = {};
-  readTitle(metadata, text, filled, verdicts);
+  readTitle(metadata, text, filled, verdicts, title);
   readPath(metadata, page, verdicts);
   readAround(metadata, text, page);
   const notices = filled.filter((line) => verdicts[line.index]?.category === 'copyright').map(open);
@@ -121,10 +123,17 @@ function readAround(
     const next = filled[(places.get(line.line.index) ?? -2) + 1];
     return next && open(next);
   };
+  // The date under a signature is that of the document.
+  const isSigned = (line: Candidate): boolean => {
+    const above = filled[(places.get(line.line.index) ?? 0) - 1];
+    return line.role === 'body' && above !== undefined && mayBeDate(line.text) && maySign(open(above).text);
+  };
   for (const group of [told, untold, below, short]) {
     const above = group === told || group === untold;
     for (const line of group) readLabelledLine(found, text, line, beneath(line), above);
     // A time without a label counts only where none has one.
-    if (group === untold) for (const line of [...told, ...untold]) readBareTime(metadata, text, line);
+    if (group === untold)
+      for (const line of [...told, ...untold]) if (!isSigned(line)) readBareTime(metadata, text, line);
   }
+  found.close();
 }

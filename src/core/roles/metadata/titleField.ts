@@ -18,15 +18,20 @@ export function readTitle(
   text: string,
   filled: readonly Line[],
   verdicts: readonly LineVerdict[],
+  begins: number,
 ): void {
   const titles = filled.filter(
     (line) => verdicts[line.index]?.role === 'title' && !DOCUMENT_NUMBER.test(foldWidth(line.text).trim()),
   );
   const isSub = (line: Line): boolean => /^[\s\u3000]*(?:[—―─－–]|--|\()/.test(foldWidth(line.text));
-  const main = Math.max(
-    titles.findIndex((line) => !isSub(line)),
-    0,
-  );
+  const own = titles.findIndex((line) => line.index === begins);
+  const main =
+    own >= 0
+      ? own
+      : Math.max(
+          0,
+          titles.findIndex((line) => !isSub(line)),
+        );
   const first = titles[main];
   if (!first) return;
   let end = first;
