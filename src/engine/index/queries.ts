@@ -8,6 +8,7 @@ import {
   type DocumentLine,
   type DocumentsQuery,
 } from './queries/documents';
+import { nameCounts, names, namingDocuments, type NameLine, type NamesQuery } from './queries/names';
 import { occurrences, type Occurrence, type OccurrencesQuery } from './queries/occurrences';
 import { bodyPage, personPage, type Page, type PageQuery } from './queries/pages';
 import type { PlaceInFile } from './queries/places';
@@ -22,6 +23,12 @@ export interface IndexQueries {
   documentGroups: {
     query: DocumentsQuery & { by: DocumentGroup };
     result: ReturnType<typeof documentGroups>;
+  };
+  nameCounts: { query: { text?: string }; result: ReturnType<typeof nameCounts> };
+  names: { query: NamesQuery; result: NameLine[] };
+  namingDocuments: {
+    query: Parameters<typeof namingDocuments>[1];
+    result: ReturnType<typeof namingDocuments>;
   };
   personPage: { query: PageQuery; result: Page };
   bodyPage: { query: PageQuery; result: Page };
@@ -50,6 +57,9 @@ export const ANSWERS: { readonly [K in IndexQueryKind]: Answer<K> } = {
   definition: definitionOf,
   documents,
   documentGroups,
+  nameCounts,
+  names,
+  namingDocuments,
   personPage,
   bodyPage,
   concordance,

@@ -10,6 +10,7 @@ import { plainLine } from '../plain';
 import { command, info, panel, pick } from '../say';
 import { dayOf } from './corpusItem';
 import { fillWebPage } from './webPage';
+import type { WorkspaceNode } from './workspaceEntities';
 
 type Wanted = { kind: 'person' | 'body'; name: string; container?: string; uri?: string };
 
@@ -19,12 +20,26 @@ const GUESS = 0.6;
 /** The page of a person and of a body (人物页与机构页): who held what when, by date and document; every line opens its sentence. */
 export const corpusPages: Feature = (host) => {
   host.context.subscriptions.push(
-    command('govtext.showPage', async (given?: Wanted) => {
-      const wanted = given?.name ? given : ((await underCursor(host)) ?? (await choose(host)));
+    command('govtext.showPage', async (given?: Wanted | WorkspaceNode) => {
+      const wanted = wantedBy(given) ?? (await underCursor(host)) ?? (await choose(host));
       if (wanted) await show(host, wanted);
     }),
   );
 };
+
+/** Whose page a link, a line of the Entities view or other code asks for. */
+function wantedBy(given: Wanted | WorkspaceNode | undefined): Wanted | undefined {
+  if (!given) return undefined;
+  if (!('scope' in given)) return given.name ? given : undefined;
+  if (given.kind === 'name')
+    return { kind: given.type === 'person' ? 'person' : 'body', name: given.line.canonical };
+  if (given.kind === 'namesake') {
+    const { name, container, documents } = given;
+    const uri = documents[0]?.uri;
+    return { kind: 'person', name, container, ...(uri !== undefined && { uri }) };
+  }
+  return undefined;
+}
 
 async function underCursor({ analyses }: FeatureHost): Promise<Wanted | undefined> {
   const editor = vscode.window.activeTextEditor;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { workspaceItem, workspaceNodes, type WorkspaceNode } from '../corpus/workspaceEntities';
 import type { Feature } from '../feature';
 import { entityItem } from './entityItem';
 import { EntityTree, type EntityNode, type Grouping } from './entityTree';
@@ -7,23 +8,26 @@ import { keywordNodes } from './keywords';
 import * as say from '../say';
 
 /** The Entities view (实体视图): by type, section or relation, all or filtered; it tells when the engine works and when it failed. */
-export const entitiesView: Feature = ({ context, analyses, current }) => {
-  const changed = new vscode.EventEmitter<undefined>();
+export const entitiesView: Feature = ({ context, analyses, current, corpus }) => {
+  const changed = new vscode.EventEmitter<WorkspaceNode | undefined>();
+  let scope = context.workspaceState.get<'document' | 'workspace'>(SCOPE, 'document');
   let tree: EntityTree | undefined;
   let grouping = context.workspaceState.get<Grouping>(GROUPING, 'type');
   let filter = '';
-  const provider: vscode.TreeDataProvider<EntityNode> = {
+  const provider: vscode.TreeDataProvider<EntityNode | WorkspaceNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: entityItem,
-    getParent: (node) => node.parent,
+    getTreeItem: (node) => ('scope' in node ? workspaceItem(node) : entityItem(node)),
+    getParent: (node) => ('scope' in node ? undefined : node.parent),
     getChildren(node) {
+      if (node ? 'scope' in node : scope === 'workspace' && corpus.enabled)
+        return workspaceNodes(corpus, filter, node as WorkspaceNode | undefined);
       if (node?.kind === 'keywords')
         return keywordNodes(analyses, node).catch((error: unknown) => {
           // VS Code would read the message as Markdown.
           void say.fail(error);
           return [];
         });
-      if (node) return node.tree.childrenOf(node);
+      if (node) return (node as EntityNode).tree.childrenOf(node as EntityNode);
       const document = current.now;
       if (!document) return [];
       const record = analyses.recordNow(document);
@@ -74,6 +78,7 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     tree = undefined;
     if (filter !== '' || view.description) view.description = plain(filter === '' ? '' : `“${filter}”`);
     void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
+    void vscode.commands.executeCommand('setContext', 'govtext.entityScope', scope);
     void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
     changed.fire(undefined);
   };
@@ -82,8 +87,31 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
     await context.workspaceState.update(GROUPING, choice);
     rearrange();
   };
+  const show = (wanted: typeof scope) => async (): Promise<void> => {
+    scope = wanted;
+    await context.workspaceState.update(SCOPE, wanted);
+    rearrange();
+  };
+  let generation = -1;
+  let redraw: ReturnType<typeof setTimeout> | undefined;
   rearrange();
   context.subscriptions.push(
+    say.command('govtext.entitiesOfWorkspace', show('workspace')),
+    say.command('govtext.entitiesOfDocument', show('document')),
+    say.command('govtext.moreNames', (node?: WorkspaceNode) => {
+      if (node?.kind !== 'more') return;
+      node.of.shown += 200;
+      changed.fire(node.of);
+    }),
+    corpus.onDidChange((progress) => {
+      if (scope !== 'workspace' || progress.generation === generation) return;
+      generation = progress.generation;
+      redraw ??= setTimeout(() => {
+        redraw = undefined;
+        changed.fire(undefined);
+      }, REDRAW);
+    }),
+    { dispose: () => clearTimeout(redraw) },
     say.command('govtext.entitiesByType', groupBy('type')),
     say.command('govtext.entitiesBySection', groupBy('section')),
     say.command('govtext.entitiesByRelation', groupBy('relation')),
@@ -113,5 +141,8 @@ export const entitiesView: Feature = ({ context, analyses, current }) => {
   refresh();
 };
 
+/** Milliseconds between two redrawings of the workspace's names while files are read. */
+const REDRAW = 2000;
+const SCOPE = 'govtext.entities.scope';
 /** Where the chosen arrangement is kept for the workspace. */
 const GROUPING = 'govtext.entities.grouping';

@@ -7,7 +7,8 @@ import { openCommand } from '../views/open';
 import { itemsOf, postsOf, type EntityGroup, type EntityNode } from './entityTree';
 import * as say from '../say';
 
-const ICONS: Readonly<Record<EntityType, string>> = {
+/** The icon of each type. */
+export const ICONS: Readonly<Record<EntityType, string>> = {
   person: 'person',
   position: 'briefcase',
   organization: 'organization',
