@@ -8,7 +8,8 @@ const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/;
 const ODD = /[\u200b-\u200d\u2060\ufeff]+|[\u00a0\u2002-\u200a\u202f]/g;
 
 /**
- * Normalize Whitespace (规整空白): zero-width characters and a byte-order mark inside the text go, non-breaking and thin
+ * Normalize Whitespace (规整空白): zero-width characters and a byte-order mark inside the text go (not
+ * joiners inside words and emoji), non-breaking and thin
  * spaces become spaces, blanks at line ends go, of several blank lines one stays. The indent of paragraphs of the article
  * stays or is set. Linear.
  */
@@ -37,11 +38,27 @@ export function normalizeWhitespace(
     for (let match = ODD.exec(body); match; match = ODD.exec(body)) {
       const start = line.start + match.index;
       if (start === 0 && match[0] === '\ufeff') continue;
+      if (joins(body, match.index, match[0])) continue;
       edits.push({ start, end: start + match[0].length, newText: ZERO_WIDTH.test(match[0]) ? '' : ' ' });
     }
     if (size < line.text.length) edits.push({ start: line.start + size, end: line.end, newText: '' });
   }
   return edits;
+}
+
+/** Parts of a word or an emoji of several; Han characters are words of their own. */
+const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a joiner or non-joiner (U+200C, U+200D) is part of the writing: between letters that use it, or of an emoji. */
+function joins(text: string, at: number, found: string): boolean {
+  if (found !== '\u200c' && found !== '\u200d') return false;
+  const low = text.charCodeAt(at - 1);
+  const before = String.fromCodePoint(
+    text.codePointAt(low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1) ?? 0,
+  );
+  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+  return [before, after].every((character) => JOINED.test(character) && !HAN.test(character));
 }
 
 /** Gives the line the indent; returns how much of the line was its old one. */

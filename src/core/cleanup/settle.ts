@@ -12,21 +12,21 @@ const ROUNDS = 6;
 /**
  * Makes a clean-up once and for all: what is left is analysed and cleaned again until nothing more comes, so that doing
  * it twice is doing it once. Returns one edit list on `text`.
- * @param once the clean-up itself
+ * @param once the clean-up itself; `again` in the rounds after the first, on what it left itself
  * @param analysis the options that `record` was made with; a person's verdicts are taken from the record in any case
  */
 export function settle(
   text: string,
   record: StructureRecord,
   analysis: AnalyzeOptions | undefined,
-  once: (text: string, record: StructureRecord) => TextEdit[],
+  once: (text: string, record: StructureRecord, again: boolean) => TextEdit[],
 ): TextEdit[] {
-  let edits = once(text, record);
+  let edits = once(text, record, false);
   if (edits.length === 0) return edits;
   const options = { ...analysis, ...rememberVerdicts(text, record, analysis) };
   let current = applyEdits(text, edits);
   for (let round = 1; round < ROUNDS; round++) {
-    const more = once(current, analyzeStructure(current, options));
+    const more = once(current, analyzeStructure(current, options), true);
     if (more.length === 0) break;
     edits = composeEdits(edits, more, current);
     current = applyEdits(text, edits);

@@ -50,11 +50,19 @@ const settled = (
   id,
   words,
   edits: (text, record, options = {}) =>
-    settle(text, record, options.analysis, (now, analysed) => {
+    settle(text, record, options.analysis, (now, analysed, again) => {
       const top = frontMatterEnd(now);
-      return once(now, analysed, options).filter((edit) => edit.start >= top);
+      return once(now, analysed, again ? keepingRoles(options) : options).filter((edit) => edit.start >= top);
     }),
 });
+
+/**
+ * The options for a text that lost its title or signature already: whatever line is called so now was called something
+ * else while they stood there, and stays.
+ */
+function keepingRoles(options: TransformOptions): TransformOptions {
+  return { ...options, keepTitle: true, keepSignature: true };
+}
 
 /** Every clean-up, in the order in which several are made. */
 export const TRANSFORMS: readonly Transform[] = [
@@ -101,13 +109,14 @@ export function cleanUp(
 ): TextEdit[] {
   const chosen = TRANSFORMS.filter((transform) => ids.includes(transform.id));
   const analysis = { ...options.analysis, ...rememberVerdicts(text, record, options.analysis) };
-  return settle(text, record, analysis, (start, analysed) => {
+  return settle(text, record, analysis, (start, analysed, again) => {
+    const chosenOptions = { ...(again ? keepingRoles(options) : options), analysis };
     let edits: TextEdit[] = [];
     let current = start;
     for (const transform of chosen) {
       // Each sees the text as the one before it left it.
       const now = edits.length === 0 ? analysed : analyzeStructure(current, analysis);
-      const more = transform.edits(current, now, { ...options, analysis });
+      const more = transform.edits(current, now, chosenOptions);
       if (more.length === 0) continue;
       edits = edits.length === 0 ? more : composeEdits(edits, more, current);
       current = applyEdits(start, edits);

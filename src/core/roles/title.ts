@@ -59,7 +59,7 @@ function bestAbove(all: readonly LineFeatures[], from: number): { index: number;
     const features = all[index] as LineFeatures;
     if (features.size === 0) continue;
     seen++;
-    if (!isTitleLike(features)) continue;
+    if (!isTitleLike(features) || goesOnAsProse(all, index)) continue;
     const score = titleScore(all, index) - seen * 0.22;
     if (score > best.score) {
       best.index = index;
@@ -75,6 +75,19 @@ const SERIES =
 /** Who wrote it stands under a title. */
 const BYLINE =
   /^[(【[□■◎]?\s?(?:本报|本刊|本网|新华社|特约)?(?:记者|通讯员|评论员)[\s:/]|^[□■◎]\s?\S|^(?:文|作者)\s?[/丨|:]/;
+
+/**
+ * The first line of a paragraph that was broken at a width (硬换行): a sentence with a pause in it that goes on in the next
+ * line, which is no longer, begins without an indent, and ends the sentence or goes on at the same width.
+ */
+function goesOnAsProse(all: readonly LineFeatures[], index: number): boolean {
+  const own = all[index] as LineFeatures;
+  const next = all[index + 1];
+  if (!next || next.size === 0 || next.indented || next.numbered || next.entry || own.size < 12) return false;
+  if (own.pauses === 0 || OFFICIAL.test(own.text) || /[!?]$/.test(own.text)) return false;
+  if (next.size > own.size + 2) return false;
+  return next.endsSentence || next.size >= own.size - 4;
+}
 
 function titleScore(all: readonly LineFeatures[], index: number): number {
   const features = all[index] as LineFeatures;
@@ -210,9 +223,13 @@ const NOTE =
 const ISSUE =
   /^(?:\(?\s?(?:19|20)\d\d\s?年?\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?期(?:\s?\(?总第?\s?\d{1,5}\s?期\)?)?\s?\)?$/;
 
+/** An article of a law with its text (第一条 为了…), also where the line was broken off inside it. */
+const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:之[一二三四五六七八九十]{1,3})?\s?\S{4}/;
+
 function isTitleLike(features: LineFeatures): boolean {
   if (SHORT_TITLE.test(features.text)) return true;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
+  if (ARTICLE.test(features.text)) return false;
   if (features.size < 4 || features.size > 90) return false;
   if (features.coverage >= 0.5 && !isTimed(features)) return false;
   if (/[。;:,]$/.test(features.text)) return false;

@@ -17,6 +17,19 @@ function run(ids: string | readonly string[], text: string, options: TransformOp
   return applyEdits(text, cleanUp(text, analyzeStructure(text), list, options));
 }
 
+describe('joiners', () => {
+  for (const [name, text, wanted] of [
+    ['an emoji of several', '一家👨\u200d👩\u200d👧出行，👩🏽\u200d🚒到场。', undefined],
+    ['a word of another script', 'می\u200cخواهم 与 श्री\u200dमान', undefined],
+    ['between Han characters', '政\u200d府\u200c工\u200b作', '政府工作'],
+    ['at the end of a word', 'abc\u200c，\u200d👧', 'abc，👧'],
+  ] as const) {
+    it(`are kept where they join: ${name}`, () => {
+      assert.equal(run('normalize-whitespace', text), wanted ?? text);
+    });
+  }
+});
+
 const BODY = [
   '　　为方便老年人就近就医，清河市近日出台办法，要求每个街道至少设立一处日间照料点，配备两名护理人员。',
   '　　市民政局局长表示，今年将新建照料点三十处，改建二十处，全部按照统一标准验收后投入使用，费用由财政承担。',
@@ -56,6 +69,45 @@ describe('clean article', () => {
     const text = PAGE.join('\n');
     assert.ok(run('clean-article', text, { metadata: 'keep' }).includes('来源：清河日报'));
     assert.equal(run('clean-article', text, { keepTitle: false }), [...BODY, ''].join('\n'));
+  });
+
+  it('removes the title and nothing that is only called so once the title is gone', () => {
+    const after = [
+      '2018年5月24日 清河市第十五届人民代表大会常务委员会第四次会议通过',
+      '图为市民服务中心',
+      '',
+    ];
+    const lines = ['清河市推进水利工程建设', '来源：清河日报 2020-01-05 08:00', ...after, ...BODY, ''];
+    const record = analyzeStructure(lines.join('\n'));
+    const titles = lines.filter((_, index) => record.lines[index]?.role === 'title');
+    assert.ok(titles.includes('清河市推进水利工程建设'));
+    const kept = run('clean-article', lines.join('\n')).split('\n');
+    const left = run('clean-article', lines.join('\n'), { keepTitle: false }).split('\n');
+    const filled = (of: string[]): string[] => of.filter((line) => line !== '' && !titles.includes(line));
+    assert.deepEqual(filled(left), filled(kept));
+  });
+
+  for (const [name, text] of [
+    [
+      'a hard-wrapped first line',
+      '为方便老年人就近就医，清河市近日出台办法，要求每个街\n道至少设立一处日间照料点，配备两名护理人员，办法自六月\n一日起施行，由市民政局负责解释。\n',
+    ],
+    ['one in two lines', '为了加强河道管理，保障防洪安全\n根据有关法律，制定本办法。\n'],
+    [
+      'an article without a full stop',
+      '第一条 为了加强管理，制定本办法\n第二条 本办法适用于全市。\n第三条 本办法自发布之日起施行。\n',
+    ],
+    ['an article in NFKC form', '第十二条 为了加强管理,制定本办法\n第十三条 本办法适用于全市。\n'],
+  ] as const) {
+    it(`takes no body for a title: ${name}`, () => {
+      assert.equal(run('clean-article', text, { keepTitle: false }), text);
+    });
+  }
+
+  it('still removes a headline with a pause in it', () => {
+    const title = '清河市推进水利工程，惠及万户居民\n';
+    const body = '　　清河市近日推进水利工程，计划投资三亿元，由市水利局组织实施，明年六月完成。\n';
+    assert.equal(run('clean-article', title + body, { keepTitle: false }), body);
   });
 
   it('writes metadata as YAML front matter that survives a second time', () => {
