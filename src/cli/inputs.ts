@@ -15,6 +15,9 @@ export class UserError extends Error {
   }
 }
 
+/** The command line asks for what cannot be: exit status 2. */
+export class UsageError extends UserError {}
+
 /** Puts any error into words. */
 export function explainError(error: unknown, locale: Locale): string {
   if (error instanceof UserError || error instanceof OutputIsInput) return say(error.words, locale);

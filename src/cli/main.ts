@@ -3,7 +3,7 @@ import { CommanderError, type Command } from 'commander';
 import packageJson from '../../package.json';
 import { complain } from './help';
 import { abandonOutputs, OutputIsInput } from '../engine/files/safeOutput';
-import { explainError } from './inputs';
+import { explainError, UsageError } from './inputs';
 import { readLocale } from './locale';
 import { endWithReader } from './output';
 import { buildProgram } from './program';
@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       run.tell(explainError(error, run.locale));
-      return error instanceof OutputIsInput ? EXIT.usage : EXIT.problems;
+      return error instanceof OutputIsInput || error instanceof UsageError ? EXIT.usage : EXIT.problems;
     }
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code !== 'commander.help')

@@ -1,5 +1,6 @@
 import type { Words } from '../core/words';
 import type { BinaryKind, Encoding } from '../engine/files/detect';
+import { explainFileError } from '../engine/files/fileError';
 
 /** Everything the program says beside its help (help.ts). */
 export const messages = {
@@ -151,6 +152,29 @@ export const messages = {
   wrongRules: (path: string, problem: string): Words => ({
     en: `${path}: ${problem}`,
     zh: `${path}：${problem}`,
+  }),
+  unreadableRules: (path: string, error: unknown): Words => {
+    const why = explainFileError(error) ?? { en: String(error), zh: String(error) };
+    return {
+      en: `the rules in ${path} cannot be read: ${why.en}`,
+      zh: `无法读取 ${path} 中的规则：${why.zh}`,
+    };
+  },
+  heeded: (path: string): Words => ({
+    en: `verdicts in ${path} decided here (--no-rules heeds none)`,
+    zh: `此处采用了 ${path} 中的判定（--no-rules 可不采用）`,
+  }),
+  manyJobs: (asked: number, cores: number): Words => ({
+    en: `--jobs ${asked} is more than is of use here; ${cores} run at once`,
+    zh: `--jobs ${asked} 超过此处可用之数，同时运行 ${cores} 个`,
+  }),
+  notAModel: (path: string, problem: string): Words => ({
+    en: `--model ${path}: ${problem}`,
+    zh: `--model ${path}：${problem}`,
+  }),
+  lineTooLong: (limit: number): Words => ({
+    en: `the line is longer than ${limit / 1e6} MB; passed over`,
+    zh: `该行超过 ${limit / 1e6} MB，已跳过`,
   }),
   fellBack: (segmenter: string, reason: string): Words => ({
     en: `the word segmenter in use is ${segmenter}: ${reason}`,

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { AnalyzeOptions } from '../core/options';
+import { FileError } from '../engine/files/fileError';
 import { parseRules, RULES_FILE, RulesError, type WorkspaceRules } from '../engine/workspaceRules';
 import { UserError } from './inputs';
 import { messages } from './messages';
@@ -13,7 +15,13 @@ export interface RulesFlags {
 /** What the options need of a person's verdicts. */
 export type RuleOptions = Pick<AnalyzeOptions, 'file' | 'verdicts' | 'entityVerdicts'>;
 
-/** Finds the `.govtext.json` that holds for a text; each is read once. */
+/** A rules file is read whole; none a person writes is longer. */
+const MOST = 20_000_000;
+
+/**
+ * Finds the `.govtext.json` that holds for a text, from its folder up to the top of its repository; outside of one, up to the
+ * home folder or to where others may put files. Each is read once.
+ */
 export class RulesFinder {
   private readonly folders = new Map<
     string,
@@ -21,6 +29,13 @@ export class RulesFinder {
   >();
 
   constructor(private readonly flags: RulesFlags) {}
+
+  /** The rules file that was found (not named) for a text; undefined where there is none. */
+  async fileFor(path: string): Promise<string | undefined> {
+    if (this.flags.rules !== undefined && this.flags.rules !== true) return undefined;
+    const found = await this.upwards(dirname(resolve(path === '-' ? 'stdin' : path)));
+    return found && join(found.folder, RULES_FILE);
+  }
 
   /** The verdicts for the text at `path` (`-`: the current folder's). Fails with UserError where the file is wrong. */
   async optionsFor(path: string): Promise<RuleOptions> {
@@ -44,7 +59,7 @@ export class RulesFinder {
       found = readRules(join(folder, RULES_FILE)).then((rules) => {
         if (rules) return { folder, rules };
         const parent = dirname(folder);
-        return parent === folder ? undefined : this.upwards(parent);
+        return parent === folder || isTop(folder) || isOthers(parent) ? undefined : this.upwards(parent);
       });
       this.folders.set(folder, found);
     }
@@ -62,18 +77,40 @@ export class RulesFinder {
   }
 }
 
-/** The rules in a file; undefined where there is none. */
+/** The top of a repository, or the person's home: what lies above is not this project's. */
+function isTop(folder: string): boolean {
+  return folder === homedir() || fs.existsSync(join(folder, '.git'));
+}
+
+/** A folder in which others may put files (`/tmp`). */
+function isOthers(folder: string): boolean {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
+  return !stat || (process.platform !== 'win32' && (stat.mode & 0o002) !== 0);
+}
+
+/** The rules in a file; undefined where there is none. Fails with UserError where it cannot be read: that is not “none”. */
 async function readRules(path: string): Promise<WorkspaceRules | undefined> {
   let json: string;
   try {
-    json = await readFile(path, 'utf8');
+    const file = fs.openSync(
+      path,
+      fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0),
+    );
+    try {
+      const stat = fs.fstatSync(file);
+      if (stat.isDirectory()) return undefined;
+      if (!stat.isFile()) throw new FileError('special', path, stat.isFIFO() ? 'pipe' : 'device');
+      if (stat.size > MOST) throw new FileError('large', path, `${MOST / 1e6} MB`);
+      json = fs.readFileSync(file, 'utf8');
+    } finally {
+      fs.closeSync(file);
+    }
   } catch (error) {
-    if (/^(?:ENOENT|ENOTDIR|EISDIR|EACCES)$/.test((error as NodeJS.ErrnoException).code ?? ''))
-      return undefined;
-    throw error;
+    if (/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw new UserError(messages.unreadableRules(path, error));
   }
   try {
-    return parseRules(json);
+    return await Promise.resolve(parseRules(json));
   } catch (error) {
     if (error instanceof RulesError) throw new UserError(messages.wrongRules(path, error.message));
     throw error;

@@ -16,6 +16,8 @@ export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
 export class Run {
   /** The exit status so far. */
   status: number = EXIT.ok;
+  private readonly noted = new Set<string>();
+
   constructor(readonly locale: Locale) {}
 
   say(words: Words): string {
@@ -30,6 +32,13 @@ export class Run {
   /** A remark on standard error, where it cannot spoil the output. */
   note(words: Words, about?: string): void {
     this.tell(this.say(words), about);
+  }
+
+  /** A remark that is made once in a run. */
+  noteOnce(words: Words): void {
+    if (this.noted.has(words.en)) return;
+    this.noted.add(words.en);
+    this.note(words);
   }
 
   /** Something in a folder was passed over: said, and where it could not be read, remembered in the exit status. */

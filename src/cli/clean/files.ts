@@ -43,6 +43,8 @@ export interface FileResult {
   name: string;
   notes: Words[];
   error?: string;
+  /** The rules files that decided something so far. */
+  heeded?: string[];
   /** The disk has no room: nothing more can be written. */
   full?: boolean;
   /** It was changed on disk. */
@@ -64,6 +66,8 @@ export interface PlannedFile {
 export class FileCleaner {
   private readonly store = new NodeFiles();
   private readonly rules: RulesFinder;
+  /** The rules files that decided something. */
+  readonly heeded = new Set<string>();
 
   constructor(
     private readonly flags: CleanFlags,
@@ -76,6 +80,10 @@ export class FileCleaner {
   async plan(name: string, path: string, file: TextFile): Promise<PlannedFile> {
     const analysis = { id: name, locale: this.locale, ...(await this.rules.optionsFor(path)) };
     const planned = planCleanUp(file.text, this.flags, analysis);
+    if (planned.record.lines.some(({ rule }) => rule?.startsWith('person/'))) {
+      const rules = await this.rules.fileFor(path);
+      if (rules !== undefined) this.heeded.add(rules);
+    }
     return { ...planned, characters: planned.edits.reduce((sum, edit) => sum + edit.end - edit.start, 0) };
   }
 
@@ -127,6 +135,7 @@ export class FileCleaner {
     const file = textOf(read.bytes, this.flags.encoding);
     result.notes.push(...remarks(file));
     const planned = await this.plan(name, path, file);
+    if (this.heeded.size > 0) result.heeded = [...this.heeded];
     const { record, edits, transforms, characters } = planned;
     if (record.kind === 'dead-page') result.notes.push(messages.deadPage());
     if (this.flags.diff) result.diff = unifiedDiff(name, file.text, edits);

@@ -31,7 +31,9 @@ export async function cleanInPlace(
   const total = { cleaned: 0, characters: 0, looked: 0 };
   let full = false;
   const take = async (results: readonly FileResult[]): Promise<void> => {
-    for (const { name, notes, error, full: noRoom, written, characters = 0, diff, report: row } of results) {
+    for (const result of results) {
+      const { name, notes, error, full: noRoom, written, characters = 0, diff, report: row } = result;
+      for (const rules of result.heeded ?? []) run.noteOnce(messages.heeded(rules));
       progress.step(name);
       total.looked++;
       if (written) {

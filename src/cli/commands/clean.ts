@@ -133,6 +133,7 @@ async function showDiff(
   await forEachFile(run, names, flags, async (path, file) => {
     if (!isPlain(path)) throw new UserError(messages.notInPlace());
     const planned = await cleaner.plan(path, path, file);
+    for (const rules of cleaner.heeded) run.noteOnce(messages.heeded(rules));
     if (planned.record.kind === 'dead-page') run.note(messages.deadPage(), path);
     await output.write(unifiedDiff(path, file.text, planned.edits));
     if (report && planned.edits.length > 0) await report.add(cleaner.row(path, file, planned));

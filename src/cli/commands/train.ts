@@ -4,6 +4,7 @@ import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entit
 import { fitTagger, type Annotated } from '../../core/entities/tagger/fitTagger';
 import { flatSpans } from '../../core/entities/tagger/lesson';
 import { packModel, readModel } from '../../core/entities/tagger/model';
+import { demandModel } from '../engines';
 import { UserError } from '../inputs';
 import { byteLines } from '../lines';
 import { messages } from '../messages';
@@ -24,6 +25,7 @@ export interface TrainFlags {
  * on top of the shipped weights or alone. A line that is no such object is reported and left out (exit status 1).
  */
 export async function trainCommand(run: Run, path: string, flags: TrainFlags): Promise<void> {
+  if (flags.model !== undefined) demandModel(flags.model);
   const inputs = [path, ...(flags.model === undefined ? [] : [flags.model])];
   await withOutput(flags.out, inputs, (output) => train(run, path, flags, output));
 }

@@ -23,7 +23,7 @@ export function unifiedDiff(path: string, text: string, edits: readonly TextEdit
     (lines[lines.length - 1] as Line).start === text.length && text !== '' ? lines.length - 1 : lines.length;
   const changes = changedLines(text, lines, count, edits);
   if (changes.length === 0) return '';
-  const out: string[] = [`--- a/${path}\n`, `+++ b/${path}\n`];
+  const out: string[] = [`--- ${quoted(`a/${path}`)}\n`, `+++ ${quoted(`b/${path}`)}\n`];
   let delta = 0;
   for (let from = 0; from < changes.length;) {
     let to = from + 1;
@@ -115,4 +115,28 @@ function whole(text: string, line: Line): string {
 function range(first: number, size: number): string {
   if (size === 0) return `${first},0`;
   return size === 1 ? `${first + 1}` : `${first + 1},${size}`;
+}
+
+/** What breaks the line of a name, or a terminal obeys. */
+const BREAKING = /["\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+const SHORT: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** A name as GNU patch and git read it: with such characters, in quotes as in C, bytes in octal. */
+function quoted(name: string): string {
+  if (!BREAKING.test(name)) return name;
+  const inside = Array.from(name, (character) => {
+    if (!BREAKING.test(character)) return character;
+    const bytes = Array.from(
+      new TextEncoder().encode(character),
+      (byte) => `\\${byte.toString(8).padStart(3, '0')}`,
+    );
+    return SHORT[character] ?? bytes.join('');
+  });
+  return `"${inside.join('')}"`;
 }

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { WordSegmenter } from '../../core/entities/segmenter';
 import { cutExactly } from './alignWords';
 
@@ -21,12 +21,38 @@ export interface NodejiebaFiles {
 }
 
 /**
- * Finds nodejieba from the folder `base` upwards. The native keyword extractor is not used (keywords.ts is, with every
+ * Where our own installation puts packages, seen from the folder of the engine's bundle: beside the bundle (VSIX), in our
+ * own package, or beside our package in the same `node_modules`. Folders above and NODE_PATH are other people's.
+ */
+function homesOf(base: string): string[] {
+  const own = dirname(base);
+  const beside = dirname(own);
+  return [
+    join(base, 'node_modules'),
+    ...(isOurPackage(own) ? [join(own, 'node_modules')] : []),
+    ...(isOurPackage(own) && basename(beside) === 'node_modules' ? [beside] : []),
+  ];
+}
+
+function isOurPackage(folder: string): boolean {
+  try {
+    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: unknown };
+    return name === 'govtext';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finds nodejieba where our installation put it, `base` being the folder of the engine's bundle. The native keyword extractor is not used (keywords.ts is, with every
  * segmenter), so `idfStub`, a table of one line, stands in for its table of 6 MB, which packages leave out. Throws
  * where nodejieba is not installed.
  */
 export function findNodejieba(base: string, idfStub: string): NodejiebaFiles {
-  const root = dirname(createRequire(join(base, 'x.js')).resolve('nodejieba/package.json'));
+  const root = homesOf(base)
+    .map((home) => join(home, 'nodejieba'))
+    .find((folder) => existsSync(join(folder, 'package.json')));
+  if (root === undefined) throw new Error('nodejieba is not installed');
   const dictionaries = join(root, 'submodules', 'cppjieba', 'dict');
   return {
     binary: join(root, 'build', 'Release', 'nodejieba.node'),
