@@ -65,7 +65,15 @@ export interface UnitCall {
 
 /** What the work gave, or why there is none; `guess` and `damaged` say how a text file was read. */
 export type UnitAnswer =
-  { value: unknown; encoding?: Encoding; guess?: boolean; damaged?: boolean } | { error: Words };
+  | {
+      value: unknown;
+      encoding?: Encoding;
+      guess?: boolean;
+      damaged?: boolean;
+      /** A person's verdicts decided something. */
+      heeded?: boolean;
+    }
+  | { error: Words };
 
 /** Every call an engine answers: what goes in, what comes out. */
 export interface EngineCalls {

@@ -5,7 +5,7 @@ import { EnginePool } from '../../engine/pool';
 import type { Encoding } from '../../engine/files/detect';
 import type { UnitAnswer, UnitCall } from '../../engine/protocol';
 import type { Unit } from '../../engine/inputs/unit';
-import { jobCount } from '../engines';
+import { demandModel, jobCount, mostJobs } from '../engines';
 import { inOrder, type Weighed } from '../flow';
 import type { JobKind, JobOptions, JobValue } from '../jobs/jobs';
 import { messages } from '../messages';
@@ -53,6 +53,8 @@ export async function* overCorpus<K extends JobKind>(
   flags: CorpusFlags,
   work: Work<K>,
 ): AsyncGenerator<Outcome<JobValue<K>>> {
+  if (flags.model !== undefined) demandModel(flags.model);
+  if ((flags.jobs ?? 0) > mostJobs()) run.noteOnce(messages.manyJobs(flags.jobs ?? 0, mostJobs()));
   const read = readOptions(flags);
   const workers = new Workers(flags);
   const rules = new RulesFinder(flags);
@@ -71,6 +73,10 @@ export async function* overCorpus<K extends JobKind>(
       return { unit, error: run.say(got.error) };
     }
     if (got.guess === true && got.encoding) run.note(messages.decoded(got.encoding), unit.id);
+    if (got.heeded === true) {
+      const file = await rules.fileFor(unit.member === true ? '-' : unit.path);
+      if (file !== undefined) run.noteOnce(messages.heeded(file));
+    }
     if (got.damaged === true && got.encoding) run.note(messages.damaged(got.encoding), unit.id);
     return { unit, value: got.value as JobValue<K>, ...(got.encoding && { encoding: got.encoding }) };
   };

@@ -25,6 +25,8 @@ export interface Page {
   structure(): StructureRecord;
   /** The whole record. */
   record(): AnalysisRecord;
+  /** Looks whether a person's verdicts decided something in a record that the job made itself; answers the record. */
+  noted<R extends StructureRecord>(record: R): R;
   options: AnalyzeOptions;
 }
 
@@ -46,13 +48,19 @@ export class UnitRunner {
         const repeated = (await loadTemplates(templates)).repeatedFor(text, unit.url);
         if (repeated.size > 0) settings.repeated = repeated;
       }
+      const seen = { heeded: false };
+      const noted = <R extends StructureRecord>(record: R): R => {
+        seen.heeded ||= record.lines.some(({ rule }) => rule?.startsWith('person/'));
+        return record;
+      };
       const page: Page = {
         id: unit.id,
         ...(unit.url !== undefined && { url: unit.url }),
         text,
         ...(file && { file }),
-        structure: () => analyzeStructure(text, settings),
-        record: () => analyze(text, this.withModel(settings)),
+        structure: () => noted(analyzeStructure(text, settings)),
+        record: () => noted(analyze(text, this.withModel(settings))),
+        noted,
         options: settings,
       };
       const value = await jobs[job as JobKind](page, options as never);
@@ -61,6 +69,7 @@ export class UnitRunner {
         ...(file && { encoding: file.encoding }),
         ...(file?.confidence === 'guess' && { guess: true }),
         ...(file?.damaged === true && { damaged: true }),
+        ...(seen.heeded && { heeded: true }),
       };
     } catch (error) {
       return { error: wordsOf(error) };

@@ -22,6 +22,7 @@ export interface Cleaned {
 /** Cleans a text. A page without an article is left as it is. Fails as rewriteBytes does. */
 export function cleanJob(page: Page, { bytes, ...steps }: CleanJob): Cleaned {
   const { record, edits, transforms } = planCleanUp(page.text, steps, page.options);
+  page.noted(record);
   const { file, text } = page;
   return {
     text: edits.length === 0 ? text : applyEdits(text, edits),

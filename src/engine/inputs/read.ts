@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { explainFileError } from '../files/fileError';
+import { demandNoTarget, OutputIsInput } from '../files/safeOutput';
 import { InputError } from './errors';
 import { isStream, openInput } from './openInput';
 import { compressionOfBytes, CONTAINERS, formatOfBytes, kindOfName, type InputKind } from './formats';
@@ -20,6 +21,7 @@ export async function* readFileUnits(path: string, options: ReadOptions): AsyncG
   try {
     if (!isStream(path)) {
       const found = await stat(path);
+      demandNoTarget(path, found);
       if (found.isDirectory()) throw new InputError(problems.folder());
       changed = Math.max(found.mtimeMs, found.ctimeMs);
     }
@@ -28,6 +30,8 @@ export async function* readFileUnits(path: string, options: ReadOptions): AsyncG
       yield changed === undefined ? unit : { ...unit, began, changed };
     }
   } catch (error) {
+    // Nothing of this run is to be written then.
+    if (error instanceof OutputIsInput) throw error;
     yield { id: path, path, ...(changed !== undefined && { changed }), content: contentOfError(error, path) };
   }
 }
