@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
-import { buildCli, Folder, govtext, program } from './cli';
+import { buildCli, Folder, program, type Answer } from './cli';
 
 const TITLE = '清河市出台养老服务办法';
 const BODY =
@@ -13,7 +13,7 @@ const CLEAN = `${TITLE}\n${BODY}`;
 const posix = process.platform !== 'win32';
 
 /** Runs the program and fails where it does not end by itself. */
-function within(args: readonly string[], cwd?: string): ReturnType<typeof govtext> {
+function within(args: readonly string[], cwd?: string): Answer {
   const result = spawnSync(process.execPath, [program(), ...args], {
     cwd,
     env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
