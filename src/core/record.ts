@@ -252,6 +252,8 @@ export interface Entity extends TextSpan {
   value?: number;
   unit?: string;
   approximate?: boolean;
+  /** quantity: from and to where the text gives a range (3-5万元, 三五户), in units of one. */
+  range?: [number, number];
   /** law-reference */
   statute?: string;
   steps?: { unit: string; ordinal: number; suffix?: number }[];

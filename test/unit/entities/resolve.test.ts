@@ -128,3 +128,29 @@ describe('the paragraph cache', () => {
     assert.deepEqual(after, analyze(edited));
   });
 });
+
+describe('relative dates on a page without a date', () => {
+  const isos = (body: string) =>
+    analyze(`清州市工作情况\n　　${body}\n`)
+      .entities.filter(({ type }) => type === 'date')
+      .map(({ iso }) => iso);
+  it('count from the last full date before, and never from a birthday', () => {
+    assert.deepEqual(isos('2023年5月6日召开会议，去年12月完成，明年6月动工。'), [
+      '2023-05-06',
+      '2022-12',
+      '2024-06',
+    ]);
+    assert.deepEqual(isos('去年12月完成，明年6月动工。'), [undefined, undefined]);
+    assert.deepEqual(isos('王强，1970年8月31日出生，去年8月31日到任，9月3日履职。'), [
+      '1970-08-31',
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(isos('李明生于1968年3月2日，2021年4月5日任职，上一季度考核合格。'), [
+      '1968-03-02',
+      '2021-04-05',
+      '2021-33',
+    ]);
+    assert.deepEqual(isos('2024年3月1日召开，农历八月十五放假。'), ['2024-03-01', undefined]);
+  });
+});

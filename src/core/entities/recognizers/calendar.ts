@@ -12,6 +12,8 @@ export interface Calendar {
   /** 本周五: week 0, day 5 (Sunday is 7). */
   weekOffset?: number;
   weekday?: number;
+  /** 上一季度 is -1. */
+  quarterOffset?: number;
   /** EDTF's sub-year groupings: 21–24 seasons, 33–36 quarters, 40 and 41 halves. */
   part?: number;
   /** First and last month where the year's part is none of these (前三季度). */
@@ -72,6 +74,15 @@ function calendarOf(text: string): Calendar | null {
   if (plan) return { years: plan };
   const numeric = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
   if (numeric) return { year: Number(numeric[1]), month: Number(numeric[2]), day: Number(numeric[3]) };
+  const run = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (run) return { year: Number(run[1]), month: Number(run[2]), day: Number(run[3]) };
+  const school = /^(\d{4})(?: ?(?:[-~—–─―]{1,2}|至|到) ?(\d{4}))? ?学年/.exec(text);
+  if (school) {
+    const first = Number(school[1]);
+    return { years: [first, Number(school[2] ?? first + 1)] };
+  }
+  const tens = /^(\d{3}0) ?年代/.exec(text);
+  if (tens) return { decade: Number(tens[1]) };
   const month0 = /^(\d{4})[./](\d{2})$/.exec(text);
   if (month0) return { year: Number(month0[1]), month: Number(month0[2]) };
   const century = /(上|本|\d{1,2}|[一二十九八]{1,3})世纪/.exec(text);
@@ -126,6 +137,8 @@ function calendarOf(text: string): Calendar | null {
     result.weekOffset = week[1] === '上' ? -1 : week[1] === '下' ? 1 : week[1] === '上上' ? -2 : 0;
     if (week[2] !== undefined) result.weekday = '一二三四五六日'.indexOf(week[2].replace('天', '日')) + 1;
   }
+  const quarterWord = /([上下本])一?个?季度/.exec(text);
+  if (quarterWord) return { quarterOffset: quarterWord[1] === '上' ? -1 : quarterWord[1] === '下' ? 1 : 0 };
   const quarter = /第?([一二三四1-4])季度/.exec(text);
   if (/前三季度/.test(text)) result.months = [1, 9];
   else if (quarter) result.part = 32 + (parseNumeral(quarter[1] ?? '') ?? 1);
@@ -146,6 +159,10 @@ export function isoOf(calendar: Calendar, anchor: CivilDate | null, near: number
   if (calendar.span) return anchor === null ? null : spanOf(calendar.span, anchor);
   if (calendar.dayOffset !== undefined || calendar.weekOffset !== undefined)
     return anchor === null ? null : dayOf(calendar, anchor);
+  if (calendar.quarterOffset !== undefined)
+    return anchor === null ? null : quarterOf(calendar.quarterOffset, anchor);
+  // 去年 without a date to count from is open, whatever year stands near by.
+  if (calendar.yearOffset !== undefined && anchor === null) return null;
   let year = calendar.year ?? null;
   let month = calendar.month ?? null;
   if (calendar.yearOffset !== undefined) year = anchor === null ? null : anchor.year + calendar.yearOffset;
@@ -234,6 +251,11 @@ function spanOf(span: NonNullable<Calendar['span']>, anchor: CivilDate): string 
   const today = `${now}-${two(anchor.day)}`;
   const other = civilText(civilFromDays(daysFromCivil(anchor) + count));
   return count < 0 ? `${other}/${today}` : `${today}/${other}`;
+}
+
+function quarterOf(offset: number, { year, month }: CivilDate): string {
+  const quarter = year * 4 + Math.floor((month - 1) / 3) + offset;
+  return `${four(Math.floor(quarter / 4))}-${33 + (quarter % 4)}`;
 }
 
 function dayOf(calendar: Calendar, anchor: CivilDate): string {

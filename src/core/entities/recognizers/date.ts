@@ -6,13 +6,13 @@ import { GatedSearch } from './gatedSearch';
 const DIGITS = '〇○◯零O\\d一二三四五六七八九';
 const NOT_DIGIT = '(?<![\\d.%一二三四五六七八九十百千万第])';
 const Y4 = `(?:(?:1\\d|20)\\d\\d|[一二][${DIGITS}]{3})`;
-const YEAR = `${Y4} ?年(?:度(?!假))?`;
+const YEAR = `${Y4} ?年(?!代)(?:度(?!假))?`;
 const M = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])';
 const D =
   '(?:3[01]|[12]\\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
 const MONTH = `${M} ?月(?!球|饼|亮|光|经[期血量痛]|刊|报|薪|租|台|票|均|供|牙|嫂|子|息|食|色|季|革命|一[考评通调约次轮个主清报查])(?:份(?!额))?`;
 const DAY = ` ?${D} ?[日号](?!楼|线|院|文|常|元)`;
-const XUN = '(?:[上中下]旬|[底初末])';
+const XUN = '(?:[上中下]{1,2}旬|月?[底初末])';
 const PART =
   '(?: ?第?[一二三四1-4]季度| ?前三季度| ?前[三]个?季度| ?[上下]半年|年?[底初末](?!期)|年中|春(?!节|运|风|耕|季[\\u4E00-\\u9FFF]{4})(?:季|天)?|夏(?!粮|收)(?:季|天)?|秋(?!收|粮|季[\\u4E00-\\u9FFF]{4})(?:季|天)?|冬(?!训|季?运|种)(?:季|天)?)';
 const YEAR_WORD =
@@ -60,6 +60,24 @@ const FORMS: readonly (readonly [
     4,
   ],
   ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '01256789', '年', 2],
+  // 20240307
+  [
+    'full',
+    '(?<![\\dA-Za-z.#第/_-])(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z.%_号/-])',
+    '12',
+    ARABIC,
+    1,
+  ],
+  ['period', `${NOT_DIGIT}${Y4}(?:${TO}${Y4})? ?学年(?:度)?`, Y4_HEADS, '学', 13],
+  // 2022、2023年; 3、4月份; 1月5、6日: the unit is written once. At the beginning of a line 1、 is a marker.
+  ['list', `${NOT_DIGIT}${Y4}(?:、${Y4}){0,5}[、和]${YEAR}`, Y4_HEADS, '年', 34],
+  [
+    'list',
+    `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD}) ?)?(?:${MONTH} ?${D}(?:、${D}){0,5}[、和]${D} ?[日号](?![楼线院])|(?<=\\S)${M}(?:、${M}){0,4}[、和]${MONTH})`,
+    M_HEADS + Y4_HEADS + YEAR_WORD_HEADS,
+    '月日号',
+    34,
+  ],
   ['full', `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, Y4_HEADS, '年', 13],
   ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
   [
@@ -78,21 +96,14 @@ const FORMS: readonly (readonly [
   ],
   [
     'partial',
-    '(?<![\\d.:/%月-]|拘留)(?:3[01]|[12]\\d|[1-9])日(?!内|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
+    '(?<![\\d.:/%月-]|拘留|逾期|超过|届满|少于|多于|期限|不足|不满|已满|未满|最长|最短|延长|累计|连续|提前|长达|处以|停业|以上|的|后|前|[满共约近])(?:3[01]|[12]\\d|[1-9])日(?!内|以[上下前后]|之[前后]|[前后]?通知|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
     '123456789',
     '日',
     2,
   ],
   [
     'partial',
-    '(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚)',
-    HAN_DIGITS + '十',
-    '日',
-    3,
-  ],
-  [
-    'partial',
-    '(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日',
+    '(?:(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚))|(?:(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日)',
     HAN_DIGITS + '十',
     '日',
     3,
@@ -115,10 +126,10 @@ const FORMS: readonly (readonly [
   ],
   [
     'relative',
-    '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|(?<!大)[上下]半年)',
-    '第一二三四前上下',
+    '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|[上下本]一?个?季度|(?<!大)[上下]半年)',
+    '第一二三四前上下本',
     '季半',
-    2,
+    3,
   ],
   [
     'relative',
@@ -127,9 +138,13 @@ const FORMS: readonly (readonly [
     '底初末',
     1,
   ],
-  ['relative', '同年(?:' + MONTH + '(?:' + DAY + ')?)?(?!级|龄|代)', '同', '年', 1],
-  ['relative', '当年' + MONTH + '(?:' + DAY + '|' + XUN + ')?', '当', '月', 5],
-  ['relative', '(?:次年|翌年)(?:' + MONTH + '(?:' + DAY + ')?)?', '次翌', '年', 1],
+  [
+    'relative',
+    `同年(?:${MONTH}(?:${DAY})?)?(?!级|龄|代)|当年${MONTH}(?:${DAY}|${XUN})?|(?:次年|翌年)(?:${MONTH}(?:${DAY})?)?`,
+    '同当次翌',
+    '年月',
+    5,
+  ],
   [
     'period',
     `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
@@ -161,11 +176,18 @@ const FORMS: readonly (readonly [
     4,
   ],
   [
+    'holiday',
+    `${QUOTE_OPEN}?(?:(?<![一二三四五六七八九十百千万第\\d])(?:五一|十一)(?![一二三四五六七八九十])|国庆|元旦|春节|清明|端午|中秋)节?${QUOTE_CLOSE}?(?:期间|假期|假日|小长假|长假|黄金周)`,
+    '“"「『‘\'五十国元春清端中',
+    '期假黄长',
+    6,
+  ],
+  [
     'period',
-    '(?<![\\d.])(?:[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
-    '23456789' + HAN_DIGITS,
+    '(?<![\\d.])(?:(?:1\\d|20)\\d0 ?|[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
+    '123456789' + HAN_DIGITS,
     '代',
-    3,
+    6,
   ],
   [
     'era',
@@ -181,8 +203,8 @@ const FORMS: readonly (readonly [
   ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
   [
     'lunar',
-    '(?:农历|阴历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))',
-    '农阴正腊冬十' + HAN_DIGITS,
+    '(?:农历|阴历|夏历|旧历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))|(?:农历|阴历|夏历|旧历)(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月',
+    '农阴夏旧正腊冬十' + HAN_DIGITS,
     '月',
     4,
   ],
@@ -270,7 +292,7 @@ function dateMention(text: string, folded: string, start: number, end: number, f
     confidence: form === 'partial' ? 0.9 : 0.95,
     evidence: [{ id: `date/${form}` }],
   };
-  const iso = dateIso(written, (calendar) => isoOf(calendar, null, null));
+  const iso = form === 'lunar' ? null : dateIso(written, (calendar) => isoOf(calendar, null, null));
   if (iso !== null) mention.iso = iso;
   return mention;
 }
@@ -281,6 +303,12 @@ const RANGE = new RegExp(
 
 /** The ISO form of a written date or range, each point through `resolve`; null where either stays open. */
 export function dateIso(written: string, resolve: (calendar: Calendar) => string | null): string | null {
+  if (isLunar(written)) return null;
+  if (/[、和]/.test(written)) return listIso(written, resolve);
+  if (written.includes('学年')) {
+    const school = parseCalendar(written);
+    return school && resolve(school);
+  }
   const range = /^\d{4}([-./])\d{1,2}\1\d{1,2}$/.test(written) ? null : RANGE.exec(written);
   if (!range) {
     const calendar = parseCalendar(written);
@@ -301,4 +329,33 @@ export function dateIso(written: string, resolve: (calendar: Calendar) => string
   const a = resolve(first);
   const b = resolve(to);
   return a !== null && b !== null && !a.includes('/') && !b.includes('/') ? `${a}/${b}` : null;
+}
+
+/** Days of the lunar calendar (农历): none of them is the day of that number in ours. */
+export function isLunar(written: string): boolean {
+  return /农历|阴历|夏历|旧历|[正腊冬]月|月(?:初[一二三四五六七八九十]|廿)/.test(written);
+}
+
+/** 2022、2023年, 1月5、6日 as a set in EDTF: {2022,2023}; null where one of them stays open. */
+function listIso(written: string, resolve: (calendar: Calendar) => string | null): string | null {
+  const pieces = written.split(/[、和]/);
+  const unit = /[年月日号](?=度?$|份?$)/.exec(pieces.at(-1) ?? '')?.[0] ?? '';
+  let before: Calendar = {};
+  const found: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const read = parseCalendar(index < pieces.length - 1 ? piece + unit : piece);
+    if (!read) return null;
+    const calendar: Calendar = { ...read };
+    if (calendar.year === undefined && calendar.yearOffset === undefined) {
+      if (before.year !== undefined) calendar.year = before.year;
+      else if (before.yearOffset !== undefined) calendar.yearOffset = before.yearOffset;
+    }
+    if (calendar.month === undefined && calendar.day !== undefined && before.month !== undefined)
+      calendar.month = before.month;
+    const iso = resolve(calendar);
+    if (iso === null || iso.includes('/')) return null;
+    found.push(iso);
+    before = calendar;
+  }
+  return `{${found.join(',')}}`;
 }

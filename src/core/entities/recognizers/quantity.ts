@@ -7,7 +7,7 @@ import { MARKS } from './gatedSearch';
 const UNITS: readonly string[] = (
   '元人民币 人民币 美元 港元 欧元 日元 英镑 卢布 澳元 加元 元 块钱 角 ' +
   '平方公里 平方千米 平方厘米 平方米 立方米 立方 万千瓦时 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 海里 厘米 毫米 微克 毫克 公斤 千克 公顷 公亩 ' +
-  '吨标准煤 标准箱 吨 斤 克 亩 里 米 升 毫升 度电 摄氏度 度 兆 瓦 赫兹 分贝 ℃ ㎡ ㎞ km kg mm cm ' +
+  '吨标准煤 标准箱 吨 斤 克 亩 里 米 升 毫升 度电 摄氏度 度 兆 瓦 赫兹 分贝 ℃ °C ㎡ ㎞ km kg mm cm ' +
   '个百分点 百分点 个工作日 工作日 个小时 小时 分钟 秒钟 秒 个多月 个半月 个月 星期 个星期 周年 周岁 岁 天半 年半 天 年 昼夜 世纪 ' +
   '平方 人次 户次 车次 架次 台次 场次 班次 人 名 户 家 位 个 件 项 条 次 支 只 辆 台 套 座 所 处 间 栋 幢 部分 部 份 册 篇 幅 本 张 把 枚 艘 架 门 场 批 期 届 轮 遍 ' +
   '趟 组 队 群 对 双 类 种 级 档 层 片 块 株 棵 头 匹 口 眼 道 起 宗 例 笔 股 顶 床 孔 盏 根 颗 箱 袋 瓶 桶 车 船 倍 成 折 票 字 页 行 段 句 户籍'
@@ -16,10 +16,10 @@ const UNITS: readonly string[] = (
   .sort((a, b) => b.length - a.length);
 const ESCAPED = UNITS.join('|');
 const MULTIPLE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)';
-const HAN = '一二两三四五六七八九十百千万亿零〇廿卅';
+const HAN = '一二两三四五六七八九十百千万亿零〇廿卅壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億';
 
 const WITH_UNIT = new RegExp(
-  `(?<![\\d.第:/A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,8})?) ?([余多几来])?(${MULTIPLE})?([余多])?(?:(?:-|至|~|—)(\\d{1,15}(?:\\.\\d{1,8})?)(${MULTIPLE})?)? ?(${ESCAPED}|[%％‰])`,
+  `(?<![\\d.第:/A-Za-z]|(?<=[\\dA-Za-z%年月日号元-] ?)[-−])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?=万|亿|元|人|吨|亩|户|公|平|立|千|家|个)|\\d{1,15}(?:\\.\\d{1,8})?) ?([余多几来])?(${MULTIPLE})?([余多])?(?:(?:-|至|~|—)(\\d{1,15}(?:\\.\\d{1,8})?)(${MULTIPLE})?)? ?(${ESCAPED}|[%％‰])`,
 );
 const HAN_WITH_UNIT = new RegExp(
   `(?<![第${HAN}\\d几数每某])((?:数|几|上)?[${HAN}]{1,9}|数[十百千万亿]{1,2}|几[十百千万亿]{1,2}|半)([余多几来])?(万|亿)?(${ESCAPED})`,
@@ -29,14 +29,19 @@ const PERCENT = new RegExp(
 );
 const CURRENCY = /[¥￥$€] ?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)(万|亿|万亿)?/;
 
+/** 30日内, 十五日以下, 逾期30日: terms in days (GB/T 15835-2011 has no date in them). */
+const TERM = new RegExp(
+  `(?:(?<=逾期|超过|届满|不少于|不超过|不满|期限为|最长)|(?<![\\d${HAN}月.]))(\\d{1,4}|[${HAN}]{1,5})(?:个)?(日)(?=内|以[内上下]|之内|[，。、；]?的?(?:未|仍|不))`,
+);
 const DIGITS = '0123456789';
 /** The searches for the four patterns above. */
-const GATE = { figure: 0, han: 1, fraction: 2, currency: 3 };
+const GATE = { figure: 0, han: 1, fraction: 2, currency: 3, term: 4 };
 const FIRST = MARKS.add([
   { pattern: WITH_UNIT, heads: DIGITS },
   { pattern: HAN_WITH_UNIT, heads: `${HAN}数几上半` },
   { pattern: PERCENT, heads: DIGITS + HAN, pivots: [{ characters: '分', reach: 4 }] },
   { pattern: CURRENCY, heads: '¥￥$€' },
+  { pattern: TERM, heads: DIGITS + HAN, pivots: [{ characters: '日', reach: 6 }] },
 ]);
 
 /** Words before a figure that make it an estimate. */
@@ -57,6 +62,11 @@ function lasts(folded: string, start: number, whole: string): boolean {
   );
 }
 const AFTER_NO = /^(?:制|体|性|计划|级联|化|一体|责任)/;
+/** 五部门, 两部委: bodies. */
+const BODIES_AFTER = /^[门委长]/;
+/** Digits side by side (三五户, 七八十人): from the one to the other. */
+const ROUGH =
+  /^([二三四五六七八九]?[十百千])?([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]{0,2})$/;
 
 /** 九里|沟, 五里|牌: a distance that begins a place's name. */
 const IN_NAME = /^(?:[沟牌店铺坪桥墩坡岗庙村乡镇街亭湾井堡屯营岔洞塘甸]|山(?![路地坡])|河(?!道)|工业|社区)/;
@@ -79,6 +89,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     unit: string,
     about: boolean,
     form: string,
+    range?: [number, number],
   ): void => {
     const mention: Mention = {
       type: 'quantity',
@@ -91,6 +102,7 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       unit,
     };
     if (value !== null) mention.value = value;
+    if (range && range[1] > range[0]) mention.range = range;
     if (
       about ||
       ABOUT_BEFORE.test(folded.slice(Math.max(0, start - 3), start)) ||
@@ -105,15 +117,27 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     if (AFTER_NO.test(folded.slice(end, end + 2))) continue;
     if (unit === '年' && (/^\d{4}$/.test(figure) || /^[4-9]\d$/.test(figure)) && multiple === undefined)
       continue;
-    const value =
-      upTo === undefined ? round(Number(figure.replace(/,/g, '')) * factor(multiple) + half(unit)) : null;
+    const size =
+      upTo === undefined ? round(Number(figure.replace(/[, ]/g, '')) * factor(multiple) + half(unit)) : null;
+    const minus = signBefore(folded, match.index, unit);
+    if (minus === null) continue;
+    const value = size !== null && minus > 0 ? -size : size;
+    const last = match[6] ?? multiple;
+    const range: [number, number] | undefined =
+      upTo === undefined
+        ? undefined
+        : [
+            round(Number(figure.replace(/[, ]/g, '')) * factor(multiple ?? last)),
+            round(Number(upTo) * factor(last)),
+          ];
     put(
-      match.index,
+      match.index - minus,
       end,
       value,
       unitName(unit),
       few !== undefined || more !== undefined || upTo !== undefined || unit === '个多月',
       isMoney(unit) ? 'money' : 'figure',
+      range,
     );
   }
   for (const match of MARKS.matches(FIRST + GATE.han)) {
@@ -127,14 +151,20 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
     if (/[年月日]/.test(folded.charAt(match.index - 1)) && unit === '年') continue;
     if (unit === '里' && IN_NAME.test(folded.slice(end, end + 2))) continue;
     if (unit === '级' && RANK_AFTER.test(folded.slice(end, end + 4))) continue;
-    const about = more !== undefined || unit === '个多月' || /[数几]/.test(numeral);
+    if (unit === '部' && BODIES_AFTER.test(folded.slice(end, end + 1))) continue;
+    const range = roughRange(numeral, multiple);
+    const about = range !== null || more !== undefined || unit === '个多月' || /[数几]/.test(numeral);
+    const minus = signBefore(folded, match.index, unit) ?? 0;
+    const size =
+      range || /[数几半上]/.test(numeral) ? null : halfMore(hanValue(numeral + (multiple ?? '')), unit);
     put(
-      match.index,
+      match.index - minus,
       end,
-      /[数几半上]/.test(numeral) ? null : halfMore(hanValue(numeral + (multiple ?? '')), unit),
+      size !== null && minus > 0 ? -size : size,
       unitName(unit),
       about,
       isMoney(unit) ? 'money' : 'han',
+      range ?? undefined,
     );
   }
   for (const match of MARKS.matches(FIRST + GATE.fraction)) {
@@ -163,11 +193,42 @@ export const recognizeQuantities: Recognizer = (paragraph, found) => {
       'money',
     );
   }
+  for (const match of MARKS.matches(FIRST + GATE.term)) {
+    const [whole, numeral = ''] = match;
+    const value = /^\d/.test(numeral) ? Number(numeral) : hanValue(numeral);
+    put(match.index, match.index + whole.length, value, '日', false, 'term');
+  }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return outside(spans, blocked);
 };
 
 const BLOCKING: ReadonlySet<string> = new Set(['document-number', 'date', 'law-reference']);
+
+/**
+ * The length of the sign before a figure: 负, 零下, or a minus where what is measured may be negative; 0 where none stands;
+ * null where what looks like a minus is a dash.
+ */
+function signBefore(folded: string, start: number, unit: string): number | null {
+  const before = folded.slice(Math.max(0, start - 2), start);
+  if (before === '零下') return 2;
+  if (before.endsWith('负') && !/[担抱胜自]负$/.test(before)) return 1;
+  if (!/[-−]$/.test(before)) return 0;
+  if (/^(?:[%％‰℃]|°C|度|摄氏度|个?百分点|(?:.*)元)$/.test(unit)) return 1;
+  return start === 1 ? 0 : null;
+}
+
+/** From and to of 三五, 七八十, 十七八; null where the digits are one number. */
+function roughRange(numeral: string, multiple: string | undefined): [number, number] | null {
+  const match = ROUGH.exec(numeral);
+  if (!match) return null;
+  const [, head = '', first = '', second = '', unit = ''] = match;
+  const low = parseNumeral(first) ?? 0;
+  const high = parseNumeral(second) ?? 0;
+  if (high !== low + 1 && !(low === 3 && high === 5)) return null;
+  const base = head === '' ? 0 : (parseNumeral(head) ?? 0);
+  const each = factor(unit) * factor(multiple);
+  return [(base + low) * each, (base + high) * each];
+}
 
 /** The spans that touch none of those found before nor each other. */
 function outside(spans: readonly Mention[], blocked: readonly Mention[]): Mention[] {
@@ -188,9 +249,9 @@ function factor(multiple: string | undefined): number {
   let result = 1;
   for (const character of multiple ?? '')
     result *=
-      character === '亿'
+      character === '亿' || character === '億'
         ? 1e8
-        : character === '万'
+        : character === '万' || character === '萬'
           ? 1e4
           : character === '千'
             ? 1e3

@@ -1,7 +1,14 @@
 import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
-import { isoOf, parseCalendar, readCivil, saysYear, type CivilDate } from '../recognizers/calendar';
-import { CONNECTOR, dateIso } from '../recognizers/date';
+import {
+  isoOf,
+  parseCalendar,
+  readCivil,
+  saysYear,
+  type Calendar,
+  type CivilDate,
+} from '../recognizers/calendar';
+import { CONNECTOR, dateIso, isLunar } from '../recognizers/date';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -9,7 +16,9 @@ import type { ResolveDocument, ResolveStep } from './step';
  * before it in the same line, else by the document's.
  */
 export const resolveDates: ResolveStep = (document, resolved) => {
-  const anchor = documentDate(document);
+  const own = documentDate(document);
+  /** Without a date of its own the last full one that the text names is what 去年 counts from. */
+  let anchor = own;
   let line = 0;
   let near: number | null = null;
   let last: Entity | undefined;
@@ -19,7 +28,8 @@ export const resolveDates: ResolveStep = (document, resolved) => {
     while (line + 1 < document.lines.length && (document.lines[line + 1]?.start ?? 0) <= entity.start) line++;
     if (line !== before) near = null;
     const written = foldWidth(entity.text);
-    if (entity.iso === undefined) {
+    const around = document.text.slice(Math.max(0, entity.start - 2), entity.end);
+    if (entity.iso === undefined && !isLunar(around)) {
       const read = (text: string): string | null =>
         dateIso(text, (calendar) => isoOf(calendar, anchor, near));
       const joined =
@@ -31,13 +41,28 @@ export const resolveDates: ResolveStep = (document, resolved) => {
     }
     const calendar = parseCalendar(written);
     const year = entity.iso === undefined ? null : (/^(\d{4})(?:-|$)/.exec(entity.iso)?.[1] ?? null);
-    if (calendar && saysYear(calendar) && year !== null) near = Number(year);
+    const born = isBirth(document.text, entity);
+    if (calendar && saysYear(calendar) && year !== null && !born) near = Number(year);
+    if (own === null && !born && calendar && isFull(calendar) && entity.iso !== undefined)
+      anchor = readCivil(entity.iso);
     const plain = entity.iso === undefined ? null : plainDate(entity.iso);
     if (plain !== null) entity.canonical = plain;
     last = entity;
   }
   return resolved;
 };
+
+function isFull({ year, month, day }: Calendar): boolean {
+  return year !== undefined && month !== undefined && day !== undefined;
+}
+
+/** 1970年8月生, 生于1970年8月: no date that the text goes on counting from. */
+function isBirth(text: string, { start, end }: Entity): boolean {
+  return (
+    /^(?:[)）]|出?生(?!效|产|态|活)|诞生)/.test(text.slice(end, end + 2)) ||
+    /(?:生于|出生[于在:：年月日]{0,5}|出生日期[:：]?)\s?$/.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
 
 /** The document's own date: when it was published, else when it was written (成文日期). */
 export function documentDate(document: ResolveDocument): CivilDate | null {
