@@ -54,7 +54,7 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     place: null,
     ...datesOf(reading, sentence, claim),
     ...trimmed(reading, sentence),
-    confidence: confidenceOf(claim),
+    confidence: confidenceOf(claim, reading),
     personAt: { start: person.start, end: person.end },
     postAt: { start: postStart, end: post.end },
     evidence: [{ id: `fact/${claim.rule}` }],
@@ -152,6 +152,6 @@ const ABOUT =
 
 const RECORD = /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/;
 const TITLE =
-  /(?:任免|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
+  /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
 const HEADING =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;:]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$/;
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;

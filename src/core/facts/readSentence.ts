@@ -29,6 +29,9 @@ class SentenceReader {
   /** The people who got their posts from the chain before, and the verb that gave them. */
   private last: { people: Entity[]; kind: FactKind; end: number; career: boolean } | null = null;
 
+  /** Where the last name ends that stands behind 时任; 0 for none. */
+  private then = 0;
+
   constructor(
     private readonly reading: Reading,
     private readonly sentence: Sentence,
@@ -148,6 +151,9 @@ class SentenceReader {
     // 任命为…县长的张三: the verb before the post says what happened.
     const verb = gap.startsWith('的') ? linkAt(before) : null;
     let kind: FactKind = verb?.cue.kind ?? 'holds';
+    // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
+    if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
+      kind = 'former';
     const after = text.slice(end, end + 24);
     const governor = this.governor(chain.start);
     let rule = gap.includes(':') ? 'right/label' : 'right';
@@ -157,6 +163,8 @@ class SentenceReader {
     }
     this.claim(rule, chain, holders, kind, { from: chain.start });
     this.attended(chain, holders, end);
+    const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
+    this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
     this.last = null;
     return true;
   }
@@ -255,6 +263,10 @@ class SentenceReader {
         if (governor === 'removed' || person.end - person.start < 2) return false;
         // 决定任命金子明代理省长.
         const kind: FactKind = governor === 'appointed' ? 'appointed' : 'holds';
+        if (/^代理/.test(text.slice(chain.start, chain.end))) {
+          this.claim('left/address', chain, [person], 'acting', { from: chain.start });
+          return true;
+        }
         if (BARE.test(text.slice(chain.start, chain.end)) || governor === 'appointed') {
           this.claim('left/address', chain, [person], kind, { from: chain.start });
           return true;
@@ -434,7 +446,7 @@ class SentenceReader {
 const FORMER_INSIDE = /[省市县区州旗委府局厅部院会司办处团校行党组](?:原|前任|时任|前)[\u4e00-\u9fff]{2,}/;
 /** Between a post and the name of its holder. */
 const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?的?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
 /** Posts that several people hold side by side. */
 const SHARED =
   /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;

@@ -17,55 +17,97 @@ import type { ResolveDocument, ResolveStep } from './step';
 export const resolveBodies: ResolveStep = (document, resolved) => {
   const { entities } = resolved;
   if (!entities.some(({ type }) => type === 'organization' || type === 'position')) return resolved;
-  const owners = new Owners(document, entities);
   const text = foldForRules(document.text);
+  new BodyReader(document, text, entities).read();
   const script = new OwnScript(document.text, text);
-  const listed = listedBody(document, text, entities);
-  let before: Entity | null = null;
-  let named: Entity | undefined;
-  let line = 0;
-  let founded: { body: string; end: number } | undefined;
-  /** By the letter they end with, the bodies that the paragraph has named; null where it named two. */
-  const ofLine = new Map<string, string | null>();
-  for (const entity of entities) {
-    while (line + 1 < document.lines.length && (document.lines[line + 1]?.start ?? 0) <= entity.start) {
-      line++;
-      ofLine.clear();
-    }
-    if (entity.type === 'person') {
-      // The next person's posts are theirs alone.
-      if (before && text.slice(before.end, entity.start).trim() !== '') before = null;
-      else if (before) before = null;
-    } else if (entity.type === 'organization') {
-      resolveBody(entity, owners);
-      if (entity.nested !== true) {
-        named = entity;
-        if (/(?:成立|组建|设立|调整)(?:了)?$/.test(text.slice(Math.max(0, entity.start - 3), entity.start)))
-          founded = { body: entity.canonical, end: entity.end };
-        if (entity.unresolved !== true) {
-          const letter = foldForRules(entity.canonical).slice(-1);
-          const known = ofLine.get(letter);
-          ofLine.set(letter, known === undefined || known === entity.canonical ? entity.canonical : null);
-        }
-      }
-    } else if (entity.type === 'position' && entity.generic !== true) {
-      const near = before && sameHolder(text, before, entity) ? before : null;
-      resolvePost(entity, named?.end === entity.start ? named : near, owners);
-      if (entity.organization === undefined) takeSelf(entity, ofLine);
-      if (entity.organization === undefined && founded !== undefined) takeFounded(entity, text, founded);
-      if (entity.organization === undefined && listed !== undefined && near === null)
-        takeListed(entity, text, listed);
-      if (entity.nested !== true) before = entity;
-    }
-  }
   for (const entity of entities) {
     if (entity.type !== 'organization' && entity.type !== 'position') continue;
     entity.canonical = script.restore(entity.canonical);
     if (entity.organization !== undefined) entity.organization = script.restore(entity.organization);
   }
-  tellPeople(document.text, entities);
+  openForeign(entities);
+  tellPeople(entities);
   return resolved;
 };
+
+/** Reads bodies and posts in the order of the text, and remembers what a later short form may share. */
+class BodyReader {
+  private readonly owners: Owners;
+  private readonly listed: Entity | undefined;
+  /** The post before, of the same person as far as is known. */
+  private before: Entity | null = null;
+  /** The post right before the last name, and where the name ends: A县委书记甲、县长乙. */
+  private beside: { post: Entity; end: number } | null = null;
+  /** The body named last, and one whose founding the sentence tells. */
+  private named: Entity | undefined;
+  private founded: Entity | undefined;
+  private line = 0;
+  /** By the letter they end with, the bodies that the paragraph has named; null where it named two. */
+  private readonly ofLine = new Map<string, string | null>();
+
+  constructor(
+    private readonly document: ResolveDocument,
+    private readonly text: string,
+    private readonly entities: readonly Entity[],
+  ) {
+    this.owners = new Owners(document, entities);
+    this.listed = listedBody(document, text, entities);
+  }
+
+  read(): void {
+    const { lines } = this.document;
+    for (const entity of this.entities) {
+      while (this.line + 1 < lines.length && (lines[this.line + 1]?.start ?? 0) <= entity.start) {
+        this.line++;
+        this.ofLine.clear();
+      }
+      if (entity.type === 'person' && entity.nested !== true) {
+        const own = this.before?.end === entity.start ? this.before : null;
+        this.beside = own && { post: own, end: entity.end };
+        // The next person's posts are theirs alone.
+        this.before = null;
+      } else if (entity.type === 'organization') this.body(entity);
+      else if (entity.type === 'position' && entity.generic !== true) this.post(entity);
+    }
+  }
+
+  private body(body: Entity): void {
+    resolveBody(body, this.owners);
+    if (body.nested === true) return;
+    this.named = body;
+    if (/(?:成立|组建|设立|调整)(?:了)?$/.test(this.text.slice(Math.max(0, body.start - 3), body.start)))
+      this.founded = body;
+    if (body.unresolved === true) return;
+    const letter = foldForRules(body.canonical).slice(-1);
+    const known = this.ofLine.get(letter);
+    this.ofLine.set(letter, known === undefined || known === body.canonical ? body.canonical : null);
+  }
+
+  private post(post: Entity): void {
+    const near = this.before && sameHolder(this.text, this.before, post) ? this.before : null;
+    resolvePost(
+      post,
+      this.named?.end === post.start ? this.named : (near ?? this.ownBefore(post)),
+      this.owners,
+    );
+    if (post.organization === undefined) takeSelf(post, this.ofLine);
+    if (post.organization === undefined && this.founded) takeFounded(post, this.text, this.founded);
+    if (post.organization === undefined && this.listed && near === null)
+      takeListed(post, this.text, this.listed);
+    if (post.nested !== true) this.before = post;
+  }
+
+  /** A县委书记甲|兼|县长, and the next of one list: A县委书记甲、|县长乙. */
+  private ownBefore(post: Entity): Entity | null {
+    if (!this.beside || this.beside.post.organization === undefined) return null;
+    const gap = this.text.slice(this.beside.end, post.start);
+    if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:、|兼任?)$/.test(gap)) return null;
+    const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
+    return level !== undefined && ownerOfPost(this.beside.post, level as LevelLetter) !== null
+      ? this.beside.post
+      : null;
+  }
+}
 
 /**
  * The body whose members a text lists or whose founding it announces (…领导小组组成人员名单, 关于成立…指挥部的通知, …领导): the posts
@@ -75,7 +117,7 @@ function listedBody(
   document: ResolveDocument,
   text: string,
   entities: readonly Entity[],
-): string | undefined {
+): Entity | undefined {
   const line =
     document.lines.find(({ index }) => document.structure.lines[index]?.role === 'title') ??
     document.lines.find((one) => one.text.trim() !== '');
@@ -91,7 +133,7 @@ function listedBody(
       (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
         /(?:小组|委员会|指挥部|专班)$/.test(text.slice(one.start, one.end))),
   );
-  return listed.length === 1 ? listed[0]?.canonical : undefined;
+  return listed.length === 1 ? listed[0] : undefined;
 }
 
 /** 厅党组书记, 局长: the body of that letter which the paragraph has named, if it is one. */
@@ -111,12 +153,13 @@ function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null>): voi
 }
 
 /** 成立…领导小组，县委书记甲任组长: the bare post is of what is founded in the same sentence. */
-function takeFounded(post: Entity, text: string, founded: { body: string; end: number }): void {
+function takeFounded(post: Entity, text: string, founded: Entity): void {
+  if (founded.unresolved === true) return;
   const written = foldForRules(post.text).replace(/\s/g, '');
   if (!/^(?:第一|常务)?副?(?:组长|指挥长|总指挥|召集人|主任)$/.test(written)) return;
   if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
-  post.organization = founded.body;
-  post.canonical = founded.body + written;
+  post.organization = founded.canonical;
+  post.canonical = founded.canonical + written;
   delete post.unresolved;
 }
 
@@ -124,7 +167,9 @@ const LISTED_POST =
   /^(?:第一|常务)?副?(?:组长|指挥长|总指挥|主任|召集人|书记|会长|主席|顾问)$|^(?:常委|委员|秘书长)$/;
 
 /** A bare post at the head of a row, or that somebody is to take. */
-function takeListed(post: Entity, text: string, body: string): void {
+function takeListed(post: Entity, text: string, listed: Entity): void {
+  if (listed.unresolved === true || listed.start > post.start) return;
+  const body = listed.canonical;
   const written = foldForRules(post.text).replace(/\s/g, '');
   if (!LISTED_POST.test(written)) return;
   const before = text.slice(Math.max(0, post.start - 8), post.start);
@@ -259,7 +304,7 @@ const OF_PLACE =
   /^(?:纪委|监委|纪委监委|人武部|武装部|人大|人大常委会|政协|总工会|工会|妇联|团委|法院|检察院)$/;
 /** Names that everybody's own has: they name nobody's in particular. */
 const COMMON =
-  /^(?:公司|总公司|分公司|集团|学校|大学|学院|医院|公社|人民公社|村|社区|大队|生产队|党委|机关党委|党总支|党支部|支部|总支|工会|团委|团支部|董事会|监事会|理事会|委员会|常委会|法院|人民法院|检察院|人民检察院|审判委员会|检察委员会|中心|指挥部|领导小组|工作领导小组|工作组|车间|厂|本公司|公安局|教育局|局|厅|处|科|队|站|所|组|校|院|班|社|行|部|办公室|办公厅|研究室|地委|行署|专署|军区|军分区|支队|政府|人民政府|组织部|宣传部|统战部|政法委|纪委|人武部|武装部|妇联|人大|政协)$/;
+  /^(?:公司|总公司|分公司|集团|学校|大学|学院|医院|公社|人民公社|村|社区|大队|生产队|党委|机关党委|党总支|党支部|支部|总支|工会|团委|团支部|董事会|监事会|理事会|委员会|常委会|法院|人民法院|检察院|人民检察院|审判委员会|检察委员会|中心|指挥部|领导小组|工作领导小组|工作组|车间|厂|本公司|公安局|教育局|局|厅|处|科|队|站|所|组|校|院|班|社|行|部|办公室|办公厅|研究室|地委|行署|专署|军区|军分区|支队|政府|人民政府|组织部|宣传部|统战部|政法委|纪委|人武部|武装部|妇联|人大|政协|村委会|村民委员会|居委会|街道|街道党工委|街道办|街道办事处|社区党支部|党工委|管委会|司令部|政治部|参谋部|纵队|独立师|(?:经济|高新)?(?:技术)?(?:产业)?开发区(?:党工委|管委会)|经开区(?:党工委|管委会)|高新区(?:党工委|管委会))$|^[\u4e00-\u9fff]*[一二三四五六七八九十]区人民政府$/;
 
 /** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
 function partOf(body: string, before: string | undefined): string | null | undefined {
@@ -283,11 +328,16 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
     if (BARE.test(foldForRules(written))) post.unresolved = true;
     return;
   }
-  post.organization = body;
-  post.canonical = body + written;
+  // 乡长、党委书记: the committee is another body than the government.
+  const own =
+    /^(?:党委)/.test(foldForRules(written)) && /[镇乡](?:人民政府)$/.test(body)
+      ? body.replace(/人民政府$/, '党委')
+      : body;
+  post.organization = own;
+  post.canonical = own + (own !== body ? written.replace(/^党委/, '') : written);
 }
 const BARE =
-  /^(?:[厅局院校部处司署]|机关)?(?:党组|党委)?(?:常务|第一|代理?|专职)?副?(?:书记|主任|局长|主席|秘书长|常委|委员|院长|检察长|部长|厅长|主任委员|审判员|检察员|成员|理事长|会长|参事|巡视员|调研员|庭长|党组成员|党委委员)(?:助理)?$/;
+  /^(?:[厅局院校部处司署]|机关)?(?:党组|党委)?(?:常务|第一|代理?|专职)?副?(?:书记|主任|局长|主席|董事长|总经理|总裁|经理|秘书长|常委|委员|院长|检察长|部长|厅长|主任委员|审判员|检察员|成员|理事长|会长|参事|巡视员|调研员|庭长|党组成员|党委委员)(?:助理)?$/;
 
 /**
  * A foreign name's 国防部长 is of another country's ministry, and no 市长 abroad heads a 人民政府: unless the post names the
@@ -320,8 +370,7 @@ function isForeign(person: Entity): boolean {
 }
 
 /** The bodies of a person's posts, each once, as far as the text decides them. */
-function tellPeople(text: string, entities: readonly Entity[]): void {
-  openForeign(entities);
+function tellPeople(entities: readonly Entity[]): void {
   const posts = entities.filter(({ type, generic }) => type === 'position' && generic !== true);
   const ends = posts.map(({ end }) => end);
   for (const person of entities) {
@@ -334,7 +383,6 @@ function tellPeople(text: string, entities: readonly Entity[]): void {
     }
     if (bodies.length > 0) person.organization = bodies.join(';');
   }
-  void text;
 }
 
 /** The post of these words that stands nearest to the name. */

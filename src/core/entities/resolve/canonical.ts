@@ -92,6 +92,9 @@ export function postParts(post: string): PostParts {
   if (head) {
     const [, lead = '', rank = '', letter = '', helper = ''] = head;
     let place = lead.replace(/(?:原|前任|时任|现任|前)$/, '');
+    // 县人民委员会|县长: governments of other times keep their name.
+    const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
+    if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };
     // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
     place = place.replace(/(?:人民)?政府(?:党组)?$/, '').replace(/^中共/, '');
     const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;

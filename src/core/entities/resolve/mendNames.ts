@@ -171,7 +171,7 @@ class Mender {
     if (!SHORT.test(own)) return;
     const before = this.folded.slice(Math.max(0, start - 12), start);
     const run = /[\u4e00-\u9fff]+$/.exec(before)?.[0] ?? '';
-    if (run === '') return;
+    if (run.length < 2) return;
     const previous = this.previous(index, start);
     if (previous && previous.end === start) {
       // A place right before, in its short form: 松陂(place)|县委.
