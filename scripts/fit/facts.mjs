@@ -4,7 +4,7 @@
 // A file holds documents: `=== id`, the text, `---`, one line a fact (kind | person | post | body | place | times), and
 // lines `@ MENTION = CANONICAL` for names the text decides or leaves open. `-` is null.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -163,19 +163,83 @@ console.log(
 console.log(`pairs: ${f1(count.pair, count.pairWrong, count.pairMissed)}`);
 console.log('bodies', JSON.stringify(bodies), 'places', JSON.stringify(places));
 console.log('times', JSON.stringify(times), 'names', JSON.stringify(names));
-const bins = Array.from({ length: 10 }, () => ({ n: 0, right: 0, said: 0 }));
-for (const { fact, right } of judged) {
-  const bin = bins[Math.min(9, Math.floor(fact.confidence * 10))];
-  bin.n++;
-  bin.said += fact.confidence;
-  if (right) bin.right++;
+if (flag('--calibrate')) calibrate();
+
+/** The features of a fact, as its evidence tells them. */
+function featuresOf({ evidence }) {
+  const [{ id, values = [] }] = evidence;
+  const rule = id.slice(5);
+  return [`rule:${rule.split('/')[0]}`, `rule:${rule}`, ...values];
 }
-let error = 0;
-bins.forEach(({ n, right, said }, index) => {
-  if (n === 0) return;
-  error += Math.abs(right - said);
-  console.log(
-    `  ${index / 10}–${(index + 1) / 10}: ${n} facts, said ${((100 * said) / n).toFixed(1)}, right ${((100 * right) / n).toFixed(1)}`,
+
+/** Weights of a logistic model by gradient descent; the penalty keeps rare features near nought. */
+function fit(rows, penalty = 1.5) {
+  const weights = new Map();
+  let bias = 1;
+  for (let round = 0; round < 3000; round++) {
+    const rate = 1 / (1 + round / 400);
+    let biasStep = 0;
+    const steps = new Map();
+    for (const { features, right } of rows) {
+      const sum = features.reduce((all, one) => all + (weights.get(one) ?? 0), bias);
+      const miss = (right ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      biasStep += miss;
+      for (const one of features) steps.set(one, (steps.get(one) ?? 0) + miss);
+    }
+    bias += (rate * biasStep) / rows.length;
+    for (const [one, step] of steps) {
+      const now = weights.get(one) ?? 0;
+      weights.set(one, now + (rate * (step - penalty * now)) / rows.length);
+    }
+  }
+  return { bias, weights };
+}
+
+/** Fits on all documents and writes the table; says first how well it is calibrated on documents left out in turn. */
+function calibrate() {
+  const rows = judged.map(({ fact, right, id }) => ({ features: featuresOf(fact), right, id }));
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const out = [];
+  for (let fold = 0; fold < 10; fold++) {
+    const held = new Set(ids.filter((_, index) => index % 10 === fold));
+    const { bias, weights } = fit(rows.filter(({ id }) => !held.has(id)));
+    for (const row of rows)
+      if (held.has(row.id)) {
+        const sum = row.features.reduce((all, one) => all + (weights.get(one) ?? 0), bias);
+        out.push({ said: 1 / (1 + Math.exp(-sum)), right: row.right });
+      }
+  }
+  console.log('on documents left out of the fit, ten parts in turn:');
+  tell(out);
+  const { bias, weights } = fit(rows);
+  const round = (value) => Math.round(value * 1000) / 1000;
+  const entries = [...weights].map(([one, value]) => [one, round(value)]).filter(([, value]) => value !== 0);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = entries.map(([one, value]) => `    '${one}': ${value},`).join('\n');
+  writeFileSync(
+    join(root, 'src/core/facts/data/confidence.ts'),
+    `/** Log odds of the features of facts, fitted by scripts/fit/facts.mjs; not edited by hand. */\nexport const WEIGHTS: { bias: number; features: Readonly<Record<string, number>> } = {\n  bias: ${round(bias)},\n  features: {\n${lines}\n  },\n};\n`,
   );
-});
-console.log(`expected calibration error ${((100 * error) / (judged.length || 1)).toFixed(1)}`);
+}
+
+/** The table of reliability of facts with what was said of them. */
+function tell(rows) {
+  const table = Array.from({ length: 10 }, () => ({ n: 0, right: 0, said: 0 }));
+  for (const { said, right } of rows) {
+    const bin = table[Math.min(9, Math.floor(said * 10))];
+    bin.n++;
+    bin.said += said;
+    if (right) bin.right++;
+  }
+  let error = 0;
+  table.forEach(({ n, right, said }, index) => {
+    if (n === 0) return;
+    error += Math.abs(right - said);
+    console.log(
+      `  ${index / 10}–${(index + 1) / 10}: ${n} facts, said ${((100 * said) / n).toFixed(1)}, right ${((100 * right) / n).toFixed(1)}`,
+    );
+  });
+  console.log(`  expected calibration error ${((100 * error) / (rows.length || 1)).toFixed(1)}`);
+}
+
+tell(judged.map(({ fact, right }) => ({ said: fact.confidence, right })));

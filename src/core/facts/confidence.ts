@@ -13,7 +13,10 @@ export function featuresOf(claim: Claim, { text }: Reading): string[] {
     `name:${person.confidence >= 0.9 ? 'sure' : person.confidence >= 0.75 ? 'likely' : 'doubtful'}`,
   );
   // 知道创宇|副总裁: an unread name of a body may stand before the post.
-  if (/[\u4e00-\u9fffA-Za-z0-9]/.test(text.charAt(claim.postStart - 1)) && !LEADS.test(text.slice(Math.max(0, claim.postStart - 3), claim.postStart)))
+  if (
+    /[\u4e00-\u9fffA-Za-z0-9]/.test(text.charAt(claim.postStart - 1)) &&
+    !LEADS.test(text.slice(Math.max(0, claim.postStart - 3), claim.postStart))
+  )
     features.push('post:cut');
   if (claim.postStart !== post.start) features.push('post:widened');
   if (post.confidence < 0.75) features.push('post:doubtful');

@@ -1,3 +1,4 @@
+import { countryBefore } from '../entities/resolve/canonical';
 import type { ResolveDocument } from '../entities/resolve/step';
 import type { Entity, Fact } from '../record';
 import type { Claim, Story } from './claim';
@@ -6,7 +7,7 @@ import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
 import { datesOf, endStories } from './spells';
 import { bodyOf } from './bodies';
-import { confidenceOf } from './confidence';
+import { confidenceOf, featuresOf } from './confidence';
 
 /**
  * The facts of a document (任职事件): who held, got or left which post. Facts are read from the entities and the words
@@ -57,9 +58,21 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     confidence: confidenceOf(claim, reading),
     personAt: { start: person.start, end: person.end },
     postAt: { start: postStart, end: post.end },
-    evidence: [{ id: `fact/${claim.rule}` }],
+    evidence: [{ id: `fact/${claim.rule}`, values: featuresOf(claim, reading).slice(2) }],
   };
   Object.assign(fact, bodyOf(post));
+  // 俄罗斯|总理: a country before a head belongs to the post.
+  const country =
+    fact.body === null && claim.rule !== 'left/address' ? countryBefore(reading.text, postStart) : null;
+  if (country !== null) {
+    const start = postStart - country.length;
+    fact.postAt = { start, end: post.end };
+    fact.postText = document.text.slice(start, post.end).replace(/\s/g, '');
+    fact.post = fact.postText;
+    fact.place = post.text.startsWith('驻') ? null : country;
+    const ministry = /^([\u4e00-\u9fff]{2,8})部长$/.exec(reading.text.slice(postStart, post.end))?.[1];
+    if (ministry !== undefined && !/^副/.test(ministry)) fact.body = `${country}${ministry}部`;
+  }
   return fact;
 }
 

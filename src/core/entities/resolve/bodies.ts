@@ -3,8 +3,8 @@ import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
 import { KIND } from '../lexicon/trie';
 import { foldWidth } from '../../text/width';
-import { canonicalBody, countryAtHead, placeOfBody, postParts, withoutOuter } from './canonical';
-import { LEVEL_LETTERS, type LevelLetter } from './divisionNames';
+import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
+import { divisionAt, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
@@ -103,6 +103,13 @@ class BodyReader {
     const gap = this.text.slice(this.beside.end, post.start);
     if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:、|兼任?)$/.test(gap)) return null;
     const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
+    const form = /^(?:常务)?副?(校|院|局|厅)长$/.exec(foldForRules(post.text))?.[1];
+    if (form !== undefined)
+      return new RegExp(form === '校' ? '(?:大学|学院|学校|中学|小学)$' : `${form}$`).test(
+        foldForRules(this.beside.post.organization),
+      )
+        ? this.beside.post
+        : null;
     return level !== undefined && ownerOfPost(this.beside.post, level as LevelLetter) !== null
       ? this.beside.post
       : null;
@@ -189,14 +196,19 @@ function sameHolder(text: string, before: Entity, post: Entity): boolean {
   );
 }
 
-/** A short form that begins with its level: 县委, 市质监局, 省政府. */
+/** A short form that begins with its level: 县委, 市质监局, 省政府; 市场监管局 and 乡村振兴局 do not. */
 const SHORT =
-  /^([省市县区州旗镇乡])(?=[委政人纪检法公监财教民司农水林商文卫交建住国土环质工安审统信科发经食粮旅体税总妇共团残红组宣编台史志档机新广电气自应退医扶供府长直巡党疾融招中实消])/;
+  /^([省市县区州旗镇乡])(?!场|容|郊|域|块|村|镇|会|际|情|里|花|街|价|值|直属|民(?![政族委宗])|政(?![府协法务研])|内|外|级|属|长(?:江|城|春|沙|治|白))(?=[\u4e00-\u9fff])/;
 
 function resolveBody(entity: Entity, owners: Owners): void {
   const written = foldForRules(foldWidth(entity.text)).replace(/\s/g, '');
   const level = SHORT.exec(written)?.[1] as LevelLetter | undefined;
-  if (level === undefined) {
+  if (
+    level === undefined ||
+    divisionAt(written, 0) !== null ||
+    written.length < 2 ||
+    /^.[局办站所院校]$/.test(written)
+  ) {
     entity.canonical = withoutOuter(canonicalBody(written));
     return;
   }
@@ -223,7 +235,10 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners): void 
     return;
   }
   const level = (
-    LEVEL_LETTERS.includes(body.charAt(0)) && (governs ? body.length === 5 : SHORT.test(body))
+    LEVEL_LETTERS.includes(body.charAt(0)) &&
+    (governs
+      ? body.length === 5
+      : SHORT.test(body) && divisionAt(body, 0) === null && !/^.[局办站所院校]$/.test(body))
       ? body.charAt(0)
       : undefined
   ) as LevelLetter | undefined;
@@ -255,6 +270,12 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners): void 
     if (part !== undefined) full = part;
   }
   const canonical = withoutOuter(canonicalBody(full));
+  // 派出所, 医学院: whose it is the text leaves open.
+  if (!isNamed(canonical)) {
+    post.canonical = written;
+    post.unresolved = true;
+    return;
+  }
   // 越国总理: of a country, not of a body.
   if (
     theLexicon().trie.find(canonical).kind === KIND.country ||
@@ -324,7 +345,12 @@ function partOf(body: string, before: string | undefined): string | null | undef
 function inheritBody(post: Entity, written: string, before: Entity | null): void {
   post.canonical = written;
   const body = before?.type === 'organization' ? before.canonical : before?.organization;
-  if (body === undefined || before?.unresolved === true || !BARE.test(foldForRules(written))) {
+  if (
+    body === undefined ||
+    !isNamed(body) ||
+    before?.unresolved === true ||
+    !BARE.test(foldForRules(written))
+  ) {
     if (BARE.test(foldForRules(written))) post.unresolved = true;
     return;
   }

@@ -1,5 +1,6 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { cutWords } from '../lexicon/words';
 import { divisionsAtHead } from './divisionNames';
 
 const D = '省市县区州旗';
@@ -43,6 +44,15 @@ export function placeOfBody(body: string): { place: string; around: string[] } |
   return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
 }
 
+/** The country right before an offset (俄罗斯|总理); null where none stands there. */
+export function countryBefore(text: string, at: number): string | null {
+  for (let length = Math.min(8, at); length >= 2; length--) {
+    const name = text.slice(at - length, at);
+    if (theLexicon().trie.find(name).kind === KIND.country) return name === '中国' ? null : name;
+  }
+  return null;
+}
+
 /** The country that a name begins with (法国国防部, 越国总理); null for China and for none. */
 export function countryAtHead(name: string): string | null {
   if (name.includes('驻')) return null;
@@ -56,6 +66,26 @@ export function countryAtHead(name: string): string | null {
 
 /** 越国, 甲国: a country by its form. */
 const OLD_COUNTRY = /^[^我中本全各外祖爱帝王战建立救卖出回两多该他敌强大小邻异三四五六七八九十]国$/;
+
+/** Central bodies whose names say no place. */
+const CENTRAL =
+  /^(?:中国|中华|国家|全国|中央|中共中央|国务院|最高人民|海关总署|(?:税务|市场监管|体育|广电|质检|安监|工商)总局|新华社|人民日报|审计署|求是|(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国安|民政|司法|财政|人社|人力资源(?:和)?社会保障|自然资源|国土资源|生态环境|环境保护|住房(?:和)?城乡建设|住建|建设|交通运输|交通|铁道|水利|农业农村|农业|商务|文化和旅游|文化|卫生|应急管理|退役军人事务|信息产业|劳动和社会保障|人事)部|(?:发展改革|国资|银监|证监|保监|卫生健康|民)委|国资委|解放军|(?:中宣|中组|统战)部|中央军委|外贸部|外经贸部|中纪委|中办|国办)/;
+
+/**
+ * Whether a name is one body's alone (专有名称): it says its place or country, is a central body's, or has a word that is no common one.
+ * 派出所, 医学院 and 财政局 by themselves are everybody's.
+ */
+export function isNamed(body: string): boolean {
+  if (divisionsAtHead(body).some(({ end }) => end < body.length)) return true;
+  if (CENTRAL.test(body) || countryAtHead(body) !== null) return true;
+  const words = cutWords(body);
+  for (let index = 0; index < words.count; index++) {
+    const kind = words.kinds[index] as number;
+    if (!COMMON_KINDS.has(kind) && kind !== KIND.body && kind !== KIND.title && kind !== KIND.punctuation)
+      return true;
+  }
+  return false;
+}
 
 /** 临河县石桥镇人民政府 and 石桥镇人民政府 are one body: of stacked divisions only the innermost stays. */
 export function withoutOuter(body: string): string {
@@ -113,7 +143,7 @@ export function postParts(post: string): PostParts {
     .replace(/(?:原|前任|时任|现任|前)$/, '')
     // 厅党组|书记 leads the group of the department; 镇党委 is a body of its own.
     .replace(/(?:机关党委|党组)$/, '')
-    .replace(/(局|厅|部|委|办|院|署|司|处)(?:党委|党总支|党支部)$/, '$1')
+    .replace(/(局|厅|部|委|办|院|署|司|处|学|团|行|校|厂|社|中心|馆)(?:党委|党总支|党支部)$/, '$1')
     .replace(/(法院)(?:审判委员会)$/, '$1')
     .replace(/(检察院)(?:检察委员会)$/, '$1');
   // 轮值|主席, 治安|主任: what describes the post names no body.

@@ -1,2 +1,32 @@
 /** Log odds of the features of facts, fitted by scripts/fit/facts.mjs; not edited by hand. */
-export const WEIGHTS: { bias: number; features: Readonly<Record<string, number>> } = { bias: 1.4, features: {} };
+export const WEIGHTS: { bias: number; features: Readonly<Record<string, number>> } = {
+  bias: 4.866,
+  features: {
+    'name:doubtful': 0.346,
+    'name:likely': -0.61,
+    'name:sure': 0.937,
+    'post:cut': -1.381,
+    'post:doubtful': -0.667,
+    'post:short': -0.199,
+    'post:widened': 0.013,
+    'rule:attended': 0.334,
+    'rule:career': 0.151,
+    'rule:exploit': 0.082,
+    'rule:follow': 0.181,
+    'rule:follow/his': 0.005,
+    'rule:follow/verb': 0.076,
+    'rule:inverted': 0.056,
+    'rule:label': 0.143,
+    'rule:left': 0.278,
+    'rule:left/address': 0.013,
+    'rule:left/bracket': 0.035,
+    'rule:left/of': 0.16,
+    'rule:left/row': 0.072,
+    'rule:link': -0.125,
+    'rule:right': -0.755,
+    'rule:right/label': 0.343,
+    'rule:row': 0.185,
+    'rule:topic': 0.109,
+    'rule:topic/his': 0.003,
+  },
+};
