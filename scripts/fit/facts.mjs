@@ -195,6 +195,31 @@ function fit(rows, penalty = 1.5) {
   return { bias, weights };
 }
 
+/**
+ * Right and wrong facts of each file the first time it was measured. The rules were mended on these documents since, so that
+ * they flatter: the features are weighed on all of them, and the level of confidence is set by these figures.
+ */
+const FIRST_SIGHT = { blind: [105, 9], further: [114, 9], noisy: [52, 11], unseen: [74, 11] };
+
+/** The bias with which the mean confidence of the rows is the share that was right at first sight. */
+function levelled(rows, weights) {
+  const all = Object.values(FIRST_SIGHT).reduce(([a, b], [right, wrong]) => [a + right, b + wrong], [0, 0]);
+  const wanted = all[0] / (all[0] + all[1]);
+  let low = -5;
+  let high = 8;
+  for (let round = 0; round < 60; round++) {
+    const bias = (low + high) / 2;
+    const mean =
+      rows.reduce((sum, { features }) => {
+        const odds = features.reduce((all, one) => all + (weights.get(one) ?? 0), bias);
+        return sum + 1 / (1 + Math.exp(-odds));
+      }, 0) / rows.length;
+    if (mean < wanted) low = bias;
+    else high = bias;
+  }
+  return (low + high) / 2;
+}
+
 /** Fits on all documents and writes the table; says first how well it is calibrated on documents left out in turn. */
 function calibrate() {
   const rows = judged.map(({ fact, right, id }) => ({ features: featuresOf(fact), right, id }));
@@ -211,7 +236,8 @@ function calibrate() {
   }
   console.log('on documents left out of the fit, ten parts in turn:');
   tell(out);
-  const { bias, weights } = fit(rows);
+  const { weights } = fit(rows);
+  const bias = levelled(rows, weights);
   const round = (value) => Math.round(value * 1000) / 1000;
   const entries = [...weights].map(([one, value]) => [one, round(value)]).filter(([, value]) => value !== 0);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));

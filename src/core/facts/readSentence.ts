@@ -61,7 +61,10 @@ class SentenceReader {
     const { text } = this.reading;
     let current = kind;
     chain.posts.forEach((post, index) => {
-      const before = text.slice(Math.max(this.sentence.start, post.start - 16), post.start);
+      const before = text.slice(
+        Math.max(this.sentence.start, post.start - 16, index === 0 ? this.edgeBefore(post.start) : 0),
+        post.start,
+      );
       const turned = BEFORE_POST.find(([form]) => form.test(before))?.[1];
       // 原县委书记、县长: the mark holds on; 现任 ends it.
       if (turned !== undefined && (rule.startsWith('right') || turned !== 'holds')) current = turned;
@@ -72,7 +75,7 @@ class SentenceReader {
       else if (own === 'holds' || own === 'appointed') {
         if (/^代理|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
           own = 'acting';
-        else if (FORMER_INSIDE.test(written)) own = 'former';
+        else if (FORMER_INSIDE.test(written)) own = current = 'former';
       }
       if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4)) && own !== 'removed')
         own = 'proposed';
@@ -214,6 +217,14 @@ class SentenceReader {
     for (const claim of made)
       if (inOffice.some(({ person, post }) => person === claim.person && post === claim.post))
         this.claims.push({ ...claim, kind: 'attended', beside: true });
+  }
+
+  /** Where the name or post before an offset ends: what turns a post stands behind it. */
+  private edgeBefore(at: number): number {
+    const person = this.personBefore(at);
+    let edge = person?.end ?? 0;
+    for (const { end } of this.chains) if (end <= at && end > edge) edge = end;
+    return edge;
   }
 
   private personBefore(at: number): Entity | null {

@@ -143,6 +143,7 @@ export function postParts(post: string): PostParts {
     .replace(/(?:原|前任|时任|现任|前)$/, '')
     // 厅党组|书记 leads the group of the department; 镇党委 is a body of its own.
     .replace(/(?:机关党委|党组)$/, '')
+    .replace(/(?:原|前任|时任|现任)$/, '')
     .replace(/(局|厅|部|委|办|院|署|司|处|学|团|行|校|厂|社|中心|馆)(?:党委|党总支|党支部)$/, '$1')
     .replace(/(法院)(?:审判委员会)$/, '$1')
     .replace(/(检察院)(?:检察委员会)$/, '$1');

@@ -20,7 +20,7 @@ export const mendNames: ResolveStep = (document, resolved) => {
 };
 
 /** No given name ends so. */
-const LEADING = /^(?:现任|时任|曾任|拟任|历任|原任|担任|兼任|任|原)/;
+const LEADING = /^(?:现任|时任|曾任|拟任|历任|原任|担任|兼任|前任|任|原)/;
 const PLACE_END = /[县省市]$/;
 /** A verb behind a name whose own first character the name has swallowed: 阎飞曾|在. */
 const SWALLOWED = /^(?:在|任|担任|出任|经|率|赴|当选|兼任|工作|主持|长期|先后)/;
