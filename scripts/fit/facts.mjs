@@ -163,8 +163,6 @@ console.log(
 console.log(`pairs: ${f1(count.pair, count.pairWrong, count.pairMissed)}`);
 console.log('bodies', JSON.stringify(bodies), 'places', JSON.stringify(places));
 console.log('times', JSON.stringify(times), 'names', JSON.stringify(names));
-if (flag('--calibrate')) calibrate();
-
 /** The features of a fact, as its evidence tells them. */
 function featuresOf({ evidence }) {
   const [{ id, values = [] }] = evidence;
@@ -269,3 +267,4 @@ function tell(rows) {
 }
 
 tell(judged.map(({ fact, right }) => ({ said: fact.confidence, right })));
+if (flag('--calibrate')) calibrate();

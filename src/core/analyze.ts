@@ -1,4 +1,4 @@
-import { runChecks } from './checks/checks';
+import { runChecks, withEntityChecks } from './checks/checks';
 import { readFacts } from './facts/facts';
 import { readEntities } from './entities/entities';
 import type { AnalyzeOptions } from './options';
@@ -23,7 +23,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): AnalysisRec
   const lines = splitLines(text);
   const structure = structureOf(text, lines, options);
   const names = readEntities(text, lines, structure, options);
-  return { ...structure, ...names, facts: readFacts({ text, lines, structure }, names.entities) };
+  const findings = withEntityChecks(text, lines, structure, names.entities, options);
+  return { ...structure, ...names, findings, facts: readFacts({ text, lines, structure }, names.entities) };
 }
 
 function structureOf(text: string, lines: readonly Line[], options: AnalyzeOptions): StructureRecord {

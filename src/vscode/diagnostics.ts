@@ -24,7 +24,8 @@ export const diagnostics: Feature = ({ context, analyses }) => {
   const show = async (document: vscode.TextDocument): Promise<void> => {
     const record = analyses.structureNow(document);
     if (!record || document.isClosed) return;
-    const worst = [...record.findings];
+    // Some rules look at entities, which come later.
+    const worst = [...(analyses.recordNow(document)?.findings ?? record.findings)];
     if (worst.length > PROBLEM_LIMIT) worst.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
     const { version } = document;
     const problems: vscode.Diagnostic[] = [];
@@ -42,6 +43,7 @@ export const diagnostics: Feature = ({ context, analyses }) => {
   context.subscriptions.push(
     collection,
     analyses.onDidChangeStructure((document) => void show(document)),
+    analyses.onDidChangeRecord((document) => void show(document)),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (analyses.isOurs(document)) collection.delete(document.uri);
     }),

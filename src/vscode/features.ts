@@ -20,6 +20,7 @@ import { workspaceSymbols } from './corpus/symbols';
 import { diagnostics } from './diagnostics';
 import { entitiesView } from './entities/entitiesView';
 import { entityExport } from './entities/exportEntities';
+import { factExport } from './entities/exportFacts';
 import { entityHighlight } from './entities/highlight';
 import { entityHover } from './entities/hover';
 import { mentions } from './entities/mentions';
@@ -59,6 +60,7 @@ export const FEATURES: readonly Feature[] = [
   entityHighlight,
   entityVerdicts,
   entityExport,
+  factExport,
   openPlace,
   cleanCommands,
   previewCleaned,

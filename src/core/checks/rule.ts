@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../options';
-import type { Finding, Severity, StructureRecord } from '../record';
+import type { Entity, Finding, Severity, StructureRecord } from '../record';
 import type { Line } from '../text/lines';
 import type { Words } from '../words';
 
@@ -9,6 +9,8 @@ export interface RuleInput {
   lines: readonly Line[];
   structure: Omit<StructureRecord, 'findings'>;
   options: AnalyzeOptions;
+  /** What was recognised; absent where only the structure is read. Rules that need it find nothing without. */
+  entities?: readonly Entity[];
 }
 
 /** One check. Its id stands in the settings, in docs/rules/<id with - for />.md and in every finding. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { RELATION_WORDS, TYPE_WORDS } from '../../core/entities/typeWords';
+import { FACT_WORDS, GUESS } from '../../core/facts/career';
 import type { EntityType } from '../../core/record';
 import { inWords } from '../locale';
+import { rangeOf } from '../positions';
 import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from '../views/open';
 import { itemsOf, postsOf, type EntityGroup, type EntityNode } from './entityTree';
@@ -88,6 +90,17 @@ function bareItem(node: EntityNode): vscode.TreeItem {
       if (first) item.command = openCommand(document, first);
       return item;
     }
+    case 'step': {
+      const { kind, post, time, confidence, facts } = node.step;
+      const item = say.treeItem(clip(post) || '…', None);
+      const said = [inWords(FACT_WORDS[kind]), time, confidence < GUESS ? vscode.l10n.t('doubtful') : ''];
+      const [first] = facts;
+      const sentence = first ? clip(document.getText(rangeOf(document, first)), 300) : '';
+      say.describe(item, said.filter((one) => one !== '').join(' · '), sentence);
+      item.iconPath = new vscode.ThemeIcon(confidence < GUESS ? 'circle-outline' : ICONS.position);
+      if (first) item.command = openCommand(document, first.postAt);
+      return item;
+    }
     case 'post': {
       const item = say.treeItem(clip(node.post), None);
       say.describe(item, vscode.l10n.t('post'));
@@ -124,6 +137,8 @@ function bareItem(node: EntityNode): vscode.TreeItem {
 function saidOf(group: EntityGroup): string[] {
   const said: string[] = [];
   const [first] = group.mentions;
+  if (group.mentions.every(({ confidence }) => confidence < GUESS)) said.push(vscode.l10n.t('doubtful'));
+  if (first?.unresolved) said.push(vscode.l10n.t('open'));
   if (group.type === 'person') {
     const posts = postsOf(group).map(({ post }) => clip(post));
     if (posts.length > 0) said.push(posts.join(vscode.l10n.t(', ')));

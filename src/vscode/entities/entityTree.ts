@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { ENTITY_TYPES } from '../../core/entities/typeWords';
 import type { AnalysisRecord, Entity, EntityType, Relation, Section, TextSpan } from '../../core/record';
+import { careerOf, type CareerStep } from '../../core/facts/career';
 import type { Keyword } from '../../engine/protocol';
 
 /** One entity: every mention of the same type and canonical form, and what is known of it from all of them. */
@@ -34,6 +35,7 @@ export type EntityNode = NodeBase &
     | { readonly kind: 'keyword'; readonly keyword: Keyword; readonly at: number }
     | { readonly kind: 'entity'; readonly group: EntityGroup }
     | { readonly kind: 'post'; readonly post: string; readonly at: Entity }
+    | { readonly kind: 'step'; readonly step: CareerStep }
     | { readonly kind: 'item'; readonly item: TextSpan; readonly number: number }
     | { readonly kind: 'mention'; readonly mention: Entity }
   );
@@ -146,6 +148,18 @@ export class EntityTree {
     }));
   }
 
+  private career(group: EntityGroup): CareerStep[] {
+    return group.type === 'person' ? careerOf(this.record, group.canonical) : [];
+  }
+
+  /** Posts of mentions that no sentence was read for. */
+  private otherPosts(group: EntityGroup): { post: string; at: Entity }[] {
+    const told = new Set(
+      this.career(group).flatMap(({ facts }) => facts.map(({ postText }) => postText.replace(/\s/g, ''))),
+    );
+    return postsOf(group).filter(({ post }) => !told.has(post.replace(/\s/g, '')));
+  }
+
   private below(parent: EntityNode): EntityNode[] {
     const id = (rest: string | number): string => `${parent.id}/${rest}`;
     if (parent.kind === 'relation') return this.triples(parent, parent.relations);
@@ -160,7 +174,14 @@ export class EntityTree {
     if (parent.kind !== 'entity') return [];
     const { group } = parent;
     return [
-      ...postsOf(group).map(({ post, at }): EntityNode => ({
+      ...this.career(group).map((step, index): EntityNode => ({
+        tree: this,
+        parent,
+        id: id(`step ${index}`),
+        kind: 'step',
+        step,
+      })),
+      ...this.otherPosts(group).map(({ post, at }): EntityNode => ({
         tree: this,
         parent,
         id: id(`post ${post}`),

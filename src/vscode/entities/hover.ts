@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { explainEntity } from '../../core/entities/explain';
 import { TYPE_WORDS } from '../../core/entities/typeWords';
+import { careerOf, FACT_WORDS, GUESS, type CareerStep } from '../../core/facts/career';
 import type { AnalysisRecord, Entity } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
@@ -30,12 +31,21 @@ function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString
     if (value === undefined || value === '') return;
     hover.add(vscode.l10n.t('{0}: {1}', label, value));
   };
-  row(vscode.l10n.t('Posts'), entity.positions?.join('、'));
+  const career = entity.type === 'person' ? careerOf(record, entity.canonical) : [];
+  for (const step of career.slice(0, CARD)) row(inWords(FACT_WORDS[step.kind]), stepText(step));
+  if (career.length > CARD) hover.add(vscode.l10n.t('… {0} more', career.length - CARD));
+  if (career.length === 0) row(vscode.l10n.t('Posts'), entity.positions?.join('、'));
   row(vscode.l10n.t('Organisation'), entity.organization);
   row(vscode.l10n.t('Path'), entity.path?.join(' › '));
   row(vscode.l10n.t('Code'), entity.code);
   row(vscode.l10n.t('Date'), entity.iso);
-  row(vscode.l10n.t('Issued by'), entity.issuer);
+  if (entity.unresolved) row(vscode.l10n.t('Open'), vscode.l10n.t('the text does not say whose it is'));
+  row(
+    entity.issuerBasis === 'code'
+      ? vscode.l10n.t('Issued by (guess by its short code)')
+      : vscode.l10n.t('Issued by'),
+    entity.issuer,
+  );
   row(vscode.l10n.t('Kind of document'), entity.documentKind);
   row(vscode.l10n.t('Statute'), entity.statute);
   row(vscode.l10n.t('Value'), value(entity));
@@ -50,8 +60,18 @@ function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString
     entity.evidence?.map((evidence) => inWords(explainEntity(evidence))).join('；'),
   );
   row(vscode.l10n.t('Rule'), entity.rule);
-  row(vscode.l10n.t('Confidence'), `${Math.round(entity.confidence * 100)} %`);
+  const doubt = entity.confidence < GUESS ? ` (${vscode.l10n.t('doubtful')})` : '';
+  row(vscode.l10n.t('Confidence'), `${Math.round(entity.confidence * 100)} %${doubt}`);
   return hover.markdown;
+}
+
+/** Steps of a career that a card shows. */
+const CARD = 12;
+
+/** 1998-05 — 2001-03  松陂县副县长; a guess says so. */
+function stepText({ time, post, confidence }: CareerStep): string {
+  const doubt = confidence < GUESS ? ` (${vscode.l10n.t('doubtful')})` : '';
+  return `${time === '' ? '' : `${time}  `}${post}${doubt}`;
 }
 
 function value({ value: amount, unit, approximate }: Entity): string | undefined {

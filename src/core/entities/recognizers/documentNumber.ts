@@ -213,7 +213,11 @@ class Reader {
       evidence: [{ id: `document-number/${form}` }],
     };
     const issuer = issuerOf(code.replace(/ /g, ''));
-    if (issuer !== undefined) mention.issuer = issuer;
+    if (issuer !== undefined) {
+      mention.issuer = issuer;
+      // 国务院令 names its issuer; a short code is a guess.
+      mention.issuerBasis = /(?:令|公告|通告)$/.test(code) ? 'head' : 'code';
+    }
     if (year !== null) mention.year = year;
     const value = parseNumeral(/^[^-、,~—–至]+/.exec(number ?? '')?.[0] ?? '');
     if (value !== null) mention.number = value;

@@ -162,11 +162,14 @@ const CITY_SHORT: Readonly<Record<string, string>> = {
   哈: '哈尔滨市',
 };
 
+/** First characters that provinces share with cities whose codes look the same. */
+const SHARED = '青新内吉云';
+
 /** What follows the place in a code, and the body it stands for (省 is 厅, 市 is 局). The first that fits counts. */
 const BODIES: readonly (readonly [RegExp, string, string?])[] = [
-  [/^(?:政办|府办|办函|办发|府厅)/, '人民政府办公厅'],
+  [/^(?:政办|府办|府厅)/, '人民政府办公厅'],
   [/^(?:政|府)/, '人民政府'],
-  [/^(?:委办|党办|办字)/, '委办公厅'],
+  [/^(?:委办|党办|办字|办发|办函|厅字)/, '委办公厅'],
   [/^(?:委|发$|字$)/, '委'],
   [/^人社/, '人力资源和社会保障'],
   [/^发改/, '发展和改革委员会', ''],
@@ -209,13 +212,14 @@ export function issuerOf(code: string): string | undefined {
   const province = PROVINCE_SHORT[head];
   const place = province ?? CITY_SHORT[head];
   if (place === undefined) return undefined;
+  // 青政发 is Qinghai's or Qingdao's, 苏府 a city's, 云府 and 新府 too: no guess.
+  if (SHARED.includes(head)) return undefined;
+  if (/^府/.test(rest) && !/^[赣粤琼川穗深厦甬杭]/.test(head)) return undefined;
   for (const [form, body, ending] of BODIES) {
     if (!form.test(rest)) continue;
     // 青政发, 内政发, 新政发 are a province's; 青教…, 新财… may be a city's.
     if (ending === undefined && !/^[人委]/.test(body)) {
-      return '内新青'.includes(head)
-        ? undefined
-        : `${place}${body}${province === undefined || /市$/.test(place) ? (isBureau(body) ? '局' : '委员会') : '厅'}`;
+      return `${place}${body}${province === undefined || /市$/.test(place) ? (isBureau(body) ? '局' : '委员会') : '厅'}`;
     }
     if (body.startsWith('委'))
       return `中共${place.replace(/(?:壮族|维吾尔|回族)/, '')}${body.length > 1 ? `${body}` : '委员会'}`;

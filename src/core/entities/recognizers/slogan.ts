@@ -235,7 +235,8 @@ function isCodeOnly(content: string, folded: string, after: number): boolean {
 export function completeness(form: Pick<SloganForm, 'declared' | 'parts'>, found: number): boolean | null {
   const count = announced(form.declared);
   if (found === 0 || count === null) return null;
-  if (found >= count) return true;
+  if (found === count) return true;
+  if (found > count) return false;
   // 一要…不…, 二要…不…: each of the two items has both.
   const [first] = form.parts;
   return form.parts.length > 1 && form.parts.every((part) => part.count === found) && first !== undefined;

@@ -46,6 +46,9 @@ export function itemsInParagraph(
     clausesByPart(folded, after, Math.min(folded.length, after + 160), form),
     clausesByPart(folded, Math.max(0, before - 120), before, form),
   ];
+  // 一是…四是… behind “三个到位”: what is numbered decides, though three of them could be picked out.
+  const [numbered] = told;
+  if (numbered && numbered.length > count && form.parts.length === 1) return spans(text, numbered);
   let best: Range[] = [];
   for (const found of candidates) {
     if (found.length === count) return spans(text, found);

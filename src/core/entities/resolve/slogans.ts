@@ -12,12 +12,16 @@ import type { ResolveDocument, ResolveStep } from './step';
 export const resolveSlogans: ResolveStep = (document, resolved) => {
   const slogans = resolved.entities.filter((entity) => entity.type === 'slogan');
   if (slogans.length === 0) return resolved;
+  separate(slogans);
   const groups = siblings(document.structure.sections);
+  const starts = groups.flatMap((group) => group.map(({ start }) => start)).sort((a, b) => a - b);
   const best = new Map<string, Entity>();
   for (const slogan of slogans) {
     const form = parseSlogan(foldWidth(slogan.text));
-    if (form && (slogan.items ?? []).length < (announced(form.declared) ?? 0)) {
-      const items = titled(document, groups, form) ?? following(groups, slogan, form);
+    // What the paragraph tells is what there is: items of another section do not make it whole.
+    if (form && (slogan.items ?? []).length === 0) {
+      const items =
+        titled(document, groups, form, slogan) ?? following(groups, starts, slogans, slogan, form);
       if (items && items.length > (slogan.items ?? []).length) {
         slogan.items = items;
         slogan.complete = completeness(form, items.length);
@@ -35,6 +39,31 @@ export const resolveSlogans: ResolveStep = (document, resolved) => {
   }
   return resolved;
 };
+
+/**
+ * Slogans side by side (“三个到位”“四个不放过”：一是…) are not each other's: a list behind several belongs to the one whose count
+ * it has, else to the nearest; the others keep nothing of it.
+ */
+function separate(slogans: readonly Entity[]): void {
+  const claims = new Map<number, Entity[]>();
+  for (const slogan of slogans) {
+    const first = slogan.items?.[0];
+    if (first === undefined || first.start < slogan.end) continue;
+    const list = claims.get(first.start);
+    if (list) list.push(slogan);
+    else claims.set(first.start, [slogan]);
+  }
+  for (const list of claims.values()) {
+    if (list.length < 2 || new Set(list.map(({ canonical }) => canonical)).size < 2) continue;
+    const fits = list.filter(({ complete }) => complete === true);
+    const owner = (fits.length > 0 ? fits : list).reduce((a, b) => (b.start > a.start ? b : a));
+    for (const slogan of list) {
+      if (slogan.canonical === owner.canonical) continue;
+      slogan.items = [];
+      slogan.complete = null;
+    }
+  }
+}
 
 /** Every run of sections with the same parent and marker. */
 function siblings(sections: readonly Section[]): Section[][] {
@@ -58,6 +87,7 @@ function titled(
   document: ResolveDocument,
   groups: readonly Section[][],
   form: SloganForm,
+  slogan: Entity,
 ): TextSpan[] | null {
   const [part] = form.parts;
   const count = announced(form.declared);
@@ -66,7 +96,8 @@ function titled(
   if (key === '' || key.length > 3) return null;
   // The titles that a slogan sums up are those of the document's first sections.
   for (const group of groups.slice(0, 100)) {
-    if (group.length !== count) continue;
+    // What sums sections up stands before them.
+    if (group.length !== count || (group[0] as Section).start < slogan.end) continue;
     const items = group.map((section) => {
       const at = section.title.indexOf(key);
       if (at < 0) return null;
@@ -81,7 +112,13 @@ function titled(
 }
 
 /** As many sibling sections as announced that begin soon after the slogan, in its own section or the next. */
-function following(groups: readonly Section[][], slogan: Entity, form: SloganForm): TextSpan[] | null {
+function following(
+  groups: readonly Section[][],
+  starts: readonly number[],
+  slogans: readonly Entity[],
+  slogan: Entity,
+  form: SloganForm,
+): TextSpan[] | null {
   const count = announced(form.declared);
   if (count === null) return null;
   let at = 0;
@@ -94,6 +131,15 @@ function following(groups: readonly Section[][], slogan: Entity, form: SloganFor
     const group = groups[at] as Section[];
     const first = group[0] as Section;
     if (first.start - slogan.end > 120) break;
+    // Another section or another slogan begins before: the items are not announced from here.
+    if (starts[lowerBound(starts, slogan.end)] !== first.start) break;
+    if (
+      slogans.some(
+        (other) =>
+          other.start >= slogan.end && other.end <= first.start && other.canonical !== slogan.canonical,
+      )
+    )
+      break;
     const full = group.length === count;
     const paired = form.parts.length > 1 && form.parts.every((part) => part.count === group.length);
     if (!full && !paired) continue;
@@ -104,4 +150,16 @@ function following(groups: readonly Section[][], slogan: Entity, form: SloganFor
     }));
   }
   return null;
+}
+
+/** The first index whose value is at least `value`. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

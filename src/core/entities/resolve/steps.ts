@@ -3,6 +3,7 @@ import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
 import { resolveDates } from './dates';
 import { resolveOwnPlaces } from './ownPlaces';
+import { resolveIssuers } from './issuers';
 import { resolvePeople } from './people';
 import { resolvePlaces } from './places';
 import { relate } from './relations';
@@ -19,6 +20,7 @@ export const RESOLVE_STEPS: readonly ResolveStep[] = [
   resolvePlaces,
   resolveBodies,
   resolveOwnPlaces,
+  resolveIssuers,
   resolvePeople,
   resolveAliases,
   resolveStatutes,
