@@ -1,7 +1,7 @@
 import { findContextPlaces, findFellows } from '../grammar/contextPlaces';
 import { findCountedPlaces } from '../grammar/countedPlaces';
 import { findCountryPlaces } from '../grammar/countryPlaces';
-import { findPlaceLetters } from '../grammar/placeLetters';
+import { findPlaceLetters } from './letters';
 import { findPlaceLists } from '../grammar/placeLists';
 import { findRepeatedPlaces } from '../grammar/repeatedPlaces';
 import type { Scan } from '../grammar/scan';
