@@ -45,8 +45,11 @@ for (const row of rows) {
   if (show !== undefined) for (const one of differences.slice(0, 60)) console.log(`  ${one}`);
 }
 
-/** The numbers of a candidate: a row that moves one of them has said something. */
+/** The numbers of a candidate, or of a paragraph how many names were proposed: a row that changes one has said something. */
 function edges(candidate: unknown): unknown[] {
+  const { places, bodies, posts, people } = candidate as Partial<Scan>;
+  if (places && bodies && posts && people)
+    return [places, bodies, posts, people].map(({ list }) => list.length);
   return Object.values(candidate as object).filter((value) => typeof value !== 'object');
 }
 

@@ -1,19 +1,15 @@
 import type { Mention } from './mention';
 import type { Paragraph } from './recognizer';
 import { findGovernmentBodies } from './bodies/government';
-import { findEllipticBodies } from './grammar/ellipticBodies';
+import { BODY_FINDERS } from './bodies/finders.rules';
 import { findNamedBodies } from './bodies/named';
-import { findMilitaryBodies } from './grammar/militaryBodies';
-import { findPartiesAndTeams } from './grammar/partiesAndTeams';
-import { findFoundedBodies } from './grammar/foundedBodies';
-import { findShortFirms } from './grammar/shortFirms';
-import { findPlacedBodies } from './grammar/placedBodies';
 import { pairPosts, type Pairs } from './posts/pairs';
 import { findPeople } from './people/people';
 import { findPlaces } from './places/places';
-import { codePlaces } from './grammar/placeCodes';
+import { codePlaces } from './places/codes';
 import { attachBodies } from './posts/attach';
 import { findPosts } from './posts/posts';
+import { ask } from './rule';
 import { releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import type { TaggedSpan } from './tagger/labels';
@@ -64,12 +60,7 @@ const GRAMMAR: readonly ((scan: Scan) => void)[] = [
   findPlaces,
   findGovernmentBodies,
   findNamedBodies,
-  findMilitaryBodies,
-  findPartiesAndTeams,
-  findShortFirms,
-  findFoundedBodies,
-  findPlacedBodies,
-  findEllipticBodies,
+  (scan) => void ask(BODY_FINDERS, scan),
   findPosts,
   findPeople,
 ];

@@ -9,8 +9,8 @@ export type Outcome = typeof GO_ON | typeof STOP | typeof DONE;
 /**
  * One rule of the house of names: a row of a table. It is asked about a candidate and says one thing of it.
  *
- * Its examples run as tests (test/unit/entities/rules.test.ts): `[…]` is proposed as a name, `{…}` surely (0.8 or
- * more), `<…>` is not, and with the row switched off at least one of these is no longer so.
+ * Its examples run as tests (test/unit/entities/rules.test.ts): `[…]` is proposed as a name, `{…}` surely (marks.ts
+ * beside the test), `<…>` is not, and with the row switched off at least one of these is no longer so.
  */
 export interface Row<C> {
   /** Unique in the house: the table's name and the row's, `body/named/form-goes-on`. */
@@ -67,4 +67,21 @@ export function move<C>(id: string, act: (candidate: C) => void, ...examples: st
 /** Takes the candidate, or walks over the word, where this holds: no later row is asked. */
 export function take<C>(id: string, when: (candidate: C) => boolean, ...examples: string[]): Row<C> {
   return { id, examples, read: (candidate) => (when(candidate) ? DONE : GO_ON) };
+}
+
+/** A rule that reads a whole paragraph by itself: where the paragraph holds what the rule needs, it proposes what it finds. */
+export function finder<C extends { text: string }>(
+  id: string,
+  needs: RegExp,
+  find: (scan: C) => void,
+  ...examples: string[]
+): Row<C> {
+  return {
+    id,
+    examples,
+    read: (scan) => {
+      if (needs.test(scan.text)) find(scan);
+      return GO_ON;
+    },
+  };
 }

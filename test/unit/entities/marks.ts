@@ -10,8 +10,8 @@ export interface Marked {
   barred: Span[];
 }
 
-/** The confidence of `{…}`. */
-export const SURE = 0.8;
+/** The least confidence of `{…}`. */
+export const SURE = { place: 0.8, organization: 0.8, position: 0.85, person: 0.85 } as const;
 
 interface Span {
   start: number;
@@ -19,7 +19,7 @@ interface Span {
 }
 
 /**
- * Reads `在[东田镇]<开会>`: `[…]` is a name, `{…}` one that is at least SURE, `<…>` none. A type and a colon before it (`place: …`) speak of names of
+ * Reads `在[东田镇]<开会>`: `[…]` is a name, `{…}` one that is sure (SURE), `<…>` none. A type and a colon before it (`place: …`) speak of names of
  * another type than the table's.
  */
 export function readMarks(example: string, type: Found['type']): Marked {
@@ -58,7 +58,7 @@ export function unmet({ text, type, named, sure, barred }: Marked): string[] {
   return [
     ...named.filter((span) => !found(span)).map((span) => `no ${words(span)} in ${text}: ${saw}`),
     ...sure
-      .filter((span) => !found(span, SURE))
+      .filter((span) => !found(span, SURE[type]))
       .map((span) => `not sure of ${words(span)} in ${text}: ${saw}`),
     ...barred.filter((span) => found(span)).map((span) => `${words(span)} in ${text}`),
   ];

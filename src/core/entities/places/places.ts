@@ -1,14 +1,9 @@
-import { findContextPlaces, findFellows } from '../grammar/contextPlaces';
-import { findCountedPlaces } from '../grammar/countedPlaces';
-import { findCountryPlaces } from '../grammar/countryPlaces';
 import { findPlaceLetters } from './letters';
-import { findPlaceLists } from '../grammar/placeLists';
-import { findRepeatedPlaces } from '../grammar/repeatedPlaces';
 import type { Scan } from '../grammar/scan';
-import { findUnseenPlaces } from '../grammar/unseenPlaces';
 import { KIND } from '../lexicon/trie';
 import { ask } from '../rule';
 import { nameByForm } from './byForm';
+import { PLACE_FINDERS } from './finders.rules';
 import { ROWS_BY_KIND } from './known.rules';
 import { findUnder } from './under';
 import { isThatDivision } from './under.rules';
@@ -33,13 +28,7 @@ export function findPlaces(scan: Scan): void {
     while (index + 1 < words.count && (words.starts[index + 1] as number) < reached) index++;
     if (reached > 0) index = findUnder(scan, Math.max(end, reached), index);
   }
-  findCountryPlaces(scan);
-  findUnseenPlaces(scan);
-  findContextPlaces(scan);
-  findCountedPlaces(scan);
-  findPlaceLists(scan);
-  findFellows(scan);
-  findRepeatedPlaces(scan);
+  ask(PLACE_FINDERS, scan);
   findPlaceLetters(scan);
 }
 

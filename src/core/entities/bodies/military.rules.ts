@@ -1,5 +1,5 @@
 import { KIND } from '../lexicon/trie';
-import type { Scan } from './scan';
+import type { Scan } from '../grammar/scan';
 
 const ARM =
   '(?:中国人民解放军|解放军|人民解放军)?(?:陆军|海军|空军|火箭军|战略支援部队|联勤保障部队|第二炮兵|二炮|武警部队|武警|铁道兵|工程兵|基建工程兵|炮兵|装甲兵|空降兵|海军陆战队|防化兵|通信兵|(?:东部|南部|西部|北部|中部)战区(?:陆军|海军|空军)?|驻[港澳]部队)';
@@ -10,15 +10,17 @@ const UNIT =
 const DUTY_UNIT =
   '(?:执勤|机动|特战|直属|教导|训练|巡逻)第?[一二三四五六七八九十]{1,2}(?:大队|支队|中队|总队)';
 const MILITARY = new RegExp(`${ARM}${UNIT}|(?:[0-9]{5})部队|${DUTY_UNIT}`, 'g');
-const HINT = /某|军|部队|[大支中总]队/;
+export const HINT = /某|军|部队|[大支中总]队/;
 
-/** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部; and a place's troops (沈阳部队). */
-export function findMilitaryBodies(scan: Scan): void {
-  const { text, words } = scan;
-  findNumberedUnits(scan);
-  if (!HINT.test(text)) return;
-  for (const match of text.matchAll(MILITARY))
+/** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部. */
+export function findArms(scan: Scan): void {
+  for (const match of scan.text.matchAll(MILITARY))
     add(scan, match.index, match.index + match[0].length, 'body/military-unit');
+}
+
+/** A place's troops (沈阳部队). */
+export function findTroops(scan: Scan): void {
+  const { text, words } = scan;
   for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
     const start = scan.places.startOf(at);
     if (start >= 0 && at - start === 2 && REGIONS.has(text.slice(start, at)))
@@ -50,7 +52,7 @@ const NO_COMPANY = '续长任胜冠同夜日环锁接带年声忙片云心绵贯
 const NO_REGIMENT = '长员友体结圆伙年购支聚拜和聚政傅资生父母范徒行游客';
 
 /** Numbered units of the corps and of the army (兵团、部队番号). */
-function findNumberedUnits(scan: Scan): void {
+export function findNumberedUnits(scan: Scan): void {
   const { text, bodies } = scan;
   if (!/[团连师旅]/.test(text) || !CORPS.test(text)) return;
   for (let at = 1; at < text.length; at++) {

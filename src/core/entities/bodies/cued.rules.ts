@@ -1,27 +1,16 @@
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { findListedBodies } from './placeLists';
-import { isBreak, type Scan } from './scan';
+import { isBreak, type Scan } from '../grammar/scan';
 
 /** What parties of all countries call themselves (政党名称用语). */
 const CREED =
   /(?:社会|民主|主义|人民|自由|进步|保守|国民|共和|工人|劳动|基督教|伊斯兰|民族|联合|统一|复兴|繁荣|正义|公正|改革|独立|革命|农民|联盟|同盟|运动|解放|全国|大众|中央|中间|左翼|祖国|爱国|国家|自民|社民|国大|公明|新进|新芬|亲民|民进|致公|劳工|绿|工|新)$/;
 /** 党员, 党派 and the like are no party. */
 const NO_PARTY = /^[员派组委校政风章纪史费籍建课性内外务群工支报总旗代刊干小]/;
-const SPORT = /球|联赛|比赛|主场|客场|教练|决赛|冠军|对手|甲A|奥运|锦标赛|外援|选手|杯赛/;
+export const SPORT = /球|联赛|比赛|主场|客场|教练|决赛|冠军|对手|甲A|奥运|锦标赛|外援|选手|杯赛/;
 /** Words before 队 that name no team. */
 const NO_TEAM =
   /(?:[球军部大中小支分总主客车商乐舰编组带率派领入离归列站插排掉首友两三一各每该本全我多强弱老新此这那]|种子|参赛|出线|医疗|工作|施工|救援|服务|突击|代表|仪仗|考察|勘探|运输|巡逻|消防|保安|民兵|少先|宣传|文艺|演出|摄影|工程|作业|生产|对手|冠军|亚军|许多|其他|世界|先锋|科技|扶贫)$/;
-
-/** Parties (政党) by their creed and teams (运动队) by their name, where the text speaks of sport. */
-export function findPartiesAndTeams(scan: Scan): void {
-  findParties(scan);
-  findListedBodies(scan);
-  findUnions(scan);
-  findInspections(scan);
-  findDateline(scan);
-  if (scan.text.includes('队') && SPORT.test(scan.text)) findTeams(scan);
-}
 
 /** 国际大体联: unions of the world in short (国际单项体育组织). */
 const UNION = /^国际[\u4e00-\u9fff]{1,2}联(?![合系盟网赛动通手接营])/;
@@ -32,7 +21,7 @@ const OF_WORLD =
 const KIND_OF_WORLD = /[的在了和是有等为与及向对从到各]|社会|性|各国|先进|一流|著名|最大|其他/;
 const WORLD = ['国际', '世界', '泛美', '泛非', '亚太'];
 
-function findOfWorld(scan: Scan): void {
+export function findOfWorld(scan: Scan): void {
   const { text } = scan;
   for (const word of WORLD)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
@@ -48,7 +37,7 @@ function findOfWorld(scan: Scan): void {
 const BALL_TEAM =
   /^(?:国家)?(?:男子|女子|青年|奥林匹克|[男女])?(?:足|篮|排|网|手|水|棒|垒|冰|曲棍|乒乓|羽毛|橄榄)球队(?![员长友医])/;
 
-function findBallTeams(scan: Scan): void {
+export function findBallTeams(scan: Scan): void {
   const { text, places, bodies } = scan;
   for (let at = text.indexOf('球队'); at >= 0; at = text.indexOf('球队', at + 2)) {
     for (let from = at - 1; from > at - 8 && from > 0; from--) {
@@ -61,10 +50,8 @@ function findBallTeams(scan: Scan): void {
   }
 }
 
-function findUnions(scan: Scan): void {
+export function findUnions(scan: Scan): void {
   const { text } = scan;
-  findOfWorld(scan);
-  findBallTeams(scan);
   for (let at = text.indexOf('国际'); at >= 0; at = text.indexOf('国际', at + 2)) {
     const union = UNION.exec(text.slice(at, at + 6));
     if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
@@ -76,7 +63,7 @@ function findUnions(scan: Scan): void {
 const INSPECTION =
   /(?:中央|国务院|[\u4e00-\u9fff]{2,3}[省市县区州]委?|[省市县区州旗]委?|国家)(?:第[一二三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{0,8}?(?:督察|巡视|巡察|督导|督查|检查)|[\u4e00-\u9fff]{0,4}?(?:督察|巡视|巡察|督导|督查|检查)第?[一二三四五六七八九十]{1,2})组$/;
 
-function findInspections(scan: Scan): void {
+export function findInspections(scan: Scan): void {
   const { text, places, bodies } = scan;
   for (let at = text.indexOf('组', 4); at >= 0; at = text.indexOf('组', at + 1)) {
     if (bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-')) continue;
@@ -95,7 +82,7 @@ function findInspections(scan: Scan): void {
 const DATELINE =
   /^\s*据?([\u4e00-\u9fff]{2,7}[网社])(?=(?:[\u4e00-\u9fff]{2,8})?\s?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:电|讯|消息))/;
 
-function findDateline(scan: Scan): void {
+export function findDateline(scan: Scan): void {
   const match = DATELINE.exec(scan.text.slice(0, 40));
   if (!match) return;
   const end = match[0].length;
@@ -104,7 +91,7 @@ function findDateline(scan: Scan): void {
     add(scan, start, end, 'body/dateline', scan.text[end - 1] as string);
 }
 
-function findParties(scan: Scan): void {
+export function findParties(scan: Scan): void {
   const { text, bodies, places } = scan;
   for (let at = text.indexOf('党', 1); at >= 0; at = text.indexOf('党', at + 1)) {
     if (bodies.startOf(at + 1) >= 0 || NO_PARTY.test(text.slice(at + 1, at + 2))) continue;
@@ -122,7 +109,7 @@ function findParties(scan: Scan): void {
   }
 }
 
-function findTeams(scan: Scan): void {
+export function findTeams(scan: Scan): void {
   const { text, bodies } = scan;
   for (let at = text.indexOf('队', 2); at >= 0; at = text.indexOf('队', at + 1)) {
     if (bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-')) continue;

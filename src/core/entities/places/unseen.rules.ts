@@ -2,8 +2,8 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from '../places/addPlace';
-import { isBreakCharacter, type Scan } from './scan';
+import { addPlace } from './addPlace';
+import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** A form of places whose names no gazetteer has (地名通名): what it is and how its names look. */
 interface Form {

@@ -1,6 +1,6 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
-import { isWordStart, type Found, type Scan } from './scan';
+import { isWordStart, type Found, type Scan } from '../grammar/scan';
 
 /** Beyond this a paragraph is no paragraph, and is not searched again for each of its places. */
 const LONGEST = 4000;

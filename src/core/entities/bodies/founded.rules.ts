@@ -1,5 +1,5 @@
-import { villageTeam } from '../bodies/villageTeam.rules';
-import type { Scan } from './scan';
+import { villageTeam } from './villageTeam.rules';
+import type { Scan } from '../grammar/scan';
 
 const FOUNDS = ['成立', '组建', '设立'];
 /** What is founded, up to the end of the clause or what it is for (成立肃反审干五人领导小组). */
@@ -23,8 +23,8 @@ const SENDS = /(?:成立|组建|设立|[^\u4e00-\u9fff])$/;
 const NUMBERED_WORKS =
   /第[一二三四五六七八九十]{1,2}(?:[\u4e00-\u9fff]{2,4}(?:制造|加工|修理|机械|机床|纺织|棉纺|毛纺|化工|印刷|水泥|钢铁|冶炼|拖拉机|机械修配)|机床|机械|棉纺|毛纺|针织|纺织|印染|印刷|化工|水泥|制药|拖拉机)厂/g;
 
-/** Bodies by what happens to them (成立……), the builders' bureaus and the state's farms. */
-export function findFoundedBodies(scan: Scan): void {
+/** Bodies by what happens to them (成立……). */
+export function findFounded(scan: Scan): void {
   const { text, places, bodies, blocked } = scan;
   for (const verb of FOUNDS)
     for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 2)) {
@@ -38,7 +38,11 @@ export function findFoundedBodies(scan: Scan): void {
       if (bodies.endOf(start) >= end || '省市县区州乡镇'.includes(text[start] as string)) continue;
       add(scan, start, end, 'body/founded', match[2] as string, 0.86);
     }
-  // 成立|驻南华村工作组, without the one who sends it.
+}
+
+/** 成立|驻南华村工作组, without the one who sends it. */
+export function findVillageTeams(scan: Scan): void {
+  const { text, bodies } = scan;
   for (let at = text.indexOf('驻'); at >= 0; at = text.indexOf('驻', at + 1)) {
     const end =
       bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)))
@@ -46,20 +50,28 @@ export function findFoundedBodies(scan: Scan): void {
         : 0;
     if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, 'body/village-team', '工作队', 0.86);
   }
-  if (/[局司冶]/.test(text) && /中[铁建交冶]|水电|铁建/.test(text))
-    addAll(scan, BUILDERS, 'body/builders-bureau', '局');
-  if (text.includes('厂') && text.includes('第'))
-    for (const { index, 0: name } of text.matchAll(NUMBERED_WORKS)) {
-      const end = index + name.length;
-      if (
-        blocked[index] === 0 &&
-        bodies.startOf(end) < 0 &&
-        places.startOf(index) < 0 &&
-        !/[的了在]/.test(name)
-      )
-        add(scan, index, end, 'body/numbered-works', '厂', 0.82);
-    }
-  if (text.includes('国营')) addAll(scan, STATE_FARM, 'body/state-farm', '场');
+}
+
+export function findBuilders(scan: Scan): void {
+  if (/中[铁建交冶]|水电|铁建/.test(scan.text)) addAll(scan, BUILDERS, 'body/builders-bureau', '局');
+}
+
+export function findNumberedWorks(scan: Scan): void {
+  const { text, places, bodies, blocked } = scan;
+  for (const { index, 0: name } of text.matchAll(NUMBERED_WORKS)) {
+    const end = index + name.length;
+    if (
+      blocked[index] === 0 &&
+      bodies.startOf(end) < 0 &&
+      places.startOf(index) < 0 &&
+      !/[的了在]/.test(name)
+    )
+      add(scan, index, end, 'body/numbered-works', '厂', 0.82);
+  }
+}
+
+export function findStateFarms(scan: Scan): void {
+  addAll(scan, STATE_FARM, 'body/state-farm', '场');
 }
 
 function addAll(scan: Scan, pattern: RegExp, rule: string, value: string): void {

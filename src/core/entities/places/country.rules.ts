@@ -1,26 +1,17 @@
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isBreakCharacter, type Scan } from './scan';
+import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
 const STEPPE = ['嘎查', '苏木'];
 /** Names of the steppe never hold these, which stand before them. */
 const BEFORE_STEPPE = /[旗乡镇县市区盟的为被选在和与及到赴至各全该本某每等个从由是有离、]/;
 
-/** Places of the country that a form and its neighbours tell: 嘎查, people's communes with their brigades (人民公社). */
-export function findCountryPlaces(scan: Scan): void {
-  findSteppe(scan);
-  findCommunes(scan);
-  findQuoted(scan);
-  findLines(scan);
-  findHomesteads(scan);
-}
-
 /** 张各庄村, 小李各庄: a village that a family's name and 各庄 (家庄) make. */
 const HOMESTEAD = /^各庄(?:村|镇|乡|街道|社区|新村|小区|路|大街)?/;
 
-function findHomesteads(scan: Scan): void {
+export function findHomesteads(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('各庄', 1); at >= 0; at = text.indexOf('各庄', at + 2)) {
     const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
@@ -32,7 +23,7 @@ function findHomesteads(scan: Scan): void {
 
 const ACTS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun, KIND.function, KIND.time, KIND.title]);
 
-function findSteppe(scan: Scan): void {
+export function findSteppe(scan: Scan): void {
   const { text } = scan;
   for (const form of STEPPE) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 2)) {
@@ -64,7 +55,7 @@ function inSteppeName(scan: Scan, start: number): boolean {
 }
 
 /** 城关公社|水南大队: between 1958 and 1984 a township and a village. */
-function findCommunes(scan: Scan): void {
+export function findCommunes(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('公社'); at >= 0; at = text.indexOf('公社', at + 2)) {
     const end = at + 2;
@@ -123,7 +114,7 @@ function nameBefore(scan: Scan, form: number): number {
 /** “五一”广场, “八一”大道: what stands in quotation marks is the name. */
 const QUOTED_FORM = /^(?:广场|大道|公园|水库|大桥|社区|小区|街区|林场|农场|农庄|茶园|果园)/;
 
-function findQuoted(scan: Scan): void {
+export function findQuoted(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
     const form = QUOTED_FORM.exec(text.slice(at + 1, at + 3));
@@ -140,7 +131,7 @@ function findQuoted(scan: Scan): void {
 const LINE = /^(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路)/;
 const LINES = ['高速', '高铁', '铁路', '城际铁路'];
 
-function findLines(scan: Scan): void {
+export function findLines(scan: Scan): void {
   const { text, words } = scan;
   for (const line of LINES)
     for (let at = text.indexOf(line, 2); at >= 0; at = text.indexOf(line, at + 2)) {

@@ -1,7 +1,7 @@
 import { KIND } from '../lexicon/trie';
 import { CharSet } from '../lexicon/charSet';
 import { isHan } from '../lexicon/words';
-import type { Scan } from './scan';
+import type { Scan } from '../grammar/scan';
 
 /** What a firm makes, as the last word of its short name (华鑫科技). */
 const TRADE =

@@ -2,7 +2,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isBreakCharacter, isWordStart, type Scan } from './scan';
+import { isBreakCharacter, isWordStart, type Scan } from '../grammar/scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
 const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
@@ -10,26 +10,28 @@ const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯�
 const ROADS =
   /(?:(?<![A-Za-z\d])[GS]\d{3}(?![\d.%国省高线型号款级A-Za-z])|(?<=[国省县乡村]道)[\u4e00-\u9fff]{2,3}线|[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
 
-/** Names in a list, each of the same form or beside a place (仓前街、信河街、五马街), and roads. */
+/** Roads by number and by what they join (104国道, 沪杭高速). */
+export function findRoadNumbers(scan: Scan): void {
+  const { text, places } = scan;
+  for (const match of text.matchAll(ROADS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (scan.blocked[start] === 0)
+      places.add({
+        type: 'place',
+        start,
+        end,
+        confidence: 0.7,
+        evidence: 'place/form',
+        rule: 'place/road-number',
+        value: match[0].slice(-2),
+      });
+  }
+}
+
+/** Names in a list, each of the same form or beside a place (仓前街、信河街、五马街). */
 export function findPlaceLists(scan: Scan): void {
   const { text, places } = scan;
-  if (/[国省县乡村]道|高速|高铁|铁路|[GS]\d/.test(text)) {
-    for (const match of text.matchAll(ROADS)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (scan.blocked[start] === 0)
-        places.add({
-          type: 'place',
-          start,
-          end,
-          confidence: 0.7,
-          evidence: 'place/form',
-          rule: 'place/road-number',
-          value: match[0].slice(-2),
-        });
-    }
-  }
-  if (text.includes('等')) findKinds(scan);
   let comma = text.indexOf('、');
   let from = -1;
   let before = '';
@@ -124,7 +126,7 @@ function proper(scan: Scan, start: number, end: number): boolean {
 }
 
 /** The items before such a word are places, whoever knows them. */
-function findKinds(scan: Scan): void {
+export function findKinds(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (scan.blocked[at] === 1 || !KINDS.test(text.slice(at, at + 10))) continue;

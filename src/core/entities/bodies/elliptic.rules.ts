@@ -1,5 +1,5 @@
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
-import type { Scan } from './scan';
+import type { Scan } from '../grammar/scan';
 
 /** Bodies named by what they look after alone, before 等部门 (农业、水务、旅游等部门): elliptical. */
 export function findEllipticBodies(scan: Scan): void {

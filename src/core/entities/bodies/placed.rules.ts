@@ -1,8 +1,8 @@
 import { KIND } from '../lexicon/trie';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
-import { VERBS_IN_NAMES } from '../bodies/nameStart.rules';
-import { isBreakCharacter, type Scan } from './scan';
+import { VERBS_IN_NAMES } from './nameStart.rules';
+import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */
 const OF_PLACE =

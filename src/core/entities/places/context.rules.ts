@@ -2,29 +2,13 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from '../places/addPlace';
-import { isBreakCharacter, type Scan } from './scan';
-
-/** Places whose surroundings name them as such: waters that flow, neighbours on four sides, ends of roads, divisions of former times. */
-export function findContextPlaces(scan: Scan): void {
-  const { text } = scan;
-  if (text.includes('烈士')) findHeroSites(scan);
-  if (FORMER.test(text)) findFormerDivisions(scan);
-  if (text.includes('专区')) findPrefectures(scan);
-  if (RAILS.test(text)) findStations(scan);
-  if (text.includes('至')) findEndsOfRoads(scan);
-  if (NEIGHBOURS.test(text)) findNeighbours(scan);
-  if (SEAT.test(text)) findSeats(scan);
-  if (text.includes('段')) findStretches(scan);
-  if (text.includes('、')) findMonuments(scan);
-  if (/[路街道](?:[东西南北中][段侧]|\d|与)/.test(text)) findRoads(scan);
-  findWaters(scan);
-}
+import { addPlace } from './addPlace';
+import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
 
 /** 王成先烈士墓, 合水革命烈士纪念碑: the person or the place belongs to the name of the site. */
-function findHeroSites(scan: Scan): void {
+export function findHeroSites(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('烈士'); at >= 0; at = text.indexOf('烈士', at + 2)) {
     const form = SITE.exec(text.slice(at, at + 7));
@@ -44,13 +28,13 @@ function findHeroSites(scan: Scan): void {
   }
 }
 
-const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
+export const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
 const DIVISION_OF_OLD =
   /(?:隶属?于?|改属|[先后分仍并]?属|改置|[改增添]?设|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(直隶州|直隶厅|州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
 const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区国为于]|^[大小新老]$/;
 
 /** 隶岳州府, 改宁州为黎县, 属滇中道: divisions of former times (历史政区). */
-function findFormerDivisions(scan: Scan): void {
+export function findFormerDivisions(scan: Scan): void {
   for (const match of scan.text.matchAll(DIVISION_OF_OLD)) {
     const [whole, name, form] = match as unknown as [string, string, string];
     const end = match.index + whole.length;
@@ -64,7 +48,7 @@ function findFormerDivisions(scan: Scan): void {
 }
 
 /** 涪陵专区: between 1949 and 1970 several counties. */
-function findPrefectures(scan: Scan): void {
+export function findPrefectures(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
     const start = places.startOf(at);
@@ -73,10 +57,10 @@ function findPrefectures(scan: Scan): void {
   }
 }
 
-const RAILS = /火车|列车|铁路|高铁|动车|旅客|专列/;
+export const RAILS = /火车|列车|铁路|高铁|动车|旅客|专列/;
 
 /** 火车停靠邯郸站, 长沙南站. */
-function findStations(scan: Scan): void {
+export function findStations(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('站', 2); at >= 0; at = text.indexOf('站', at + 1)) {
     if ('长点位台在稳出上起立岗'.includes(text[at + 1] ?? '。')) continue;
@@ -91,7 +75,7 @@ const WAY =
   /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管)/;
 
 /** 平罗至石嘴山段: where one end of a road is known, the other one is a place as well. */
-function findEndsOfRoads(scan: Scan): void {
+export function findEndsOfRoads(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('至', 2); at >= 0; at = text.indexOf('至', at + 1)) {
     const way = WAY.exec(text.slice(at, at + 10));
@@ -110,12 +94,12 @@ function findEndsOfRoads(scan: Scan): void {
   }
 }
 
-const NEIGHBOURS = /[东南西北](?:部|面|边|侧)?(?:与|和|邻|接|连|靠|临|抵|毗|界)|毗邻|发源于|源出/;
+export const NEIGHBOURS = /[东南西北](?:部|面|边|侧)?(?:与|和|邻|接|连|靠|临|抵|毗|界)|毗邻|发源于|源出/;
 const NEIGHBOUR =
   /(?:[东南西北](?:部|面|边|侧)?(?:邻|接|连|靠|临|抵|毗|界)(?:近|邻|连|壤|于)?|毗邻|发源于|源出)([\u4e00-\u9fff]{2,5})(?=[^\u4e00-\u9fff]|$)|[东南西北](?:部|面|边|侧)?[与和]([\u4e00-\u9fff]{2,5}?)(?:接壤|相邻|毗邻|交界|相连|毗连|相接|为邻|为界|相望|隔)/g;
 
 /** 东接习水, 北与流长毗邻, 发源于艾肯达坂: what lies on the sides is a place. */
-function findNeighbours(scan: Scan): void {
+export function findNeighbours(scan: Scan): void {
   for (const match of scan.text.matchAll(NEIGHBOUR)) {
     const name = match[1] ?? (match[2] as string);
     const start = match.index + match[0].indexOf(name, 1);
@@ -128,7 +112,7 @@ function findNeighbours(scan: Scan): void {
 const NO_NEIGHBOUR =
   /[的各全本该某和与及之]|[省市县区乡镇村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
 
-const SEAT = /[驻设迁移]/;
+export const SEAT = /[驻设迁移]/;
 const SEATED =
   /(?:(?:机关|场部|政府|驻地|治所|县治|[总队社院团所]部|[厂校场社院局所]址|所在地)(?:[驻设]|[设迁]在|位于|移驻)|(?:迁移?|移|搬)(?:驻|至|到|往))([\u4e00-\u9fff]{2,4})(?=[^\u4e00-\u9fff]|$|办公|后)/g;
 
@@ -136,7 +120,7 @@ const SEATED =
 const TONG = /^([一二三四五六七八九十])都/;
 
 /** 场部驻四海店, 1964年迁至刘平: the seat of a body (驻地). */
-function findSeats(scan: Scan): void {
+export function findSeats(scan: Scan): void {
   const { text, places } = scan;
   for (const match of text.matchAll(SEATED)) {
     const name = match[1] as string;
@@ -151,7 +135,7 @@ function findSeats(scan: Scan): void {
 const WAYS = /公路|铁路|高速|道路|国道|省道|河|江|堤|渠|圩/;
 
 /** 抚河浒湾段: behind a water or a way, what the stretch is called after; 龙北至四望嶂段. */
-function findStretches(scan: Scan): void {
+export function findStretches(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('段', 3); at >= 0; at = text.indexOf('段', at + 1)) {
     if (places.startOf(at) >= 0 || '落时位子长'.includes(text[at + 1] ?? '。')) continue;
@@ -184,7 +168,7 @@ const FIRST_MONUMENT = new RegExp(
 );
 
 /** 文峰塔、大成殿、潮州会馆: buildings in a list that end in the form of one. */
-function findMonuments(scan: Scan): void {
+export function findMonuments(scan: Scan): void {
   const { text } = scan;
   let row: [number, number][] = [];
   let comma = text.indexOf('、');
@@ -307,7 +291,7 @@ const ROAD =
   /(?:位于|地处|[坐座]落[于在]|[在沿到、])([\u4e00-\u9fff]{2,3}?)(路|街|大道)(?=[东西南北中]段|[东西南北]侧|\d{1,4}号|与[\u4e00-\u9fff]{2,3}[路街])/g;
 
 /** 位于建设路东段: a road whose name is a word of every text, by its number or its part. */
-function findRoads(scan: Scan): void {
+export function findRoads(scan: Scan): void {
   for (const match of scan.text.matchAll(ROAD)) {
     const name = match[1] as string;
     const end = match.index + match[0].length;
@@ -324,7 +308,7 @@ const TO_WATER = /(?:沿着?|源于|源自|流入|汇入|注入|流经|横跨|�
 const NO_WATER = /[着这那该此其每各本一二两三四五几条过渡下涉了的在和与是有全沿护爱治巡对由从至引调供排节用]/;
 
 /** 西河全长, 沿着梓江: waters of one or two characters before or behind what waters do. */
-function findWaters(scan: Scan): void {
+export function findWaters(scan: Scan): void {
   const { text, places } = scan;
   for (let at = 1; at < text.length; at++) {
     if (!WATERS.has(text.charCodeAt(at)) || places.startOf(at + 1) >= 0 || scan.blocked[at] === 1) continue;

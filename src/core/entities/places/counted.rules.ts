@@ -1,8 +1,8 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from '../places/addPlace';
-import type { Scan } from './scan';
+import { addPlace } from './addPlace';
+import type { Scan } from '../grammar/scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
 const KINDS =
