@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { zipSync } from 'fflate';
+import { describe, it } from 'mocha';
+import { renderDocx } from '../../../src/engine/inputs/docx/render';
+import { formatNumber } from '../../../src/engine/inputs/docx/numberFormat';
+import { lists, paragraph, word, type ListLevel } from './word';
+
+const read = (bytes: Uint8Array): string[] => renderDocx(bytes, 1e8).trimEnd().split('\n');
+/** Paragraphs of one list of these levels, each at its level. */
+const numbered = (levels: readonly ListLevel[], places: readonly number[]): string[] =>
+  read(
+    word(places.map((level) => paragraph('文', { num: 1, level })).join(''), { numbering: lists([levels]) }),
+  );
+
+describe('Word documents', () => {
+  const kinds: readonly [string, readonly ListLevel[], readonly number[], readonly string[]][] = [
+    ['一、', [{ format: 'chineseCountingThousand', text: '%1、' }], [0, 0], ['一、文', '二、文']],
+    ['（一）', [{ format: 'chineseCounting', text: '（%1）' }], [0, 0], ['（一）文', '（二）文']],
+    ['第一条', [{ format: 'chineseCountingThousand', text: '第%1条' }], [0, 0], ['第一条　文', '第二条　文']],
+    ['1.', [{ format: 'decimal', text: '%1.' }], [0, 0], ['1. 文', '2. 文']],
+    ['no gap', [{ format: 'decimal', text: '%1．', suffix: 'nothing' }], [0], ['1．文']],
+    [
+      'levels begin anew below another',
+      [
+        { format: 'chineseCounting', text: '%1、' },
+        { format: 'chineseCounting', text: '（%2）' },
+      ],
+      [0, 1, 1, 0, 1],
+      ['一、文', '（一）文', '（二）文', '二、文', '（一）文'],
+    ],
+    [
+      'levels that go on',
+      [
+        { format: 'chineseCounting', text: '第%1章' },
+        { format: 'chineseCounting', text: '第%2条', restart: 0 },
+      ],
+      [0, 1, 1, 0, 1],
+      ['第一章　文', '第一条　文', '第二条　文', '第二章　文', '第三条　文'],
+    ],
+    [
+      '1.1',
+      [
+        { format: 'decimal', text: '%1' },
+        { format: 'decimal', text: '%1.%2' },
+      ],
+      [0, 1, 1, 0, 1],
+      ['1 文', '1.1 文', '1.2 文', '2 文', '2.1 文'],
+    ],
+    [
+      'legal figures below Chinese ones',
+      [
+        { format: 'chineseCounting', text: '%1、' },
+        { format: 'decimal', text: '%1.%2', legal: true },
+      ],
+      [0, 0, 1],
+      ['一、文', '二、文', '2.1 文'],
+    ],
+    ['①', [{ format: 'decimalEnclosedCircle', text: '%1' }], [0, 0], ['① 文', '② 文']],
+    ['⑴', [{ format: 'decimalEnclosedParen', text: '%1' }], [0], ['⑴ 文']],
+    ['start', [{ format: 'decimal', text: '%1)', start: 5 }], [0, 0], ['5)文', '6)文']],
+    ['甲', [{ format: 'ideographTraditional', text: '%1、' }], [0, 0], ['甲、文', '乙、文']],
+    ['壹', [{ format: 'chineseLegalSimplified', text: '%1、' }], [0, 0], ['壹、文', '贰、文']],
+    ['a', [{ format: 'lowerLetter', text: '%1.' }], [0, 0], ['a. 文', 'b. 文']],
+    ['IV', [{ format: 'upperRoman', text: '%1.', start: 4 }], [0], ['IV. 文']],
+    ['bullet', [{ format: 'bullet', text: '\uf0b7' }], [0], ['• 文']],
+    ['none', [{ format: 'none', text: '' }], [0], ['文']],
+    ['full width', [{ format: 'decimalFullWidth', text: '%1．', suffix: 'nothing' }], [0], ['１．文']],
+    ['unknown', [{ format: 'hebrew1', text: '%1.' }], [0], ['1. 文']],
+  ];
+  for (const [name, levels, places, wanted] of kinds) {
+    it(`writes the numbers of lists out: ${name}`, () => assert.deepEqual(numbered(levels, places), wanted));
+  }
+
+  it('counts as Chinese counts', () => {
+    assert.deepEqual(
+      [10, 11, 20, 105, 120].map((value) => formatNumber('chineseCountingThousand', value)),
+      ['十', '十一', '二十', '一百零五', '一百二十'],
+    );
+    assert.equal(formatNumber('ideographDigital', 105), '一〇五');
+  });
+
+  it('lists of a style, and of the style it is based on', () => {
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="A"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="C"/></w:style></w:styles>';
+    const numbering = lists([[{ format: 'chineseCounting', text: '%1、', style: 'A' }]]);
+    const body =
+      paragraph('甲', undefined, 'A') + paragraph('乙', undefined, 'B') + paragraph('丙', undefined, 'C');
+    assert.deepEqual(read(word(body, { styles, numbering })), ['一、甲', '二、乙', '丙']);
+  });
+
+  it('a second use of a list with a start of its own counts anew', () => {
+    const extra =
+      '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>';
+    const numbering = lists([[{ format: 'decimal', text: '%1.' }]], extra);
+    const body = [1, 1, 9, 9].map((num) => paragraph('文', { num })).join('');
+    assert.deepEqual(read(word(body, { numbering })), ['1. 文', '2. 文', '1. 文', '2. 文']);
+  });
+
+  it('inserted text stays; deleted text, comments, hidden text and codes of fields go', () => {
+    const run = (text: string, properties = '') =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p>${run('甲')}<w:ins>${run('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del><w:moveFrom>${run('丁')}</w:moveFrom><w:moveTo>${run('戊')}</w:moveTo>${run('己', '<w:vanish/>')}<w:r><w:instrText>PAGE</w:instrText></w:r>${run('庚')}</w:p>`;
+    assert.deepEqual(
+      read(word(body, { comments: '<w:comments><w:p><w:r><w:t>评</w:t></w:r></w:p></w:comments>' })),
+      ['甲乙戊庚'],
+    );
+  });
+
+  it('a paragraph whose end was deleted goes on', () => {
+    const body = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t></w:r></w:p><w:p><w:r><w:t>下</w:t></w:r></w:p>`;
+    assert.deepEqual(read(word(body)), ['上下']);
+  });
+
+  it('rows of tables, frames, text boxes once, breaks and tabs', () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+    const box = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${paragraph('框')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>旁</w:t></w:r></w:p>`;
+    const body = `<w:tbl><w:tr>${cell('职务')}${cell('姓名')}</w:tr><w:tr>${cell('县长')}${cell('某某')}</w:tr><w:tr><w:tc>${paragraph('一段')}${paragraph('又一段')}</w:tc></w:tr></w:tbl>${box}<w:p><w:r><w:t>前</w:t><w:br/><w:t>后</w:t><w:tab/><w:t>尾</w:t></w:r></w:p>`;
+    assert.deepEqual(read(word(body)), [
+      '职务\t姓名',
+      '县长\t某某',
+      '一段',
+      '又一段',
+      '框',
+      '旁',
+      '前',
+      '后\t尾',
+    ]);
+  });
+
+  describe('what is wrong is said', () => {
+    const fails = (bytes: Uint8Array, pattern: RegExp, limit = 1e8) =>
+      assert.throws(() => renderDocx(bytes, limit), pattern);
+
+    it('external entities', () => {
+      const xml =
+        '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:document>';
+      fails(zipSync({ 'word/document.xml': new TextEncoder().encode(xml) }), /document type declaration/);
+    });
+    it('no text, no document, no archive, a cut one', () => {
+      fails(word('<w:p/>'), /no text/);
+      fails(zipSync({ 'a.xml': new Uint8Array(3) }), /word\/document\.xml/);
+      fails(new TextEncoder().encode('PK\u0003\u0004 nothing'), /not a readable Word document/);
+      fails(word(paragraph('文')).subarray(0, 300), /not a readable Word document/);
+    });
+    it('a document that unpacks to more than the limit, before it is unpacked', () => {
+      fails(word(paragraph('文'.repeat(2_000_000))), /unpacks to more than/, 1_000_000);
+    });
+  });
+});
