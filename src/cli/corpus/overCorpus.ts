@@ -120,6 +120,12 @@ async function* weighed(units: AsyncIterable<Unit>): AsyncGenerator<Weighed<Unit
   for await (const unit of units) yield { item: unit, weight: weightOf(unit) };
 }
 
+/** Word and PDF documents are read by large programs, which may be led astray: where they can be ended. */
+function isDocument({ content }: Unit): boolean {
+  const format = content.type === 'file' ? content.kind.format : content.type === 'whole' ? content.format : 'txt';
+  return format === 'docx' || format === 'pdf';
+}
+
 /** Where texts are worked on: the first light ones here, where no entities are asked for; then in worker processes. */
 class Workers {
   private readonly here: UnitRunner;
@@ -142,7 +148,7 @@ class Workers {
 
   run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
     const few = this.done < IN_PLACE || jobCount(this.flags) === 1;
-    if (!heavy && few && weightOf(call.unit) < LIGHT) {
+    if (!heavy && few && weightOf(call.unit) < LIGHT && !isDocument(call.unit)) {
       this.done++;
       return this.here.run(call);
     }

@@ -97,7 +97,24 @@ function rowsOf(pieces: readonly Piece[]): Piece[] {
 }
 
 function block(lines: readonly Piece[], number: number): Placed[] {
-  const columnLeft = Math.min(...lines.map(({ left }) => left));
-  const columnRight = Math.max(...lines.map(({ right }) => right));
+  const columnLeft = edgeOf(
+    lines.map(({ left }) => left),
+    lines,
+    1,
+  );
+  const columnRight = edgeOf(
+    lines.map(({ right }) => right),
+    lines,
+    -1,
+  );
   return lines.map((line) => ({ ...line, columnLeft, columnRight, block: number }));
+}
+
+/** The outermost place that another line comes near: one line far out by itself (a note in the margin) makes no edge. */
+function edgeOf(places: readonly number[], lines: readonly Piece[], direction: 1 | -1): number {
+  const sorted = [...places].sort((a, b) => (a - b) * direction);
+  // A first line stands in by two characters; the last one of a ragged column ends a little before the others.
+  const near = (direction === 1 ? 2.6 : 1.9) * Math.max(...lines.map(({ size }) => size));
+  const found = sorted.find((place, at) => Math.abs((sorted[at + 1] ?? Infinity) - place) < near);
+  return found ?? sorted[0] ?? 0;
 }

@@ -26,10 +26,7 @@ export function paragraphsOf(pages: readonly (readonly Placed[])[]): string[] {
       const same = index > 0 && page[index - 1]?.block === line.block;
       if (before && goesOn(before, line, same ? step : undefined))
         paragraphs.push(join(paragraphs.pop() ?? '', line.text));
-      else
-        paragraphs.push(
-          (line.indent >= 1.4 && line.indent <= 2.8 && !line.centred ? '\u3000\u3000' : '') + line.text,
-        );
+      else paragraphs.push((isIndented(line) ? '\u3000\u3000' : '') + line.text);
       before = line;
     });
   }
@@ -81,4 +78,9 @@ function join(before: string, after: string): string {
   if (/\p{Script=Latin}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after;
   const blank = /[\p{Script=Latin}\d,.;:)]$/u.test(before) && /^[\p{Script=Latin}(]/u.test(after);
   return before + (blank ? ' ' : '') + after;
+}
+
+/** The first line of a paragraph, as Chinese sets it; the rows of a table stand where they stand. */
+function isIndented({ indent, centred, text }: Seen): boolean {
+  return indent >= 1.4 && indent <= 2.8 && !centred && !text.includes('\t');
 }

@@ -10,6 +10,10 @@ const DEPTH = 3;
 const NUMBER =
   /^(?:[-—–―－·•.|〔[(（\s]*\d{1,4}[-—–―－·•.|〕\])）\s]*|第?\s*\d{1,4}\s*页?\s*[,，/／]?\s*(?:共|\/|／|of)\s*\d{1,4}\s*页?|第\s*[\d一二三四五六七八九十百]{1,5}\s*页|page\s*\d+(?:\s*of\s*\d+)?|[ivxlc]{1,6})$/iu;
 
+/** What browsers print around a page: the time and the address. */
+const PRINTED =
+  /^(?:(?:file|https?):\/\/\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)$/iu;
+
 /** Takes the running heads and the page numbers out of the pages (页眉、页脚、页码). */
 export function dropRunning(pages: readonly (readonly Piece[])[], sizes: readonly Page[]): Piece[][] {
   const counts = new Map<string, Set<number>>();
@@ -26,7 +30,8 @@ export function dropRunning(pages: readonly (readonly Piece[])[], sizes: readonl
     const edge = edges[index] ?? new Set();
     return pieces.filter((piece) => {
       if (!edge.has(piece)) return true;
-      if (NUMBER.test(piece.text.trim())) return false;
+      const text = piece.text.trim();
+      if (NUMBER.test(text) || PRINTED.test(text)) return false;
       return pages.length < 2 || (counts.get(keyOf(piece))?.size ?? 0) < enough;
     });
   });
