@@ -122,7 +122,8 @@ async function* weighed(units: AsyncIterable<Unit>): AsyncGenerator<Weighed<Unit
 
 /** Word and PDF documents are read by large programs, which may be led astray: where they can be ended. */
 function isDocument({ content }: Unit): boolean {
-  const format = content.type === 'file' ? content.kind.format : content.type === 'whole' ? content.format : 'txt';
+  const format =
+    content.type === 'file' ? content.kind.format : content.type === 'whole' ? content.format : 'txt';
   return format === 'docx' || format === 'pdf';
 }
 
