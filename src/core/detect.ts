@@ -4,6 +4,11 @@
  */
 export interface Detection {
   sure: boolean;
+  /**
+   * Not sure, but where it comes from may decide: prose on bodies of power without the forms of a document (a news item on
+   * leaders), or nothing but the lines of an error page.
+   */
+  maybe?: 'news' | 'error-page';
   /** Points for and against; 6 are enough. */
   score: number;
   /** The signs seen, for the log. */
@@ -14,6 +19,8 @@ export interface Detection {
 export const SAMPLE = 65_536;
 /** The points that make it sure. */
 const ENOUGH = 6;
+/** The points from which what lies around a text may decide. */
+const MAYBE = 3;
 
 /** Words of the trade; each counts once. None is a mark of anything alone. */
 const TRADE =
@@ -31,6 +38,10 @@ const RECIPIENTS =
 /** 一是……二是…… */
 const INLINE = /[一二三四五六七八九十]是[^。]{2,200}。[^。]{0,200}?[二三四五六七八九十]是/;
 
+/** A leader does what leaders do in the news: 县委书记某某到某地调研, 市长某某会见来访客商. */
+const LEADER =
+  /(?:书记|[省市州县区乡镇]长|主席|主任|部长|局长|总理|常委)[\u4e00-\u9fff]{2,4}[^。\n]{0,24}(?:调研|会见|主持|出席|参加|列席|强调|指出|讲话|致辞|考察|视察|检查|督导|慰问|看望|走访|座谈)/;
+
 /** Signs that the page came from a web server's error page or a portal's frame. */
 const FRAME =
   /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|网站标识码|主办单位\s*[:：])/;
@@ -45,6 +56,8 @@ export function detectGovText(text: string): Detection {
     signs.push(`${points > 0 ? '+' : ''}${points} ${sign}`);
   };
   const counts = countCharacters(sample);
+  if (isBareErrorPage(sample))
+    return { sure: false, score: 0, signs: ['bare error page'], maybe: 'error-page' };
   if (counts.han < 40 || counts.han < counts.letters * 0.5)
     return { sure: false, score: 0, signs: ['little Han'] };
   if (counts.kana > counts.han * 0.03) return { sure: false, score: 0, signs: ['kana'] };
@@ -77,8 +90,22 @@ export function detectGovText(text: string): Detection {
   if (seen.prose === 0 && !lawful) give(-4, 'no prose');
   // Words alone make no government text: without a sign of form more of them are asked for.
   const form = lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
-  return { sure: score >= (form ? ENOUGH : ENOUGH + 1), score, signs };
+  const sure = score >= (form ? ENOUGH : ENOUGH + 1);
+  const led = score >= MAYBE || (score > 0 && LEADER.test(sample));
+  const news = !sure && led && power >= 2 && seen.prose > 0;
+  return { sure, score, signs, ...(news && { maybe: 'news' as const }) };
 }
+
+/** Whether a text is a server's short word that there is no page (无正文的错误页), and nothing else. */
+function isBareErrorPage(sample: string): boolean {
+  if (sample.length > 2000) return false;
+  const lines = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0 || lines.length > 12 || lines.some((line) => line.length > 160)) return false;
+  return lines.some((line) => ERROR_LINE.test(line)) && lines.every((line) => !/[。；]\s*\S/.test(line));
+}
+
+const ERROR_LINE =
+  /^\s*(?:(?:HTTP\s*)?(?:错误|Error)?\s*[45]\d\d\b.{0,60}|.{0,20}(?:页面|网页|信息|文章|内容)(?:不存在|已删除|未找到|找不到|无法访问|已失效).{0,20})\s*$/i;
 
 function countCharacters(sample: string): { han: number; letters: number; kana: number; code: number } {
   let han = 0;

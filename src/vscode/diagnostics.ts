@@ -4,6 +4,7 @@ import type { Feature } from './feature';
 import { eachInSteps } from './longText';
 import { rangeOf } from './positions';
 import * as say from './say';
+import { setting } from './settings';
 
 /** What VS Code shows of one file's problems at most. */
 export const PROBLEM_LIMIT = 1000;
@@ -27,6 +28,7 @@ export const diagnostics: Feature = ({ context, analyses }) => {
     // Some rules look at entities, which come later.
     const worst = [...(analyses.recordNow(document)?.findings ?? record.findings)];
     if (worst.length > PROBLEM_LIMIT) worst.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+    const settled = setting('rules', document.uri);
     const { version } = document;
     const problems: vscode.Diagnostic[] = [];
     const add = (finding: Finding): void => {
@@ -35,15 +37,22 @@ export const diagnostics: Feature = ({ context, analyses }) => {
         pages.get(rule) ??
         vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
       pages.set(rule, page);
-      problems.push(problemOf(document, finding, page));
+      problems.push(problemOf(document, finding, page, isFaded(finding, settled)));
     };
     const now = (): boolean => document.version === version && !document.isClosed;
     if (await eachInSteps(worst.slice(0, PROBLEM_LIMIT), add, now)) collection.set(document.uri, problems);
+  };
+  const showAll = (): void => {
+    for (const document of vscode.workspace.textDocuments) if (analyses.isOurs(document)) void show(document);
   };
   context.subscriptions.push(
     collection,
     analyses.onDidChangeStructure((document) => void show(document)),
     analyses.onDidChangeRecord((document) => void show(document)),
+    vscode.window.onDidChangeActiveColorTheme(showAll),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('govtext.residue.fade')) showAll();
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (analyses.isOurs(document)) collection.delete(document.uri);
     }),
@@ -56,12 +65,46 @@ export const diagnostics: Feature = ({ context, analyses }) => {
   );
 };
 
-function problemOf(document: vscode.TextDocument, finding: Finding, page: vscode.Uri): vscode.Diagnostic {
+/**
+ * Whether residue is faded (残留淡化) in place of underlined. In high contrast nothing is, nor what a person gave a severity
+ * of their own.
+ */
+function isFaded({ rule }: Finding, settled: Readonly<Record<string, unknown>>): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return (
+    rule.startsWith('boilerplate/') &&
+    setting('residue.fade') &&
+    kind !== vscode.ColorThemeKind.HighContrast &&
+    kind !== vscode.ColorThemeKind.HighContrastLight &&
+    settled[rule] === undefined
+  );
+}
+
+function problemOf(
+  document: vscode.TextDocument,
+  finding: Finding,
+  page: vscode.Uri,
+  faded: boolean,
+): vscode.Diagnostic {
   const range = rangeOf(document, finding);
-  const problem = say.problem(range, finding.message, SEVERITIES[finding.severity]);
+  const problem = say.problem(
+    faded ? range : withoutBlankLines(document, range),
+    finding.message,
+    faded ? vscode.DiagnosticSeverity.Hint : SEVERITIES[finding.severity],
+  );
   problem.source = SOURCE;
   problem.code = { value: finding.rule, target: page };
+  // VS Code fades what is not needed, as it does unused code.
+  if (faded) problem.tags = [vscode.DiagnosticTag.Unnecessary];
   return problem;
+}
+
+/** The range up to its first blank line: nothing is underlined where nothing stands. */
+function withoutBlankLines(document: vscode.TextDocument, range: vscode.Range): vscode.Range {
+  for (let line = range.start.line; line < range.end.line; line++)
+    if (document.lineAt(line + 1).isEmptyOrWhitespace)
+      return new vscode.Range(range.start, document.lineAt(line).range.end);
+  return range;
 }
 
 /** The problems after one change: those it touches are gone, those after it move with their lines. */
@@ -82,6 +125,7 @@ function moveAlong(
     );
     moved.source = SOURCE;
     if (problem.code !== undefined) moved.code = problem.code;
+    if (problem.tags) moved.tags = problem.tags;
     return moved;
   });
 }

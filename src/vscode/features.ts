@@ -30,7 +30,6 @@ import { folding } from './folding';
 import { limits } from './limits';
 import { outline } from './outline';
 import { quickFixes } from './quickFixes';
-import { residueFading } from './residueFading';
 import { semanticTokens } from './semanticTokens';
 import { statusItem } from './statusItem';
 import { structureCommands } from './structure/commands';
@@ -49,7 +48,6 @@ export const FEATURES: readonly Feature[] = [
   folding,
   diagnostics,
   quickFixes,
-  residueFading,
   semanticTokens,
   statusItem,
   limits,

@@ -6,7 +6,7 @@ import { LANGUAGE } from './analyses';
 import { SOURCE } from './diagnostics';
 import type { Feature } from './feature';
 import { inWords } from './locale';
-import { rangeOf, textEdits } from './positions';
+import { textEdits } from './positions';
 import * as say from './say';
 
 /** A fix whose edits are only worked out when it is taken. */
@@ -23,23 +23,26 @@ class RemovalAction extends vscode.CodeAction {
 /** Quick fixes (快速修复): each finding's own, and for residue: all of this kind, all. */
 export const quickFixes: Feature = ({ context, analyses }) => {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, _range, { diagnostics }) {
-      const ours = diagnostics.filter(({ source }) => source === SOURCE);
-      if (ours.length === 0) return [];
+    async provideCodeActions(document, range, { diagnostics }) {
       const record = await analyses.structure(document);
+      const ours = diagnostics.filter(({ source }) => source === SOURCE);
+      const from = document.offsetAt(range.start);
+      const to = document.offsetAt(range.end);
+      // What the record says of this place: a run of residue is underlined in its first lines only.
+      const found = record.findings.filter(({ start, end }) => start <= to && end >= from);
       const actions: vscode.CodeAction[] = [];
       const categories = new Set<ResidueCategory>();
-      for (const diagnostic of ours) {
-        const rule = ruleOf(diagnostic);
-        const finding = record.findings.find(
-          (each) => each.rule === rule && rangeOf(document, each).isEqual(diagnostic.range),
+      for (const finding of found) {
+        const { rule, fixes = [] } = finding;
+        const own = ours.filter(
+          (each) => ruleOf(each) === rule && document.offsetAt(each.range.start) === finding.start,
         );
-        for (const fix of finding?.fixes ?? []) {
+        for (const fix of fixes) {
           const action = say.action(fix.title, vscode.CodeActionKind.QuickFix);
           action.edit = new vscode.WorkspaceEdit();
           action.edit.set(document.uri, textEdits(document, fix.edits));
-          action.diagnostics = [diagnostic];
-          action.isPreferred = fix === finding?.fixes?.[0];
+          action.diagnostics = own;
+          action.isPreferred = fix === fixes[0];
           actions.push(action);
         }
         const [group, category] = rule.split('/');

@@ -1,4 +1,4 @@
-import type { StructureRecord, TextEdit } from '../record';
+import type { Section, StructureRecord, TextEdit } from '../record';
 import { orderEdits } from '../text/edits';
 import { readLineMarker } from '../sections/lineMarkers';
 import { lineAt, splitLines } from '../text/lines';
@@ -26,14 +26,20 @@ export function nextMarker(text: string, record: StructureRecord, offset: number
     return null;
   const form = markerForm(section);
   if (!form) return null;
-  const below = text.slice(line.end, Math.max(line.end, section.end)).trim() !== '';
-  if (below) return null;
   const indent = text.slice(line.start, section.markerStart).replace(/^\ufeff/, '');
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   // A marker that a space follows (第三条　) keeps its space.
   const space = /^[ \u3000]*/.exec(text.slice(section.markerEnd, line.end))?.[0] ?? '';
   const series = seriesWith(record, section)?.sections ?? [section];
   const at = series.indexOf(section) + 1;
+  const below = (one: Section): boolean => {
+    const { end = one.start } = lines[one.line] ?? {};
+    return text.slice(end, Math.max(end, one.end)).trim() !== '';
+  };
+  // What follows the last item may close the whole list: it does where no item before has text below its line.
+  const closes =
+    at === series.length && at > 1 && section.children.length === 0 && !series.slice(0, -1).some(below);
+  if (below(section) && !closes) return null;
   const ordinal = (section.ordinal ?? 0) + 1;
   const followers = series.slice(at);
   // Only where the list counts on: a list with gaps is left to Renumber.

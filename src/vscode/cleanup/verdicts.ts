@@ -46,7 +46,7 @@ export const verdicts: Feature = (host) => {
       }
       const actions: vscode.CodeAction[] = [];
       const add = (title: string, id: string): void => {
-        const action = say.action(title, vscode.CodeActionKind.QuickFix);
+        const action = say.action(title, vscode.CodeActionKind.Empty);
         action.command = { title, command: id, arguments: [range] };
         actions.push(action);
       };
@@ -58,8 +58,9 @@ export const verdicts: Feature = (host) => {
   context.subscriptions.push(
     command('govtext.notBoilerplate', 'keep'),
     command('govtext.markBoilerplate', 'remove'),
+    // Behind every fix of what is wrong there: a kind of its own comes first or hides them.
     vscode.languages.registerCodeActionsProvider(LANGUAGE, provider, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      providedCodeActionKinds: [vscode.CodeActionKind.Empty],
     }),
   );
 };

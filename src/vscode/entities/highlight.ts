@@ -14,7 +14,8 @@ export const entityHighlight: Feature = ({ context, analyses }) => {
     const color = new vscode.ThemeColor(`govtext.entity.${camel(type)}`);
     const style = vscode.window.createTextEditorDecorationType({
       borderColor: color,
-      borderStyle: 'solid',
+      // Not by colour alone: a post stands beside its person everywhere.
+      borderStyle: type === 'position' ? 'dashed' : 'solid',
       borderWidth: '0 0 2px 0',
       overviewRulerColor: color,
       overviewRulerLane: vscode.OverviewRulerLane.Right,

@@ -3,6 +3,7 @@ import type { Entity } from '../../core/record';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { rangeOf } from '../positions';
+import { clip } from '../sectionLabel';
 import { entityAt, mentionsOf } from './entityAt';
 import * as say from '../say';
 
@@ -72,9 +73,18 @@ export const mentions: Feature = ({ context, analyses }) => {
           throw new Error(vscode.l10n.t('A name may not be empty or hold a line break.'));
         const change = new vscode.WorkspaceEdit();
         // Mentions in another form (蔡县长 beside 蔡洪) keep theirs.
-        for (const mention of here(document, position))
+        const others = new Map<string, number>();
+        for (const mention of here(document, position)) {
           if (mention.text === entity?.text)
             change.replace(document.uri, rangeOf(document, mention), newName);
+          else others.set(mention.text, (others.get(mention.text) ?? 0) + 1);
+        }
+        if (others.size > 0) {
+          const left = [...others].map(([text, count]) => `${clip(text)} (${count})`);
+          void say.info(
+            vscode.l10n.t('Renamed to {0}. Other forms of the name stay: {1}', newName, left.join('、')),
+          );
+        }
         return change;
       },
     }),

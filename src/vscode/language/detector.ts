@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setting } from '../settings';
 import { Choices } from './choices';
+import { surroundingsSpeak } from './surroundings';
 import { detectGovText, SAMPLE } from '../../core/detect';
 import * as say from '../say';
 
@@ -32,10 +33,16 @@ export function watchPlainText(
     const mode = setting('language.detect', document.uri);
     if (mode === 'off' || isAssociated(document)) return;
     const found = detectGovText(sampleOf(document));
-    if (!found.sure) return;
+    if (!found.sure && !found.maybe) return;
+    const { version } = document;
+    const spoken = !found.sure && (await surroundingsSpeak(document.uri));
+    // An error page alone may be anybody's.
+    if (!found.sure && !spoken && found.maybe !== 'news') return;
+    if (document.isClosed || document.languageId !== now || document.version !== version) return;
     log().info(`government text: ${document.uri.toString()} (${found.score}: ${found.signs.join(', ')})`);
-    if (mode === 'ask') {
-      const key = document.uri.toString();
+    if (mode === 'ask' || (!found.sure && !spoken)) {
+      // Of a folder of such texts one is asked about.
+      const key = vscode.Uri.joinPath(document.uri, mode === 'ask' ? '.' : '..').toString();
       if (asked.has(key)) return;
       asked.add(key);
       const yes = vscode.l10n.t('Switch');

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { ConvertScope } from '../../core/editing/convert';
-import { HEADING_STYLES } from '../../core/editing/forms';
+import { formOfStyle, HEADING_STYLES } from '../../core/editing/forms';
+import { writeMarker } from '../../core/editing/markerForm';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
+import { clip } from '../sectionLabel';
 import type { StructureNode } from '../views/structureTree';
 import { cannot, runCommand, subjectOf } from './edit';
 import * as say from '../say';
@@ -30,11 +32,18 @@ export const convertCommand: Feature = (host) => {
       style ??
       (
         await say.pick<StyleChoice>(
-          HEADING_STYLES.map((each) => ({
-            id: each.id,
-            label: each.sample,
-            description: inWords(each.words),
-          })),
+          HEADING_STYLES.map((each) => {
+            // As this heading would be written, not some first one.
+            const label = writeMarker(formOfStyle(subject.text, each).form, section.ordinal ?? 1);
+            const now = label === section.marker ? ` · ${vscode.l10n.t('as it is now')}` : '';
+            return {
+              id: each.id,
+              label: `${label} ${clip(section.title, 30)}`.trim(),
+              description: inWords(each.words) + now,
+            };
+          }).sort(
+            (a, b) => Number(a.label.startsWith(section.marker)) - Number(b.label.startsWith(section.marker)),
+          ),
           { title, placeHolder: vscode.l10n.t('The form that headings like this one get') },
         )
       )?.id;

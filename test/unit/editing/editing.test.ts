@@ -306,6 +306,27 @@ describe('the next marker', () => {
     assert.equal(enter('一、种树\n二、护林\n三、', '三、'), '一、种树\n二、护林\n|');
   });
 
+  it('goes on behind the last item though a paragraph closes the list', () => {
+    for (const [open, close] of [
+      ['（一）植树造林；\n（二）城市绿地。', '各地要抓好落实。'],
+      ['　　1. 种树。\n　　2. 护林。', '　　以上各项请认真执行。'],
+      ['第一条　种树。\n第二条　护林。', '附：名单'],
+    ] as const) {
+      const text = `关于加强绿化工作的通知\n\n现将有关事项通知如下：\n${open}\n${close}\n`;
+      const record = analyzeStructure(text);
+      const edit = nextMarker(text, record, text.indexOf(close) - 1);
+      assert.ok(edit, open);
+      const result = applyEdits(text, edit.edits);
+      const [line] = result.slice(0, result.indexOf(close)).trimEnd().split('\n').slice(-1);
+      assert.match(line ?? '', /^[\s\u3000]*(?:（三）|3\.|第三条)[\s\u3000]*$/);
+    }
+  });
+
+  it('is only Enter before a paragraph of the item itself', () => {
+    const text = '关于加强绿化工作的通知\n\n一、植树造林。\n各县要种好树。\n二、城市绿地。\n各区要管好草。\n';
+    assert.equal(nextMarker(text, analyzeStructure(text), text.indexOf('各区') - 1), null);
+  });
+
   it('is only Enter elsewhere', () => {
     assert.equal(enter(NOTICE, '一、总体要求'), null); // has headings below
     assert.equal(enter(NOTICE, '提高'), null); // in the middle of a line

@@ -135,4 +135,38 @@ describe('the detector of government text', () => {
     const sure = laws.filter(({ text }) => detectGovText(text).sure).length;
     assert.ok(sure / laws.length > 0.97, `${sure} of ${laws.length}`);
   });
+
+  it('leaves open what comes down to where a text lies', () => {
+    const news = [
+      '县委书记周明远到石桥乡调研\n\n　　3月6日，县委书记周明远到石桥乡调研春耕备耕工作。县长林秀文，县人大常委会主任何建国参加。周明远强调，要压实责任，推动各项工作落实，让群众满意。\n',
+      '市长陈立新会见客商\n　　昨日下午，市长陈立新会见来访客商一行，双方就深化合作交换意见。副市长高远，市发改委主要负责同志参加会见，并就项目建设、营商环境、服务企业等工作进行座谈。\n',
+      '市政协召开主席会议\n　　市政协召开主席会议，学习贯彻市委全会精神，研究部署下一步工作。市政协主席吴建华主持会议并讲话，副主席、秘书长出席，各专委会负责同志列席会议，会议听取有关工作情况的汇报。\n',
+    ];
+    for (const text of news) {
+      const found = detectGovText(text);
+      assert.ok(
+        found.sure || found.maybe === 'news',
+        `${text.slice(0, 12)}: ${found.score} ${found.signs.join()}`,
+      );
+    }
+    for (const text of [
+      '404 Not Found\n\nnginx/1.18.0\n',
+      'HTTP 错误 404.0 - Not Found\n您要找的资源已被删除、已更名或暂时不可用。\n',
+      '403 Forbidden\n\n403 Forbidden\n\n\nQZNEWS/2.4.18\n',
+      '您访问的页面不存在\n返回首页\n',
+    ])
+      assert.equal(detectGovText(text).maybe, 'error-page', text);
+  });
+
+  for (const [name, text] of Object.entries(others))
+    it(`does not so much as ask about ${name}`, () => assert.equal(detectGovText(text).maybe, undefined));
+
+  it('does not take prose about an error for an error page', () => {
+    for (const text of [
+      '404\n今天写一写我遇到的一个错误。它发生在昨天晚上，我正要睡觉。\n',
+      '- fix 404 page\n- call Bob\n- buy milk, bread and 500 g of flour\n',
+      '第404页没有了，书被撕掉了一角。后面的故事谁也不知道。\n',
+    ])
+      assert.equal(detectGovText(text).maybe, undefined, text);
+  });
 });
