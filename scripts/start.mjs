@@ -1,13 +1,15 @@
-// npm start [-- FILE…]: installs, builds and opens VS Code with GovText on the files, or on the sample article.
+// npm start [-- FILE… | FOLDER]: installs, builds and opens VS Code with GovText on the files or the folder, or on the
+// sample article.
 // A desktop VS Code where `code` is on the PATH, otherwise the embedded one in the browser. Ctrl+C ends all it started.
-//   node scripts/start.mjs [--embedded] [--port N] [--dist DIR] [FILE…]
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//   node scripts/start.mjs [--embedded] [--port N] [--dist DIR] [FILE… | FOLDER]
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInto, ensureModules } from './lib/install.mjs';
 import { onPath } from './lib/onPath.mjs';
 import { root } from './lib/paths.mjs';
+import { openAtStart } from './lib/openFiles.mjs';
 import { background } from './lib/processes.mjs';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +23,11 @@ const { values, positionals } = parseArgs({
 const missing = positionals.filter((file) => !existsSync(file));
 if (missing.length > 0) {
   console.error(`No such file: ${missing.join(', ')}`);
+  process.exit(2);
+}
+const folders = positionals.filter((path) => statSync(path).isDirectory());
+if (folders.length > 1) {
+  console.error(`One folder at a time: ${folders.join(', ')}`);
   process.exit(2);
 }
 
@@ -41,8 +48,11 @@ function sampleCopy() {
   return join(folder, 'article.txt');
 }
 
-const files = positionals.length > 0 ? positionals.map((file) => resolve(file)) : [sampleCopy()];
-const folder = dirname(files[0]);
+const files =
+  positionals.length > 0
+    ? positionals.filter((path) => !folders.includes(path)).map((file) => resolve(file))
+    : [sampleCopy()];
+const folder = folders.length > 0 ? resolve(folders[0]) : dirname(files[0]);
 const extension = values.dist ? stageExtension(root, resolve(values.dist), join(work, 'extension')) : root;
 
 const desktop = values.embedded ? undefined : onPath('code');
@@ -69,7 +79,8 @@ async function openDesktop(code) {
       // The window is closed already.
     }
   });
-  console.log(`Opening ${files.map((file) => basename(file)).join(', ')} in VS Code. Ctrl+C closes it.`);
+  const named = files.length > 0 ? files : [folder];
+  console.log(`Opening ${named.map((file) => basename(file)).join(', ')} in VS Code. Ctrl+C closes it.`);
   const { child, gone } = background(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   await gone;
   process.exit(child.exitCode ?? 1);
@@ -77,7 +88,9 @@ async function openDesktop(code) {
 
 /** Serves the workbench and prints its address. */
 async function openEmbedded() {
-  const server = await startEmbedded({ port: Number(values.port), dataDir: join(work, 'data') });
+  const dataDir = join(work, 'data');
+  if (files.length > 1) openAtStart(dataDir, files);
+  const server = await startEmbedded({ port: Number(values.port), dataDir });
   const address = workbenchUrl(server.authority, { folder, file: files[0], extension });
   console.log(`GovText runs in VS Code at\n\n  ${address}\n\nOpen it in a browser. Ctrl+C ends it.`);
   // Nothing more to do; the server keeps this process alive until Ctrl+C.

@@ -1,8 +1,8 @@
 // `npm start` really comes up: its address shows the file with the extension in the host, and Ctrl+C leaves nothing behind.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { root } from '../../scripts/lib/paths.mjs';
 import { background } from '../../scripts/lib/processes.mjs';
@@ -22,11 +22,11 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Starts `npm start` on a file; resolves to the address that it prints. */
-  async function start(file) {
+  /** Starts `npm start` on files or a folder; resolves to the address that it prints. */
+  async function start(...named) {
     const args = ['scripts/start.mjs', '--embedded'];
     if (process.env.GOVTEXT_DIST) args.push('--dist', process.env.GOVTEXT_DIST);
-    started = background(process.execPath, [...args, file], { cwd: root });
+    started = background(process.execPath, [...args, ...named], { cwd: root });
     let output = '';
     started.child.stderr.on('data', (chunk) => (output += chunk));
     return new Promise((resolve, reject) => {
@@ -56,5 +56,29 @@ describe('npm start', () => {
     started.child.kill('SIGINT');
     await started.gone;
     await assert.rejects(fetch(new URL('/', address)), 'the server still answers');
+  });
+
+  it('opens every file that is named', async () => {
+    const files = ['甲.gov.txt', '乙.gov.txt', '丙.txt'].map((name) => join(folder, name));
+    for (const file of files) writeFileSync(file, '一段话。\n');
+    const page = await browser.newPage();
+    await page.goto(await start(...files));
+    for (const file of files)
+      await page.locator('.tab', { hasText: basename(file) }).waitFor({ timeout: 60_000 });
+    await page.close();
+    await started.stop();
+  });
+
+  it('opens a folder', async () => {
+    const inside = join(folder, '公文');
+    mkdirSync(inside);
+    writeFileSync(join(inside, '丁.gov.txt'), '一段话。\n');
+    const page = await browser.newPage();
+    await page.goto(await start(inside));
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: '丁.gov.txt' })
+      .waitFor({ timeout: 60_000 });
+    await page.close();
+    await started.stop();
   });
 });

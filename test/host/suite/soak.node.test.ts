@@ -12,7 +12,7 @@ const asked = (globalThis as { process?: { env: Record<string, string | undefine
 ];
 const EDITS = asked ? Number(asked) : 120;
 const ARTICLES = asked ? 18_000 : 900;
-const LOOKS = asked ? 100 : 8;
+const LOOKS = asked ? Math.min(100, Math.ceil(EDITS / 100)) : 8;
 
 /** Numbers that look like chance and are the same each time. */
 function chance(seed: number): (below: number) => number {
