@@ -27,7 +27,7 @@ export function canonicalBody(name: string): string {
     .replace(new RegExp(`([${D}]委)办$`), '$1办公室')
     .replace(new RegExp(`([${D}])法院$`), '$1人民法院')
     .replace(new RegExp(`([${D}])检察院$`), '$1人民检察院')
-    .replace(new RegExp(`^([^${D}]*[${D}])团委$`), '共青团$1委')
+    .replace(new RegExp(`^([^${D}]*([${D}]))团\\2?委$`), '共青团$1委')
     .replace(new RegExp(`([${D}]委组织|[${D}]委宣传|[${D}]委统战)$`), '$1部');
   return body;
 }

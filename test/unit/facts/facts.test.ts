@@ -1,0 +1,169 @@
+// Facts: what each kind of sentence says, with a twin beside it that must stay silent or different.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import fc from 'fast-check';
+import { analyze } from '../../../src/core/analyze';
+import { careerOf } from '../../../src/core/facts/career';
+import { factFileHead, factRows, writeFactRows } from '../../../src/core/export/facts';
+
+/** `kind person post-as-written` of every fact, in the order of the text. */
+const told = (text: string): string[] =>
+  analyze(text).facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`);
+/** The same with the body. */
+const bodies = (text: string): string[] =>
+  analyze(text).facts.map(({ person, body }) => `${person} ${body ?? '-'}`);
+
+describe('facts: the kind of event', () => {
+  const cases: [string, string, string[]][] = [
+    ['holds', '　　县委书记陈国华强调安全。', ['holds 陈国华 县委书记']],
+    [
+      'appointed and removed',
+      '　　会议决定任命李建军为临河县民政局局长，免去周维民的临河县教育局局长职务。',
+      ['appointed 李建军 临河县民政局局长', 'removed 周维民 临河县教育局局长'],
+    ],
+    ['former', '　　临河县原副县长王志强接受审查。', ['former 王志强 临河县原副县长']],
+    ['acting', '　　代县长罗志强到会。', ['acting 罗志强 代县长']],
+    [
+      'concurrent',
+      '　　县委书记陈国华兼任县委党校校长。',
+      ['holds 陈国华 县委书记', 'concurrent 陈国华 县委党校校长'],
+    ],
+    [
+      'proposed',
+      '　　李建军，男，1975年5月生，现任临河县统计局副局长，拟任临河县统计局局长。',
+      ['holds 李建军 临河县统计局副局长', 'proposed 李建军 临河县统计局局长'],
+    ],
+    ['attended', '　　副县长王志强主持会议。', ['holds 王志强 副县长', 'attended 王志强 副县长']],
+    ['inverted', '　　指挥长由副县长王志强兼任。', ['concurrent 王志强 指挥长', 'holds 王志强 副县长']],
+    ['a wish is no fact', '　　县长是第一责任人，书记要带头。', []],
+    ['what is denied is no fact', '　　陈国华没有担任临河县县长。', []],
+  ];
+  for (const [name, text, wanted] of cases)
+    it(name, () => assert.deepEqual(told(text).sort(), [...wanted].sort()));
+
+  it('a statute names nobody', () => {
+    assert.deepEqual(
+      told('第一章　总则\n第一条　为了规范管理，制定本条例。\n第二条　河长由县长陈国华担任。\n'),
+      [],
+    );
+  });
+
+  it('原 and 左 never hand a post to a neighbour', () => {
+    assert.deepEqual(told('　　原副县长王志强、县政协主席李建军（左）看望老党员。'), [
+      'former 王志强 副县长',
+      'holds 李建军 县政协主席',
+    ]);
+  });
+
+  it('times: spells, 起, the day of an act', () => {
+    const { facts } = analyze(
+      '　　李建军，男，1965年生。1995年3月至1998年11月任临河县副县长，2002年起任临河县政协副主席。',
+    );
+    assert.deepEqual(
+      facts.map(({ kind, from, to }) => [kind, from, to]),
+      [
+        ['former', '1995-03', '1998-11'],
+        ['holds', '2002', '..'],
+      ],
+    );
+    const [act] = analyze('　　2024年6月28日，会议决定任命李建军为临河县民政局局长。').facts;
+    assert.equal(act?.date, '2024-06-28');
+  });
+});
+
+describe('facts: whose post it is', () => {
+  it('a county-level city’s secretary is not the prefecture’s', () => {
+    const text = '义乌召开会议\n来源：义乌商报\n　　市委书记陈国华强调，要落实金华市委部署。';
+    assert.deepEqual(bodies(text), ['陈国华 义乌市委']);
+  });
+
+  it('a guest keeps the own county, the host the document’s', () => {
+    const text = '　　5月20日，泗水县委书记陈国华率团来我县考察。县委书记李建军陪同。\n　　武义县融媒体中心';
+    assert.deepEqual([...new Set(bodies(text))], ['陈国华 泗水县委', '李建军 武义县委']);
+  });
+
+  it('what the text leaves open stays open', () => {
+    const { facts } = analyze('　　县委书记陈国华要求压实责任。派出所所长李建军受伤。');
+    assert.deepEqual(
+      facts.map(({ body, place }) => [body, place]),
+      facts.map(() => [null, null]),
+    );
+    assert.equal(facts[0]?.post, '县委书记');
+  });
+
+  it('a place that is only visited never governs', () => {
+    assert.deepEqual(bodies('　　县委书记陈国华到泗水县学习。'), ['陈国华 -']);
+  });
+
+  it('the doubled post is one', () => {
+    const [fact] = analyze('　　宁川市人民政府副市长陈国华出席。').facts;
+    assert.deepEqual([fact?.post, fact?.body, fact?.place], ['宁川市副市长', '宁川市人民政府', '宁川市']);
+  });
+
+  it('later bare posts share the body before; a part of a committee is named after it', () => {
+    const { facts } = analyze('　　泗水县委常委、组织部部长陈国华讲话。');
+    assert.deepEqual(
+      facts.map(({ body }) => body),
+      ['泗水县委', '泗水县委组织部'],
+    );
+  });
+});
+
+describe('facts: the table and the card', () => {
+  const text = '　　=1+1县县长陈国华讲话。县长陈国华出席会议。';
+  it('one tidy row a fact; a formula cell is defused', () => {
+    const record = { ...analyze(text), id: '=cmd' };
+    const csv = factFileHead('csv') + writeFactRows('csv', factRows(text, record, 0));
+    assert.match(
+      csv,
+      /^\ufeffdocument,kind,person,post,postText,body,place,from,to,date,sentence,start,end,confidence\r\n/,
+    );
+    assert.match(csv, /\r\n'=cmd,/);
+    for (const line of writeFactRows('jsonl', factRows(text, record, 0))
+      .trim()
+      .split('\n'))
+      assert.equal((JSON.parse(line) as { person: string }).person, '陈国华');
+  });
+
+  it('the card has each post once, and no attendance beside it', () => {
+    const steps = careerOf(analyze('　　临河县县长陈国华讲话。县长陈国华出席会议。'), '陈国华');
+    assert.deepEqual(
+      steps.map(({ kind, post }) => [kind, post]),
+      [['holds', '临河县县长']],
+    );
+  });
+
+  it('facts of any text lie inside it and say so', () => {
+    const piece = fc.constantFrom(
+      '县委书记',
+      '陈国华',
+      '任',
+      '免去',
+      '、',
+      '，',
+      '。',
+      '\n',
+      '2001年3月',
+      '（',
+      '）',
+      '原',
+      '由',
+      '兼',
+      '职务',
+      '临河县',
+      '\ud800',
+      '　',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        const whole = parts.join('');
+        for (const fact of analyze(whole).facts) {
+          assert.ok(0 <= fact.start && fact.start < fact.end && fact.end <= whole.length);
+          assert.ok(fact.confidence > 0 && fact.confidence <= 1);
+          assert.ok(fact.postAt.start < fact.postAt.end && fact.personAt.start < fact.personAt.end);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
