@@ -13,6 +13,7 @@ const ROUNDS = 6;
  * Makes a clean-up once and for all: what is left is analysed and cleaned again until nothing more comes, so that doing
  * it twice is doing it once. Returns one edit list on `text`.
  * @param once the clean-up itself; `again` in the rounds after the first, on what it left itself
+ * @param analyse where the caller has analysed such texts already
  * @param analysis the options that `record` was made with; a person's verdicts are taken from the record in any case
  */
 export function settle(
@@ -20,18 +21,28 @@ export function settle(
   record: StructureRecord,
   analysis: AnalyzeOptions | undefined,
   once: (text: string, record: StructureRecord, again: boolean) => TextEdit[],
+  analyse: Analyse = analyser({ ...analysis, ...rememberVerdicts(text, record, analysis) }),
 ): TextEdit[] {
   let edits = once(text, record, false);
   if (edits.length === 0) return edits;
-  const options = { ...analysis, ...rememberVerdicts(text, record, analysis) };
   let current = applyEdits(text, edits);
   for (let round = 1; round < ROUNDS; round++) {
-    const more = once(current, analyzeStructure(current, options), true);
+    const more = once(current, analyse(current), true);
     if (more.length === 0) break;
     edits = composeEdits(edits, more, current);
     current = applyEdits(text, edits);
   }
   return edits;
+}
+
+/** Analyses the texts that a clean-up comes through. */
+export type Analyse = (text: string) => StructureRecord;
+
+/** An Analyse that keeps the last record: several clean-ups at once look at the text they leave again and again. */
+export function analyser(options: AnalyzeOptions): Analyse {
+  let last: { text: string; record: StructureRecord } | undefined;
+  return (text) =>
+    (last?.text === text ? last : (last = { text, record: analyzeStructure(text, options) })).record;
 }
 
 /** What a person decided about lines, read from the record, so that it holds for the text as it becomes. */

@@ -1,4 +1,3 @@
-import { analyzeStructure } from '../analyze';
 import type { AnalyzeOptions } from '../options';
 import type { ResidueCategory, StructureRecord, TextEdit } from '../record';
 import type { Words } from '../words';
@@ -10,7 +9,7 @@ import { normalizeWhitespace, type Indent } from './normalizeWhitespace';
 import { removeDuplicates } from './removeDuplicates';
 import { removeResidue } from './removeResidue';
 import { restorePunctuation } from './restorePunctuation';
-import { rememberVerdicts, settle } from './settle';
+import { analyser, rememberVerdicts, settle, type Analyse } from './settle';
 import { splitEnumerations } from './splitEnumerations';
 import { applyEdits } from '../text/edits';
 
@@ -24,6 +23,8 @@ export interface TransformOptions extends CleanOptions {
   indent?: Indent;
   /** The options the record was made with; needed where a person's verdicts are to hold to the end. */
   analysis?: AnalyzeOptions;
+  /** How texts in between are analysed; with `analysis` where absent. */
+  analyse?: Analyse;
 }
 
 /** One clean-up (清理): a pure function from a text and its analysis to edits. Each is idempotent. */
@@ -50,10 +51,18 @@ const settled = (
   id,
   words,
   edits: (text, record, options = {}) =>
-    settle(text, record, options.analysis, (now, analysed, again) => {
-      const top = frontMatterEnd(now);
-      return once(now, analysed, again ? keepingRoles(options) : options).filter((edit) => edit.start >= top);
-    }),
+    settle(
+      text,
+      record,
+      options.analysis,
+      (now, analysed, again) => {
+        const top = frontMatterEnd(now);
+        return once(now, analysed, again ? keepingRoles(options) : options).filter(
+          (edit) => edit.start >= top,
+        );
+      },
+      options.analyse,
+    ),
 });
 
 /**
@@ -109,18 +118,20 @@ export function cleanUp(
 ): TextEdit[] {
   const chosen = TRANSFORMS.filter((transform) => ids.includes(transform.id));
   const analysis = { ...options.analysis, ...rememberVerdicts(text, record, options.analysis) };
-  return settle(text, record, analysis, (start, analysed, again) => {
-    const chosenOptions = { ...(again ? keepingRoles(options) : options), analysis };
+  const analyse = analyser(analysis);
+  const once = (start: string, analysed: StructureRecord, again: boolean): TextEdit[] => {
+    const chosenOptions = { ...(again ? keepingRoles(options) : options), analysis, analyse };
     let edits: TextEdit[] = [];
     let current = start;
     for (const transform of chosen) {
       // Each sees the text as the one before it left it.
-      const now = edits.length === 0 ? analysed : analyzeStructure(current, analysis);
+      const now = edits.length === 0 ? analysed : analyse(current);
       const more = transform.edits(current, now, chosenOptions);
       if (more.length === 0) continue;
       edits = edits.length === 0 ? more : composeEdits(edits, more, current);
       current = applyEdits(start, edits);
     }
     return edits;
-  });
+  };
+  return settle(text, record, analysis, once, analyse);
 }

@@ -34,16 +34,18 @@ export function findWords(
   structure: StructureRecord,
   words: Iterable<string>,
 ): { word: string; start: number }[] {
-  const byHead = new Map<string, string[]>();
+  // Thousands of words may begin alike, but they have few lengths: each is one look, not one for every word.
+  const byHead = new Map<string, { words: Set<string>; lengths: number[] }>();
   for (const word of words) {
     if (word === '') continue;
     const head = word.slice(0, Math.min(2, word.length));
-    const list = byHead.get(head);
-    if (list) list.push(word);
-    else byHead.set(head, [word]);
+    const group = byHead.get(head) ?? { words: new Set(), lengths: [] };
+    byHead.set(head, group);
+    group.words.add(word);
+    if (!group.lengths.includes(word.length)) group.lengths.push(word.length);
   }
   if (byHead.size === 0) return [];
-  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+  for (const { lengths } of byHead.values()) lengths.sort((a, b) => b - a);
   for (const head of byHead.keys()) begins[head.charCodeAt(0)] = 1;
   const found: { word: string; start: number }[] = [];
   for (const piece of keptPieces(lines, structure)) {
@@ -53,7 +55,7 @@ export function findWords(
         continue;
       }
       const candidates = byHead.get(piece.text.slice(at, at + 2)) ?? byHead.get(piece.text.charAt(at));
-      const word = candidates?.find((one) => piece.text.startsWith(one, at));
+      const word = candidates && longestAt(piece.text, at, candidates);
       if (word === undefined) at++;
       else {
         found.push({ word, start: piece.start + at });
@@ -63,6 +65,19 @@ export function findWords(
   }
   for (const head of byHead.keys()) begins[head.charCodeAt(0)] = 0;
   return found;
+}
+
+/** The longest of the words that stands at a place. */
+function longestAt(
+  text: string,
+  at: number,
+  { words, lengths }: { words: ReadonlySet<string>; lengths: readonly number[] },
+): string | undefined {
+  for (const length of lengths) {
+    const word = text.slice(at, at + length);
+    if (words.has(word)) return word;
+  }
+  return undefined;
 }
 
 /** 1 for what some word begins with, while a text is searched. */
