@@ -9,6 +9,10 @@ const room = (name, patterns, message) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: patterns, message }] }] },
 });
 
+/** What changes a file or gives it another name. */
+const WRITERS =
+  '^(?:(?:write|append)File(?:Sync)?|createWriteStream|rename(?:Sync)?|truncate(?:Sync)?|copyFile(?:Sync)?)$';
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/fixtures/'] },
   js.configs.recommended,
@@ -95,6 +99,25 @@ export default tseslint.config(
     files: ['src/core/knowledge/**/*.ts', 'src/core/entities/knowledge/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', { selector: ':function', message: 'knowledge is data alone' }],
+    },
+  },
+  {
+    // Everything that is written goes one way: new content beside, flushed, then in the old one's place.
+    files: ['src/engine/**/*.ts', 'src/cli/**/*.ts', 'src/vscode/**/*.ts'],
+    ignores: [
+      'src/engine/files/{safeWrite,safeOutput,folderLock}.ts',
+      'src/vscode/cleanup/workspaceFiles.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['MemberExpression[property.name=/WRITERS/]', 'ImportSpecifier[imported.name=/WRITERS/]'].map(
+          (selector) => ({
+            selector: selector.replace('WRITERS', WRITERS),
+            message: 'files are written by src/engine/files/safeWrite.ts or safeOutput.ts alone',
+          }),
+        ),
+      ],
     },
   },
   room('engine', '^vscode$|(?:^|/)\\.\\./(?:\\.\\./)*(?:vscode|cli)(?:/|$)', 'engine imports core only'),

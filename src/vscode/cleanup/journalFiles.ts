@@ -49,6 +49,14 @@ export async function writeClean(
   });
 }
 
+/** Writes what a person asked to have written there: whole, or what stood there stays. */
+export async function writeWhole(platform: Platform, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { store, path } = await storedFile(platform, uri);
+  const before = await store.read(path);
+  const [error] = await store.replace([{ path, bytes, was: before?.stamp ?? 'new' }]);
+  if (error) throw error;
+}
+
 /** The names of the files beside this one (it included) that have clean-ups to undo. */
 export async function journalled({ store, path }: StoredFile): Promise<string[]> {
   return (await FolderJournal.open(store, path)).names();

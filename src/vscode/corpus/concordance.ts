@@ -3,6 +3,7 @@ import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
 import type { PageModel, Table, TableRow } from '../../webview/model';
+import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { command, fail, registerWebviewView } from '../say';
@@ -16,7 +17,7 @@ const SHOWN = 5000;
  * The concordance (检索, KWIC): every hit of a text, a pattern or a type of entity in the articles of the workspace, in its context.
  * The unit is the character.
  */
-export const concordance: Feature = ({ context, corpus }) => {
+export const concordance: Feature = ({ context, corpus, platform }) => {
   let view: vscode.WebviewView | undefined;
   let send: ReturnType<typeof fillWebPage>['send'] | undefined;
   let running: vscode.CancellationTokenSource | undefined;
@@ -66,7 +67,7 @@ export const concordance: Feature = ({ context, corpus }) => {
         .join(','),
     );
     const text = `\ufeff${[columns.join(','), ...lines, ''].join('\r\n')}`;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await writeWhole(platform, target, new TextEncoder().encode(text));
   };
 
   context.subscriptions.push(

@@ -7,10 +7,11 @@ import {
 } from '../../core/entities/export/formats';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
+import { writeWhole } from '../cleanup/journalFiles';
 import * as say from '../say';
 
 /** Export Entities… (导出实体): picks a form and a place, and writes the file. */
-export const entityExport: Feature = ({ context, analyses, current, log }) => {
+export const entityExport: Feature = ({ context, analyses, current, log, platform }) => {
   context.subscriptions.push(
     say.command('govtext.exportEntities', async (wanted?: EntityFormat, where?: vscode.Uri) => {
       const document = current.now;
@@ -29,7 +30,7 @@ export const entityExport: Feature = ({ context, analyses, current, log }) => {
       const id = vscode.workspace.asRelativePath(document.uri);
       const content = entityFileHead(format) + exportEntities(format, document.getText(), { ...record, id });
       try {
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+        await writeWhole(platform, uri, new TextEncoder().encode(content));
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
         void say.fail(error);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { writeOutline, type OutlineFormat } from '../../core/export/formats';
 import { outlineOf } from '../../core/export/outline';
+import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { withLateProgress } from '../progress';
 import { subjectOf } from './edit';
@@ -35,7 +36,7 @@ export const exportOutline: Feature = (host) => {
       return outlineDocx(outline);
     });
     if (!bytes) return;
-    await vscode.workspace.fs.writeFile(uri, bytes);
+    await writeWhole(host.platform, uri, bytes);
     if (place) return;
     const open = vscode.l10n.t('Open');
     const answer = await say.info(
