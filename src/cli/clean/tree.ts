@@ -12,7 +12,7 @@ import { knownRow, type Cleaned } from '../jobs/clean';
 import { messages } from '../messages';
 import { withOutput } from '../output';
 import type { Report } from '../report';
-import type { Run } from '../run';
+import { EXIT, type Run } from '../run';
 import { stepsOf, type CleanSteps } from './steps';
 
 export interface CleanTreeFlags extends CleanSteps, CorpusFlags {
@@ -30,6 +30,15 @@ export async function cleanTree(
   flags: CleanTreeFlags,
   report: Report | undefined,
 ): Promise<void> {
+  // What lies in the folder that is written into is not read; naming it as an input is a mistake.
+  const own = names.find(
+    (name) => name !== '-' && `${resolve(name)}${sep}`.startsWith(resolve(flags.out) + sep),
+  );
+  if (own !== undefined) {
+    run.note(messages.ontoInput(own));
+    run.status = EXIT.usage;
+    return;
+  }
   const tree = new Tree(names, flags);
   await tree.begin();
   let texts = 0;

@@ -11,7 +11,7 @@ export interface Answer {
   error: string;
 }
 
-const built = join(process.cwd(), 'out', 'unit-cli');
+export const built = join(process.cwd(), 'out', 'unit-cli');
 let ready = false;
 
 /** Bundles the command line from the sources as they are; once for all tests. */
