@@ -69,6 +69,11 @@ function wordsOf(evidence: Evidence): Words {
         en: `a line of ${count} characters among residue inside the article`,
         zh: `夹在正文内残留之中的一行（${count} 字）`,
       };
+    case 'glued-tail':
+      return {
+        en: 'the page’s own words behind the last sentence of the line',
+        zh: '该行末句之后的页面用语',
+      };
     case 'front-matter':
       return { en: 'front matter with what the page says of itself', zh: '文件开头的元数据（front matter）' };
     case 'person': {

@@ -160,6 +160,7 @@ function weigh(features: LineFeatures, { list, count }: Tried): void {
     if (index >= FIRST_FORM) break;
     const entry = CATALOGUE[index] as CatalogueEntry;
     if (running && entry.whole !== true) continue;
+    if (entry.rule === 'copyright/notice' && talksOfIt(features)) continue;
     const text = features.plain;
     const { pattern } = entry;
     pattern.lastIndex = 0;
@@ -190,6 +191,16 @@ function weigh(features: LineFeatures, { list, count }: Tried): void {
     }
   }
   if (found) features.take(found);
+}
+
+/** What a notice of copyright says, whatever it is about. */
+const NOTICE =
+  /未经|不得|请勿|严禁|禁止|谢绝|转载|授权|许可|违者|必究|侵权|保留|镜像|摘编|注明|归.{0,12}所有|属于|all rights reserved|copyright.{0,12}(?:19|20)\d\d/i;
+
+/** A sentence that speaks of copyright or of its sign and is no notice of it. */
+function talksOfIt(features: LineFeatures): boolean {
+  const { size, pauses, endsSentence, last, plain } = features;
+  return endsSentence && last !== ':' && size >= 12 && pauses > 0 && !NOTICE.test(plain);
 }
 
 /** The line's size without what only sets labels apart, which says nothing. */

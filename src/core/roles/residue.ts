@@ -2,6 +2,7 @@ import type { LineVerdict, Residue } from '../record';
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { inlineErrors } from './errorWrappers';
+import { gluedTail } from './gluedTail';
 import type { LineFeatures } from './features';
 import { passOf } from './passes/passes';
 
@@ -45,7 +46,7 @@ export function residueRuns(
   return [...runs, ...partial].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Error wrappers (错误页包装) in the middle of kept lines, but for the lines that a person decided. */
+/** Error wrappers (错误页包装) in the middle of kept lines and tails glued to their ends, but for the lines that a person decided. */
 export function partialResidue(
   lines: readonly Line[],
   features: readonly LineFeatures[],
@@ -57,7 +58,8 @@ export function partialResidue(
     const role = verdicts[line.index]?.role;
     const measured = features[line.index];
     if ((role !== 'body' && role !== 'title') || decided.has(line.index)) continue;
-    if (measured && measured.figures >= 3 && measured.maybeStatus)
+    if (!measured) continue;
+    if (measured.figures >= 3 && measured.maybeStatus)
       for (const { start, end } of inlineErrors(line, foldWidth(line.text)))
         found.push({
           start,
@@ -70,6 +72,19 @@ export function partialResidue(
           partial: true,
           evidence: [{ id: 'error-inside' }],
         });
+    const tail = role === 'body' ? gluedTail(measured, line.text) : undefined;
+    if (tail)
+      found.push({
+        start: line.start + tail.start,
+        end: line.start + tail.end,
+        category: tail.entry.category,
+        rule: tail.entry.rule,
+        confidence: 0.9,
+        firstLine: line.index,
+        lastLine: line.index,
+        partial: true,
+        evidence: [{ id: 'glued-tail' }],
+      });
   }
   return found;
 }

@@ -188,6 +188,14 @@ describe('normalize whitespace', () => {
     assert.equal(run('normalize-whitespace', text), text);
   });
 
+  it('keeps joiners inside words and pictures, and takes out those between Chinese characters', () => {
+    const kept = ['一家人👨\u200d👩\u200d👧合影。', '🏳\ufe0f\u200d🌈旗', 'می\u200cخواهم', 'क्\u200dष'];
+    const text = ['清河市办法', ...BODY, ...kept, '养老\u200d服务\u200c办法\u200b。'].join('\n');
+    const clean = run('normalize-whitespace', text).split('\n');
+    for (const line of kept) assert.ok(clean.includes(line), line);
+    assert.ok(clean.includes('养老服务办法。'));
+  });
+
   it('joins lines broken at a width, and no others', () => {
     const text = `　　${BODY.map((line) => line.trim()).join('')}`;
     const broken = text.replace(/(.{30})(?=.)/g, '$1\n');

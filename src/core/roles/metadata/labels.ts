@@ -35,8 +35,8 @@ interface Found {
   value: number;
 }
 
-/** Labels by kind. */
-const LABELS: readonly (readonly [LabelKind, string])[] = [
+/** Labels by kind, each list set apart by bars. */
+export const LABEL_LISTS: readonly (readonly [LabelKind, string])[] = [
   [
     'published',
     '发布时间|发布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|公开日期|公布日期|刊发时间|发表|时间|日期',
@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
 ];
 
 const KINDS = new Map<string, LabelKind>();
-for (const [kind, list] of LABELS) for (const label of list.split('|')) KINDS.set(label, kind);
+for (const [kind, list] of LABEL_LISTS) for (const label of list.split('|')) KINDS.set(label, kind);
 const WORDS = new LabelWords(KINDS.keys());
 
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */

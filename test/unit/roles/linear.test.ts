@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { CATALOGUE } from '../../../src/core/roles/catalogue';
+import { classifyLines } from '../../../src/core/roles/classify';
+import { knownWords } from '../../../src/core/roles/knownWords';
+import { linePatterns } from '../../../src/core/roles/linePatterns';
+import { LABEL_LISTS } from '../../../src/core/roles/metadata/labels';
+import { splitLines } from '../../../src/core/text/lines';
+
+/** A text of so many lines, and of four times as many lines, and of four times those. */
+const LEAST = 1000;
+const STEPS = 2;
+/** Four times the text may take 2.3 times as long a doubling. */
+const GROWTH = 2.3 ** (2 * STEPS);
+/** What takes less than this tells nothing about its growth. */
+const SHORT_MILLISECONDS = 1.5;
+const TRIES = 4;
+
+/** Processor time of one classification in milliseconds, the best of some. */
+function time(text: string, runs: number): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const before = process.cpuUsage();
+    classifyLines(text, splitLines(text), {});
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+/** Fails where the time grows faster than the text; a busy machine gets further tries. */
+function assertLinear(name: string, make: (lines: number) => string): void {
+  const long = make(LEAST * 4 ** STEPS);
+  const short = make(LEAST);
+  let ratio = 0;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const base = Math.max(SHORT_MILLISECONDS, time(short, 2 + attempt));
+    ratio = time(long, 1 + attempt) / base;
+    if (ratio <= GROWTH) return;
+  }
+  assert.fail(`${name}: ${4 ** STEPS} times the text takes ${ratio.toFixed(1)} times as long`);
+}
+
+/** Words that bring a line to a reader: labels with a value, what the catalogue and the readers of errors look for. */
+const LABELS = LABEL_LISTS.flatMap(([, list]) => list.split('|'));
+const PHRASES = [
+  ...new Set(linePatterns().flatMap((pattern) => [...(knownWords(pattern) ?? [])].slice(0, 3))),
+].map((word) => word.replaceAll('0', '7'));
+const MARKERS = [
+  '一、',
+  '（一）',
+  '第一条　',
+  '1.',
+  '①',
+  '— 1 —',
+  '·',
+  '•',
+  '| ',
+  '附件：',
+  '---',
+  '（',
+  '《',
+  '“',
+];
+const READERS: Readonly<Record<string, string>> = {
+  'curricula vitae': '1989.09—1993.07 东屿农业大学学习',
+  rosters: '成　员：齐望秋　县财政局副局长',
+  'tables of cells': '石门水库\t112.30\t2019-06-10',
+  scripts: '_slot({zone:12,host:"s.example/"});',
+  'page numbers': '- 7 -',
+  'running heads': '年度报告 第 7 页 共 9 页',
+  signatures: '县人民政府\n2021年6月1日',
+  'contact lines': '欢迎咨询。\n联系电话：0999-2200001',
+  events: '时间：明天上午\n地点：会议室',
+  'cells of an information block': '| 索引号 | 004 | 主题分类 | 政务 |',
+  'glued tails': '标准从明年起执行。 分享到：微信 微博',
+  'notes in brackets': '（2003年6月18日第三次会议\n通过）',
+  'error wrappers': '404 Not Found404 Not Foundnginx/1.18.0',
+  copyright: '某某网(www.x.example)版权所有 Copyright © 2010-2021',
+};
+
+describe('time grows with the text and no faster', () => {
+  before(() => {
+    for (let run = 0; run < 3; run++) time('索引号：1\n第一条　正文在此。\n'.repeat(2000), 1);
+  });
+
+  it('for each label with a value, a line each and many on a line', () => {
+    for (const label of LABELS.filter((_, at) => at % 5 === 0))
+      assertLinear(label, (lines) => `${label}：1\n`.repeat(lines));
+    for (const label of LABELS.filter((_, at) => at % 16 === 0))
+      assertLinear(`${label} in a row`, (lines) => `${`${label}：1 `.repeat(20)}\n`.repeat(lines / 4));
+  }).timeout(240_000);
+
+  it('for each word that brings a line to a reader', () => {
+    const sample = PHRASES.filter((_, at) => at % 12 === 0);
+    assert.ok(sample.length > CATALOGUE.length / 4);
+    for (const phrase of sample) assertLinear(phrase, (lines) => `${phrase}\n`.repeat(lines));
+  }).timeout(240_000);
+
+  it('for each marker and each form of a line', () => {
+    for (const marker of MARKERS) assertLinear(marker, (lines) => `${marker}本镇开始修渠\n`.repeat(lines));
+    for (const [name, line] of Object.entries(READERS))
+      assertLinear(name, (lines) => `${line}\n`.repeat(lines));
+  }).timeout(240_000);
+
+  it('for one line that goes on and on', () => {
+    for (const [name, line] of Object.entries(READERS))
+      assertLinear(name, (lines) => `${line} `.repeat(lines).replaceAll('\n', ' '));
+    for (const label of LABELS.filter((_, at) => at % 20 === 0))
+      assertLinear(label, (lines) => `${label}：1 `.repeat(lines * 4));
+  }).timeout(240_000);
+});
