@@ -2,6 +2,9 @@ import type { Section } from '../record';
 import type { Paragraph, Place, Places } from './referencePlaces';
 import type { WrittenStep } from './referenceReader';
 
+/** Longer than any provision is. */
+const MOST = 4000;
+
 /**
  * Whether a place that was not found is surely not there (条款是否确实不存在). Pages lose line breaks and the numbers of
  * items; what such a loss may hide is left open, for a reference called dead that is not is worse than one not told of.
@@ -12,6 +15,8 @@ export function isSurelyMissing(
   container: Place,
   step: Pick<WrittenStep, 'unit' | 'ordinal'>,
 ): boolean {
+  // Of a very long provision it is left open: many references may ask.
+  if (container.end - container.start > MOST) return false;
   const words = text.slice(container.start, container.end);
   if (step.unit === '款') return 'children' in container && sentencesOf(words) < step.ordinal;
   if (step.unit !== '项' && step.unit !== '目') return false;

@@ -3,6 +3,9 @@ import { isSurelyMissing } from './certainty';
 import { unitRank, type WrittenStep } from './referenceReader';
 import type { Paragraph, Place, Places, ReferenceScope } from './referencePlaces';
 
+/** The first sentence of a provision is no longer. */
+const MOST = 2000;
+
 /** Finds what the steps of a reference lead to, from where the reader stands. */
 export class Resolver {
   constructor(
@@ -84,6 +87,8 @@ export class Resolver {
   isFirst(unit: string, count: number, at: number, article: Section): boolean {
     if (unit === '条') return article.ordinal === 1 && this.index.articleBefore(article) === null;
     if (unit !== '款') return false;
+    // So far in the provision there are sentences before; and each reference reads a bounded stretch.
+    if (at - article.markerEnd > MOST) return false;
     const before = this.text.slice(article.markerEnd, at);
     return (before.match(/[。\r\n]/g)?.length ?? 0) < count;
   }

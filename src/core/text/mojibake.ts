@@ -126,13 +126,38 @@ export function readMojibake(text: string): { kind: MojibakeKind; share: number 
   return { kind, share: most / beyond };
 }
 
+const LATIN_KINDS: ReadonlySet<MojibakeKind> = new Set(['gbk-as-latin1', 'utf8-as-latin1']);
+
+/** Letters of Latin-1 in pairs and nothing else beyond ASCII: by itself it may be a word, beside damaged lines it is one of them. */
+function isShortLatin(text: string): boolean {
+  const table = signs();
+  let beyond = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 || code === 0xfeff) continue;
+    if (((table[code] as number) & LATIN) === 0) return false;
+    beyond++;
+  }
+  return beyond >= 2;
+}
+
 /** Runs of lines that were damaged in one way; short sound lines (ASCII, blank) inside a run belong to it. */
 export function findMojibake(lines: readonly Line[]): Mojibake[] {
   const runs: Mojibake[] = [];
   let open: Mojibake | undefined;
+  /** The first of the lines right before that are too short to tell by themselves; -1 where there is none. */
+  let short = -1;
   for (const line of lines) {
     const found = readMojibake(line.text);
+    const small = !found && isShortLatin(line.text);
+    if (small && open && LATIN_KINDS.has(open.kind)) {
+      open.lastLine = line.index;
+      open.end = line.end;
+      continue;
+    }
     if (!found) {
+      if (small && short < 0) short = line.index;
+      else if (!small && /[^\u0000-\u007f\ufeff]/.test(line.text)) short = -1;
       if (open && /[^\u0000-\u007f\ufeff]{2}/.test(line.text)) open = undefined;
       continue;
     }
@@ -142,7 +167,9 @@ export function findMojibake(lines: readonly Line[]): Mojibake[] {
       open.share = Math.min(open.share, found.share);
       continue;
     }
-    open = { ...found, firstLine: line.index, lastLine: line.index, start: line.start, end: line.end };
+    const from = short >= 0 && LATIN_KINDS.has(found.kind) ? (lines[short] as Line) : line;
+    short = -1;
+    open = { ...found, firstLine: from.index, lastLine: line.index, start: from.start, end: line.end };
     runs.push(open);
   }
   return runs;

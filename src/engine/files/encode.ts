@@ -72,11 +72,8 @@ function invert(encoding: Charset): Map<number, number> {
     // The first bytes for a character win: they are what encoders write.
     if (whole && code !== 0xfffd && !table.has(code)) table.set(code, packed);
   };
+  if (encoding === 'windows-1252') return invertLatin();
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  if (encoding === 'windows-1252') {
-    for (let byte = 0x80; byte <= 0xff; byte++) add(byte, decoder.decode(Uint8Array.of(byte)));
-    return table;
-  }
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue;
@@ -90,6 +87,21 @@ function invert(encoding: Charset): Map<number, number> {
       add(packed, decoder.decode(bytes));
     }
   }
+  return table;
+}
+
+/** What windows-1252 has from 0x80 to 0x9F (WHATWG Encoding, index windows-1252); a space where it has a control. */
+const LATIN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * The bytes of windows-1252 and of ISO 8859-1, which readers take for one another: Node before 23 gave the controls U+0080
+ * to U+009F where browsers give the characters. By our own table, so that a repair is the same everywhere.
+ */
+function invertLatin(): Map<number, number> {
+  const table = new Map<number, number>();
+  for (let byte = 0x80; byte <= 0xff; byte++) table.set(byte, byte);
+  for (let at = 0; at < LATIN.length; at++)
+    if (LATIN.charAt(at) !== ' ') table.set(LATIN.charCodeAt(at), 0x80 + at);
   return table;
 }
 

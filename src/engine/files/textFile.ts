@@ -24,7 +24,18 @@ export function readText(bytes: Uint8Array, encoding?: Encoding): TextFile {
     : detect(bytes);
   if ('binary' in found) throw new BinaryFileError(found.binary);
   const text = decodeBytes(bytes, found.encoding);
-  return { ...found, bytes, text, damaged: text.includes('\uFFFD') };
+  return { ...found, bytes, text, damaged: text.includes('\uFFFD') && !isValid(bytes, found.encoding) };
+}
+
+/** A U+FFFD may stand in the file itself, which is not damaged then. */
+function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return bytes.length % 2 === 0;
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Decodes bytes, a byte-order mark included. Lone surrogates in UTF-16 stay as they are; an odd last byte is dropped. */

@@ -8,6 +8,7 @@ import {
   exportEntities,
   type EntityFormat,
 } from '../../../src/core/entities/export/formats';
+import { codePoints, webAnnotation } from '../../../src/core/entities/export/webAnnotation';
 
 const TEXT =
   '𠮷林镇在会后发文。\n　　县委书记段宏远、县长米书华出席，并学习《关于加强水源保护的通知》（岚政发〔2021〕5号）。';
@@ -46,6 +47,7 @@ describe('entities in other forms', () => {
   });
 
   it('gives annotations whose quotation stands at their position', () => {
+    const characters = [...TEXT];
     const rows = exportEntities('webannotation', TEXT, record).trimEnd().split('\n');
     assert.equal(rows.length, record.entities.length);
     for (const row of rows) {
@@ -53,8 +55,8 @@ describe('entities in other forms', () => {
         target: { selector: [{ start: number; end: number }, { exact: string; prefix: string }] };
       };
       const [position, quote] = target.selector;
-      assert.equal(TEXT.slice(position.start, position.end), quote.exact);
-      assert.ok(TEXT.slice(0, position.start).endsWith(quote.prefix));
+      assert.equal(characters.slice(position.start, position.end).join(''), quote.exact);
+      assert.ok(characters.slice(0, position.start).join('').endsWith(quote.prefix));
     }
   });
 
@@ -62,5 +64,26 @@ describe('entities in other forms', () => {
     const nothing = analyze('');
     for (const format of Object.keys(ENTITY_FORMATS) as EntityFormat[])
       assert.equal(exportEntities(format, '', nothing), '');
+  });
+});
+
+describe('W3C Web Annotation', () => {
+  it('counts positions in code points', () => {
+    const text = '\u{20BB7}野县\n江跃进\ud800参加';
+    const record = analyze(text);
+    const start = text.indexOf('江跃进');
+    const entity = {
+      type: 'person' as const,
+      start,
+      end: start + 3,
+      text: '江跃进',
+      canonical: '江跃进',
+      confidence: 1,
+    };
+    const { target } = webAnnotation(text, record, entity) as {
+      target: { selector: { start?: number; end?: number; prefix?: string }[] };
+    };
+    assert.deepEqual([target.selector[0]?.start, target.selector[0]?.end], [4, 7]);
+    assert.equal(codePoints(text)(text.length), [...text].length);
   });
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/core/text/edits';
 import { readMojibake } from '../../../src/core/text/mojibake';
 import { encodeText } from '../../../src/engine/files/encode';
 import { repairMojibake } from '../../../src/engine/files/repair';
+import { readText } from '../../../src/engine/files/textFile';
 
 const SOUND = '会议强调，各单位要认真落实养老服务办法，明确责任、细化措施。';
 const TRADITIONAL = '會議強調，各單位要認真落實養老服務辦法，明確責任，細化措施。';
@@ -37,6 +38,31 @@ describe('text decoded with the wrong charset', () => {
       assert.equal(repairMojibake(applyEdits(text, repair.edits)).edits.length, 0);
     });
   }
+
+  it('takes the short lines of a page with the long ones, whoever decoded it', () => {
+    const page =
+      '通知\n各区：\n会议强调，各单位要认真落实养老服务办法，明确责任。\n一、目标\n全年投入3亿元，\n市府\n5月\n';
+    const bytes = encodeText(page, 'gb18030');
+    // Node before 23 read windows-1252 as ISO 8859-1, newer ones and browsers do not.
+    const latin = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    const cp1252 = latin.replace(
+      /[\x80-\x9f]/g,
+      (control) => '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'.charAt(control.charCodeAt(0) - 0x80).trim() || control,
+    );
+    for (const damaged of [latin, cp1252]) {
+      const repair = repairMojibake(damaged);
+      assert.equal(applyEdits(damaged, repair.edits), page);
+      assert.deepEqual([repair.lost, repair.partial], [0, 0]);
+    }
+    // Twin: two such letters by themselves are a word.
+    assert.deepEqual(repairMojibake('Café\nGröße\nÜber Ärger\n').edits, []);
+  });
+
+  it('is no damage where U+FFFD stands in the file itself', () => {
+    const bytes = new TextEncoder().encode('会议\ufffd强调\n');
+    assert.equal(readText(bytes).damaged, false);
+    assert.equal(readText(Uint8Array.of(...bytes, 0xe4, 0xbc, 0x0a), 'utf-8').damaged, true);
+  });
 
   it('keeps what cannot be told: one byte lost leaves one mark', () => {
     const odd = '会议强调。';

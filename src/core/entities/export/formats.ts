@@ -2,7 +2,7 @@ import type { AnalysisRecord } from '../../record';
 import type { Words } from '../../words';
 import { bratAnnotations } from './brat';
 import { csvHead, csvRows } from './csv';
-import { webAnnotation } from './webAnnotation';
+import { codePoints, webAnnotation } from './webAnnotation';
 
 /** The forms that entities are exported in (实体导出格式). */
 export const ENTITY_FORMATS = {
@@ -37,6 +37,13 @@ export function exportEntities(format: EntityFormat, text: string, record: Analy
     case 'jsonl':
       return record.entities.map((entity) => line({ document: record.id, ...entity })).join('');
     case 'webannotation':
-      return record.entities.map((entity) => line(webAnnotation(text, record, entity))).join('');
+      return annotations(text, record);
   }
+}
+
+function annotations(text: string, record: AnalysisRecord): string {
+  const points = codePoints(text);
+  return record.entities
+    .map((entity) => `${JSON.stringify(webAnnotation(text, record, entity, points))}\n`)
+    .join('');
 }
