@@ -1,3 +1,4 @@
+import { ask, move, STOP, table, veto } from '../rule';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
@@ -30,17 +31,17 @@ function make(kind: Form['kind'], most: number, forms: string): Form[] {
   return forms.split(' ').map((form) => ({ form, kind, most }));
 }
 
-let table: (readonly Form[] | undefined)[] | undefined;
+let byLast: (readonly Form[] | undefined)[] | undefined;
 
 /** The forms by their last character, the longest first. */
 function formsByLast(): (readonly Form[] | undefined)[] {
-  if (table) return table;
-  table = new Array<readonly Form[] | undefined>(65536);
+  if (byLast) return byLast;
+  byLast = new Array<readonly Form[] | undefined>(65536);
   for (const one of [...FORMS].sort((a, b) => b.form.length - a.form.length)) {
     const code = one.form.charCodeAt(one.form.length - 1);
-    table[code] = [...(table[code] ?? []), one];
+    byLast[code] = [...(byLast[code] ?? []), one];
   }
-  return table;
+  return byLast;
 }
 
 /** Places with an unseen name (未登录地名): characters that spell no word of every text, between two edges of a name, and a form. */
@@ -57,40 +58,91 @@ export function findUnseenPlaces(scan: Scan): void {
   }
 }
 
+/** A place whose name nobody has: its form, and where its name may begin. */
+interface Unseen {
+  readonly scan: Scan;
+  readonly one: Form;
+  readonly form: number;
+  readonly end: number;
+  /** Where the place begins that is known to end here; -1 where none does. */
+  readonly known: number;
+  /** Where the name begins; -1 where none was read. */
+  start: number;
+}
+
+/** True where no shorter form need be tried. */
 function findOne(scan: Scan, one: Form, end: number): boolean {
-  const { text, places } = scan;
   const form = end - one.form.length;
-  const known = places.startOf(end);
-  // 洪家屯|遵唐公路: what was seen cuts another name.
-  if (known >= 0 && known < form - 2 && places.startOf(known + 1) < 0) return true;
-  // 黄石镇|桥兜村: a name begins with the form.
-  const other = places.endOf(form);
-  // 洪家屯|遵唐公路: a road was read over the village's form.
-  if (other > end && !(one.kind === 'village' && /[公铁]路$/.test(text.slice(form, other)))) return false;
-  if (!endsHere(scan, one, form, end)) return false;
-  // 射阳|河大桥, 闫各庄|桥: a work takes the name of a place or of its water.
-  let best = ownerOf(scan, one, form);
-  let found = -1;
-  for (let start = form - 1; start >= 0 && form - start <= one.most && best < 0; start--) {
-    const code = text.charCodeAt(start);
-    if (!isHan(code) || scan.blocked[start] === 1 || stops(scan, start)) break;
-    const edge = edgeBefore(scan, one, start);
-    if (one.kind === 'spot' && edge > 0 && places.startOf(start) < 0) break;
-    if (form - start >= 2 && edge > 0 && reads(scan, one, start, form, edge)) found = start;
-    if (edge === STRONG) break;
-  }
-  if (best < 0) best = found;
-  if (best < 0 || places.endOf(best) >= end) return false;
-  // 双|岔河乡, not 沿|长江, 回|浙江.
-  if (known >= 0 && known <= best && places.startOf(known + 1) < 0) return true;
-  // 来到|王桥乡, 城到|岩头镇: what is known grows by one character only.
-  if (known > best + 1 && known < form - 1) return true;
-  if (known === best + 1 && isDone(scan, best)) return known < form - 1;
-  // 建|冢北泄水闸, 引|娘娘庄乡.
-  if (BUILDS.includes(text[best] as string) && isDone(scan, best) && form - best > 2) best++;
-  addPlace(scan, best, end, 0.74, 'place/form', 'place/unseen-form', one.form);
+  const place: Unseen = { scan, one, form, end, known: scan.places.startOf(end), start: -1 };
+  if (cutsKnown(place)) return true;
+  if (beginsKnown(place) || ask(FORM_ROWS, place) === STOP) return false;
+  place.start = ownerOf(scan, one, form);
+  if (place.start < 0) place.start = nameStart(place);
+  if (place.start < 0 || scan.places.endOf(place.start) >= end) return false;
+  if (staysKnown(place)) return true;
+  if (ask(PLACE_ROWS, place) === STOP) return place.known < form - 1;
+  addPlace(scan, place.start, end, 0.74, 'place/form', 'place/unseen', one.form);
   return true;
 }
+
+/** 洪家屯|遵唐公路: what was seen cuts another name. */
+function cutsKnown({ scan, known, form }: Unseen): boolean {
+  return known >= 0 && known < form - 2 && scan.places.startOf(known + 1) < 0;
+}
+
+/** 黄石镇|桥兜村: a name begins with the form; 洪家屯|遵唐公路: a road was read over the village's form. */
+function beginsKnown({ scan, one, form, end }: Unseen): boolean {
+  const other = scan.places.endOf(form);
+  return other > end && !(one.kind === 'village' && /[公铁]路$/.test(scan.text.slice(form, other)));
+}
+
+/** 双|岔河乡, not 沿|长江; 来到|王桥乡: what is known stays, and grows by one character only. */
+function staysKnown({ scan, known, start, form }: Unseen): boolean {
+  if (known >= 0 && known <= start) return scan.places.startOf(known + 1) < 0;
+  return known > start + 1 && known < form - 1;
+}
+
+/** The farthest edge of a name from which the characters up to the form read as one; -1 where none does. */
+function nameStart({ scan, one, form }: Unseen): number {
+  const { text, blocked, places } = scan;
+  let found = -1;
+  for (let start = form - 1; start >= 0 && form - start <= one.most; start--) {
+    if (!isHan(text.charCodeAt(start)) || blocked[start] === 1 || stops(scan, start)) break;
+    const edge = edgeBefore(scan, one, start);
+    if (one.kind === 'spot' && edge > 0 && places.startOf(start) < 0) break;
+    if (form - start >= 2 && edge > 0 && mayRead({ scan, one, start, form, edge })) found = start;
+    if (edge === STRONG) break;
+  }
+  return found;
+}
+
+/** Whether the form stands for itself. */
+const FORM_ROWS = table<Unseen>('place/unseen-form', 'place', [
+  veto(
+    'goes-on',
+    ({ scan, one, form, end }) => !endsHere(scan, one, form, end),
+    '成为县财政收入的<半壁江>山',
+  ),
+]);
+
+/** Whether the name goes with what is known. */
+const PLACE_ROWS = table<Unseen>('place/unseen-place', 'place', [
+  veto(
+    'grows-over-a-verb',
+    ({ scan, known, start }) => known === start + 1 && isDone(scan, start),
+    '3月,<前李卜村>的一个村民',
+  ),
+  // 建|冢北泄水闸, 引|娘娘庄乡.
+  move(
+    'builds',
+    (place) => {
+      const { scan, start, form } = place;
+      if (BUILDS.includes(scan.text[start] as string) && isDone(scan, start) && form - start > 2)
+        place.start++;
+    },
+    '建[冢北泄水闸],引水',
+  ),
+]);
 
 /** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
 function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: number): number {
@@ -200,44 +252,98 @@ const RARE_ALONE = 16;
 /** Of a word that the name's last character makes with the form (思路, 山村). */
 const RARE_END = 20;
 
-/** The characters from `start` to `form` are a name. */
-function reads(scan: Scan, one: Form, start: number, form: number, edge: number): boolean {
-  const { text, words } = scan;
-  const name = text.slice(start, form);
-  if (NO_PLACE_WORDS.has(name + one.form) || NO_NAME.test(name)) return false;
-  // 目本|村 at a comma, never 全村, 本村.
-  if (edge !== STRONG && name.endsWith('本')) return false;
-  // ——东风渠，: alone between commas.
-  const alone = edge === STRONG && one.form.endsWith('渠') && !isHan(text.charCodeAt(form + one.form.length));
-  const few = alone || GROUPS.has(one.form) ? RARE_ALONE : RARE_WORD;
-  if (common(name, few)) return false;
-  if (one.form === '小组') return false;
-  if (one.kind === 'community' && edge !== STRONG) return false;
-  if (one.form === '公路' && (scan.places.startOf(start) < 0 || name === '段')) return false;
+/** Characters that may be the name before a form. */
+interface Reading {
+  readonly scan: Scan;
+  readonly one: Form;
+  readonly start: number;
+  readonly form: number;
+  /** How surely a name begins at `start`. */
+  readonly edge: number;
+}
+
+/** What the characters before the form say: whether they are a name. */
+const READING_ROWS = table<Reading>('place/unseen-name', 'place', [
+  veto(
+    'no-name',
+    (reading) => NO_PLACE_WORDS.has(nameOf(reading) + reading.one.form) || NO_NAME.test(nameOf(reading)),
+    '环境改善<双赢之路>。',
+  ),
+  veto(
+    'common-word',
+    (reading) => common(nameOf(reading), isAlone(reading) || isGroup(reading) ? RARE_ALONE : RARE_WORD),
+    '这段新建的<高速路>,紧靠',
+  ),
+  veto('group-of-people', ({ one }) => one.form === '小组', '角逐,以及<评委小组>的专业评审'),
   // 思路, 山村, 城乡, 江湖.
-  const tail = text.slice(form - 1, form + 1);
-  const own = tail === '本村' && edge === STRONG;
-  if (one.form.length === 1 && !own && (NO_PLACE_WORDS.has(tail) || common(tail, RARE_END))) return false;
-  const { kind } = theLexicon().trie.find(name);
-  // 天目中|路, 三冲口|村, 娘娘庄|乡: the side says nothing; a form of villages inside says that it is a name.
+  veto('common-end', hasCommonEnd, '不觉<流进银河>,而且'),
+  veto('plain-words', isPlain, '换人换届<不换路>,并根据'),
+  // 来到|王桥乡: but not over the verb before it.
+  veto(
+    'holds-a-common-word',
+    (reading) =>
+      !(isSettled(reading) && !beginsWithVerb(reading.scan, reading.start)) &&
+      !isAlone(reading) &&
+      !isGroup(reading) &&
+      holdsCommon(reading.scan, reading.start, reading.form, isStreet(reading)),
+    '<来到王桥>乡,城到',
+  ),
+]);
+
+function mayRead(reading: Reading): boolean {
+  const { scan, one, start, form, edge } = reading;
+  if (edge !== STRONG && (one.kind === 'community' || nameOf(reading).endsWith('本'))) return false;
+  if (one.form === '公路' && (scan.places.startOf(start) < 0 || nameOf(reading) === '段')) return false;
+  if (one.kind === 'hill' && scan.words.kinds[scan.words.at[form] as number] === KIND.person) return false;
+  return !isPerson(reading) && ask(READING_ROWS, reading) !== STOP;
+}
+
+function nameOf({ scan, start, form }: Reading): string {
+  return scan.text.slice(start, form);
+}
+
+/** ——东风渠，: alone between commas. */
+function isAlone({ scan, one, form, edge }: Reading): boolean {
+  return edge === STRONG && one.form.endsWith('渠') && !isHan(scan.text.charCodeAt(form + one.form.length));
+}
+
+function isGroup({ one }: Reading): boolean {
+  return GROUPS.has(one.form);
+}
+
+function isStreet({ scan, one, start }: Reading): boolean {
+  return one.kind === 'road' && scan.places.startOf(start) >= 0;
+}
+
+/** 三冲口|村, 娘娘庄|乡: a form of villages inside says that it is a name. */
+function isSettled({ scan, one, start, form }: Reading): boolean {
+  return one.kind === 'village' && form - start > 2 && INNER.includes(scan.text[form - 1] as string);
+}
+
+function hasCommonEnd({ scan, one, form, edge }: Reading): boolean {
+  const tail = scan.text.slice(form - 1, form + 1);
+  if (one.form.length > 1 || (tail === '本村' && edge === STRONG)) return false;
+  return NO_PLACE_WORDS.has(tail) || common(tail, RARE_END);
+}
+
+/** A chain of plain words, and no word of the dictionary; 天目中|路: the side of a road says nothing. */
+function isPlain(reading: Reading): boolean {
+  const { scan, one, start, form } = reading;
+  const name = nameOf(reading);
   const side = one.kind === 'road' && name.length > 2 && '东西南北中'.includes(name.slice(-1)) ? 1 : 0;
-  const settled = one.kind === 'village' && name.length > 2 && INNER.includes(name.slice(-1));
-  const plain = settled || side > 0 ? 9 : PLAIN;
-  if (kind === KIND.none && plainCost(text, start, form - side) < plain * (name.length - side)) return false;
-  // 郑板桥, 张长江.
-  const whole = words.at[start] as number;
-  if (words.starts[whole] === start && words.ends[whole] === form + one.form.length) {
-    const word = words.kinds[whole] as number;
-    if (word === KIND.person || (word === KIND.nameCandidate && one.kind !== 'village')) return false;
-  }
-  if (one.kind === 'hill' && words.kinds[words.at[form] as number] === KIND.person) return false;
+  const plain = isSettled(reading) || side > 0 ? PLAIN_BESIDE_FORM : PLAIN;
   return (
-    // 来到|王桥乡: but not over the verb before it.
-    (settled && !beginsWithVerb(scan, start)) ||
-    alone ||
-    GROUPS.has(one.form) ||
-    !holdsCommon(scan, start, form, one.kind === 'road' && scan.places.startOf(start) >= 0)
+    theLexicon().trie.find(name).kind === KIND.none &&
+    plainCost(scan.text, start, form - side) < plain * (name.length - side)
   );
+}
+const PLAIN_BESIDE_FORM = 9;
+
+function isPerson({ scan: { words }, one, start, form }: Reading): boolean {
+  const whole = words.at[start] as number;
+  if (words.starts[whole] !== start || words.ends[whole] !== form + one.form.length) return false;
+  const kind = words.kinds[whole];
+  return kind === KIND.person || (kind === KIND.nameCandidate && one.kind !== 'village');
 }
 
 const NO_NAME =
