@@ -90,7 +90,7 @@ export const CUES_BEFORE = table<Side>('person/before', 'person', [
     'naming-verb',
     (side) =>
       NAMING.holds(side.text, side.at - 2, side.at) && side.says(NEED.post, 'person/verb', side.at - 2),
-    '补选{莫言}',
+    '补选[韩永和]担任县长',
   ),
   take(
     'appointing-verb',

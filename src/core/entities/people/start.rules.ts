@@ -1,5 +1,6 @@
 import type { Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
+import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -179,6 +180,8 @@ function hasSurname({ rarity, text, at }: Start): boolean {
 /** 干部|向|赵顶良: the name follows the little word; 负责人|应|立即|组织: it leads to a verb or another post. */
 function littleWord({ single, text, at, scan, index }: Start): boolean {
   if (!single || !LITTLE.at(text, at)) return false;
+  // 关于|于溯衡|同志: a form of address shows the name.
+  if (isHead(text, at + 3, at + 5, FLAG.address) || isHead(text, at + 2, at + 4, FLAG.address)) return false;
   const { need } = evidenceBefore(scan, at);
   const next = scan.words.kinds[index + 1];
   if (next === KIND.title || next === KIND.verb || next === KIND.function) return true;

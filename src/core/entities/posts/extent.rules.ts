@@ -143,6 +143,23 @@ export const EDGE = table<Post>('post/edge', 'position', [
     },
     '总会计师兼[财务部主任]',
   ),
+  // 贸易与|合作部长, 农业和|农村部长: the field of a minister is joined of two.
+  move(
+    'joined-fields',
+    (post) => {
+      post.from(joinedFields(post));
+    },
+    '哈萨克斯坦[贸易与合作部长]卡西莫夫到访',
+    '南非[国际关系与合作部长]率团访问',
+  ),
+  // 市六届|人大常委会委员: the number of the term stands between the level and the body.
+  move(
+    'term',
+    (post) => {
+      post.from(termBefore(post));
+    },
+    '[市六届人大常委会委员]周文波',
+  ),
   // 免去其|中共某县委常委
   move(
     'party-behind-his',
@@ -268,4 +285,34 @@ function departmentStart(scan: Scan, end: number): number {
   // 我院|党委: whose it is belongs to no name.
   if (OWN.has(text[at] ?? '')) at++;
   return end - at >= 2 ? at : -1;
+}
+
+const MINISTER = /(?:部长|大臣|国务秘书|部长助理)$/;
+const JOINS_FIELDS = new Set(['与', '和', '及']);
+
+/** Where the first of two fields begins, behind the country; -1 where there is no such thing. */
+function joinedFields({ scan, text, start, headText }: Post): number {
+  const { words, places } = scan;
+  if (!MINISTER.test(headText)) return -1;
+  let joined = 0;
+  for (let at = start; at > 0 && start - at < 12;) {
+    if (joined > 0 && at < joined - 1 && places.startOf(at) >= 0) return at;
+    const index = words.at[at - 1] as number;
+    const from = words.starts[index] as number;
+    if (words.ends[index] !== at) return -1;
+    if (joined === 0 && at < start - 1 && JOINS_FIELDS.has(text.slice(from, at))) joined = from;
+    else if (!FIELD_KINDS.has(words.kinds[index] as number)) return -1;
+    at = from;
+  }
+  return -1;
+}
+const FIELD_KINDS: ReadonlySet<number> = new Set([KIND.noun, KIND.verbalNoun, KIND.verb, KIND.adjective]);
+
+/** Where level and term begin before a body that is elected for a term; -1 where none stands there. */
+function termBefore({ text, start, end }: Post): number {
+  if (!/^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end))) return -1;
+  const term = /[省市县区州旗盟乡镇]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(
+    text.slice(Math.max(0, start - 7), start),
+  );
+  return term ? start - term[0].length : -1;
 }

@@ -1,6 +1,7 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
+import { isHan } from '../lexicon/words';
 import { table, take, veto } from '../rule';
 import type { Post } from './candidate';
 
@@ -37,11 +38,19 @@ export const HEAD = table<Post>('post/head', 'position', [
     },
     '[北京市长]王大明出席。',
   ),
+  // 县　长　陈思明: set apart to fill its line.
+  take('letter-spaced', letterSpaced, '[县　长]　陈思明'),
   take('end-of-a-word', endOfWord, '任[组长]，负责此事'),
 ]);
 
 /** What follows a head. */
 export const BEHIND = table<Post>('post/behind', 'position', [
+  // 市园林绿化|主管部门: the head says what the department does.
+  veto(
+    'head-of-a-department-word',
+    ({ text, end }) => /^(?:部门|机关|机构|单位)/.test(text.slice(end, end + 2)),
+    '由<市园林绿化主管>部门责令改正',
+  ),
   veto(
     'word-goes-on',
     (post) => {
@@ -70,4 +79,16 @@ function endOfWord(post: Post): boolean {
   const head = longestTail(post.text, post.end, TAIL.title);
   if (head < 0 || (head > last && post.end - head < 2)) return false;
   return post.hasHead(head > last && TAKES_OFFICE.at(post.text, last) ? head : Math.min(head, last));
+}
+
+const SPACED_FIRST = new CharSet('省市县区州旗乡镇村局厅部处科所站队校院会');
+
+/** A head of two letters with one or two spaces between them, at a break and before one. */
+function letterSpaced(post: Post): boolean {
+  const { text, end } = post;
+  if (text[end - 1] !== '长' || text[end - 2] !== ' ' || wordStart(post) !== end - 1) return false;
+  const first = text[end - 3] === ' ' ? end - 4 : end - 3;
+  if (!SPACED_FIRST.at(text, first) || isHan(text.charCodeAt(first - 1)) || isHan(text.charCodeAt(end)))
+    return false;
+  return post.hasHead(first);
 }

@@ -60,7 +60,7 @@ export function ownerStart(scan: Scan, post: Found): number {
   let at = post.start;
   let verbs = 0;
   while (at > 0 && post.start - at < REACH) {
-    if (STOPS.at(text, at - 1)) return closes(scan, at, post.start, verbs);
+    if (STOPS.at(text, at - 1) || endsNumber(text, at)) return closes(scan, at, post.start, verbs);
     if (people.startOf(at) >= 0 || blocked[at - 1] === 1) return post.start;
     if (at < post.start && (LEADS.holds(text, at - 2, at) || LEADS.holds(text, at - 1, at)))
       return closes(scan, at, post.start, verbs);
@@ -111,4 +111,9 @@ const NUMERALS = new CharSet('0123456789一二三四五六七八九十百千万�
 
 function endsNamed({ bodies, places }: Scan, at: number): boolean {
   return bodies.startOf(at) >= 0 || places.startOf(at) >= 0;
+}
+
+/** 3.|石门乡乡长: the number of an item. */
+function endsNumber(text: string, at: number): boolean {
+  return text[at - 1] === '.' && DIGITS.at(text, at - 2);
 }
