@@ -292,3 +292,22 @@ describe('dates of chronicles', () => {
   finds('date', '赵先（1972.3—1984.8）任校长，2008年9月经市里同意更名。', ['1972.3', '1984.8', '2008年9月']);
   finds('date', '直到大年初三，他还在站里；昨晚，雪停了。', ['昨晚']);
 });
+
+describe('posts that were cut, overrun or invented, each with a twin that was right', () => {
+  finds('position', '法国生态转型与团结部长菲利普致辞。', ['生态转型与团结部长']);
+  finds('position', '县农业农村局局长和财政局局长出席。', ['县农业农村局局长', '财政局局长']);
+  finds('position', '县第十二届政协委员黎丽发言。', ['县第十二届政协委员']);
+  finds('position', '县政协委员黎丽发言。', ['县政协委员']);
+  finds('position', '乡　长　王大友', ['乡　长']);
+  finds('position', '12.柳林镇镇长赵全汇报。', ['柳林镇镇长']);
+  finds('position', '由县水行政主管部门会同公安机关处理。', []);
+  finds('position', '民盟成员林清到会。', []);
+  finds('position', '民盟主席林清到会。', ['民盟主席']);
+});
+
+describe('names behind the same little word', () => {
+  finds('person', '关于于溯衡同志任职的通知', ['于溯衡']);
+  finds('person', '处理对于于长河同志的处分', ['于长河']);
+  finds('person', '关于林清同志任职的通知', ['林清']);
+  finds('person', '我和白林同志去了。', ['白林']);
+});

@@ -19,7 +19,12 @@ const STRANGE = 18;
 export function mayBeName(scan: Scan, start: number, end: number): boolean {
   const { text, words } = scan;
   // 厂|党委书记: one character is a surname at most.
-  if (end - start === 1 && (theLexicon().surname[text.charCodeAt(start)] as number) === 0) return false;
+  // 记者|来|采访: and only before a post or a form of address.
+  if (end - start === 1)
+    return (
+      (theLexicon().surname[text.charCodeAt(start)] as number) > 0 &&
+      evidenceAfter(scan, end).need <= NEED.profession
+    );
   // 王一民|烈士墓
   if (/^(?:烈士)?(?:墓|故居|旧居)/.test(text.slice(end, end + 3))) return false;
   if (evidenceBefore(scan, start).need <= NEED.verb || evidenceAfter(scan, end).need <= NEED.profession)

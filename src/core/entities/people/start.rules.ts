@@ -180,8 +180,12 @@ function hasSurname({ rarity, text, at }: Start): boolean {
 /** 干部|向|赵顶良: the name follows the little word; 负责人|应|立即|组织: it leads to a verb or another post. */
 function littleWord({ single, text, at, scan, index }: Start): boolean {
   if (!single || !LITTLE.at(text, at)) return false;
-  // 关于|于溯衡|同志: a form of address shows the name.
-  if (isHead(text, at + 3, at + 5, FLAG.address) || isHead(text, at + 2, at + 4, FLAG.address)) return false;
+  // 关于|于溯衡|同志: behind the same little word a form of address shows the name.
+  if (
+    text[at - 1] === text[at] &&
+    [2, 3].some((length) => isHead(text, at + length, at + length + 2, FLAG.address))
+  )
+    return false;
   const { need } = evidenceBefore(scan, at);
   const next = scan.words.kinds[index + 1];
   if (next === KIND.title || next === KIND.verb || next === KIND.function) return true;

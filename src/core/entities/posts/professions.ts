@@ -7,12 +7,18 @@ const PROFESSION =
 /** Texts in which ranks and professions are what a person is: records of enterprises, notices of appointment. */
 const RECORD = /(?:先生|女士|国籍|学历|学位|独立董事|有限公司|现任|历任|曾任|至今|任命|免去|聘任|职称)/;
 
+/** Memberships (党派成员) before a name say what one belongs to. */
+const MEMBERSHIP =
+  /(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|中共|共产党|共青团|党派)(?:成员|会员|党员|社员|盟员|团员)$/;
+
 /** Leaves out what is a profession; the names that these posts have shown stay. */
 export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
   const record = RECORD.test(scan.text);
   const kept: Found[] = [];
   for (const post of posts) {
-    if (!record && PROFESSION.test(scan.text.slice(post.start, post.end))) continue;
+    const name = scan.text.slice(post.start, post.end);
+    if (!record && PROFESSION.test(name)) continue;
+    if (MEMBERSHIP.test(name) && scan.people.endOf(post.end) > 0) continue;
     // 企业家|代表张三: of whom, not of what body.
     if (
       !record &&

@@ -4,6 +4,8 @@ import type { Scan } from '../grammar/scan';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { NEED } from '../people/cue';
+import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { mayBeName } from '../people/mayBeName';
 import { isKindOfPlace } from './kindOfPlace';
 
@@ -67,6 +69,7 @@ export const TAGGER_VETOES: Readonly<Record<'person' | 'place' | 'organization',
   person: [
     veto('tagger/person/common-words', ({ common }) => common, '县长<关心>群众'),
     veto('tagger/person/pair-or-place', ({ name }) => NO_PERSON.test(name), '<克林顿夫妇>'),
+    veto('tagger/person/listed-among-nouns', isListedAmongNouns, '编号、<苗圃>、围墙三项'),
     veto('tagger/person/no-name', ({ scan, start, end }) => !mayBeName(scan, start, end), '建设<强边稳边>的'),
   ],
   place: [
@@ -113,6 +116,12 @@ export const TAGGER_VETOES: Readonly<Record<'person' | 'place' | 'organization',
           LATIN.test(name.name)),
       '<abc>',
     ),
+    veto(
+      'tagger/body/field-of-a-department',
+      (name) =>
+        !isFormed(name) && /^(?:行政)?(?:主管|部门)/.test(name.scan.text.slice(name.end, name.end + 4)),
+      '由<县林业>主管部门负责',
+    ),
     veto('tagger/body/of-each', ({ name }) => NO_BODY.test(name), '<本公司>'),
     veto('tagger/body/every-place-has-one', ({ name }) => NO_BODY_NAME.test(name), '<农民业余学校>'),
     veto('tagger/body/delegation', ({ name }) => DELEGATION.test(name), '<青岛市代表团>'),
@@ -130,6 +139,18 @@ function isCommon({ text, words }: Scan, start: number, end: number): boolean {
       return false;
   }
   return words.ends[index - 1] === end;
+}
+
+/** What stands between nouns of a list, and nothing beside it shows to be a name (编号、苗圃、围墙). */
+function isListedAmongNouns({ scan, start, end }: TaggedName): boolean {
+  const { words, text } = scan;
+  if (evidenceBefore(scan, start).need < NEED.verb || evidenceAfter(scan, end).need <= NEED.verb)
+    return false;
+  const nouns = [
+    ...(text[start - 1] === '、' ? [words.kinds[words.at[start - 2] as number]] : []),
+    ...(text[end] === '、' ? [words.kinds[words.at[end + 1] as number]] : []),
+  ];
+  return nouns.length === 2 && nouns.every((kind) => kind === KIND.noun || kind === KIND.verbalNoun);
 }
 
 function isFormed({ scan, end, name }: TaggedName): boolean {
