@@ -21,6 +21,9 @@ const DROPPED = new Set(
 /** Not `visibility: hidden`: pages whose script shows the article when it has run are saved with it. */
 const HIDDEN = /(?:^|;)\s*display\s*:\s*none/iu;
 
+/** Elements one in the other; of a page with more the outermost are taken for closed. */
+const DEEPEST = 1024;
+
 /**
  * Renders HTML to lines of text as a reader sees them: a line for each block, cells of a table set apart by a tab, no
  * scripts, no hidden elements, white space as HTML has it. Always ends, whatever the HTML.
@@ -31,10 +34,19 @@ export function renderHtml(html: string): string {
   let depth = 0;
   let dropped = 0;
   let preformatted = 0;
+  /** The library moves its whole list of open elements with each new one: it is kept short. */
+  const forgetOutermost = (): void => {
+    const open = (parser as unknown as { stack: string[] }).stack;
+    const removed = open.length - DEEPEST / 2;
+    open.length -= removed;
+    depth -= removed;
+    if (dropped > 0) dropped = Math.max(1, dropped - removed);
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth++;
+        if (depth > DEEPEST) forgetOutermost();
         if (dropped > 0) return;
         if (DROPPED.has(name) || isHidden(attributes)) {
           dropped = depth;
