@@ -14,7 +14,7 @@ import { launchBrowser, openWorkbench } from './lib/workbench.mjs';
 const flag = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('-'));
 const pictures = process.env.GOVTEXT_PICTURES ?? join(outDir, 'pictures');
-const limitMs = Number(process.env.GOVTEXT_HOST_TIMEOUT ?? 400_000);
+const limitMs = Number(process.env.GOVTEXT_HOST_TIMEOUT ?? 1_500_000);
 
 /** A test's title as a file name. */
 const fileName = (title) => `${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`;

@@ -89,7 +89,18 @@ try {
     locale: values.locale,
   });
   await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
-  await page.waitForTimeout(1500);
+  // Colours of the analyser come with the extension; a file that is none of ours never has them.
+  const ours = page.locator('.statusbar-item', { hasText: /Government Text|政府文本/u });
+  if (
+    await ours.waitFor({ timeout: 15_000 }).then(
+      () => true,
+      () => false,
+    )
+  )
+    await page
+      .locator('[id="status.languageStatus"]')
+      .waitFor({ timeout: 60_000 })
+      .catch(() => undefined);
   await settled(page);
   for (const token of tokens) {
     if (token.kind !== 'option' || !stepNames.includes(token.name)) continue;

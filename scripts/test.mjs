@@ -57,7 +57,7 @@ async function runSuite(name) {
   const counts = { passed: 0, failed: 0 };
   for (const [command, args] of suites[name]) {
     const env = { ...process.env, GOVTEXT_DIST: dist, FORCE_COLOR: '0' };
-    const result = await run(command, args, { cwd: root, env, timeoutMs: 900_000 });
+    const result = await run(command, args, { cwd: root, env, timeoutMs: 3_600_000 });
     const one = single.has(name)
       ? { passed: +(result.code === 0), failed: +(result.code !== 0) }
       : verdict(result);

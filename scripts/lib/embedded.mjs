@@ -88,7 +88,7 @@ export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDi
     await must(node24, [...common, '--install-extension', file, '--force'], {
       cwd: server,
       env,
-      timeoutMs: 120_000,
+      timeoutMs: 600_000,
     });
   }
   const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
@@ -97,8 +97,8 @@ export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDi
   const log = [];
   const listening = new Promise((resolve, reject) => {
     const late = setTimeout(
-      () => reject(new Error(`VS Code did not start in 60 s:\n${log.join('')}`)),
-      60_000,
+      () => reject(new Error(`VS Code did not start in 300 s:\n${log.join('')}`)),
+      300_000,
     );
     const read = (chunk) => {
       log.push(chunk.toString());

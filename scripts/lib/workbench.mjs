@@ -55,10 +55,12 @@ export async function openWorkbench(browser, authority, what, options = {}) {
   }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `http://${authority}` });
   const page = await context.newPage();
+  // A busy machine is slow, not wrong: what is waited for is a state.
+  page.setDefaultTimeout(180_000);
   await page.exposeFunction('codeAutomationLog', (type, args = []) => onLog?.(String(type), args));
   await page.exposeFunction('codeAutomationExit', (code) => onExit?.(Number(code)));
   await page.goto(workbenchUrl(authority, what), { waitUntil: 'domcontentloaded' });
-  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 300_000 });
   return page;
 }
 
@@ -88,7 +90,7 @@ export async function settled(page, { quietMs = 1000, limitMs = 20_000 } = {}) {
 export async function runCommand(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input').first();
-  await input.waitFor({ state: 'visible', timeout: 10_000 });
+  await input.waitFor({ state: 'visible', timeout: 180_000 });
   await input.fill(`>${title}`);
   const row = page.locator('.quick-input-list .monaco-list-row').first();
   const label = row.locator('.label-name, .monaco-highlighted-label').first();
@@ -99,7 +101,7 @@ export async function runCommand(page, title) {
         return first?.getAttribute('aria-label')?.toLowerCase().includes(wanted.toLowerCase()) ?? false;
       },
       title,
-      { timeout: 10_000 },
+      { timeout: 180_000 },
     )
     .catch(async () => {
       const offered = (await label.count()) > 0 ? await label.textContent() : 'nothing';

@@ -66,13 +66,14 @@ export const diagnostics: Feature = ({ context, analyses }) => {
 };
 
 /**
- * Whether residue is faded (残留淡化) in place of underlined. In high contrast nothing is, nor what a person gave a severity
- * of their own.
+ * Whether residue is faded (残留淡化) in place of underlined: what is no more than information. A server's error lines are a
+ * problem and stay in the list of them. In high contrast nothing is faded, nor what a person gave a severity of their own.
  */
-function isFaded({ rule }: Finding, settled: Readonly<Record<string, unknown>>): boolean {
+function isFaded({ rule, severity }: Finding, settled: Readonly<Record<string, unknown>>): boolean {
   const { kind } = vscode.window.activeColorTheme;
   return (
     rule.startsWith('boilerplate/') &&
+    severity === 'information' &&
     setting('residue.fade') &&
     kind !== vscode.ColorThemeKind.HighContrast &&
     kind !== vscode.ColorThemeKind.HighContrastLight &&

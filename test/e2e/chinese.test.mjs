@@ -26,7 +26,7 @@ describe('in Chinese', () => {
     );
     const what = { folder, file: join(folder, 'article.txt'), extension, web: true };
     page = await openWorkbench(browser, server.authority, what, { locale: 'zh-CN' });
-    await page.locator('.statusbar-item', { hasText: '政府文本' }).waitFor({ timeout: 60_000 });
+    await page.locator('.statusbar-item', { hasText: '政府文本' }).waitFor({ timeout: 180_000 });
     await settled(page);
   });
   after(async () => {
@@ -39,9 +39,9 @@ describe('in Chinese', () => {
     await runCommand(page, '政文: 显示结构');
     const row = (text) => page.locator('.monaco-list-row', { hasText: text }).first();
     for (const text of ['标题与元数据', '页面残留', '人物', '职务'])
-      await row(text).waitFor({ timeout: 30_000 });
-    assert.match(await row('一、沉下身子摸实情').innerText(), /\d+ 字/u);
+      await row(text).waitFor({ timeout: 180_000 });
+    assert.match(await row('一、沉下身子摸实情').innerText(), /一、沉下身子摸实情\s*\d+/u);
     await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel', { hasText: '非正文：错误页' }).waitFor({ timeout: 10_000 });
+    await page.locator('.markers-panel', { hasText: '非正文：错误页' }).waitFor({ timeout: 180_000 });
   });
 });

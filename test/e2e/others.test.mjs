@@ -55,7 +55,7 @@ describe("a folder of other people's files", () => {
     await page.keyboard.type(name);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: shown }).first().waitFor({ timeout: 30_000 });
+    await page.locator('.view-line', { hasText: shown }).first().waitFor({ timeout: 180_000 });
     await settled(page);
   }
   const engines = () =>
@@ -90,11 +90,11 @@ describe("a folder of other people's files", () => {
     const question = page.locator('.notifications-center .notification-list-item', {
       hasText: 'Government Text',
     });
-    await question.first().waitFor({ timeout: 10_000 });
+    await question.first().waitFor({ timeout: 180_000 });
     assert.equal(await question.count(), 1, 'asked about one file only');
     await question.locator('.monaco-button', { hasText: 'Switch' }).first().click();
-    await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor({ timeout: 10_000 });
-    for (let tries = 0; tries < 60 && engines() === 0; tries++) await page.waitForTimeout(250);
+    await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor({ timeout: 180_000 });
+    for (let tries = 0; tries < 1200 && engines() === 0; tries++) await page.waitForTimeout(250);
     assert.equal(engines(), 1);
   });
 });

@@ -46,11 +46,11 @@ describe('npm start', () => {
     const page = await browser.newPage();
     await page.goto(address);
     const line = page.locator('.view-line', { hasText: '各村民委员会' });
-    await line.waitFor({ timeout: 60_000 });
+    await line.waitFor({ timeout: 180_000 });
     assert.match(await page.title(), /Extension Development Host/u);
     await page
       .locator('.statusbar-item', { hasText: /Government Text|政府文本/u })
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 180_000 });
     await page.close();
 
     started.child.kill('SIGINT');
@@ -64,7 +64,7 @@ describe('npm start', () => {
     const page = await browser.newPage();
     await page.goto(await start(...files));
     for (const file of files)
-      await page.locator('.tab', { hasText: basename(file) }).waitFor({ timeout: 60_000 });
+      await page.locator('.tab', { hasText: basename(file) }).waitFor({ timeout: 180_000 });
     await page.close();
     await started.stop();
   });
@@ -77,7 +77,7 @@ describe('npm start', () => {
     await page.goto(await start(inside));
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '丁.gov.txt' })
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 180_000 });
     await page.close();
     await started.stop();
   });

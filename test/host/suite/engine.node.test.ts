@@ -23,7 +23,7 @@ describe('the engine', () => {
     const first = await analyses.segmenter();
     process.kill(pid, 'SIGKILL');
     const other = await openText(`${page()}\n　　县委书记周明远到石桥乡调研。\n`);
-    const record = await until(() => analyses.record(other), 'no record after the engine died', 40_000);
+    const record = await until(() => analyses.record(other), 'no record after the engine died');
     assert.ok(record.entities.some(({ type, text }) => type === 'person' && text === '周明远'));
     const status = analyses.engineStatus;
     assert.notEqual(status?.pid, pid);

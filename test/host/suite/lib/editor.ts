@@ -20,7 +20,7 @@ export async function editor(): Promise<Editor> {
 export async function until<T>(
   what: () => T | Promise<T>,
   why: string,
-  ms = 20_000,
+  ms = 180_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   for (;;) {
@@ -54,7 +54,7 @@ export async function writeFile(name: string, content: string | Uint8Array): Pro
 export async function inLanguage(
   uri: vscode.Uri,
   language = 'govtext',
-  ms = 20_000,
+  ms = 180_000,
 ): Promise<vscode.TextDocument> {
   const key = uri.toString();
   return until(
@@ -68,7 +68,7 @@ export async function inLanguage(
 }
 
 /** The sample page as a document of ours, in the active editor. */
-export async function openSample(name = 'article.txt', ms = 20_000): Promise<vscode.TextDocument> {
+export async function openSample(name = 'article.txt', ms = 180_000): Promise<vscode.TextDocument> {
   const [uri] = await vscode.workspace.findFiles(name);
   assert.ok(uri, `${name} is not in the workspace`);
   await vscode.window.showTextDocument(uri);
