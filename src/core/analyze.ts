@@ -1,5 +1,6 @@
 import { runChecks, withEntityChecks } from './checks/checks';
 import { readFacts } from './facts/facts';
+import { heedFacts } from './facts/heed';
 import { readEntities } from './entities/entities';
 import type { AnalyzeOptions } from './options';
 import type { AnalysisRecord, LineVerdict, Residue, Statistics, StructureRecord } from './record';
@@ -24,7 +25,9 @@ export function analyze(text: string, options: AnalyzeOptions = {}): AnalysisRec
   const structure = structureOf(text, lines, options);
   const names = readEntities(text, lines, structure, options);
   const findings = withEntityChecks(text, lines, structure, names.entities, options);
-  return { ...structure, ...names, findings, facts: readFacts({ text, lines, structure }, names.entities) };
+  const facts = readFacts({ text, lines, structure }, names.entities);
+  const relations = heedFacts(names.entities, names.relations, facts);
+  return { ...structure, entities: names.entities, relations, findings, facts };
 }
 
 function structureOf(text: string, lines: readonly Line[], options: AnalyzeOptions): StructureRecord {

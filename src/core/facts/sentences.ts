@@ -31,7 +31,9 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
     if (role !== 'body' && role !== 'title') continue;
     let start = line.start;
     for (let at = line.start; at <= line.end; at++) {
-      if (at < line.end && !ENDS.has(text.charCodeAt(at))) continue;
+      const code = text.charCodeAt(at);
+      // A line without full stops is cut at a comma, so that time stays linear.
+      if (at < line.end && !ENDS.has(code) && !(at - start > LONGEST && PAUSES.has(code))) continue;
       const end = Math.min(at + 1, line.end);
       if (text.slice(start, end).trim() !== '')
         sentences.push({
@@ -66,6 +68,9 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
 const NO_POST =
   /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|工程师|会计师|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
 
+/** Longer than any sentence that says a fact. */
+const LONGEST = 1000;
+const PAUSES = new Set([...';,、\t '].map((mark) => mark.charCodeAt(0)));
 const ENDS = new Set([...'。!?'].map((mark) => mark.charCodeAt(0)));
 
 /** What stands in [from, to), each date as one `DATE`. Both may lie anywhere in the sentence. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { RELATION_WORDS, TYPE_WORDS } from '../../core/entities/typeWords';
-import { FACT_WORDS, GUESS } from '../../core/facts/career';
+import { careerOf, FACT_WORDS, GUESS } from '../../core/facts/career';
 import type { EntityType } from '../../core/record';
 import { inWords } from '../locale';
 import { rangeOf } from '../positions';
 import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from '../views/open';
-import { itemsOf, postsOf, type EntityGroup, type EntityNode } from './entityTree';
+import { itemsOf, postsOf, type EntityGroup, type EntityNode, type EntityTree } from './entityTree';
 import * as say from '../say';
 
 /** The icon of each type. */
@@ -82,8 +82,8 @@ function bareItem(node: EntityNode): vscode.TreeItem {
       const item = say.treeItem(clip(group.canonical) || '…', Collapsed);
       say.describe(
         item,
-        [`${group.mentions.length}×`, ...saidOf(group)].join(' · '),
-        [clip(group.canonical, 300), ...saidOf(group)].join('\n'),
+        [`${group.mentions.length}×`, ...saidOf(node.tree, group)].join(' · '),
+        [clip(group.canonical, 300), ...saidOf(node.tree, group)].join('\n'),
       );
       if (node.parent?.kind === 'section') item.iconPath = new vscode.ThemeIcon(ICONS[group.type]);
       const [first] = group.mentions;
@@ -134,13 +134,13 @@ function bareItem(node: EntityNode): vscode.TreeItem {
 }
 
 /** What is told of an entity beside its name. */
-function saidOf(group: EntityGroup): string[] {
+function saidOf(tree: EntityTree, group: EntityGroup): string[] {
   const said: string[] = [];
   const [first] = group.mentions;
   if (group.mentions.every(({ confidence }) => confidence < GUESS)) said.push(vscode.l10n.t('doubtful'));
   if (first?.unresolved) said.push(vscode.l10n.t('open'));
   if (group.type === 'person') {
-    const posts = postsOf(group).map(({ post }) => clip(post));
+    const posts = told(tree, group).map((post) => clip(post));
     if (posts.length > 0) said.push(posts.join(vscode.l10n.t(', ')));
   }
   if (group.type === 'slogan') said.push(...sloganSaid(group));
@@ -149,6 +149,16 @@ function saidOf(group: EntityGroup): string[] {
   if (first?.iso && first.iso !== group.canonical) said.push(first.iso);
   return said;
 }
+
+/** A person's posts in full; what they no longer or not yet hold says so. */
+function told({ record }: EntityTree, group: EntityGroup): string[] {
+  const steps = careerOf(record, group.canonical);
+  if (steps.length === 0) return postsOf(group).map(({ post }) => post);
+  const held = steps.filter(({ kind }) => HELD.has(kind));
+  if (held.length > 0) return [...new Set(held.map(({ post }) => post))];
+  return [...new Set(steps.map(({ kind, post }) => `${inWords(FACT_WORDS[kind])} ${post}`))].slice(0, 4);
+}
+const HELD: ReadonlySet<string> = new Set(['holds', 'appointed', 'acting', 'concurrent', 'attended']);
 
 /** What a slogan announces, how much of it was found, and whether that is all. */
 function sloganSaid(group: EntityGroup): string[] {

@@ -268,7 +268,12 @@ class Mender {
     const names = list.split('、');
     if (list === '' || !names.every((name) => this.nameLike(name))) return;
     let at = from + head.length - list.length;
-    if (cut > 0) this.move(post, post.start + cut, post.end);
+    if (cut > 0) {
+      this.move(post, post.start + cut, post.end);
+      // 任宁川|高新技术…: a name that was read over the verb.
+      for (const one of this.near(post.start))
+        if (one.type === 'person' && one.start < post.end && one.end > post.start) this.gone.add(one);
+    }
     for (const name of names) {
       this.addPerson(post, at, at + name.length);
       at += name.length + 1;
