@@ -35,6 +35,9 @@ const NUMBER = /(?<=[\u4e00-\u9fff])[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］
 /** 各乡镇人民政府，县政府各部门： */
 const RECIPIENTS =
   /^[ \u3000]*(?:各[省市县区乡镇部单]|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公厅|办公室))[^。\n]{0,60}[：:][ \t]*$/m;
+/** 任命甲为县教育局局长, 免去乙的县水务局局长职务, 任前公示: appointments and removals (任免), which hardly any prose goes with. */
+const APPOINTMENT =
+  /任前公示|(?:任命|决定任命|批准任命)[^。；\n]{2,30}为|免去[^。；\n]{2,40}职务|拟任[^。\n]{0,20}(?:书记|[县市区镇乡局]长|主任)/g;
 /** 一是……二是…… */
 const INLINE = /[一二三四五六七八九十]是[^。]{2,200}。[^。]{0,200}?[二三四五六七八九十]是/;
 
@@ -78,6 +81,8 @@ export function detectGovText(text: string): Detection {
   if (seen.frame > 0) give(Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`);
   if (seen.wrappers > 0 && seen.prose > 0) give(3, 'error wrapper around prose');
   if (NUMBER.test(sample)) give(4, 'document number');
+  const appointments = sample.match(APPOINTMENT)?.length ?? 0;
+  if (appointments >= 1) give(appointments >= 2 ? 5 : 3, `${appointments} appointments`);
   if (RECIPIENTS.test(sample)) give(2, 'recipients');
   if (INLINE.test(sample.slice(0, 20_000))) give(1, 'inline enumeration');
   const trade = new Set(sample.match(TRADE) ?? []).size;
@@ -87,7 +92,7 @@ export function detectGovText(text: string): Detection {
   if (trade < 3 && power === 0 && !lawful) give(-4, 'few words of the trade');
   if (/甲方|乙方/.test(sample) && (sample.match(/甲方|乙方/g)?.length ?? 0) > 6 && power < 2)
     give(-6, 'a contract');
-  if (seen.prose === 0 && !lawful) give(-4, 'no prose');
+  if (seen.prose === 0 && !lawful && appointments === 0) give(-4, 'no prose');
   // Words alone make no government text: without a sign of form more of them are asked for.
   const form = lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
   const sure = score >= (form ? ENOUGH : ENOUGH + 1);

@@ -34,9 +34,9 @@ function cell(model: Cell): HTMLTableCellElement {
     made.append(link);
   } else made.append(model.text);
   if (model.bar !== undefined) {
-    const bar = element('span', { class: 'bar', 'aria-hidden': 'true' });
-    bar.style.width = `${Math.round(model.bar * 80)}px`;
-    made.append(bar);
+    const bar = element('span', { class: 'bar' });
+    bar.style.width = `${Math.round(model.bar * 100)}%`;
+    made.append(element('span', { class: 'track', 'aria-hidden': 'true' }, bar));
   }
   return made;
 }

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeText } from '../../src/engine/files/encode';
-import { CITIES, countyName, GIVEN, POSTS, SITES, SURNAMES, TOPICS } from './words';
+import { CITIES, countyName, fullPost, GIVEN, POSTS, SITES, SURNAMES, TOPICS } from './words';
 
 export interface Person {
   name: string;
@@ -110,13 +110,13 @@ export function generateCorpus(count: number, seed = 1): Corpus {
       const published = day();
       const title = `${person.county}扎实推进${topic}工作`;
       const paragraphs = [
-        `　　${written(published)}，${person.county}${person.post}${person.name}到乡镇调研${topic}工作，强调要抓紧抓实${detail}，切实保障群众利益。`,
+        `　　${written(published)}，${fullPost(person.county, person.post)}${person.name}到乡镇调研${topic}工作，强调要抓紧抓实${detail}，切实保障群众利益。`,
         `　　一、压实责任。全县各部门要落实“${slogan}”，即${items.join('、')}，层层传导压力，确保各项任务落地见效。`,
         `　　二、强化保障。${person.county}财政安排专项资金${number(50, 900)}万元，用于${detail}，惠及群众${number(1, 9)}万余人。`,
       ];
       if (other !== person)
         paragraphs.push(
-          `　　三、加强督查。${person.county}${other.post}${other.name}带队检查，对发现的${number(3, 40)}个问题限期整改。`,
+          `　　三、加强督查。${fullPost(person.county, other.post)}${other.name}带队检查，对发现的${number(3, 40)}个问题限期整改。`,
         );
       const named = [...new Set([person.name, other.name])].map((name) => ({ name, county: person.county }));
       page({ kind: 'article', title, published, number: '', people: named }, paragraphs);

@@ -45,3 +45,8 @@ export function countyName(n: number): string {
   const tail = COUNTY_TAILS[(n * 7 + Math.floor(n / 20)) % 20] as string;
   return `${head}${tail === head ? '山' : tail}县`;
 }
+
+/** A post with its county in full: 松岭县水务局局长, 松岭县副县长. */
+export function fullPost(county: string, post: string): string {
+  return post.startsWith('县') ? county + post.slice(1) : county + post;
+}

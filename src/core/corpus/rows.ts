@@ -1,5 +1,6 @@
-import type { AnalysisRecord, DocumentKind, EntityType, Section } from '../record';
+import type { AnalysisRecord, DocumentKind, Entity, EntityType, Section } from '../record';
 import { lineAt, splitLines, type Line } from '../text/lines';
+import { foldWidth } from '../text/width';
 import { titleKey } from './titles';
 
 /** A place in a file that need not be open: offsets (UTF-16) and, for editors, the 0-based line and character of `start`. */
@@ -31,8 +32,9 @@ export interface DocumentRow {
 export interface MentionRow extends Place {
   type: EntityType;
   canonical: string;
-  text: string;
   nested: boolean;
+  /** A short form that names something else in every text (教育局, 县长): it is one thing in its document only. */
+  local: boolean;
 }
 
 /** A heading of the section tree, enumerations inside paragraphs left out. */
@@ -119,12 +121,12 @@ export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
       ...statistics,
       findings: record.findings.length,
     },
-    mentions: record.entities.map(({ type, canonical, text: written, nested, start, end }) => ({
-      type,
-      canonical,
-      text: written,
-      nested: nested === true,
-      ...at(start, end),
+    mentions: record.entities.map((entity, index) => ({
+      type: entity.type,
+      canonical: entity.canonical,
+      nested: entity.nested === true,
+      local: isLocal(record.entities, index),
+      ...at(entity.start, entity.end),
     })),
     sections: [...headings(record.sections)].map((section) => ({
       marker: section.marker,
@@ -155,6 +157,28 @@ export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
     residue: residueOf(record),
     kept: keptStretches(lines, record),
   };
+}
+
+/** Forms that every county and city has one of; bodies of the whole country are none of these. */
+const OF_EVERY_PLACE =
+  /^(?!国务院|国家|中国|中央|全国|最高).{0,5}(?:局|委|办|厅|府|处|科|室|站|所|中心|组|公司|学校|医院|法院|检察院|党委|党组|支部|办公室|委员会)$/u;
+
+/** Whether a mention is a short form that only its own document can say the meaning of. */
+function isLocal(entities: readonly Entity[], index: number): boolean {
+  const entity = entities[index] as Entity;
+  const { type, canonical, text, start, end, unresolved } = entity;
+  if (type !== 'organization' && type !== 'position') return false;
+  if (unresolved) return true;
+  if (canonical !== text || (type === 'organization' && !OF_EVERY_PLACE.test(foldWidth(canonical))))
+    return false;
+  // A place or body inside it tells whose it is; what is nested stands right beside in the list.
+  for (let at = Math.max(0, index - 6); at < Math.min(entities.length, index + 7); at++) {
+    const other = entities[at] as Entity;
+    if (at === index || other.start < start || other.end > end) continue;
+    if (other.type === 'place' || (other.type === 'organization' && !OF_EVERY_PLACE.test(other.canonical)))
+      return false;
+  }
+  return true;
 }
 
 /** The document's own number in the canonical form that its mentions have. */
@@ -232,7 +256,7 @@ function citationsOf(record: AnalysisRecord, at: (start: number, end: number) =>
   return rows;
 }
 
-/** Every person of the text, with the places and bodies its facts and mentions give. */
+/** Every person of the text, with the places and bodies its facts give. */
 function peopleOf(record: AnalysisRecord): PersonRow[] {
   const people = new Map<string, { places: Set<string>; bodies: Set<string> }>();
   const of = (name: string) => {
@@ -240,16 +264,7 @@ function peopleOf(record: AnalysisRecord): PersonRow[] {
     if (!person) people.set(name, (person = { places: new Set(), bodies: new Set() }));
     return person;
   };
-  const resolved = new Set(
-    record.entities.filter(({ type }) => type === 'organization').map(({ canonical }) => canonical),
-  );
-  for (const { type, canonical, organization } of record.entities) {
-    if (type !== 'person') continue;
-    const { bodies } = of(canonical);
-    // A bare 县政府 is the body of every county and ties nobody to anything.
-    if (organization !== undefined && organization.length > 4 && resolved.has(organization))
-      bodies.add(organization);
-  }
+  for (const { type, canonical } of record.entities) if (type === 'person') of(canonical);
   for (const { person, body, place } of record.facts) {
     if (!people.has(person)) continue;
     const { places, bodies } = of(person);

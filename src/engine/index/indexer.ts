@@ -5,7 +5,14 @@ import type { AnalyzeOptions } from '../../core/options';
 import { BinaryFileError, readText } from '../files/textFile';
 import type { Database } from './database';
 import type { IndexFile, IndexProgress } from './protocol';
-import { removeDocument, writeDocument, type Content, type FileStamp, type FileState } from './writer';
+import {
+  folderOf,
+  removeDocument,
+  writeDocument,
+  type Content,
+  type FileStamp,
+  type FileState,
+} from './writer';
 
 /** A file as it was read, or why it could not be. */
 export type ReadFile = FileStamp & ({ bytes: Uint8Array } | { problem: string } | { gone: true });
@@ -21,6 +28,11 @@ export interface IndexerPlatform {
 
 /** Files of this size and more are not read. */
 const LARGEST = 50_000_000;
+/** A folder is one of government texts where it has this many, and this share of its files are. */
+const NEIGHBOURS = 3;
+const MOST = 0.6;
+/** Doubtful files that are remembered for a second look. */
+const DOUBTS = 20_000;
 const DEADLY = 'the index ended twice while it read this file';
 /** Names that are government texts whatever the detector says. */
 const OURS = /\.(?:govtext|gov\.txt)$/iu;
@@ -34,6 +46,10 @@ export class Indexer {
   /** Files seen in the listing under way. */
   private listed: Set<string> | undefined;
   private readonly open = new Set<string>();
+  /** Files that may be ours, and how each is read again. */
+  private readonly doubtful = new Set<string>();
+  private readonly adopted = new Set<string>();
+  private readonly files = new Map<string, IndexFile>();
   /** What came of each file in the index. */
   private readonly states = new Map<string, FileState>();
   private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
@@ -135,13 +151,52 @@ export class Indexer {
     const [next] = this.queue;
     if (!next) return;
     const [uri, file] = next;
+    if (this.doubtful.size < DOUBTS) this.files.set(uri, file);
     this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('reading', ?)", uri);
     const read = await this.platform.read(file);
     // It was opened, closed or listed anew while it was read: the later word counts.
     if (this.queue.get(uri) !== file) return;
     this.queue.delete(uri);
     this.take(uri, read);
+    if (!this.busy) this.adoptDoubtful();
     if (!this.busy) this.database.run("DELETE FROM meta WHERE key = 'reading'");
+  }
+
+  /**
+   * Once all is read: files that said too little by themselves are read again where most files of their folder are
+   * government texts.
+   */
+  private adoptDoubtful(): void {
+    if (this.doubtful.size === 0) return;
+    const rows = this.database.all<{ folder: string; texts: number; files: number }>(
+      `SELECT folder, sum(state IN ('text', 'open')) AS texts, count(*) AS files FROM document GROUP BY folder`,
+    );
+    // A folder of a month is small: its site's folder speaks for it too.
+    const counts = new Map<string, { texts: number; files: number }>();
+    for (const { folder, texts, files } of rows)
+      for (const place of [folder, folderOf(folder)]) {
+        const known = counts.get(place);
+        counts.set(place, { texts: texts + (known?.texts ?? 0), files: files + (known?.files ?? 0) });
+      }
+    const isOurs = (folder: string): boolean => {
+      const { texts, files } = counts.get(folder) ?? { texts: 0, files: 1 };
+      return texts >= NEIGHBOURS && texts >= files * MOST;
+    };
+    for (const uri of this.doubtful) {
+      this.doubtful.delete(uri);
+      const file = this.files.get(uri);
+      if (!file || !(isOurs(folderOf(uri)) || isOurs(folderOf(folderOf(uri))))) continue;
+      this.adopted.add(uri);
+      this.queue.set(uri, file);
+    }
+  }
+
+  /** A doubtful file among government texts: an error page or a text with a title and prose of its own is one too. */
+  private adopt(uri: string, stamp: FileStamp, text: string, encoding: string): void {
+    const content = this.read(text, uri, encoding);
+    const { kind, title, bodyCharacters } = content.rows.document;
+    const ours = kind === 'dead-page' || (title !== '' && bodyCharacters > 0);
+    this.write(uri, stamp, ours ? 'text' : 'other', ours ? content : undefined);
   }
 
   private take(uri: string, read: ReadFile): void {
@@ -156,8 +211,14 @@ export class Indexer {
     try {
       if (read.bytes.length > LARGEST) throw new RangeError(`larger than ${LARGEST / 1_000_000} MB`);
       const { text, encoding } = readText(read.bytes);
-      if (!OURS.test(uri) && !detectGovText(text).sure) this.write(uri, read, 'other');
-      else this.write(uri, read, 'text', this.read(text, uri, encoding));
+      const { sure, score, maybe } = detectGovText(text);
+      if (sure || OURS.test(uri)) this.write(uri, read, 'text', this.read(text, uri, encoding));
+      else if (this.adopted.delete(uri)) this.adopt(uri, read, text, encoding);
+      else {
+        // Notices of a few lines and bare error pages say too little by themselves; their folder may say more.
+        if (maybe !== undefined || score > -4) this.doubtful.add(uri);
+        this.write(uri, read, 'other');
+      }
     } catch (error) {
       if (error instanceof BinaryFileError) this.write(uri, read, 'other');
       else this.write(uri, read, 'failed', undefined, error instanceof Error ? error.message : String(error));
@@ -184,6 +245,7 @@ export class Indexer {
       writeDocument(this.database, uri, { size, mtime }, state, content, problem),
     );
     this.note(uri, state);
+    if (!this.doubtful.has(uri)) this.files.delete(uri);
   }
 
   private isCurrent(file: IndexFile): boolean {

@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { byName, type ByNameQuery, type SymbolRow } from './queries/byName';
+import type { QueryContext } from './queries/context';
 import { definitionOf, type DefinitionQuery } from './queries/definition';
 import {
   documentGroups,
@@ -35,14 +36,6 @@ export interface IndexQueries {
   concordance: { query: ConcordanceQuery; result: Concordance };
 }
 export type IndexQueryKind = keyof IndexQueries;
-
-/** What a query that takes long may do meanwhile. */
-export interface QueryContext {
-  /** Hands over a part of the answer. */
-  part(part: unknown): void;
-  /** Lets other messages in; true once the query is no longer wanted. */
-  pause(): Promise<boolean>;
-}
 
 type Answer<K extends IndexQueryKind> = (
   database: Database,

@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Raised when the tables change: an index of another number is made anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based. */
 const TABLES = `
@@ -14,7 +14,10 @@ CREATE TABLE document(
 CREATE INDEX document_hash ON document(hash);
 CREATE INDEX document_number ON document(number);
 CREATE TABLE content(document INTEGER PRIMARY KEY, text TEXT NOT NULL, kept TEXT NOT NULL);
-CREATE TABLE entity(id INTEGER PRIMARY KEY, type TEXT NOT NULL, canonical TEXT NOT NULL, UNIQUE(type, canonical));
+-- owner: the document that a short form means something in; 0 for names that mean the same everywhere.
+CREATE TABLE entity(
+  id INTEGER PRIMARY KEY, type TEXT NOT NULL, canonical TEXT NOT NULL, owner INTEGER NOT NULL,
+  UNIQUE(type, canonical, owner));
 CREATE TABLE mention(
   entity INTEGER, document INTEGER, start INTEGER, end INTEGER, line INTEGER, character INTEGER, nested INTEGER,
   PRIMARY KEY(entity, document, start)) WITHOUT ROWID;

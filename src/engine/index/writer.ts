@@ -54,9 +54,10 @@ export function writeDocument(
   put('content', document, text, rows.kept.join(' '));
   const entities = new Map<string, number>();
   for (const m of rows.mentions) {
-    const key = `${m.type} ${m.canonical}`;
+    const owner = m.local ? document : 0;
+    const key = `${m.type} ${owner} ${m.canonical}`;
     let entity = entities.get(key);
-    if (entity === undefined) entities.set(key, (entity = entityId(database, m.type, m.canonical)));
+    if (entity === undefined) entities.set(key, (entity = entityId(database, m.type, m.canonical, owner)));
     put('mention', entity, document, m.start, m.end, m.line, m.character, m.nested ? 1 : 0);
   }
   for (const p of rows.people) put('person', document, p.name, p.places.join('\n'), p.bodies.join('\n'));
@@ -92,17 +93,17 @@ export function writeDocument(
 }
 
 /** The number of a name in the index; names are kept once. */
-function entityId(database: Database, type: string, canonical: string): number {
-  const find = 'SELECT id FROM entity WHERE type = ? AND canonical = ?';
-  const [known] = database.all<{ id: number }>(find, type, canonical);
+function entityId(database: Database, type: string, canonical: string, owner: number): number {
+  const find = 'SELECT id FROM entity WHERE type = ? AND canonical = ? AND owner = ?';
+  const [known] = database.all<{ id: number }>(find, type, canonical, owner);
   if (known) return known.id;
-  database.run('INSERT INTO entity(type, canonical) VALUES (?, ?)', type, canonical);
-  const [made] = database.all<{ id: number }>(find, type, canonical);
+  database.run('INSERT INTO entity(type, canonical, owner) VALUES (?, ?, ?)', type, canonical, owner);
+  const [made] = database.all<{ id: number }>(find, type, canonical, owner);
   return made?.id as number;
 }
 
 /** The address of the folder that holds a file. */
-function folderOf(uri: string): string {
+export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 

@@ -3,7 +3,7 @@ import { compareTexts, type Change, type Comparison, type Piece } from '../../co
 import type { PageModel, TableRow } from '../../webview/model';
 import type { Feature, FeatureHost } from '../feature';
 import { command, info, panel, pick, progress } from '../say';
-import type { CorpusNode } from './corpusView';
+import type { CorpusNode } from './corpusNode';
 import { fillWebPage } from './webPage';
 
 /** Two files beside each other (对照): sections aligned by number and words, formulas that are new or gone, and the diff. */

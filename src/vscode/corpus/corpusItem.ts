@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentColumn, DocumentGroup, DocumentsQuery } from '../../engine/index/queries/documents';
 import type { IndexProgress } from '../../engine/index/protocol';
 import { describe, treeItem } from '../say';
-import type { CorpusNode } from './corpusView';
+import type { CorpusNode } from './corpusNode';
 
 /** A node of the Corpus view as VS Code shows it. Everything of a page is plain text. */
 export function corpusItem(node: CorpusNode): vscode.TreeItem {

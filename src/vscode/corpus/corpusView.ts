@@ -1,25 +1,15 @@
 import * as vscode from 'vscode';
-import type {
-  DocumentColumn,
-  DocumentGroup,
-  DocumentLine,
-  DocumentsQuery,
-} from '../../engine/index/queries/documents';
+import type { DocumentColumn, DocumentGroup, DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Feature } from '../feature';
 import { plainLine } from '../plain';
 import { ask, command, pick } from '../say';
+import type { CorpusNode } from './corpusNode';
 import { corpusItem, columnWord, groupWord, stateWord, stateOfIndex } from './corpusItem';
 
 /** Files that one node shows before “more”. */
 const PAGE = 200;
 /** Milliseconds between two redrawings while files are read. */
 const REDRAW = 1000;
-
-/** What the Corpus view shows (语料视图的节点): groups of files, files, and the way to more of them. */
-export type CorpusNode =
-  | { kind: 'group'; by: DocumentGroup; key: string; files: number; share: number; shown: number }
-  | { kind: 'file'; line: DocumentLine }
-  | { kind: 'more'; of: (CorpusNode & { kind: 'group' }) | undefined; rest: number };
 
 /** How the view is arranged; kept for the workspace. */
 interface Arrangement {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
+import { readModel } from '../../../src/core/entities/tagger/model';
 import { openMemory } from '../../../src/engine/index/database';
 import { IndexHost } from '../../../src/engine/index/host';
 import type { FromIndex, IndexProgress } from '../../../src/engine/index/protocol';
@@ -22,7 +24,8 @@ export class MemoryIndex {
     now: () => performance.now(),
     memory: () => 0,
     open: async () => ({ database: openMemory(await initSqlJs()), inMemory: true }),
-    loadModel: () => undefined,
+    // The weights that the product ships.
+    loadModel: () => readModel(readFileSync('src/engine/data/tagger.model')),
     stamp: ({ uri }) => this.stampOf(uri),
     read: ({ uri }) => {
       this.reads++;

@@ -169,4 +169,15 @@ describe('the detector of government text', () => {
     ])
       assert.equal(detectGovText(text).maybe, undefined, text);
   });
+
+  it('knows a notice of appointments of two lines, and news of a firm of one it leaves alone', () => {
+    const notice = [
+      '青禾县人大常委会任免名单',
+      '任命柳承志为青禾县人民政府副县长。',
+      '免去季若兰的青禾县教育局局长职务。',
+    ].join('\n');
+    assert.equal(detectGovText(notice).sure, true, detectGovText(notice).signs.join(', '));
+    const firm = '云帆科技宣布任命柳先生为首席运营官，他将负责公司的海外市场，公司股价当日上涨三个百分点。';
+    assert.equal(detectGovText(firm).sure, false);
+  });
 });

@@ -34,7 +34,7 @@ export function byName(database: Database, { text, limit }: ByNameQuery): Symbol
   const found: SymbolRow[] = [];
   const names = database.all<{ id: number; type: 'person' | 'organization' | 'place'; canonical: string }>(
     `SELECT entity.id, entity.type, canonical FROM entity JOIN mention ON entity = entity.id
-     WHERE type IN ('person', 'organization', 'place') AND canonical LIKE ? ESCAPE '\\'
+     WHERE type IN ('person', 'organization', 'place') AND owner = 0 AND canonical LIKE ? ESCAPE '\\'
      GROUP BY entity.id ORDER BY count(*) DESC, canonical LIMIT ?`,
     like,
     limit,

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
-import type { QueryContext } from '../queries';
+import type { QueryContext } from './context';
 import type { PlaceInFile } from './places';
 
 /** What is searched, over the article text only: characters as they stand, a pattern, or the entities of a type. */

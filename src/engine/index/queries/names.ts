@@ -26,7 +26,7 @@ export function nameCounts(
 ): { type: EntityType; names: number }[] {
   return database.all(
     `SELECT type, count(*) AS names FROM entity
-     WHERE (? = '' OR instr(canonical, ?) > 0) AND EXISTS (SELECT 1 FROM mention WHERE entity = entity.id) GROUP BY type`,
+     WHERE owner = 0 AND (? = '' OR instr(canonical, ?) > 0) AND EXISTS (SELECT 1 FROM mention WHERE entity = entity.id) GROUP BY type`,
     text,
     text,
   );
@@ -37,7 +37,7 @@ export function names(database: Database, { type, text = '', offset = 0, limit }
   const like = `%${[...text].map(escapeLike).join('')}%`;
   return database.all<NameLine>(
     `SELECT canonical, count(*) AS mentions, count(DISTINCT document) AS documents
-     FROM entity JOIN mention ON entity = entity.id WHERE type = ? AND canonical LIKE ? ESCAPE '\\'
+     FROM entity JOIN mention ON entity = entity.id WHERE type = ? AND owner = 0 AND canonical LIKE ? ESCAPE '\\'
      GROUP BY entity.id ORDER BY documents DESC, mentions DESC, canonical LIMIT ? OFFSET ?`,
     type,
     like,
@@ -62,7 +62,7 @@ export function namingDocuments(
     `SELECT document.id AS id, uri, title, published, min(start) AS start, mention.end AS end, line, character,
        count(*) AS mentions
      FROM entity JOIN mention ON entity = entity.id JOIN document ON document.id = document
-     WHERE type = ? AND canonical = ? GROUP BY document.id ORDER BY published DESC, uri LIMIT ?`,
+     WHERE type = ? AND owner = 0 AND canonical = ? GROUP BY document.id ORDER BY published DESC, uri LIMIT ?`,
     type,
     canonical,
     limit,

@@ -17,15 +17,16 @@ export interface Occurrence extends PlaceInFile {
 export function occurrences(database: Database, query: OccurrencesQuery): Occurrence[] {
   if ('cited' in query) return citations(database, query.cited);
   const { type, canonical } = query.entity;
+  const [here] = database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', query.uri);
   let rows = database.all<PlaceInFile & { nested: number; document: number }>(
     `SELECT document, uri, start, mention.end AS end, line, character, nested
      FROM entity JOIN mention ON entity = entity.id JOIN document ON document.id = document
-     WHERE type = ? AND canonical = ? ORDER BY uri, start`,
+     WHERE type = ? AND canonical = ? AND owner IN (0, ?) ORDER BY uri, start`,
     type,
     canonical,
+    here?.id ?? 0,
   );
   if (type === 'person') {
-    const [here] = database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', query.uri);
     const person = here && personIn(database, canonical, here.id);
     if (person) {
       const documents = new Set(person.documents);

@@ -76,7 +76,7 @@ export function bodyPage(database: Database, { name }: PageQuery): Page {
   const documents = database
     .all<{ document: number }>(
       `SELECT DISTINCT document FROM entity JOIN mention ON entity = entity.id
-       WHERE type = 'organization' AND canonical = ?`,
+       WHERE type = 'organization' AND owner = 0 AND canonical = ?`,
       name,
     )
     .map(({ document }) => document);
@@ -95,7 +95,7 @@ function beside(database: Database, documents: readonly number[], name: string):
   for (const document of documents) {
     const names = database.all<{ type: string; canonical: string }>(
       `SELECT DISTINCT type, canonical FROM mention JOIN entity ON entity.id = entity
-       WHERE document = ? AND type IN ('person', 'organization') AND nested = 0`,
+       WHERE document = ? AND owner = 0 AND type IN ('person', 'organization') AND nested = 0`,
       document,
     );
     for (const { type, canonical } of names) {

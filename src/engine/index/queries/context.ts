@@ -1,0 +1,7 @@
+/** What a query that takes long may do meanwhile. */
+export interface QueryContext {
+  /** Hands over a part of the answer. */
+  part(part: unknown): void;
+  /** Lets other messages in; true once the query is no longer wanted. */
+  pause(): Promise<boolean>;
+}

@@ -1,0 +1,7 @@
+import type { DocumentGroup, DocumentLine } from '../../engine/index/queries/documents';
+
+/** What the Corpus view shows (语料视图的节点): groups of files, files, and the way to more of them. */
+export type CorpusNode =
+  | { kind: 'group'; by: DocumentGroup; key: string; files: number; share: number; shown: number }
+  | { kind: 'file'; line: DocumentLine }
+  | { kind: 'more'; of: (CorpusNode & { kind: 'group' }) | undefined; rest: number };
