@@ -6,7 +6,8 @@ const CODE = /[_\s]?[A-Z]{1,5}\d{1,7}$/;
 /** What stands before a name without being one. */
 const BEFORE_NAME = /^(?:.{0,24}?(?:记者|通讯员|评论员|专栏作者|特约撰稿人|首席记者|实习生)[\s:]{1,4})/;
 const NAME = /[A-Za-z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*)*|[\u3400-\u9fff][\u3400-\u9fff·•]*/g;
-const NO_NAME = /^(?:记者|通讯员|评论员|实习生|特约|本报|本网|等|整理|综合|未知|网络整理|网络|佚名)$/;
+const NO_NAME =
+  /^(?:摄影|摄像|编辑|图片|供图|记者|通讯员|评论员|实习生|特约|本报|本网|等|整理|综合|未知|网络整理|网络|佚名)$/;
 
 /**
  * The people a value names (作者、编辑), one by one, codes and titles off. A value that is no list of names (a department,

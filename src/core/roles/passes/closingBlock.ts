@@ -41,6 +41,9 @@ export function closingLines(lines: readonly LineFeatures[]): number[] {
       next++;
     }
     mark(lines, block, lines[filled[next] ?? -1], found);
+    // A list of names that is attached stands behind the signature.
+    if (found[block[block.length - 1] ?? -1] === 2 && /名单$/.test(lines[filled[next] ?? -1]?.text ?? ''))
+      next = markNames(lines, filled, next, found);
     at = next - 1;
   }
   return found;
@@ -96,4 +99,25 @@ function mark(
 /** `地址：… 邮编：… 电话：…` in one row: how a site's footer has them. */
 function isSiteAddress(line: LineFeatures): boolean {
   return (line.text.match(/(?:地址|邮编|邮政编码|电话|传真|邮箱)\s?:/g)?.length ?? 0) >= 2;
+}
+
+/** A row of a list of names: a name, perhaps a blank inside it, and behind a blank where its bearer works. */
+const NAME_ROW = /^[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}(?:\s{1,8}\S{2,30})?$/;
+
+/** Marks the heading at `from` and the rows of names under it, two or more; returns where they end. */
+function markNames(
+  lines: readonly LineFeatures[],
+  filled: readonly number[],
+  from: number,
+  found: number[],
+): number {
+  const isRow = (at: number): boolean => {
+    const line = lines[filled[at] ?? -1];
+    return line !== undefined && line.coverage < 0.3 && line.size <= 40 && NAME_ROW.test(line.text);
+  };
+  let end = from + 1;
+  while (end < filled.length && isRow(end)) end++;
+  if (end - from < 3) return from;
+  for (let at = from; at < end; at++) found[filled[at] as number] = 1;
+  return end;
 }
