@@ -82,6 +82,7 @@ export async function cleanTree(
 class Tree {
   private readonly roots: string[];
   private readonly written = new Map<string, string>();
+  private readonly ready = new Set<string>();
   private open: { path: string; target: string; lines: LineOutput } | undefined;
   private top = '';
 
@@ -161,16 +162,22 @@ class Tree {
     const other = this.written.get(target);
     if (other !== undefined && other !== path) throw new UserError(messages.twoToOne(other, target));
     this.written.set(target, path);
-    const folder = dirname(target);
+    await this.prepare(dirname(target), target);
+    const there = await realpath(target).catch(() => undefined);
+    if (there === undefined) return;
+    const input = await realpath(path).catch(() => undefined);
+    if (there === input) throw new UserError(messages.ontoInput(target));
+    if (!there.startsWith(this.top + sep)) throw new UserError(messages.outsideOut(target));
+  }
+
+  /** A folder is made, and seen to lie below DIR, once. */
+  private async prepare(folder: string, target: string): Promise<void> {
+    if (this.ready.has(folder)) return;
     await mkdir(folder, { recursive: true });
     const real = await realpath(folder);
     if (real !== this.top && !real.startsWith(this.top + sep))
       throw new UserError(messages.outsideOut(target));
-    const there = await realpath(target).catch(() => undefined);
-    const input = await realpath(path).catch(() => undefined);
-    if (there !== undefined && there === input) throw new UserError(messages.ontoInput(target));
-    if (there !== undefined && !there.startsWith(this.top + sep))
-      throw new UserError(messages.outsideOut(target));
+    this.ready.add(folder);
   }
 
   /** The file for a text: its place in the tree, `.txt` or `.jsonl` behind it where it is no plain text file. */
