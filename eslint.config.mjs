@@ -75,6 +75,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/core/knowledge/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'FunctionDeclaration, FunctionExpression, ArrowFunctionExpression, ClassDeclaration',
+          message: 'knowledge is data only',
+        },
+      ],
+    },
+  },
+  {
     // Arithmetic over typed arrays: their elements are there, and a fallback for each would cost what the speed is for.
     files: ['src/core/entities/tagger/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -116,29 +116,32 @@ function insideBody({ bodies }: Scan, start: number): boolean {
   return false;
 }
 
-function breaks({ words, text, blocked, bodies, places }: Scan, index: number): boolean {
+const MARKS: ReadonlySet<number> = new Set([KIND.punctuation, KIND.title, KIND.time, KIND.number]);
+const OTHER_NAMES: ReadonlySet<number> = new Set([KIND.division, KIND.locative, KIND.foreign]);
+
+/** No name goes over this word. */
+function breaks(scan: Scan, index: number): boolean {
+  const { words, text, blocked } = scan;
   const from = words.starts[index] as number;
   const to = words.ends[index] as number;
   const kind = words.kinds[index] as number;
   const word = text.slice(from, to);
-  if (blocked[from] === 1) return true;
-  if (kind === KIND.punctuation || kind === KIND.title || kind === KIND.time || kind === KIND.number)
-    return true;
-  // 泸县|对|兆雅镇污水处理厂; 镇政府|联合|学区小学.
+  if (blocked[from] === 1 || MARKS.has(kind) || leadsOn(scan, word, from, to)) return true;
+  if (INSIDE.has(word)) return false;
+  if (OTHER_NAMES.has(kind)) return true;
+  if (to - from === 1) return isBreakCharacter(word) || DOES.includes(word);
+  return kind === KIND.function || (kind === KIND.verb && isDone(scan, word, to));
+}
+
+/** 泸县|对|兆雅镇污水处理厂; 镇政府|联合|学区小学; what was merged into another body. */
+function leadsOn({ places, bodies }: Scan, word: string, from: number, to: number): boolean {
   if (word === '对' && places.endOf(to) > 0) return true;
   if ((word === '联合' || word === '会同') && bodies.startOf(from) >= 0) return true;
-  if (/^(?:并入|划归|改[为称名]|迁[入至])/.test(word)) return true;
-  if (INSIDE.has(word)) return false;
-  if (kind === KIND.division || kind === KIND.locative || kind === KIND.foreign) return true;
-  if (to - from === 1 && (isBreakCharacter(word) || DOES.includes(word))) return true;
-  if (kind === KIND.function) return to - from > 1;
-  // 梁平|宣读|省军区党委.
-  if (kind === KIND.verb && to - from > 1 && bodies.endOf(to) > to && OUTRANKS.includes(text[to] as string))
-    return true;
-  return (
-    kind === KIND.verb &&
-    to - from > 1 &&
-    !VERBS_IN_NAMES.has(word) &&
-    theLexicon().trie.find(word).cost < RARE_VERB
-  );
+  return /^(?:并入|划归|改[为称名]|迁[入至])/.test(word);
+}
+
+/** A verb of more characters that no name holds; 梁平|宣读|省军区党委. */
+function isDone({ bodies, text }: Scan, word: string, to: number): boolean {
+  if (bodies.endOf(to) > to && OUTRANKS.includes(text[to] as string)) return true;
+  return !VERBS_IN_NAMES.has(word) && theLexicon().trie.find(word).cost < RARE_VERB;
 }

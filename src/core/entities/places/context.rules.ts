@@ -309,30 +309,35 @@ const NO_WATER = /[着这那该此其每各本一二两三四五几条过渡下�
 
 /** 西河全长, 沿着梓江: waters of one or two characters before or behind what waters do. */
 export function findWaters(scan: Scan): void {
-  const { text, places } = scan;
+  const { text, places, blocked } = scan;
   for (let at = 1; at < text.length; at++) {
-    if (!WATERS.has(text.charCodeAt(at)) || places.startOf(at + 1) >= 0 || scan.blocked[at] === 1) continue;
+    if (!WATERS.has(text.charCodeAt(at)) || places.startOf(at + 1) >= 0 || blocked[at] === 1) continue;
     const flows = FLOWS.test(text.slice(at + 1, at + 4));
     if (!flows && isHan(text.charCodeAt(at + 1)) && !TO_WATER.test(text.slice(Math.max(0, at - 5), at - 1)))
       continue;
-    for (let length = 2; length >= 1; length--) {
-      const start = at - length;
-      const name = text.slice(start, at);
-      if (start < 0 || NO_WATER.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) continue;
-      const led = TO_WATER.test(text.slice(Math.max(0, start - 3), start));
-      if (!led && !(flows && isEdge(scan, start))) continue;
-      if (length === 1 && !led && '大小老新内外古旧江河主城'.includes(name)) continue;
-      if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) continue;
-      // 当前|河流域.
-      const { kind } = theLexicon().trie.find(name);
-      if (length > 1 && (kind === KIND.time || kind === KIND.function || kind === KIND.locative)) continue;
-      const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
-      if (length === 2 && ((!strong && isEveryday(name)) || isEveryday(text.slice(at - 1, at + 1)))) continue;
+    for (let start = at - 2; start < at; start++) {
+      if (start < 0 || !isWaterName(scan, start, at, flows)) continue;
       addPlace(scan, start, at + 1, 0.76, 'place/form', 'place/water-by-verb', text[at]);
       break;
     }
   }
 }
+
+/** The characters up to the form at `at` name a water; `flows` where what follows is what waters do. */
+function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boolean {
+  const { text } = scan;
+  const name = text.slice(start, at);
+  if (NO_WATER.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) return false;
+  const led = TO_WATER.test(text.slice(Math.max(0, start - 3), start));
+  if (!led && !(flows && isEdge(scan, start))) return false;
+  if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) return false;
+  if (name.length === 1) return led || !'大小老新内外古旧江河主城'.includes(name);
+  // 当前|河流域.
+  if (NO_WATER_KIND.has(theLexicon().trie.find(name).kind)) return false;
+  const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
+  return (strong || !isEveryday(name)) && !isEveryday(text.slice(at - 1, at + 1));
+}
+const NO_WATER_KIND: ReadonlySet<number> = new Set([KIND.time, KIND.function, KIND.locative]);
 const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
 
 const EDGES = '了在的与和对沿经到至往赴驻于是为将把由、';
