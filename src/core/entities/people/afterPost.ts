@@ -10,58 +10,16 @@ import type { Scan } from '../grammar/scan';
 
 /** A foreign name right after a post, however the words have it (总理|若|斯潘). */
 export function afterPost(scan: Scan, at: number): number {
-  const { words, text } = scan;
+  const { text } = scan;
   const { foreign, surname } = theLexicon();
-  const [first, middle, last] = foreign;
+  const [first] = foreign;
   if ((first[text.charCodeAt(at)] as number) === 0 || scan.postConfidence(scan.posts.startOf(at), at) < 0.45)
     return 0;
   const reading = (surname[text.charCodeAt(at)] as number) > 0 ? readName(text, at) : null;
-  let end = at;
-  let fine = at;
-  while (end < text.length && end - at < 8) {
-    const code = text.charCodeAt(end);
-    const index = words.at[end] as number;
-    if (!isHan(code) || scan.blocked[end] === 1) break;
-    if (words.starts[index] === end && end > at) {
-      fine = end;
-      const kind = words.kinds[index] as number;
-      const length = (words.ends[index] as number) - end;
-      if (
-        length > 1 &&
-        kind !== KIND.foreignName &&
-        kind !== KIND.person &&
-        kind !== KIND.place &&
-        kind !== KIND.foreignCandidate &&
-        kind !== KIND.properNoun
-      )
-        break;
-      if (
-        length === 1 &&
-        (kind === KIND.punctuation ||
-          SINGLE_AFTER.has(text[end] as string) ||
-          (kind === KIND.verb && end - at >= 3))
-      )
-        break;
-    }
-    if ((middle[code] as number) + (last[code] as number) === 0) break;
-    end++;
-  }
-  if (end < text.length && words.starts[words.at[end] as number] !== end && isHan(text.charCodeAt(end)))
-    end = fine;
+  const end = transliteratedEnd(scan, at);
   if (end - at < 2) return 0;
   if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
-  // 书记|白天|工作: a word of every text begins here.
-  if (
-    COMMON_KINDS.has(words.kinds[words.at[at] as number] as number) &&
-    (words.ends[words.at[at] as number] as number) - at > 1
-  )
-    return 0;
-  if (
-    end - at === 2 &&
-    words.ends[words.at[at] as number] === end &&
-    !FOREIGN_KINDS.has(words.kinds[words.at[at] as number] as number)
-  )
-    return 0;
+  if (isOrdinaryWord(scan, at, end)) return 0;
   if (crosses(scan, at, end)) return 0;
   return accept(
     scan,
@@ -76,6 +34,47 @@ export function afterPost(scan: Scan, at: number): number {
     'person/foreign-after-post',
   );
 }
+/** How far characters of transliterations go, back to the last word's end where they stop inside one. */
+function transliteratedEnd(scan: Scan, at: number): number {
+  const { words, text } = scan;
+  const [, middle, last] = theLexicon().foreign;
+  let end = at;
+  let fine = at;
+  while (end < text.length && end - at < 8) {
+    const code = text.charCodeAt(end);
+    if (!isHan(code) || scan.blocked[end] === 1) break;
+    if (words.starts[words.at[end] as number] === end && end > at) {
+      fine = end;
+      if (endsName(scan, at, end)) break;
+    }
+    if ((middle[code] as number) + (last[code] as number) === 0) break;
+    end++;
+  }
+  const inside = end < text.length && words.starts[words.at[end] as number] !== end;
+  return inside && isHan(text.charCodeAt(end)) ? fine : end;
+}
+
+/** A word that no transliterated name holds begins here. */
+function endsName({ words, text }: Scan, at: number, end: number): boolean {
+  const index = words.at[end] as number;
+  const kind = words.kinds[index] as number;
+  if ((words.ends[index] as number) - end > 1) return !FOREIGN_KINDS.has(kind);
+  return (
+    kind === KIND.punctuation ||
+    SINGLE_AFTER.has(text[end] as string) ||
+    (kind === KIND.verb && end - at >= 3)
+  );
+}
+
+/** 书记|白天|工作: a word of every text begins here, or a word of two that is no name is all of it. */
+function isOrdinaryWord({ words }: Scan, at: number, end: number): boolean {
+  const index = words.at[at] as number;
+  const kind = words.kinds[index] as number;
+  const wordEnd = words.ends[index] as number;
+  if (COMMON_KINDS.has(kind) && wordEnd - at > 1) return true;
+  return end - at === 2 && wordEnd === end && !FOREIGN_KINDS.has(kind);
+}
+
 /** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
 export function gapAfterPost(scan: Scan, at: number): number {
   const { words, text } = scan;

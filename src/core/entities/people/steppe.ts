@@ -27,21 +27,7 @@ export function steppeAfter(scan: Scan, at: number): number {
   if (!WRITTEN.at(text, at) || !WRITTEN.at(text, at + 1) || !WRITTEN.at(text, at + 2)) return 0;
   const before = evidenceBefore(scan, at);
   if (before.need > NEED.profession || before.id === 'person/list') return 0;
-  const middle = theLexicon().foreign[1];
-  let end = at;
-  while (
-    end - at < 7 &&
-    isHan(text.charCodeAt(end)) &&
-    scan.blocked[end] !== 1 &&
-    (WRITTEN.at(text, end) || (middle[text.charCodeAt(end)] as number) > 0) &&
-    !(
-      end - at >= 3 &&
-      (evidenceAfter(scan, end).need < NEED.neutral ||
-        SINGLE_AFTER.has(text[end] as string) ||
-        text[end] === '地')
-    )
-  )
-    end++;
+  const end = writtenEnd(scan, at);
   if (end - at < 3) return 0;
   const word = scan.words.at[at] as number;
   const known = scan.words.ends[word] === end && scan.words.kinds[word] !== KIND.noun && end - at > 3;
@@ -51,6 +37,24 @@ export function steppeAfter(scan: Scan, at: number): number {
   const reading = readName(text, at, true);
   if (reading && reading.end >= end - 1 && reading.gain > 4 && end - at <= 3) return 0;
   return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before, 'person/steppe');
+}
+
+/** How far characters of such names go, to the next word that leads on. */
+function writtenEnd(scan: Scan, at: number): number {
+  const { text, blocked } = scan;
+  const middle = theLexicon().foreign[1];
+  let end = at;
+  while (end - at < 7 && isHan(text.charCodeAt(end)) && blocked[end] !== 1) {
+    if (!WRITTEN.at(text, end) && (middle[text.charCodeAt(end)] as number) === 0) break;
+    if (end - at >= 3 && leadsOn(scan, end)) break;
+    end++;
+  }
+  return end;
+}
+
+function leadsOn(scan: Scan, end: number): boolean {
+  const next = scan.text[end] as string;
+  return evidenceAfter(scan, end).need < NEED.neutral || SINGLE_AFTER.has(next) || next === '地';
 }
 
 /** 李科|才让, 更求|卓玛: the second half of such names, after one or two characters. */
