@@ -73,10 +73,6 @@ export const messages = {
     en: `${format} is no text for the screen: name a file with --out`,
     zh: `${format} 不能显示在终端，请用 --out 指定文件`,
   }),
-  sheetFull: (rows: number): Words => ({
-    en: `a sheet of Excel holds ${rows} rows; use -f csv or -f parquet`,
-    zh: `Excel 工作表至多 ${rows} 行；请用 -f csv 或 -f parquet`,
-  }),
   linkOut: (): Words => ({
     en: 'a link out of the folder; not followed',
     zh: '指向文件夹之外的链接，未跟随',

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { openFileOutput, type Output } from '../engine/files/safeOutput';
+import type { Output } from '../engine/files/output';
+import { openFileOutput } from '../engine/files/safeOutput';
 
-export type { Output } from '../engine/files/safeOutput';
+export type { Output } from '../engine/files/output';
 
 /**
  * Standard output, or the file named: that one stands under its name only when the answer is whole (`close`), and stays what

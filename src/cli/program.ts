@@ -9,7 +9,7 @@ import { INPUT_NAMES } from '../engine/inputs/formats';
 import { parseSize } from '../engine/inputs/limits';
 import { SEGMENTERS } from '../engine/protocol';
 import type { Shard } from './corpus/flags';
-import { TABLE_FORMATS } from './tables/tableWriter';
+import { TABLE_FORMATS } from '../engine/tables/tableWriter';
 import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
 import type { Run } from './run';

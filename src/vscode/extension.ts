@@ -35,6 +35,10 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
         const { NodeFiles } = await import('../engine/files/safeWrite');
         return new NodeFiles();
       },
+      diskOutput: async (path) => {
+        const { openFileOutput } = await import('../engine/files/safeOutput');
+        return openFileOutput(path);
+      },
     },
     () => import('./activate'),
   );

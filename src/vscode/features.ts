@@ -11,6 +11,7 @@ import { previewCleaned } from './commands/preview';
 import { showCommands } from './commands/show';
 import { compareFiles } from './corpus/compare';
 import { concordance } from './corpus/concordance';
+import { exportTables } from './corpus/exportTables';
 import { corpusPages } from './corpus/pages';
 import { corpusView } from './corpus/corpusView';
 import { indexStatus } from './corpus/indexStatus';
@@ -78,6 +79,7 @@ export const FEATURES: readonly Feature[] = [
   corpusPages,
   concordance,
   compareFiles,
+  exportTables,
   sampleFolder,
   walkthrough,
   corpusNavigation,

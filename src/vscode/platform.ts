@@ -3,6 +3,7 @@ import type { Engine } from '../engine/client';
 import type { IndexLauncher } from '../engine/index/client';
 import type { IndexSetup } from '../engine/index/protocol';
 import type { FileStore } from '../engine/files/fileStore';
+import type { Output } from '../engine/files/output';
 import type { SegmenterName } from '../engine/protocol';
 
 /** What the person set about the engine. */
@@ -25,4 +26,6 @@ export interface Platform {
   localPath(uri: vscode.Uri): string | undefined;
   /** The disk, written to safely; absent on the web, where VS Code's own file systems do. */
   diskFiles?(): Promise<FileStore>;
+  /** A file of the disk that is written bit by bit and stands under its name once it is whole; absent on the web. */
+  diskOutput?(path: string): Promise<Output>;
 }

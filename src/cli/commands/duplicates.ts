@@ -8,7 +8,8 @@ import { UserError } from '../inputs';
 import { messages } from '../messages';
 import { withOutput, type Output } from '../output';
 import type { Run } from '../run';
-import { withTable, type TableFormat } from '../tables/tableWriter';
+import type { TableFormat } from '../../engine/tables/tableWriter';
+import { withTable } from '../tables';
 
 export interface DuplicatesFlags extends CorpusFlags {
   format: TableFormat;

@@ -10,7 +10,7 @@ import { filesOf } from '../corpus/source';
 import { UserError } from '../inputs';
 import { messages } from '../messages';
 import type { Run } from '../run';
-import type { TableFormat } from '../tables/tableWriter';
+import type { TableFormat } from '../../engine/tables/tableWriter';
 import { openOutput, withOutput } from '../output';
 import { exportCommand } from './exportTable';
 

@@ -3,7 +3,8 @@ import type { CorpusFlags } from '../corpus/flags';
 import { overCorpus } from '../corpus/overCorpus';
 import { quietFor, sayFailure } from '../corpus/said';
 import type { Run } from '../run';
-import { withTable, type TableFormat } from '../tables/tableWriter';
+import type { TableFormat } from '../../engine/tables/tableWriter';
+import { withTable } from '../tables';
 
 export interface ExportFlags extends CorpusFlags {
   table: TableName;

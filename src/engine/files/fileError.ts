@@ -2,7 +2,17 @@ import type { Words } from '../../core/words';
 
 /** Why a file was not read or not written. */
 export type FileProblem =
-  'changed' | 'read-only' | 'link' | 'special' | 'folder' | 'owner' | 'large' | 'exists' | 'busy' | 'journal';
+  | 'changed'
+  | 'read-only'
+  | 'link'
+  | 'special'
+  | 'folder'
+  | 'owner'
+  | 'large'
+  | 'exists'
+  | 'busy'
+  | 'journal'
+  | 'sheet';
 
 const PROBLEMS: Readonly<Record<FileProblem, (detail: string) => Words>> = {
   changed: () => ({
@@ -35,6 +45,10 @@ const PROBLEMS: Readonly<Record<FileProblem, (detail: string) => Words>> = {
   journal: (problem) => ({
     en: `the journal cannot be used (${problem}); nothing was changed`,
     zh: `日志不可用（${problem}）；未作改动`,
+  }),
+  sheet: (rows) => ({
+    en: `a sheet of Excel holds ${rows} rows; choose CSV or Parquet`,
+    zh: `Excel 工作表至多 ${rows} 行；请改用 CSV 或 Parquet`,
   }),
 };
 

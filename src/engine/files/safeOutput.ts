@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { once } from 'node:events';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
+import type { Output } from './output';
 import {
   adopt,
   demandWritable,
@@ -12,15 +13,6 @@ import {
   sweepTemporaries,
   temporary,
 } from './safeWrite';
-
-/** Where an answer goes; `write` waits while the reader is slow. */
-export interface Output {
-  write(data: string | Uint8Array): Promise<void>;
-  /** Ends it; the file then stands under its name, whole. */
-  close(): Promise<void>;
-  /** Gives it up: the file that was there stays as it was. */
-  abort(): Promise<void>;
-}
 
 /** The identity of files (device and number), by which one is known under any of its names. */
 export function identityOf(stat: fs.Stats): string {

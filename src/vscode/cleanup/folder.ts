@@ -4,6 +4,8 @@ import { analyzeStructure } from '../../core/analyze';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { BinaryFileError, readText } from '../../engine/files/textFile';
 import { IN_PLACE } from '../analyses';
+import type { CorpusNode } from '../corpus/corpusNode';
+import { chosenFiles } from '../corpus/selection';
 import type { Feature, FeatureHost } from '../feature';
 import { detectGovText } from '../../core/detect';
 import { inWords, locale } from '../locale';
@@ -34,19 +36,44 @@ export const folderCleanUp: Feature = (host) => {
       const ids = isIds ? chosen : await chooseTransforms();
       return ids && cleanFolder(host, folder, ids);
     }),
+    say.command(
+      'govtext.cleanSelected',
+      async (node?: CorpusNode, selection?: unknown, wanted?: string[]) => {
+        const files = await chosenFiles(host.corpus, node, selection);
+        if (files.length === 0) {
+          void say.info(vscode.l10n.t('There is no government text to clean up.'));
+          return undefined;
+        }
+        const ids = wanted ?? (await chooseTransforms(files.length));
+        if (!ids) return undefined;
+        return cleanFiles(
+          host,
+          undefined,
+          files,
+          ids,
+          vscode.l10n.t('{0} files', files.length.toLocaleString()),
+        );
+      },
+    ),
   );
 };
 
-async function chooseTransforms(): Promise<string[] | undefined> {
+async function chooseTransforms(files?: number): Promise<string[] | undefined> {
   const items = TRANSFORMS.map(({ id, words }) => ({
     id,
     label: inWords(words),
     picked: id === 'clean-article',
   }));
   const chosen = await say.pickMany(items, {
-    title: vscode.l10n.t(
-      'Clean up the folder: the files are changed, their originals kept in .govtext/journal',
-    ),
+    title:
+      files === undefined
+        ? vscode.l10n.t(
+            'Clean up the folder: the files are changed, their originals kept in .govtext/journal',
+          )
+        : vscode.l10n.t(
+            'Clean up {0} files: they are changed, their originals kept in .govtext/journal',
+            files.toLocaleString(),
+          ),
   });
   return chosen && chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
 }
@@ -60,12 +87,23 @@ export async function cleanFolder(
   const pattern = new vscode.RelativePattern(folder, '**/*.{txt,text,govtext}');
   const files = await vscode.workspace.findFiles(pattern, '**/{node_modules,.git,.govtext}/**');
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return cleanFiles(host, folder, files, ids, baseName(folder));
+}
+
+/** Cleans texts one after the other, and shows what came of each; they are named from `folder`, or from the workspace. */
+async function cleanFiles(
+  host: FeatureHost,
+  folder: vscode.Uri | undefined,
+  files: readonly vscode.Uri[],
+  ids: readonly string[],
+  what: string,
+): Promise<Outcome[]> {
   await host.rules.ready;
   const outcomes: Outcome[] = [];
   await say.progress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Cleaning up {0}', baseName(folder)),
+      title: vscode.l10n.t('Cleaning up {0}', what),
       cancellable: true,
     },
     async (report, token) => {
@@ -76,17 +114,17 @@ export async function cleanFolder(
       }
     },
   );
-  await showReport(folder, files.length, outcomes);
+  await showReport(what, files.length, outcomes);
   return outcomes;
 }
 
 async function cleanFile(
   { log, rules, analyses, platform }: FeatureHost,
-  folder: vscode.Uri,
+  folder: vscode.Uri | undefined,
   uri: vscode.Uri,
   ids: readonly string[],
 ): Promise<Outcome> {
-  const name = relativeTo(folder, uri);
+  const name = folder ? relativeTo(folder, uri) : vscode.workspace.asRelativePath(uri);
   const outcome = (what: Outcome['what'], characters = 0, detail = ''): Outcome => ({
     name,
     what,
@@ -142,7 +180,7 @@ async function cleanFile(
 }
 
 /** The report (清理报告) as a plain text of its own, one file a line. */
-async function showReport(folder: vscode.Uri, files: number, outcomes: readonly Outcome[]): Promise<void> {
+async function showReport(what: string, files: number, outcomes: readonly Outcome[]): Promise<void> {
   const count = (what: Outcome['what']): number => outcomes.filter((outcome) => outcome.what === what).length;
   const words: Readonly<Record<Outcome['what'], string>> = {
     cleaned: vscode.l10n.t('cleaned'),
@@ -154,7 +192,7 @@ async function showReport(folder: vscode.Uri, files: number, outcomes: readonly 
   };
   const characters = outcomes.reduce((sum, outcome) => sum + outcome.characters, 0);
   const rows = [
-    vscode.l10n.t('Clean-up of {0}', baseName(folder)),
+    vscode.l10n.t('Clean-up of {0}', what),
     vscode.l10n.t('{0} of {1} files, {2} characters removed', count('cleaned'), files, characters),
     vscode.l10n.t('The originals are kept in .govtext/journal; Restore Original puts them back.'),
     '',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { IndexClient } from '../../engine/index/client';
 import type { IndexFile, IndexProgress } from '../../engine/index/protocol';
 import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
+import type { DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Analyses } from '../analyses';
 import type { Platform } from '../platform';
 import { setting } from '../settings';
@@ -32,6 +33,9 @@ export class CorpusIndex implements vscode.Disposable {
   private waiting: (() => void)[] = [];
   private failure: string | undefined;
   private now: IndexProgress | undefined;
+
+  /** Which files the Corpus view shows now: what commands without a selection work on. */
+  shown: DocumentsQuery = {};
 
   /** Something that queries answer may have changed, or the state of the index. */
   readonly onDidChange = this.changed.event;

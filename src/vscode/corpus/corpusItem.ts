@@ -16,7 +16,7 @@ export function corpusItem(node: CorpusNode): vscode.TreeItem {
   if (node.kind === 'group') {
     const item = treeItem(groupLabel(node), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = `${node.by} ${node.key}`;
-    item.contextValue = 'corpusGroup';
+    item.contextValue = node.by === 'folder' ? 'corpusFolder' : 'corpusGroup';
     item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[node.by]);
     const residue = vscode.l10n.t('{0} % residue', percent(node.share));
     describe(item, `${node.files.toLocaleString()} · ${residue}`);

@@ -53,11 +53,13 @@ export const corpusView: Feature = ({ context, corpus }) => {
       if (node) return [];
       if (arrangement.group === 'none') return files(undefined, shown);
       const by = arrangement.group;
-      const groups = await corpus.query('documentGroups', { ...query(), by });
+      const within = query();
+      const groups = await corpus.query('documentGroups', { ...within, by });
       return groups.map(({ key, files: count, characters, residue }): CorpusNode => ({
         kind: 'group',
         by,
         key,
+        within,
         files: count,
         share: characters > 0 ? residue / characters : 0,
         shown: PAGE,
@@ -70,6 +72,7 @@ export const corpusView: Feature = ({ context, corpus }) => {
     canSelectMany: true,
   });
   const tell = (): void => {
+    corpus.shown = query();
     const progress = corpus.progress;
     const state = !corpus.enabled ? 'off' : !progress ? 'none' : progress.texts > 0 ? 'some' : 'empty';
     void vscode.commands.executeCommand('setContext', 'govtext.corpus', state);
@@ -102,6 +105,12 @@ export const corpusView: Feature = ({ context, corpus }) => {
       if (node.of) node.of.shown += PAGE;
       else shown += PAGE;
       changed.fire(node.of);
+    }),
+    command('govtext.corpusReveal', async (node?: CorpusNode) => {
+      if (node?.kind === 'file')
+        await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(node.line.uri));
+      else if (node?.kind === 'group' && node.by === 'folder')
+        await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.parse(node.key));
     }),
     command('govtext.corpusFilter', async (wanted?: string) => {
       const text =

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { parquetReadObjects } from 'hyparquet';
+import { TABLE_COLUMNS, type TableName } from '../../../src/core/export/tables';
 import { api, closeAll, openText, writeFile } from './lib/editor';
 
 const RULES = [
@@ -142,5 +144,91 @@ describe('corpus', () => {
     await become(1);
     await vscode.workspace.fs.delete(uri);
     await become(0);
+  });
+
+  it('exports tables of what is selected, which read back as they were', async () => {
+    const folder = vscode.Uri.joinPath(rules, '..');
+    const group = {
+      kind: 'group',
+      by: 'folder',
+      key: folder.toString(),
+      within: {},
+      files: 3,
+      share: 0,
+      shown: 9,
+    };
+    const made: vscode.Uri[] = [];
+    const run = async (format: string, tables: TableName[], node?: object, selection?: object[]) => {
+      const targets = tables.map((table) => {
+        const to = vscode.Uri.joinPath(folder, '..', `${table}.${format}`);
+        made.push(to);
+        return { table, to };
+      });
+      return vscode.commands.executeCommand('govtext.exportTables', node, selection, { format, targets });
+    };
+    const text = async (name: string): Promise<string> =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, '..', name)),
+      );
+    try {
+      await run('csv', ['documents', 'facts'], group);
+      const [head, ...rows] = (await text('documents.csv')).trimEnd().split('\r\n');
+      assert.equal(head, `\ufeff${TABLE_COLUMNS.documents.join(',')}`);
+      assert.equal(rows.length, 3);
+      assert.ok(rows.every((row) => /(?:^|\/)corpus\/(?:bai|rules|song)\.gov\.txt,/.test(row)));
+      assert.match(await text('facts.csv'), /乔安平/);
+
+      const file = (uri: vscode.Uri) => ({ kind: 'file', line: { uri: uri.toString() } });
+      await run('jsonl', ['entities'], file(song), [file(song), group, file(song)]);
+      const lines = (await text('entities.jsonl')).trimEnd().split('\n');
+      const entities = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+      assert.equal(new Set(entities.map(({ document }) => document)).size, 3);
+      for (const { document, start, end, text: words } of entities) {
+        const uri = files.find(({ path }) => path.endsWith(`/${String(document)}`)) as vscode.Uri;
+        const whole = (await vscode.workspace.openTextDocument(uri)).getText();
+        assert.equal(whole.slice(start as number, end as number), words);
+      }
+
+      await run('parquet', ['paragraphs'], file(rules));
+      const bytes = await vscode.workspace.fs.readFile(
+        vscode.Uri.joinPath(folder, '..', 'paragraphs.parquet'),
+      );
+      const paragraphs = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+      assert.ok(paragraphs.some((row) => String(row['text']).includes('加强水库管理')));
+
+      await run('xlsx', ['sections'], file(rules));
+      const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, '..', 'sections.xlsx'));
+      assert.deepEqual([...sheet.subarray(0, 2)], [0x50, 0x4b]);
+    } finally {
+      for (const uri of made) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+    }
+  });
+
+  it('cleans the selected files and no other', async () => {
+    const before = await vscode.workspace.openTextDocument(files[2] as vscode.Uri);
+    assert.match(before.getText(), /网站地图/);
+    const copy = await writeFile('corpus/copy.gov.txt', news('青禾县', '苏晚棠', '青政发〔2023〕9号'));
+    try {
+      await (await api()).whenIndexed();
+      const node = { kind: 'file', line: { uri: copy.toString() } };
+      const outcomes = await vscode.commands.executeCommand<{ what: string }[]>(
+        'govtext.cleanSelected',
+        node,
+        [node],
+        ['clean-article'],
+      );
+      assert.deepEqual(
+        outcomes.map(({ what }) => what),
+        ['cleaned'],
+      );
+      const now = new TextDecoder().decode(await vscode.workspace.fs.readFile(copy));
+      assert.doesNotMatch(now, /网站地图|404/);
+      assert.match(now, /苏晚棠/);
+      const other = await vscode.workspace.fs.readFile(files[2] as vscode.Uri);
+      assert.match(new TextDecoder().decode(other), /网站地图/);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(copy);
+    }
   });
 });

@@ -1,8 +1,8 @@
-import writeXlsxFile from 'write-excel-file/node';
+import writeXlsxFile from 'write-excel-file/universal';
 import type { TableRow } from '../../core/export/tables';
-import { UserError } from '../inputs';
-import { messages } from '../messages';
-import type { Output } from '../output';
+import { FileError } from '../files/fileError';
+import type { Output } from '../files/output';
+
 import { typedCell, type TableWriter } from './tableWriter';
 
 /** Rows a sheet of Excel holds, its head apart, and characters one of its cells holds. */
@@ -25,7 +25,7 @@ export class SheetTable implements TableWriter {
 
   rows(rows: readonly TableRow[]): Promise<void> {
     if (this.held.length + rows.length > MOST_ROWS)
-      return Promise.reject(new UserError(messages.sheetFull(MOST_ROWS)));
+      return Promise.reject(new FileError('sheet', '', MOST_ROWS.toString()));
     for (const row of rows) this.held.push(row);
     return Promise.resolve();
   }
@@ -44,8 +44,8 @@ export class SheetTable implements TableWriter {
     const workbook = await writeXlsxFile([head, ...body], {
       sheet: this.title,
       stickyRowsCount: 1,
-    }).toBuffer();
-    await this.output.write(workbook);
+    }).toBlob();
+    await this.output.write(new Uint8Array(await workbook.arrayBuffer()));
     await this.output.close();
   }
 

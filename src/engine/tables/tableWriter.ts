@@ -1,8 +1,6 @@
 import { csvCell } from '../../core/export/cell';
 import { columnType, type Cell, type TableRow } from '../../core/export/tables';
-import { UserError } from '../inputs';
-import { messages } from '../messages';
-import { openOutput, type Output } from '../output';
+import type { Output } from '../files/output';
 
 /** The forms of a table (表格格式). */
 export const TABLE_FORMATS = ['csv', 'jsonl', 'xlsx', 'parquet'] as const;
@@ -20,22 +18,15 @@ export interface TableWriter {
 export interface TableOptions {
   columns: readonly string[];
   format: TableFormat;
-  out?: string;
   /** The byte-order mark that lets spreadsheets read CSV as UTF-8. */
   bom?: boolean;
   /** The name of the sheet. */
   title?: string;
-  /** What is read: none of it may be the output. */
-  inputs: readonly string[];
 }
 
-/** Opens a table. Formats that are no text are not written to a screen: fails with UserError. */
-export async function openTable(options: TableOptions): Promise<TableWriter> {
-  const { format, out } = options;
-  const binary = format === 'xlsx' || format === 'parquet';
-  if (binary && out === undefined && process.stdout.isTTY)
-    throw new UserError(messages.tableNeedsOut(format));
-  const output = await openOutput(out, options.inputs);
+/** Begins a table on an output; what the formats need is loaded by the first table of its kind. */
+export async function beginTable(output: Output, options: TableOptions): Promise<TableWriter> {
+  const { format } = options;
   if (format === 'parquet') {
     const { ParquetTable } = await import('./parquet');
     return new ParquetTable(output, options.columns);
@@ -84,19 +75,20 @@ class TextTable implements TableWriter {
   }
 }
 
-/** Opens a table and does `work` with it; where the work fails, nothing stands under the name. */
+/** Begins a table on an output and does `work` with it; where anything fails, nothing stands under the output's name. */
 export async function withTable(
+  output: Output,
   options: TableOptions,
   work: (table: TableWriter) => Promise<void>,
 ): Promise<void> {
-  const table = await openTable(options);
   try {
+    const table = await beginTable(output, options);
     await work(table);
+    await table.close();
   } catch (error) {
-    await table.abort();
+    await output.abort();
     throw error;
   }
-  await table.close();
 }
 
 /** A cell as its column's type has it; null where it is empty or of another kind. */

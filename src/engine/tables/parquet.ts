@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { columnType, type Cell, type ColumnType, type TableRow } from '../../core/export/tables';
-import type { Output } from '../output';
+import type { Output } from '../files/output';
 import { typedCell, type TableWriter } from './tableWriter';
 
 /** Rows of one group, and the characters after which a group is closed before. */
