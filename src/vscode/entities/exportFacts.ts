@@ -6,12 +6,13 @@ import {
   writeFactRows,
   type FactFormat,
 } from '../../core/export/facts';
+import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import * as say from '../say';
 
 /** Export Facts… (导出任职事实): who held, got or left which post, one row a fact; guesses stay out unless asked for. */
-export const factExport: Feature = ({ context, analyses, current, log }) => {
+export const factExport: Feature = ({ context, platform, analyses, current, log }) => {
   context.subscriptions.push(
     say.command('govtext.exportFacts', async (wanted?: FactFormat, where?: vscode.Uri) => {
       const document = current.now;
@@ -31,7 +32,7 @@ export const factExport: Feature = ({ context, analyses, current, log }) => {
       const rows = factRows(document.getText(), { ...record, id }, choice.least);
       try {
         const content = factFileHead(choice.format) + writeFactRows(choice.format, rows);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+        await writeWhole(platform, uri, new TextEncoder().encode(content));
       } catch (error) {
         log.error(error instanceof Error ? error : String(error));
         void say.fail(error);
