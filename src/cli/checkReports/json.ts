@@ -1,6 +1,6 @@
 import type { Output } from '../output';
 import type { Run } from '../run';
-import type { CheckReport } from './formats';
+import type { CheckReport } from './checkReport';
 
 /** One JSON array: `{"id","findings"}` for each text, `{"id","error"}` for one that cannot be read. */
 export function jsonReport(_run: Run, output: Output): CheckReport {

@@ -5,7 +5,7 @@ import type { Unit } from '../../engine/inputs/unit';
 import type { PlacedFinding } from '../jobs/check';
 import type { Output } from '../output';
 import { EXIT, type Run } from '../run';
-import type { CheckReport } from './formats';
+import type { CheckReport } from './checkReport';
 
 /** SARIF 2.1.0, 3.27.10: how grave a result is. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

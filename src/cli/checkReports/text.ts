@@ -5,7 +5,7 @@ import { sayFailure } from '../corpus/said';
 import { messages } from '../messages';
 import type { Output } from '../output';
 import type { Run } from '../run';
-import type { CheckReport } from './formats';
+import type { CheckReport } from './checkReport';
 
 const SEVERITY: Readonly<Record<Severity, Words>> = {
   error: { en: 'error', zh: '错误' },

@@ -1,34 +1,19 @@
 import { analyze, analyzeStructure } from '../../core/analyze';
 import type { AnalyzeOptions } from '../../core/options';
-import type { AnalysisRecord, StructureRecord } from '../../core/record';
+import type { StructureRecord } from '../../core/record';
 import type { TaggerModel } from '../../core/entities/tagger/model';
 import type { Words } from '../../core/words';
 import { InputError } from '../../engine/inputs/errors';
 import { renderUnit } from '../../engine/inputs/render';
 import { UnencodableError } from '../../engine/files/encode';
 import { RewriteError } from '../../engine/files/rewrite';
-import { BinaryFileError, type TextFile } from '../../engine/files/textFile';
+import { BinaryFileError } from '../../engine/files/textFile';
 import type { UnitAnswer, UnitCall } from '../../engine/protocol';
 import { jobs, type JobKind } from '../jobs/jobs';
+import type { Page } from '../jobs/page';
 import { UserError } from '../inputs';
 import { messages } from '../messages';
 import { loadTemplates } from './siteTemplates';
-
-/** A text as a job gets it: nothing is analysed before the job asks. */
-export interface Page {
-  id: string;
-  url?: string;
-  text: string;
-  /** How a plain text file was read; absent for other inputs. */
-  file?: TextFile;
-  /** The fast half of the analysis. */
-  structure(): StructureRecord;
-  /** The whole record. */
-  record(): AnalysisRecord;
-  /** Looks whether a person's verdicts decided something in a record that the job made itself; answers the record. */
-  noted<R extends StructureRecord>(record: R): R;
-  options: AnalyzeOptions;
-}
 
 /**
  * Works on one text after the other, in the program itself or in a process of its own: reads it, renders it, and does

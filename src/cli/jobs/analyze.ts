@@ -1,4 +1,4 @@
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 export interface AnalyzeJob {
   entities: boolean;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/record';
 import { lineAt, splitLines } from '../../core/text/lines';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** A finding with its place as editors count: lines and columns from 1, columns in UTF-16 units. */
 export interface PlacedFinding extends Finding {

@@ -3,7 +3,7 @@ import { applyEdits } from '../../core/text/edits';
 import { describeChanges, type JournalChange } from '../../engine/files/journal/changes';
 import { rewriteBytes } from '../../engine/files/rewrite';
 import { planCleanUp, type CleanSteps } from '../clean/steps';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 export interface CleanJob extends CleanSteps {
   /** A plain text file is wanted in its own encoding, every kept byte as it was. */

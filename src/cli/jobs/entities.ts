@@ -1,5 +1,5 @@
 import { exportEntities, type EntityFormat } from '../../core/entities/export/formats';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** The mentions of a text in one of the forms of `govtext entities`, without the head of the file. */
 export function entitiesJob(page: Page, { format }: { format: EntityFormat }): string {

@@ -1,5 +1,5 @@
 import { factRows, type FactRow } from '../../core/export/facts';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** Who held, got or left which post, by this text. */
 export function factsJob(page: Page, { minConfidence }: { minConfidence?: number }): FactRow[] {

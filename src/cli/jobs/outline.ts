@@ -1,6 +1,6 @@
 import { writeOutline, type OutlineFormat } from '../../core/export/formats';
 import { outlineOf } from '../../core/export/outline';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** The outline of a text; the library for Word documents is loaded when one is made. */
 export async function outlineJob(

@@ -1,5 +1,5 @@
 import { pageLines, type PageLines } from '../../core/corpus/templates';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** What a page tells of its site; null where nothing says which that is. */
 export function pageLinesJob(page: Page, _options: object): PageLines | null {

@@ -1,5 +1,5 @@
 import type { AnalysisRecord } from '../../core/record';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** What one text adds to the report on its corpus: names of tables, in each the values it counts. */
 export type Counts = Record<string, string[]>;

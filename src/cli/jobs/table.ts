@@ -1,5 +1,5 @@
 import { NEEDS_ENTITIES, tableRows, type TableName, type TableRow } from '../../core/export/tables';
-import type { Page } from '../corpus/unitRunner';
+import type { Page } from './page';
 
 /** The rows of one table that a text gives. */
 export function tableJob(

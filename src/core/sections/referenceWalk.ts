@@ -5,16 +5,8 @@ import { chainsAt, numeralAt, unitAt, unitRank, type Chain, type WrittenStep } f
 import { HERE, inTitle, readPrefix, type Prefix } from './referencePrefix';
 import { Places, type Place, type ReferenceScope } from './referencePlaces';
 import { Resolver } from './resolver';
+import type { ReadReference } from './readReference';
 import { isForeign, Spoken } from './spoken';
-
-/** A reference together with what its steps lead to, for what edits the text. */
-export interface ReadReference {
-  reference: Reference;
-  /** The steps as written, those it takes from the one before it included. */
-  written: WrittenStep[];
-  /** What each step leads to; null from where it leads nowhere. Empty for another document. */
-  places: (Place | null)[];
-}
 
 /** How far back the words before a reference are looked at. */
 const BACK = 120;

@@ -1,7 +1,8 @@
 import type { Reference } from '../record';
 import type { Line } from '../text/lines';
 import type { ReferenceScope } from './referencePlaces';
-import { ReferenceWalk, type ReadReference } from './referenceWalk';
+import type { ReadReference } from './readReference';
+import { ReferenceWalk } from './referenceWalk';
 
 /** What was read with a tree, for the editor and the fixes: they ask several times. */
 const known = new WeakMap<object, { text: string; read: ReadReference[] }>();

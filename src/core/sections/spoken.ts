@@ -1,5 +1,5 @@
 import type { Section } from '../record';
-import type { ReadReference } from './referenceWalk';
+import type { ReadReference } from './readReference';
 
 /** A sentence goes on for so many characters after the article it names, at most. */
 const REACH = 200;

@@ -49,6 +49,13 @@ export const markerPunctuationRule: Rule = {
   },
 };
 
+/** The mark that stands after a number by its scheme (GB/T 15834-2011, annex B), and the forms of it. */
+const DUE: Readonly<Partial<Record<Section['scheme'], { mark: string; good: RegExp }>>> = {
+  'han-comma': { mark: '、', good: /^、$/ },
+  'arabic-dot': { mark: '.', good: /^[.．]$/ },
+  'ordinal-word': { mark: '，', good: /^[，,]$/ },
+};
+
 function wrongMark(text: string, section: Section): Wrong | null {
   const form = markerForm(section);
   if (!form) return null;
@@ -66,13 +73,9 @@ function wrongMark(text: string, section: Section): Wrong | null {
       },
     };
   }
-  const due =
-    scheme === 'han-comma' ? '、' : scheme === 'arabic-dot' ? '.' : scheme === 'ordinal-word' ? '，' : null;
-  if (due === null || bare === '' || form.style.startsWith('roman') || form.style.startsWith('enclosed'))
-    return null;
-  const good = due === '、' ? /^、$/ : due === '.' ? /^[.．]$/ : /^[，,]$/;
-  if (good.test(bare)) return null;
-  const newText = writeMarker({ ...form, after: due }, section.ordinal ?? 0, section.suffix);
+  const due = DUE[scheme];
+  if (!due || bare === '' || /^(?:roman|enclosed)/.test(form.style) || due.good.test(bare)) return null;
+  const newText = writeMarker({ ...form, after: due.mark }, section.ordinal ?? 0, section.suffix);
   return {
     edit: { start: markerStart, end: markerEnd, newText },
     words: {

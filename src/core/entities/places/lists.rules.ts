@@ -70,19 +70,7 @@ export function findListedBodies(scan: Scan): void {
   const { text, bodies } = scan;
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (scan.blocked[at] === 1 || !BODY_KINDS.test(text.slice(at, at + 12))) continue;
-    const items: [number, number][] = [];
-    let end = at;
-    for (let count = 0; count < 20; count++) {
-      const known = bodies.startOf(end);
-      let start = known >= 0 ? known : end;
-      while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
-      if (known < 0) start += LEADS_IN.exec(text.slice(start, start + 2))?.[0].length ?? 0;
-      if (end - start < 2) break;
-      if (known < 0 && end - start < 9) items.push([start, end]);
-      if (text[start - 1] !== '、') break;
-      end = start - 1;
-    }
-    for (const [start, stop] of items) {
+    for (const [start, stop] of bodyItemsBefore(scan, at)) {
       const name = text.slice(start, stop);
       if (bodies.endOf(start) >= stop || NO_BODY_ITEM.test(name) || !proper(scan, start, stop)) continue;
       bodies.add({
@@ -96,6 +84,24 @@ export function findListedBodies(scan: Scan): void {
     }
   }
 }
+/** The items set apart by 、 that end at `at`, the last one first, without those that are known already. */
+function bodyItemsBefore(scan: Scan, at: number): [number, number][] {
+  const { text, bodies } = scan;
+  const items: [number, number][] = [];
+  let end = at;
+  for (let count = 0; count < 20; count++) {
+    const known = bodies.startOf(end);
+    let start = known >= 0 ? known : end;
+    while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
+    if (known < 0) start += LEADS_IN.exec(text.slice(start, start + 2))?.[0].length ?? 0;
+    if (end - start < 2) break;
+    if (known < 0 && end - start < 9) items.push([start, end]);
+    if (text[start - 1] !== '、') break;
+    end = start - 1;
+  }
+  return items;
+}
+
 /** What opens such a list, no part of the first name. */
 const LEADS_IN = /^(?:目前|其中|包括|现有|已有|还有|以及|吸引|引进|引入|组织|邀请|拥有|服务|涉及)/;
 const NO_BODY_ITEM =
