@@ -18,28 +18,65 @@ export function helpConfiguration(locale: Locale): Partial<Help> {
   return { styleTitle: (title) => TITLES[title] ?? title };
 }
 
+/** What a complaint names: the option, command or argument; the value; what may stand there instead. */
+interface Detail {
+  name: string;
+  value: string;
+  choices: string;
+}
+
 /** Commander's complaints by their code. */
-const COMPLAINTS: Readonly<Record<string, (detail: string) => Words>> = {
-  'commander.unknownOption': (name) => ({ en: `unknown option ${name}`, zh: `没有选项 ${name}` }),
-  'commander.unknownCommand': (name) => ({ en: `unknown command ${name}`, zh: `没有命令 ${name}` }),
-  'commander.missingArgument': (name) => ({ en: `missing argument ${name}`, zh: `缺少参数 ${name}` }),
-  'commander.optionMissingArgument': (name) => ({
+const COMPLAINTS: Readonly<Record<string, (detail: Detail) => Words>> = {
+  'commander.unknownOption': ({ name }) => ({ en: `unknown option ${name}`, zh: `没有选项 ${name}` }),
+  'commander.unknownCommand': ({ name }) => ({ en: `unknown command ${name}`, zh: `没有命令 ${name}` }),
+  'commander.missingArgument': ({ name }) => ({ en: `missing argument ${name}`, zh: `缺少参数 ${name}` }),
+  'commander.missingMandatoryOptionValue': ({ name }) => ({
+    en: `option ${name} is needed`,
+    zh: `必须给出选项 ${name}`,
+  }),
+  'commander.optionMissingArgument': ({ name }) => ({
     en: `option ${name} needs a value`,
     zh: `选项 ${name} 需要一个值`,
   }),
-  'commander.invalidArgument': (name) => ({ en: `wrong value for ${name}`, zh: `${name} 的值不对` }),
+  'commander.invalidArgument': ({ name, value, choices }) => ({
+    en: `wrong value "${value}" for ${name}${choices && `; it takes ${choices}`}`,
+    zh: `${name} 的值“${value}”不对${choices && `，可用：${choices.replaceAll(', ', '、')}`}`,
+  }),
   'commander.excessArguments': () => ({ en: 'too many arguments', zh: '参数过多' }),
-  'commander.conflictingOption': (name) => ({
-    en: `option ${name} cannot be used with another one given`,
-    zh: `选项 ${name} 不能与所给的另一选项同用`,
+  'commander.conflictingOption': ({ name, value }) => ({
+    en: `option ${name} cannot be used with ${value}`,
+    zh: `选项 ${name} 不能与 ${value} 同用`,
   }),
 };
 
+/** A longer value is cut short in a complaint. */
+const SHOWN = 60;
+
+/**
+ * Reads commander's own sentence: `option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are text, json.`,
+ * `option '--write' cannot be used with option '--jsonl'`, `unknown option '--encodng'` and the guess in a line below.
+ */
+function readDetail(message: string): Detail {
+  const [, name = ''] = /'(.*?)'/su.exec(message) ?? [];
+  const [, value = '', choices = ''] =
+    /'.*?'.*?'(.*)'(?: is invalid\.(?: Allowed choices are)?(.*?)\.?)?$/su.exec(message) ?? [];
+  return {
+    name,
+    value: value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value,
+    choices: choices.trim(),
+  };
+}
+
 /** Puts a complaint about the command line into the person's language. */
 export function complain(code: string, message: string, locale: Locale): string {
-  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const words = COMPLAINTS[code]?.(named);
-  const hint = say({ en: 'see govtext --help', zh: '用法见 govtext --help' }, locale);
-  const said = words ? say(words, locale) : message.replace(/^error: /, '');
-  return `govtext: ${visible(said)} (${hint})\n`;
+  const [problem = '', guess] = message.replace(/\?\)$/u, '').split(/\n\(Did you mean (?:one of )?/u);
+  const words = COMPLAINTS[code]?.(readDetail(problem));
+  const said = words ? say(words, locale) : problem.replace(/^error: /u, '');
+  const meant = guess && say(didYouMean(guess), locale);
+  const hint = say({ en: ' (see govtext --help)', zh: '（用法见 govtext --help）' }, locale);
+  return `govtext: ${visible(`${said}${meant ?? ''}`)}${hint}\n`;
+}
+
+function didYouMean(guess: string): Words {
+  return { en: `; did you mean ${guess}?`, zh: `，是否指 ${guess.replaceAll(', ', '、')}？` };
 }

@@ -4,10 +4,6 @@ import { explainFileError } from '../engine/files/fileError';
 
 /** Everything the program says beside its help (help.ts). */
 export const messages = {
-  notAnObject: (): Words => ({
-    en: 'not a JSON object with a string "id" and a string "text"',
-    zh: '不是含有字符串 "id" 与 "text" 的 JSON 对象',
-  }),
   noModel: (problem: string): Words => ({
     en: `the tagger's weights are not in use, rules alone decide: ${problem}`,
     zh: `标注器权重未启用，仅由规则判定：${problem}`,
@@ -172,9 +168,9 @@ export const messages = {
     en: `the line is longer than ${limit / 1e6} MB; passed over`,
     zh: `该行超过 ${limit / 1e6} MB，已跳过`,
   }),
-  fellBack: (segmenter: string, reason: string): Words => ({
-    en: `the word segmenter in use is ${segmenter}: ${reason}`,
-    zh: `当前使用的分词器为 ${segmenter}：${reason}`,
+  noKeywords: (): Words => ({
+    en: 'no word segmenter is in use, and without one there are no keywords (--segmenter nodejieba, jieba-wasm)',
+    zh: '未使用分词器，无法得出关键词（--segmenter nodejieba、jieba-wasm）',
   }),
 } as const;
 

@@ -17,7 +17,7 @@ import { words } from './words';
 
 /** A whole number of at least 1. */
 function count(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('');
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('1, 2, 3 …');
   return Number(value);
 }
 

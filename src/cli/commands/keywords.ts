@@ -3,6 +3,7 @@ import type { CorpusFlags } from '../corpus/flags';
 import { overCorpus } from '../corpus/overCorpus';
 import { quietFor, sayFailure } from '../corpus/said';
 import { openEngines } from '../engines';
+import { messages } from '../messages';
 import { withOutput } from '../output';
 import type { Run } from '../run';
 
@@ -30,6 +31,8 @@ export async function keywordsCommand(
         }
         const { id } = outcome.unit;
         const keywords = await pool.call('keywords', { text: outcome.value, limit: flags.top });
+        if (flags.segmenter === 'none' || pool.statuses.some(({ segmenter }) => segmenter === 'none'))
+          run.noteOnce(messages.noKeywords());
         await output.write(
           flags.json === true
             ? `${JSON.stringify({ id, keywords })}\n`
