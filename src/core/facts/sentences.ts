@@ -26,9 +26,14 @@ export interface Reading {
 export function readSentences(document: ResolveDocument, entities: readonly Entity[]): Reading {
   const text = foldForRules(document.text);
   const sentences: Sentence[] = [];
+  /** Offsets at which a line goes on with a word that the page's width cut in two. */
+  const cut = new Set<number>();
+  let open = -1;
   for (const line of document.lines) {
     const role = document.structure.lines[line.index]?.role;
     if (role !== 'body' && role !== 'title') continue;
+    if (open === line.index - 1) cut.add(line.start);
+    open = role === 'body' && isOpen(text.slice(line.start, line.end)) ? line.index : -1;
     let start = line.start;
     for (let at = line.start; at <= line.end; at++) {
       const code = text.charCodeAt(at);
@@ -58,15 +63,24 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
     if (entity.type === 'person') sentence.people.push(entity);
     else if (entity.type === 'date') sentence.dates.push(entity);
     else if (entity.type === 'position' && entity.generic !== true) {
+      // 市人大常⏎委会主任: half a post is another post.
+      if (cut.has(entity.start)) continue;
       if (!NO_POST.test(text.slice(entity.start, entity.end))) sentence.posts.push(entity);
     }
   }
   return { text, sentences };
 }
 
-/** Memberships, ranks and trades are no posts (党员、民盟成员、副厅长级、教授). */
+/** A line of prose that ends in the middle of a sentence (折行): long, with a mark inside and none at its end. */
+function isOpen(line: string): boolean {
+  const written = line.trim();
+  return written.length >= WIDE && /[\u4e00-\u9fff]$/.test(written) && /[,。;]/.test(written);
+}
+const WIDE = 14;
+
+/** Memberships, ranks, trades and parts at an event are no posts (党员、民盟成员、副厅长级、教授、主持人). */
 const NO_POST =
-  /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|工程师|会计师|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
+  /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|主持人|主讲人|报告人|演讲人|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|工程师|会计师|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
 
 /** Longer than any sentence that says a fact. */
 const LONGEST = 1000;

@@ -175,7 +175,11 @@ function opennessOf(text: string, above: Line, end: number): Openness {
   const code = text.charCodeAt(end - 1);
   if (isComma(code) || code === 0xff08 || code === 0x28 || code === 0x300a) return 2;
   if (!isIdeograph(code) && !isArabicDigit(code) && code !== 0x300b) return 0;
-  const sentence = end - start >= LEAST || hasMark(text, start + MARKER, end);
+  // 本办法；但: short, and no heading with the mark of its number.
+  const sentence =
+    end - start >= LEAST ||
+    hasMark(text, start + MARKER, end) ||
+    /[；;，,]/.test(text.slice(start, start + MARKER));
   const tail = text.slice(Math.max(start, end - 8), end);
   if (sentence && (GOVERNS.test(tail) || NAMES.test(text.slice(Math.max(start, end - 18), end)))) return 2;
   return end - start >= WIDE && hasMark(text, start + MARKER, end) ? 1 : 0;

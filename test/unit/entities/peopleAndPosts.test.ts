@@ -311,3 +311,11 @@ describe('names behind the same little word', () => {
   finds('person', '关于林清同志任职的通知', ['林清']);
   finds('person', '我和白林同志去了。', ['白林']);
 });
+
+describe('no people', () => {
+  finds('person', '第 一 條  為加強管理，特制定本條例。', []);
+  finds('person', '第 十 條  本條例自公布日施行。', []);
+  finds('person', '沈立，男，1975年9月生，江苏盐城人，1998年7月参加工作。', ['沈立']);
+  // Twins
+  finds('person', '出席：胡正平 李 强 欧阳海燕', ['胡正平', '李 强', '欧阳海燕']);
+});

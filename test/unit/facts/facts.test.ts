@@ -167,3 +167,41 @@ describe('facts: the table and the card', () => {
     );
   });
 });
+
+describe('facts: nothing false about a person', () => {
+  const former: [string, string, 'former' | 'holds'][] = [
+    ['whatever the body ends with', '　　临河市政协原副主席何敏接受审查。', 'former'],
+    ['a federation', '　　临河市妇联原主席何敏接受审查。', 'former'],
+    ['a school', '　　临河县第一中学原校长何敏接受审查。', 'former'],
+    ['a centre', '　　临河县服务中心原主任何敏接受审查。', 'former'],
+    ['前', '　　临河市政协前副主席何敏出席活动。', 'former'],
+    ['twin: a county that begins with 原', '　　河南省原阳县县长何敏强调安全。', 'holds'],
+    ['twin: a city that begins with 原', '　　山西省忻州市原平市市长何敏强调安全。', 'holds'],
+    ['twin: a district that begins with 前', '　　佳木斯市前进区区长何敏强调安全。', 'holds'],
+    ['twin: a city that ends with 原', '　　太原市市长何敏强调安全。', 'holds'],
+  ];
+  for (const [name, text, kind] of former)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () =>
+        assert.deepEqual([...new Set(analyze(form).facts.map((fact) => fact.kind))], [kind]));
+
+  it('half a post behind the break of a line is no post', () => {
+    const lines = (rest: string): string =>
+      `市委召开常委会会议\n　　十一月二日，市委书记陈国华主持会议，传达学习全会精神，市人大常\n${rest}主任何敏参加了会议。\n`;
+    assert.ok(!told(lines('委会')).some((fact) => fact.includes('何敏')));
+    // Twin: the same row as a paragraph of its own.
+    assert.ok(told(lines('　　市人大常委会')).includes('holds 何敏 市人大常委会主任'));
+  });
+
+  it('a host or a speaker at an event holds no post', () => {
+    assert.deepEqual(told('讲座预告\n主题：地方治理\n主持人：何敏\n主讲人：陈国华\n'), []);
+  });
+
+  it('a paper named after a district does not tell which city is meant', () => {
+    const page = (source: string): string =>
+      `市长何敏调研重点项目\n2019年11月8日 来源：${source}\n　　昨日，市长何敏来到开发区调研重点项目，要求加快建设进度。\n`;
+    assert.deepEqual([...new Set(bodies(page('万州日报')))], ['何敏 -']);
+    // Twin: a paper of a city.
+    assert.deepEqual([...new Set(bodies(page('绍兴日报')))], ['何敏 绍兴市人民政府']);
+  });
+});

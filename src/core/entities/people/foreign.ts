@@ -57,6 +57,8 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
   if (scan.places.endOf(at) >= end) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
+  // 江苏|盐城人: where somebody is from; no transliteration is written with 人.
+  if (scan.text[end - 1] === '人') return 0;
   const evidence = before.need <= after.need ? before : after;
   const length = end - at;
   if (evidence.need <= NEED.profession)

@@ -19,6 +19,8 @@ export function spacedAt(scan: Scan, at: number): number {
     evidenceAfter(scan, next + 1).need >= NEED.neutral
   )
     return 0;
+  // 第 一 條: the number of an article, set apart as Taiwan's statutes have it.
+  if (text[at] === '第' && NUMERAL.has(text.charCodeAt(next))) return 0;
   // 成 员: a label set apart.
   if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
   const before = evidenceBefore(scan, at);
@@ -35,4 +37,5 @@ function spacedEnd({ text }: Scan, given: number): number {
   if (text[stop] === ' ') stop++;
   return SPACED_STOPS.at(text, stop) ? third + 1 : given + 1;
 }
+const NUMERAL = new CharSet('一二三四五六七八九十百千零〇两兩壹贰叁肆伍陆柒捌玖拾');
 const SPACED_STOPS = new CharSet('、,。;)');

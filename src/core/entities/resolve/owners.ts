@@ -121,6 +121,8 @@ export class Owners {
     for (const letter of lower[level] ?? []) {
       const home = this.home(letter);
       if (home?.code === undefined) continue;
+      // 江州日报 names a stem: which 市 it is of, a district of that stem elsewhere does not tell.
+      if (home.basis === 'source' && level !== '省' && home.name.endsWith('区')) continue;
       const above = divisionPath(home.code)
         .slice(0, -1)
         .filter((name) => name.endsWith(level) && name !== home.name);
