@@ -78,6 +78,8 @@ export const bundles = {
     external: ['fs', 'path', 'crypto'],
   },
   webview: { ...web, format: 'iife', entry: 'src/webview/page.ts', out: 'webview/page.js' },
+  // Apache ECharts is in this one alone.
+  report: { ...web, format: 'iife', entry: 'src/webview/report.ts', out: 'webview/report.js' },
   cli: {
     ...node,
     entry: 'src/cli/main.ts',

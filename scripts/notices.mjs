@@ -86,9 +86,12 @@ function notice([path, files]) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
   const text = licence ? readFileSync(join(folder, licence), 'utf8').replace(/\r\n/gu, '\n').trim() : '';
+  // The Apache licence wants the NOTICE file passed on.
+  const notice = readdirSync(folder).find((entry) => /^notice(?:\.\w+)?$/iu.test(entry));
+  const noticed = notice ? readFileSync(join(folder, notice), 'utf8').replace(/\r\n/gu, '\n').trim() : '';
   const head = `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})`;
   const inside = insideComments(files).map((words) => `Inside ${manifest.name}:\n\n${words}`);
-  const body = [text, ...inside].filter((part) => part !== '').join('\n\n');
+  const body = [text, noticed, ...inside].filter((part) => part !== '').join('\n\n');
   return body === '' ? head : `${head}\n\n${body.replace(/^/gmu, '    ').replace(/[ \t]+$/gmu, '')}`;
 }
 

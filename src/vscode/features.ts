@@ -12,6 +12,7 @@ import { showCommands } from './commands/show';
 import { compareFiles } from './corpus/compare';
 import { concordance } from './corpus/concordance';
 import { exportTables } from './corpus/exportTables';
+import { corpusReport } from './corpus/report';
 import { corpusPages } from './corpus/pages';
 import { corpusView } from './corpus/corpusView';
 import { indexStatus } from './corpus/indexStatus';
@@ -80,6 +81,7 @@ export const FEATURES: readonly Feature[] = [
   concordance,
   compareFiles,
   exportTables,
+  corpusReport,
   sampleFolder,
   walkthrough,
   corpusNavigation,

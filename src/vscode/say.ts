@@ -257,11 +257,13 @@ export function statusBarItem(
   };
 }
 
-/** A page of ours beside the text; its title is plain. */
-export function panel(type: string, title: string): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(type, plainLine(title), vscode.ViewColumn.Beside, {
-    enableScripts: true,
-  });
+/** A page of ours, beside the text if not said otherwise; its title is plain. */
+export function panel(
+  type: string,
+  title: string,
+  column: vscode.ViewColumn = vscode.ViewColumn.Beside,
+): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(type, plainLine(title), column, { enableScripts: true });
 }
 
 /** What fills each view that is a page, for one that was opened before its feature was there. */

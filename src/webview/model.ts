@@ -20,6 +20,13 @@ export interface TableRow {
   open?: OpenPlace;
 }
 
+/** A picture of a table (图表): values by category, one series or several. */
+export interface Chart {
+  form: 'bars' | 'stack' | 'lines';
+  categories: string[];
+  series: { name: string; values: number[] }[];
+}
+
 /** A table of a page: heading, columns, rows. */
 export interface Table {
   id: string;
@@ -27,6 +34,10 @@ export interface Table {
   note?: string;
   columns: string[];
   rows: TableRow[];
+  /** Stands before the rows on pages that draw. */
+  chart?: Chart;
+  /** The words of the button that gives the table as CSV; no button where absent. */
+  csv?: string;
 }
 
 /** What the page's script shows; every text is shown as text. */
@@ -57,5 +68,6 @@ export type FromPage =
   | { type: 'open'; place: OpenPlace }
   | { type: 'page'; page: NonNullable<Cell['page']> }
   | { type: 'search'; text: string; mode: string }
+  | { type: 'csv'; table: string }
   | { type: 'stop' }
   | { type: 'export' };

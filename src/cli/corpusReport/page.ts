@@ -1,23 +1,24 @@
+import { REPORT_TABLES, type ReportTable } from '../../core/corpus/reportTables';
 import type { Locale } from '../../core/record';
 import { say, type Words } from '../../core/words';
 import type { Tally } from './tally';
 
 /** The tables of the report in their order: what each counts, how many rows it shows, and whether in the order of values. */
-const TABLES: readonly { id: string; words: Words; rows: number; byValue?: boolean }[] = [
-  { id: 'kinds', words: { en: 'Kinds of documents', zh: '文种' }, rows: 20 },
-  { id: 'years', words: { en: 'Years of publication', zh: '发布年份' }, rows: 200, byValue: true },
-  { id: 'sites', words: { en: 'Sites', zh: '网站' }, rows: 50 },
-  { id: 'sources', words: { en: 'Sources', zh: '来源' }, rows: 50 },
-  { id: 'issuers', words: { en: 'Issuers', zh: '发文机关' }, rows: 50 },
-  { id: 'residue', words: { en: 'Kinds of residue', zh: '残留类别' }, rows: 30 },
-  { id: 'findings', words: { en: 'Findings of the checks', zh: '检查发现' }, rows: 50 },
-  { id: 'people', words: { en: 'People', zh: '人物' }, rows: 100 },
-  { id: 'organizations', words: { en: 'Bodies', zh: '机构' }, rows: 100 },
-  { id: 'provinces', words: { en: 'Provinces', zh: '省级行政区' }, rows: 40 },
-  { id: 'places', words: { en: 'Places', zh: '地名' }, rows: 100 },
-  { id: 'documents', words: { en: 'Document numbers', zh: '发文字号' }, rows: 100 },
-  { id: 'laws', words: { en: 'Laws and regulations cited', zh: '引用的法律法规' }, rows: 100 },
-  { id: 'slogans', words: { en: 'Formulas', zh: '提法' }, rows: 100 },
+const TABLES: readonly { id: ReportTable; words: Words; rows: number; byValue?: boolean }[] = [
+  { id: 'kinds', words: REPORT_TABLES.kinds, rows: 20 },
+  { id: 'years', words: REPORT_TABLES.years, rows: 200, byValue: true },
+  { id: 'sites', words: REPORT_TABLES.sites, rows: 50 },
+  { id: 'sources', words: REPORT_TABLES.sources, rows: 50 },
+  { id: 'issuers', words: REPORT_TABLES.issuers, rows: 50 },
+  { id: 'residue', words: REPORT_TABLES.residue, rows: 30 },
+  { id: 'findings', words: REPORT_TABLES.findings, rows: 50 },
+  { id: 'people', words: REPORT_TABLES.people, rows: 100 },
+  { id: 'organizations', words: REPORT_TABLES.organizations, rows: 100 },
+  { id: 'provinces', words: REPORT_TABLES.provinces, rows: 40 },
+  { id: 'places', words: REPORT_TABLES.places, rows: 100 },
+  { id: 'documents', words: REPORT_TABLES.documents, rows: 100 },
+  { id: 'laws', words: REPORT_TABLES.laws, rows: 100 },
+  { id: 'slogans', words: REPORT_TABLES.slogans, rows: 100 },
 ];
 
 const WORDS = {

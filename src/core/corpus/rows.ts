@@ -83,6 +83,8 @@ export interface CorpusRows {
   facts: FactRow[];
   /** Residue of the page by category, in characters. */
   residue: { category: string; characters: number }[];
+  /** The provinces (省级行政区) whose places it names, and how often. */
+  provinces: { name: string; mentions: number }[];
   /** The article (title and body), by stretches of whole lines: starts and ends in turn. */
   kept: number[];
 }
@@ -155,8 +157,19 @@ export function corpusRows(text: string, record: AnalysisRecord): CorpusRows {
       ...at(fact.start, fact.end),
     })),
     residue: residueOf(record),
+    provinces: provincesOf(record),
     kept: keptStretches(lines, record),
   };
+}
+
+/** Places without a code of GB/T 2260 lie in no province that could be named. */
+function provincesOf({ entities }: AnalysisRecord): CorpusRows['provinces'] {
+  const counts = new Map<string, number>();
+  for (const { type, code, path } of entities) {
+    const name = type === 'place' && code !== undefined ? path?.[0] : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, mentions]) => ({ name, mentions }));
 }
 
 /** Forms that every county and city has one of; bodies of the whole country are none of these. */

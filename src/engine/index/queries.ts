@@ -13,6 +13,7 @@ import { nameCounts, names, namingDocuments, type NameLine, type NamesQuery } fr
 import { occurrences, type Occurrence, type OccurrencesQuery } from './queries/occurrences';
 import { bodyPage, personPage, type Page, type PageQuery } from './queries/pages';
 import type { PlaceInFile } from './queries/places';
+import { report, type Report } from './queries/report';
 import { concordance, type ConcordanceQuery, type Concordance } from './queries/concordance';
 
 /** Every question the index answers: what is asked, what comes back. */
@@ -34,6 +35,7 @@ export interface IndexQueries {
   personPage: { query: PageQuery; result: Page };
   bodyPage: { query: PageQuery; result: Page };
   concordance: { query: ConcordanceQuery; result: Concordance };
+  report: { query: { limit?: number }; result: Report };
 }
 export type IndexQueryKind = keyof IndexQueries;
 
@@ -56,4 +58,5 @@ export const ANSWERS: { readonly [K in IndexQueryKind]: Answer<K> } = {
   personPage,
   bodyPage,
   concordance,
+  report,
 };

@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Raised when the tables change: an index of another number is made anew. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 /** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based. */
 const TABLES = `
@@ -43,6 +43,7 @@ CREATE TABLE citation(
 CREATE INDEX citation_document ON citation(document);
 CREATE INDEX citation_title ON citation(titleKey);
 CREATE TABLE residue(document INTEGER, category TEXT, characters INTEGER, PRIMARY KEY(document, category)) WITHOUT ROWID;
+CREATE TABLE province(document INTEGER, name TEXT, mentions INTEGER, PRIMARY KEY(document, name)) WITHOUT ROWID;
 `;
 
 /** The tables that hold rows of one document, beside `document` itself. */
@@ -55,6 +56,7 @@ export const PARTS = [
   'work',
   'citation',
   'residue',
+  'province',
 ] as const;
 
 /**

@@ -90,6 +90,7 @@ export function writeDocument(
   for (const c of rows.citations)
     put('citation', document, c.titleKey, c.article, c.suffix, c.start, c.end, c.line, c.character);
   for (const r of rows.residue) put('residue', document, r.category, r.characters);
+  for (const p of rows.provinces) put('province', document, p.name, p.mentions);
 }
 
 /** The number of a name in the index; names are kept once. */

@@ -12,14 +12,15 @@ function open({ uri, start, end }: OpenPlace): void {
 
 /**
  * Sets up a page of ours in a web view (网页视图): our script and style and nothing else may load, and all words travel as data.
- * `hear` gets what the page says beside opening places.
+ * `hear` gets what the page says beside opening places; `page` names the script.
  */
 export function fillWebPage(
   context: vscode.ExtensionContext,
   { webview }: Place,
   hear: (message: FromPage) => void,
+  page: 'page' | 'report' = 'page',
 ): { send(message: ToPage): void } {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview', 'page.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview', `${page}.js`);
   const style = vscode.Uri.joinPath(context.extensionUri, 'media', 'page.css');
   webview.options = {
     enableScripts: true,

@@ -204,6 +204,26 @@ describe('corpus', () => {
     }
   });
 
+  it('shows a report whose figures are those of the folder', async () => {
+    interface Model {
+      lead: string;
+      tables: { id: string; rows: { cells: { text: string }[] }[]; chart?: { categories: string[] } }[];
+    }
+    const model = await vscode.commands.executeCommand<Model>('govtext.showReport');
+    const rows = (id: string): string[][] =>
+      (model.tables.find((table) => table.id === id)?.rows ?? []).map(({ cells }) =>
+        cells.map(({ text }) => text),
+      );
+    assert.equal(new Set(model.tables.map(({ id }) => id)).size, model.tables.length);
+    const person = rows('people').find(([name]) => name === '乔安平');
+    assert.equal(person?.[1], '2');
+    assert.ok(rows('laws').some(([name, texts]) => name === '松岭县水库管理条例' && texts === '2'));
+    assert.ok(rows('years').some(([year]) => year === '2023'));
+    assert.ok(rows('residue').length > 0);
+    assert.ok(model.tables.find(({ id }) => id === 'people')?.chart?.categories.includes('乔安平'));
+    await closeAll();
+  });
+
   it('cleans the selected files and no other', async () => {
     const before = await vscode.workspace.openTextDocument(files[2] as vscode.Uri);
     assert.match(before.getText(), /网站地图/);

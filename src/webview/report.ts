@@ -1,0 +1,83 @@
+/** The script of the report (语料报告): tables with their pictures, drawn by Apache ECharts in the theme's colours. */
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { getInstanceByDom, init, use, type EChartsCoreOption } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { drawCharts, startPage } from './draw';
+import type { Chart } from './model';
+
+use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+/** Pixels of one bar that lies, and of a picture of lines. */
+const BAR = 22;
+const LINES = 320;
+/** Characters of a label until it is cut. */
+const LABEL = 22;
+
+function color(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--vscode-${name}`).trim();
+}
+
+function palette(): string[] {
+  return ['blue', 'orange', 'green', 'purple', 'red', 'yellow']
+    .map((name) => color(`charts-${name}`))
+    .filter((value) => value !== '');
+}
+
+function draw(into: HTMLElement, { form, categories, series }: Chart): void {
+  const contrast = document.body.classList.contains('vscode-high-contrast');
+  const lying = form !== 'lines';
+  const legend = series.length > 1;
+  // The legend takes a line for about every three names.
+  const head = legend ? 22 * Math.ceil(series.length / 4) + 8 : 8;
+  into.style.height = `${lying ? categories.length * BAR + head + 40 : LINES + head}px`;
+  const text = { color: color('foreground'), fontFamily: color('font-family') };
+  const line = { lineStyle: { color: color('foreground'), opacity: 0.25 } };
+  const names = {
+    type: 'category',
+    data: categories,
+    inverse: lying,
+    axisLine: line,
+    axisTick: { show: false },
+    axisLabel: { ...text, ...(lying && { formatter: shortened, interval: 0 }) },
+  };
+  const values = { type: 'value', minInterval: 1, splitLine: line, axisLabel: text };
+  const option: EChartsCoreOption = {
+    animation: false,
+    color: palette(),
+    textStyle: text,
+    aria: { enabled: false, decal: { show: contrast && legend } },
+    // As a picture: HTML would need styles that the page's policy forbids.
+    tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: lying ? 'shadow' : 'line' } },
+    ...(legend && {
+      legend: { top: 0, left: 0, textStyle: text, inactiveColor: color('disabledForeground') },
+    }),
+    grid: { left: 8, right: 24, top: head, bottom: 8, containLabel: true },
+    xAxis: lying ? values : names,
+    yAxis: lying ? names : values,
+    series: series.map(({ name, values: data }) => ({
+      name,
+      data,
+      type: lying ? 'bar' : 'line',
+      ...(form === 'stack' && { stack: 'all' }),
+      ...(lying && { barMaxWidth: 14 }),
+      ...(contrast && { itemStyle: { borderColor: color('contrastBorder'), borderWidth: 1 } }),
+    })),
+  };
+  getInstanceByDom(into)?.dispose();
+  init(into, null, { renderer: 'svg' }).setOption(option);
+}
+
+function shortened(label: string): string {
+  const characters = [...label];
+  return characters.length > LABEL ? `${characters.slice(0, LABEL - 1).join('')}…` : label;
+}
+
+startPage(draw);
+let timer: ReturnType<typeof setTimeout> | undefined;
+const again = (): void => {
+  clearTimeout(timer);
+  timer = setTimeout(drawCharts, 150);
+};
+window.addEventListener('resize', again);
+new MutationObserver(again).observe(document.body, { attributes: true, attributeFilter: ['class'] });

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { decodeBytes } from '../../../src/engine/files/textFile';
+import type { Count, Report } from '../../../src/engine/index/queries/report';
+import { generateCorpus, type Corpus } from '../../corpus/generate';
+import { MemoryIndex } from './memoryIndex';
+
+describe('the report on a corpus with known truth', function () {
+  this.timeout(60_000);
+  const index = new MemoryIndex();
+  let corpus: Corpus;
+  let report: Report;
+  before(async () => {
+    corpus = generateCorpus(150, 23);
+    for (const { path, bytes, encoding } of corpus.files)
+      index.files.set(`a:/${path}`, decodeBytes(bytes, encoding));
+    index.files.set('a:/notes/list.txt', 'milk, bread, eggs\n');
+    await index.sync();
+    report = await index.ask('report', { limit: 1000 });
+  });
+  const sum = (values: readonly Count[]): number => values.reduce((total, { texts }) => total + texts, 0);
+
+  it('counts texts, error pages and copies as they were made', () => {
+    const dead = corpus.files.filter(({ kind }) => kind === 'dead-page').length;
+    assert.equal(report.dead, dead);
+    assert.equal(report.texts, corpus.files.length - dead);
+    const copies = corpus.files.filter(({ copyOf }) => copyOf !== undefined);
+    assert.equal(report.copies.extra, copies.length);
+    assert.equal(report.copies.groups, new Set(copies.map(({ copyOf }) => copyOf)).size);
+  });
+
+  it('puts each text into one kind, year, site and issuer', () => {
+    for (const values of [report.kinds, report.years, report.sites, report.issuers])
+      assert.equal(sum(values), report.texts);
+    const dated = corpus.files.filter(({ kind }) => kind !== 'dead-page' && kind !== 'statute');
+    for (const { key, texts } of report.years) {
+      if (key === '') continue;
+      assert.ok(texts >= dated.filter(({ published }) => published.startsWith(key)).length, key);
+    }
+  });
+
+  it('divides the residue by category and by site without loss', () => {
+    const total = report.residueKinds.reduce((all, { count }) => all + count, 0);
+    assert.ok(total > 0 && total <= report.characters);
+    const bySite = report.residueBySite.reduce((all, { count }) => all + count, 0);
+    assert.ok(bySite > 0 && bySite <= total);
+    for (const { key, count } of report.residueKinds) {
+      const parts = report.residueBySite.filter(({ by }) => by === key);
+      assert.ok(parts.reduce((all, part) => all + part.count, 0) <= count, key);
+    }
+  });
+
+  it('names no more texts than there are, most first', () => {
+    for (const values of [
+      report.people,
+      report.organizations,
+      report.provinces,
+      report.slogans,
+      report.laws,
+    ]) {
+      assert.ok(values.every(({ texts, mentions = 0 }) => texts <= report.texts && texts <= mentions));
+      assert.deepEqual(
+        values.map(({ texts }) => texts),
+        values.map(({ texts }) => texts).sort((a, b) => b - a),
+      );
+    }
+    for (const { key, texts } of report.slogans.slice(0, 10)) {
+      const years = report.slogansByYear.filter((pair) => pair.key === key);
+      assert.equal(
+        years.reduce((all, { count }) => all + count, 0),
+        texts,
+        key,
+      );
+    }
+  });
+
+  it('cuts tables at the limit, years never', async () => {
+    const small = await index.ask('report', { limit: 2 });
+    assert.equal(small.people.length, 2);
+    assert.deepEqual(small.years, report.years);
+  });
+});
+
+describe('the report on few texts', () => {
+  it('is empty on an empty corpus', async () => {
+    const index = new MemoryIndex();
+    await index.sync();
+    const report = await index.ask('report', {});
+    assert.equal(report.texts, 0);
+    assert.equal(report.characters, 0);
+    assert.deepEqual(report.years, []);
+    assert.deepEqual(report.copies, { groups: 0, extra: 0, largest: [] });
+  });
+
+  it('counts a place in its province and one of no province in none', async () => {
+    const index = new MemoryIndex();
+    const page = (words: string): string =>
+      ['青山市人民政府关于防汛工作的通知', '各县区人民政府：', `　　${words}`, '　　2023年5月1日'].join('\n');
+    index.files.set('a:/one.gov.txt', page('调研组先后前往浙江省杭州市和浙江省宁波市学习。'));
+    index.files.set('a:/two.gov.txt', page('调研组前往浙江省温州市学习，又到四川省成都市考察。'));
+    index.files.set('a:/three.gov.txt', page('各村要做好防汛工作。'));
+    await index.sync();
+    const { provinces } = await index.ask('report', {});
+    assert.deepEqual(
+      provinces.map(({ key, texts }) => [key, texts]),
+      [
+        ['浙江省', 2],
+        ['四川省', 1],
+      ],
+    );
+    index.files.delete('a:/two.gov.txt');
+    await index.sync();
+    const after = await index.ask('report', {});
+    assert.deepEqual(
+      after.provinces.map(({ key, texts }) => [key, texts]),
+      [['浙江省', 1]],
+    );
+  });
+});
