@@ -91,7 +91,8 @@ function goesOnAsProse(all: readonly LineFeatures[], index: number): boolean {
 
 function titleScore(all: readonly LineFeatures[], index: number): number {
   const features = all[index] as LineFeatures;
-  let score = features.size >= 10 ? 2 : features.size >= 6 || SHORT_TITLE.test(features.text) ? 1.2 : 0.3;
+  const short = SHORT_TITLE.test(features.text) || isShortNotice(all, index);
+  let score = features.size >= 10 ? 2 : features.size >= 6 || short ? 1.2 : 0.3;
   if (isMasthead(all, index)) return 0;
   if (beforeMeta(all, index)) score += 2;
   if (/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) score += 1;
@@ -101,6 +102,14 @@ function titleScore(all: readonly LineFeatures[], index: number): number {
   if (features.numbered) score -= 1.2;
   if (isEcho(all, index)) score += 0.8;
   return score;
+}
+
+/** 停水公告 over 尊敬的用户：; the name of a column (通知公告) addresses nobody. */
+function isShortNotice(all: readonly LineFeatures[], index: number): boolean {
+  const { text } = all[index] as LineFeatures;
+  if (!/^[\u4e00-\u9fff]{2,5}(?:通知|公告|通告|启事|公示|声明|函)$/.test(text)) return false;
+  const next = all.slice(index + 1, index + 4).find(({ size }) => size > 0);
+  return next !== undefined && next.size <= 20 && /^[\u4e00-\u9fff(),、“”]{2,}:$/.test(next.text);
 }
 
 /** The next filled line is the number of a bulletin (简报、期刊). */

@@ -90,4 +90,17 @@ describe('roles of lines', () => {
       ['page/dead'],
     );
   });
+
+  it('takes a short notice over its addressee for the title, and no column’s name', () => {
+    const text = [
+      '因管网改造，定于六月五日停水，由此带来不便，敬请谅解。',
+      '宁川市自来水有限公司',
+      '2012年6月2日',
+    ];
+    for (const head of ['停水公告', '停电通知', '招聘启事', '搬迁通告']) {
+      assert.match(roles([head, '尊敬的用户：', ...text]), /^tb+$/, head);
+      assert.match(roles([head.normalize('NFKC'), '各用水单位:', ...text]), /^tb+$/, head);
+    }
+    assert.match(roles(['停水公告', ...text]), /^b/);
+  });
 });
