@@ -42,4 +42,18 @@ describe('index of a corpus with known truth', function () {
       [],
     );
   });
+
+  it('keeps every person to the county of its texts', async () => {
+    const wanted = new Set(
+      corpus.files.flatMap(({ people }) => people.map(({ name, county }) => `${name} ${county}`)),
+    );
+    const found = new Set(
+      (await index.ask('symbols', { text: '', limit: 5000 }))
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name, container }) => `${name} ${container}`),
+    );
+    const missed = [...wanted].filter((each) => !found.has(each));
+    const wrong = [...found].filter((each) => !wanted.has(each));
+    assert.deepEqual({ missed, wrong }, { missed: [], wrong: [] });
+  });
 });

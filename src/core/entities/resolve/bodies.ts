@@ -38,6 +38,8 @@ class BodyReader {
   private before: Entity | null = null;
   /** The post right before the last name, and where the name ends: A县委书记甲、县长乙. */
   private beside: { post: Entity; end: number } | null = null;
+  /** The post that was read last, which may hold a body in itself. */
+  private outer: Entity | undefined;
   /** The body named last, and one whose founding the sentence tells. */
   private named: Entity | undefined;
   private founded: Entity | undefined;
@@ -73,6 +75,7 @@ class BodyReader {
 
   private body(body: Entity): void {
     resolveBody(body, this.owners);
+    if (body.nested === true && this.insideName(body)) leaveOpen(body);
     if (body.nested === true) return;
     this.named = body;
     if (/(?:成立|组建|设立|调整)(?:了)?$/.test(this.text.slice(Math.max(0, body.start - 3), body.start)))
@@ -83,7 +86,16 @@ class BodyReader {
     this.ofLine.set(letter, known === undefined || known === body.canonical ? body.canonical : null);
   }
 
+  /** 禾|县委 of 禾县委书记: what the post has before the short form is the name of a place, unread. */
+  private insideName(body: Entity): boolean {
+    const outer = this.outer;
+    if (!outer || outer.end < body.end || outer.start >= body.start) return false;
+    const lead = this.text.slice(outer.start, body.start);
+    return SHORT.test(foldForRules(body.text)) && !/(?:中共|原|时任|现任)$/.test(lead);
+  }
+
   private post(post: Entity): void {
+    if (post.nested !== true) this.outer = post;
     const near = this.before && sameHolder(this.text, this.before, post) ? this.before : null;
     resolvePost(
       post,
@@ -219,6 +231,12 @@ function resolveBody(entity: Entity, owners: Owners): void {
     return;
   }
   entity.canonical = canonicalBody(owner.name + written.slice(1));
+}
+
+/** The short form stays as it is written. */
+function leaveOpen(body: Entity): void {
+  body.canonical = foldForRules(foldWidth(body.text)).replace(/\s/g, '');
+  body.unresolved = true;
 }
 
 /** 松陂|县委: what stands before the short form may be the county's own name, unread. */

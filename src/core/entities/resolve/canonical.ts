@@ -1,3 +1,4 @@
+import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
@@ -115,13 +116,21 @@ const DESCRIBED =
 const FORMS =
   /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
 
+/** 湖北省|原, 湖北|原省长: who was it once; 石原县长 is the head of 石原县. */
+function isFormer(place: string, letter: string): boolean {
+  if (!place.endsWith('原')) return false;
+  const stem = place.slice(0, -1);
+  return stem === '' || FORMS.test(stem) || /[府会]$/.test(stem) || divisionIndex().has(stem + letter);
+}
+
 /** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */
 export function postParts(post: string): PostParts {
   const written = post.replace(/\s/g, '');
   const head = HEAD_OF_PLACE.exec(written);
   if (head) {
     const [, lead = '', rank = '', letter = '', helper = ''] = head;
-    let place = lead.replace(/(?:原|前任|时任|现任|前)$/, '');
+    let place = lead.replace(/(?:前任|时任|现任|前)$/, '');
+    if (isFormer(place, letter)) place = place.slice(0, -1);
     // 县人民委员会|县长: governments of other times keep their name.
     const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
     if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };

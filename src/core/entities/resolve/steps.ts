@@ -1,3 +1,4 @@
+import { mendDivisionEdges } from './divisionEdges';
 import { mendNames } from './mendNames';
 import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
@@ -14,6 +15,7 @@ import type { ResolveStep } from './step';
 
 /** Every document-level step, in the order in which they run: names first, then what is said of them. */
 export const RESOLVE_STEPS: readonly ResolveStep[] = [
+  mendDivisionEdges,
   mendNames,
   dropStatutePeople,
   resolveDates,

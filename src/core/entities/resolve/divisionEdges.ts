@@ -1,0 +1,244 @@
+import type { Entity } from '../../record';
+import { divisionIndex } from '../lexicon/divisions';
+import { foldForRules } from '../lexicon/simplify';
+import { theLexicon } from '../lexicon/lexicon';
+import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { divisionAt, LEVEL_LETTERS } from './divisionNames';
+import { inOrder } from './insert';
+import type { ResolveStep } from './step';
+
+/**
+ * Where the name of a division that no list knows begins (地名左界): 清|禾县委书记 is 清禾县's, 由|松岭县水务局 松岭县's, 白槐|县长|NAME
+ * nobody called 白槐. What decides is what the document writes elsewhere, then where the clause begins. Runs before names are
+ * mended; what stays unclear is left to those steps.
+ */
+export const mendDivisionEdges: ResolveStep = (document, resolved) => {
+  const { entities } = resolved;
+  if (!entities.some(({ type }) => type === 'position' || type === 'organization')) return resolved;
+  const text = foldForRules(document.text);
+  return { ...resolved, entities: new Edges(document.text, text, entities).mend() };
+};
+
+/** A mention that begins inside a division's name, at its letter or with its last characters: 禾|县|委书记, 县|长, 县|教育局. */
+const CUT =
+  /^([\u4e00-\u9fff]{0,3}?)([省市县区州旗镇乡])(?=[委长]|政府|人民|人大|政协|纪委|监委|法院|检察|副|常务|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;
+/** What stands before a division and is no part of its name. */
+const BEFORE =
+  /(?:时任|现任|历任|曾任|原任|担任|兼任|调任|升任|转任|改任|出任|接任|拟任|任命|当选为|中共|经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])$/;
+/** The same at the head of a mention that has swallowed it. */
+const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])/;
+const HAN = /[\u4e00-\u9fff]/;
+/** No name of a division ends so before its letter. */
+const NO_STEM =
+  /[的了是在和与等各全该本我副为外邻跨兼其省市县区州旗镇乡]|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)/;
+
+class Edges {
+  /** Divisions that the document writes where their name surely begins. */
+  private readonly known = new Set<string>();
+  private readonly gone = new Set<Entity>();
+  private readonly added: Entity[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly folded: string,
+    private readonly entities: readonly Entity[],
+  ) {}
+
+  mend(): Entity[] {
+    this.readKnown();
+    this.entities.forEach((entity, index) => {
+      if (['organization', 'place', 'position'].includes(entity.type)) this.unswallow(entity);
+      if (entity.type === 'position' || entity.type === 'organization') this.widen(entity, index);
+      if (entity.type === 'place') this.chief(entity, index);
+      if (entity.type === 'person') this.headline(entity);
+    });
+    return inOrder([...this.entities.filter((one) => !this.gone.has(one)), ...this.added]);
+  }
+
+  private readKnown(): void {
+    for (const line of this.folded.matchAll(/(?:^|\n)\s*(?=[\u4e00-\u9fff])/g)) {
+      const at = line.index + line[0].length;
+      const division = divisionAt(this.folded.slice(at, at + 16), 0);
+      if (division && division.name.length >= 3 && this.isSure(division.name, at))
+        this.known.add(division.name);
+    }
+  }
+
+  /** 记者从|县委 at the head of a line is no division; 清泉县扎实推进… is one, though 清泉 is a word. */
+  private isSure(name: string, at: number): boolean {
+    if (divisionIndex().has(name)) return true;
+    const stem = name.slice(0, -1);
+    if (BEFORE.test(name.charAt(0)) || NO_STEM.test(stem)) return false;
+    // 刘伟|县长说, 会后|县委: before a short form either may stand.
+    const behind = this.folded.slice(at + stem.length, at + stem.length + 12);
+    const short = CUT.test(behind) && !behind.startsWith('人民', 1);
+    if (!hasWord(stem)) return !short;
+    const { kind } = theLexicon().trie.find(stem);
+    return !short && (kind === KIND.noun || kind === KIND.adjective);
+  }
+
+  /** The stem's start before a division's letter: said by the document, or filling all from the clause's head; -1 if unclear. */
+  private stemStart(letterAt: number): number {
+    const letter = this.folded.charAt(letterAt);
+    for (const length of [3, 2]) {
+      const start = letterAt - length;
+      if (start >= 0 && this.known.has(this.folded.slice(start, letterAt) + letter)) return start;
+    }
+    let start = letterAt;
+    while (start > 0 && letterAt - start < 8 && HAN.test(this.folded.charAt(start - 1))) start--;
+    const run = this.folded.slice(start, letterAt);
+    const lead = this.leadOf(run);
+    const stem = run.slice(lead);
+    return stem.length >= 2 && stem.length <= 3 && !NO_STEM.test(stem) && !hasWord(stem) ? start + lead : -1;
+  }
+
+  /** How much of a run from the clause's head stands before the name: 由|松岭, 时任|松岭. */
+  private leadOf(run: string): number {
+    for (let length = Math.min(3, run.length - 2); length > 0; length--)
+      if (BEFORE.test(run.slice(0, length)) && BEFORE.exec(run.slice(0, length))?.index === 0) return length;
+    return 0;
+  }
+
+  /** 清|禾县委书记, 望|槐县委, 白槐|县长: the name reaches further to the left than was read. */
+  private widen(entity: Entity, index: number): void {
+    const own = this.folded.slice(entity.start, entity.end);
+    const cut = CUT.exec(own);
+    if (!cut || (cut[1] ?? '').length > 1 || divisionIndex().has((cut[1] ?? '') + (cut[2] ?? ''))) return;
+    const letterAt = entity.start + (cut[1] ?? '').length;
+    const start = this.stemStart(letterAt);
+    if (start < 0 || start >= entity.start) return;
+    const before = this.overlapping(index, start, entity);
+    // Only names that the division's characters were taken for give way.
+    if (before.some((one) => one.start < start || !['person', 'place', 'organization'].includes(one.type)))
+      return;
+    const person = before.find(({ type }) => type === 'person');
+    const name = this.folded.slice(start, letterAt + 1);
+    if (person && !this.known.has(name) && !this.holderFollows(entity)) return;
+    for (const one of before) this.gone.add(one);
+    this.move(entity, start, entity.end);
+    if (entity.nested !== true && !this.placed(index, start, letterAt + 1)) this.addPlace(entity, name);
+  }
+
+  /** 白槐|县长|赵衡承: with a name behind the post, what stands before it is the county. */
+  private holderFollows(post: Entity): boolean {
+    const holder = this.entities.find(({ type, start }) => type === 'person' && start === post.end);
+    // 刘伟|县长|王强|副县长: each name stands before its post.
+    return (
+      holder !== undefined &&
+      !this.entities.some(({ type, start }) => type === 'position' && start === holder.end)
+    );
+  }
+
+  /** Mentions between an offset and a mention, its own inner ones left out. */
+  private overlapping(index: number, start: number, entity: Entity): Entity[] {
+    const found: Entity[] = [];
+    for (let at = index - 1; at >= 0 && index - at < 6; at--) {
+      const one = this.entities[at] as Entity;
+      // What holds the mention in itself has been moved already.
+      const around = one.start <= entity.start && one.end >= entity.end;
+      if (!this.gone.has(one) && !around && one.end > start && one.start < entity.start) found.push(one);
+    }
+    return found;
+  }
+
+  private placed(index: number, start: number, end: number): boolean {
+    return this.entities
+      .slice(Math.max(0, index - 3), index + 4)
+      .some((one) => !this.gone.has(one) && one.type === 'place' && one.start === start && one.end === end);
+  }
+
+  private addPlace(outer: Entity, name: string): void {
+    const text = this.text.slice(outer.start, outer.start + name.length);
+    if (this.added.some(({ start }) => start === outer.start)) return;
+    this.added.push({
+      type: 'place',
+      start: outer.start,
+      end: outer.start + name.length,
+      text,
+      canonical: text,
+      confidence: 0.7,
+      nested: true,
+      evidence: [{ id: 'place/form' }],
+    });
+  }
+
+  /** 由|松岭县水务局, 任|宁川市: a word of the sentence at the head of a name. */
+  private unswallow(entity: Entity): void {
+    // 据梅溪|县长: the letter may stand behind what was read as a place.
+    const own = this.folded.slice(entity.start, entity.end + (entity.type === 'place' ? 1 : 0));
+    const lead = SWALLOWED.exec(own)?.[0] ?? '';
+    if (lead === '') return;
+    const whole = divisionAt(own, 0);
+    if (whole && (divisionIndex().has(whole.name) || this.known.has(whole.name))) return;
+    const rest = divisionAt(own.slice(lead.length), 0);
+    if (!rest || rest.name.length < 3) return;
+    if (!divisionIndex().has(rest.name) && !this.known.has(rest.name) && divisionAt(own, 0) !== null) return;
+    this.move(entity, entity.start + lead.length, entity.end);
+    if (this.entities.some((one) => one.type === 'position' && holds(one, entity))) entity.nested = true;
+  }
+
+  /** 清溪镇|长|NAME: the head of a division that was read as a place alone. */
+  private chief(place: Entity, index: number): void {
+    const next = this.entities.slice(index + 1, index + 4).find(({ start }) => start > place.start);
+    if (next?.type !== 'person' || next.start !== place.end + 1 || this.folded[place.end] !== '长') return;
+    if (place.nested === true || !/[省市县区州旗镇乡]$/.test(this.folded.slice(place.start, place.end)))
+      return;
+    const text = this.text.slice(place.start, place.end + 1);
+    place.nested = true;
+    const evidence = [{ id: 'position/grammar' }];
+    const { start } = place;
+    this.added.push({
+      type: 'position',
+      start,
+      end: start + text.length,
+      text,
+      canonical: text,
+      confidence: 0.7,
+      evidence,
+    });
+    next.positions ??= [text];
+  }
+
+  /** 石原县要|闻: a county at the head of a line that was read as a name of four. */
+  private headline(person: Entity): void {
+    const own = this.folded.slice(person.start, person.end);
+    const letter = own.search(new RegExp(`[${LEVEL_LETTERS}]`));
+    const name = own.slice(0, letter + 1);
+    if (letter < 2 || letter === own.length - 1 || !this.known.has(name)) return;
+    person.type = 'place';
+    delete person.positions;
+    this.move(person, person.start, person.start + name.length);
+  }
+
+  private move(entity: Entity, start: number, end: number): void {
+    const { text } = entity;
+    entity.start = start;
+    entity.end = end;
+    entity.text = this.text.slice(start, end);
+    entity.canonical = entity.text;
+    if (entity.type !== 'position') return;
+    for (const person of this.entities)
+      if (person.type === 'person' && person.positions && Math.abs(person.start - end) < 80)
+        person.positions = person.positions.map((post) => (post === text ? entity.text : post));
+  }
+}
+
+/** 会后|县委, 记者从|县委, 感谢|县委: a word of the language is no name's stem unless the document shows that it is. */
+function hasWord(stem: string): boolean {
+  const { trie } = theLexicon();
+  for (let from = 0; from + 2 <= stem.length; from++)
+    for (let to = from + 2; to <= stem.length; to++)
+      if (WORDS.has(trie.find(stem.slice(from, to)).kind)) return true;
+  return false;
+}
+const WORDS: ReadonlySet<number> = new Set([
+  ...COMMON_KINDS,
+  KIND.title,
+  KIND.body,
+  KIND.function,
+  KIND.number,
+]);
+
+function holds(outer: Entity, inner: Entity): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
