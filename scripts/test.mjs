@@ -33,7 +33,7 @@ const suites = {
     script('scripts/triggerWords.mjs', '--check'),
     script('scripts/house.mjs'),
   ],
-  unit: [bin('mocha/bin/mocha.js', '--reporter', 'dot')],
+  unit: [script('scripts/unit.mjs', '--reporter', 'dot')],
   torture: [bin('mocha/bin/mocha.js', '--config', 'test/torture/.mocharc.json', '--reporter', 'dot')],
   grammar: [script('scripts/grammarTests.mjs')],
   host: [script('scripts/hostTests.mjs', ...custom)],
