@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Output } from '../engine/files/output';
-import { openFileOutput } from '../engine/files/safeOutput';
+import { openFileOutput, type OutputOptions } from '../engine/files/safeOutput';
 
 export type { Output } from '../engine/files/output';
 
@@ -11,7 +11,7 @@ export type { Output } from '../engine/files/output';
 export async function openOutput(
   path?: string,
   inputs: readonly string[] = [],
-  options: { resumable?: boolean } = {},
+  options: OutputOptions = {},
 ): Promise<Output> {
   if (path !== undefined && !/^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/.test(path))
     return openFileOutput(path, inputs, options);
@@ -24,8 +24,9 @@ export async function withOutput(
   path: string | undefined,
   inputs: readonly string[],
   work: (output: Output) => Promise<void>,
+  options: OutputOptions = {},
 ): Promise<void> {
-  const output = await openOutput(path, inputs);
+  const output = await openOutput(path, inputs, options);
   try {
     await work(output);
   } catch (error) {

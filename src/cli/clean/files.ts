@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import type { Locale, StructureRecord, TextEdit } from '../../core/record';
+import { isDeadPage, type CleanUpRecord } from '../../core/cleanup/cleanUpRecord';
+import type { Locale, TextEdit } from '../../core/record';
 import type { Words } from '../../core/words';
 import { writeCleanUps, type CleanUp } from '../../engine/files/cleanUps';
 import { UnencodableError } from '../../engine/files/encode';
@@ -56,7 +57,7 @@ export interface FileResult {
 
 /** The clean-up of one text, planned. */
 export interface PlannedFile {
-  record: StructureRecord;
+  record: CleanUpRecord;
   edits: TextEdit[];
   transforms: string[];
   characters: number;
@@ -137,7 +138,7 @@ export class FileCleaner {
     const planned = await this.plan(name, path, file);
     if (this.heeded.size > 0) result.heeded = [...this.heeded];
     const { record, edits, transforms, characters } = planned;
-    if (record.kind === 'dead-page') result.notes.push(messages.deadPage());
+    if (isDeadPage(record)) result.notes.push(messages.deadPage());
     if (this.flags.diff) result.diff = unifiedDiff(name, file.text, edits);
     if (edits.length === 0) return undefined;
     const time = new Date().toISOString();

@@ -3,8 +3,8 @@ import { composeEdits } from '../../core/cleanup/compose';
 import { applyEdits } from '../../core/text/edits';
 import { repairMojibake } from '../../engine/files/repair';
 import type { AnalyzeOptions } from '../../core/options';
-import type { ResidueCategory, StructureRecord, TextEdit } from '../../core/record';
-import { analyzeStructure } from '../../core/analyze';
+import type { ResidueCategory, TextEdit } from '../../core/record';
+import { readForCleanUp, type CleanUpRecord } from '../../core/cleanup/cleanUpRecord';
 import type { Indent } from '../../core/cleanup/normalizeWhitespace';
 
 /** What the command line says about how to clean. */
@@ -41,10 +41,10 @@ export function planCleanUp(
   text: string,
   flags: CleanSteps,
   analysis: AnalyzeOptions,
-): { record: StructureRecord; edits: TextEdit[]; transforms: string[] } {
+): { record: CleanUpRecord; edits: TextEdit[]; transforms: string[] } {
   const repaired = flags.repair ? repairMojibake(text).edits : [];
   const sound = repaired.length > 0 ? applyEdits(text, repaired) : text;
-  const record = analyzeStructure(sound, analysis);
+  const record = readForCleanUp(sound, analysis);
   const transforms = flags.repair && !flags.transform && !flags.only ? [] : transformsOf(flags);
   const options: TransformOptions = {
     analysis,
@@ -58,7 +58,7 @@ export function planCleanUp(
   const edits = cleanUp(sound, record, transforms, options);
   if (repaired.length === 0) return { record, edits, transforms };
   return {
-    record: analyzeStructure(text, analysis),
+    record: readForCleanUp(text, analysis),
     edits: composeEdits(repaired, edits, sound),
     transforms: ['repair-encoding', ...transforms],
   };

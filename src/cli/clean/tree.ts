@@ -1,5 +1,6 @@
 import { mkdir, realpath, stat, utimes } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { flushFolders } from '../../engine/files/safeWrite';
 import { isContainer } from '../../engine/inputs/read';
 import { kindOfName } from '../../engine/inputs/formats';
 import type { Unit } from '../../engine/inputs/unit';
@@ -49,7 +50,7 @@ export async function cleanTree(
       { ...flags, order: true },
       {
         job: 'clean',
-        options: stepsOf(flags),
+        options: { ...stepsOf(flags), brief: report === undefined },
         heavy: false,
         reuse: (unit) => tree.known(unit),
         except: flags.out,
@@ -62,7 +63,7 @@ export async function cleanTree(
         await tree.take(outcome);
         if ('error' in outcome) continue;
         texts++;
-        const { kind, changes, transforms } = outcome.value;
+        const { kind = 'other', changes, transforms } = outcome.value;
         const encoding = outcome.encoding ?? 'utf-8';
         if (report && changes.length > 0)
           await report.add({ file: outcome.unit.id, kind, encoding, transforms, changes });
@@ -71,6 +72,7 @@ export async function cleanTree(
       }
     }
     await tree.end();
+    tree.flush();
   } catch (error) {
     await tree.abort();
     throw error;
@@ -108,7 +110,7 @@ class Tree {
     }
     const there = await stat(target).catch(() => undefined);
     const whole = there?.isFile() === true && unit.changed < there.mtimeMs;
-    return whole ? { text: '', kind: 'other', changes: [], transforms: [] } : undefined;
+    return whole ? { text: '', changes: [], transforms: [] } : undefined;
   }
 
   async take(outcome: Outcome<Cleaned>): Promise<void> {
@@ -131,7 +133,7 @@ class Tree {
     await this.claim(target, unit.path);
     if (outcome.reused === true) return;
     const began = new Date(unit.began ?? Date.now());
-    await withOutput(target, [unit.path], (output) => output.write(outcome.value.text));
+    await withOutput(target, [unit.path], (output) => output.write(outcome.value.text), { ofMany: true });
     await utimes(target, began, began);
   }
 
@@ -140,6 +142,11 @@ class Tree {
     const { open } = this;
     this.open = undefined;
     await open?.lines.close();
+  }
+
+  /** Makes the names of all files outlast a power failure. */
+  flush(): void {
+    flushFolders(this.ready);
   }
 
   async abort(): Promise<void> {

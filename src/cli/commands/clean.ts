@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { isDeadPage } from '../../core/cleanup/cleanUpRecord';
 import { unifiedDiff } from '../../engine/files/unifiedDiff';
 import { FileCleaner, isPlain, type CleanFlags as FileFlags } from '../clean/files';
 import { cleanInPlace } from '../clean/inPlace';
@@ -101,7 +102,7 @@ async function cleanOne(
         else sayFailure(run, outcome);
         continue;
       }
-      const { text, kind, changes, transforms, bytes } = outcome.value;
+      const { text, kind = 'other', changes, transforms, bytes } = outcome.value;
       if (unit.member === true) {
         const { url } = unit;
         await lines.write(
@@ -134,7 +135,7 @@ async function showDiff(
     if (!isPlain(path)) throw new UserError(messages.notInPlace());
     const planned = await cleaner.plan(path, path, file);
     for (const rules of cleaner.heeded) run.noteOnce(messages.heeded(rules));
-    if (planned.record.kind === 'dead-page') run.note(messages.deadPage(), path);
+    if (isDeadPage(planned.record)) run.note(messages.deadPage(), path);
     await output.write(unifiedDiff(path, file.text, planned.edits));
     if (report && planned.edits.length > 0) await report.add(cleaner.row(path, file, planned));
   });

@@ -34,7 +34,7 @@ export class UnitRunner {
         if (repeated.size > 0) settings.repeated = repeated;
       }
       const seen = { heeded: false };
-      const noted = <R extends StructureRecord>(record: R): R => {
+      const noted = <R extends Pick<StructureRecord, 'lines'>>(record: R): R => {
         seen.heeded ||= record.lines.some(({ rule }) => rule?.startsWith('person/'));
         return record;
       };

@@ -1,3 +1,4 @@
+import { isDeadPage } from '../../core/cleanup/cleanUpRecord';
 import type { DocumentKind } from '../../core/record';
 import { applyEdits } from '../../core/text/edits';
 import { describeChanges, type JournalChange } from '../../engine/files/journal/changes';
@@ -8,24 +9,30 @@ import type { Page } from './page';
 export interface CleanJob extends CleanSteps {
   /** A plain text file is wanted in its own encoding, every kept byte as it was. */
   bytes?: boolean;
+  /** Of a plain text file only the text is asked for, and whether it has an article. */
+  brief?: boolean;
 }
 
 /** A text cleaned, and what went. */
 export interface Cleaned {
   text: string;
-  kind: DocumentKind;
+  /** In brief only for a page without an article. */
+  kind?: DocumentKind;
   changes: JournalChange[];
   transforms: string[];
   bytes?: Uint8Array;
 }
 
 /** Cleans a text. A page without an article is left as it is. Fails as rewriteBytes does. */
-export function cleanJob(page: Page, { bytes, ...steps }: CleanJob): Cleaned {
+export function cleanJob(page: Page, { bytes, brief, ...steps }: CleanJob): Cleaned {
   const { record, edits, transforms } = planCleanUp(page.text, steps, page.options);
   page.noted(record);
   const { file, text } = page;
+  const cleaned = edits.length === 0 ? text : applyEdits(text, edits);
+  if (brief === true && file)
+    return { text: cleaned, ...(isDeadPage(record) && { kind: 'dead-page' }), changes: [], transforms };
   return {
-    text: edits.length === 0 ? text : applyEdits(text, edits),
+    text: cleaned,
     kind: record.kind,
     changes: describeChanges(text, record, edits, transforms),
     transforms,

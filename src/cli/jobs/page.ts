@@ -14,6 +14,6 @@ export interface Page {
   /** The whole record. */
   record(): AnalysisRecord;
   /** Looks whether a person's verdicts decided something in a record that the job made itself; answers the record. */
-  noted<R extends StructureRecord>(record: R): R;
+  noted<R extends Pick<StructureRecord, 'lines'>>(record: R): R;
   options: AnalyzeOptions;
 }

@@ -1,4 +1,5 @@
-import type { StructureRecord, TextEdit } from '../record';
+import { isDeadPage, type CleanUpRecord } from './cleanUpRecord';
+import type { TextEdit } from '../record';
 import { lineBreakOf } from './lineBreak';
 import { splitLines } from '../text/lines';
 import { frontMatter } from './frontMatter';
@@ -16,13 +17,13 @@ export interface CleanOptions {
 }
 
 /** Clean Article (清理文章): only title and body stay. Edits; none where there is nothing to do or the page is dead. */
-export function cleanArticle(text: string, record: StructureRecord, options: CleanOptions = {}): TextEdit[] {
+export function cleanArticle(text: string, record: CleanUpRecord, options: CleanOptions = {}): TextEdit[] {
   const edits = removeResidue(text, record, {
     metadata: options.metadata !== 'keep',
     title: options.keepTitle === false,
     signature: options.keepSignature === false,
   });
-  if (options.metadata !== 'front-matter' || record.kind === 'dead-page') return edits;
+  if (options.metadata !== 'front-matter' || isDeadPage(record)) return edits;
   if (frontMatterLines(splitLines(text)) > 0) return edits;
   const matter = frontMatter(record.metadata, lineBreakOf(text));
   if (matter === '') return edits;

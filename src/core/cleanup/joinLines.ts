@@ -1,5 +1,6 @@
 import { allSections } from '../editing/outlineTree';
-import type { Section, StructureRecord, TextEdit } from '../record';
+import type { CleanUpRecord } from './cleanUpRecord';
+import type { Section, TextEdit } from '../record';
 import { goesOnAbove } from '../sections/wrapped';
 import { foldWidth } from '../text/width';
 import { splitLines, type Line } from '../text/lines';
@@ -18,7 +19,7 @@ const BEGINS =
  * Joins soft line breaks (软换行) of a text that was broken at a fixed width: a line of that width whose sentence goes on
  * in the next line of the article. Only breaks and the blanks around them go; between two Latin words a space stays.
  */
-export function joinLines(text: string, record: StructureRecord): TextEdit[] {
+export function joinLines(text: string, record: CleanUpRecord): TextEdit[] {
   const lines = splitLines(text);
   const isBody = (line: Line | undefined): line is Line => {
     const role = line && record.lines[line.index]?.role;

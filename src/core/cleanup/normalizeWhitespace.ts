@@ -1,4 +1,5 @@
-import type { StructureRecord, TextEdit } from '../record';
+import type { CleanUpRecord } from './cleanUpRecord';
+import type { TextEdit } from '../record';
 import { splitLines, type Line } from '../text/lines';
 
 /** How paragraphs begin: as they are, without an indent, or with two U+3000 (首行缩进). */
@@ -15,7 +16,7 @@ const ODD = /[\u200b-\u200d\u2060\ufeff]+|[\u00a0\u2002-\u200a\u202f]/g;
  */
 export function normalizeWhitespace(
   text: string,
-  record: StructureRecord,
+  record: CleanUpRecord,
   options: { indent?: Indent } = {},
 ): TextEdit[] {
   const edits: TextEdit[] = [];

@@ -1,4 +1,5 @@
-import type { StructureRecord, TextEdit } from '../record';
+import type { CleanUpRecord } from './cleanUpRecord';
+import type { TextEdit } from '../record';
 import { splitLines } from '../text/lines';
 import { removeLines } from './removeLines';
 
@@ -6,7 +7,7 @@ import { removeLines } from './removeLines';
 const LEAST = 20;
 
 /** Remove Duplicate Paragraphs (删除重复段落): of equal paragraphs of the article the first stays. */
-export function removeDuplicates(text: string, record: StructureRecord): TextEdit[] {
+export function removeDuplicates(text: string, record: CleanUpRecord): TextEdit[] {
   const lines = splitLines(text);
   const seen = new Set<string>();
   const repeated = new Set<number>();

@@ -1,4 +1,5 @@
-import type { LineRole, ResidueCategory, StructureRecord, TextEdit } from '../record';
+import { isDeadPage, type CleanUpRecord } from './cleanUpRecord';
+import type { LineRole, ResidueCategory, TextEdit } from '../record';
 import { splitLines } from '../text/lines';
 import { frontMatterLines } from '../text/frontMatter';
 import { removeLines } from './removeLines';
@@ -18,8 +19,8 @@ export interface RemovalScope {
  * Edits that remove residue: whole lines, and error wrappers inside kept lines. A dead page gives none: it is reported,
  * never emptied. A front matter at the top stays. What stays, stays byte for byte. Linear.
  */
-export function removeResidue(text: string, record: StructureRecord, scope: RemovalScope = {}): TextEdit[] {
-  if (record.kind === 'dead-page') return [];
+export function removeResidue(text: string, record: CleanUpRecord, scope: RemovalScope = {}): TextEdit[] {
+  if (isDeadPage(record)) return [];
   const lines = splitLines(text);
   const top = frontMatterLines(lines);
   const has = (category: ResidueCategory | undefined): boolean =>
@@ -52,7 +53,7 @@ export function removeResidue(text: string, record: StructureRecord, scope: Remo
 /** Adds the stretches inside lines that stay; both lists are in the order of the text. */
 function withPartial(
   whole: readonly TextEdit[],
-  record: StructureRecord,
+  record: CleanUpRecord,
   has: (category: ResidueCategory) => boolean,
   top: number,
 ): TextEdit[] {

@@ -1,4 +1,5 @@
-import type { StructureRecord, TextEdit } from '../record';
+import { isDeadPage, type CleanUpRecord } from './cleanUpRecord';
+import type { TextEdit } from '../record';
 import { splitLines, type Line } from '../text/lines';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
@@ -16,8 +17,8 @@ const ADDRESS =
  * characters beside it that are no marks; numbers (12,500), times (8:30), Latin text, addresses and code keep theirs;
  * brackets and quotes only in pairs; … from dots in threes. Linear.
  */
-export function restorePunctuation(text: string, record: StructureRecord): TextEdit[] {
-  if (record.kind === 'dead-page') return [];
+export function restorePunctuation(text: string, record: CleanUpRecord): TextEdit[] {
+  if (isDeadPage(record)) return [];
   const edits: TextEdit[] = [];
   for (const line of splitLines(text)) {
     const verdict = record.lines[line.index];

@@ -1,6 +1,6 @@
-import { analyzeStructure } from '../analyze';
 import type { AnalyzeOptions } from '../options';
-import type { StructureRecord, TextEdit } from '../record';
+import { readForCleanUp, type CleanUpRecord } from './cleanUpRecord';
+import type { TextEdit } from '../record';
 import { verdictKey, type PersonVerdict } from '../roles/verdicts';
 import { applyEdits } from '../text/edits';
 import { splitLines } from '../text/lines';
@@ -18,9 +18,9 @@ const ROUNDS = 6;
  */
 export function settle(
   text: string,
-  record: StructureRecord,
+  record: CleanUpRecord,
   analysis: AnalyzeOptions | undefined,
-  once: (text: string, record: StructureRecord, again: boolean) => TextEdit[],
+  once: (text: string, record: CleanUpRecord, again: boolean) => TextEdit[],
   analyse: Analyse = analyser({ ...analysis, ...rememberVerdicts(text, record, analysis) }),
 ): TextEdit[] {
   let edits = once(text, record, false);
@@ -36,19 +36,19 @@ export function settle(
 }
 
 /** Analyses the texts that a clean-up comes through. */
-export type Analyse = (text: string) => StructureRecord;
+export type Analyse = (text: string) => CleanUpRecord;
 
 /** An Analyse that keeps the last record: several clean-ups at once look at the text they leave again and again. */
 export function analyser(options: AnalyzeOptions): Analyse {
-  let last: { text: string; record: StructureRecord } | undefined;
+  let last: { text: string; record: CleanUpRecord } | undefined;
   return (text) =>
-    (last?.text === text ? last : (last = { text, record: analyzeStructure(text, options) })).record;
+    (last?.text === text ? last : (last = { text, record: readForCleanUp(text, options) })).record;
 }
 
 /** What a person decided about lines, read from the record, so that it holds for the text as it becomes. */
 export function rememberVerdicts(
   text: string,
-  record: StructureRecord,
+  record: CleanUpRecord,
   analysis: AnalyzeOptions | undefined,
 ): Pick<AnalyzeOptions, 'verdicts'> {
   if (!record.lines.some((line) => line.rule?.startsWith('person/'))) return {};

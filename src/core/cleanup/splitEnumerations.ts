@@ -1,11 +1,12 @@
-import type { Section, StructureRecord, TextEdit } from '../record';
+import type { CleanUpRecord } from './cleanUpRecord';
+import type { Section, TextEdit } from '../record';
 import { splitLines, type Line } from '../text/lines';
 
 /**
  * Split Run-on Enumerations (拆分连排列举): each 一是…二是… inside a paragraph begins a line of its own, with the indent of
  * the paragraph and the text's own line break. The words that introduce the first (会议要求，一是…) stay with it.
  */
-export function splitEnumerations(text: string, record: StructureRecord): TextEdit[] {
+export function splitEnumerations(text: string, record: CleanUpRecord): TextEdit[] {
   const lines = splitLines(text);
   const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const edits: TextEdit[] = [];

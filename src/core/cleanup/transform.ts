@@ -1,5 +1,6 @@
 import type { AnalyzeOptions } from '../options';
-import type { ResidueCategory, StructureRecord, TextEdit } from '../record';
+import type { CleanUpRecord } from './cleanUpRecord';
+import type { ResidueCategory, TextEdit } from '../record';
 import type { Words } from '../words';
 import { cleanArticle, type CleanOptions } from './cleanArticle';
 import { composeEdits } from './compose';
@@ -31,7 +32,7 @@ export interface TransformOptions extends CleanOptions {
 export interface Transform {
   id: TransformId;
   words: Words;
-  edits(text: string, record: StructureRecord, options?: TransformOptions): TextEdit[];
+  edits(text: string, record: CleanUpRecord, options?: TransformOptions): TextEdit[];
 }
 
 export type TransformId =
@@ -46,7 +47,7 @@ export type TransformId =
 const settled = (
   id: TransformId,
   words: Words,
-  once: (text: string, record: StructureRecord, options: TransformOptions) => TextEdit[],
+  once: (text: string, record: CleanUpRecord, options: TransformOptions) => TextEdit[],
 ): Transform => ({
   id,
   words,
@@ -112,14 +113,14 @@ export function findTransform(id: string): Transform | undefined {
  */
 export function cleanUp(
   text: string,
-  record: StructureRecord,
+  record: CleanUpRecord,
   ids: readonly string[],
   options: TransformOptions = {},
 ): TextEdit[] {
   const chosen = TRANSFORMS.filter((transform) => ids.includes(transform.id));
   const analysis = { ...options.analysis, ...rememberVerdicts(text, record, options.analysis) };
   const analyse = analyser(analysis);
-  const once = (start: string, analysed: StructureRecord, again: boolean): TextEdit[] => {
+  const once = (start: string, analysed: CleanUpRecord, again: boolean): TextEdit[] => {
     const chosenOptions = { ...(again ? keepingRoles(options) : options), analysis, analyse };
     let edits: TextEdit[] = [];
     let current = start;

@@ -45,15 +45,21 @@ export class OutputIsInput extends Error {
 /** Bytes kept together before they are written. */
 const CHUNK = 1 << 16;
 
+export interface OutputOptions {
+  /** What is written stays beside, as `.NAME.TIME.part`, when the run breaks off; the file bears the time its run began. */
+  resumable?: boolean;
+  /** The caller flushes the folder once for all its files. */
+  ofMany?: boolean;
+}
+
 /**
  * Opens the file at `path` for an answer. It is written beside and takes its name when it is whole; a device is written to as
- * it is; a link stays and what it leads to is written. `inputs` are read files the output must not be. `resumable`: what is
- * written stays beside, as `.NAME.TIME.part`, when the run breaks off, and the file bears the time its run began.
+ * it is; a link stays and what it leads to is written. `inputs` are read files the output must not be.
  */
 export function openFileOutput(
   path: string,
   inputs: readonly string[] = [],
-  { resumable = false }: { resumable?: boolean } = {},
+  { resumable = false, ofMany = false }: OutputOptions = {},
 ): Output {
   const target = targetOf(path);
   const stat = fs.statSync(target, { throwIfNoEntry: false });
@@ -67,7 +73,7 @@ export function openFileOutput(
   if (isOurs(target) || /(?:^|[\\/])\.govtext\.json$/.test(target)) throw new OutputIsInput(path, path);
   if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
   if (stat) demandWritable(path, stat);
-  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined);
+  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined, ofMany);
 }
 
 /** What the path leads to, whether it is there yet or not. */
@@ -171,6 +177,7 @@ class ReplacingOutput implements Output {
     private readonly target: string,
     private readonly old: fs.Stats | undefined,
     private readonly began: number | undefined,
+    private readonly ofMany: boolean,
   ) {
     sweepOnce(dirname(target));
     this.temporary = began === undefined ? temporary(target) : partName(target, began);
@@ -199,7 +206,7 @@ class ReplacingOutput implements Output {
       this.open = false;
       unfinished.delete(this);
       rename(this.temporary, this.target);
-      flushFolders([dirname(this.target)]);
+      if (!this.ofMany) flushFolders([dirname(this.target)]);
       if (began !== undefined)
         for (const part of partsOf(this.target))
           if (part.began < began) fs.rmSync(part.path, { force: true });

@@ -17,7 +17,7 @@ export interface JournalChange {
 /** Each run of lines that went for one reason, with the reason. */
 export function describeChanges(
   text: string,
-  record: StructureRecord,
+  record: Pick<StructureRecord, 'lines' | 'residue'>,
   edits: readonly TextEdit[],
   transforms: readonly string[],
 ): JournalChange[] {

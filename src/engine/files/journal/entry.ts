@@ -47,7 +47,7 @@ export async function cleanBytes(
   name: string,
   read: ReadFile,
   file: TextFile,
-  analysed: StructureRecord,
+  analysed: Pick<StructureRecord, 'lines' | 'residue'>,
   edits: readonly TextEdit[],
   transforms: readonly string[],
   time: string,
