@@ -18,10 +18,12 @@ function color(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--vscode-${name}`).trim();
 }
 
+/** Enough colours that no two series of one picture have the same. */
 function palette(): string[] {
-  return ['blue', 'orange', 'green', 'purple', 'red', 'yellow']
-    .map((name) => color(`charts-${name}`))
-    .filter((value) => value !== '');
+  return [
+    ...['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map((name) => color(`charts-${name}`)),
+    ...['Cyan', 'BrightMagenta', 'BrightBlack', 'BrightGreen'].map((name) => color(`terminal-ansi${name}`)),
+  ].filter((value) => value !== '');
 }
 
 function draw(into: HTMLElement, { form, categories, series }: Chart): void {
@@ -46,7 +48,8 @@ function draw(into: HTMLElement, { form, categories, series }: Chart): void {
     animation: false,
     color: palette(),
     textStyle: text,
-    aria: { enabled: false, decal: { show: contrast && legend } },
+    // The table says it in words; in high contrast patterns tell the series apart beside colours.
+    aria: { enabled: contrast && legend, label: { enabled: false }, decal: { show: true } },
     // As a picture: HTML would need styles that the page's policy forbids.
     tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: lying ? 'shadow' : 'line' } },
     ...(legend && {

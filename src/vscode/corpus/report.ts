@@ -143,13 +143,24 @@ function counts(
     id,
     [
       inWords(REPORT_TABLES[id]),
+      ...(page === 'person' ? [vscode.l10n.t('Told apart by')] : []),
       vscode.l10n.t('Texts'),
       vscode.l10n.t('Share (%)'),
       ...(mentions ? [vscode.l10n.t('Mentions')] : []),
     ],
     values.map((value) => ({
       cells: [
-        { text: word(value.key), ...(page && { page: { kind: page, name: value.key } }) },
+        {
+          text: word(value.key),
+          ...(page && {
+            page: {
+              kind: page,
+              name: value.key,
+              ...(value.container !== undefined && { container: value.container }),
+            },
+          }),
+        },
+        ...(page === 'person' ? [{ text: value.container ?? '', as: 'dim' as const }] : []),
         number(value.texts),
         { text: percent(value.texts, texts), as: 'number' },
         ...(mentions ? [number(value.mentions ?? 0)] : []),
@@ -162,14 +173,26 @@ function counts(
   // What is not stated is in the table; drawn it would dwarf the rest.
   const bars = values.filter(({ key }) => key !== '').slice(0, drawn);
   if (bars.length === 0) return made;
-  const by = new Map(bars.map((value) => [value.key, value.texts]));
-  const keys = id === 'years' ? everyYear([...by.keys()]) : [...by.keys()];
+  const series = (numbers: number[]) => [{ name: vscode.l10n.t('Texts'), values: numbers }];
+  if (id === 'years') {
+    const by = new Map(bars.map((value) => [value.key, value.texts]));
+    const years = everyYear([...by.keys()]);
+    return {
+      ...made,
+      chart: { form: 'lines', categories: years, series: series(years.map((key) => by.get(key) ?? 0)) },
+    };
+  }
+  const names = new Map<string, number>();
+  for (const { key } of bars) names.set(key, (names.get(key) ?? 0) + 1);
   return {
     ...made,
     chart: {
-      form: id === 'years' ? 'lines' : 'bars',
-      categories: keys.map(word),
-      series: [{ name: vscode.l10n.t('Texts'), values: keys.map((key) => by.get(key) ?? 0) }],
+      form: 'bars',
+      // Namesakes are told apart in the picture too.
+      categories: bars.map(({ key, container }) =>
+        (names.get(key) ?? 0) > 1 && container ? `${word(key)} ${container}` : word(key),
+      ),
+      series: series(bars.map(({ texts: count }) => count)),
     },
   };
 }

@@ -116,4 +116,28 @@ describe('the report on few texts', () => {
       [['浙江省', 1]],
     );
   });
+
+  it('counts namesakes apart and one person together', async () => {
+    const index = new MemoryIndex();
+    const page = (county: string, person: string): string =>
+      [
+        `${county}召开防汛会议`,
+        `　　5月1日，${county}召开防汛会议，${county}县长${person}出席并讲话。`,
+        `　　${person}要求各乡镇加强值守。`,
+      ].join('\n');
+    index.files.set('a:/1.gov.txt', page('松岭县', '乔安平'));
+    index.files.set('a:/2.gov.txt', page('白河县', '乔安平'));
+    index.files.set('a:/3.gov.txt', page('白河县', '乔安平'));
+    index.files.set('a:/4.gov.txt', page('白河县', '苏晚棠'));
+    await index.sync();
+    const { people } = await index.ask('report', {});
+    assert.deepEqual(
+      people.map(({ key, container, texts }) => [key, container?.slice(0, 3), texts]),
+      [
+        ['乔安平', '白河县', 2],
+        ['乔安平', '松岭县', 1],
+        ['苏晚棠', '白河县', 1],
+      ],
+    );
+  });
 });

@@ -1,12 +1,15 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
 import type { QueryContext } from './context';
+import { peopleOfName } from './people';
 
 /** A value and how many texts have it; `mentions` where it may stand in one several times. */
 export interface Count {
   key: string;
   texts: number;
   mentions?: number;
+  /** People: the place or body that tells this one from others of the name; empty where the texts say none. */
+  container?: string;
 }
 
 /** A value by another one: a site's residue of a category in characters, a formula in the texts of a year. */
@@ -120,7 +123,7 @@ export async function report(
   return {
     ...whole,
     ...residue,
-    people: named.person ?? [],
+    people: people(database, named.person ?? [], limit),
     organizations: named.organization ?? [],
     provinces: database.all<Count>(
       `SELECT name AS key, count(*) AS texts, sum(mentions) AS mentions FROM province WHERE ${IN_TEXT}
@@ -143,6 +146,34 @@ export async function report(
       limit,
     ),
   };
+}
+
+/** The people behind the most common names: namesakes are counted apart. */
+function people(database: Database, names: readonly Count[], limit: number): Count[] {
+  const found = names.flatMap(({ key }) => {
+    const mentions = new Map(
+      database
+        .all<{ document: number; count: number }>(
+          `SELECT document, count(*) AS count FROM entity JOIN mention ON entity = entity.id
+           WHERE type = 'person' AND owner = 0 AND canonical = ? AND ${IN_TEXT} GROUP BY document`,
+          key,
+        )
+        .map(({ document, count }) => [document, count]),
+    );
+    return peopleOfName(database, key).map(({ container, documents }) => {
+      const counted = documents.filter((document) => mentions.has(document));
+      return {
+        key,
+        container,
+        texts: counted.length,
+        mentions: counted.reduce((sum, document) => sum + (mentions.get(document) ?? 0), 0),
+      };
+    });
+  });
+  return found
+    .filter(({ texts }) => texts > 0)
+    .sort((a, b) => b.texts - a.texts || b.mentions - a.mentions || (a.key < b.key ? -1 : 1))
+    .slice(0, limit);
 }
 
 function copies(database: Database, limit: number): Report['copies'] {
