@@ -111,7 +111,8 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
   [/(?:^|[,。;:、\s(])原(?![籍来因则本有先文告])[\u4e00-\u9fff]{2,12}$/, 'former'],
   [/(?:^|[^以之目日年生此向从])前$/, 'former'],
   [/(?:拟任|候任)$/, 'proposed'],
-  [/(?:代理)$/, 'acting'],
+  // 署理民政事務|專員, as Hong Kong and Macau have it.
+  [/(?:代理|(?:署理|署任)[\u4e00-\u9fff]{0,8})$/, 'acting'],
   [/(?:兼任|兼)$/, 'concurrent'],
   [/(?:现任|新任|现)$/, 'holds'],
 ];

@@ -73,7 +73,10 @@ class SentenceReader {
       const written = text.slice(post.start, post.end);
       if (/^\((?:兼)\)/.test(text.slice(post.end, post.end + 3)) && own !== 'removed') own = 'concurrent';
       else if (own === 'holds' || own === 'appointed') {
-        if (/^代理|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
+        if (/^候任/.test(written)) own = 'proposed';
+        else if (
+          /^(?:代理|署理|署任)|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written)
+        )
           own = 'acting';
         else if (FORMER_INSIDE.test(written)) own = current = 'former';
       }

@@ -193,6 +193,15 @@ describe('facts: nothing false about a person', () => {
     assert.ok(told(lines('　　市人大常委会')).includes('holds 何敏 市人大常委会主任'));
   });
 
+  it('署理 acts, 候任 is to come', () => {
+    assert.deepEqual(told('　　署理行政長官陳國雄致辭。'), ['acting 陳國雄 署理行政長官']);
+    assert.deepEqual(told('　　署任處長林志強到場。'), ['acting 林志強 處長']);
+    assert.deepEqual(told('　　署理民政事務專員張美玲表示，將加強宣傳。'), ['acting 張美玲 專員']);
+    assert.deepEqual(told('　　候任主席黃大文說明安排。'), ['proposed 黃大文 候任主席']);
+    // Twin
+    assert.deepEqual(told('　　處長林志強到場。'), ['holds 林志強 處長']);
+  });
+
   it('a host or a speaker at an event holds no post', () => {
     assert.deepEqual(told('讲座预告\n主题：地方治理\n主持人：何敏\n主讲人：陈国华\n'), []);
   });
