@@ -91,6 +91,30 @@ describe('roles of lines', () => {
     );
   });
 
+  it('keeps two rows and more of who leads a body', () => {
+    const kinds = (lines: readonly string[]): string =>
+      analyzeStructure(lines.join('\n'))
+        .lines.map(({ role }) => (role === 'boilerplate' ? 'x' : role.charAt(0)))
+        .join('');
+    const head = [
+      '首页 > 机构设置',
+      '青溪县统计局机构简介',
+      '青溪县统计局是县政府工作部门，负责全县统计工作。',
+      '领导班子',
+    ];
+    const foot = ['版权所有：青溪县统计局'];
+    assert.match(
+      kinds([...head, '党组书记、局长：何敏', '党组成员、副局长：吕建 戚薇', ...foot]),
+      /^xtb{4}x$/,
+    );
+    assert.match(
+      kinds([...head, '局　长：何敏', '副局长：吕建、戚薇', '总工程师：沈岩', ...foot]),
+      /^xtb{5}x$/,
+    );
+    // Twin: who makes a paper stands in the page's foot.
+    assert.match(kinds([...head.slice(0, 3), '社长：何敏 总编辑：吕建', '主任：戚薇', ...foot]), /^xtbx{3}$/);
+  });
+
   it('takes a short notice over its addressee for the title, and no column’s name', () => {
     const text = [
       '因管网改造，定于六月五日停水，由此带来不便，敬请谅解。',

@@ -8,6 +8,9 @@ const EVENT =
 /** What such a notice and a page have alike. */
 const SHARED =
   /^(?!发布|更新|录入|上传|发稿|成文|生成|公开|信息)(?:[\u4e00-\u9fff]{0,4}(?:时\s?间|日\s?期|单\s?位|机构|电\s?话|热线|联系人|联系方式|备注|说明|内容|简介|要求|名额|邮箱|网址|地址)):/;
+/** Who leads a body: 党组书记、局长：甲, 副局长：乙 丙. Papers and stations name theirs in the page's foot. */
+const LEADER =
+  /^(?:[\u4e00-\u9fff]{2,8}[、兼])?[\u4e00-\u9fff]{0,6}(?:书记|党组成员|[县市区州旗镇乡村局厅部处科院校所行]\s{0,4}长|主\s{0,4}任|总工程师|主席|巡视员|调研员):\s?[\u4e00-\u9fff]{1,4}(?:[\s、,]{1,3}[\u4e00-\u9fff]{1,4}){0,15}$/;
 /** So many labels are a notice where one at least is an event's own. */
 const LEAST = 2;
 
@@ -25,11 +28,12 @@ export const eventNotice: ScorePass = {
   },
 };
 
-/** Which lines are the labels of such a notice. Linear. */
+/** Which lines are the labels of such a notice, or two rows and more of who leads a body. Linear. */
 export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   const found = new Array<boolean>(lines.length).fill(false);
   let run: number[] = [];
   let own = 0;
+  let leader = -1;
   const close = (): void => {
     if (own > 0 && run.length >= LEAST) for (const index of run) found[index] = true;
     run = [];
@@ -38,6 +42,13 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   lines.forEach((line, index) => {
     if (line.size === 0) return;
     const text = line.size <= 120 ? line.text : '';
+    if (LEADER.test(text)) {
+      if (leader >= 0) found[leader] = found[index] = true;
+      leader = index;
+      close();
+      return;
+    }
+    leader = -1;
     if (/^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '')) run = [];
     if (EVENT.test(text)) own++;
     else if (!SHARED.test(text)) {
