@@ -152,6 +152,65 @@ describe('numbering', () => {
       assert.deepEqual(found(`一、总体要求\n${words}\n二、工作要求\n落实。`), [`gap ${marker}`], words);
   });
 
+  it('has no say on what a scan, an excerpt or a joined file made of the numbers', () => {
+    const wrong = (text: string) => findings(text).filter((each) => /^(?:gap|duplicate|order) /.test(each));
+    // A passage that stands twice, in one list and then in another; twin: other words behind the same number.
+    const passage = '（一）河道巡查\n每日一次。\n（二）物资储备\n备足沙袋。\n';
+    assert.deepEqual(
+      wrong(notice(`一、工作任务\n${passage}（二）物资储备\n备足沙袋。\n（三）值守\n到岗。`)),
+      [],
+    );
+    assert.deepEqual(
+      wrong(
+        notice(
+          '一、总体要求\n落实。\n四、组织领导\n加强。\n四、组织领导\n加强。\n（一）目标任务\n明确。\n（二）时间安排\n五月。',
+        ),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      wrong(
+        notice(
+          `一、工作任务\n${passage}（二）物资储备\n备足。\n二、工作要求\n（一）领导到位\n明确。\n（二）责任到位\n到人。\n（四）检查到位\n月检。\n（一）河道巡查\n每日。`,
+        ),
+      ),
+      ['gap （四）'],
+    );
+    assert.deepEqual(
+      wrong(notice(`一、工作任务\n${passage}（二）预案演练\n每年一次。\n（三）值守\n到岗。`)),
+      ['duplicate （二）'],
+    );
+    // 现状 and 对策 under each heading are no copies.
+    const under = (numbers: string) =>
+      ['河道堤防', '水库大坝']
+        .map((part, at) => {
+          const items = at === 0 ? '一二三' : numbers;
+          return `${'一二'.charAt(at)}、${part}\n${[...items]
+            .map(
+              (number) =>
+                `（${number}）${{ 一: '现状分析', 二: '存在问题', 三: '对策建议' }[number] ?? ''}\n略。\n`,
+            )
+            .join('')}`;
+        })
+        .join('');
+    assert.deepEqual(wrong(notice(under('一二三'))), []);
+    assert.deepEqual(wrong(notice(under('一三'))), ['gap （三）']);
+    assert.deepEqual(wrong(notice(under('一三二'))), ['order （二）']);
+    // A lone number; twin: a list.
+    assert.deepEqual(wrong('四、推进重点河道整治\n（一）清淤\n到位。\n（二）护岸\n到位。'), []);
+    assert.deepEqual(wrong(notice('一、甲项工作\n四、丙项工作')), ['gap 四、']);
+    // Most lists broken; twin: as many broken among as many that are not.
+    const lists = (broken: number, whole: number) =>
+      Array.from({ length: broken + whole }, (_, at) => {
+        const items = at < broken ? ['一', '二', '四'] : ['一', '二', '三'];
+        const heading = '一二三四五六七八九'.charAt(at);
+        return `${heading}、第${heading}项工作\n${items.map((item) => `（${item}）${heading}${item}到位。\n`).join('')}`;
+      }).join('');
+    assert.deepEqual(wrong(notice(lists(6, 0))), []);
+    assert.equal(wrong(notice(lists(4, 0))).length, 4);
+    assert.equal(wrong(notice(lists(4, 4))).length, 4);
+  });
+
   it('has no say on two lists, on words that are no list and on other texts inside', () => {
     const found = (text: string) => findings(text).filter((each) => !each.startsWith('level-skip'));
     for (const body of [

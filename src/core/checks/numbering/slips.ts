@@ -1,8 +1,9 @@
 import { renumberSeries } from '../../editing/renumber';
-import { seriesOf, slipsOf, type Series, type Slip } from '../../editing/series';
+import type { Series, Slip } from '../../editing/series';
 import type { Finding, Fix, StructureRecord } from '../../record';
 import { say, type Words } from '../../words';
 import type { Rule, RuleInput } from '../rule';
+import { slippedSeries } from './slipped';
 
 /** A fix is offered for the first slips of a series only: a text of megabytes with slips everywhere stays small. */
 const FIXES = 3;
@@ -12,27 +13,6 @@ const MAX_EDITS = 400;
 /** A text that amends another quotes its numbers, and amendments of one statute count on from each other. */
 const AMENDS = /修正案|修[改訂订正].*(?:决定|決定|条例|的)/;
 const ARTICLES = new Set(['part', 'subpart', 'chapter', 'section', 'article']);
-
-interface Slipped {
-  series: Series;
-  slips: Slip[];
-}
-
-/** The slips of a structure, read once for the three rules that report them. */
-const known = new WeakMap<object, Slipped[]>();
-
-function slippedSeries(structure: RuleInput['structure']): Slipped[] {
-  let found = known.get(structure);
-  if (!found) {
-    found = [];
-    for (const series of seriesOf(structure.sections)) {
-      const slips = slipsOf(series);
-      if (slips.length > 0) found.push({ series, slips });
-    }
-    known.set(structure, found);
-  }
-  return found;
-}
 
 /** The title of the document, or its first line with text. */
 export function titleOf(text: string, structure: RuleInput['structure']): string {

@@ -1,6 +1,6 @@
 /**
- * Titles of statutes (法律名称) without 中华人民共和国, in force or repealed, and the short forms that texts use: facts, as the
- * National Database of Laws (flk.npc.gov.cn) lists them. A bare name before an article number ends with the longest of them.
+ * Titles of statutes (法律名称) without 中华人民共和国, in force or repealed, taken from the titles in a public collection of
+ * laws, and short and traditional forms added by hand: names alone, which are facts; none of a law's text is taken. A bare name before an article number ends with the longest of them.
  */
 export const STATUTE_NAMES: ReadonlySet<string> = new Set(
   (
