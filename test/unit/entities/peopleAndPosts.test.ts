@@ -75,6 +75,11 @@ describe('names of the west and the north', () => {
 });
 
 describe('posts', () => {
+  finds('position', '董事会收到独立董事王建国的辞职报告。', ['独立董事']);
+  finds('position', '公司监事会接到职工监事周启明的通知。', ['职工监事']);
+  finds('position', '海川公司销售总监周启明到会。', ['海川公司销售总监']);
+  finds('position', '城关粮站站长赵启明被免职。', ['城关粮站站长']);
+  finds('position', '国务卿贝克到访，副国务卿贝克随行。', ['国务卿', '副国务卿']);
   finds('position', '省财政厅原副巡视员何光明受到处分。', ['省财政厅原副巡视员']);
   finds('position', '湖北省原副省长郑一鸣出席。', ['湖北省原副省长']);
   finds('position', '我院党委书记郑一鸣讲话。', ['党委书记']);

@@ -9,7 +9,7 @@ const REACH = 16;
 const STOPS = new CharSet('、,。;:!?” \n');
 /** What leads to a person with a post; the owner's name begins after it. */
 const LEADS = new WordSet(
-  '时任 现任 给予 会见 接见 带领 率领 邀请 看望 慰问 陪同 采访 约谈 免去 任命 聘请 感谢 特邀 对 与 由 请 向 原'.split(
+  '时任 现任 给予 会见 接见 带领 率领 邀请 看望 慰问 陪同 采访 约谈 免去 任命 聘请 感谢 特邀 收到 接到 获悉 对 与 由 请 向 原'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ export function ownerStart(scan: Scan, post: Found): number {
   while (at > 0 && post.start - at < REACH) {
     if (STOPS.at(text, at - 1) || endsNumber(text, at)) return closes(scan, at, post.start, verbs);
     if (people.startOf(at) >= 0 || blocked[at - 1] === 1) return post.start;
-    if (at < post.start && (LEADS.holds(text, at - 2, at) || LEADS.holds(text, at - 1, at)))
+    if (LEADS.holds(text, at - 2, at) || (at < post.start && LEADS.holds(text, at - 1, at)))
       return closes(scan, at, post.start, verbs);
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;

@@ -47,10 +47,10 @@ class Edges {
   mend(): Entity[] {
     this.readKnown();
     this.entities.forEach((entity, index) => {
-      if (['organization', 'place', 'position'].includes(entity.type)) this.unswallow(entity);
+      if (['organization', 'place', 'position'].includes(entity.type)) this.unswallow(entity, index);
       if (entity.type === 'position' || entity.type === 'organization') this.widen(entity, index);
       if (entity.type === 'place') this.chief(entity, index);
-      if (entity.type === 'person') this.headline(entity);
+      if (entity.type === 'person') this.headline(entity, index);
     });
     return inOrder([...this.entities.filter((one) => !this.gone.has(one)), ...this.added]);
   }
@@ -113,19 +113,19 @@ class Edges {
       return;
     const person = before.find(({ type }) => type === 'person');
     const name = this.folded.slice(start, letterAt + 1);
-    if (person && !this.known.has(name) && !this.holderFollows(entity)) return;
+    if (person && !this.known.has(name) && !this.holderFollows(entity, index)) return;
     for (const one of before) this.gone.add(one);
-    this.move(entity, start, entity.end);
+    this.move(index, start, entity.end);
     if (entity.nested !== true && !this.placed(index, start, letterAt + 1)) this.addPlace(entity, name);
   }
 
   /** 白槐|县长|赵衡承: with a name behind the post, what stands before it is the county. */
-  private holderFollows(post: Entity): boolean {
-    const holder = this.entities.find(({ type, start }) => type === 'person' && start === post.end);
+  private holderFollows(post: Entity, index: number): boolean {
+    const near = this.around(index);
+    const holder = near.find(({ type, start }) => type === 'person' && start === post.end);
     // 刘伟|县长|王强|副县长: each name stands before its post.
     return (
-      holder !== undefined &&
-      !this.entities.some(({ type, start }) => type === 'position' && start === holder.end)
+      holder !== undefined && !near.some(({ type, start }) => type === 'position' && start === holder.end)
     );
   }
 
@@ -149,7 +149,7 @@ class Edges {
 
   private addPlace(outer: Entity, name: string): void {
     const text = this.text.slice(outer.start, outer.start + name.length);
-    if (this.added.some(({ start }) => start === outer.start)) return;
+    if (this.added[this.added.length - 1]?.start === outer.start) return;
     this.added.push({
       type: 'place',
       start: outer.start,
@@ -163,7 +163,7 @@ class Edges {
   }
 
   /** 由|松岭县水务局, 任|宁川市: a word of the sentence at the head of a name. */
-  private unswallow(entity: Entity): void {
+  private unswallow(entity: Entity, index: number): void {
     // 据梅溪|县长: the letter may stand behind what was read as a place.
     const own = this.folded.slice(entity.start, entity.end + (entity.type === 'place' ? 1 : 0));
     const lead = SWALLOWED.exec(own)?.[0] ?? '';
@@ -173,8 +173,8 @@ class Edges {
     const rest = divisionAt(own.slice(lead.length), 0);
     if (!rest || rest.name.length < 3) return;
     if (!divisionIndex().has(rest.name) && !this.known.has(rest.name) && divisionAt(own, 0) !== null) return;
-    this.move(entity, entity.start + lead.length, entity.end);
-    if (this.entities.some((one) => one.type === 'position' && holds(one, entity))) entity.nested = true;
+    this.move(index, entity.start + lead.length, entity.end);
+    if (this.around(index).some((one) => one.type === 'position' && holds(one, entity))) entity.nested = true;
   }
 
   /** 清溪镇|长|NAME: the head of a division that was read as a place alone. */
@@ -200,25 +200,31 @@ class Edges {
   }
 
   /** 石原县要|闻: a county at the head of a line that was read as a name of four. */
-  private headline(person: Entity): void {
+  private headline(person: Entity, index: number): void {
     const own = this.folded.slice(person.start, person.end);
     const letter = own.search(new RegExp(`[${LEVEL_LETTERS}]`));
     const name = own.slice(0, letter + 1);
     if (letter < 2 || letter === own.length - 1 || !this.known.has(name)) return;
     person.type = 'place';
     delete person.positions;
-    this.move(person, person.start, person.start + name.length);
+    this.move(index, person.start, person.start + name.length);
   }
 
-  private move(entity: Entity, start: number, end: number): void {
+  /** The mentions that stand next in the list. */
+  private around(index: number): Entity[] {
+    return this.entities.slice(Math.max(0, index - 8), index + 9);
+  }
+
+  private move(index: number, start: number, end: number): void {
+    const entity = this.entities[index] as Entity;
     const { text } = entity;
     entity.start = start;
     entity.end = end;
     entity.text = this.text.slice(start, end);
     entity.canonical = entity.text;
     if (entity.type !== 'position') return;
-    for (const person of this.entities)
-      if (person.type === 'person' && person.positions && Math.abs(person.start - end) < 80)
+    for (const person of this.around(index))
+      if (person.type === 'person' && person.positions)
         person.positions = person.positions.map((post) => (post === text ? entity.text : post));
   }
 }
