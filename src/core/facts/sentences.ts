@@ -25,12 +25,21 @@ export interface Reading {
 /** Cuts the kept lines at full stops and hands each sentence its names. Linear in the text. */
 export function readSentences(document: ResolveDocument, entities: readonly Entity[]): Reading {
   const text = foldForRules(document.text);
+  const { sentences, cut } = cutSentences(document, text);
+  handNames(text, sentences, cut, entities);
+  return { text, sentences };
+}
+
+/** The sentences of the kept lines, without names; and where a line goes on with a word that the page's width cut in two. */
+function cutSentences(
+  { lines, structure }: ResolveDocument,
+  text: string,
+): { sentences: Sentence[]; cut: Set<number> } {
   const sentences: Sentence[] = [];
-  /** Offsets at which a line goes on with a word that the page's width cut in two. */
   const cut = new Set<number>();
   let open = -1;
-  for (const line of document.lines) {
-    const role = document.structure.lines[line.index]?.role;
+  for (const line of lines) {
+    const role = structure.lines[line.index]?.role;
     if (role !== 'body' && role !== 'title') continue;
     if (open === line.index - 1) cut.add(line.start);
     open = role === 'body' && isOpen(text.slice(line.start, line.end)) ? line.index : -1;
@@ -53,6 +62,16 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
       start = end;
     }
   }
+  return { sentences, cut };
+}
+
+/** Hands each sentence the names, posts and dates that stand whole in it. */
+function handNames(
+  text: string,
+  sentences: readonly Sentence[],
+  cut: ReadonlySet<number>,
+  entities: readonly Entity[],
+): void {
   let index = 0;
   for (const entity of entities) {
     if (entity.nested === true) continue;
@@ -68,7 +87,6 @@ export function readSentences(document: ResolveDocument, entities: readonly Enti
       if (!NO_POST.test(text.slice(entity.start, entity.end))) sentence.posts.push(entity);
     }
   }
-  return { text, sentences };
 }
 
 /** A line of prose that ends in the middle of a sentence (折行): long, with a mark inside and none at its end. */
