@@ -54,11 +54,9 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
     end = words.ends[next] as number;
   }
   if (end - at < 2 || crosses(scan, at, end)) return 0;
-  if (scan.places.endOf(at) >= end) return 0;
+  if (isOfPlace(scan, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
-  // 江苏|盐城人: where somebody is from; no transliteration is written with 人.
-  if (scan.text[end - 1] === '人') return 0;
   const evidence = before.need <= after.need ? before : after;
   const length = end - at;
   if (evidence.need <= NEED.profession)
@@ -77,6 +75,11 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
     },
     'person/foreign-plain',
   );
+}
+
+/** A place, or 江苏|盐城人: where somebody is from; no transliteration is written with 人. */
+function isOfPlace({ places, text }: Scan, at: number, end: number): boolean {
+  return places.endOf(at) >= end || text[end - 1] === '人';
 }
 
 /** 在 before it, 省 or 号 after it: a foreign place or a thing, no person. */
