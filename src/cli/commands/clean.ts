@@ -44,10 +44,10 @@ export async function cleanCommand(run: Run, names: readonly string[], flags: Cl
     const reading = flags.jsonl === true ? { ...flags, input: flags.input ?? 'jsonl' } : flags;
     return withReport(flags, names, (report) => cleanOne(run, inputs, reading, report));
   }
-  return withReport(flags, [...names, ...reported], async (report) => {
+  return withReport(flags, names, async (report) => {
     if (flags.write && !flags.diff) await cleanInPlace(run, names, flags, undefined, report);
     else
-      await withOutput(out, names, (output) =>
+      await withOutput(out, [...names, ...reported], (output) =>
         flags.write
           ? cleanInPlace(run, names, flags, output, report)
           : showDiff(run, names, flags, output, report),

@@ -35,8 +35,8 @@ describe('corpus', () => {
   let song: vscode.Uri;
   before(async () => {
     rules = await writeFile('corpus/rules.gov.txt', RULES);
-    song = await writeFile('corpus/song.gov.txt', news('松岭县', '乔安平', '松政发〔2023〕5号'));
-    const bai = await writeFile('corpus/bai.gov.txt', news('白河县', '乔安平', '白政发〔2023〕8号'));
+    song = await writeFile('corpus/song.gov.txt', news('松岭县', '邢承志', '松政发〔2023〕5号'));
+    const bai = await writeFile('corpus/bai.gov.txt', news('白河县', '邢承志', '白政发〔2023〕8号'));
     files.push(rules, song, bai);
     await (await api()).whenIndexed();
   });
@@ -61,12 +61,12 @@ describe('corpus', () => {
     (await vscode.workspace.openTextDocument(uri)).getText(range);
 
   it('finds people, bodies, numbers and headings of files that are not open', async () => {
-    const people = (await symbols('乔安平')).filter(({ name }) => name === '乔安平');
+    const people = (await symbols('邢承志')).filter(({ name }) => name === '邢承志');
     const [first, second] = people.map(({ containerName }) => containerName).sort();
     assert.match(first ?? '', /^松岭县/);
     assert.match(second ?? '', /^白河县/);
     assert.equal(people.length, 2);
-    for (const { location } of people) assert.equal(await textAt(location), '乔安平');
+    for (const { location } of people) assert.equal(await textAt(location), '邢承志');
     const [number] = await symbols('白政发〔2023〕8号');
     assert.equal(number && (await textAt(number.location)), '白政发〔2023〕8号');
     assert.ok((await symbols('第二章')).some(({ name }) => name.includes('罚则')));
@@ -74,7 +74,7 @@ describe('corpus', () => {
   });
 
   it('lists the mentions of one person in every file once, and not those of a namesake', async () => {
-    const at = await place(song, '乔安平');
+    const at = await place(song, '邢承志');
     const found = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
       ...at,
@@ -176,7 +176,7 @@ describe('corpus', () => {
       assert.equal(head, `\ufeff${TABLE_COLUMNS.documents.join(',')}`);
       assert.equal(rows.length, 3);
       assert.ok(rows.every((row) => /(?:^|\/)corpus\/(?:bai|rules|song)\.gov\.txt,/.test(row)));
-      assert.match(await text('facts.csv'), /乔安平/);
+      assert.match(await text('facts.csv'), /邢承志/);
 
       const file = (uri: vscode.Uri) => ({ kind: 'file', line: { uri: uri.toString() } });
       await run('jsonl', ['entities'], file(song), [file(song), group, file(song)]);
@@ -215,7 +215,7 @@ describe('corpus', () => {
         cells.map(({ text }) => text),
       );
     assert.equal(new Set(model.tables.map(({ id }) => id)).size, model.tables.length);
-    const people = rows('people').filter(([name]) => name === '乔安平');
+    const people = rows('people').filter(([name]) => name === '邢承志');
     assert.deepEqual(people.map(([, county, texts]) => [county?.slice(0, 3), texts]).sort(), [
       ['松岭县', '1'],
       ['白河县', '1'],

@@ -55,7 +55,7 @@ function people(database: Database, entity: number, name: string): SymbolRow[] {
   return peopleOfName(database, name).flatMap(({ documents, container }): SymbolRow[] => {
     const place = mentions.find(({ document }) => documents.includes(document));
     return place
-      ? [{ ...place, kind: 'person', name, container: container === '' ? place.title : container }]
+      ? [{ ...place, kind: 'person', name, container: container || place.title || fileName(place.uri) }]
       : [];
   });
 }
@@ -115,6 +115,10 @@ function sections(database: Database, like: string, limit: number): SymbolRow[] 
     })),
     ...headings.map(({ title, ...place }) => ({ ...place, kind: 'section' as const, container: title })),
   ];
+}
+
+function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** A character as LIKE has to see it. */
