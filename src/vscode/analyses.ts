@@ -24,6 +24,9 @@ const PAUSE = { structure: 200, entities: 700, thousand: { structure: 0.1, entit
 /** How much longer the pause gets each time the engine fails on a document, and its limit in milliseconds. */
 const PENALTY = { factor: 4, longest: 120_000 };
 
+/** Versions that may come after one another while somebody waits for a record. */
+const TRIES = 8;
+
 /** What is known of one version of a document. */
 interface Known {
   version: number;
@@ -119,6 +122,15 @@ export class Analyses implements vscode.Disposable {
     const known = this.of(document);
     known.record ??= this.readRecord(document, known);
     return known.record;
+  }
+
+  /** The record of the document as it is when it comes: of a later version where that took this one's place. */
+  async latestRecord(document: vscode.TextDocument): Promise<AnalysisRecord | undefined> {
+    for (let tries = 0; tries < TRIES && !document.isClosed; tries++) {
+      const record = await this.record(document);
+      if (record) return record;
+    }
+    return undefined;
   }
 
   /** The same if it is there already. */

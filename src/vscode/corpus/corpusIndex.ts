@@ -86,7 +86,8 @@ export class CorpusIndex implements vscode.Disposable {
     if (!this.enabled || this.failure !== undefined) return;
     await this.listing;
     this.sendEvents();
-    this.sendOpen();
+    // Word of a file that was just made may still be under way: what lies there now is what counts.
+    await this.list();
     if (this.failure !== undefined) throw new Error(this.failure);
     return new Promise((resolve) => {
       // The answer to a question comes after what was sent before it was taken in.

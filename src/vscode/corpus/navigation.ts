@@ -18,7 +18,7 @@ export const corpusNavigation: Feature = ({ context, analyses, corpus }) => {
   const finder: vscode.ReferenceProvider = {
     async provideReferences(document, position, _context, token) {
       if (!corpus.enabled) return [];
-      const record = await analyses.record(document);
+      const record = await analyses.latestRecord(document);
       const query = record && askedAt(document, record, document.offsetAt(position));
       if (!query) return [];
       const here = document.uri.toString();
@@ -29,7 +29,7 @@ export const corpusNavigation: Feature = ({ context, analyses, corpus }) => {
   const definitions: vscode.DefinitionProvider = {
     async provideDefinition(document, position, token) {
       if (!corpus.enabled) return [];
-      const record = await analyses.record(document);
+      const record = await analyses.latestRecord(document);
       const offset = document.offsetAt(position);
       const cited = record && citationAt(record, offset);
       if (!cited) return [];

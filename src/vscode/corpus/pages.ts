@@ -45,7 +45,7 @@ async function underCursor({ analyses }: FeatureHost): Promise<Wanted | undefine
   const editor = vscode.window.activeTextEditor;
   if (!editor || !analyses.isOurs(editor.document)) return undefined;
   const { document, selection } = editor;
-  const record = await analyses.record(document);
+  const record = await analyses.latestRecord(document);
   const entity = entityAt(record, document.offsetAt(selection.active));
   if (entity?.type !== 'person' && entity?.type !== 'organization') return undefined;
   return {

@@ -55,7 +55,7 @@ export const mentions: Feature = ({ context, analyses }) => {
     }),
     vscode.languages.registerReferenceProvider(LANGUAGE, {
       async provideReferences(document, position) {
-        await analyses.record(document).then(undefined, () => undefined);
+        await analyses.latestRecord(document).then(undefined, () => undefined);
         return here(document, position).map(
           (mention) => new vscode.Location(document.uri, rangeOf(document, mention)),
         );

@@ -63,7 +63,8 @@ describe('corpus', () => {
   it('finds people, bodies, numbers and headings of files that are not open', async () => {
     const people = (await symbols('邢承志')).filter(({ name }) => name === '邢承志');
     const [first, second] = people.map(({ containerName }) => containerName).sort();
-    assert.match(first ?? '', /^松岭县/);
+    const seen = people.map((each) => `${each.containerName} ${each.location.uri.path}`).join('; ');
+    assert.match(first ?? '', /^松岭县/, seen);
     assert.match(second ?? '', /^白河县/);
     assert.equal(people.length, 2);
     for (const { location } of people) assert.equal(await textAt(location), '邢承志');

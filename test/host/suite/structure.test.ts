@@ -219,10 +219,13 @@ describe('references', () => {
     const document = await openText(
       LAW.replace('第一章　总则\n', '目　录\n第一章　总则\n第二章　建设\n\n第一章　总则\n'),
     );
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      document.uri,
-    );
+    const links = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+      );
+      return found.length > 0 ? found : undefined;
+    }, 'links');
     const line = (words: string) =>
       links.find(({ range }) => document.getText(range).includes(words))?.target?.fragment;
     assert.equal(line('第二章　建设'), 'L13,1');
