@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import ts from 'typescript';
+import { readExamples } from '../test/unit/entities/examples';
 import { analyze } from '../src/core/analyze';
 import type { Found } from '../src/core/entities/grammar/scan';
 import { proposalsOf, type Proposed } from '../src/core/entities/proposals';
@@ -41,6 +42,8 @@ function ownTexts(): string[] {
     };
     visit(source);
   }
+  for (const examples of readExamples().values())
+    for (const example of examples) texts.add(example.replace(/[[\]{}<>]/g, ''));
   for (const folder of [join(root, 'test', 'fixtures'), join(root, 'media')])
     for (const file of filesIn(folder, '.txt')) texts.add(readFileSync(file, 'utf8'));
   return [...texts];

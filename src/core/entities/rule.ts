@@ -7,17 +7,14 @@ export const DONE = 2;
 export type Outcome = typeof GO_ON | typeof STOP | typeof DONE;
 
 /**
- * One rule of the house of names: a row of a table. It is asked about a candidate and says one thing of it.
- *
- * Its examples run as tests (test/unit/entities/rules.test.ts): `[…]` is proposed as a name, `{…}` surely (marks.ts
- * beside the test), `<…>` is not, and with the row switched off at least one of these is no longer so.
+ * One rule of the house of names: a row of a table. It is asked about a candidate and says one thing of it. Its examples
+ * stand under its id in the room's examples.txt and run as tests (test/unit/entities/rules.test.ts).
  */
 export interface Row<C> {
   /** Unique in the house: the table's name and the row's, `body/named/form-goes-on`. */
   readonly id: string;
   /** Tests and `npm run rules` switch a row off by putting a function here that says nothing. */
   read: (candidate: C) => Outcome;
-  readonly examples: readonly string[];
 }
 
 /** Rows in the order in which they are asked; the first that says something decides. */
@@ -48,15 +45,14 @@ export function ask<C>(rows: readonly Row<C>[], candidate: C): Outcome {
 }
 
 /** A candidate is no name, or a walk ends, where this holds. */
-export function veto<C>(id: string, when: (candidate: C) => boolean, ...examples: string[]): Row<C> {
-  return { id, examples, read: (candidate) => (when(candidate) ? STOP : GO_ON) };
+export function veto<C>(id: string, when: (candidate: C) => boolean): Row<C> {
+  return { id, read: (candidate) => (when(candidate) ? STOP : GO_ON) };
 }
 
 /** Moves an edge of the candidate and leaves it to the next row. */
-export function move<C>(id: string, act: (candidate: C) => void, ...examples: string[]): Row<C> {
+export function move<C>(id: string, act: (candidate: C) => void): Row<C> {
   return {
     id,
-    examples,
     read: (candidate) => {
       act(candidate);
       return GO_ON;
@@ -65,8 +61,8 @@ export function move<C>(id: string, act: (candidate: C) => void, ...examples: st
 }
 
 /** Takes the candidate, or walks over the word, where this holds: no later row is asked. */
-export function take<C>(id: string, when: (candidate: C) => boolean, ...examples: string[]): Row<C> {
-  return { id, examples, read: (candidate) => (when(candidate) ? DONE : GO_ON) };
+export function take<C>(id: string, when: (candidate: C) => boolean): Row<C> {
+  return { id, read: (candidate) => (when(candidate) ? DONE : GO_ON) };
 }
 
 /** A rule that reads a whole paragraph by itself: where the paragraph holds what the rule needs, it proposes what it finds. */
@@ -74,11 +70,9 @@ export function finder<C extends { text: string }>(
   id: string,
   needs: RegExp,
   find: (scan: C) => void,
-  ...examples: string[]
 ): Row<C> {
   return {
     id,
-    examples,
     read: (scan) => {
       if (needs.test(scan.text)) find(scan);
       return GO_ON;

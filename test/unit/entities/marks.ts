@@ -1,8 +1,10 @@
 import { scanText } from '../../../src/core/entities/tagger/lesson';
+import type { TaggedType } from '../../../src/core/entities/tagger/labels';
+import { isNoName } from '../../../src/core/entities/tagger/vetoes';
 import type { Found } from '../../../src/core/entities/grammar/scan';
 
 /** An example of a rule: a text, the spans that are proposed as names and those that are not. */
-export interface Marked {
+interface Marked {
   text: string;
   type: Found['type'];
   named: Span[];
@@ -11,7 +13,7 @@ export interface Marked {
 }
 
 /** The least confidence of `{…}`. */
-export const SURE = { place: 0.8, organization: 0.8, position: 0.85, person: 0.85 } as const;
+const SURE = { place: 0.8, organization: 0.8, position: 0.85, person: 0.85 } as const;
 
 interface Span {
   start: number;
@@ -22,7 +24,7 @@ interface Span {
  * Reads `在[东田镇]<开会>`: `[…]` is a name, `{…}` one that is sure (SURE), `<…>` none. A type and a colon before it (`place: …`) speak of names of
  * another type than the table's.
  */
-export function readMarks(example: string, type: Found['type']): Marked {
+function readMarks(example: string, type: Found['type']): Marked {
   const given = /^(place|organization|position|person): /.exec(example);
   const marked: Marked = {
     text: '',
@@ -42,8 +44,25 @@ export function readMarks(example: string, type: Found['type']): Marked {
   return marked;
 }
 
-/** What of an example does not hold, in words; empty where all does. */
-export function unmet({ text, type, named, sure, barred }: Marked): string[] {
+/**
+ * What of an example of a row does not hold, in words; empty where all does. Rows on what the tagger sees are asked about the
+ * spans themselves, all others about what the rules propose.
+ */
+export function unmet(example: string, type: Found['type'], id = ''): string[] {
+  const marked = readMarks(example, type);
+  return id.startsWith('tagger/') ? unmetByTagger(marked) : unmetByRules(marked);
+}
+
+function unmetByTagger({ text, type, named, barred }: Marked): string[] {
+  const scan = scanText(text);
+  const none = ({ start, end }: Span): boolean => isNoName(scan, { type: type as TaggedType, start, end });
+  return [
+    ...named.filter(none).map(({ start, end }) => `no ${text.slice(start, end)} in ${text}`),
+    ...barred.filter((span) => !none(span)).map(({ start, end }) => `${text.slice(start, end)} in ${text}`),
+  ];
+}
+
+function unmetByRules({ text, type, named, sure, barred }: Marked): string[] {
   const scan = scanText(text);
   const { list } = {
     place: scan.places,

@@ -36,76 +36,48 @@ export const JOINERS = new CharSet('和会联');
 /** Where the body begins, behind what joins it to another one. */
 export const START_ROWS = table<Body>('body/government', 'organization', [
   // 居民委员会|和|文雨社区, 武警中队|和|县消防大队: the place or the level is read without what joins two bodies.
-  move(
-    'and',
-    (body) => {
-      const { text, start, scan } = body;
-      if (text[start] !== '和') return;
-      const county = text[start + 1] === '县' && scan.places.endOf(start) === 0;
-      if (county || scan.bodies.startOf(start) >= 0) body.start++;
-    },
-    '慰问县武警中队和[县消防救援大队]的官兵。',
-  ),
-  move(
-    'together-with',
-    (body) => {
-      const { text, start, scan } = body;
-      if (
-        /^(?:会同|联合)[县镇乡市]/.test(body.ahead(3, start)) &&
-        (scan.bodies.startOf(start) >= 0 || BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
-      )
-        body.start += 2;
-    },
-    '东田镇司法所会同[县工商联]走访。',
-  ),
+  move('and', (body) => {
+    const { text, start, scan } = body;
+    if (text[start] !== '和') return;
+    const county = text[start + 1] === '县' && scan.places.endOf(start) === 0;
+    if (county || scan.bodies.startOf(start) >= 0) body.start++;
+  }),
+  move('together-with', (body) => {
+    const { text, start, scan } = body;
+    if (
+      /^(?:会同|联合)[县镇乡市]/.test(body.ahead(3, start)) &&
+      (scan.bodies.startOf(start) >= 0 || BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
+    )
+      body.start += 2;
+  }),
 ]);
 const BODY_BEFORE = /(?:派出所|司法所|税务所|医院|小学|中学|大学|公司|协会|银行|学校|[中大支]队|卫生院)$/;
 
 /** What stands before the form: party, places, a known name, the letter of the level. */
 export const BODY_ROWS = table<Body>('body/government', 'organization', [
-  move('party', overParty, '[共青团衡阳市委]印发'),
-  move(
-    'places',
-    (body) => {
-      const { scan, text } = body;
-      body.rooted = body.at > body.start;
-      for (let end = scan.places.endOf(body.at); end > body.at; end = scan.places.endOf(end)) {
-        body.at = end;
-        body.placed = true;
-      }
-      if (body.placed && endsInLevel(text, body.at)) body.rooted = true;
-      body.afterPlace = body.at;
-    },
-    '[山西省残联]办学',
-  ),
-  take(
-    'committee-of-a-term',
-    (body) => {
-      const term = body.at > body.start ? TERM_COMMITTEE.exec(body.ahead(18, body.at)) : null;
-      return term !== null && body.isWhole(body.at + term[0].length, body.at, true);
-    },
-    '[中共阜新市第十三届委员会]',
-  ),
-  move(
-    'known-name',
-    (body) => void (body.name = longestHead(body.text, body.at, FLAG.known)),
-    '[国务院]印发',
-  ),
-  move(
-    'namesake',
-    (body) => {
-      if (body.name > 0 && NAMESAKE.test(body.text.slice(body.name - 2, body.name + 3))) body.name = 0;
-    },
-    '在<清华>产业园',
-  ),
-  move(
-    'base-of-training',
-    (body) => {
-      const { name, at, text } = body;
-      if (name > 0 && TRAINING.test(text.slice(Math.max(0, at - 2), at + 4))) body.name = 0;
-    },
-    '在训练<基地组织>活动',
-  ),
+  move('party', overParty),
+  move('places', (body) => {
+    const { scan, text } = body;
+    body.rooted = body.at > body.start;
+    for (let end = scan.places.endOf(body.at); end > body.at; end = scan.places.endOf(end)) {
+      body.at = end;
+      body.placed = true;
+    }
+    if (body.placed && endsInLevel(text, body.at)) body.rooted = true;
+    body.afterPlace = body.at;
+  }),
+  take('committee-of-a-term', (body) => {
+    const term = body.at > body.start ? TERM_COMMITTEE.exec(body.ahead(18, body.at)) : null;
+    return term !== null && body.isWhole(body.at + term[0].length, body.at, true);
+  }),
+  move('known-name', (body) => void (body.name = longestHead(body.text, body.at, FLAG.known))),
+  move('namesake', (body) => {
+    if (body.name > 0 && NAMESAKE.test(body.text.slice(body.name - 2, body.name + 3))) body.name = 0;
+  }),
+  move('base-of-training', (body) => {
+    const { name, at, text } = body;
+    if (name > 0 && TRAINING.test(text.slice(Math.max(0, at - 2), at + 4))) body.name = 0;
+  }),
   take(
     'bank-of-a-place',
     (body) =>
@@ -113,7 +85,6 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
       body.name > 0 &&
       isBank(body, body.at, body.name) &&
       body.is(body.name, body.at, true, true),
-    '[赤壁市农村商业银行]',
   ),
   take(
     'known-name-of-a-country',
@@ -123,138 +94,82 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
       body.text[body.at - 1] === '国' &&
       isWordStart(body.scan, body.name) &&
       body.is(body.name, body.at, true, true),
-    '[英国内政部]为此拨款。',
   ),
-  take('known-body', knownBody, '[国务院]印发'),
-  take(
-    'bank-of-a-level',
-    (body) => {
-      const { at, start, text, scan } = body;
-      if (at !== start || !LEVELS.at(text, at)) return false;
-      const word = scan.words.at[at] as number;
-      if (scan.words.starts[word] !== at || scan.words.ends[word] !== at + 1) return false;
-      const bank = longestHead(text, at + 1, FLAG.known);
-      return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
-    },
-    '他到[县农业银行]办事。',
-  ),
-  take(
-    'several-levels',
-    (body) => {
-      const several = body.text[body.at + 1] === '(' ? SEVERAL.exec(body.ahead(9, body.at)) : null;
-      if (!several) return false;
-      const form = body.at + several[0].length;
-      const end = longestHead(body.text, form, FLAG.levelBody);
-      return end > 0 && body.is(end, form, true);
-    },
-    '报[县(市、区)委]批准',
-    '由[省(市)党委]决定',
-  ),
-  move(
-    'level',
-    (body) => {
-      const { text, at } = body;
-      body.from = at;
-      if (LEVELS.at(text, at)) body.from++;
-      else if (LEVEL_WORD_FIRST.at(text, at))
-        body.from += LEVEL_WORD.exec(body.ahead(4, at))?.[0].length ?? 0;
-    },
-    '[县财政局]印发',
-  ),
+  take('known-body', knownBody),
+  take('bank-of-a-level', (body) => {
+    const { at, start, text, scan } = body;
+    if (at !== start || !LEVELS.at(text, at)) return false;
+    const word = scan.words.at[at] as number;
+    if (scan.words.starts[word] !== at || scan.words.ends[word] !== at + 1) return false;
+    const bank = longestHead(text, at + 1, FLAG.known);
+    return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
+  }),
+  take('several-levels', (body) => {
+    const several = body.text[body.at + 1] === '(' ? SEVERAL.exec(body.ahead(9, body.at)) : null;
+    if (!several) return false;
+    const form = body.at + several[0].length;
+    const end = longestHead(body.text, form, FLAG.levelBody);
+    return end > 0 && body.is(end, form, true);
+  }),
+  move('level', (body) => {
+    const { text, at } = body;
+    body.from = at;
+    if (LEVELS.at(text, at)) body.from++;
+    else if (LEVEL_WORD_FIRST.at(text, at)) body.from += LEVEL_WORD.exec(body.ahead(4, at))?.[0].length ?? 0;
+  }),
 ]);
 
 /** What form stands at `from`: asked behind the letter of a level, then without one. */
 export const FORM_ROWS = table<Body>('body/government', 'organization', [
-  take('body-of-a-level', bodyOfLevel, '[武义县委]印发'),
-  take(
-    'in-the-company-of-its-like',
-    (body) => {
-      const form = body.root ? null : LISTED.exec(body.ahead(3));
-      if (!form || !besideItsLike(body, form[0].length)) return false;
-      return body.isWhole(body.from + form[0].length, body.from);
-    },
-    '[检察院]、法院的同志',
-  ),
-  take(
-    'conference-of-a-term',
-    (body) => {
-      const seated =
-        !body.root && body.text.startsWith('政协第', body.from) ? SEATED.exec(body.ahead(24)) : null;
-      return seated !== null && body.isWhole(body.from + seated[0].length, body.from, true);
-    },
-    '[政协第十一届广西壮族自治区委员会]',
-  ),
-  take(
-    'short',
-    (body) => {
-      if (body.root || !SHORT_FIRST.at(body.text, body.from)) return false;
-      const short = SHORT.exec(body.ahead(5));
-      if (!short || /^(?:人大代表|政协委员|党校学员)/.test(body.ahead(4))) return false;
-      const end = body.from + short[0].length;
-      return boundary(body.scan, end) && body.is(end, body.from);
-    },
-    '有关负责人和[人武部]干部',
-  ),
-  take(
-    'domain-and-form',
-    (body) => {
-      const { text, from, scan, root } = body;
-      const unit = readUnit(text, from);
-      if (!unit || !boundary(scan, unit.end)) return false;
-      if (!root && !isStrong(text.slice(unit.form, unit.end), text.slice(from, unit.end))) return false;
-      return body.is(unit.end, unit.form);
-    },
-    '[财政局]印发',
-  ),
+  take('body-of-a-level', bodyOfLevel),
+  take('in-the-company-of-its-like', (body) => {
+    const form = body.root ? null : LISTED.exec(body.ahead(3));
+    if (!form || !besideItsLike(body, form[0].length)) return false;
+    return body.isWhole(body.from + form[0].length, body.from);
+  }),
+  take('conference-of-a-term', (body) => {
+    const seated =
+      !body.root && body.text.startsWith('政协第', body.from) ? SEATED.exec(body.ahead(24)) : null;
+    return seated !== null && body.isWhole(body.from + seated[0].length, body.from, true);
+  }),
+  take('short', (body) => {
+    if (body.root || !SHORT_FIRST.at(body.text, body.from)) return false;
+    const short = SHORT.exec(body.ahead(5));
+    if (!short || /^(?:人大代表|政协委员|党校学员)/.test(body.ahead(4))) return false;
+    const end = body.from + short[0].length;
+    return boundary(body.scan, end) && body.is(end, body.from);
+  }),
+  take('domain-and-form', (body) => {
+    const { text, from, scan, root } = body;
+    const unit = readUnit(text, from);
+    if (!unit || !boundary(scan, unit.end)) return false;
+    if (!root && !isStrong(text.slice(unit.form, unit.end), text.slice(from, unit.end))) return false;
+    return body.is(unit.end, unit.form);
+  }),
 ]);
 
 /** What the whole name says. */
 export const NAME_ROWS = table<Body>('body/government', 'organization', [
   // 农业、林业部|门, 村党组|织.
-  veto(
-    'cut-word',
-    ({ text, end }) => /^(?:部门|组织|委员)/.test(text.slice(end - 1, end + 1)),
-    '领导和<环保部>门',
-  ),
-  move(
-    'community',
-    (body) => {
-      const { text, start } = body;
-      if (text.startsWith('社区', start) || text[start] === '村')
-        body.start = communityStart(body.scan, start);
-    },
-    '[白纸坊社区卫生服务中心]开业。',
-  ),
-  move(
-    'village-named-village',
-    (body) => {
-      const { text, start } = body;
-      if (text.startsWith('村村', start) && isHan(text.charCodeAt(start - 1))) body.start--;
-    },
-    '冼<村村委会>',
-  ),
-  move(
-    'cabinet',
-    (body) => {
-      if (body.known && /^(?:内阁|议会|国会)$/.test(nameOf(body))) body.start = seatStart(body);
-    },
-    '[北大西洋议会]开会。',
-  ),
-  move(
-    'sport-of-the-world',
-    (body) => {
-      if (!body.known || !/^(?:足协|排协|篮协|泳协|田协|网协|棋协|奥委会)$/.test(nameOf(body))) return;
-      if (/^(?:国际|世界|亚洲|欧洲|非洲)$/.test(body.text.slice(body.start - 2, body.start))) body.start -= 2;
-    },
-    '[国际足协]开会。',
-  ),
+  veto('cut-word', ({ text, end }) => /^(?:部门|组织|委员)/.test(text.slice(end - 1, end + 1))),
+  move('community', (body) => {
+    const { text, start } = body;
+    if (text.startsWith('社区', start) || text[start] === '村') body.start = communityStart(body.scan, start);
+  }),
+  move('village-named-village', (body) => {
+    const { text, start } = body;
+    if (text.startsWith('村村', start) && isHan(text.charCodeAt(start - 1))) body.start--;
+  }),
+  move('cabinet', (body) => {
+    if (body.known && /^(?:内阁|议会|国会)$/.test(nameOf(body))) body.start = seatStart(body);
+  }),
+  move('sport-of-the-world', (body) => {
+    if (!body.known || !/^(?:足协|排协|篮协|泳协|田协|网协|棋协|奥委会)$/.test(nameOf(body))) return;
+    if (/^(?:国际|世界|亚洲|欧洲|非洲)$/.test(body.text.slice(body.start - 2, body.start))) body.start -= 2;
+  }),
   // A community's clinic without the community's name is a common word.
-  veto(
-    'clinic-of-any-community',
-    (body) => /^社区(?:卫生)?服务(?:中心|站)$/.test(nameOf(body)),
-    '医院达到<社区卫生服务中心>标准。',
-  ),
-  take('accept', accept, '[武义县委]印发'),
+  veto('clinic-of-any-community', (body) => /^社区(?:卫生)?服务(?:中心|站)$/.test(nameOf(body))),
+  take('accept', accept),
 ]);
 
 const TERM_COMMITTEE =

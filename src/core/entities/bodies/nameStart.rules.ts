@@ -26,98 +26,54 @@ const OF_OFFICE =
 
 /** The words that the name of a body goes over, read from its form to the left. */
 export const NAME_WALK = table<Step>('body/name', 'organization', [
-  veto('joins-two-bodies', joinsBodies, '<青河镇派出所联合镇司法所>巡逻。'),
+  veto('joins-two-bodies', joinsBodies),
   // What is a place or a body already is taken whole.
-  take('known-name', overKnownName, '以96比89战胜[匈牙利队]。'),
-  veto('begins-with-its-place', beginsWithPlace, '昨天在杜塞尔多夫战胜[捷克队]。'),
-  veto(
-    'inside-a-word',
-    ({ scan, index, at }) => scan.words.ends[index] !== at,
-    '近日,中共<河北省委>副书记到会。',
-  ),
-  take('brackets', overBrackets, '[正点(杭州)实业]开业。'),
-  take(
-    'dot',
-    (step) => {
-      const dot = '·-'.includes(step.scan.text[step.at - 1] as string);
-      if (dot) step.from = step.at - 1;
-      return dot;
-    },
-    '[阿尔法·贝塔研究院]',
-  ),
-  veto('he-county', heCounty, '区图书馆和[县融媒体中心]'),
-  take('word-of-bodies', ({ word }) => IN_NAMES.has(word), '计划由[中国青年志愿者协会]负责。'),
+  take('known-name', overKnownName),
+  veto('begins-with-its-place', beginsWithPlace),
+  veto('inside-a-word', ({ scan, index, at }) => scan.words.ends[index] !== at),
+  take('brackets', overBrackets),
+  take('dot', (step) => {
+    const dot = '·-'.includes(step.scan.text[step.at - 1] as string);
+    if (dot) step.from = step.at - 1;
+    return dot;
+  }),
+  veto('he-county', heCounty),
+  take('word-of-bodies', ({ word }) => IN_NAMES.has(word)),
   take(
     'treated',
     ({ word, scan, from }) =>
       word === '处理' &&
       /(?:污水|垃圾|废水|固废|废物|危废)$/.test(scan.text.slice(Math.max(0, from - 2), from)),
-    '[柳城污水处理公司]',
   ),
-  take(
-    'holding',
-    ({ word, scan, at }) => word === '企业' && scan.text.startsWith('集团', at),
-    '[香江企业集团]',
-  ),
-  take(
-    'of-an-office',
-    ({ scan, from, at }) => OF_OFFICE.test(scan.text.slice(from, at + 2)),
-    '[东方城市建设集团]开工',
-    '[鑫源城市运营公司]开工',
-    '[柳城社会科学研究所]',
-  ),
-  take(
-    'joint',
-    ({ word, scan, from }) => word === '联合' && scan.places.startOf(from) >= 0,
-    '[中国联合登山队]',
-  ),
-  take('two-duties', overAnd, '[天津市技术经济与管理现代化研究会]副理事长'),
-  veto('break', ({ scan, index }) => isBreak(scan, index), '<去年十二月,市委>书记到会。'),
-  veto('receives', ({ word }) => RECEIVES.has(word), '他在<长沙会见省政府>客人。'),
+  take('holding', ({ word, scan, at }) => word === '企业' && scan.text.startsWith('集团', at)),
+  take('of-an-office', ({ scan, from, at }) => OF_OFFICE.test(scan.text.slice(from, at + 2))),
+  take('joint', ({ word, scan, from }) => word === '联合' && scan.places.startOf(from) >= 0),
+  take('two-duties', overAnd),
+  veto('break', ({ scan, index }) => isBreak(scan, index)),
+  veto('receives', ({ word }) => RECEIVES.has(word)),
   veto(
     'little-word',
     ({ kind, length, word }) => kind === KIND.function && (length > 1 || !LITTLE_WORDS.has(word)),
-    '<据美国联邦贸易委员会>统计,全球增长。',
   ),
-  veto(
-    'verb',
-    ({ kind, length, word }) => kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word),
-    '一些银行<通过兼并金融证券公司>扩大。',
-    '通过<兼并金融证券公司>扩大。',
-  ),
-  veto(
-    'sends',
-    ({ kind, length, word }) => kind === KIND.verb && length === 1 && SENDS.has(word),
-    '阻止<中方向香港派军队>。',
-  ),
-  move(
-    'short-verb',
-    (step) => {
-      if (step.kind === KIND.verb && step.length === 1 && step.soft < 0) step.soft = step.at;
-    },
-    '搞[鑫源研究所]',
-  ),
+  veto('verb', ({ kind, length, word }) => kind === KIND.verb && length > 1 && !VERBS_IN_NAMES.has(word)),
+  veto('sends', ({ kind, length, word }) => kind === KIND.verb && length === 1 && SENDS.has(word)),
+  move('short-verb', (step) => {
+    if (step.kind === KIND.verb && step.length === 1 && step.soft < 0) step.soft = step.at;
+  }),
   veto(
     'number',
     ({ kind, word }) => kind === KIND.number && (!NUMBER_IN_NAMES.test(word) || '一两几数'.includes(word)),
-    '两[鑫源研究所]',
   ),
   veto(
     'where',
     ({ kind, length, word }) => kind === KIND.locative && length > 1 && !WHERE_IN_NAMES.test(word),
-    '投保企业<南岸猪鬃厂>受灾。',
   ),
   veto(
     'figure',
     ({ kind, word, scan, at }) =>
       kind === KIND.foreign && /^\d+$/.test(word) && !'中所医厂团师'.includes(scan.text[at] ?? '-'),
-    '12[鑫源研究所]',
   ),
-  veto(
-    'known-body',
-    ({ kind, scan, at }) => kind === KIND.knownBody && scan.bodies.startOf(at) < 0,
-    '<民革第九届中央常委会>第三次会议',
-  ),
+  veto('known-body', ({ kind, scan, at }) => kind === KIND.knownBody && scan.bodies.startOf(at) < 0),
 ]);
 
 /** Where the place or body begins that ends here; -1 where there is none. */

@@ -28,46 +28,34 @@ const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|�
 
 /** What the last word is: whether a form of bodies stands here at all. */
 export const FORM_ROWS = table<Body>('body/named', 'organization', [
-  move(
-    'newspaper',
-    (body) => {
-      if (isPaper(body)) body.form = body.last;
-    },
-    '据[埃及金字塔报]报道，会谈开始。',
-  ),
-  take('of-the-dictionary', (body) => body.form < 0 && addListed(body), '报道:国家[新闻出版署]今天开会。'),
-  move(
-    'number-of-a-school',
-    (body) => {
-      while (
-        body.formEnd - body.form > 1 &&
-        NUMERALS.includes(body.text[body.form] as string) &&
-        NUMERALS.includes(body.text[body.form - 1] ?? '-')
-      )
-        body.form--;
-    },
-    '他在[柳城二十五中]读书。',
-  ),
+  move('newspaper', (body) => {
+    if (isPaper(body)) body.form = body.last;
+  }),
+  take('of-the-dictionary', (body) => body.form < 0 && addListed(body)),
+  move('number-of-a-school', (body) => {
+    while (
+      body.formEnd - body.form > 1 &&
+      NUMERALS.includes(body.text[body.form] as string) &&
+      NUMERALS.includes(body.text[body.form - 1] ?? '-')
+    )
+      body.form--;
+  }),
   veto(
     'form-inside-a-word',
     ({ inside, kind }) => inside && kind !== KIND.body && kind !== KIND.properNoun && kind !== KIND.noun,
-    '获得过<邮电部成绩优异高级工程师>等荣誉。',
   ),
   veto(
     'pattern-of-things',
     ({ inside, text, form }) =>
       inside && text[form] === '局' && '格大政布结时战棋僵残变定开破全'.includes(text[form - 1] as string),
-    '<中国大局>已定。',
   ),
   veto(
     'organise-after-a-body',
     ({ text, form, formEnd, last }) => text.startsWith('组织', form) && formEnd - form === 2 && last === form,
-    '<中国青少年发展基金会组织>了活动。',
   ),
   veto(
     'brigade-that-is-a-place',
     ({ text, formEnd, scan }) => text.startsWith('大队', formEnd - 2) && scan.places.startOf(formEnd) >= 0,
-    '<东门大队>从石浦镇划出。',
   ),
   veto(
     'government-behind-a-body',
@@ -75,148 +63,99 @@ export const FORM_ROWS = table<Body>('body/named', 'organization', [
       text.startsWith('政府', formEnd - 2) &&
       LEVELS.at(text, formEnd - 3) &&
       scan.bodies.startOf(formEnd - 3) >= 0,
-    '为贯彻<省委省政府>的要求',
   ),
   veto(
     'sends-a-team',
     ({ text, form }) => text[form] === '队' && '组带率派排'.includes(text[form - 1] as string),
-    '<中国队组队>参加。',
   ),
 ]);
 
 /** Where the name begins: what stands between the walk's end and the name. */
 export const START_ROWS = table<Body>('body/named', 'organization', [
-  take('between-marks', betweenMarks, '这所“[帐篷小学]”多次受灾。'),
-  veto('each-of-them', ({ text, start }) => text[start] === '(' || text[start] === '各', '<各乡镇卫生院>'),
-  move('parent-of-a-branch', parentOfBranch, '厅、[人行合肥中心支行]、局'),
-  move(
-    'joint-body',
-    (body) => {
-      body.start = jointStart(body);
-    },
-    '[中国、挪威联合登山队]出发。',
-  ),
-  move(
-    'mission-of-a-state',
-    (body) => {
-      const { scan, start, text, formText } = body;
-      if (
-        /(?:使馆|领馆|领事馆)$/.test(formText) &&
-        text[start - 1] === '驻' &&
-        scan.places.startOf(start - 1) >= 0
-      )
-        body.start = scan.places.startOf(start - 1);
-    },
-    '[中国驻长崎总领馆]发出提醒。',
-  ),
-  veto(
-    'village-by-a-works',
-    ({ text, form, start }) => text[form] === '厂' && form - start < 2,
-    '到<曼厂>去。',
-  ),
+  take('between-marks', betweenMarks),
+  veto('each-of-them', ({ text, start }) => text[start] === '(' || text[start] === '各'),
+  move('parent-of-a-branch', parentOfBranch),
+  move('joint-body', (body) => {
+    body.start = jointStart(body);
+  }),
+  move('mission-of-a-state', (body) => {
+    const { scan, start, text, formText } = body;
+    if (
+      /(?:使馆|领馆|领事馆)$/.test(formText) &&
+      text[start - 1] === '驻' &&
+      scan.places.startOf(start - 1) >= 0
+    )
+      body.start = scan.places.startOf(start - 1);
+  }),
+  veto('village-by-a-works', ({ text, form, start }) => text[form] === '厂' && form - start < 2),
   veto(
     'middle-of-a-town',
     ({ text, form, formEnd }) => text[form] === '中' && formEnd - form === 2 && LEVELS.at(text, form - 1),
-    '<小陶镇镇中心>',
   ),
-  move(
-    'former',
-    (body) => {
-      const { scan, text, start, form } = body;
-      if (
-        text[start] === '原' &&
-        form - start > 2 &&
-        scan.words.ends[scan.words.at[start] as number] === start + 1
-      )
-        body.start++;
-    },
-    '原[西北棉纺三厂]停产。',
-  ),
-  move(
-    'term-of-office',
-    (body) => {
-      const { text, start } = body;
-      const term = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/.exec(text.slice(start, start + 6));
-      if (term && !text.startsWith('人大常委会', start + term[0].length)) body.start += term[0].length;
-    },
-    '代表<第十七届中央委员会>作报告',
-  ),
+  move('former', (body) => {
+    const { scan, text, start, form } = body;
+    if (
+      text[start] === '原' &&
+      form - start > 2 &&
+      scan.words.ends[scan.words.at[start] as number] === start + 1
+    )
+      body.start++;
+  }),
+  move('term-of-office', (body) => {
+    const { text, start } = body;
+    const term = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/.exec(text.slice(start, start + 6));
+    if (term && !text.startsWith('人大常委会', start + term[0].length)) body.start += term[0].length;
+  }),
 ]);
 
 /** What the name as a whole says. */
 export const NAME_ROWS = table<Body>('body/named', 'organization', [
-  veto(
-    'government-of-a-country',
-    (body) => body.text.endsWith('政府', body.formEnd) && ofCountry(body),
-    '声明说,<印度政府>已采取措施。',
-  ),
-  move(
-    'level',
-    (body) => {
-      const { scan, start, form, formText } = body;
-      body.leveled = (form - start > 2 || OF_LEVEL.has(formText)) && levelAt(scan, start);
-      body.anchored = body.leveled || holdsPlace(body);
-    },
-    '[青岛海牛队]和[广州松日队]',
-  ),
-  move(
-    'what-the-state-keeps',
-    (body) => {
-      if (body.anchored) body.start = stateStart(body);
-    },
-    '[国家超级计算济南中心]启用。',
-  ),
-  veto('fields-and-greenhouses', fieldsOfPlace, 'place: 在[保定市游泳训练基地]举行'),
+  veto('government-of-a-country', (body) => body.text.endsWith('政府', body.formEnd) && ofCountry(body)),
+  move('level', (body) => {
+    const { scan, start, form, formText } = body;
+    body.leveled = (form - start > 2 || OF_LEVEL.has(formText)) && levelAt(scan, start);
+    body.anchored = body.leveled || holdsPlace(body);
+  }),
+  move('what-the-state-keeps', (body) => {
+    if (body.anchored) body.start = stateStart(body);
+  }),
+  veto('fields-and-greenhouses', fieldsOfPlace),
   veto(
     'delegation-of-a-division',
     (body) => body.formText.endsWith('代表团') && (body.leveled || ofDivision(body)),
-    '访<苏科学技术代表团>回来了。',
   ),
-  veto('common-behind-a-place', commonAnywhere, '<非洲球队>'),
-  veto('every-place-has-one', ({ name }) => NO_BODY_NAME.test(name), '创办<农民业余学校>,冬夏上课。'),
+  veto('common-behind-a-place', commonAnywhere),
+  veto('every-place-has-one', ({ name }) => NO_BODY_NAME.test(name)),
   veto(
     'office-without-its-keeper',
     ({ text, start, place }) => text[start - 1] === '驻' && place === start + 1,
-    '驻<京办事处>',
   ),
-  take(
-    'hall',
-    (body) => HALL_FORMS.has(body.formText) && !body.leveled && addHall(body),
-    'place: 在上海[虹河体育馆]',
-  ),
+  take('hall', (body) => HALL_FORMS.has(body.formText) && !body.leveled && addHall(body)),
   veto(
     'organised-party',
     ({ formText, prefix }) =>
       (formText === '组织' && /[党团]$/.test(prefix)) || (formText === '党' && /[批各全]$/.test(prefix)),
-    '<柳湾村党组织>',
   ),
   veto(
     'needs-a-place',
     ({ anchored, inside, formText }) => !anchored && (inside || WITH_PLACE.has(formText)),
-    '<鑫源航空>',
   ),
   veto(
     'common-body',
     ({ anchored, scan, name, start, form }) =>
       !anchored && COMMON_BODY.test(name) && !properPieces(scan, start, form),
-    '排球、台球和<棋牌协会>等。',
   ),
-  veto('form-goes-on', (body) => GOES_ON.test(body.after(2)), '推动了<全公司>员工的体育。'),
+  veto('form-goes-on', (body) => GOES_ON.test(body.after(2))),
   veto(
     'one-character-form',
     ({ anchored, formText }) => !anchored && formText.length < 2 && !/[厂局]/.test(formText),
-    '自主<核报>、补缴',
   ),
-  veto(
-    'common-words',
-    (body) => {
-      const { anchored, scan, start, form } = body;
-      if (anchored || form - start > 3 || properPieces(scan, start, form)) return false;
-      return !(/[、和]$/.test(body.before(1)) && /^(?:、|等|和)/.test(body.after(1)));
-    },
-    '鸽子能在<矿渣厂>安家。',
-  ),
-  move('units-under-it', readUnits, '这与[福州市国税局党组]书记有关。', '在[兰州军区84564部队]工作'),
+  veto('common-words', (body) => {
+    const { anchored, scan, start, form } = body;
+    if (anchored || form - start > 3 || properPieces(scan, start, form)) return false;
+    return !(/[、和]$/.test(body.before(1)) && /^(?:、|等|和)/.test(body.after(1)));
+  }),
+  move('units-under-it', readUnits),
   veto(
     'place-makes-no-name',
     ({ anchored, place, form, formText, text }) =>
@@ -224,9 +163,8 @@ export const NAME_ROWS = table<Body>('body/named', 'organization', [
       place >= form &&
       NO_NAME_OF_PLACE.has(formText) &&
       !'港场矿田'.includes(text[form - 1] as string),
-    '如<海南公司>飞行部',
   ),
-  take('accept', accept, '[浙江大学]'),
+  take('accept', accept),
 ]);
 
 const OF_LEVEL: ReadonlySet<string> = new Set(BODIES_OF_EVERY_LEVEL);

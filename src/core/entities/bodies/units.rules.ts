@@ -14,55 +14,35 @@ function behind(body: RegExp, most: number, unit: RegExp, reach: number): (units
 
 /** Before the first unit. */
 export const FIRST_UNIT_ROWS = table<Units>('body/units', 'organization', [
-  move(
-    'office-cut-in-two',
-    (units) => {
-      if (units.text.startsWith('公室', units.end) && units.text[units.end - 1] === '办') units.end += 2;
-    },
-    '[国务院法制办公室]、外交部',
-  ),
+  move('office-cut-in-two', (units) => {
+    if (units.text.startsWith('公室', units.end) && units.text[units.end - 1] === '办') units.end += 2;
+  }),
 ]);
 
 /** The units under a body, one after the other: STOP behind the last one, DONE where more may follow. */
 export const UNIT_ROWS = table<Units>('body/units', 'organization', [
-  veto('app', behind(/[报闻台网]$/, 1, /^客户端/, 3), '据[北京日报客户端]报道'),
-  veto('site', (units) => units.over(/^网站(?!群)/, 3), '来源:[东田县人民政府网站]'),
-  veto(
-    'office-of-a-commission',
-    behind(/[^县市省区]委$/, 2, /^办(?:公室|(?=主任|[,。;、)后的]|$))/, 3),
-    '[县教委办]主任',
-  ),
-  take(
-    'station-of-a-railway',
-    (units) => {
-      const { end } = units;
-      if (!RAILWAY.test(units.before(5)) || !units.over(RAIL_UNIT, 12)) return false;
-      if (!/[的在了和与有到从]|所有|各/.test(units.text.slice(end, units.end))) return true;
-      units.end = end;
-      return false;
-    },
-    '他在[太原铁路局榆庄站]工作。',
-  ),
-  veto(
-    'court-of-a-matter',
-    behind(/法院$/, 4, /^(?:民事?|刑事?|行政|立案|执行|审监)[一二三四]?庭/, 14),
-    '[沙河县法院民一庭]开庭。',
-  ),
+  veto('app', behind(/[报闻台网]$/, 1, /^客户端/, 3)),
+  veto('site', (units) => units.over(/^网站(?!群)/, 3)),
+  veto('office-of-a-commission', behind(/[^县市省区]委$/, 2, /^办(?:公室|(?=主任|[,。;、)后的]|$))/, 3)),
+  take('station-of-a-railway', (units) => {
+    const { end } = units;
+    if (!RAILWAY.test(units.before(5)) || !units.over(RAIL_UNIT, 12)) return false;
+    if (!/[的在了和与有到从]|所有|各/.test(units.text.slice(end, units.end))) return true;
+    units.end = end;
+    return false;
+  }),
+  veto('court-of-a-matter', behind(/法院$/, 4, /^(?:民事?|刑事?|行政|立案|执行|审监)[一二三四]?庭/, 14)),
   veto(
     'department-of-prosecutors',
     behind(/检察院$/, 4, /^(?:第?[一二三四五六七八九]{1,2}|[\u4e00-\u9fff]{2,6}?)(?:检察部|检察科)/, 14),
-    '[沙河县检察院未成年人检察部]',
-    '[武义县人民检察院公益诉讼检察部]',
   ),
   veto(
     'resident-group-by-number',
     behind(/监委$|纪委$/, 4, /^派驻第?[一二三四五六七八九十]{1,3}纪检监察组/, 14),
-    '[县纪委监委派驻第三纪检监察组]',
   ),
   veto(
     'group-of-a-revolutionary-committee',
     behind(/革委会?$|命委员会$/, 4, /^(?:生产指挥|生产|政工|政治工作|办事|保卫|人保|人民保卫|后勤)组/, 14),
-    '[武义县革委会生产指挥组]',
   ),
   veto(
     'clinic-of-a-university',
@@ -72,7 +52,6 @@ export const UNIT_ROWS = table<Units>('body/units', 'organization', [
       /^(?:医学院)?附属(?:第[一二三四五六]|[\u4e00-\u9fff]{2,4})?(?:医院|中学|小学|学校|幼儿园)/,
       14,
     ),
-    '<湖南中医药大学>附属第一医院',
   ),
   veto(
     'department-of-a-university',
@@ -82,13 +61,8 @@ export const UNIT_ROWS = table<Units>('body/units', 'organization', [
       /^(?:[中外]文|历史|哲学|数学|物理|化学|生物|地理|新闻|法律|法学|经济|政治|社会学|人类学|管理|计算机|电机|机械|土木|建筑|水利|农学|林学|园艺|畜牧|兽医|中医|医学|药学|音乐|美术|体育|教育|心理|外语|英语|俄语|日语|图书馆学|[\u4e00-\u9fff]{1,4}(?:工程|科学|管理|学))系(?![统列以于争该])/,
       14,
     ),
-    '他在[兰州大学经济系]读书。',
   ),
-  veto(
-    'resident-room',
-    behind(/检察院$/, 3, /^派驻[\u4e00-\u9fff]{2,5}?检察室/, 10),
-    '[沙河县检察院派驻石岭检察室]的人到了。',
-  ),
+  veto('resident-room', behind(/检察院$/, 3, /^派驻[\u4e00-\u9fff]{2,5}?检察室/, 10)),
   veto(
     'room-of-discipline',
     behind(
@@ -97,9 +71,8 @@ export const UNIT_ROWS = table<Units>('body/units', 'organization', [
       /^(?:第?[一二三四五六七八九十]{1,2})?(?:宣教|宣传教育|党风政风监督|党风|案件审理|审理|案件监督管理|案管|信访|纪检监察|监督检查|审查调查|执法监察|干部监督|研究|综合|效能)室/,
       9,
     ),
-    '[县纪委监委党风政风监督室]',
   ),
-  veto('station-of-a-place', stationUnder, '[永德县公安局巡防大队]'),
+  veto('station-of-a-place', stationUnder),
   take(
     'committee-of-a-congress',
     behind(
@@ -108,68 +81,40 @@ export const UNIT_ROWS = table<Units>('body/units', 'organization', [
       oneOf(COMMITTEES_OF_CONGRESS, '^', '(?!员)'),
       12,
     ),
-    '[县人大内司委]的同志',
   ),
-  veto('team-in-a-village', teamInVillage, '[省财政厅驻东坪村工作队]'),
-  veto('group-in-another-body', groupInBody, '[省纪委驻省教育厅纪检监察组]'),
-  veto('institute-of-an-academy', institute, '[中国科学院南京地理与湖泊研究所]'),
-  move(
-    'directly-under',
-    (units) => {
-      if (units.text.startsWith('直属', units.at) && SUB_NUMBER.test(units.after(4, units.at + 2)))
-        units.at += 2;
-    },
-    '[沈阳军区直属三团]',
-    '[省公路局直属二处]',
-    '[省军区直属一团]',
-  ),
+  veto('team-in-a-village', teamInVillage),
+  veto('group-in-another-body', groupInBody),
+  veto('institute-of-an-academy', institute),
+  move('directly-under', (units) => {
+    if (units.text.startsWith('直属', units.at) && SUB_NUMBER.test(units.after(4, units.at + 2)))
+      units.at += 2;
+  }),
   take(
     'secret-unit',
     (units) => /[军区师旅部团]$/.test(units.text[units.at - 1] ?? '') && units.over(SECRET, 10),
-    '[沈阳军区某集团军]',
   ),
-  move(
-    'number',
-    (units) => {
-      const number = SUB_NUMBER.exec(units.after(6));
-      units.numbered = number !== null;
-      if (number) units.at += number[0].length;
-      units.next = readUnit(units.text, units.at)?.end ?? 0;
-    },
-    '[科学技术部农村科技司]负责人介绍',
-    '考察团团长、[中共中央统战部]副部长到会。',
-  ),
-  take(
-    'unit-by-number',
-    (units) => units.numbered && units.next === 0 && units.over(NUMBERED, 8),
-    '[铁道部十四局三处]',
-    '[沈阳军区三师]',
-  ),
-  move(
-    'office',
-    (units) => {
-      const form = units.numbered ? 0 : longestHead(units.text, units.at, FLAG.form);
-      if (form > units.next && OFFICES.has(units.text.slice(units.at, form))) units.next = form;
-    },
-    '这与[福州市国税局党组]书记有关。',
-  ),
+  move('number', (units) => {
+    const number = SUB_NUMBER.exec(units.after(6));
+    units.numbered = number !== null;
+    if (number) units.at += number[0].length;
+    units.next = readUnit(units.text, units.at)?.end ?? 0;
+  }),
+  take('unit-by-number', (units) => units.numbered && units.next === 0 && units.over(NUMBERED, 8)),
+  move('office', (units) => {
+    const form = units.numbered ? 0 : longestHead(units.text, units.at, FLAG.form);
+    if (form > units.next && OFFICES.has(units.text.slice(units.at, form))) units.next = form;
+  }),
   // 军区政治委|员.
   veto(
     'ends-in-a-word',
     ({ scan, text, next, end }) =>
       next > end && (!boundary(scan, next) || (text[next] === '员' && text[next - 1] === '委')),
-    '任<深圳中国农大科技股>份',
   ),
-  take(
-    'unit',
-    (units) => {
-      if (units.next <= units.end) return false;
-      units.end = units.next;
-      return true;
-    },
-    '[科学技术部农村科技司]负责人介绍',
-    '考察团团长、[中共中央统战部]副部长到会。',
-  ),
+  take('unit', (units) => {
+    if (units.next <= units.end) return false;
+    units.end = units.next;
+    return true;
+  }),
 ]);
 
 const OFFICES: ReadonlySet<string> = new Set(OFFICES_UNDER);

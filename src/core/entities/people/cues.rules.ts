@@ -29,35 +29,24 @@ export const CUES_BEFORE = table<Side>('person/before', 'person', [
   veto(
     'post-of-another',
     ({ scan, post, text }) => post >= 0 && scan.people.startOf(post) >= 0 && text[post - 1] !== ' ',
-    '习近平总书记<曾多次>强调。',
   ),
 
   take(
     'post',
     (side) =>
       isSurePost(side, side.post, side.at, 0.6) && side.says(NEED.post, 'person/post-before', side.post),
-    '省委会主任[陈述之]同志讲话。',
   ),
-  take(
-    'bare-head',
-    (side) => side.post >= 0 && side.says(NEED.bareHead, 'person/post-before', side.post),
-    '县委书记段宏远、县长{米书华}出席。',
-  ),
+  take('bare-head', (side) => side.post >= 0 && side.says(NEED.bareHead, 'person/post-before', side.post)),
 
-  take('post-with-brackets', postWithBrackets, '县长助理（挂职）{马云龙}到会。'),
-  move('over-a-gap', overGap, '来源：清河日报 作者：{王小明}'),
+  take('post-with-brackets', postWithBrackets),
+  move('over-a-gap', overGap),
 
-  take(
-    'begins-the-paragraph',
-    (side) => side.edge === 0 && side.says(NEED.neutral - 1, 'person/name'),
-    '<马云龙>=县长助理',
-  ),
-  take('post-behind-a-gap', postBehindGap, '校长为：{龚文海}、'),
+  take('begins-the-paragraph', (side) => side.edge === 0 && side.says(NEED.neutral - 1, 'person/name')),
+  take('post-behind-a-gap', postBehindGap),
   take(
     'name-behind-a-gap',
     (side) =>
       side.edge < side.at && side.scan.people.startOf(side.edge) >= 0 && side.says(NEED.list, 'person/list'),
-    '王海燕 {克林顿}',
   ),
   take(
     'label',
@@ -66,38 +55,30 @@ export const CUES_BEFORE = table<Side>('person/before', 'person', [
       side.text.lastIndexOf(':', side.at - 1) >= side.edge &&
       LABEL_END.at(side.text, side.edge - 1) &&
       side.says(NEED.record, 'person/list'),
-    '出席：{胡正平} 李 强',
   ),
-  take('profession-behind-a-gap', professionBehindGap, '通讯员 [郑有根]'),
+  take('profession-behind-a-gap', professionBehindGap),
 
-  take(
-    'space',
-    (side) => side.text[side.at - 1] === ' ' && side.says(NEED.neutral - 1, 'person/name'),
-    '， <马云龙>=县长',
-  ),
-  take('listed-with-a-name', listedWithName, '何秀兰、{孟广才}出席会议。'),
+  take('space', (side) => side.text[side.at - 1] === ' ' && side.says(NEED.neutral - 1, 'person/name')),
+  take('listed-with-a-name', listedWithName),
   take(
     'listed-with-one-addressed',
     (side) =>
       side.text[side.at - 1] === '、' &&
       afterAddressed(side, side.at - 1) &&
       side.says(NEED.list, 'person/list'),
-    '马占福同志、{高山青}到会',
   ),
-  take('who-holds-a-post', whoHoldsPost, '时任副县长的[郑一鸣]带队。'),
+  take('who-holds-a-post', whoHoldsPost),
 
   take(
     'naming-verb',
     (side) =>
       NAMING.holds(side.text, side.at - 2, side.at) && side.says(NEED.post, 'person/verb', side.at - 2),
-    '补选[韩永和]担任县长',
   ),
   take(
     'appointing-verb',
     (side) =>
       APPOINTING.holds(side.text, side.at - 2, side.at) &&
       side.says(NEED.appointed, 'person/verb', side.at - 2),
-    '接受{刀正明}辞去职务',
   ),
   take(
     'master',
@@ -105,10 +86,9 @@ export const CUES_BEFORE = table<Side>('person/before', 'person', [
       side.text[side.at - 1] === '傅' &&
       side.text[side.at - 2] === '师' &&
       side.says(NEED.profession, 'person/post-before', side.at - 2),
-    '李师傅[伊瑜]到了',
   ),
-  take('profession', profession, '村民[次仁]说，今年草场好。'),
-  take('who-does-a-work', whoDoesWork, '谈判协调员[罗斯]带来新方案'),
+  take('profession', profession),
+  take('who-does-a-work', whoDoesWork),
   take(
     'body-in-a-list-of-those-present',
     (side) =>
@@ -116,35 +96,25 @@ export const CUES_BEFORE = table<Side>('person/before', 'person', [
       side.scan.bodies.startOf(side.at) >= 0 &&
       endsSoon(side.text, side.at) &&
       side.says(side.scan.attendance ? NEED.present : NEED.list, 'person/list'),
-    '列席：发改委罗平 财政局[谢天]',
   ),
   take(
     'body',
     (side) => endsWord(side) && side.scan.bodies.startOf(side.at) >= 0 && side.says(NEED.verb, 'person/list'),
-    '县财政局{米书华}参加。',
   ),
 ]);
 
 /** What stands after a name, the surest first (人名的下文). */
 export const CUES_AFTER = table<Side>('person/after', 'person', [
-  take(
-    'form-of-address',
-    (side) => {
-      const end = longestHead(side.text, side.at, FLAG.address);
-      return end - side.at > 1 && side.says(NEED.address, 'person/title', side.at, end);
-    },
-    '任命后，{郑一鸣}同志',
-  ),
-  take(
-    'post',
-    (side) => {
-      const end = side.scan.posts.endOf(side.at);
-      return end > 0 && side.says(NEED.profession, 'person/post-after', side.at, end);
-    },
-    '下午，[宋福年]区长作了部署。',
-  ),
-  take('and-others', andOthers, '来的有{吴昌硕}等人'),
-  move('over-a-mark', overMark, '{李林}（县教育局局长）'),
+  take('form-of-address', (side) => {
+    const end = longestHead(side.text, side.at, FLAG.address);
+    return end - side.at > 1 && side.says(NEED.address, 'person/title', side.at, end);
+  }),
+  take('post', (side) => {
+    const end = side.scan.posts.endOf(side.at);
+    return end > 0 && side.says(NEED.profession, 'person/post-after', side.at, end);
+  }),
+  take('and-others', andOthers),
+  move('over-a-mark', overMark),
   take(
     'man-or-woman',
     (side) =>
@@ -152,7 +122,6 @@ export const CUES_AFTER = table<Side>('person/after', 'person', [
       (side.text[side.edge] === '男' || side.text[side.edge] === '女') &&
       !/[\u4e00-\u9fff]/.test(side.text[side.edge + 1] ?? '') &&
       side.says(NEED.record, 'person/record'),
-    '[奉小玉]，女，瑶族。',
   ),
   take(
     'year-of-birth',
@@ -160,20 +129,15 @@ export const CUES_AFTER = table<Side>('person/after', 'person', [
       side.text[side.at] === ',' &&
       (side.text.startsWith('19', side.edge) || side.text.startsWith('20', side.edge)) &&
       side.says(NEED.record, 'person/record'),
-    '[林金和]，1958年生。',
   ),
-  take('post-behind-a-gap', postInBrackets, '参会领导：{刘伟} 市委书记'),
+  take('post-behind-a-gap', postInBrackets),
 
-  take(
-    'verb',
-    (side) => {
-      for (let to = side.at + LONGEST_VERB; to > side.at; to--)
-        if (DONE_BY_PEOPLE.holds(side.text, side.at, to))
-          return side.says(NEED.verb, 'person/verb', side.at, to);
-      return false;
-    },
-    '村民小组组长[白伙三]说，路修好了。',
-  ),
+  take('verb', (side) => {
+    for (let to = side.at + LONGEST_VERB; to > side.at; to--)
+      if (DONE_BY_PEOPLE.holds(side.text, side.at, to))
+        return side.says(NEED.verb, 'person/verb', side.at, to);
+    return false;
+  }),
 ]);
 
 function isSurePost({ scan }: Side, start: number, end: number, least: number): boolean {

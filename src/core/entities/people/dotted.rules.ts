@@ -87,50 +87,38 @@ export const LEFT_PART = table<DottedPart>('person/dotted-left', 'person', [
   take(
     'name',
     (part) => part.whole && NAMES.has(part.kind) && part.from < part.at - 1 && part.goesTo(part.from),
-    '会见议长[米歇尔·杜瓦尔]',
   ),
   take(
     'rare-word',
     (part) =>
       part.inside && part.whole && rareAndWritten(part.scan, part.from, part.to) && part.goesTo(part.from),
-    '[阿不力孜·吾买尔]',
   ),
   veto(
     'plain-word',
     ({ inside, whole, kind, at, from, text }) =>
       inside && whole && STOPS.has(kind) && (at - from > 1 || SINGLE_STOPS.has(text[at - 1] as string)),
-    '一名黑人[詹姆斯·伯德]',
   ),
 
-  veto('place', (part) => part.isPlace && part.kind !== KIND.foreignName, '<阿里·哈桑>'),
+  veto('place', (part) => part.isPlace && part.kind !== KIND.foreignName),
   veto(
     'other-characters',
     ({ text, at, dot, inside, kind }) =>
       !isWritten(text, at - 1) && (dot - at >= 2 || (inside && kind !== KIND.unknown)),
-    '华灵[顿·贝克莱特]',
   ),
 ]);
 
 /** To the right of a dot. */
 export const RIGHT_PART = table<DottedPart>('person/dotted-right', 'person', [
-  veto(
-    'plain-word',
-    ({ scan, text, at, inside, from, to, kind }) => {
-      if (!inside || from !== at || !STOPS.has(kind)) return false;
-      return to - at > 1 ? !rareAndWritten(scan, from, to) : SINGLE_STOPS.has(text[at] as string);
-    },
-    '[玛丽特·恩斯塔德]日前到访',
-  ),
+  veto('plain-word', ({ scan, text, at, inside, from, to, kind }) => {
+    if (!inside || from !== at || !STOPS.has(kind)) return false;
+    return to - at > 1 ? !rareAndWritten(scan, from, to) : SINGLE_STOPS.has(text[at] as string);
+  }),
 
-  veto('company', ({ text, at, inside }) => inside && companyAfter(text, at), '市长[阿里·哈桑]一行'),
-  veto(
-    'other-characters',
-    ({ text, at, inside, from, to, kind }) => {
-      if (!inside || isWritten(text, at)) return false;
-      return !(from === at && to - at === 1 && !RIGHT_END.has(text[at] as string)) && !ANY_WORD.has(kind);
-    },
-    '[哈丽旦·阿不都拉]到会',
-  ),
+  veto('company', ({ text, at, inside }) => inside && companyAfter(text, at)),
+  veto('other-characters', ({ text, at, inside, from, to, kind }) => {
+    if (!inside || isWritten(text, at)) return false;
+    return !(from === at && to - at === 1 && !RIGHT_END.has(text[at] as string)) && !ANY_WORD.has(kind);
+  }),
 ]);
 const ANY_WORD: ReadonlySet<number> = new Set([
   KIND.unknown,

@@ -46,73 +46,53 @@ const FREE = -24;
 
 /** Where a reading ends too far: its last character begins the next word. */
 export const LAST_CHARACTER = table<Person>('person/last', 'person', [
-  move(
-    'joins-on',
-    (person) => {
-      const { at, text } = person;
-      while (
-        person.length >= 3 &&
-        joinsOn(person.scan, person.end) &&
-        (person.length === 3 || isCompound(text, at))
-      )
-        person.end--;
-    },
-    '副县长[何明]作了总结讲话。',
-  ),
+  move('joins-on', (person) => {
+    const { at, text } = person;
+    while (
+      person.length >= 3 &&
+      joinsOn(person.scan, person.end) &&
+      (person.length === 3 || isCompound(text, at))
+    )
+      person.end--;
+  }),
   // 瞿佳|任首席专家
 ]);
 
 /** What is said of a name that surname and given name make up, whatever stands beside it. */
 export const READING = table<Person>('person/reading', 'person', [
-  veto('conjunction', isConjunction, '车站民警<和辅警>上街巡逻。'),
-  move(
-    'somebody-lets-do',
-    (person) => {
-      if (person.evidence.need === NEED.verb && CAUSING.at(person.text, person.at - 1))
-        person.need = NEED.profession;
-    },
-    '建议让[郑一鸣]继续留任。',
-  ),
-  move(
-    'holder-of-a-post',
-    (person) => {
-      const { previous, before, openEnded } = person;
-      if (previous === '的' && before.id === 'person/post-before' && !openEnded) person.need = NEED.post;
-    },
-    '现任省农业厅副厅长的[徐海]回忆道。',
-  ),
+  veto('conjunction', isConjunction),
+  move('somebody-lets-do', (person) => {
+    if (person.evidence.need === NEED.verb && CAUSING.at(person.text, person.at - 1))
+      person.need = NEED.profession;
+  }),
+  move('holder-of-a-post', (person) => {
+    const { previous, before, openEnded } = person;
+    if (previous === '的' && before.id === 'person/post-before' && !openEnded) person.need = NEED.post;
+  }),
   take(
     'one-more-before-a-break',
     (person) =>
       oneMore(person) &&
       person.take('person/reading/one-more-before-a-break', person.end + 1, 0.8, person.before),
-    '村民小组组长[白伙三]说，路修好了。',
-    '秘书长[段有年]、主任蒋文田出席。',
   ),
-  take('japanese-of-four', japaneseOfFour, '副市长[柴原慎一]。'),
-  veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5)), '葬在<俞青园>墓旁'),
+  take('japanese-of-four', japaneseOfFour),
+  veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
 
-  take('one-more-before-a-record', beforeRecord, '[林金和]，男，1958年生。'),
+  take('one-more-before-a-record', beforeRecord),
   veto(
     'verb-of-office',
     ({ text, at, previous, before, scan }) =>
       (text[at] === '任' || previous === '任') && before.need >= NEED.list && postSoon(scan, at),
-    '<任康达>新材董事。',
   ),
-  take('one-more-that-is-appointed', appointedGap, '任命[覃万里]为'),
-  take(
-    'form-of-address',
-    (person) => {
-      if (person.length !== 3 || !isHead(person.text, person.at + 1, person.end, FLAG.address)) return false;
-      person.taken = addressed(person.scan, person.at, person.end);
-      return true;
-    },
-    '市民<王先生>反映情况。',
-  ),
+  take('one-more-that-is-appointed', appointedGap),
+  take('form-of-address', (person) => {
+    if (person.length !== 3 || !isHead(person.text, person.at + 1, person.end, FLAG.address)) return false;
+    person.taken = addressed(person.scan, person.at, person.end);
+    return true;
+  }),
   veto(
     'school-of-thought',
     ({ text, end, need }) => need >= NEED.neutral && SCHOOLS.holds(text, end, end + 2),
-    '学习<马克思>主义',
   ),
 ]);
 
@@ -124,14 +104,12 @@ export const PLAIN = table<Person>('person/plain', 'person', [
       PLACE_END.has(last.charCodeAt(0)) &&
       text[end] === '、' &&
       (text[end + 3] === last || text[end + 2] === last),
-    '巡查<罗时江>、永安江入湖口',
   ),
-  veto('house', ({ length, last }) => length === 2 && last === '家', '去<翟家>。'),
+  veto('house', ({ length, last }) => length === 2 && last === '家'),
 
   veto(
     'water-or-village',
     ({ length, gain, last }) => length === 3 && gain < 20 && WATER_END.has(last.charCodeAt(0)),
-    '统筹山水<林田湖>草治理',
   ),
   veto(
     'place',
@@ -139,44 +117,28 @@ export const PLAIN = table<Person>('person/plain', 'person', [
       gain < 16 &&
       PLACE_END.has(last.charCodeAt(0)) &&
       (length === 2 || CALLED.test(text.slice(Math.max(0, at - 2), at))),
-    '工程<石岩>',
   ),
-  veto('too-dear', ({ length, gain }) => gain < (length >= 3 ? 8 : 10), '（二）<资金>。'),
+  veto('too-dear', ({ length, gain }) => gain < (length >= 3 ? 8 : 10)),
 
-  veto('known-place', ({ scan, at, end }) => scan.places.endOf(at) >= end, '沱江<金垱>段加固'),
-  take(
-    'name',
-    (person) =>
-      person.take('person/plain/name', person.end, person.length >= 3 ? 0.74 : 0.6, {
-        need: person.need,
-        id: 'person/name',
-      }),
-    '并[索证索]票。',
+  veto('known-place', ({ scan, at, end }) => scan.places.endOf(at) >= end),
+  take('name', (person) =>
+    person.take('person/plain/name', person.end, person.length >= 3 ? 0.74 : 0.6, {
+      need: person.need,
+      id: 'person/name',
+    }),
   ),
 ]);
 
 /** A name that something beside it speaks for. */
 export const BESIDE = table<Person>('person/beside', 'person', [
-  veto(
-    'too-dear',
-    (person) => person.gain < person.need && !(person.gain >= FREE && fillsItsPlace(person)),
-    '<保障>。',
-  ),
-  veto(
-    'known-place',
-    ({ scan, at, end, need }) => need > NEED.profession && scan.places.endOf(at) >= end,
-    '<弘德村>',
-  ),
-  take(
-    'name',
-    (person) => {
-      const { need, gain, before, after, evidence } = person;
-      const both = before.need < NEED.neutral && after.need < NEED.neutral;
-      const close = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
-      return person.take('person/beside/name', person.end, both ? Math.max(close, 0.87) : close, evidence);
-    },
-    '[李红]、张强',
-  ),
+  veto('too-dear', (person) => person.gain < person.need && !(person.gain >= FREE && fillsItsPlace(person))),
+  veto('known-place', ({ scan, at, end, need }) => need > NEED.profession && scan.places.endOf(at) >= end),
+  take('name', (person) => {
+    const { need, gain, before, after, evidence } = person;
+    const both = before.need < NEED.neutral && after.need < NEED.neutral;
+    const close = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
+    return person.take('person/beside/name', person.end, both ? Math.max(close, 0.87) : close, evidence);
+  }),
 ]);
 
 /** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */

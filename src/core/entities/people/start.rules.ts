@@ -72,36 +72,20 @@ const NEVER = new CharSet('在是把被就还也又对为所得其而之自但�
 
 /** Who may be named where a word begins; the first row that finds somebody decides. */
 export const START = table<Start>('person/at', 'person', [
-  take(
-    'read-over',
-    (start) => {
-      const end = swallowedAt(start.scan, start.at);
-      return (
-        end > 0 &&
-        start.took(
-          accept(
-            start.scan,
-            start.at,
-            end,
-            0.86,
-            { need: 0, id: 'person/post-after' },
-            'person/at/read-over',
-          ),
-        )
-      );
-    },
-    '关于免去[施正邦]县公安局局长职务的决定',
+  take('read-over', (start) => {
+    const end = swallowedAt(start.scan, start.at);
+    return (
+      end > 0 &&
+      start.took(
+        accept(start.scan, start.at, end, 0.86, { need: 0, id: 'person/post-after' }, 'person/at/read-over'),
+      )
+    );
+  }),
+  take('listed', (start) =>
+    start.accepts(listedAt(start.scan, start.at), 0.88, 'person/list', 'person/at/listed'),
   ),
-  take(
-    'listed',
-    (start) => start.accepts(listedAt(start.scan, start.at), 0.88, 'person/list', 'person/at/listed'),
-    '李红、[张强]',
-  ),
-  take(
-    'framed',
-    (start) => start.accepts(framedAt(start.scan, start.at), 0.86, 'person/post-before', 'person/at/framed'),
-    '[黄和平]为县财政局副局长；',
-    '免去[高山]的县财政局副局长职务',
+  take('framed', (start) =>
+    start.accepts(framedAt(start.scan, start.at), 0.86, 'person/post-before', 'person/at/framed'),
   ),
   take(
     'letter-spaced',
@@ -110,64 +94,44 @@ export const START = table<Start>('person/at', 'person', [
       start.text[start.at + 1] === ' ' &&
       start.rarity > 0 &&
       start.took(spacedAt(start.scan, start.at)),
-    '出席：胡正平 [李 强] 欧阳海燕',
   ),
-  take('steppe', (start) => start.took(steppeAfter(start.scan, start.at)), '牧民[照日格图]说，今年雨水好。'),
+  take('steppe', (start) => start.took(steppeAfter(start.scan, start.at))),
   // What the words have found, by its kind: nothing else is looked for there.
-  take(
-    'transliterated',
-    (start) => {
-      if (start.kind !== KIND.foreignName && start.kind !== KIND.foreignCandidate) return false;
-      start.took(foreignAt(start.scan, start.at, start.index));
-      return true;
-    },
-    '会见[拉特纳亚克]议长',
-  ),
-  take(
-    'of-japan',
-    (start) => {
-      if (start.kind !== KIND.japaneseCandidate) return false;
-      start.took(readPerson(start.scan, start.at, start.scan.words.ends[start.index] as number, 9));
-      return true;
-    },
-    '日本首相[桥本龙太郎]',
-  ),
-  take(
-    'well-known',
-    (start) => {
-      if (start.kind !== KIND.person) return false;
-      const { scan, at, index } = start;
-      start.took(foreignPerson(scan, at, index) || seenName(scan, at, index));
-      return true;
-    },
-    '[周恩来]的指示',
-  ),
-  take(
-    'surname-and-given-name',
-    (start) => {
-      if (start.kind !== KIND.nameCandidate) return false;
-      start.took(seenName(start.scan, start.at, start.index));
-      return true;
-    },
-    '队长[万钧]谈起当年',
-  ),
+  take('transliterated', (start) => {
+    if (start.kind !== KIND.foreignName && start.kind !== KIND.foreignCandidate) return false;
+    start.took(foreignAt(start.scan, start.at, start.index));
+    return true;
+  }),
+  take('of-japan', (start) => {
+    if (start.kind !== KIND.japaneseCandidate) return false;
+    start.took(readPerson(start.scan, start.at, start.scan.words.ends[start.index] as number, 9));
+    return true;
+  }),
+  take('well-known', (start) => {
+    if (start.kind !== KIND.person) return false;
+    const { scan, at, index } = start;
+    start.took(foreignPerson(scan, at, index) || seenName(scan, at, index));
+    return true;
+  }),
+  take('surname-and-given-name', (start) => {
+    if (start.kind !== KIND.nameCandidate) return false;
+    start.took(seenName(start.scan, start.at, start.index));
+    return true;
+  }),
   take(
     'after-post',
     (start) =>
       start.afterPost && start.took(afterPost(start.scan, start.at) || gapAfterPost(start.scan, start.at)),
-    '组织部长[娜仁花]出席。',
   ),
-  veto('little-word-only', ({ single, text, at }) => single && NEVER.at(text, at), '县委书记<在会上>指出'),
-  veto('little-word', littleWord, '法定代表人<由会>'),
+  veto('little-word-only', ({ single, text, at }) => single && NEVER.at(text, at)),
+  veto('little-word', littleWord),
   take(
     'unseen',
     (start) => hasSurname(start) && mayBeUnseen(start) && start.took(unseenName(start.scan, start.at)),
-    '县长[段宏远]介绍',
   ),
   take(
     'surname-alone',
     (start) => start.single && start.took(surnameAlone(start.scan, start.at, start.index, start.rarity)),
-    '[郑]县长说',
   ),
 ]);
 

@@ -29,33 +29,21 @@ export function longestName({ formText }: Place): number {
 
 /** The form begins the word (北潦|河畔). */
 export const BANK_ROWS = table<Place>('place/bank', 'place', [
-  take(
-    'bank-of-a-water',
-    (place) => {
-      const { start, end, scan, text, length } = place;
-      if (length !== 2 || start < 2 || !BESIDE.holds(text, start, end)) return false;
-      const from = walkLeft(new PlaceWalk(scan, start, LONGEST_WATER), BANK_WALK);
-      if (start - from > 1)
-        place.add('place/riverside', 0.7, 'place/form', { start: from, end: start + 1, value: text[start] });
-      return true;
-    },
-    '来到[北潦河]畔。',
-  ),
+  take('bank-of-a-water', (place) => {
+    const { start, end, scan, text, length } = place;
+    if (length !== 2 || start < 2 || !BESIDE.holds(text, start, end)) return false;
+    const from = walkLeft(new PlaceWalk(scan, start, LONGEST_WATER), BANK_WALK);
+    if (start - from > 1)
+      place.add('place/riverside', 0.7, 'place/form', { start: from, end: start + 1, value: text[start] });
+    return true;
+  }),
 ]);
 
 const LONGEST_WATER = 3;
 
 const BANK_WALK = table<Step>('place/bank-walk', 'place', [
-  veto(
-    'break',
-    ({ scan, index, at }) => isBreak(scan, index) || scan.places.startOf(at) >= 0,
-    '我们的[北潦河]畔',
-  ),
-  veto(
-    'common-word',
-    ({ length, kind }) => length > 1 && COMMON_KINDS.has(kind),
-    '对我国<贫困山>区失学女童的',
-  ),
+  veto('break', ({ scan, index, at }) => isBreak(scan, index) || scan.places.startOf(at) >= 0),
+  veto('common-word', ({ length, kind }) => length > 1 && COMMON_KINDS.has(kind)),
 ]);
 
 /** What the word says before its name is read. */
@@ -66,9 +54,8 @@ export const FORM_ROWS = table<Place>('place/by-form', 'place', [
     ({ form, start, scan, formText }) =>
       form < start &&
       (scan.words.starts[scan.words.at[form] as number] !== form || !SIGHT_FORMS.has(formText)),
-    '协定,加快[中]日韩自贸区谈判',
   ),
-  take('street', street, '改造[浮阳大道]和[解放西路]。'),
+  take('street', street),
   // 伟|河村: the dictionary has the end of the name as a place.
   veto(
     'common-word',
@@ -76,18 +63,13 @@ export const FORM_ROWS = table<Place>('place/by-form', 'place', [
       form > start &&
       !OF_NAMES.has(kind) &&
       !(kind === KIND.place && length === 2 && '村镇乡屯寨'.includes(formText)),
-    '本报讯美国西北部<塔科马市>最近',
   ),
-  take(
-    'sight',
-    (place) => {
-      if (!SIGHT_FORMS.has(place.formText)) return false;
-      const start = sightStart(place.scan, place.form);
-      if (start >= 0) place.add('place/sight', 0.8, 'place/form', { start, value: place.formText });
-      return true;
-    },
-    '走进{明石海峡大桥}',
-  ),
+  take('sight', (place) => {
+    if (!SIGHT_FORMS.has(place.formText)) return false;
+    const start = sightStart(place.scan, place.form);
+    if (start >= 0) place.add('place/sight', 0.8, 'place/form', { start, value: place.formText });
+    return true;
+  }),
 ]);
 
 const OF_NAMES: ReadonlySet<number> = new Set([
@@ -99,41 +81,28 @@ const OF_NAMES: ReadonlySet<number> = new Set([
 
 /** The words that the name goes over, read from its form to the left. */
 export const NAME_WALK = table<Step>('place/by-form-walk', 'place', [
-  veto(
-    'behind-a-place',
-    (step) => {
-      step.anchored = step.scan.places.startOf(step.at) >= 0;
-      return step.anchored;
-    },
-    '对于<雅鲁藏布江大峡谷>水汽通道的观察',
-  ),
-  veto('too-long', ({ form, from, most }) => form - from >= most, '在贾[拉拉巴德州]的一个区'),
-  veto('break', ({ scan, index }) => isBreak(scan, index), '1995年3月,<前李卜村>的村民'),
-  veto('along', ({ scan, from }) => scan.text[from] === '沿', '沿[大沽河]、寿昌江巡查'),
-  veto(
-    'body-or-latin',
-    ({ kind }) => kind === KIND.foreign || kind === KIND.body || kind === KIND.knownBody,
-    '集团股份有限公司<大华西7省>区域经理',
-  ),
+  veto('behind-a-place', (step) => {
+    step.anchored = step.scan.places.startOf(step.at) >= 0;
+    return step.anchored;
+  }),
+  veto('too-long', ({ form, from, most }) => form - from >= most),
+  veto('break', ({ scan, index }) => isBreak(scan, index)),
+  veto('along', ({ scan, from }) => scan.text[from] === '沿'),
+  veto('body-or-latin', ({ kind }) => kind === KIND.foreign || kind === KIND.body || kind === KIND.knownBody),
   veto(
     'does-or-counts',
     ({ length, kind, word }) =>
       length === 1 &&
       (kind === KIND.verb || kind === KIND.function || (kind === KIND.number && NUMERALS.includes(word))),
-    '抵达阿北部的<巴达赫尚省>,前往灾区',
   ),
-  veto(
-    'common-word',
-    (step) => {
-      const { length, kind, from, at, form, scan } = step;
-      if (length < 2 || !COMMON_KINDS.has(kind)) return false;
-      if (length > 2 && longestTail(scan.text, at, TAIL.place) > from) return false;
-      if (at < form) return true;
-      step.commons++;
-      return false;
-    },
-    '本报讯美国<西北部塔>科马市最近',
-  ),
+  veto('common-word', (step) => {
+    const { length, kind, from, at, form, scan } = step;
+    if (length < 2 || !COMMON_KINDS.has(kind)) return false;
+    if (length > 2 && longestTail(scan.text, at, TAIL.place) > from) return false;
+    if (at < form) return true;
+    step.commons++;
+    return false;
+  }),
 ]);
 /** The dictionary has measure words (口、张) as numbers too, and those are in names. */
 const NUMERALS = '一二三四五六七八九十百千万两几多半双个只条';
@@ -152,18 +121,15 @@ export const NAME_ROWS = table<Place>('place/by-form', 'place', [
         end: place.form,
         value: place.text[place.form - 1],
       }),
-    '治理<龙溪河流域>水环境。',
   ),
   veto(
     'too-short',
     ({ prefix, anchored }) =>
       prefix.length < 2 && !(anchored && prefix.length === 1 && !'浅深高低宽窄'.includes(prefix)),
-    '就骑车子到<耿镇>、崇皇乡一带',
   ),
   veto(
     'no-name',
     ({ prefix, formText }) => !/^[\u4e00-\u9fff0-9]+$/.test(prefix) || NO_PLACE_WORDS.has(prefix + formText),
-    '走上了<康庄大道>,从此',
   ),
   // 大坎|村: no word of the dictionary.
   veto(
@@ -172,33 +138,22 @@ export const NAME_ROWS = table<Place>('place/by-form', 'place', [
       prefix.length < 3 &&
       /^[一二两三四五六七八九十几多数每全各这那某该本大小老新旧]/.test(prefix) &&
       (!'大小老新'.includes(prefix[0] as string) || theLexicon().trie.find(prefix).cost > 0),
-    '对于雅鲁藏布江<大峡谷>水汽',
   ),
-  veto(
-    'kind-of-place',
-    ({ prefix }) => /老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(prefix),
-    '<老旧小区>',
+  veto('kind-of-place', ({ prefix }) =>
+    /老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(prefix),
   ),
-  veto(
-    'level-before',
-    ({ prefix }) => /^[省市县区镇乡村州]/.test(prefix) && prefix.length < 4,
-    '他谢绝了<省州县>一切奖金。',
-  ),
+  veto('level-before', ({ prefix }) => /^[省市县区镇乡村州]/.test(prefix) && prefix.length < 4),
   veto(
     'common-words',
     ({ commons, anchored, prefix, formText }) =>
       commons > 0 && !(anchored && ADMINISTRATIVE.test(formText) && prefix.length < 4),
-    '本报讯美国<西北部塔>科马市最近',
   ),
-  veto('nothing-speaks-for-it', isBare, '她会<冷不丁弄>出声响,'),
-  take(
-    'accept',
-    (place) =>
-      place.add('place/by-form', place.anchored ? 0.86 : 0.7, 'place/form', {
-        start: place.from,
-        value: place.formText,
-      }),
-    '最近开始对[莱克伍德县]法官',
+  veto('nothing-speaks-for-it', isBare),
+  take('accept', (place) =>
+    place.add('place/by-form', place.anchored ? 0.86 : 0.7, 'place/form', {
+      start: place.from,
+      value: place.formText,
+    }),
   ),
 ]);
 

@@ -24,21 +24,15 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
   veto(
     'and-a-county',
     (place) => place.length === 2 && place.text[place.start] === '和' && !isCountyOfHe(place),
-    '图书馆<和县>医院',
   ),
   // 阳泉市矿区, but not 矿区 alone.
-  veto(
-    'common-district',
-    ({ name, scan, start }) => DISTRICTS.has(name) && scan.places.startOf(start) < 0,
-    '据<矿区>消息',
-  ),
+  veto('common-district', ({ name, scan, start }) => DISTRICTS.has(name) && scan.places.startOf(start) < 0),
   take(
     'before-a-head',
     (place) =>
       place.length > 2 &&
       isHeadAfter(place) &&
       place.add('place/division-before-head', 0.9, 'place/short', { end: place.end - 1 }),
-    '[武义]县长李四到会。',
   ),
   take(
     'of-former-times',
@@ -46,10 +40,9 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
       (place.kind === KIND.township || (place.length === 2 && place.text[place.start + 1] === '县')) &&
       isPrefixed(place) &&
       place.add('place/former-county', 0.85, 'place/form', { start: place.start - 1 }),
-    '在[青石嘴镇]开会',
   ),
-  take('own-zone', ownZone, '[萧县经济开发区]'),
-  take('accept', (place) => place.add('place/division', 0.95, 'place/division'), '[武义县]'),
+  take('own-zone', ownZone),
+  take('accept', (place) => place.add('place/division', 0.95, 'place/division')),
 ]);
 
 /** Short names of divisions (武义, 北京). */
@@ -58,7 +51,6 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
     'common-town',
     ({ text, start, name }) =>
       /[的座是]/.test(text[start - 1] ?? '') && /^(?:古城|新城|山城|水城|名城|大同)$/.test(name),
-    '这是一座<古城>。',
   ),
   take(
     'land-of-a-county',
@@ -69,35 +61,28 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
         end: place.end + 1,
         value: place.text[place.end],
       }),
-    '在[海伦县]域内',
   ),
-  veto('another-word', (place) => place.length < 2 || NO_NAME_BEFORE.test(place.after(3)), '<北京>时间'),
-  veto(
-    'reaches',
-    (place) => place.name === '东至' && /[西南北]至/.test(place.after(24)),
-    '<东至>长江路,西至山脚',
-  ),
+  veto('another-word', (place) => place.length < 2 || NO_NAME_BEFORE.test(place.after(3))),
+  veto('reaches', (place) => place.name === '东至' && /[西南北]至/.test(place.after(24))),
   veto(
     'and-a-water',
     (place) => place.text[place.start] === '和' && /^[\u4e00-\u9fff]{1,2}[河江溪]/.test(place.after(3)),
-    '大沽河<和龙>会河',
   ),
   take(
     'longer-water',
     (place) =>
       isLongerWater(place) && place.add('place/longer-water', 0.8, 'place/form', { start: place.start - 1 }),
-    '元、[小昆山]园6元',
   ),
-  take('zone', zone, '四川[广元火车站]职工'),
-  take('line', lineEnd, '[京山铁路]通车'),
-  take('accept', (place) => place.add('place/division-short', 0.85, 'place/short'), '[武义]'),
+  take('zone', zone),
+  take('line', lineEnd),
+  take('accept', (place) => place.add('place/division-short', 0.85, 'place/short')),
 ]);
 
 const COUNTRY_ROWS = table<Place>('place/country', 'place', [
-  veto('motto', isInMotto, '“打造<中国>温泉名城”'),
-  take('full-state', isFullState, '[德国联邦]铁路局'),
-  take('china-and-africa', chinaAndAfrica, '[中]非合作', '中[非]合作'),
-  take('accept', (place) => place.add('place/country', 0.9, 'place/known'), '[法国]'),
+  veto('motto', isInMotto),
+  take('full-state', isFullState),
+  take('china-and-africa', chinaAndAfrica),
+  take('accept', (place) => place.add('place/country', 0.9, 'place/known')),
 ]);
 
 /** Places of the lexicon that are no divisions (长江, 东北). */
@@ -105,28 +90,22 @@ const KNOWN_ROWS = table<Place>('place/known', 'place', [
   veto(
     'mayor-of-that-name',
     (place) => place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(place.before(2)),
-    '市<长江>海洋到会。',
   ),
-  take('full-state', isFullState, '连结[蒙古人民共和国]和'),
+  take('full-state', isFullState),
   take(
     'longer-water',
     (place) =>
       isLongerWater(place) &&
       place.add('place/longer-water-known', 0.8, 'place/form', { start: place.start - 1 }),
-    '9日[南黄海]6.1级地震',
   ),
-  veto(
-    'direction',
-    (place) => SIDES.has(place.name) && NO_NAME_BEFORE.test(place.after(3)),
-    '加强朝鲜半岛<东北>面的防务',
-  ),
-  take('zone', zone, '抵达[德黑兰机场]时说'),
-  take('accept', (place) => place.add('place/known', 0.82, 'place/known'), '[长江]'),
+  veto('direction', (place) => SIDES.has(place.name) && NO_NAME_BEFORE.test(place.after(3))),
+  take('zone', zone),
+  take('accept', (place) => place.add('place/known', 0.82, 'place/known')),
 ]);
 
 /** Names of other countries in transliteration (译名), which need a form or company. */
 const FOREIGN_ROWS = table<Place>('place/foreign', 'place', [
-  take('form', foreignForm, '它在[肯特郡]的试验'),
+  take('form', foreignForm),
   take(
     'behind-a-verb',
     (place) =>
@@ -135,7 +114,6 @@ const FOREIGN_ROWS = table<Place>('place/foreign', 'place', [
       place.scan.words.kinds[place.scan.words.at[place.end] as number] !== KIND.title &&
       !/^[说的]/.test(place.after(1)) &&
       place.add('place/foreign-after-verb', 0.62, 'place/form'),
-    '在[阿维兰热]任职24年',
   ),
 ]);
 
@@ -148,29 +126,22 @@ const DICTIONARY_ROWS = table<Place>('place/dictionary', 'place', [
       place.length > 3 &&
       /(?:流域|各国|老区)$/.test(place.name) &&
       place.add('place/waters-known', 0.82, 'place/known', { end: place.end - 2 }),
-    '惠及[东欧]各国。',
   ),
   veto(
     'common',
     ({ name, length }) => NO_PLACE_WORDS.has(name) || length < 3 || /^[各该本全每某]/.test(name),
-    '开往塔科<马市>的车',
   ),
-  take(
-    'form',
-    (place) => {
-      const form = longestTail(place.text, place.end, TAIL.place);
-      const value = place.text.slice(form, place.end);
-      return form > place.start && place.add('place/dictionary-form', 0.72, 'place/known', { value });
-    },
-    '目前巴西只有[圣保罗州]独家经营',
-  ),
+  take('form', (place) => {
+    const form = longestTail(place.text, place.end, TAIL.place);
+    const value = place.text.slice(form, place.end);
+    return form > place.start && place.add('place/dictionary-form', 0.72, 'place/known', { value });
+  }),
   take(
     'trusted-end',
     (place) =>
       !isHead(place.text, place.start, place.end, FLAG.domain) &&
       /(?:国|城|口|门|关|洲|港|亚|斯|兰|地区|流域|高原|盆地)$/.test(place.name) &&
       place.add('place/dictionary', 0.6, 'place/known'),
-    '抵[拉塔基亚]后立即',
   ),
 ]);
 
@@ -181,7 +152,6 @@ const BODY_ROWS = table<Place>('place/body', 'place', [
     (place) =>
       /..(?:开发区|保税区|度假区|自贸区|高新区|试验区|风景区|景区|园区)$/.test(place.name) &&
       place.add('place/zone-known', 0.85, 'place/known'),
-    '[东湖新技术开发区]',
   ),
 ]);
 

@@ -50,8 +50,8 @@ const EDGE = /[\s,、。;；:：()（）《》“”"]/;
 /** Letters one after the other (沪苏浙皖, 中美). */
 export const RUN_ROWS = table<Letter>('place/letters', 'place', [
   // 战争中|英勇: the last letter begins a word of every text.
-  veto('begins-a-word', beginsWord, '战争<中>英勇作战'),
-  veto('no-company', (letter) => !keepsCompany(letter), '<中>英文版'),
+  veto('begins-a-word', beginsWord),
+  veto('no-company', (letter) => !keepsCompany(letter)),
   // 中缅|边境: the border is that of both.
   take(
     'border',
@@ -59,16 +59,11 @@ export const RUN_ROWS = table<Letter>('place/letters', 'place', [
       stop - start === 2 &&
       /^边[境界防]/.test(scan.text.slice(stop, stop + 2)) &&
       addPlace(scan, start, stop, 0.75, 'place/short', 'place/letters/border') > 0,
-    '在[中缅]边境巡逻',
   ),
-  take(
-    'each',
-    ({ scan, start, stop }) => {
-      for (let at = start; at < stop; at++) add(scan, at, 'place/letters/each');
-      return true;
-    },
-    '[中][美]两国',
-  ),
+  take('each', ({ scan, start, stop }) => {
+    for (let at = start; at < stop; at++) add(scan, at, 'place/letters/each');
+    return true;
+  }),
 ]);
 
 /** One letter as a word of its own. */
@@ -76,28 +71,19 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
   veto(
     'aid',
     ({ scan: { text }, start }) => text[start - 1] === '援' && /^[藏疆青甘](?!独)/.test(text.slice(start)),
-    '第五批援<疆>干部',
   ),
-  take(
-    'abroad',
-    (letter) => {
-      const { scan, start } = letter;
-      const verb = '访驻赴援抵'.includes(scan.text[start - 1] ?? '-');
-      if (!verb || !VISITED.at(scan.text, start)) return false;
-      return scan.words.starts[scan.words.at[start - 1] as number] === start - 1 && one(letter, 'abroad');
-    },
-    '他明日抵[沪]。',
-    '援[越]物资',
-    '客人抵[粤]后',
-  ),
+  take('abroad', (letter) => {
+    const { scan, start } = letter;
+    const verb = '访驻赴援抵'.includes(scan.text[start - 1] ?? '-');
+    if (!verb || !VISITED.at(scan.text, start)) return false;
+    return scan.words.starts[scan.words.at[start - 1] as number] === start - 1 && one(letter, 'abroad');
+  }),
   take(
     'at-home',
     (letter) =>
       letter.scan.text[letter.start - 1] === '在' &&
       CITIES_AT_HOME.includes(first(letter)) &&
       one(letter, 'at-home'),
-    '会议在[沪]举行',
-    '会议在[渝]召开',
   ),
   take(
     'visited-province',
@@ -106,7 +92,6 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
       PROVINCES_AT_HOME.includes(first(letter)) &&
       VISIT.test(behind(letter, 2)) &&
       one(letter, 'visited-province'),
-    '代表团来[宁]考察',
   ),
   take(
     'named-before',
@@ -114,7 +99,6 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
       letter.named.has(first(letter)) &&
       (AFTER_ONE.test(behind(letter, 3)) || letter.scan.text[letter.start - 1] === '对') &&
       one(letter, 'named-before'),
-    '乌克兰表示,[乌]总统到会',
   ),
   take(
     'main-country',
@@ -123,7 +107,6 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
       AFTER_ONE.test(behind(letter, 3)) &&
       !NO_PAIRS.has(letter.scan.text.slice(letter.start, letter.end + 1)) &&
       one(letter, 'main-country'),
-    '会见[美]总统',
   ),
   take(
     'sure-province',
@@ -132,7 +115,6 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
       EDGE.test(letter.scan.text[letter.start - 1] ?? ',') &&
       EDGE.test(letter.scan.text[letter.end] ?? ',') &&
       one(letter, 'sure-province'),
-    '来自川、[粤]、[湘]、',
   ),
 ]);
 
@@ -145,7 +127,6 @@ export const TWO_ROWS = table<Letter>('place/letter-in-word', 'place', [
       VISITED.at(scan.text, end - 1) &&
       VISIT_WORDS.has(scan.text.slice(start, end)) &&
       add(scan, end - 1, 'place/letter-in-word/visit'),
-    '总统访[华]',
   ),
   take(
     'side',
@@ -154,7 +135,6 @@ export const TWO_ROWS = table<Letter>('place/letter-in-word', 'place', [
       '方军'.includes(letter.scan.text[letter.end - 1] as string) &&
       !NO_PAIRS.has(letter.scan.text.slice(letter.start, letter.end)) &&
       add(letter.scan, letter.start, 'place/letter-in-word/side'),
-    '[美]方表示',
   ),
 ]);
 

@@ -18,56 +18,35 @@ export function isSightName(name: string): boolean {
 /** The words that the name of a sight goes over, read from its form to the left. */
 export const SIGHT_WALK = table<Step>('place/sight', 'place', [
   // A division with its form is a place of its own; anything else is a part of the name.
-  veto('its-division', (step) => atDivision(step), '打破了英国[汉巴大桥]跨度的纪录。'),
-  veto(
-    'its-place',
-    (step) => {
-      const start = step.scan.places.startOf(step.at);
-      if (start < 0) return false;
-      step.found = withPrefix(step, start);
-      return true;
-    },
-    '在[秦岭隧道]工程中',
-  ),
+  veto('its-division', (step) => atDivision(step)),
+  veto('its-place', (step) => {
+    const start = step.scan.places.startOf(step.at);
+    if (start < 0) return false;
+    step.found = withPrefix(step, start);
+    return true;
+  }),
   // 九|里|沟景区.
-  veto(
-    'break',
-    (step) => isBreak(step.scan, step.index) && !(step.word === '里' && isNumberBefore(step)),
-    '达成了<共识:高新区>面临',
-  ),
-  veto('little-word', ({ kind }) => kind === KIND.function, '国际标准地[招商产业园]协同系统'),
-  veto(
-    'number',
-    (step) => {
-      if (step.kind !== KIND.number) return false;
-      const last = step.scan.text[step.at - 1] as string;
-      if (step.length > 1) return last !== '里';
-      return !('口堂门头'.includes(last) || (step.scan.text[step.at] === '里' && step.form - step.at > 1));
-    },
-    '打造全国新<一代信息技术产业重要集聚区>、',
-  ),
-  veto('latin', ({ kind }) => kind === KIND.foreign, '<9.建设高水平产业园>区'),
-  veto('verb', ({ kind, length }) => kind === KIND.verb && length > 1, '汽油桶被<冲入水库>,污油四溢。'),
+  veto('break', (step) => isBreak(step.scan, step.index) && !(step.word === '里' && isNumberBefore(step))),
+  veto('little-word', ({ kind }) => kind === KIND.function),
+  veto('number', (step) => {
+    if (step.kind !== KIND.number) return false;
+    const last = step.scan.text[step.at - 1] as string;
+    if (step.length > 1) return last !== '里';
+    return !('口堂门头'.includes(last) || (step.scan.text[step.at] === '里' && step.form - step.at > 1));
+  }),
+  veto('latin', ({ kind }) => kind === KIND.foreign),
+  veto('verb', ({ kind, length }) => kind === KIND.verb && length > 1),
   // 五里|墩.
-  veto(
-    'short-verb',
-    (step) => {
-      const { scan, from, form, kind, length } = step;
-      if (kind !== KIND.verb || length !== 1) return false;
-      const mile = scan.text[from - 1] === '里' && scan.words.kinds[step.index - 1] === KIND.number;
-      return !mile && (from === 0 || !isHan(scan.text.charCodeAt(from - 1)) || form - from < 2);
-    },
-    '要<修樊岩>水库',
-    ',建[樊岩水库]。',
-  ),
-  move(
-    'proper-word',
-    (step) => {
-      const { kind, length, word } = step;
-      if (PROPER.has(kind) || length === 1 || theLexicon().trie.find(word).cost >= RARE) step.proper = true;
-    },
-    '打破了英国{汉巴大桥}跨度的纪录。',
-  ),
+  veto('short-verb', (step) => {
+    const { scan, from, form, kind, length } = step;
+    if (kind !== KIND.verb || length !== 1) return false;
+    const mile = scan.text[from - 1] === '里' && scan.words.kinds[step.index - 1] === KIND.number;
+    return !mile && (from === 0 || !isHan(scan.text.charCodeAt(from - 1)) || form - from < 2);
+  }),
+  move('proper-word', (step) => {
+    const { kind, length, word } = step;
+    if (PROPER.has(kind) || length === 1 || theLexicon().trie.find(word).cost >= RARE) step.proper = true;
+  }),
 ]);
 
 const RARE = 16;

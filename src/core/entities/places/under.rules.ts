@@ -59,21 +59,17 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
     'little-word-before',
     ({ scan: { text, words }, start }) =>
       '到从由会来过往'.includes(text[start] as string) && words.ends[words.at[start] as number] === start + 1,
-    '东门大队<从石浦镇>划出。',
   ),
   veto(
     'common',
     ({ scan: { text }, start, form, end }) =>
       NO_PLACE_WORDS.has(text.slice(start, end)) || NO_NAME.test(text.slice(start, form)),
-    '维护南亚<地区>的和平',
   ),
-  veto('goes-on', goesOn, '武义县<高山村>民'),
+  veto('goes-on', goesOn),
   // 腹地|昭觉县: the division is a name of its own.
-  veto('name-of-its-own', (under) => someWord(under, ownDivision), '凉山州<腹地昭觉县>'),
-  veto(
-    'does-or-counts',
-    (under) => someWord(under, (from, size, kind) => size > 1 && from + size <= under.form && DOES.has(kind)),
-    '宁夏等西北<回族聚居地区>。',
+  veto('name-of-its-own', (under) => someWord(under, ownDivision)),
+  veto('does-or-counts', (under) =>
+    someWord(under, (from, size, kind) => size > 1 && from + size <= under.form && DOES.has(kind)),
   ),
   veto(
     'common-noun',
@@ -84,7 +80,6 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
         (from, size, kind) =>
           size > 1 && kind === KIND.noun && from + size <= under.form && isCommon(under, from, from + size),
       ),
-    '武义县<学生家长村>',
   ),
 ]);
 

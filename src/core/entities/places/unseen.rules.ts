@@ -118,30 +118,17 @@ function nameStart({ scan, one, form }: Unseen): number {
 
 /** Whether the form stands for itself. */
 const FORM_ROWS = table<Unseen>('place/unseen-form', 'place', [
-  veto(
-    'goes-on',
-    ({ scan, one, form, end }) => !endsHere(scan, one, form, end),
-    '成为县财政收入的<半壁江>山',
-  ),
+  veto('goes-on', ({ scan, one, form, end }) => !endsHere(scan, one, form, end)),
 ]);
 
 /** Whether the name goes with what is known. */
 const PLACE_ROWS = table<Unseen>('place/unseen-place', 'place', [
-  veto(
-    'grows-over-a-verb',
-    ({ scan, known, start }) => known === start + 1 && isDone(scan, start),
-    '3月,<前李卜村>的一个村民',
-  ),
+  veto('grows-over-a-verb', ({ scan, known, start }) => known === start + 1 && isDone(scan, start)),
   // 建|冢北泄水闸, 引|娘娘庄乡.
-  move(
-    'builds',
-    (place) => {
-      const { scan, start, form } = place;
-      if (BUILDS.includes(scan.text[start] as string) && isDone(scan, start) && form - start > 2)
-        place.start++;
-    },
-    '建[冢北泄水闸],引水',
-  ),
+  move('builds', (place) => {
+    const { scan, start, form } = place;
+    if (BUILDS.includes(scan.text[start] as string) && isDone(scan, start) && form - start > 2) place.start++;
+  }),
 ]);
 
 /** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
@@ -267,17 +254,14 @@ const READING_ROWS = table<Reading>('place/unseen-name', 'place', [
   veto(
     'no-name',
     (reading) => NO_PLACE_WORDS.has(nameOf(reading) + reading.one.form) || NO_NAME.test(nameOf(reading)),
-    '环境改善<双赢之路>。',
   ),
-  veto(
-    'common-word',
-    (reading) => common(nameOf(reading), isAlone(reading) || isGroup(reading) ? RARE_ALONE : RARE_WORD),
-    '这段新建的<高速路>,紧靠',
+  veto('common-word', (reading) =>
+    common(nameOf(reading), isAlone(reading) || isGroup(reading) ? RARE_ALONE : RARE_WORD),
   ),
-  veto('group-of-people', ({ one }) => one.form === '小组', '角逐,以及<评委小组>的专业评审'),
+  veto('group-of-people', ({ one }) => one.form === '小组'),
   // 思路, 山村, 城乡, 江湖.
-  veto('common-end', hasCommonEnd, '不觉<流进银河>,而且'),
-  veto('plain-words', isPlain, '换人换届<不换路>,并根据'),
+  veto('common-end', hasCommonEnd),
+  veto('plain-words', isPlain),
   // 来到|王桥乡: but not over the verb before it.
   veto(
     'holds-a-common-word',
@@ -286,7 +270,6 @@ const READING_ROWS = table<Reading>('place/unseen-name', 'place', [
       !isAlone(reading) &&
       !isGroup(reading) &&
       holdsCommon(reading.scan, reading.start, reading.form, isStreet(reading)),
-    '<来到王桥>乡,城到',
   ),
 ]);
 

@@ -7,14 +7,10 @@ const COLLECTIVE_POST =
 
 /** Collective titles (领导班子成员): `generic`. */
 export const COLLECTIVES = table<Scan>('post/collective', 'position', [
-  take(
-    'leaders-of',
-    (scan) => {
-      addCollectives(scan);
-      return true;
-    },
-    '王小明、陈业鹏等[市领导]出席。',
-  ),
+  take('leaders-of', (scan) => {
+    addCollectives(scan);
+    return true;
+  }),
 ]);
 
 /** Finds the collective titles of a paragraph. */

@@ -43,32 +43,24 @@ const UNIT_LETTERS = '厂校院矿社所局司站';
 
 /** What the head itself says. */
 export const OPENING = table<Post>('post/opening', 'position', [
-  move(
-    'body-in-the-head',
-    (post) => {
-      post.attached ||= OF_BODY.test(post.headText);
-    },
-    '我院{党委书记}郑一鸣讲话。',
-  ),
+  move('body-in-the-head', (post) => {
+    post.attached ||= OF_BODY.test(post.headText);
+  }),
   // 区政府办公|室主任: the body reaches into the word that is the head.
-  take(
-    'body-over-the-head',
-    (post) => {
-      const { scan, head, end } = post;
-      for (let inside = head + 1; inside < end - 1; inside++) {
-        const body = scan.bodies.startOf(inside);
-        if (body >= 0 && body < head) return post.ofBody(body);
-      }
-      return false;
-    },
-    '[区政府办公室主任]邢少华参加会议。',
-  ),
+  take('body-over-the-head', (post) => {
+    const { scan, head, end } = post;
+    for (let inside = head + 1; inside < end - 1; inside++) {
+      const body = scan.bodies.startOf(inside);
+      if (body >= 0 && body < head) return post.ofBody(body);
+    }
+    return false;
+  }),
 ]);
 
 /** What the post goes over to the left of its head; after each the rows are asked again, and no more after a last one. */
 export const EXTENT = table<Post>('post/extent', 'position', [
-  take('rank', rank, '[常务副市长]高鹏程出席会议'),
-  take('body', (post) => post.ofBody(post.scan.bodies.startOf(post.start)), '历任{无锡机床厂技术员}'),
+  take('rank', rank),
+  take('body', (post) => post.ofBody(post.scan.bodies.startOf(post.start))),
   // 省政府办公厅|原副巡视员: inside the post, between its body and its head.
   take(
     'former-inside',
@@ -77,17 +69,12 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       FORMER.has(post.before(1)) &&
       endsNamed(post.scan, post.start - 1) &&
       post.from(post.start - 1),
-    '[湖北省原副省长]郑一鸣出席。',
   ),
-  veto(
-    'mission-abroad',
-    (post) => post.round === 0 && post.of(embassyStart(post.scan, post.start)),
-    '[中国驻法国大使]到会',
-  ),
-  take('place', placeBefore, '[清河县县长]段宏远介绍'),
-  veto('nothing-before-body-and-place', (post) => post.usedBody, '任公司[人力资源部经理]；'),
-  take('inner-body', innerBody, '历任[车间主任]'),
-  take('level', (post) => post.attached && levelBefore(post) && post.from(post.start - 1), '任[区组织部长]'),
+  veto('mission-abroad', (post) => post.round === 0 && post.of(embassyStart(post.scan, post.start))),
+  take('place', placeBefore),
+  veto('nothing-before-body-and-place', (post) => post.usedBody),
+  take('inner-body', innerBody),
+  take('level', (post) => post.attached && levelBefore(post) && post.from(post.start - 1)),
   veto(
     'letter-of-a-unit',
     (post) =>
@@ -97,7 +84,6 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       PARTY_HEAD.test(post.text.slice(post.start, post.end)) &&
       post.afterLetter &&
       post.of(post.start - 1),
-    '厂长邬启明、[厂党委书记]蓝正华',
   ),
   veto(
     'autonomous-level',
@@ -105,7 +91,6 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       LEVELS.test(post.text.slice(post.start - 3, post.start)) &&
       post.scan.places.startOf(post.start) < 0 &&
       post.of(post.start - 3),
-    '[自治州副州长]多吉扎巴',
   ),
   veto(
     'keeper-of-waters',
@@ -114,69 +99,42 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       RIVERS.has(post.text.slice(post.start, post.end)) &&
       LEVEL_LETTER.has(post.text[post.start - 1] ?? '') &&
       post.of(post.start - 1),
-    '区委书记、[区总河长]裴宏',
   ),
-  take('department', (post) => post.of(departmentStart(post.scan, post.start)), '[村民小组组长]白伙三说'),
+  take('department', (post) => post.of(departmentStart(post.scan, post.start))),
   take(
     'field',
     (post) =>
       !post.attached &&
       DOMAIN_HEAD.test(post.text.slice(post.start, post.end)) &&
       post.of(domainStart(post.text, post.start)),
-    '[农业部长]访华',
   ),
 ]);
 
 /** Where the post begins when all is read. */
 export const EDGE = table<Post>('post/edge', 'position', [
-  move(
-    'unit-of-a-body',
-    (post) => {
-      if (!post.usedBody && TAKES_UNIT.test(post.headText)) post.ofBody(bodyBefore(post.scan, post.start));
-    },
-    '历任[红星机械股份有限公司产品室主任]',
-  ),
-  move(
-    'held-as-well',
-    (post) => {
-      if (post.text.startsWith('兼', post.start)) post.start++;
-    },
-    '总会计师兼[财务部主任]',
-  ),
+  move('unit-of-a-body', (post) => {
+    if (!post.usedBody && TAKES_UNIT.test(post.headText)) post.ofBody(bodyBefore(post.scan, post.start));
+  }),
+  move('held-as-well', (post) => {
+    if (post.text.startsWith('兼', post.start)) post.start++;
+  }),
   // 贸易与|合作部长, 农业和|农村部长: the field of a minister is joined of two.
-  move(
-    'joined-fields',
-    (post) => {
-      post.from(joinedFields(post));
-    },
-    '哈萨克斯坦[贸易与合作部长]卡西莫夫到访',
-    '南非[国际关系与合作部长]率团访问',
-  ),
+  move('joined-fields', (post) => {
+    post.from(joinedFields(post));
+  }),
   // 市六届|人大常委会委员: the number of the term stands between the level and the body.
-  move(
-    'term',
-    (post) => {
-      post.from(termBefore(post));
-    },
-    '[市六届人大常委会委员]周文波',
-  ),
+  move('term', (post) => {
+    post.from(termBefore(post));
+  }),
   // 免去其|中共某县委常委
-  move(
-    'party-behind-his',
-    (post) => {
-      if (post.text.startsWith('其中共', post.start - 3)) post.start -= 2;
-    },
-    '免去其[中共东河县委常委]职务',
-  ),
+  move('party-behind-his', (post) => {
+    if (post.text.startsWith('其中共', post.start - 3)) post.start -= 2;
+  }),
   // 原|县委书记: who was it once; 平原县 begins before.
-  move(
-    'former',
-    (post) => {
-      const { text, start, end } = post;
-      if (text[start] === '原' && LEVEL_LETTER.has(text[start + 1] ?? '') && end - start > 4) post.start++;
-    },
-    '原[县委书记]李国泰来到这里。',
-  ),
+  move('former', (post) => {
+    const { text, start, end } = post;
+    if (text[start] === '原' && LEVEL_LETTER.has(text[start + 1] ?? '') && end - start > 4) post.start++;
+  }),
 ]);
 
 /** A rank before a head (副, 代); a body that ends there goes before a rank that its last character looks like (行署|副专员). */

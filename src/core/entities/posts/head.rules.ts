@@ -15,52 +15,41 @@ const GOES_ON =
 
 /** Where the head of a post begins that ends with a word (职务中心词). */
 export const HEAD = table<Post>('post/head', 'position', [
-  take('title', (post) => kindOf(post) === KIND.title && post.hasHead(wordStart(post)), '县[局长]表示'),
+  take('title', (post) => kindOf(post) === KIND.title && post.hasHead(wordStart(post))),
   take(
     'officer',
     (post) =>
       kindOf(post) === KIND.foreign &&
       OFFICERS.holds(post.text, wordStart(post), post.end) &&
       post.hasHead(wordStart(post)),
-    '董事长兼[CEO]丁立',
   ),
   // 北京|市长: the word 北京市 ends inside the head.
-  take(
-    'chief-of-a-place',
-    (post) => {
-      const last = wordStart(post);
-      return (
-        post.text[last] === '长' &&
-        post.end - last === 1 &&
-        post.scan.places.startOf(last - 1) >= 0 &&
-        post.hasHead(last - 1)
-      );
-    },
-    '[北京市长]王大明出席。',
-  ),
+  take('chief-of-a-place', (post) => {
+    const last = wordStart(post);
+    return (
+      post.text[last] === '长' &&
+      post.end - last === 1 &&
+      post.scan.places.startOf(last - 1) >= 0 &&
+      post.hasHead(last - 1)
+    );
+  }),
   // 县　长　陈思明: set apart to fill its line.
-  take('letter-spaced', letterSpaced, '[县　长]　陈思明'),
-  take('end-of-a-word', endOfWord, '任[组长]，负责此事'),
+  take('letter-spaced', letterSpaced),
+  take('end-of-a-word', endOfWord),
 ]);
 
 /** What follows a head. */
 export const BEHIND = table<Post>('post/behind', 'position', [
   // 市园林绿化|主管部门: the head says what the department does.
-  veto(
-    'head-of-a-department-word',
-    ({ text, end }) => /^(?:部门|机关|机构|单位)/.test(text.slice(end, end + 2)),
-    '由<市园林绿化主管>部门责令改正',
+  veto('head-of-a-department-word', ({ text, end }) =>
+    /^(?:部门|机关|机构|单位)/.test(text.slice(end, end + 2)),
   ),
-  veto(
-    'word-goes-on',
-    (post) => {
-      const { words } = post.scan;
-      if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
-      const next = words.kinds[words.at[post.end] as number];
-      return next !== KIND.nameCandidate && next !== KIND.person;
-    },
-    '<市长>热线接到来电',
-  ),
+  veto('word-goes-on', (post) => {
+    const { words } = post.scan;
+    if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
+    const next = words.kinds[words.at[post.end] as number];
+    return next !== KIND.nameCandidate && next !== KIND.person;
+  }),
 ]);
 
 function wordStart({ scan: { words }, index }: Post): number {

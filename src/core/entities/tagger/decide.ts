@@ -3,7 +3,7 @@ import { KIND } from '../lexicon/trie';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
 import { SURE } from './gate';
-import { isNoName } from './veto';
+import { isNoName } from './vetoes';
 
 type Named = Exclude<TaggedType, 'position'>;
 

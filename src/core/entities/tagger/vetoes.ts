@@ -7,7 +7,9 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { mayBeName } from '../people/mayBeName';
+import { ask, STOP, table, veto, type Row } from '../rule';
 import { isKindOfPlace } from './kindOfPlace';
+import type { TaggedSpan } from './labels';
 
 const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 /** A word is common up to this cost in bits; rarer ones may well be a name (高峰). */
@@ -55,78 +57,71 @@ export class TaggedName {
   }
 }
 
-/** A veto on what the tagger sees; its example holds such a span in `<…>` (test/unit/entities/taggerVetoes.test.ts). */
-export interface TaggerVeto {
-  readonly id: string;
-  when: (name: TaggedName) => boolean;
-  readonly example: string;
-}
-
-const veto = (id: string, when: TaggerVeto['when'], example: string): TaggerVeto => ({ id, when, example });
-
 /** By type: what cannot be a name, whatever the weights say. */
-export const TAGGER_VETOES: Readonly<Record<'person' | 'place' | 'organization', readonly TaggerVeto[]>> = {
-  person: [
-    veto('tagger/person/common-words', ({ common }) => common, '县长<关心>群众'),
-    veto('tagger/person/pair-or-place', ({ name }) => NO_PERSON.test(name), '<克林顿夫妇>'),
-    veto('tagger/person/listed-among-nouns', isListedAmongNouns, '编号、<苗圃>、围墙三项'),
-    veto('tagger/person/no-name', ({ scan, start, end }) => !mayBeName(scan, start, end), '建设<强边稳边>的'),
-  ],
-  place: [
+export const TAGGER_VETOES: Readonly<
+  Record<'person' | 'place' | 'organization', readonly Row<TaggedName>[]>
+> = {
+  person: table<TaggedName>('tagger/person', 'person', [
+    veto('common-words', ({ common }) => common),
+    veto('pair-or-place', ({ name }) => NO_PERSON.test(name)),
+    veto('listed-among-nouns', isListedAmongNouns),
+    veto('no-name', ({ scan, start, end }) => !mayBeName(scan, start, end)),
+  ]),
+  place: table<TaggedName>('tagger/place', 'place', [
     // The rules know every country; one that they passed over stands in a motto (“中国温泉名城”).
     veto(
-      'tagger/place/country-in-a-motto',
+      'country-in-a-motto',
       (name) => name.country === name.end && name.scan.places.endOf(name.start) !== name.end,
-      '“<中国>温泉名城”',
     ),
-    veto('tagger/place/common-words', ({ common }) => common, '在<工程>现场'),
-    veto('tagger/place/numeral', ({ name }) => NUMERAL.test(name), '共<三>处'),
-    veto('tagger/place/word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name), '<高新区>'),
-    veto('tagger/place/new-villages', ({ name }) => NO_PLACE.test(name), '<新农村社区>'),
-    veto(
-      'tagger/place/kind-of-place',
-      ({ scan, start, end }) => isKindOfPlace(scan, start, end),
-      '<偏僻山村>',
-    ),
-  ],
-  organization: [
-    veto('tagger/body/one-character', ({ name }) => name.length < 2, '<局>'),
-    veto('tagger/body/clauses', ({ name }) => CLAUSES.test(name), '<大江公司,小河公司>'),
-    veto('tagger/body/ends-in-no-form', ({ name }) => NO_END.test(name), '<大江乡干部>'),
-    veto('tagger/body/cuts-a-word', ({ scan, end }) => cutsWord(scan, end), '<大江会>议'),
+    veto('common-words', ({ common }) => common),
+    veto('numeral', ({ name }) => NUMERAL.test(name)),
+    veto('word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name)),
+    veto('new-villages', ({ name }) => NO_PLACE.test(name)),
+    veto('kind-of-place', ({ scan, start, end }) => isKindOfPlace(scan, start, end)),
+  ]),
+  organization: table<TaggedName>('tagger/body', 'organization', [
+    veto('one-character', ({ name }) => name.length < 2),
+    veto('clauses', ({ name }) => CLAUSES.test(name)),
+    veto('ends-in-no-form', ({ name }) => NO_END.test(name)),
+    veto('cuts-a-word', ({ scan, end }) => cutsWord(scan, end)),
     // 驻|京办事处 without the one who keeps it.
     veto(
-      'tagger/body/office-without-its-keeper',
+      'office-without-its-keeper',
       ({ scan, start, name }) => scan.text[start - 1] === '驻' && /^.办事处$/.test(name),
-      '驻<京办事处>',
     ),
-    veto('tagger/body/kind-of-works', ({ scan, start, end }) => ofKind(scan, start, end), '<矿泉水厂>'),
+    veto('kind-of-works', ({ scan, start, end }) => ofKind(scan, start, end)),
     veto(
-      'tagger/body/kind-in-a-country',
+      'kind-in-a-country',
       ({ country, name, start }) => country > 0 && KIND_OF_BODY.test(name.slice(country - start)),
-      '<美国公司>',
     ),
     veto(
-      'tagger/body/no-form',
+      'no-form',
       (name) =>
         !isFormed(name) &&
         (name.common ||
           name.name.length > 4 ||
           name.scan.places.endOf(name.start) > 0 ||
           LATIN.test(name.name)),
-      '<abc>',
     ),
     veto(
-      'tagger/body/field-of-a-department',
+      'field-of-a-department',
       (name) =>
         !isFormed(name) && /^(?:行政)?(?:主管|部门)/.test(name.scan.text.slice(name.end, name.end + 4)),
-      '由<县林业>主管部门负责',
     ),
-    veto('tagger/body/of-each', ({ name }) => NO_BODY.test(name), '<本公司>'),
-    veto('tagger/body/every-place-has-one', ({ name }) => NO_BODY_NAME.test(name), '<农民业余学校>'),
-    veto('tagger/body/delegation', ({ name }) => DELEGATION.test(name), '<青岛市代表团>'),
-  ],
+    veto('of-each', ({ name }) => NO_BODY.test(name)),
+    veto('every-place-has-one', ({ name }) => NO_BODY_NAME.test(name)),
+    veto('delegation', ({ name }) => DELEGATION.test(name)),
+  ]),
 };
+
+/**
+ * True where what the tagger alone sees cannot be a name: a word of every text (扎根, 新农村), a pair of people, a body
+ * without a name (本公司), a zone as a body where the rules have the place.
+ */
+export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean {
+  const rows = TAGGER_VETOES[type === 'position' ? 'organization' : type];
+  return ask(rows, new TaggedName(scan, start, end)) === STOP;
+}
 
 function isCommon({ text, words }: Scan, start: number, end: number): boolean {
   const { trie } = theLexicon();
