@@ -68,7 +68,12 @@ export const bundles = {
     logOverride: { 'empty-import-meta': 'silent' },
   },
   // The corpus index: node:sqlite where the host's Node brings it, else SQLite as WebAssembly (data/sql.wasm).
-  index: { ...node, entry: 'src/engine/index/process.ts', out: 'index.js' },
+  index: {
+    ...node,
+    entry: 'src/engine/index/process.ts',
+    out: 'index.js',
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
   'web-index': {
     ...web,
     format: 'iife',

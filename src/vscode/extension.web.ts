@@ -36,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
         return {
           analyser: (extension.packageJSON as { version: string }).version,
           sql: await read('data', 'sql.wasm'),
+          wasm: await read('data', 'jieba.wasm'),
           ...(model && { model }),
         };
       },

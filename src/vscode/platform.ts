@@ -21,7 +21,9 @@ export interface Platform {
   /** Starts the corpus index; the launcher is asked when the index is first needed. */
   indexLauncher(): IndexLauncher;
   /** What an index is set up with beside the person's settings: the analyser's version, and bytes where none can be read. */
-  indexSetup(context: vscode.ExtensionContext): Promise<Pick<IndexSetup, 'analyser' | 'sql' | 'model'>>;
+  indexSetup(
+    context: vscode.ExtensionContext,
+  ): Promise<Pick<IndexSetup, 'analyser' | 'sql' | 'model' | 'wasm'>>;
   /** The path of a file that the index's process can read by itself; undefined where it cannot. */
   localPath(uri: vscode.Uri): string | undefined;
   /** The disk, written to safely; absent on the web, where VS Code's own file systems do. */

@@ -20,12 +20,24 @@ export interface TableRow {
   open?: OpenPlace;
 }
 
+/** Things that name each other (关系网络): `second` ones are named, the others name them. */
+export interface Network {
+  form: 'network';
+  nodes: { name: string; weight: number; second?: boolean }[];
+  /** Pairs of places in `nodes`, and how strongly they go together. */
+  links: { from: number; to: number; weight: number }[];
+  /** The words for the two sorts of nodes. */
+  sorts: [string, string];
+}
+
 /** A picture of a table (图表): values by category, one series or several. */
-export interface Chart {
+export interface BarsOrLines {
   form: 'bars' | 'stack' | 'lines';
   categories: string[];
   series: { name: string; values: number[] }[];
 }
+
+export type Chart = BarsOrLines | Network;
 
 /** A table of a page: heading, columns, rows. */
 export interface Table {

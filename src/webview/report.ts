@@ -1,12 +1,21 @@
 /** The script of the report (语料报告): tables with their pictures, drawn by Apache ECharts in the theme's colours. */
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, GraphChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { getInstanceByDom, init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { drawCharts, startPage } from './draw';
-import type { Chart } from './model';
+import type { BarsOrLines, Chart, Network } from './model';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  GraphChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** Pixels of one bar that lies, and of a picture of lines. */
 const BAR = 22;
@@ -26,7 +35,58 @@ function palette(): string[] {
   ].filter((value) => value !== '');
 }
 
-function draw(into: HTMLElement, { form, categories, series }: Chart): void {
+function draw(into: HTMLElement, chart: Chart): void {
+  const option = chart.form === 'network' ? networkOption(into, chart) : axesOption(into, chart);
+  getInstanceByDom(into)?.dispose();
+  init(into, null, { renderer: 'svg' }).setOption(option);
+}
+
+/** Pixels of a picture of relations, and of its largest and smallest node. */
+const NETWORK = 460;
+const LARGEST = 34;
+const SMALLEST = 8;
+
+function networkOption(into: HTMLElement, { nodes, links, sorts }: Network): EChartsCoreOption {
+  into.style.height = `${NETWORK}px`;
+  const most = Math.max(1, ...nodes.map(({ weight }) => weight));
+  const text = { color: color('foreground'), fontFamily: color('font-family') };
+  return {
+    animation: false,
+    color: palette(),
+    textStyle: text,
+    tooltip: { renderMode: 'richText' },
+    legend: { top: 0, left: 0, data: sorts, textStyle: text, inactiveColor: color('disabledForeground') },
+    series: [
+      {
+        type: 'graph',
+        layout: 'force',
+        top: 32,
+        roam: true,
+        draggable: true,
+        // Without animation the places are worked out at once and stay.
+        force: { repulsion: 120, edgeLength: [40, 120], layoutAnimation: false },
+        categories: sorts.map((name, at) => ({ name, symbol: at === 1 ? 'circle' : 'rect' })),
+        // Two texts may have one name: places, not names, tell them apart.
+        data: nodes.map(({ name, weight, second }, at) => ({
+          id: `${at}`,
+          name,
+          value: weight,
+          category: second ? 1 : 0,
+          symbolSize: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / most),
+          label: { show: second === true, position: 'right', formatter: shortened(name), ...text },
+        })),
+        edges: links.map(({ from, to, weight }) => ({
+          source: `${from}`,
+          target: `${to}`,
+          value: weight,
+          lineStyle: { width: Math.min(6, 1 + Math.log2(weight)), color: color('foreground'), opacity: 0.3 },
+        })),
+      },
+    ],
+  };
+}
+
+function axesOption(into: HTMLElement, { form, categories, series }: BarsOrLines): EChartsCoreOption {
   const contrast = document.body.classList.contains('vscode-high-contrast');
   const lying = form !== 'lines';
   const legend = series.length > 1;
@@ -44,7 +104,7 @@ function draw(into: HTMLElement, { form, categories, series }: Chart): void {
     axisLabel: { ...text, ...(lying && { formatter: shortened, interval: 0 }) },
   };
   const values = { type: 'value', minInterval: 1, splitLine: line, axisLabel: text };
-  const option: EChartsCoreOption = {
+  return {
     animation: false,
     color: palette(),
     textStyle: text,
@@ -67,8 +127,6 @@ function draw(into: HTMLElement, { form, categories, series }: Chart): void {
       ...(contrast && { itemStyle: { borderColor: color('contrastBorder'), borderWidth: 1 } }),
     })),
   };
-  getInstanceByDom(into)?.dispose();
-  init(into, null, { renderer: 'svg' }).setOption(option);
 }
 
 function shortened(label: string): string {

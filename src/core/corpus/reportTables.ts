@@ -19,6 +19,8 @@ export const REPORT_TABLES = {
   documents: { en: 'Document numbers', zh: '发文字号' },
   laws: { en: 'Laws and regulations cited', zh: '引用的法律法规' },
   slogans: { en: 'Formulas', zh: '提法' },
+  citations: { en: 'Who cites whom', zh: '引用关系' },
+  keywords: { en: 'Key words', zh: '主题词' },
   slogansByYear: { en: 'Formulas by year', zh: '各年提法' },
 } as const satisfies Record<string, Words>;
 export type ReportTable = keyof typeof REPORT_TABLES;

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions } from '../../core/options';
+import type { WordSegmenter } from '../../core/entities/segmenter';
 import type { TaggerModel } from '../../core/entities/tagger/model';
 import type { Database } from './database';
 import { Indexer, type IndexerPlatform, type ReadFile } from './indexer';
@@ -17,6 +18,8 @@ export interface IndexPlatform {
   /** Opens the database of the setup; tells whether it lives in memory only. */
   open(setup: IndexSetup): Promise<{ database: Database; inMemory: boolean }>;
   loadModel(setup: IndexSetup): TaggerModel | undefined;
+  /** Loads the segmenter that words are cut with. Throws where it cannot be had. */
+  loadSegmenter(setup: IndexSetup): WordSegmenter;
   stamp: IndexerPlatform['stamp'];
   /** Reads a file; undefined where the other side has to hand its bytes over. */
   read(file: IndexFile): ReadFile | undefined;
@@ -34,6 +37,8 @@ export class IndexHost {
   private indexer: Indexer | undefined;
   private database: Database | undefined;
   private inMemory = true;
+  private setup: IndexSetup | undefined;
+  private segmenter: WordSegmenter | undefined;
   private problem: string | undefined;
   private paused = false;
   private running = false;
@@ -62,6 +67,7 @@ export class IndexHost {
   }
 
   private async start(setup: IndexSetup): Promise<void> {
+    this.setup = setup;
     const { database, inMemory } = await this.platform.open(setup);
     prepareTables(database, setup.analyser);
     const options: AnalyzeOptions = { ...setup.options };
@@ -163,6 +169,11 @@ export class IndexHost {
     this.platform.post({ type: 'progress', progress });
   }
 
+  private cutter(): WordSegmenter {
+    if (!this.setup) throw new Error('there is no index');
+    return (this.segmenter ??= this.platform.loadSegmenter(this.setup));
+  }
+
   private async answer(message: ToIndex & { type: 'query' }): Promise<void> {
     const { id } = message;
     try {
@@ -178,6 +189,7 @@ export class IndexHost {
           new Promise<boolean>((resolve) => {
             this.platform.defer(() => resolve(this.cancelled.has(id)));
           }),
+        segmenter: () => this.cutter(),
       });
       this.platform.post({ type: 'result', id, result });
     } catch (error) {

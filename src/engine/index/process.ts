@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import initSqlJs from 'sql.js';
+import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { readModelFile } from '../modelFile';
 import { nodeSqlite, openFile, openMemory, type Database } from './database';
 import { IndexHost } from './host';
@@ -37,6 +38,8 @@ const host = new IndexHost({
   memory: () => process.memoryUsage.rss(),
   open,
   loadModel: ({ modelPath }) => readModelFile(modelPath, data),
+  // The native one would take a quarter of a gigabyte, and words should be the same on the web.
+  loadSegmenter: ({ userWords }) => loadJiebaWasm(readFileSync(join(data, 'jieba.wasm')), userWords),
   stamp: ({ path }) => {
     const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
     return stat?.isFile() ? { size: stat.size, mtime: stat.mtimeMs } : undefined;

@@ -8,12 +8,15 @@ export interface IndexSetup {
   /** The version of the analyser and whatever else changes what it finds: an index made with another is made anew. */
   analyser: string;
   options: WireOptions;
+  /** Words that the segmenter is to keep whole. */
+  userWords?: readonly string[];
   /** How many files an index in memory may hold. */
   memoryLimit: number;
   modelPath?: string;
   /** Bytes handed over where nothing can be read (web). */
   sql?: Uint8Array;
   model?: Uint8Array;
+  wasm?: Uint8Array;
 }
 
 /** A file to be indexed: by its path where the index can read files itself, else with its bytes when asked. */

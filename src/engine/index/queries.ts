@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { byName, type ByNameQuery, type SymbolRow } from './queries/byName';
+import { collocates, type Collocates, type CollocatesQuery } from './queries/collocates';
 import type { QueryContext } from './queries/context';
 import { definitionOf, type DefinitionQuery } from './queries/definition';
 import {
@@ -9,6 +10,7 @@ import {
   type DocumentLine,
   type DocumentsQuery,
 } from './queries/documents';
+import { keywords, type KeywordsQuery } from './queries/keywords';
 import { nameCounts, names, namingDocuments, type NameLine, type NamesQuery } from './queries/names';
 import { occurrences, type Occurrence, type OccurrencesQuery } from './queries/occurrences';
 import { bodyPage, personPage, type Page, type PageQuery } from './queries/pages';
@@ -35,6 +37,8 @@ export interface IndexQueries {
   personPage: { query: PageQuery; result: Page };
   bodyPage: { query: PageQuery; result: Page };
   concordance: { query: ConcordanceQuery; result: Concordance };
+  collocates: { query: CollocatesQuery; result: Collocates };
+  keywords: { query: KeywordsQuery; result: Awaited<ReturnType<typeof keywords>> };
   report: { query: { limit?: number }; result: Report };
 }
 export type IndexQueryKind = keyof IndexQueries;
@@ -58,5 +62,7 @@ export const ANSWERS: { readonly [K in IndexQueryKind]: Answer<K> } = {
   personPage,
   bodyPage,
   concordance,
+  collocates,
+  keywords,
   report,
 };

@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Raised when the tables change: an index of another number is made anew. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 /** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based. */
 const TABLES = `
@@ -43,6 +43,8 @@ CREATE TABLE citation(
 CREATE INDEX citation_document ON citation(document);
 CREATE INDEX citation_title ON citation(titleKey);
 CREATE TABLE residue(document INTEGER, category TEXT, characters INTEGER, PRIMARY KEY(document, category)) WITHOUT ROWID;
+-- Words of the article and how often each stands there, made when they are first asked for.
+CREATE TABLE lexis(document INTEGER PRIMARY KEY, total INTEGER, words TEXT);
 CREATE TABLE province(document INTEGER, name TEXT, mentions INTEGER, PRIMARY KEY(document, name)) WITHOUT ROWID;
 `;
 
@@ -57,6 +59,7 @@ export const PARTS = [
   'citation',
   'residue',
   'province',
+  'lexis',
 ] as const;
 
 /**

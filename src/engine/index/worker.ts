@@ -1,6 +1,7 @@
 /** The index as a web worker: in memory, on bytes that the page hands over. */
 import initSqlJs from 'sql.js';
 import { readModel } from '../../core/entities/tagger/model';
+import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { openMemory } from './database';
 import { IndexHost } from './host';
 import type { FromIndex, ToIndex } from './protocol';
@@ -24,6 +25,10 @@ const host = new IndexHost({
     return { database: openMemory(await initSqlJs({ wasmBinary })), inMemory: true };
   },
   loadModel: ({ model }) => (model ? readModel(model) : undefined),
+  loadSegmenter: ({ wasm, userWords }) => {
+    if (!wasm) throw new Error('no word segmenter was handed over');
+    return loadJiebaWasm(wasm, userWords);
+  },
   stamp: () => undefined,
   read: () => undefined,
   digest: fnv,

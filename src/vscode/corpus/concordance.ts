@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
+import type { Collocates } from '../../engine/index/queries/collocates';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
 import type { PageModel, Table, TableRow } from '../../webview/model';
 import { writeWhole } from '../cleanup/journalFiles';
@@ -15,7 +16,7 @@ const SHOWN = 5000;
 
 /**
  * The concordance (检索, KWIC): every hit of a text, a pattern or a type of entity in the articles of the workspace, in its context.
- * The unit is the character.
+ * The unit of a search is the character or the word, and is said; collocates are words.
  */
 export const concordance: Feature = ({ context, corpus, platform }) => {
   let view: vscode.WebviewView | undefined;
@@ -49,7 +50,20 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       if (running !== source) return;
       const table = { ...hitsTable(), rows: hits.map(rowOf) };
       send?.({ type: 'model', model: model([table, ...countTables(result)]) });
-      send?.({ type: 'lead', lead: leadOf(result, Date.now() - began), busy: false });
+      const lead = leadOf(query, result, Date.now() - began);
+      if (result.total === 0) {
+        send?.({ type: 'lead', lead, busy: false });
+        return;
+      }
+      send?.({
+        type: 'lead',
+        lead: `${lead} · ${vscode.l10n.t('counting the words beside them …')}`,
+        busy: true,
+      });
+      const beside = await corpus.query('collocates', query, { token: source.token });
+      if (running !== source) return;
+      send?.({ type: 'model', model: model([table, ...countTables(result), collocatesTable(beside)]) });
+      send?.({ type: 'lead', lead, busy: false });
     } catch (error) {
       if (running !== source && !source.token.isCancellationRequested) return;
       const cancelled = source.token.isCancellationRequested;
@@ -110,6 +124,7 @@ function form() {
     placeholder: vscode.l10n.t('Search the articles of the workspace'),
     modes: [
       { value: 'text', label: vscode.l10n.t('Text') },
+      { value: 'word', label: vscode.l10n.t('Whole words') },
       { value: 'pattern', label: vscode.l10n.t('Pattern (regular expression)') },
       ...ENTITY_TYPES.map((type) => ({ value: type, label: inWords(TYPE_WORDS[type]) })),
     ],
@@ -159,10 +174,15 @@ function rowOf(hit: Hit): TableRow {
   };
 }
 
-function leadOf({ total, documents }: Concordance, ms: number): string {
+function leadOf({ mode }: ConcordanceQuery, { total, documents }: Concordance, ms: number): string {
+  const unit: Record<string, string> = {
+    text: vscode.l10n.t('unit: character'),
+    word: vscode.l10n.t('unit: word, cut by {0}', 'jieba-wasm'),
+    pattern: vscode.l10n.t('unit: character'),
+  };
   const parts = [
     vscode.l10n.t('{0} hits in {1} documents', total.toLocaleString(), documents.toLocaleString()),
-    vscode.l10n.t('unit: character'),
+    unit[mode] ?? vscode.l10n.t('unit: name'),
     `${(ms / 1000).toFixed(2)} s`,
   ];
   if (total > SHOWN) parts.push(vscode.l10n.t('the first {0} are shown', SHOWN.toLocaleString()));
@@ -190,4 +210,46 @@ function countTables({ byYear, byIssuer, bySite }: Concordance): Table[] {
       })),
     };
   });
+}
+
+/** The words beside the hits (搭配词), strongest first. */
+function collocatesTable({ rows, span, segmenter, words }: Collocates): Table {
+  const most = Math.max(1, ...rows.map((row) => row.left + row.right));
+  const figure = (value: number): { text: string; as: 'number' } => ({
+    text: value.toFixed(2),
+    as: 'number',
+  });
+  return {
+    id: 'collocates',
+    heading: vscode.l10n.t('Collocates'),
+    note:
+      rows.length === 0
+        ? vscode.l10n.t('No word stands beside the hits more often than chance would have it.')
+        : vscode.l10n.t(
+            'Up to {0} words on each side within the sentence, of {1} words in all (unit: word, cut by {2}). logDice after Rychlý 2008, log-likelihood after Dunning 1993.',
+            span,
+            words.toLocaleString(),
+            segmenter,
+          ),
+    columns: [
+      vscode.l10n.t('Word'),
+      'logDice',
+      vscode.l10n.t('Log-likelihood'),
+      vscode.l10n.t('Beside'),
+      vscode.l10n.t('Left'),
+      vscode.l10n.t('Right'),
+      vscode.l10n.t('In the corpus'),
+    ],
+    rows: rows.map(({ word, left, right, total, logDice, logLikelihood }) => ({
+      cells: [
+        { text: word },
+        figure(logDice),
+        figure(logLikelihood),
+        { text: `${left + right}`, as: 'number', bar: (left + right) / most },
+        { text: `${left}`, as: 'number' },
+        { text: `${right}`, as: 'number' },
+        { text: `${total}`, as: 'number' },
+      ],
+    })),
+  };
 }

@@ -152,7 +152,8 @@ export class CorpusIndex implements vscode.Disposable {
     return {
       ...(file !== undefined && { file: `${file}/corpus.sqlite` }),
       ...(await this.platform.indexSetup(this.context)),
-      options: { userWords: setting('entities.userWords') } as object,
+      options: {},
+      userWords: setting('entities.userWords'),
       memoryLimit: setting('index.memoryLimit'),
     };
   }

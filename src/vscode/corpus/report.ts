@@ -3,12 +3,14 @@ import { REPORT_TABLES, type ReportTable } from '../../core/corpus/reportTables'
 import { csvCell } from '../../core/export/cell';
 import { CATEGORY_WORDS } from '../../core/roles/categories';
 import type { Count, CrossCount, Report } from '../../engine/index/queries/report';
-import type { Cell, PageModel, Table, TableRow } from '../../webview/model';
+import type { PageModel, Table } from '../../webview/model';
 import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { command, fail, info, panel, progress } from '../say';
 import { kindWord } from './corpusItem';
+import { citationsTable, keywordGroups, keywordsTable } from './reportRelations';
+import { number, table } from './reportTable';
 import { fillWebPage } from './webPage';
 
 /** Values of a table, and how many of them are drawn. */
@@ -28,6 +30,12 @@ export const corpusReport: Feature = (host) => {
     unfinished = corpus.progress?.state === 'reading';
     const report = await corpus.query('report', { limit: ROWS });
     model = modelOf(report, unfinished);
+    shown?.send({ type: 'model', model });
+    // Cutting words takes longer than all counts: their table comes after the others.
+    const by = keywordGroups(report);
+    if (by === undefined || by === 'folder') return;
+    const keywords = keywordsTable(by, await corpus.query('keywords', { by }));
+    model = { ...model, tables: [...model.tables, keywords] };
     shown?.send({ type: 'model', model });
   };
   const open = (): void => {
@@ -113,20 +121,8 @@ function modelOf(report: Report, unfinished: boolean): PageModel {
       counts('slogans', report.slogans, texts),
       slogansByYear(report),
       counts('laws', report.laws, texts),
+      citationsTable(report.citations),
     ],
-  };
-}
-
-/** What all tables of the report have. */
-function table(id: ReportTable, columns: string[], rows: TableRow[], note?: string): Table {
-  const said = rows.length === 0 ? vscode.l10n.t('None in this corpus.') : note;
-  return {
-    id,
-    heading: inWords(REPORT_TABLES[id]),
-    columns,
-    rows,
-    csv: vscode.l10n.t('Export as CSV'),
-    ...(said !== undefined && { note: said }),
   };
 }
 
@@ -307,10 +303,6 @@ function duplicates({ copies }: Report): Table {
       copies.extra.toLocaleString(),
     ),
   );
-}
-
-function number(value: number): Cell {
-  return { text: value.toLocaleString('en-US', { useGrouping: false }), as: 'number' };
 }
 
 function percent(part: number, whole: number): string {

@@ -4,6 +4,7 @@ import initSqlJs from 'sql.js';
 import { readModel } from '../../../src/core/entities/tagger/model';
 import { openMemory } from '../../../src/engine/index/database';
 import { IndexHost } from '../../../src/engine/index/host';
+import { loadJiebaWasm } from '../../../src/engine/segmenters/jiebaWasmSegmenter';
 import type { FromIndex, IndexProgress } from '../../../src/engine/index/protocol';
 import type { IndexQueries, IndexQueryKind } from '../../../src/engine/index/queries';
 
@@ -26,6 +27,7 @@ export class MemoryIndex {
     open: async () => ({ database: openMemory(await initSqlJs()), inMemory: true }),
     // The weights that the product ships.
     loadModel: () => readModel(readFileSync('src/engine/data/tagger.model')),
+    loadSegmenter: () => loadJiebaWasm(readFileSync('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm')),
     stamp: ({ uri }) => this.stampOf(uri),
     read: ({ uri }) => {
       this.reads++;

@@ -1,13 +1,10 @@
-import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
 import type { QueryContext } from './context';
 import type { PlaceInFile } from './places';
+import { articles, finder, type SearchQuery, type TextRow } from './search';
 
-/** What is searched, over the article text only: characters as they stand, a pattern, or the entities of a type. */
-export interface ConcordanceQuery {
-  text: string;
-  /** `pattern`: a regular expression of JavaScript (flags `gu`). */
-  mode: 'text' | 'pattern' | EntityType;
+/** A search with how much of each hit is shown. */
+export interface ConcordanceQuery extends SearchQuery {
   /** Characters of context on each side; 30 where absent. */
   width?: number;
   /** At most so many hits come back; all are counted. */
@@ -34,19 +31,6 @@ export interface Concordance {
   bySite: [string, number][];
 }
 
-interface TextRow {
-  document: number;
-  uri: string;
-  text: string;
-  kept: string;
-  title: string;
-  issuer: string;
-  site: string;
-  published: string;
-}
-
-/** Documents between two looks at other messages. */
-const BREATH = 50;
 /** Hits handed over at once. */
 const PART = 200;
 
@@ -57,7 +41,7 @@ export async function concordance(
   context: QueryContext,
 ): Promise<Concordance> {
   const { width = 30, limit = 10_000 } = query;
-  const find = finder(database, query);
+  const find = finder(database, query, context);
   const counts = {
     year: new Map<string, number>(),
     issuer: new Map<string, number>(),
@@ -66,20 +50,12 @@ export async function concordance(
   let total = 0;
   let documents = 0;
   let part: Hit[] = [];
-  let last = 0;
   const flush = (): void => {
     if (part.length > 0) context.part(part);
     part = [];
   };
-  for (;;) {
-    const rows = database.all<TextRow>(
-      `SELECT document, uri, text, kept, title, issuer, site, published
-       FROM content JOIN document ON document.id = document WHERE document > ? ORDER BY document LIMIT ?`,
-      last,
-      BREATH,
-    );
+  for await (const rows of articles(database, context)) {
     for (const row of rows) {
-      last = row.document;
       let found = 0;
       const lineOf = lineCounter(row.text);
       for (const [start, end] of find(row)) {
@@ -97,7 +73,6 @@ export async function concordance(
       count(counts.site, row.site, found);
     }
     flush();
-    if (rows.length < BREATH || (await context.pause())) break;
   }
   const sorted = (map: Map<string, number>): [string, number][] => [...map].sort((a, b) => b[1] - a[1]);
   return {
@@ -107,55 +82,6 @@ export async function concordance(
     byIssuer: sorted(counts.issuer),
     bySite: sorted(counts.site),
   };
-}
-
-/** Finds the hits of one document: starts and ends, in the order of the text. */
-function finder(
-  database: Database,
-  { mode, text }: ConcordanceQuery,
-): (row: TextRow) => Iterable<readonly [number, number]> {
-  if (mode === 'text') return (row) => literal(row, text);
-  if (mode === 'pattern') {
-    const pattern = new RegExp(text, 'gu');
-    return (row) => matches(row, pattern);
-  }
-  return ({ document }) =>
-    database
-      .all<{ start: number; end: number }>(
-        `SELECT start, mention.end AS end FROM mention JOIN entity ON entity.id = entity
-         WHERE document = ? AND type = ? AND (? = '' OR instr(canonical, ?) > 0) ORDER BY start`,
-        document,
-        mode,
-        text,
-        text,
-      )
-      .map(({ start, end }) => [start, end] as const);
-}
-
-function* literal({ text, kept }: TextRow, wanted: string): Generator<readonly [number, number]> {
-  if (wanted === '') return;
-  let at = text.indexOf(wanted);
-  if (at < 0) return;
-  const stretches = numbers(kept);
-  for (let next = 0; at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    while (next < stretches.length && (stretches[next + 1] as number) <= at) next += 2;
-    if (next >= stretches.length) return;
-    if ((stretches[next] as number) <= at && at + wanted.length <= (stretches[next + 1] as number))
-      yield [at, at + wanted.length];
-  }
-}
-
-function* matches({ text, kept }: TextRow, pattern: RegExp): Generator<readonly [number, number]> {
-  const stretches = numbers(kept);
-  for (let at = 0; at < stretches.length; at += 2) {
-    const from = stretches[at] as number;
-    for (const match of text.slice(from, stretches[at + 1]).matchAll(pattern))
-      if (match[0] !== '') yield [from + match.index, from + match.index + match[0].length];
-  }
-}
-
-function numbers(list: string): number[] {
-  return list === '' ? [] : list.split(' ').map(Number);
 }
 
 function hitOf(

@@ -63,7 +63,7 @@ const STATES = {
 } as const;
 
 /** Which columns hold what groups are made of; files that say nothing of it have the empty key. */
-const GROUPS: Readonly<Record<DocumentGroup, string>> = {
+export const GROUPS: Readonly<Record<DocumentGroup, string>> = {
   folder: 'folder',
   site: "coalesce(site, '')",
   issuer: "coalesce(issuer, '')",

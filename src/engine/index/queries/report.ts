@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
+import { citations, type Citation } from './citations';
 import type { QueryContext } from './context';
 import { peopleOfName } from './people';
 
@@ -55,6 +56,7 @@ export interface Report {
   slogansByYear: CrossCount[];
   /** Texts that cite each document. */
   laws: Count[];
+  citations: Citation[];
 }
 
 /** Sites and formulas that are drawn against a second value. */
@@ -145,6 +147,7 @@ export async function report(
        FROM citation WHERE ${IN_TEXT} GROUP BY titleKey ORDER BY texts DESC, mentions DESC, key LIMIT ?`,
       limit,
     ),
+    citations: citations(database, IN_TEXT),
   };
 }
 
