@@ -1,10 +1,23 @@
 import type { DocumentPart } from '../record';
 import type { RoleAnalysis } from '../roles/classify';
 import type { Line } from '../text/lines';
+import { foldTraditional } from '../text/variants';
 import { foldWidth } from '../text/width';
 import type { NoteRange } from './attachments';
 import { skipSpaces, trimEnd } from './characters';
 import type { Contents } from './contents';
+import {
+  COPIES,
+  DATE,
+  ISSUER_MARK,
+  isSignature,
+  NOTE,
+  NUMBER,
+  PREAMBLE,
+  PRINTING,
+  RECIPIENTS,
+  SUBTITLE,
+} from './frameLines';
 import type { Marker } from './markers';
 
 /** What the search for parts builds on. */
@@ -20,20 +33,6 @@ type Name = DocumentPart['part'];
 const HEAD_LINES = 24;
 /** Labels and signatures are no longer. */
 const SHORT = 60;
-
-const NUMBER =
-  /^(?:[^\s，。,]{1,20}[〔[(【]\d{4}[〕\])】]\s*第?\s*\d{1,5}\s*号|\(?第?\s*\d{1,5}\s*号\)?|.{2,30}(?:令|公告)\s*(?:\d{4}年)?第\s*\d{1,5}\s*号)$/;
-const ISSUER_MARK = /^[^，。,:]{2,30}(?:文\s*件|令|公\s*告|\(令\))$/;
-const PREAMBLE =
-  /^(?:\(.*(?:通过|公布|施行|修正|修订|批准|发布|修改|颁布).*|[(]?(?:\d{4}|[〇○零一二三四五六七八九十]{4})年.{2,9}日.{0,60}(?:通过|公布|施行|修正|修订|批准|发布|修改|颁布|公告).{0,40})$/;
-const RECIPIENTS =
-  /^(?!各位|同志们|女士们|来宾)(?:各|你|省|市|县|区|中央|国务院|全国|有关)?[\u4e00-\u9fff、,()·“”0-9]{2,180}(?:政府|委|委员会|部|局|厅|院|公司|单位|机构|办公室|办|会|部门|企业|学校|中心|省|市|区|县|银行|处|军区|团|站|所|社)[\u4e00-\u9fff()]{0,8}:$/;
-const DATE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九十]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/;
-const NOTE = /^\((?:此件|本文有删减|此文|联系人|联系电话|依申请公开|主动公开|不予公开|删减)[^()]{0,50}\)$/;
-const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*:/;
-const PRINTING = /^.{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*印发$/;
-const SUBTITLE = /^(?:——|--|—)\s*\S/;
 
 /** A kept line, trimmed and in half width; empty where it is too long to be a part of the frame. */
 interface Row {
@@ -104,7 +103,12 @@ function rowOf(text: string, line: Line | undefined): Row | undefined {
   if (!line) return undefined;
   const end = trimEnd(text, line.start, line.end);
   const start = skipSpaces(text, line.start, end);
-  return { line, start, end, text: end - start > 400 ? '' : foldWidth(text.slice(start, end)) };
+  return {
+    line,
+    start,
+    end,
+    text: end - start > 400 ? '' : foldTraditional(foldWidth(text.slice(start, end))),
+  };
 }
 
 /** The position of the first line that begins a section or a table of contents. */
@@ -230,15 +234,6 @@ function readClosings(
 function mayBeCopies(text: string, line: Line): boolean {
   const code = text.charCodeAt(skipSpaces(text, line.start, line.end));
   return code === 0x6284 || code === 0x4e3b || code === 0x5206;
-}
-
-/** 署名: names of bodies or of persons with their posts, without marks. */
-function isSignature(text: string): boolean {
-  const bare = text.replace(/\s/g, '');
-  if (bare.length < 2 || bare.length > 30 || /[。；;:,，、！？!?…\d]/.test(bare)) return false;
-  return /(?:政府|委员会|委|部|局|厅|院|办公厅|办公室|总署|署|会|公司|银行|中心|法院|检察院|总理|主席|省长|市长|县长|书记|部长|中央|国务院|司|处|所|站|集团|协会|总局|大学|学院|军区|司令部|政治部|组)$/.test(
-    bare,
-  );
 }
 
 function addAttachments(

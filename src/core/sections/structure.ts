@@ -6,6 +6,7 @@ import { isAttachment, readAttachments } from './attachments';
 import { leaveBoxes } from './boxes';
 import { collectCandidates } from './candidates';
 import { findContents, resolveContents } from './contents';
+import { findDocuments } from './documents';
 import { fillGaps, joinRepeated } from './gaps';
 import { HolderLines } from './holders';
 import { findKind } from './kind';
@@ -83,7 +84,7 @@ export function readOrder(
   joinRepeated(complete);
   joinAcross(complete);
   const holders = new HolderLines(text, kept, excluded);
-  const builder = new TreeBuilder(holders);
+  const builder = new TreeBuilder(holders, findDocuments(text, kept, roles, complete, excluded));
   const { placed } = holders;
   const decimals = decimalParents(complete);
   const singles = new SingleItems();
@@ -95,6 +96,7 @@ export function readOrder(
     if (before?.line === candidate.line) before.limit = candidate.start;
     holders.note(candidate);
   }
+  builder.openDocuments(Infinity);
   const parts = findParts(text, kept, roles, { contents, notes: attachments.notes, placed });
   const sections = toSections(text, builder.roots, holders, kept[kept.length - 1]?.end ?? 0, stopsOf(parts));
   resolveContents(contents, sections);

@@ -31,7 +31,23 @@ export class TreeBuilder {
   /** First members of lists that no line of their own introduces. */
   private readonly bare = new Set<Node>();
 
-  constructor(private readonly lines: HolderLines) {}
+  /** How many of the further documents are in the tree. */
+  private opened = 0;
+
+  /** @param documents the titles of further documents, in the order of the text */
+  constructor(
+    private readonly lines: HolderLines,
+    private readonly documents: readonly Holder[] = [],
+  ) {}
+
+  /** Opens the documents that begin before a position. */
+  openDocuments(before: number): void {
+    for (let next = this.documents[this.opened]; next; next = this.documents[this.opened]) {
+      if (next.position >= before) return;
+      this.opened++;
+      this.open(0, null, next);
+    }
+  }
 
   get roots(): readonly Node[] {
     return this.root.children;
@@ -39,6 +55,7 @@ export class TreeBuilder {
 
   /** Puts the next marker in its place; false where it turned out to be none. */
   add(candidate: Marker): boolean {
+    this.openDocuments(candidate.position);
     const { form } = candidate;
     if (candidate.rank < RANK.article) return this.addFixed(candidate);
     const joined = candidate.prev ? this.depthOf(candidate.prev) : -1;

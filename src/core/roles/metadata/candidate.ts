@@ -1,8 +1,9 @@
 import type { LineRole, LineVerdict, MetadataField, ResidueCategory } from '../../record';
 import type { Line } from '../../text/lines';
+import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
 
-/** A line that may say something about the page: trimmed, in half width, with a way back to offsets. */
+/** A line that may say something about the page: trimmed, in half width and simplified, with a way back to offsets. */
 export class Candidate {
   readonly text: string;
   readonly role: LineRole;
@@ -14,7 +15,7 @@ export class Candidate {
     readonly line: Line,
     verdict: LineVerdict | undefined,
   ) {
-    const folded = foldWidth(line.text);
+    const folded = foldTraditional(foldWidth(line.text));
     const lead = /^[\s\u200b\ufeff]*/.exec(folded)?.[0].length ?? 0;
     this.text = folded.slice(lead).replace(/[\s\u200b\ufeff]+$/, '');
     this.from = line.start + lead;
