@@ -1,12 +1,12 @@
 import type { Recognizer } from './recognizer';
-import { recognizeCampaigns } from './recognizers/campaign';
-import { recognizeDates } from './recognizers/date';
-import { recognizeDocumentNumbers } from './recognizers/documentNumber';
-import { recognizeDocumentTitles } from './recognizers/documentTitle';
-import { recognizeLawReferences } from './recognizers/lawReference';
-import { recognizeMeetings } from './recognizers/meeting';
-import { recognizeQuantities } from './recognizers/quantity';
-import { recognizeSlogans } from './recognizers/slogan';
+import { recognizeCampaigns } from './marks/campaign';
+import { recognizeDates } from './marks/dates/dates';
+import { recognizeDocumentNumbers } from './marks/documentNumber';
+import { recognizeDocumentTitles } from './marks/documentTitle';
+import { recognizeLawReferences } from './marks/lawReference';
+import { recognizeMeetings } from './marks/meeting';
+import { recognizeQuantities } from './marks/quantities/quantities';
+import { recognizeSlogans } from './marks/slogan';
 
 /** The recognisers (识别器) that run before the names, in order: what is protected (numbers, titles) comes first. */
 export const BEFORE_NAMES: readonly Recognizer[] = [

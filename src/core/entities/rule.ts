@@ -1,4 +1,4 @@
-import type { Found } from './grammar/scan';
+import type { EntityType } from '../record';
 
 /** What a row says: nothing; that the candidate is no name, or that the walk ends here; that it is read, or walked over. */
 export const GO_ON = 0;
@@ -21,7 +21,7 @@ export interface Row<C> {
 export interface Table<C> {
   readonly id: string;
   /** The type of the names that the examples speak of. */
-  readonly type: Found['type'];
+  readonly type: EntityType;
   readonly rows: readonly Row<C>[];
 }
 
@@ -29,7 +29,7 @@ export interface Table<C> {
 export const TABLES: Table<never>[] = [];
 
 /** Declares a table; the ids of its rows are put under its own. */
-export function table<C>(id: string, type: Found['type'], rows: readonly Row<C>[]): readonly Row<C>[] {
+export function table<C>(id: string, type: EntityType, rows: readonly Row<C>[]): readonly Row<C>[] {
   const own = rows.map((row) => ({ ...row, id: `${id}/${row.id}` }));
   TABLES.push({ id, type, rows: own });
   return own;

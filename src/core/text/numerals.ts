@@ -67,6 +67,30 @@ export function parseNumeral(text: string): number | null {
   return total + (digit ?? 0);
 }
 
+/** The value of a numeral with 万 and 亿 as well (三万五千, 一亿零二百万); null where it is none. */
+export function parseLargeNumeral(text: string): number | null {
+  for (const [unit, value] of LARGE) {
+    const at = text.lastIndexOf(unit);
+    if (at < 0) continue;
+    const high = at === 0 ? 1 : parseLargeNumeral(text.slice(0, at));
+    const low = at === text.length - 1 ? 0 : parseLargeNumeral(text.slice(at + 1));
+    return high === null || low === null ? null : high * value + low;
+  }
+  return parseNumeral(text);
+}
+const LARGE: readonly (readonly [unit: string, value: number])[] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+];
+
+/** What units behind a figure multiply it by (万亿 → 1e12); 1 for none. */
+export function factorOf(units = ''): number {
+  let factor = 1;
+  for (const unit of units) factor *= FACTORS[unit] ?? 10;
+  return factor;
+}
+const FACTORS: Readonly<Record<string, number>> = { 亿: 1e8, 億: 1e8, 万: 1e4, 萬: 1e4, 千: 1e3, 百: 100 };
+
 const HAN_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** Writes 1..9999 as a Chinese numeral: 11 → 十一, 205 → 二百零五, 110 → 一百一十. */

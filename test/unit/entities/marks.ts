@@ -1,12 +1,14 @@
 import { scanText } from '../../../src/core/entities/tagger/lesson';
 import type { TaggedType } from '../../../src/core/entities/tagger/labels';
 import { isNoName } from '../../../src/core/entities/tagger/vetoes';
-import type { Found } from '../../../src/core/entities/grammar/scan';
+import { recognizeParagraphs } from '../../../src/core/entities/entities';
+import type { EntityType } from '../../../src/core/record';
+import { foldWidth } from '../../../src/core/text/width';
 
 /** An example of a rule: a text, the spans that are proposed as names and those that are not. */
 interface Marked {
   text: string;
-  type: Found['type'];
+  type: EntityType;
   named: Span[];
   sure: Span[];
   barred: Span[];
@@ -24,11 +26,11 @@ interface Span {
  * Reads `在[东田镇]<开会>`: `[…]` is a name, `{…}` one that is sure (SURE), `<…>` none. A type and a colon before it (`place: …`) speak of names of
  * another type than the table's.
  */
-function readMarks(example: string, type: Found['type']): Marked {
-  const given = /^(place|organization|position|person): /.exec(example);
+function readMarks(example: string, type: EntityType): Marked {
+  const given = /^([a-z-]+): /.exec(example);
   const marked: Marked = {
     text: '',
-    type: (given?.[1] as Found['type'] | undefined) ?? type,
+    type: (given?.[1] as EntityType | undefined) ?? type,
     named: [],
     sure: [],
     barred: [],
@@ -48,7 +50,7 @@ function readMarks(example: string, type: Found['type']): Marked {
  * What of an example of a row does not hold, in words; empty where all does. Rows on what the tagger sees are asked about the
  * spans themselves, all others about what the rules propose.
  */
-export function unmet(example: string, type: Found['type'], id = ''): string[] {
+export function unmet(example: string, type: EntityType, id = ''): string[] {
   const marked = readMarks(example, type);
   return id.startsWith('tagger/') ? unmetByTagger(marked) : unmetByRules(marked);
 }
@@ -63,13 +65,7 @@ function unmetByTagger({ text, type, named, barred }: Marked): string[] {
 }
 
 function unmetByRules({ text, type, named, sure, barred }: Marked): string[] {
-  const scan = scanText(text);
-  const { list } = {
-    place: scan.places,
-    organization: scan.bodies,
-    position: scan.posts,
-    person: scan.people,
-  }[type];
+  const list = proposed(text, type);
   const found = ({ start, end }: Span, least = 0): boolean =>
     list.some((one) => one.start === start && one.end === end && one.confidence >= least);
   const saw = list.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -77,8 +73,23 @@ function unmetByRules({ text, type, named, sure, barred }: Marked): string[] {
   return [
     ...named.filter((span) => !found(span)).map((span) => `no ${words(span)} in ${text}: ${saw}`),
     ...sure
-      .filter((span) => !found(span, SURE[type]))
+      .filter((span) => !found(span, (SURE as Record<string, number>)[type]))
       .map((span) => `not sure of ${words(span)} in ${text}: ${saw}`),
     ...barred.filter((span) => found(span)).map((span) => `${words(span)} in ${text}`),
   ];
+}
+
+/** The names that the rules propose, without the tagger; the marks as they are recognised. */
+function proposed(
+  text: string,
+  type: EntityType,
+): readonly { start: number; end: number; confidence: number }[] {
+  if (!(type in SURE))
+    return (recognizeParagraphs([{ text, folded: foldWidth(text) }])[0] ?? []).filter(
+      (one) => one.type === type,
+    );
+  const scan = scanText(text);
+  return { place: scan.places, organization: scan.bodies, position: scan.posts, person: scan.people }[
+    type as keyof typeof SURE
+  ].list;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import '../../../src/core/entities/names';
+import '../../../src/core/entities/entities';
 import { GO_ON, TABLES, type Row } from '../../../src/core/entities/rule';
 import { readExamples } from './examples';
 import { unmet } from './marks';

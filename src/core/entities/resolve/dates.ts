@@ -1,14 +1,9 @@
 import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
-import {
-  isoOf,
-  parseCalendar,
-  readCivil,
-  saysYear,
-  type Calendar,
-  type CivilDate,
-} from '../recognizers/calendar';
-import { CONNECTOR, dateIso, isLunar } from '../recognizers/date';
+import { parseCalendar, saysYear, type Calendar } from '../marks/dates/calendar';
+import { readCivil, type CivilDate } from '../marks/dates/civil';
+import { CONNECTOR, dateIso, isLunar } from '../marks/dates/dates';
+import { isoOf } from '../marks/dates/iso';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**

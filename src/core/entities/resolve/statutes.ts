@@ -1,7 +1,7 @@
 import type { Relation } from '../../record';
 import { foldWidth } from '../../text/width';
-import { isStatuteTitle } from '../recognizers/documentKinds';
-import { canonicalReference } from '../recognizers/lawReference';
+import { isStatuteTitle } from '../marks/documentKinds';
+import { canonicalReference } from '../marks/lawReference';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /** 本法, 本条例 are the statute the document is; 该条例 the one named last; a declared short name its full one. */

@@ -1,7 +1,8 @@
-import type { Mention } from '../mention';
-import type { Recognizer } from '../recognizer';
-import { isoOf, parseCalendar, type Calendar } from './calendar';
-import { GatedSearch } from './gatedSearch';
+import type { Mention } from '../../mention';
+import type { Recognizer } from '../../recognizer';
+import { parseCalendar, type Calendar } from './calendar';
+import { isoOf } from './iso';
+import { GatedSearch } from '../gatedSearch';
 
 const DIGITS = '〇○◯零O\\d一二三四五六七八九';
 const NOT_DIGIT = '(?<![\\d.%一二三四五六七八九十百千万第])';

@@ -1,0 +1,49 @@
+import type { EntityType } from '../../record';
+import { ask, GO_ON, table, type Row } from '../rule';
+import type { Gate, GatedSearch } from './gatedSearch';
+
+/**
+ * A way in which a mark is written (写法): where it may stand, and what is read there. Its examples stand under its id in
+ * examples.txt.
+ */
+export interface Form<R> extends Gate {
+  /** Unique among the forms of the kind. */
+  readonly id: string;
+  readonly read: (reader: R, match: RegExpExecArray) => void;
+}
+
+/** The forms of one kind of mark, found by one search over the text and read in the order of the list. */
+export class Forms<R> {
+  private readonly first: number;
+  private readonly rows: readonly Row<R>[];
+
+  constructor(
+    id: string,
+    type: EntityType,
+    private readonly search: GatedSearch,
+    forms: readonly Form<R>[],
+  ) {
+    this.first = search.add(forms);
+    this.rows = table<R>(
+      id,
+      type,
+      forms.map(({ id: name, read }, index) => ({
+        id: name,
+        read: (reader) => {
+          for (const match of search.matches(this.first + index)) read(reader, match);
+          return GO_ON;
+        },
+      })),
+    );
+  }
+
+  /** Searches a text; false where none of the forms can stand in it. */
+  mayMatch(text: string): boolean {
+    return this.search.read(text).mayMatch(this.first);
+  }
+
+  /** Hands what was found in the text searched last to the forms. */
+  read(reader: R): void {
+    ask(this.rows, reader);
+  }
+}
