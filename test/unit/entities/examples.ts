@@ -7,9 +7,9 @@ const entities = join(__dirname, '../../../src/core/entities');
  * The examples of all rows, by the rows' ids, out of the rooms' examples.txt: an id stands at the head of a line, its examples
  * indented below it; `#` begins a remark, `\n` is a break of the line.
  */
-export function readExamples(): Map<string, string[]> {
+export function readExamples(rooms = readdirSync(entities)): Map<string, string[]> {
   const examples = new Map<string, string[]>();
-  for (const room of readdirSync(entities)) {
+  for (const room of rooms) {
     const file = join(entities, room, 'examples.txt');
     if (!existsSync(file)) continue;
     let own: string[] = [];
