@@ -1,4 +1,4 @@
-import { announced } from '../entities/marks/sloganForms';
+import { announced } from '../entities/marks/slogans/sloganForms';
 import type { Entity, Finding } from '../record';
 import { say } from '../words';
 import type { Rule } from './rule';

@@ -1,12 +1,12 @@
 import type { Recognizer } from './recognizer';
-import { recognizeCampaigns } from './marks/campaign';
+import { recognizeCampaigns } from './marks/campaigns/campaigns';
 import { recognizeDates } from './marks/dates/dates';
-import { recognizeDocumentNumbers } from './marks/documentNumber';
-import { recognizeDocumentTitles } from './marks/documentTitle';
-import { recognizeLawReferences } from './marks/lawReference';
-import { recognizeMeetings } from './marks/meeting';
+import { recognizeDocumentNumbers } from './marks/documents/numbers';
+import { recognizeDocumentTitles } from './marks/documents/titles';
+import { recognizeLawReferences } from './marks/documents/lawReferences';
+import { recognizeMeetings } from './marks/meetings/meetings';
 import { recognizeQuantities } from './marks/quantities/quantities';
-import { recognizeSlogans } from './marks/slogan';
+import { recognizeSlogans } from './marks/slogans/slogans';
 
 /** The recognisers (识别器) that run before the names, in order: what is protected (numbers, titles) comes first. */
 export const BEFORE_NAMES: readonly Recognizer[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { recognizeDocumentNumbers } from '../../../src/core/entities/marks/documentNumber';
+import { recognizeDocumentNumbers } from '../../../src/core/entities/marks/documents/numbers';
 import { foldWidth } from '../../../src/core/text/width';
 import { sharedRows } from '../shared';
 

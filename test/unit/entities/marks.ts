@@ -2,6 +2,8 @@ import { scanText } from '../../../src/core/entities/tagger/lesson';
 import type { TaggedType } from '../../../src/core/entities/tagger/labels';
 import { isNoName } from '../../../src/core/entities/tagger/vetoes';
 import { recognizeParagraphs } from '../../../src/core/entities/entities';
+import type { Mention } from '../../../src/core/entities/mention';
+import { AFTER_NAMES, BEFORE_NAMES } from '../../../src/core/entities/recognizers';
 import type { EntityType } from '../../../src/core/record';
 import { foldWidth } from '../../../src/core/text/width';
 
@@ -84,12 +86,20 @@ function proposed(
   text: string,
   type: EntityType,
 ): readonly { start: number; end: number; confidence: number }[] {
-  if (!(type in SURE))
-    return (recognizeParagraphs([{ text, folded: foldWidth(text) }])[0] ?? []).filter(
-      (one) => one.type === type,
-    );
+  if (!(type in SURE)) return recognized(text).filter((one) => one.type === type);
   const scan = scanText(text);
   return { place: scan.places, organization: scan.bodies, position: scan.posts, person: scan.people }[
     type as keyof typeof SURE
   ].list;
+}
+
+/** The marks of a paragraph before what overlaps is settled. */
+function recognized(text: string): Mention[] {
+  const paragraph = { text, folded: foldWidth(text) };
+  const found: Mention[] = [];
+  for (const recognize of BEFORE_NAMES) found.push(...recognize(paragraph, found));
+  const names = recognizeParagraphs([paragraph])[0] ?? [];
+  found.push(...names.filter(({ type }) => type in SURE));
+  for (const recognize of AFTER_NAMES) found.push(...recognize(paragraph, found));
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
-import { parseCalendar, saysYear, type Calendar } from '../marks/dates/calendar';
-import { readCivil, type CivilDate } from '../marks/dates/civil';
+import { parseCalendar, saysYear } from '../marks/dates/calendar';
+import { readCivil, type Calendar, type CivilDate } from '../marks/dates/civil';
 import { CONNECTOR, dateIso, isLunar } from '../marks/dates/dates';
 import { isoOf } from '../marks/dates/iso';
 import type { ResolveDocument, ResolveStep } from './step';

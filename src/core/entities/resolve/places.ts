@@ -2,7 +2,7 @@ import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
 import { divisionIndex, divisionPath, townshipCounties } from '../lexicon/divisions';
-import { PROVINCE_SHORT } from '../marks/issuers';
+import { PROVINCE_SHORT } from '../../knowledge/issuers';
 import { COMMON_NAMES, readContext, type DivisionContext } from './context';
 import type { ResolveStep } from './step';
 

@@ -1,7 +1,7 @@
 import type { Entity, Section, TextSpan } from '../../record';
 import { foldWidth } from '../../text/width';
-import { completeness } from '../marks/slogan';
-import { announced, parseSlogan, type SloganForm } from '../marks/sloganForms';
+import { completeness } from '../marks/slogans/reader';
+import { announced, parseSlogan, type SloganForm } from '../marks/slogans/sloganForms';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**

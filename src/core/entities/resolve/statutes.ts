@@ -1,7 +1,7 @@
 import type { Relation } from '../../record';
 import { foldWidth } from '../../text/width';
-import { isStatuteTitle } from '../marks/documentKinds';
-import { canonicalReference } from '../marks/lawReference';
+import { isStatuteTitle } from '../marks/documents/kinds';
+import { canonicalReference } from '../marks/documents/lawReferences';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /** 本法, 本条例 are the statute the document is; 该条例 the one named last; a declared short name its full one. */

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../../../text/numerals';
-import type { Calendar } from './calendar';
+import type { Calendar } from './civil';
 
 /**
  * A form of a date (日期写法) and what it says. Its examples stand under its id in examples.txt and run as tests

@@ -1,31 +1,5 @@
 import { FROM_NOW, PARTS_OF_YEAR, POINTS, STRETCHES } from './calendar.rules';
-
-/** A point or stretch of the calendar as the text says it, before the document's own date fills what is left open. */
-export interface Calendar {
-  year?: number;
-  /** 去年 is -1, 今年 0. */
-  yearOffset?: number;
-  month?: number;
-  monthOffset?: number;
-  day?: number;
-  dayOffset?: number;
-  /** 本周五: week 0, day 5 (Sunday is 7). */
-  weekOffset?: number;
-  weekday?: number;
-  /** 上一季度 is -1. */
-  quarterOffset?: number;
-  /** EDTF's sub-year groupings: 21–24 seasons, 33–36 quarters, 40 and 41 halves. */
-  part?: number;
-  /** First and last month where the year's part is none of these (前三季度). */
-  months?: [number, number];
-  /** First year of a decade or a century, and how many digits of it are open. */
-  decade?: number;
-  century?: number;
-  /** First and last year (“十四五”). */
-  years?: [number, number];
-  /** 近三年 is -3 years, 未来五年 is +5. */
-  span?: { count: number; unit: 'year' | 'month' | 'day' };
-}
+import type { Calendar } from './civil';
 
 /** What was read of late: a text says the same dates again and again. */
 const read = new Map<string, Readonly<Calendar> | null>();

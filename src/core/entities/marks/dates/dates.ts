@@ -1,6 +1,7 @@
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
-import { parseCalendar, type Calendar } from './calendar';
+import { parseCalendar } from './calendar';
+import type { Calendar } from './civil';
 import { isoOf } from './iso';
 import { GatedSearch } from '../gatedSearch';
 

@@ -1,5 +1,13 @@
-import type { Calendar } from './calendar';
-import { civilFromDays, civilText, daysFromCivil, four, monthLength, two, type CivilDate } from './civil';
+import {
+  civilFromDays,
+  civilText,
+  daysFromCivil,
+  four,
+  monthLength,
+  two,
+  type Calendar,
+  type CivilDate,
+} from './civil';
 
 /** Fills in what the text leaves open from a date and a year near by; null where too little is known. */
 export function isoOf(calendar: Calendar, anchor: CivilDate | null, near: number | null): string | null {

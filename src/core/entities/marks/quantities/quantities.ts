@@ -1,28 +1,7 @@
-import { UNIT_NAMES } from '../../../knowledge/units';
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
-import { ABOUT_AFTER, ABOUT_BEFORE, FORMS } from './quantity.rules';
-
-/** A numeral with its unit as it stands in the text, in half width. */
-export interface Counted {
-  folded: string;
-  start: number;
-  end: number;
-  written: string;
-  numeral: string;
-  multiple: string | undefined;
-  unit: string;
-}
-
-/** What a form tells of it. */
-interface Size {
-  form: string;
-  value: number | null;
-  /** The length of the sign before it. */
-  sign?: number;
-  about?: boolean;
-  range?: [number, number];
-}
+import { FORMS, NUMERALS } from './quantity.rules';
+import { QuantityReader } from './reader';
 
 /**
  * Quantities and money (数量、金额): a figure in Arabic or Chinese numerals with its unit, `value` in units of one
@@ -30,7 +9,7 @@ interface Size {
  * is inside the span only where it stands inside the figure.
  */
 export const recognizeQuantities: Recognizer = ({ folded, text }, found) => {
-  if (!FORMS.mayMatch(folded)) return [];
+  if (!NUMERALS.test(folded) || !FORMS.mayMatch(folded)) return [];
   const reader = new QuantityReader(folded, text);
   FORMS.read(reader);
   const spans = reader.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -41,52 +20,6 @@ export const recognizeQuantities: Recognizer = ({ folded, text }, found) => {
 };
 
 const BLOCKING: ReadonlySet<string> = new Set(['document-number', 'date', 'law-reference']);
-
-/** Holds what the forms have found in a paragraph. */
-export class QuantityReader {
-  readonly mentions: Mention[] = [];
-
-  constructor(
-    private readonly folded: string,
-    private readonly text: string,
-  ) {}
-
-  counted(
-    { index }: RegExpExecArray,
-    written: string,
-    numeral: string,
-    multiple: string | undefined,
-    unit: string,
-  ): Counted {
-    const { folded } = this;
-    return { folded, start: index, end: index + written.length, written, numeral, multiple, unit };
-  }
-
-  put(counted: Counted, { form, value, sign = 0, about = false, range }: Size): void {
-    const { folded } = this;
-    const [start, end] = [counted.start - sign, counted.end];
-    const unit = UNIT_NAMES[counted.unit] ?? counted.unit.normalize('NFKC').replace(/半$/, '');
-    const mention: Mention = {
-      type: 'quantity',
-      start,
-      end,
-      text: this.text.slice(start, end),
-      canonical: plain(folded.slice(start, end)),
-      confidence: form === 'han' ? 0.75 : 0.9,
-      evidence: [{ id: `quantity/${form}`, values: [unit] }],
-      unit,
-    };
-    if (value !== null) mention.value = sign > 0 ? -value : value;
-    if (range && range[1] > range[0]) mention.range = range;
-    if (
-      about ||
-      ABOUT_BEFORE.test(folded.slice(Math.max(0, start - 3), start)) ||
-      ABOUT_AFTER.test(folded.slice(end, end + 2))
-    )
-      mention.approximate = true;
-    this.mentions.push(mention);
-  }
-}
 
 /** The spans that touch none of those found before nor each other. */
 function outside(spans: readonly Mention[], blocked: readonly Mention[]): Mention[] {
@@ -102,10 +35,3 @@ function outside(spans: readonly Mention[], blocked: readonly Mention[]): Mentio
   }
   return kept;
 }
-
-/** One spelling of a quantity. */
-function plain(written: string): string {
-  return PLAIN.test(written) ? written : written.normalize('NFKC').replace(/[ ,]/g, '');
-}
-/** Nothing that NFKC or the spelling would change. */
-const PLAIN = /^[\d.%\u4E00-\u9FFF]*$/;

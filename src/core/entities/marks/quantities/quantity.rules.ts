@@ -9,7 +9,7 @@ import {
 import { factorOf, parseLargeNumeral, parseNumeral } from '../../../text/numerals';
 import { Forms } from '../forms';
 import { MARKS } from '../gatedSearch';
-import type { Counted, QuantityReader } from './quantities';
+import type { Counted, QuantityReader } from './reader';
 
 const UNITS = [...UNITS_OF_MONEY, ...UNITS_OF_MEASURE, ...UNITS_OF_TIME, ...MEASURE_WORDS]
   .sort((a, b) => b.length - a.length)
@@ -218,7 +218,5 @@ function half(unit: string): number {
   return HALF_UNITS.includes(unit) ? 0.5 : 0;
 }
 
-/** Words around a figure that make it an estimate (约数). */
-export const ABOUT_BEFORE =
-  /(?:近|约|大约|约为|将近|接近|逾|超|超过|上|至少|不少于|不低于|不足|不到|高达|多达|最多|最少)$/;
-export const ABOUT_AFTER = /^(?:左右|上下|以上|以下|以内|不等)/;
+/** One of these in the paragraph: 大陆 and 食肆 alone, written with capital numerals (大写数字), count nothing. */
+export const NUMERALS = /[\d一二两三四五六七八九十百千万几数半廿卅]/;

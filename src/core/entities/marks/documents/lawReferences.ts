@@ -1,22 +1,21 @@
-import { formatHanNumeral, HAN_NUMERAL, parseNumeral } from '../../text/numerals';
-import type { Mention } from '../mention';
-import type { Recognizer } from '../recognizer';
-import { canonicalTitle } from './documentTitle';
+import { formatHanNumeral, parseNumeral } from '../../../text/numerals';
+import type { Mention } from '../../mention';
+import type { Recognizer } from '../../recognizer';
+import {
+  BETWEEN,
+  FIRST_STEP,
+  JOIN,
+  MAY_STEP,
+  OF,
+  STATE,
+  STEP,
+  THIS,
+  UNMARKED,
+  WHOLE_NAME,
+} from './lawReference.rules';
+import { canonicalTitle } from './titles';
 
 type Step = { unit: string; ordinal: number; suffix?: number };
-
-const N = `(?:\\d{1,4}|[${HAN_NUMERAL}]{1,7})`;
-/** 第十二条之一第二款第(三)项; the items of an article may stand in brackets. */
-const STEP = new RegExp(`第 ?[(〔]?(${N})[)〕]? ?(编|分编|章|节|条|款|项|目)(?:之(${N}))?`, 'y');
-const FIRST_STEP = new RegExp(`第 ?[(〔]?${N}[)〕]? ?(?:编|章|节|条|款|项)`, 'g');
-const JOIN = /(?:[、和及与或至,]|以及|或者|到)(?=第)/y;
-/** Between the title's closing mark and the first step: a version or a word of place. */
-const BETWEEN = /(?:》 ?(?:[(〔][^()〔〕]{1,24}[)〕])?|[》]?)(?:中的|中|的|之)?$/;
-/** A statute that is named without marks, read to the left of its article. */
-const UNMARKED =
-  /(?:(?:中华人民共和国)?(?:宪法|民法典|民法通则|民法总则|刑法|刑事诉讼法|民事诉讼法|行政诉讼法|行政处罚法|行政许可法|行政强制法|行政复议法|公务员法|监察法|立法法|劳动法|劳动合同法|合同法|物权法|公司法|土地管理法|环境保护法|安全生产法|药品管理法|食品安全法|税收征收管理法|预算法|审计法|选举法|香港基本法|澳门基本法|基本法)|中华人民共和国[\u4E00-\u9FFF]{1,20}?法|(?:本|该)(?:法|条例|规定|办法|细则|规则|章程|决定|准则|解释))$/;
-const WHOLE_NAME =
-  /中华人民共和国(?:宪法|民法典|[\u4E00-\u9FFF]{1,16}?(?:法(?!院|律|规|制(?!定)|官|定|人|庭|治|学|医)))/g;
 
 /**
  * References to places in a statute (法律条文引用): the statute by its title in marks (a mention of its own, not in the
@@ -26,7 +25,7 @@ const WHOLE_NAME =
 export const recognizeLawReferences: Recognizer = (paragraph, found) => {
   const { folded, text } = paragraph;
   const mentions: Mention[] = [];
-  if (/第 ?[(〔]?[\d〇○零一二三四五六七八九十百]/.test(folded)) {
+  if (MAY_STEP.test(folded)) {
     const titles = new Map<number, Mention>();
     for (const mention of found) if (mention.type === 'document-title') titles.set(mention.end, mention);
     FIRST_STEP.lastIndex = 0;
@@ -72,13 +71,13 @@ function statuteBefore(folded: string, at: number, titles: ReadonlyMap<number, M
   if (title) {
     return { start: title.start - 1, name: canonicalTitle(title.text), form: 'title' };
   }
-  const name = UNMARKED.exec(before.replace(/(?:中的|的|之)$/, ''));
+  const name = UNMARKED.exec(before.replace(OF, ''));
   if (!name) return null;
-  const trimmed = before.length - before.replace(/(?:中的|的|之)$/, '').length;
+  const trimmed = before.length - before.replace(OF, '').length;
   return {
     start: at - trimmed - name[0].length,
     name: name[0],
-    form: /^[本该]/.test(name[0]) ? 'this' : 'name',
+    form: THIS.test(name[0]) ? 'this' : 'name',
   };
 }
 
@@ -127,5 +126,5 @@ export function canonicalReference(statute: string, steps: readonly Step[]): str
     ({ unit, ordinal, suffix }) =>
       `第${formatHanNumeral(ordinal)}${unit}${suffix === undefined ? '' : `之${formatHanNumeral(suffix)}`}`,
   );
-  return statute.replace(/^中华人民共和国(?=.)/, '') + places.join('');
+  return statute.replace(STATE, '') + places.join('');
 }

@@ -1,7 +1,8 @@
-import { CharSet, WordSet } from '../lexicon/charSet';
-import type { Mention } from '../mention';
-import type { Recognizer } from '../recognizer';
-import { MARKS } from './gatedSearch';
+import { CharSet, WordSet } from '../../lexicon/charSet';
+import { ask, GO_ON, table, veto } from '../../rule';
+import { Forms } from '../forms';
+import { MARKS } from '../gatedSearch';
+import type { MeetingReader } from './reader';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
 const HAN = '[\\u4E00-\\u9FFF]';
@@ -56,19 +57,61 @@ const LEVELS = new CharSet('省市县区州全');
 const BEFORE_FORUM = new CharSet(':,。、;在加席行开了的“"');
 const BEFORE_MEETING = new CharSet('览博运峰');
 
-const GATE = { numbered: 0, congress: 1, standing: 2, named: 3, forums: 4 };
-const FIRST = MARKS.add([
+/** Words of the sentence that a pattern takes in before a meeting. */
+const LEAD =
+  /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
+/** What may be a meeting, and where its name begins. */
+interface Held {
+  folded: string;
+  written: string;
+  at: number;
+  start: number;
+}
+
+const NUMBERED_VETOES = table<Held>('meeting/numbered-vetoes', 'meeting', [
+  // 主持第一次全体会议: whose is not said. Told without it: by 届, a congress, 第十五次常务会议.
+  veto(
+    'whose',
+    ({ written, at, start }) =>
+      start === at && !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/.test(written),
+  ),
+]);
+
+const STANDING_VETOES = table<Held>('meeting/standing-vetoes', 'meeting', [
+  // A standing committee is a meeting where it is held.
+  veto(
+    'committee',
+    ({ folded, written, at }) =>
+      written.endsWith('常委会') && !/(?:召开|出席|列席|参加)$/.test(folded.slice(Math.max(0, at - 2), at)),
+  ),
+]);
+
+function held({ folded }: MeetingReader, { 0: written, index }: RegExpExecArray): Held {
+  return { folded, written, at: index, start: index };
+}
+
+/** How meetings are written. */
+export const FORMS = new Forms<MeetingReader>('meeting', 'meeting', MARKS, [
   {
+    id: 'numbered',
     pattern: NUMBERED,
     heads: `${NUMERALS}第`,
     pivots: [{ characters: '次届', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) }],
+    read: (reader, match) => {
+      const start = reader.withHolders(match.index);
+      if (ask(NUMBERED_VETOES, { ...held(reader, match), start }) === GO_ON)
+        reader.add(start, match, 'numbered', 0.88);
+    },
   },
   {
+    id: 'congress',
     pattern: CONGRESS,
     heads: '党二十',
     pivots: [{ characters: '大', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) }],
+    read: (reader, match) => reader.add(match.index, match, 'numbered', 0.88),
   },
   {
+    id: 'standing',
     pattern: STANDING,
     heads: '国省市县区州旗盟地人党中政',
     pivots: [
@@ -78,110 +121,33 @@ const FIRST = MARKS.add([
         sure: (text, at) => BODY_END.at(text, at - 1) && STANDING_STARTS.holds(text, at, at + 2),
       },
     ],
+    read: (reader, match) => {
+      if (ask(STANDING_VETOES, held(reader, match)) === GO_ON)
+        reader.add(reader.withHolders(match.index), match, 'body', 0.88);
+    },
   },
   {
+    id: 'named',
     pattern: NAMED,
     heads: '0123456789中全庆纪遵古八洛瓦庐七万雅开世博省市县区州',
     begins: (text, at) =>
       NAMED_STARTS.holds(text, at, at + 2) ||
       (text[at + 4] === '年' && (text[at + 5] === '全' || text[at + 6] === '全')) ||
       (LEVELS.at(text, at) && (at === 0 || CLAUSE_ENDS.at(text, at - 1))),
+    read: (reader, match) => reader.add(reader.withHolders(match.index), match, 'named', 0.8),
   },
   {
+    id: 'forum',
     pattern: FORUMS,
     pivots: [
       { characters: '会', reach: 16, sure: (text, at) => BEFORE_MEETING.at(text, at - 1) },
       { characters: '坛', reach: 15, sure: (text, at) => text[at - 1] === '论' },
     ],
     begins: (text, at) => at === 0 || BEFORE_FORUM.at(text, at - 1),
+    read: (reader, match) => {
+      const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+      const start = reader.firstName(match.index + lead, match.index + match[0].length);
+      if (start >= 0) reader.add(reader.withHolders(start), match, 'named', 0.8);
+    },
   },
 ]);
-
-/** Words of the sentence that a pattern takes in before a meeting. */
-const LEAD =
-  /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
-/** What may stand to the left of the number and belongs to the name. */
-const BEFORE =
-  /(?:中国共产党|中共|中国人民政治协商会议|人民政协|政协|人大常委会|人大|人民代表大会|常务委员会|常委会|党的|国务院|委员会|[全本][国省市县区州]|人民政府|[省市县区州旗盟地]委|[省市县区州旗]政府|党委|党组|[省市县区州旗镇乡])$/;
-
-/**
- * Meetings (会议) with a number or a proper name, from the division or the body that holds them on
- * (盐山县第十七届人大常委会第三十二次会议); a bare 座谈会 or 第一次全体会议 is none. Runs after the names, whose places and
- * bodies it reads.
- */
-export const recognizeMeetings: Recognizer = (paragraph, found) => {
-  const { folded, text } = paragraph;
-  if (!MARKS.read(folded).mayMatch(FIRST)) return [];
-  const mentions: Mention[] = [];
-  let heads: Map<number, number> | undefined;
-  /** Over the places and bodies to the left of a name. */
-  const extend = (from: number): number => {
-    heads ??= headsOf(found);
-    let at = from;
-    for (let round = 0; round < 5; round++) {
-      const named = heads.get(at);
-      const word = BEFORE.exec(folded.slice(Math.max(0, at - 11), at));
-      const next = Math.min(named ?? at, word ? at - word[0].length : at);
-      if (next === at) break;
-      at = next;
-    }
-    return at;
-  };
-  /** Where the place, the body or the wide word begins that a forum is named by; -1 without one. */
-  const firstName = (from: number, to: number): number => {
-    let first = WIDE.exec(folded.slice(from, to))?.index ?? -1;
-    if (first >= 0) first += from;
-    for (const { type, start } of found)
-      if ((type === 'place' || type === 'organization') && start >= from && start < to - 2)
-        first = first < 0 ? start : Math.min(first, start);
-    return first > from && folded[first - 1] === '泛' ? first - 1 : first;
-  };
-  const add = (start: number, end: number, form: string, confidence: number): void => {
-    if (end - start < 3 || mentions.some((other) => other.start < end && start < other.end)) return;
-    const name = text.slice(start, end);
-    mentions.push({
-      type: 'meeting',
-      start,
-      end,
-      text: name,
-      canonical: name.normalize('NFKC').replace(/\s/g, ''),
-      confidence,
-      evidence: [{ id: `meeting/${form}` }],
-    });
-  };
-  for (const match of MARKS.matches(FIRST + GATE.numbered)) {
-    const start = extend(match.index);
-    // 主持第一次全体会议: whose is not said.
-    if (start === match.index && !OWN_NAME.test(match[0])) continue;
-    add(start, match.index + match[0].length, 'numbered', 0.88);
-  }
-  for (const match of MARKS.matches(FIRST + GATE.congress))
-    add(match.index, match.index + match[0].length, 'numbered', 0.88);
-  for (const match of MARKS.matches(FIRST + GATE.standing))
-    if (!match[0].endsWith('常委会') || HELD.test(folded.slice(Math.max(0, match.index - 2), match.index)))
-      add(extend(match.index), match.index + match[0].length, 'body', 0.88);
-  for (const match of MARKS.matches(FIRST + GATE.named))
-    add(extend(match.index), match.index + match[0].length, 'named', 0.8);
-  for (const match of MARKS.matches(FIRST + GATE.forums)) {
-    const lead = LEAD.exec(match[0])?.[0].length ?? 0;
-    const start = firstName(match.index + lead, match.index + match[0].length);
-    if (start >= 0) add(extend(start), match.index + match[0].length, 'named', 0.8);
-  }
-  return mentions;
-};
-
-/** Named without whoever holds it: by 届, a congress, 第十五次常务会议. */
-const OWN_NAME = /届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/;
-const WIDE = /国际|世界|全球|亚洲|亚太|中国|中非|中欧|中拉|中阿|金砖|二十国|联合国|全国/;
-/** A standing committee is a meeting where it is held. */
-const HELD = /(?:召开|出席|列席|参加)$/;
-
-/** Where the longest place or body begins that ends at an offset. */
-function headsOf(found: readonly Mention[]): Map<number, number> {
-  const heads = new Map<number, number>();
-  for (const { type, start, end } of found) {
-    if (type !== 'place' && type !== 'organization') continue;
-    heads.set(end, Math.min(start, heads.get(end) ?? start));
-  }
-  return heads;
-}

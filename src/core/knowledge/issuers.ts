@@ -1,5 +1,10 @@
+/**
+ * Who issues documents under which code (发文机关代字). Source: the document numbers of public documents of the State Council, its
+ * ministries and the provinces; short names of provinces after GB/T 2260 and common use.
+ */
+
 /** Short codes (机关代字) of central bodies and what issues under them. Longer codes first decide. */
-const CENTRAL: Readonly<Record<string, string>> = {
+export const CENTRAL_CODES: Readonly<Record<string, string>> = {
   国发: '国务院',
   国函: '国务院',
   国令: '国务院',
@@ -151,7 +156,7 @@ export const PROVINCE_SHORT: Readonly<Record<string, string>> = {
   新: '新疆维吾尔自治区',
 };
 /** Cities whose codes are as well known. */
-const CITY_SHORT: Readonly<Record<string, string>> = {
+export const CITY_SHORT: Readonly<Record<string, string>> = {
   穗: '广州市',
   深: '深圳市',
   杭: '杭州市',
@@ -163,10 +168,10 @@ const CITY_SHORT: Readonly<Record<string, string>> = {
 };
 
 /** First characters that provinces share with cities whose codes look the same. */
-const SHARED = '青新内吉云';
+export const SHARED_SHORT = '青新内吉云';
 
 /** What follows the place in a code, and the body it stands for (省 is 厅, 市 is 局). The first that fits counts. */
-const BODIES: readonly (readonly [RegExp, string, string?])[] = [
+export const BODY_CODES: readonly (readonly [RegExp, string, string?])[] = [
   [/^(?:政办|府办|府厅)/, '人民政府办公厅'],
   [/^(?:政|府)/, '人民政府'],
   [/^(?:委办|党办|办字|办发|办函|厅字)/, '委办公厅'],
@@ -193,41 +198,3 @@ const BODIES: readonly (readonly [RegExp, string, string?])[] = [
   [/^商/, '商务'],
   [/^审/, '审计'],
 ];
-
-/**
- * Who issues under a short code (发文机关), in full; undefined where the code is not known for certain: a city's first
- * character alone names no city.
- */
-export function issuerOf(code: string): string | undefined {
-  const plain = code.replace(/[([〔【<{〈﹝][^)\]〕】>}〉﹞]*[)\]〕】>}〉﹞]/g, '');
-  const named = /^(.{2,}?)(?:令|公告|通告)$/.exec(plain)?.[1];
-  if (named !== undefined && !/^(?:主席|.令)$/.test(named)) return named;
-  if (/主席令$/.test(plain)) return '中华人民共和国主席';
-  for (let length = Math.min(6, plain.length); length >= 2; length--) {
-    const known = CENTRAL[plain.slice(0, length)];
-    if (known !== undefined) return known;
-  }
-  const head = plain.charAt(0);
-  const rest = plain.slice(1);
-  const province = PROVINCE_SHORT[head];
-  const place = province ?? CITY_SHORT[head];
-  if (place === undefined) return undefined;
-  // 青政发 is Qinghai's or Qingdao's, 苏府 a city's, 云府 and 新府 too: no guess.
-  if (SHARED.includes(head)) return undefined;
-  if (/^府/.test(rest) && !/^[赣粤琼川穗深厦甬杭]/.test(head)) return undefined;
-  for (const [form, body, ending] of BODIES) {
-    if (!form.test(rest)) continue;
-    // 青政发, 内政发, 新政发 are a province's; 青教…, 新财… may be a city's.
-    if (ending === undefined && !/^[人委]/.test(body)) {
-      return `${place}${body}${province === undefined || /市$/.test(place) ? (isBureau(body) ? '局' : '委员会') : '厅'}`;
-    }
-    if (body.startsWith('委'))
-      return `中共${place.replace(/(?:壮族|维吾尔|回族)/, '')}${body.length > 1 ? `${body}` : '委员会'}`;
-    return `${place}${body}`;
-  }
-  return undefined;
-}
-
-function isBureau(body: string): boolean {
-  return !/^(?:教育|住房和城乡建设|交通运输|科学技术)$/.test(body);
-}

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../record';
+import type { TextSpan } from '../../../record';
 import { announced, type SloganForm } from './sloganForms';
 
 interface Range {

@@ -1,6 +1,6 @@
-import type { Mention } from '../mention';
-import type { Recognizer } from '../recognizer';
-import { documentKindOf, isMediaTitle } from './documentKinds';
+import type { Mention } from '../../mention';
+import type { Recognizer } from '../../recognizer';
+import { documentKindOf, isMediaTitle } from './kinds';
 
 /** No title is longer; an opening mark whose partner is farther away stands alone. */
 const LONGEST = 240;
