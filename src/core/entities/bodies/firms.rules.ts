@@ -31,22 +31,9 @@ export function findShortFirms(scan: Scan): void {
     const trade = TRADE.exec(text.slice(Math.max(0, end - 6), end));
     if (!trade) continue;
     const form = end - trade[0].length;
-    let start = form;
-    while (
-      start > 0 &&
-      form - start < 5 &&
-      isHan(text.charCodeAt(start - 1)) &&
-      !BEFORE.at(text, start - 1)
-    ) {
-      // 引进|联创电子.
-      const left = words.at[start - 1] as number;
-      const verb = words.kinds[left] === KIND.verb && start - (words.starts[left] as number) > 1;
-      if (verb && words.ends[left] === start && form - start > 1) break;
-      start--;
-    }
-    if (bodies.endOf(start) > end) continue;
-    if (form - start < 2 || form - start > 4 || OF_KIND.at(text, form - 1) || !ofNames(scan, start, form))
-      continue;
+    const start = firmStart(scan, form);
+    if (form - start < 2 || form - start > 4 || bodies.endOf(start) > end) continue;
+    if (OF_KIND.at(text, form - 1) || !ofNames(scan, start, form)) continue;
     bodies.add({
       type: 'organization',
       start,
@@ -57,6 +44,18 @@ export function findShortFirms(scan: Scan): void {
       value: trade[0],
     });
   }
+}
+
+/** How far a name goes to the left of what the firm makes: to what opens a clause, or a verb (引进|联创电子). */
+function firmStart({ text, words }: Scan, form: number): number {
+  let start = form;
+  while (start > 0 && form - start < 5 && isHan(text.charCodeAt(start - 1)) && !BEFORE.at(text, start - 1)) {
+    const left = words.at[start - 1] as number;
+    const verb = words.kinds[left] === KIND.verb && start - (words.starts[left] as number) > 1;
+    if (verb && words.ends[left] === start && form - start > 1) break;
+    start--;
+  }
+  return start;
 }
 
 const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');

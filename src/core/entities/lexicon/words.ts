@@ -1,5 +1,5 @@
 import { pairKey, theLexicon, type Lexicon } from './lexicon';
-import { KIND, type Kind } from './trie';
+import { KIND, type Kind, type Trie } from './trie';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */
 export interface Words {
@@ -57,31 +57,10 @@ export function cutWords(text: string): Words {
     if (base >= 1e9) continue;
     const code = text.charCodeAt(at);
     if (!isHan(code)) {
-      let end = at + 1;
-      let kind: Kind = KIND.punctuation;
-      if (isWordish(code)) {
-        kind = KIND.foreign;
-        while (end < length && isWordish(text.charCodeAt(end))) end++;
-      }
-      reach(at, end, base + 1, kind);
+      reachOther(text, at, base + 1);
       continue;
     }
-    let node = 0;
-    let single = false;
-    for (let end = at; end < length;) {
-      node = trie.step(node, text.charCodeAt(end++));
-      if (node === 0) break;
-      const kind = trie.kindOf(node);
-      if (kind === KIND.none) continue;
-      if (end === at + 1) single = true;
-      const cost = base + trie.costOf(node);
-      if (cost < (best[end] as number)) {
-        best[end] = cost;
-        from[end] = at;
-        kindAt[end] = kind;
-      }
-    }
-    if (!single) reach(at, at + 1, base + UNKNOWN, KIND.unknown);
+    reachWords(trie, text, at, base);
     if (starters[code] === 0) continue;
     const titled = at > 0 && kindAt[at] === KIND.title;
     if (
@@ -97,6 +76,29 @@ export function cutWords(text: string): Words {
     if (rarity > 0) reachGiven(lexicon, text, at, at + 1, name + rarity, SINGLE_GIVEN);
   }
   return collect(length);
+}
+
+/** A number, a word in Latin letters, a mark. */
+function reachOther(text: string, at: number, cost: number): void {
+  let end = at + 1;
+  if (!isWordish(text.charCodeAt(at))) return reach(at, end, cost, KIND.punctuation);
+  while (end < text.length && isWordish(text.charCodeAt(end))) end++;
+  reach(at, end, cost, KIND.foreign);
+}
+
+/** The words of the dictionary that begin at `at`; the character alone where it is none. */
+function reachWords(trie: Trie, text: string, at: number, base: number): void {
+  let node = 0;
+  let single = false;
+  for (let end = at; end < text.length;) {
+    node = trie.step(node, text.charCodeAt(end++));
+    if (node === 0) break;
+    const kind = trie.kindOf(node);
+    if (kind === KIND.none) continue;
+    if (end === at + 1) single = true;
+    reach(at, end, base + trie.costOf(node), kind);
+  }
+  if (!single) reach(at, at + 1, base + UNKNOWN, KIND.unknown);
 }
 
 /** A surname that ends at `next` and a given name of one or two characters. */

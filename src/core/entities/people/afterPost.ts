@@ -77,57 +77,48 @@ function isOrdinaryWord({ words }: Scan, at: number, end: number): boolean {
 
 /** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
 export function gapAfterPost(scan: Scan, at: number): number {
-  const { words, text } = scan;
-  if (scan.postConfidence(scan.posts.startOf(at), at) < 0.6) return 0;
+  const { text, posts } = scan;
+  const post = posts.startOf(at);
+  if (scan.postConfidence(post, at) < 0.6) return 0;
+  const end = gapEnd(scan, at);
+  if (end - at < 2 || end - at > 4 || scan.blocked[at] === 1 || !gapCloses(scan, end)) return 0;
+  const reading = readName(text, at);
+  if ((reading && reading.gain > 0) || crosses(scan, at, end)) return 0;
+  const around = { need: 0, id: 'person/post-before', value: text.slice(post, at) };
+  return accept(scan, at, end, reading?.end === end ? 0.86 : 0.66, around, 'person/gap-after-post');
+}
+
+/** The end of the names and single characters from `at` on; 0 where a word goes over it. */
+function gapEnd({ words, text }: Scan, at: number): number {
   let end = at;
   for (let index = words.at[at] as number; index < words.count; index++) {
     const from = words.starts[index] as number;
-    const to = words.ends[index] as number;
     if (from < at) return 0;
     const kind = words.kinds[index] as number;
-    if (kind === KIND.punctuation || kind === KIND.title) break;
-    if (to - from > 1) {
-      if (
-        kind === KIND.person ||
-        kind === KIND.foreignName ||
-        kind === KIND.properNoun ||
-        kind === KIND.place
-      ) {
-        end = to;
-        continue;
-      }
-      break;
-    }
-    if (kind === KIND.foreign || GAP_END.at(text, from)) break;
+    const to = words.ends[index] as number;
+    if (to - from > 1 ? !NAMES_IN_GAP.has(kind) : NONE_IN_GAP.has(kind) || GAP_END.at(text, from)) break;
     end = to;
   }
-  if (end - at < 2 || end - at > 4 || scan.blocked[at] === 1) return 0;
-  const next = evidenceAfter(scan, end).need;
-  const stop = text.charCodeAt(end);
-  if (!(
-    next < NEED.neutral ||
-    end >= text.length ||
-    !isHan(stop) ||
-    text[end] === '任' ||
-    text[end] === '在'
-  ))
-    return 0;
-  const reading = readName(text, at);
-  if (reading && reading.gain > 0) return 0;
-  return crosses(scan, at, end)
-    ? 0
-    : accept(
-        scan,
-        at,
-        end,
-        reading?.end === end ? 0.86 : 0.66,
-        {
-          need: 0,
-          id: 'person/post-before',
-          value: text.slice(scan.posts.startOf(at), at),
-        },
-        'person/gap-after-post',
-      );
+  return end;
+}
+const NAMES_IN_GAP: ReadonlySet<number> = new Set([
+  KIND.person,
+  KIND.foreignName,
+  KIND.properNoun,
+  KIND.place,
+]);
+const NONE_IN_GAP: ReadonlySet<number> = new Set([KIND.punctuation, KIND.title, KIND.foreign]);
+
+/** What may follow a name stands there. */
+function gapCloses(scan: Scan, end: number): boolean {
+  const next = scan.text[end];
+  return (
+    next === undefined ||
+    next === '任' ||
+    next === '在' ||
+    !isHan(next.charCodeAt(0)) ||
+    evidenceAfter(scan, end).need < NEED.neutral
+  );
 }
 const FOREIGN_KINDS: ReadonlySet<number> = new Set([
   KIND.foreignName,

@@ -13,67 +13,55 @@ export function foreignPerson(scan: Scan, at: number, index: number): number {
   const middle = theLexicon().foreign[1];
   for (let place = at; place < end; place++) if ((middle[text.charCodeAt(place)] as number) === 0) return 0;
   const next = words.kinds[index + 1] as number;
-  const nextEnd = words.ends[index + 1] as number;
-  if (next === KIND.foreignName || next === KIND.foreignCandidate) return foreignAt(scan, at, index);
-  const last = theLexicon().foreign[2];
-  const code = text.charCodeAt(end);
-  if (
-    end - at >= 3 &&
-    nextEnd === end + 1 &&
-    (last[code] as number) > 0 &&
-    (last[code] as number) < 9 &&
-    !SINGLE_AFTER.has(text[end] as string) &&
-    next !== KIND.function &&
-    next !== KIND.verb
-  )
-    return foreignAt(scan, at, index);
-  return 0;
+  const goesOn =
+    next === KIND.foreignName ||
+    next === KIND.foreignCandidate ||
+    (end - at >= 3 &&
+      words.ends[index + 1] === end + 1 &&
+      next !== KIND.verb &&
+      lastCharacter(scan, index + 1));
+  return goesOn ? foreignAt(scan, at, index) : 0;
 }
 
 /** A transliterated name without a dot; pieces that touch are one (拉特纳|亚克). */
 export function foreignAt(scan: Scan, at: number, index: number): number {
-  const { words, text } = scan;
-  const { foreign } = theLexicon();
-  const last = foreign[2];
-  let next = index;
+  const { words } = scan;
   let end = words.ends[index] as number;
-  for (next = index + 1; next < words.count && end - at < 9; next++) {
-    const kind = words.kinds[next] as number;
-    const length = (words.ends[next] as number) - end;
-    const joins =
-      kind === KIND.foreignName ||
-      (kind === KIND.person && length > 1 && (last[text.charCodeAt(end)] as number) > 0) ||
-      kind === KIND.foreignCandidate ||
-      (length === 1 &&
-        (last[text.charCodeAt(end)] as number) > 0 &&
-        (last[text.charCodeAt(end)] as number) < 9 &&
-        kind !== KIND.function &&
-        !SINGLE_AFTER.has(text[end] as string) &&
-        end - at < 5);
-    if (!joins) break;
+  for (let next = index + 1; next < words.count && end - at < 9 && joins(scan, next, end - at < 5); next++)
     end = words.ends[next] as number;
-  }
-  if (end - at < 2 || crosses(scan, at, end)) return 0;
-  if (isOfPlace(scan, at, end)) return 0;
+  if (end - at < 2 || crosses(scan, at, end) || isOfPlace(scan, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);
   const evidence = before.need <= after.need ? before : after;
   const length = end - at;
   if (evidence.need <= NEED.profession)
     return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence, 'person/foreign-beside');
-  if (length === 2)
-    return evidence.need <= NEED.verb ? accept(scan, at, end, 0.6, evidence, 'person/foreign-short') : 0;
+  const beside = evidence.need <= NEED.verb;
+  if (length === 2) return beside ? accept(scan, at, end, 0.6, evidence, 'person/foreign-short') : 0;
   if (placeLike(scan, at, end)) return 0;
-  return accept(
-    scan,
-    at,
-    end,
-    evidence.need <= NEED.verb ? 0.8 : 0.62,
-    {
-      ...evidence,
-      id: 'person/foreign',
-    },
-    'person/foreign-plain',
+  const plain = { ...evidence, id: 'person/foreign' };
+  return accept(scan, at, end, beside ? 0.8 : 0.62, plain, 'person/foreign-plain');
+}
+
+/** The word is another piece of the name before it: a single character only of a short one. */
+function joins(scan: Scan, index: number, short: boolean): boolean {
+  const { words, text } = scan;
+  const kind = words.kinds[index] as number;
+  if (kind === KIND.foreignName || kind === KIND.foreignCandidate) return true;
+  const start = words.starts[index] as number;
+  if ((words.ends[index] as number) - start === 1) return short && lastCharacter(scan, index);
+  return kind === KIND.person && (theLexicon().foreign[2][text.charCodeAt(start)] as number) > 0;
+}
+
+/** A single character that a transliteration ends in, and no little word. */
+function lastCharacter({ words, text }: Scan, index: number): boolean {
+  const start = words.starts[index] as number;
+  const rarity = theLexicon().foreign[2][text.charCodeAt(start)] as number;
+  return (
+    rarity > 0 &&
+    rarity < 9 &&
+    words.kinds[index] !== KIND.function &&
+    !SINGLE_AFTER.has(text[start] as string)
   );
 }
 

@@ -74,22 +74,27 @@ function givenUpTo(scan: Scan, at: number, end: number): boolean {
 /** 为 and a post, 的 and a post with 职务, 同志 after the verb. */
 function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): boolean {
   const { text, posts } = scan;
-  const next = text[end];
-  if (next === '同') return verb && text[end + 1] === '志';
-  if (next === '为') return posts.endOf(end + 1) > 0;
-  if (next === '的') {
-    const post = posts.endOf(end + 1);
-    return post > 0 && (verb || text.startsWith('职务', post));
+  const post = posts.endOf(end + 1);
+  switch (text[end]) {
+    case '同':
+      return verb && text[end + 1] === '志';
+    case '为':
+      return post > 0;
+    case '的':
+      return post > 0 && (verb || text.startsWith('职务', post));
+    default:
+      return sentence && takesOffice(scan, end);
   }
-  if (!sentence) return false;
-  if (next === '任') return posts.endOf(end + 1) > 0;
-  if (next === '当' || next === '担' || next === '出' || next === '拟' || next === '兼') {
-    const two = text.slice(end, end + 2);
-    if (two === '当选') return posts.endOf(end + 2) > 0 || posts.endOf(end + 3) > 0;
-    return (two === '担任' || two === '出任' || two === '拟任' || two === '兼任') && posts.endOf(end + 2) > 0;
-  }
-  return false;
 }
+
+/** 任 and a post, 当选 and a post. */
+function takesOffice({ text, posts }: Scan, end: number): boolean {
+  if (text[end] === '任') return posts.endOf(end + 1) > 0;
+  const two = text.slice(end, end + 2);
+  if (!TAKES_OFFICE.has(two)) return false;
+  return posts.endOf(end + 2) > 0 || (two === '当选' && posts.endOf(end + 3) > 0);
+}
+const TAKES_OFFICE = new Set(['当选', '担任', '出任', '拟任', '兼任']);
 
 /** Another one with a post stands right before or after it (政协主席|高尚,县法院院长…). */
 function amongOthers({ posts, people, text }: Scan, at: number, end: number): boolean {
@@ -98,6 +103,7 @@ function amongOthers({ posts, people, text }: Scan, at: number, end: number): bo
   return start > 0 && OPENS.at(text, start) && people.startOf(start) >= 0;
 }
 
+/** A word of two characters right behind a post. */
 function afterPost(scan: Scan, at: number): number {
   const { text, words } = scan;
   const word = words.at[at] as number;
@@ -105,16 +111,22 @@ function afterPost(scan: Scan, at: number): number {
   if (words.ends[word] !== end || words.starts[word] !== at || !givenUpTo(scan, at, end)) return 0;
   const sure = scan.postConfidence(scan.posts.startOf(at), at);
   if (sure < 0.45) return 0;
-  if (text.startsWith('同志', end)) return end;
-  const kind = words.kinds[word] as number;
+  return text.startsWith('同志', end) || isNameByKind(scan, at, end, sure) ? end : 0;
+}
+
+/** Whether such a word is a name by its kind and what stands behind it. */
+function isNameByKind(scan: Scan, at: number, end: number, sure: number): boolean {
+  const { text, words } = scan;
+  const kind = words.kinds[words.at[at] as number] as number;
+  const closes = CLOSES.at(text, end);
   const after = evidenceAfter(scan, end);
   // 副市长|黎明|主持会议
-  if (kind === KIND.noun && !isHead(text, at, end, FLAG.profession)) {
-    if (after.id === 'person/verb' && (after.value ?? '').length > 1) return end;
-    return sure >= 0.8 && CLOSES.at(text, end) && amongOthers(scan, at, end) ? end : 0;
-  }
-  if (kind === KIND.function) return sure >= 0.6 && CLOSES.at(text, end) ? end : 0;
-  if (!ODD.has(kind)) return 0;
-  if (CLOSES.at(text, end)) return end;
-  return isHan(text.charCodeAt(end)) && after.need <= NEED.verb && kind !== KIND.adjective ? end : 0;
+  if (kind === KIND.noun && !isHead(text, at, end, FLAG.profession))
+    return (
+      (after.id === 'person/verb' && (after.value ?? '').length > 1) ||
+      (sure >= 0.8 && closes && amongOthers(scan, at, end))
+    );
+  if (kind === KIND.function) return sure >= 0.6 && closes;
+  if (!ODD.has(kind)) return false;
+  return closes || (isHan(text.charCodeAt(end)) && after.need <= NEED.verb && kind !== KIND.adjective);
 }

@@ -19,18 +19,28 @@ export function listedAt(scan: Scan, at: number): number {
   if (isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   const end = itemEnd(scan, at);
   if (end === 0) return 0;
-  const separator = text[at - 1] ?? '\n';
+  const kind = kindOfWhole(scan, at, end);
+  if (kind === KIND.title || isHead(text, at, end, FLAG.profession)) return 0;
+  return hasNeighbours(scan, at, end, kind) ? end : 0;
+}
+
+/** The kind of the word that the item is; none where it is none or several. */
+function kindOfWhole({ words }: Scan, at: number, end: number): number {
+  const word = words.at[at] as number;
+  const whole = words.starts[word] === at && words.ends[word] === end;
+  return whole ? (words.kinds[word] as number) : KIND.none;
+}
+
+/** Enough of the items beside it are names: the more, the more it looks like something else. */
+function hasNeighbours(scan: Scan, at: number, end: number, kind: number): boolean {
+  const { text, places } = scan;
+  const left = previousName(scan, at, text[at - 1] ?? '\n');
   const closing = text[end] ?? '\n';
-  const word = scan.words.at[at] as number;
-  const whole = scan.words.starts[word] === at && scan.words.ends[word] === end;
-  const kind = whole ? (scan.words.kinds[word] as number) : KIND.none;
-  if (isHead(text, at, end, FLAG.profession) || kind === KIND.title) return 0;
-  const left = previousName(scan, at, separator);
-  const right = closing === '、' || closing === ' ' ? nextName(scan, end, closing) : false;
-  if (COMMON_KINDS.has(kind))
-    return left && (right || (closing === '、' && itemEnd(scan, end + 1) > 0)) ? end : 0;
-  if (scan.places.endOf(at) >= end) return left && (right || closing !== '、') ? end : 0;
-  return left || (right && scan.places.endOf(at + 1) !== end) || (right && closing === '、') ? end : 0;
+  const comma = closing === '、';
+  const right = (comma || closing === ' ') && nextName(scan, end, closing);
+  if (COMMON_KINDS.has(kind)) return left && (right || (comma && itemEnd(scan, end + 1) > 0));
+  if (places.endOf(at) >= end) return left && (right || !comma);
+  return left || (right && (comma || places.endOf(at + 1) !== end));
 }
 
 /** The end of two or three characters of a name up to the next separator (等 and 同志 too); 0 where they are none. */
@@ -46,9 +56,9 @@ function itemEnd(scan: Scan, at: number): number {
     if (end > at && (given[text.charCodeAt(end)] as number) === 0) return 0;
     end++;
   }
-  const length = end - at;
-  const fits = compound ? length === 3 || length === 4 : length === 2 || length === 3;
-  return fits && !isHan(text.charCodeAt(end)) ? end : fits && text[end] === '等' ? end : 0;
+  const surnames = compound ? 2 : 1;
+  const fits = end - at === surnames + 1 || end - at === surnames + 2;
+  return fits && (!isHan(text.charCodeAt(end)) || text[end] === '等') ? end : 0;
 }
 
 /** A compound surname begins here. */

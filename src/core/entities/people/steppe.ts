@@ -28,15 +28,30 @@ export function steppeAfter(scan: Scan, at: number): number {
   const before = evidenceBefore(scan, at);
   if (before.need > NEED.profession || before.id === 'person/list') return 0;
   const end = writtenEnd(scan, at);
-  if (end - at < 3) return 0;
-  const word = scan.words.at[at] as number;
-  const known = scan.words.ends[word] === end && scan.words.kinds[word] !== KIND.noun && end - at > 3;
-  if (!known && plainCost(text, at, end) < PLAIN * (end - at)) return 0;
-  const after = evidenceAfter(scan, end);
-  if (after.need >= NEED.neutral && isHan(text.charCodeAt(end)) && !endsWord(scan, end)) return 0;
-  const reading = readName(text, at, true);
-  if (reading && reading.end >= end - 1 && reading.gain > 4 && end - at <= 3) return 0;
+  if (end - at < 3 || isPlain(scan, at, end) || cutsWord(scan, end) || isChinese(text, at, end)) return 0;
   return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before, 'person/steppe');
+}
+
+/** Words of every text make it up, and it is none that the lexicon has as a name. */
+function isPlain({ text, words }: Scan, at: number, end: number): boolean {
+  const word = words.at[at] as number;
+  const known = words.ends[word] === end && words.kinds[word] !== KIND.noun && end - at > 3;
+  return !known && plainCost(text, at, end) < PLAIN * (end - at);
+}
+
+/** A word goes on over its end, and nothing behind it shows a name. */
+function cutsWord(scan: Scan, end: number): boolean {
+  return (
+    isHan(scan.text.charCodeAt(end)) &&
+    scan.words.starts[scan.words.at[end] as number] !== end &&
+    evidenceAfter(scan, end).need >= NEED.neutral
+  );
+}
+
+/** Three characters that are rather a surname and a given name. */
+function isChinese(text: string, at: number, end: number): boolean {
+  const reading = end - at <= 3 ? readName(text, at, true) : null;
+  return reading !== null && reading.end >= end - 1 && reading.gain > 4;
 }
 
 /** How far characters of such names go, to the next word that leads on. */
@@ -93,8 +108,4 @@ function knownParts(scan: Scan, at: number): number {
     return accept(scan, at, end, 0.86, before.need <= after.need ? before : after, 'person/highland');
   }
   return 0;
-}
-
-function endsWord(scan: Scan, end: number): boolean {
-  return scan.words.starts[scan.words.at[end] as number] === end;
 }

@@ -51,14 +51,17 @@ export function swallowedAt(scan: Scan, at: number): number {
   const reading = readName(text, at, true);
   // 免去|常务副县长: a post that begins here must be far dearer as words.
   if (!reading || reading.gain < (scan.posts.endOf(at) > 0 ? SURE : LEAST)) return 0;
-  for (const end of new Set([reading.end, at + 3, at + 2])) {
-    if (end - at < 2 || end - at > 3 || !isName(scan, at, end)) continue;
-    const over = covered(scan, at, end);
-    if (released ? !heads(scan, end) : !over || !titled(scan, at, end)) continue;
-    if (over) uncover(scan, at, end);
-    return end;
-  }
+  for (const end of new Set([reading.end, at + 3, at + 2]))
+    if (end - at >= 2 && end - at <= 3 && isName(scan, at, end) && frees(scan, at, end, released)) return end;
   return 0;
+}
+
+/** Where what stands behind the name tells it, the spans that go over it begin behind it. */
+function frees(scan: Scan, at: number, end: number, released: boolean): boolean {
+  const over = covered(scan, at, end);
+  if (released ? !heads(scan, end) : !over || !titled(scan, at, end)) return false;
+  if (over) uncover(scan, at, end);
+  return true;
 }
 
 function isName({ text, blocked }: Scan, at: number, end: number): boolean {

@@ -173,13 +173,7 @@ export function findMonuments(scan: Scan): void {
   let row: [number, number][] = [];
   let comma = text.indexOf('、');
   while (comma >= 0) {
-    if (row.length === 0) {
-      for (let start = comma - 3; start >= 0 && start >= comma - 6; start--)
-        if (scan.places.startOf(start) < 0 && isEdge(scan, start) && isMonument(text.slice(start, comma))) {
-          row.push([start, comma]);
-          break;
-        }
-    }
+    if (row.length === 0) row = firstMonument(scan, comma);
     const next = text.indexOf('、', comma + 1);
     const item = next < 0 || next - comma > 8 ? '' : text.slice(comma + 1, next);
     if (item !== '' && isMonument(item)) row.push([comma + 1, next]);
@@ -192,6 +186,14 @@ export function findMonuments(scan: Scan): void {
     comma = next;
   }
   if (row.length > 1) for (const [start, end] of row) addMonument(scan, start, end);
+}
+
+/** The first of such a list, up to its comma. */
+function firstMonument(scan: Scan, comma: number): [number, number][] {
+  for (let start = comma - 3; start >= 0 && start >= comma - 6; start--)
+    if (scan.places.startOf(start) < 0 && isEdge(scan, start) && isMonument(scan.text.slice(start, comma)))
+      return [[start, comma]];
+  return [];
 }
 
 function isMonument(item: string): boolean {
@@ -223,23 +225,27 @@ export function findFellows(scan: Scan): void {
   // The list grows: a village that was found vouches for the next one.
   for (let index = 0; index < places.list.length; index++) {
     const { start, end } = places.list[index] as { start: number; end: number };
-    const last = text[end - 1] as string;
-    if (end - start < 3 || !'村镇乡区道'.includes(last)) continue;
-    const form = '区道'.includes(last) ? text.slice(end - 2, end) : last;
-    if (form.length > 1 && form !== '社区' && form !== '街道') continue;
+    const form = end - start < 3 ? undefined : FELLOW_FORM.exec(text.slice(end - 2, end))?.[0];
+    if (form === undefined) continue;
     if (text[start - 1] === '、') fellowBefore(scan, start - 1, form);
     if (form === '社区') growToItem(scan, start, end);
-    if (!'、和及与'.includes(text[end] ?? '-')) continue;
-    const match = FELLOW.exec(text.slice(end, end + 8));
-    if (!match || match[2] !== form || NO_FELLOW.test(match[1] as string)) continue;
-    const stop = end + match[0].length;
-    const whole = (match[1] as string) + form;
-    if (places.endOf(end + 1) > 0 || NO_PLACE_WORDS.has(whole)) continue;
-    // 闸|北门社区 in a list of communities.
-    if (places.startOf(stop) >= 0 && (form !== '社区' || text[end] !== '、')) continue;
-    if (isEveryday(whole) || isEveryday(whole.slice(-2))) continue;
-    addOnce(scan, end + 1, stop, 0.75, 'place/form', 'place/fellow-behind', form);
+    if ('、和及与'.includes(text[end] ?? '-')) fellowBehind(scan, end, form);
   }
+}
+const FELLOW_FORM = /[村镇乡]$|社区$|街道$/;
+
+/** The next one of the list. */
+function fellowBehind(scan: Scan, joint: number, form: string): void {
+  const { text, places } = scan;
+  const match = FELLOW.exec(text.slice(joint, joint + 8));
+  if (!match || match[2] !== form || NO_FELLOW.test(match[1] as string)) return;
+  const stop = joint + match[0].length;
+  const whole = (match[1] as string) + form;
+  if (places.endOf(joint + 1) > 0 || NO_PLACE_WORDS.has(whole)) return;
+  // 闸|北门社区 in a list of communities.
+  if (places.startOf(stop) >= 0 && (form !== '社区' || text[joint] !== '、')) return;
+  if (isEveryday(whole) || isEveryday(whole.slice(-2))) return;
+  addOnce(scan, joint + 1, stop, 0.75, 'place/form', 'place/fellow-behind', form);
 }
 
 /** 、闸|北门社区、: in a list the whole item is the name. */

@@ -136,18 +136,7 @@ export function findKinds(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     if (scan.blocked[at] === 1 || !KINDS.test(text.slice(at, at + 10))) continue;
-    const items: [number, number][] = [];
-    let end = at;
-    for (let count = 0; count < 20; count++) {
-      // What is known already is an item, whatever it ends in.
-      const known = scan.places.startOf(end);
-      let start = known >= 0 ? known : end;
-      while (known < 0 && start > 0 && end - start < 4 && inItem(scan, start)) start--;
-      if (known < 0 && (end - start < 2 || NO_ITEM.test(text.slice(start, end)))) break;
-      items.push([start, end]);
-      if (text[start - 1] !== '、' && text[start - 1] !== '和') break;
-      end = start - 1;
-    }
+    const items = placesBefore(scan, at);
     if (items.length < 2) continue;
     // 龙街、广龙、海口等地: here one of them has to be known.
     if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
@@ -163,6 +152,28 @@ export function findKinds(scan: Scan): void {
       });
     }
   }
+}
+
+/** The items of such a list that ends at `end`, the last first; what is known already is one, whatever it ends in. */
+function placesBefore(scan: Scan, end: number): [start: number, end: number][] {
+  const { text, places } = scan;
+  const items: [number, number][] = [];
+  for (let stop = end; items.length < 20;) {
+    const known = places.startOf(stop);
+    const start = known >= 0 ? known : placeItemStart(scan, stop);
+    if (start < 0) break;
+    items.push([start, stop]);
+    if (text[start - 1] !== '、' && text[start - 1] !== '和') break;
+    stop = start - 1;
+  }
+  return items;
+}
+
+/** Where an item begins that nobody knows; -1 where there is none. */
+function placeItemStart(scan: Scan, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 4 && inItem(scan, start)) start--;
+  return end - start < 2 || NO_ITEM.test(scan.text.slice(start, end)) ? -1 : start;
 }
 
 /** The character before `start` may belong to a name of such a list. */
@@ -209,26 +220,32 @@ function placeAfter(scan: Scan, at: number): boolean {
 function itemStart(scan: Scan, end: number): number {
   const { text } = scan;
   if (!LIST_FORMS.has(text[end - 1] ?? '') || scan.places.startOf(end) >= 0) return -1;
-  let at = end - 1;
-  while (at > 0 && end - at < 6) {
-    const code = text.charCodeAt(at - 1);
-    if (!isHan(code) || scan.blocked[at - 1] === 1 || isBreakCharacter(text[at - 1] as string)) break;
-    // 副县长|高山、.
-    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) return -1;
-    if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
-    at--;
-  }
+  let at = farthestStart(scan, end);
   // 沿|大沽河, 经|清水江.
   if (end - at > 3 && GOES_ALONG.includes(text[at] as string) && isWordStart(scan, at + 1)) at++;
-  const inside = end - at;
+  if (end - at < 3 || end - at > 5) return -1;
   const stopped =
-    at === 0 ||
-    !isHan(text.charCodeAt(at - 1)) ||
-    isBreakCharacter(text[at - 1] as string) ||
+    opensItem(text, at) ||
     GOES_ALONG.includes(text[at - 1] as string) ||
     scan.places.startOf(at) >= 0 ||
     afterVerb(scan, at);
-  return stopped && inside >= 3 && inside <= 5 ? at : -1;
+  return stopped ? at : -1;
+}
+
+/** How far what may be a name goes to the left; nothing of it behind a title (副县长|高山、). */
+function farthestStart(scan: Scan, end: number): number {
+  let at = end - 1;
+  while (at > 0 && end - at < 6 && !opensItem(scan.text, at) && scan.blocked[at - 1] !== 1) {
+    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) return end;
+    if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
+    at--;
+  }
+  return at;
+}
+
+/** Nothing that a name is written with stands before it. */
+function opensItem(text: string, at: number): boolean {
+  return at === 0 || !isHan(text.charCodeAt(at - 1)) || isBreakCharacter(text[at - 1] as string);
 }
 
 const GOES_ALONG = '沿经过巡护治到来走访看查';

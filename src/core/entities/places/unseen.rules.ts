@@ -188,21 +188,19 @@ function edgeBefore(
   // 村委会|河边村小组: the form alone tells a name.
   if (GROUPS.has(form) && start - (words.starts[index] as number) > 1) return 1;
   const before = text[start - 1] as string;
-  if (words.starts[index] === start - 1)
-    return LEADS.includes(before) ||
-      LEVELS.includes(before) ||
-      ((kind === 'work' || kind === 'village') && BUILDS.includes(before))
-      ? 1
-      : 0;
+  if (words.starts[index] === start - 1) {
+    const built = (kind === 'work' || kind === 'village') && BUILDS.includes(before);
+    return built || LEADS.includes(before) || LEVELS.includes(before) ? 1 : 0;
+  }
   const word = words.kinds[index] as number;
-  return word === KIND.verb ||
-    word === KIND.verbalNoun ||
-    word === KIND.function ||
-    word === KIND.locative ||
-    (word === KIND.noun && LEVELS.includes(before))
-    ? 1
-    : 0;
+  return LEADING_KINDS.has(word) || (word === KIND.noun && LEVELS.includes(before)) ? 1 : 0;
 }
+const LEADING_KINDS: ReadonlySet<number> = new Set([
+  KIND.verb,
+  KIND.verbalNoun,
+  KIND.function,
+  KIND.locative,
+]);
 
 const SPOT_ENDS = /^(?:[^\u4e00-\u9fff]|[的和与及等在至到为上下脚顶麓境]|[东西南北][麓坡]|发生|附近|一带)/;
 

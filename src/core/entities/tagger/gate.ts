@@ -39,16 +39,7 @@ const signs = new Int32Array(SIGNS);
 export function openStretches(gate: Gate, scan: Scan): number[] {
   const { count, starts, ends } = scan.words;
   readWords(scan);
-  for (let index = 0; index < count; index++) {
-    if (ends[index]! - starts[index]! > LONGEST_WORD) scores[index] = NEVER;
-    else if (verdicts[index + 1] === 1) scores[index] = 0;
-    else {
-      readSigns(scan, index);
-      let sum = 0;
-      for (let sign = 0; sign < SIGNS; sign++) sum += gate[signs[sign]!]!;
-      scores[index] = sum;
-    }
-  }
+  scoreWords(gate, scan);
   const stretches: number[] = [];
   let done = -1;
   for (let index = 0; index < count; index++) {
@@ -66,6 +57,21 @@ export function openStretches(gate: Gate, scan: Scan): number[] {
     done = Math.max(done, end);
   }
   return stretches;
+}
+
+/** How likely each word is to belong to an open name. */
+function scoreWords(gate: Gate, scan: Scan): void {
+  const { count, starts, ends } = scan.words;
+  for (let index = 0; index < count; index++) {
+    if (ends[index]! - starts[index]! > LONGEST_WORD) scores[index] = NEVER;
+    else if (verdicts[index + 1] === 1) scores[index] = 0;
+    else {
+      readSigns(scan, index);
+      let sum = 0;
+      for (let sign = 0; sign < SIGNS; sign++) sum += gate[signs[sign]!]!;
+      scores[index] = sum;
+    }
+  }
 }
 
 /** A settled name, or a single character, beside a stretch: it may belong to the name (香港 + 东华三院, 把 + 多勋). */
