@@ -49,56 +49,100 @@ const LEADER =
 const FRAME =
   /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|网站标识码|主办单位\s*[:：])/;
 
+/** What is known of a sample before its signs are weighed. */
+interface Evidence {
+  sample: string;
+  seen: LineCounts;
+  /** Numbered as a law or a document is (条, 一、（一）). */
+  lawful: boolean;
+  appointments: number;
+  /** How many different words of the trade, and bodies that hold power. */
+  trade: number;
+  power: number;
+}
+
+/** A sign for or against: its points, and what it says in the log. */
+type Sign = readonly [points: number, says: string];
+type SignRow = (evidence: Evidence) => Sign | false;
+
+/** Speech, chat, check boxes, a novel: no words make up for them. */
+const AGAINST: readonly SignRow[] = [
+  ({ seen, lawful }) =>
+    seen.speech > Math.max(3, seen.filled * 0.12) && [lawful ? -2 : -6, `${seen.speech} lines of speech`],
+  ({ seen }) => seen.chat > Math.max(2, seen.filled * 0.1) && [-6, `${seen.chat} lines of chat`],
+  ({ seen }) => seen.todo > Math.max(2, seen.filled * 0.2) && [-6, `${seen.todo} check boxes`],
+  ({ seen, lawful }) => seen.novel > 1 && !lawful && [-8, `${seen.novel} chapters of a novel`],
+];
+
+/** The signs of form, then those of words. */
+const SIGNS: readonly SignRow[] = [
+  ({ seen }) => seen.articles >= 3 && [6, `${seen.articles} articles`],
+  ({ seen }) => seen.chapters >= 2 && [2, `${seen.chapters} chapters`],
+  ({ seen }) => seen.comma >= 2 && [seen.comma >= 3 ? 3 : 2, `${seen.comma} markers 一、`],
+  ({ seen }) => seen.paren >= 2 && [seen.paren >= 6 ? 3 : 2, `${seen.paren} markers （一）`],
+  ({ seen }) => seen.frame > 0 && [Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`],
+  ({ seen }) => seen.wrappers > 0 && seen.prose > 0 && [3, 'error wrapper around prose'],
+  ({ sample }) => NUMBER.test(sample) && [4, 'document number'],
+  ({ appointments }) => appointments >= 1 && [appointments >= 2 ? 5 : 3, `${appointments} appointments`],
+  ({ sample }) => RECIPIENTS.test(sample) && [2, 'recipients'],
+  ({ sample }) => INLINE.test(sample.slice(0, 20_000)) && [1, 'inline enumeration'],
+  ({ trade }) => trade >= 4 && [Math.min(4, Math.floor(trade / 4)), `${trade} words of the trade`],
+  ({ power }) => power >= 2 && [Math.min(3, power - 1), `${power} bodies of power`],
+  ({ trade, power, lawful }) => trade < 3 && power === 0 && !lawful && [-4, 'few words of the trade'],
+  ({ sample, power }) => power < 2 && (sample.match(/甲方|乙方/g)?.length ?? 0) > 6 && [-6, 'a contract'],
+  ({ seen, lawful, appointments }) => seen.prose === 0 && !lawful && appointments === 0 && [-4, 'no prose'],
+];
+
 /** Looks at a sample of a text. Pure and linear. */
 export function detectGovText(text: string): Detection {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const signs: string[] = [];
-  let score = 0;
-  const give = (points: number, sign: string): void => {
-    score += points;
-    signs.push(`${points > 0 ? '+' : ''}${points} ${sign}`);
-  };
-  const counts = countCharacters(sample);
   if (isBareErrorPage(sample))
     return { sure: false, score: 0, signs: ['bare error page'], maybe: 'error-page' };
-  if (counts.han < 40 || counts.han < counts.letters * 0.5)
-    return { sure: false, score: 0, signs: ['little Han'] };
-  if (counts.kana > counts.han * 0.03) return { sure: false, score: 0, signs: ['kana'] };
-  if (counts.code > counts.han * 0.06) return { sure: false, score: 0, signs: ['code'] };
-  const lines = sample.split(/\r\n?|\n/);
-  const seen = countLines(lines);
-  const lawful = seen.articles >= 3 || seen.comma + seen.paren >= 4;
-  if (seen.speech > Math.max(3, seen.filled * 0.12)) give(lawful ? -2 : -6, `${seen.speech} lines of speech`);
-  if (seen.chat > Math.max(2, seen.filled * 0.1)) give(-6, `${seen.chat} lines of chat`);
-  if (seen.todo > Math.max(2, seen.filled * 0.2)) give(-6, `${seen.todo} check boxes`);
-  if (seen.novel > 1 && !lawful) give(-8, `${seen.novel} chapters of a novel`);
-  // Speech, chat, check boxes, a novel: no words make up for them.
-  if (score <= -6) return { sure: false, score, signs };
-  if (seen.articles >= 3) give(6, `${seen.articles} articles`);
-  if (seen.chapters >= 2) give(2, `${seen.chapters} chapters`);
-  if (seen.comma >= 2) give(seen.comma >= 3 ? 3 : 2, `${seen.comma} markers 一、`);
-  if (seen.paren >= 2) give(seen.paren >= 6 ? 3 : 2, `${seen.paren} markers （一）`);
-  if (seen.frame > 0) give(Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`);
-  if (seen.wrappers > 0 && seen.prose > 0) give(3, 'error wrapper around prose');
-  if (NUMBER.test(sample)) give(4, 'document number');
-  const appointments = sample.match(APPOINTMENT)?.length ?? 0;
-  if (appointments >= 1) give(appointments >= 2 ? 5 : 3, `${appointments} appointments`);
-  if (RECIPIENTS.test(sample)) give(2, 'recipients');
-  if (INLINE.test(sample.slice(0, 20_000))) give(1, 'inline enumeration');
-  const trade = new Set(sample.match(TRADE) ?? []).size;
-  if (trade >= 4) give(Math.min(4, Math.floor(trade / 4)), `${trade} words of the trade`);
-  const power = new Set(sample.match(POWER) ?? []).size;
-  if (power >= 2) give(Math.min(3, power - 1), `${power} bodies of power`);
-  if (trade < 3 && power === 0 && !lawful) give(-4, 'few words of the trade');
-  if (/甲方|乙方/.test(sample) && (sample.match(/甲方|乙方/g)?.length ?? 0) > 6 && power < 2)
-    give(-6, 'a contract');
-  if (seen.prose === 0 && !lawful && appointments === 0) give(-4, 'no prose');
-  // Words alone make no government text: without a sign of form more of them are asked for.
-  const form = lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
-  const sure = score >= (form ? ENOUGH : ENOUGH + 1);
+  const foreign = foreignTo(sample);
+  if (foreign !== undefined) return { sure: false, score: 0, signs: [foreign] };
+  const evidence = evidenceIn(sample);
+  const against = weigh(AGAINST, evidence);
+  if (against.score <= -6) return { sure: false, ...against };
+  const found = weigh(SIGNS, evidence);
+  const score = against.score + found.score;
+  const sure = score >= (hasForm(evidence) ? ENOUGH : ENOUGH + 1);
   const led = score >= MAYBE || (score > 0 && LEADER.test(sample));
-  const news = !sure && led && power >= 2 && seen.prose > 0;
+  const news = !sure && led && evidence.power >= 2 && evidence.seen.prose > 0;
+  const signs = [...against.signs, ...found.signs];
   return { sure, score, signs, ...(news && { maybe: 'news' as const }) };
+}
+
+/** Why a sample is no Chinese prose at all; undefined where it may be. */
+function foreignTo(sample: string): string | undefined {
+  const { han, letters, kana, code } = countCharacters(sample);
+  if (han < 40 || han < letters * 0.5) return 'little Han';
+  if (kana > han * 0.03) return 'kana';
+  return code > han * 0.06 ? 'code' : undefined;
+}
+
+function evidenceIn(sample: string): Evidence {
+  const seen = countLines(sample.split(/\r\n?|\n/));
+  return {
+    sample,
+    seen,
+    lawful: seen.articles >= 3 || seen.comma + seen.paren >= 4,
+    appointments: sample.match(APPOINTMENT)?.length ?? 0,
+    trade: new Set(sample.match(TRADE) ?? []).size,
+    power: new Set(sample.match(POWER) ?? []).size,
+  };
+}
+
+/** Words alone make no government text: without a sign of form more of them are asked for. */
+function hasForm({ sample, seen, lawful }: Evidence): boolean {
+  return lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
+}
+
+function weigh(rows: readonly SignRow[], evidence: Evidence): { score: number; signs: string[] } {
+  const given = rows.map((row) => row(evidence)).filter((sign) => sign !== false);
+  return {
+    score: given.reduce((sum, [points]) => sum + points, 0),
+    signs: given.map(([points, says]) => `${points > 0 ? '+' : ''}${points} ${says}`),
+  };
 }
 
 /** Whether a text is a server's short word that there is no page (无正文的错误页), and nothing else. */
@@ -141,24 +185,23 @@ const CHAT =
   /^\s*(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S{1,20}\s*[:：]?\s*$|\S{1,16}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$)/;
 const TODO = /^\s*[-*+]\s|^\s*\[[ xX]\]|^\s*[☐☑✓✔✗]/;
 
-function countLines(
-  lines: readonly string[],
-): Record<
-  | 'filled'
-  | 'articles'
-  | 'chapters'
-  | 'comma'
-  | 'paren'
-  | 'frame'
-  | 'wrappers'
-  | 'prose'
-  | 'speech'
-  | 'chat'
-  | 'todo'
-  | 'novel',
-  number
-> {
-  const seen = {
+/** What each of these lines is told by alone; a line may be several. */
+const LINES = {
+  articles: ARTICLE,
+  comma: COMMA,
+  paren: PAREN,
+  frame: FRAME,
+  wrappers: WRAPPER,
+  speech: SPEECH,
+  chat: CHAT,
+  todo: TODO,
+} as const;
+
+/** How many lines of a sample are what (行的特征). */
+type LineCounts = Record<keyof typeof LINES | 'filled' | 'chapters' | 'prose' | 'novel', number>;
+
+function countLines(lines: readonly string[]): LineCounts {
+  const seen: LineCounts = {
     filled: 0,
     articles: 0,
     chapters: 0,
@@ -172,27 +215,20 @@ function countLines(
     todo: 0,
     novel: 0,
   };
+  const kinds = Object.entries(LINES) as [keyof typeof LINES, RegExp][];
   let afterChapter = -1;
   for (const [index, whole] of lines.entries()) {
     const line = whole.length > 400 ? whole.slice(0, 400) : whole;
     if (line.trim() === '') continue;
     seen.filled++;
-    if (ARTICLE.test(line)) {
-      seen.articles++;
-      afterChapter = -1;
-    } else if (CHAPTER.test(line)) seen.chapters++;
+    for (const [kind, pattern] of kinds) if (pattern.test(line)) seen[kind]++;
+    if (ARTICLE.test(line)) afterChapter = -1;
+    else if (CHAPTER.test(line)) seen.chapters++;
     if (NOVEL.test(line)) {
       // A chapter that is followed by prose and by no article is one of a novel.
       if (afterChapter >= 0 && index - afterChapter > 3) seen.novel++;
       afterChapter = index;
     }
-    if (COMMA.test(line)) seen.comma++;
-    if (PAREN.test(line)) seen.paren++;
-    if (FRAME.test(line)) seen.frame++;
-    if (WRAPPER.test(line)) seen.wrappers++;
-    if (SPEECH.test(line)) seen.speech++;
-    if (CHAT.test(line)) seen.chat++;
-    if (TODO.test(line)) seen.todo++;
     if (line.length >= 40 && /[。；]/.test(line)) seen.prose++;
   }
   return seen;

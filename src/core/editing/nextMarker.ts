@@ -1,7 +1,7 @@
 import type { Section, StructureRecord, TextEdit } from '../record';
 import { orderEdits } from '../text/edits';
 import { readLineMarker } from '../sections/lineMarkers';
-import { lineAt, splitLines } from '../text/lines';
+import { lineAt, splitLines, type Line } from '../text/lines';
 import { numberEdits, numbering, seriesWith } from './renumber';
 import { markerForm, writeMarker } from './markerForm';
 import { allSections, isInline } from './outlineTree';
@@ -15,15 +15,14 @@ import type { StructureEdit } from './structureEdit';
 export function nextMarker(text: string, record: StructureRecord, offset: number): StructureEdit | null {
   const lines = splitLines(text);
   const line = lines[lineAt(lines, offset)];
-  if (!line || text.slice(offset, line.end).trim() !== '' || offset > line.end) return null;
+  if (!line || offset > line.end || !isBlank(text, offset, line.end)) return null;
   const bare = readLineMarker(text, line.start, line.end);
-  if (bare && text.slice(bare.end, line.end).trim() === '') {
+  if (bare && isBlank(text, bare.end, line.end)) {
     const edits = [{ start: bare.start, end: line.end, newText: '' }];
     return { edits, dangling: [], selection: { start: bare.start, end: bare.start } };
   }
   const section = allSections(record.sections).findLast((one) => one.line === line.index && !isInline(one));
-  if (!section || section.ordinal === null || text.slice(line.start, section.markerStart).trim() !== '')
-    return null;
+  if (!section || section.ordinal === null || !isBlank(text, line.start, section.markerStart)) return null;
   const form = markerForm(section);
   if (!form) return null;
   const indent = text.slice(line.start, section.markerStart).replace(/^\ufeff/, '');
@@ -32,15 +31,8 @@ export function nextMarker(text: string, record: StructureRecord, offset: number
   const space = /^[ \u3000]*/.exec(text.slice(section.markerEnd, line.end))?.[0] ?? '';
   const series = seriesWith(record, section)?.sections ?? [section];
   const at = series.indexOf(section) + 1;
-  const below = (one: Section): boolean => {
-    const { end = one.start } = lines[one.line] ?? {};
-    return text.slice(end, Math.max(end, one.end)).trim() !== '';
-  };
-  // What follows the last item may close the whole list: it does where no item before has text below its line.
-  const closes =
-    at === series.length && at > 1 && section.children.length === 0 && !series.slice(0, -1).some(below);
-  if (below(section) && !closes) return null;
-  const ordinal = (section.ordinal ?? 0) + 1;
+  if (hasTextBelow(text, lines, section) && !closesTheList(text, lines, series, section)) return null;
+  const ordinal = section.ordinal + 1;
   const followers = series.slice(at);
   // Only where the list counts on: a list with gaps is left to Renumber.
   const numbers = followers[0]?.ordinal === ordinal ? numbering(followers, ordinal + 1) : new Map();
@@ -51,9 +43,34 @@ export function nextMarker(text: string, record: StructureRecord, offset: number
     newText: lineBreak + indent + writeMarker(form, ordinal) + space,
   };
   const all = orderEdits([...edits, insert]);
-  let shift = 0;
-  for (const edit of all)
-    if (edit.end <= offset && edit !== insert) shift += edit.newText.length - (edit.end - edit.start);
+  const shift = all
+    .filter((edit) => edit.end <= offset && edit !== insert)
+    .reduce((sum, edit) => sum + edit.newText.length - (edit.end - edit.start), 0);
   const cursor = offset + shift + insert.newText.length;
   return { edits: all, dangling, selection: { start: cursor, end: cursor } };
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === '';
+}
+
+/** Whether a section goes on below its own line. */
+function hasTextBelow(text: string, lines: readonly Line[], section: Section): boolean {
+  const { end = section.start } = lines[section.line] ?? {};
+  return !isBlank(text, end, Math.max(end, section.end));
+}
+
+/** What follows the last item may close the whole list: it does where no item before has text below its line. */
+function closesTheList(
+  text: string,
+  lines: readonly Line[],
+  series: readonly Section[],
+  section: Section,
+): boolean {
+  return (
+    series.length > 1 &&
+    series[series.length - 1] === section &&
+    section.children.length === 0 &&
+    !series.slice(0, -1).some((one) => hasTextBelow(text, lines, one))
+  );
 }

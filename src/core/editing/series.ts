@@ -119,45 +119,54 @@ export interface Slip {
  */
 export function slipsOf({ sections }: Series): Slip[] {
   const slips: Slip[] = [];
-  let present: Set<number> | undefined;
-  let ordinal = 0;
-  let suffix = 0;
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index] as Section;
-    const at = section.ordinal ?? 0;
-    const own = section.suffix ?? 0;
-    if (at === ordinal ? own === suffix + 1 : at === ordinal + 1 && own === 0) {
-      ordinal = at;
-      suffix = own;
+  const present = new Set(sections.map((one) => one.ordinal ?? 0));
+  let last: Place = { ordinal: 0, suffix: 0 };
+  for (const [index, section] of sections.entries()) {
+    const place: Place = { ordinal: section.ordinal ?? 0, suffix: section.suffix ?? 0 };
+    const starts = index === 0 && place.ordinal > LATEST_START;
+    if (starts || follows(place, last)) {
+      last = place;
       continue;
     }
-    if (index === 0 && at > LATEST_START) {
-      ordinal = at;
-      suffix = own;
-      continue;
-    }
-    const expected = ordinal + 1;
-    if (at === ordinal && own > suffix + 1) {
-      slips.push({ kind: 'gap', section, expected: ordinal, expectedSuffix: suffix + 1 });
-      suffix = own;
-      continue;
-    }
+    const expected = last.ordinal + 1;
+    // The next one goes on as if this one had the number that was due.
     const fits = sections[index + 1]?.ordinal === expected + 1;
-    if (at === ordinal && own === suffix) {
-      slips.push({ kind: 'duplicate', section, expected });
-      if (fits) ordinal = expected;
-    } else if (at <= ordinal || (fits && at > expected + 1)) {
-      slips.push({ kind: 'order', section, expected });
-      if (fits) ordinal = expected;
+    if (place.ordinal === last.ordinal && place.suffix > last.suffix + 1) {
+      slips.push({ kind: 'gap', section, expected: last.ordinal, expectedSuffix: last.suffix + 1 });
+      last = place;
+    } else if (isRepeated(place, last) || isOutOfOrder(place, last, fits)) {
+      slips.push({ kind: isRepeated(place, last) ? 'duplicate' : 'order', section, expected });
+      if (fits) last = { ...last, ordinal: expected };
     } else {
-      present ??= new Set(sections.map((one) => one.ordinal ?? 0));
-      let missing = false;
-      for (let number = expected; number < at && !missing && number < expected + 50; number++)
-        missing = !present.has(number);
-      if (missing) slips.push({ kind: 'gap', section, expected });
-      ordinal = at;
-      suffix = own;
+      if (isMissing(present, expected, place.ordinal)) slips.push({ kind: 'gap', section, expected });
+      last = place;
     }
   }
   return slips;
+}
+
+/** A number in a series: 第三条之一 has the ordinal 3 and the suffix 1. */
+interface Place {
+  ordinal: number;
+  suffix: number;
+}
+
+function follows(place: Place, last: Place): boolean {
+  return place.ordinal === last.ordinal
+    ? place.suffix === last.suffix + 1
+    : place.ordinal === last.ordinal + 1 && place.suffix === 0;
+}
+
+function isRepeated(place: Place, last: Place): boolean {
+  return place.ordinal === last.ordinal && place.suffix === last.suffix;
+}
+
+function isOutOfOrder(place: Place, last: Place, fits: boolean): boolean {
+  return place.ordinal <= last.ordinal || (fits && place.ordinal > last.ordinal + 2);
+}
+
+/** Whether a number between, of the first fifty, stands nowhere in the series. */
+function isMissing(present: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let number = from; number < Math.min(to, from + 50); number++) if (!present.has(number)) return true;
+  return false;
 }

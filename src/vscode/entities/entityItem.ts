@@ -27,111 +27,119 @@ export const ICONS: Readonly<Record<EntityType, string>> = {
 
 /** The line of the Entities view for a node. Labels are plain text. */
 export function entityItem(node: EntityNode): vscode.TreeItem {
-  const item = bareItem(node);
+  const line = LINES[node.kind] as (node: EntityNode, document: vscode.TextDocument) => vscode.TreeItem;
+  const item = line(node, node.tree.document);
   item.id = node.id;
   item.contextValue = node.kind;
   return item;
 }
 
-function bareItem(node: EntityNode): vscode.TreeItem {
-  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  const { document } = node.tree;
-  switch (node.kind) {
-    case 'type': {
-      const open = node.type === 'person' || node.type === 'slogan' ? Expanded : Collapsed;
-      const item = say.treeItem(inWords(TYPE_WORDS[node.type]), open);
-      say.describe(item, node.groups.length.toLocaleString());
-      item.iconPath = new vscode.ThemeIcon(ICONS[node.type]);
-      return item;
-    }
-    case 'section': {
-      const { section } = node;
-      const label = section ? sectionLabel(section) : vscode.l10n.t('Before the first section');
-      const item = say.treeItem(label, Collapsed);
-      say.describe(item, node.groups.length.toLocaleString());
-      item.iconPath = new vscode.ThemeIcon('list-tree');
-      return item;
-    }
-    case 'relation': {
-      const item = say.treeItem(inWords(RELATION_WORDS[node.type]), Expanded);
-      say.describe(item, node.relations.length.toLocaleString());
-      item.iconPath = new vscode.ThemeIcon('references');
-      return item;
-    }
-    case 'triple': {
-      const { subject, object, at } = node.relation;
-      const item = say.treeItem(`${clip(subject)} → ${clip(object)}`, None);
-      if (node.count > 1) say.describe(item, `${node.count}×`);
-      item.command = openCommand(document, { start: at, end: at });
-      return item;
-    }
-    case 'keywords': {
-      const item = say.treeItem(vscode.l10n.t('Keywords'), Collapsed);
-      item.iconPath = new vscode.ThemeIcon('tag');
-      return item;
-    }
-    case 'keyword': {
-      const { word, count, weight } = node.keyword;
-      const item = say.treeItem(clip(word), None);
-      say.describe(item, `${count}×`, vscode.l10n.t('weight {0}', weight));
-      if (node.at >= 0) item.command = openCommand(document, { start: node.at, end: node.at + word.length });
-      return item;
-    }
-    case 'entity': {
-      const { group } = node;
-      const item = say.treeItem(clip(group.canonical) || '…', Collapsed);
-      say.describe(
-        item,
-        [`${group.mentions.length}×`, ...saidOf(node.tree, group)].join(' · '),
-        [clip(group.canonical, 300), ...saidOf(node.tree, group)].join('\n'),
-      );
-      if (node.parent?.kind === 'section') item.iconPath = new vscode.ThemeIcon(ICONS[group.type]);
-      const [first] = group.mentions;
-      if (first) item.command = openCommand(document, first);
-      return item;
-    }
-    case 'step': {
-      const { kind, post, time, confidence, facts } = node.step;
-      const item = say.treeItem(clip(post) || '…', None);
-      const said = [inWords(FACT_WORDS[kind]), time, confidence < GUESS ? vscode.l10n.t('doubtful') : ''];
-      const [first] = facts;
-      const sentence = first ? clip(document.getText(rangeOf(document, first)), 300) : '';
-      say.describe(item, said.filter((one) => one !== '').join(' · '), sentence);
-      item.iconPath = new vscode.ThemeIcon(confidence < GUESS ? 'circle-outline' : ICONS.position);
-      if (first) item.command = openCommand(document, first.postAt);
-      return item;
-    }
-    case 'post': {
-      const item = say.treeItem(clip(node.post), None);
-      say.describe(item, vscode.l10n.t('post'));
-      item.iconPath = new vscode.ThemeIcon(ICONS.position);
-      item.command = openCommand(document, node.at);
-      return item;
-    }
-    case 'item': {
-      const item = say.treeItem(clip(node.item.text) || '…', None);
-      say.describe(item, vscode.l10n.t('item {0}', node.number));
-      item.iconPath = new vscode.ThemeIcon('symbol-enum-member');
-      item.command = openCommand(document, node.item);
-      return item;
-    }
-    case 'mention': {
-      const { mention } = node;
-      const place = document.positionAt(mention.start);
-      const line = document.lineAt(place.line).text;
-      const from = Math.max(0, place.character - 8);
-      const around = line.slice(from, place.character + mention.text.length + 30);
-      const item = say.treeItem(vscode.l10n.t('line {0}', place.line + 1), None);
-      say.describe(
-        item,
-        `${from > 0 ? '…' : ''}${clip(around)}`,
-        clip(line.slice(Math.max(0, place.character - 100), place.character + 200), 300),
-      );
-      item.command = openCommand(document, mention);
-      return item;
-    }
-  }
-}
+type Kind = EntityNode['kind'];
+type Lines = {
+  readonly [K in Kind]: (
+    node: Extract<EntityNode, { readonly kind: K }>,
+    document: vscode.TextDocument,
+  ) => vscode.TreeItem;
+};
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** One for each kind of node. */
+const LINES: Lines = {
+  type: (node) => {
+    const open = node.type === 'person' || node.type === 'slogan' ? Expanded : Collapsed;
+    const item = say.treeItem(inWords(TYPE_WORDS[node.type]), open);
+    say.describe(item, node.groups.length.toLocaleString());
+    item.iconPath = new vscode.ThemeIcon(ICONS[node.type]);
+    return item;
+  },
+  section: (node) => {
+    const { section } = node;
+    const label = section ? sectionLabel(section) : vscode.l10n.t('Before the first section');
+    const item = say.treeItem(label, Collapsed);
+    say.describe(item, node.groups.length.toLocaleString());
+    item.iconPath = new vscode.ThemeIcon('list-tree');
+    return item;
+  },
+  relation: (node) => {
+    const item = say.treeItem(inWords(RELATION_WORDS[node.type]), Expanded);
+    say.describe(item, node.relations.length.toLocaleString());
+    item.iconPath = new vscode.ThemeIcon('references');
+    return item;
+  },
+  triple: (node, document) => {
+    const { subject, object, at } = node.relation;
+    const item = say.treeItem(`${clip(subject)} → ${clip(object)}`, None);
+    if (node.count > 1) say.describe(item, `${node.count}×`);
+    item.command = openCommand(document, { start: at, end: at });
+    return item;
+  },
+  keywords: () => {
+    const item = say.treeItem(vscode.l10n.t('Keywords'), Collapsed);
+    item.iconPath = new vscode.ThemeIcon('tag');
+    return item;
+  },
+  keyword: (node, document) => {
+    const { word, count, weight } = node.keyword;
+    const item = say.treeItem(clip(word), None);
+    say.describe(item, `${count}×`, vscode.l10n.t('weight {0}', weight));
+    if (node.at >= 0) item.command = openCommand(document, { start: node.at, end: node.at + word.length });
+    return item;
+  },
+  entity: (node, document) => {
+    const { group } = node;
+    const item = say.treeItem(clip(group.canonical) || '…', Collapsed);
+    say.describe(
+      item,
+      [`${group.mentions.length}×`, ...saidOf(node.tree, group)].join(' · '),
+      [clip(group.canonical, 300), ...saidOf(node.tree, group)].join('\n'),
+    );
+    if (node.parent?.kind === 'section') item.iconPath = new vscode.ThemeIcon(ICONS[group.type]);
+    const [first] = group.mentions;
+    if (first) item.command = openCommand(document, first);
+    return item;
+  },
+  step: (node, document) => {
+    const { kind, post, time, confidence, facts } = node.step;
+    const item = say.treeItem(clip(post) || '…', None);
+    const said = [inWords(FACT_WORDS[kind]), time, confidence < GUESS ? vscode.l10n.t('doubtful') : ''];
+    const [first] = facts;
+    const sentence = first ? clip(document.getText(rangeOf(document, first)), 300) : '';
+    say.describe(item, said.filter((one) => one !== '').join(' · '), sentence);
+    item.iconPath = new vscode.ThemeIcon(confidence < GUESS ? 'circle-outline' : ICONS.position);
+    if (first) item.command = openCommand(document, first.postAt);
+    return item;
+  },
+  post: (node, document) => {
+    const item = say.treeItem(clip(node.post), None);
+    say.describe(item, vscode.l10n.t('post'));
+    item.iconPath = new vscode.ThemeIcon(ICONS.position);
+    item.command = openCommand(document, node.at);
+    return item;
+  },
+  item: (node, document) => {
+    const item = say.treeItem(clip(node.item.text) || '…', None);
+    say.describe(item, vscode.l10n.t('item {0}', node.number));
+    item.iconPath = new vscode.ThemeIcon('symbol-enum-member');
+    item.command = openCommand(document, node.item);
+    return item;
+  },
+  mention: (node, document) => {
+    const { mention } = node;
+    const place = document.positionAt(mention.start);
+    const line = document.lineAt(place.line).text;
+    const from = Math.max(0, place.character - 8);
+    const around = line.slice(from, place.character + mention.text.length + 30);
+    const item = say.treeItem(vscode.l10n.t('line {0}', place.line + 1), None);
+    say.describe(
+      item,
+      `${from > 0 ? '…' : ''}${clip(around)}`,
+      clip(line.slice(Math.max(0, place.character - 100), place.character + 200), 300),
+    );
+    item.command = openCommand(document, mention);
+    return item;
+  },
+};
 
 /** What is told of an entity beside its name. */
 function saidOf(tree: EntityTree, group: EntityGroup): string[] {
