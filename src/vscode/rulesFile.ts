@@ -47,6 +47,8 @@ export class RulesStore implements vscode.Disposable {
   private readonly known = new Map<string, WorkspaceRules | UnreadableRules>();
   /** Folder address → the last write of ours. */
   private readonly writes = new Map<string, Promise<void>>();
+  /** Folder address → how often its file was looked at: what an earlier look finds never takes a later one's place. */
+  private readonly looks = new Map<string, number>();
   private readonly subscriptions: vscode.Disposable[] = [];
   /** Done when what is on disk at the start has been read. */
   readonly ready: Promise<void>;
@@ -65,10 +67,8 @@ export class RulesStore implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
         if (uri.path.endsWith(`/${RULES_FILE}`)) read(uri);
       }),
-      watcher.onDidDelete((uri) => {
-        this.known.delete(folderOf(uri).toString());
-        analyses.invalidate();
-      }),
+      // Told late, it may be there again.
+      watcher.onDidDelete(read),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.readAll()),
     );
     analyses.addOptions((document) => this.optionsOf(document));
@@ -185,14 +185,18 @@ export class RulesStore implements vscode.Disposable {
     // The watcher tells of our own writes too, late: what it reads may be older than what is known.
     const write = this.writes.get(key);
     await write?.catch(() => undefined);
+    const look = (this.looks.get(key) ?? 0) + 1;
+    this.looks.set(key, look);
+    const isLatest = (): boolean => this.writes.get(key) === write && this.looks.get(key) === look;
     const before = this.known.get(key);
     try {
       const rules = await readRules(uri);
-      if (this.writes.get(key) !== write) return;
+      if (!isLatest()) return;
       if (rules) this.known.set(key, rules);
       else this.known.delete(key);
     } catch (error) {
       if (!(error instanceof UnreadableRules)) throw error;
+      if (!isLatest()) return;
       this.known.set(key, error);
       // Each fault is told once, however often the file is looked at.
       if (!(before instanceof UnreadableRules) || before.message !== error.message) void error.tell();
