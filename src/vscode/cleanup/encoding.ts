@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../core/text/edits';
-import { detect, type Encoding } from '../../engine/files/detect';
+import { detect } from '../../engine/files/detect';
 import { repairMojibake } from '../../engine/files/repair';
 import { LANGUAGE } from '../analyses';
 import type { Feature } from '../feature';
 import { detectGovText } from '../../core/detect';
+import { ENCODING_NAMES, isEncodedAs } from '../encodings';
 import { setting } from '../settings';
 import { applyCleanUp } from './transforms';
 import * as say from '../say';
 
-/** Our encodings as VS Code calls them, and as people do. */
-const NAMES: Readonly<Record<Encoding, readonly [id: string, name: string]>> = {
-  'utf-8': ['utf8', 'UTF-8'],
-  'utf-16le': ['utf16le', 'UTF-16 LE'],
-  'utf-16be': ['utf16be', 'UTF-16 BE'],
-  gb18030: ['gb18030', 'GB 18030'],
-  big5: ['cp950', 'Big5'],
-};
 const SCHEME = 'govtext-repaired';
 const RULE = 'encoding/mojibake';
 
@@ -100,9 +93,12 @@ export const encoding: Feature = ({ context }) => {
   );
 };
 
-/** Reads the file's bytes and opens it again in the encoding they are in. */
-async function reopen(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+/** Reads the bytes of a file (of the active editor's where none is given) and opens it again in the encoding they are in. */
+async function reopen(uri?: vscode.Uri): Promise<void> {
+  const document =
+    uri instanceof vscode.Uri
+      ? await vscode.workspace.openTextDocument(uri)
+      : vscode.window.activeTextEditor?.document;
   if (!document || document.isUntitled) {
     void say.warn(vscode.l10n.t('Open a text first.'));
     return;
@@ -116,9 +112,8 @@ async function reopen(): Promise<void> {
     void say.warn(vscode.l10n.t('This file is not text.'));
     return;
   }
-  const [id, name] = NAMES[found.encoding];
-  const now = document.encoding;
-  if (now === id || (now === 'utf8bom' && id === 'utf8') || (now === 'gbk' && id === 'gb18030')) {
+  const [id, name] = ENCODING_NAMES[found.encoding];
+  if (isEncodedAs(document.encoding, found.encoding)) {
     const repair = vscode.l10n.t('Repair…');
     const said = vscode.l10n.t(
       'The file is {0} and was opened as such: the damage is in the text itself.',

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { setting } from '../settings';
 import { Choices } from './choices';
+import { hintAtEncoding, looksGarbled } from './garbled';
 import { surroundingsSpeak } from './surroundings';
-import { detectGovText, SAMPLE } from '../../core/detect';
+import { detectGovText, SAMPLE, type Detection } from '../../core/detect';
 import * as say from '../say';
 
 /** Our language (政府文本). */
@@ -19,46 +20,61 @@ export function watchPlainText(
 ): vscode.Disposable {
   const choices = new Choices(context.workspaceState, (document) => void look(document));
   const asked = new Set<string>();
+
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const now = document.languageId;
     if ((now !== 'plaintext' && now !== LANGUAGE) || document.isClosed || !isPersonal(document.uri)) return;
     const chosen = choices.of(document);
-    if (chosen !== undefined) {
-      // What a person chose once holds when the file is opened again, against its name too.
-      if (chosen !== now && (chosen === LANGUAGE || chosen === 'plaintext'))
-        await choices.switchTo(document, chosen);
-      return;
-    }
-    if (now === LANGUAGE) return;
-    const mode = setting('language.detect', document.uri);
-    if (mode === 'off' || isAssociated(document)) return;
-    const found = detectGovText(sampleOf(document));
-    if (!found.sure && !found.maybe) return;
-    const { version } = document;
-    const spoken = !found.sure && (await surroundingsSpeak(document.uri));
-    // An error page alone may be anybody's.
-    if (!found.sure && !spoken && found.maybe !== 'news') return;
-    if (document.isClosed || document.languageId !== now || document.version !== version) return;
-    log().info(`government text: ${document.uri.toString()} (${found.score}: ${found.signs.join(', ')})`);
-    if (mode === 'ask' || (!found.sure && !spoken)) {
-      // Of a folder of such texts one is asked about.
-      const key = vscode.Uri.joinPath(document.uri, mode === 'ask' ? '.' : '..').toString();
-      if (asked.has(key)) return;
-      asked.add(key);
-      const yes = vscode.l10n.t('Switch');
-      const never = vscode.l10n.t('Not This File');
-      const answer = await say.info(
-        vscode.l10n.t(
-          'This file looks like Chinese government text. Switch its language to Government Text?',
-        ),
-        yes,
-        never,
-      );
-      if (answer === never) return choices.remember(document, 'plaintext');
-      if (answer !== yes) return;
-    }
-    await choices.switchTo(document, LANGUAGE);
+    if (chosen === undefined) return read(document);
+    // What a person chose once holds when the file is opened again, against its name too.
+    if (chosen !== now && (chosen === LANGUAGE || chosen === 'plaintext'))
+      await choices.switchTo(document, chosen);
   };
+
+  /** Looks at the text of a document for whose language a person has not decided. */
+  const read = async (document: vscode.TextDocument): Promise<void> => {
+    if (setting('language.detect', document.uri) === 'off') return;
+    const sample = sampleOf(document);
+    if (looksGarbled(sample)) return hintAtEncoding(document, context.workspaceState);
+    if (document.languageId === LANGUAGE || isAssociated(document)) return;
+    const verdict = await judge(document, detectGovText(sample));
+    if (verdict === 'ours' || (verdict === 'ask' && (await agreed(document))))
+      await choices.switchTo(document, LANGUAGE);
+  };
+
+  /** Whether a document is ours, may be, or is none of our business; undefined too where it changed meanwhile. */
+  const judge = async (
+    document: vscode.TextDocument,
+    found: Detection,
+  ): Promise<'ours' | 'ask' | undefined> => {
+    if (!found.sure && !found.maybe) return undefined;
+    const { version, languageId } = document;
+    const spoken = found.sure || (await surroundingsSpeak(document.uri));
+    // An error page alone may be anybody's.
+    if (!spoken && found.maybe !== 'news') return undefined;
+    if (document.isClosed || document.languageId !== languageId || document.version !== version)
+      return undefined;
+    log().info(`government text: ${document.uri.toString()} (${found.score}: ${found.signs.join(', ')})`);
+    return spoken && setting('language.detect', document.uri) !== 'ask' ? 'ours' : 'ask';
+  };
+
+  /** Asks the person; of a folder of such texts about one. */
+  const agreed = async (document: vscode.TextDocument): Promise<boolean> => {
+    const each = setting('language.detect', document.uri) === 'ask';
+    const key = vscode.Uri.joinPath(document.uri, each ? '.' : '..').toString();
+    if (asked.has(key)) return false;
+    asked.add(key);
+    const yes = vscode.l10n.t('Switch');
+    const never = vscode.l10n.t('Not This File');
+    const answer = await say.info(
+      vscode.l10n.t('This file looks like Chinese government text. Switch its language to Government Text?'),
+      yes,
+      never,
+    );
+    if (answer === never) await choices.remember(document, 'plaintext');
+    return answer === yes;
+  };
+
   const subscriptions = [
     choices,
     vscode.workspace.onDidOpenTextDocument((document) => void look(document)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, editor, inLanguage, openText, page, until, writeFile } from './lib/editor';
+import { closeAll, editor, inLanguage, openText, page, show, undo, until, writeFile } from './lib/editor';
 
 const run = (command: string, ...rest: unknown[]) => vscode.commands.executeCommand(command, ...rest);
 const ARTICLE = page().split('\n').slice(2, 7).join('\n') + '\n';
@@ -30,14 +30,6 @@ async function remove(...names: string[]): Promise<void> {
     const uri = vscode.Uri.joinPath(folder, name);
     await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
   }
-}
-
-/** An untitled document of ours with this text and no other: one that is being closed may be handed out again. */
-async function fresh(text: string): Promise<vscode.TextDocument> {
-  return until(async () => {
-    const document = await openText(text);
-    return document.getText() === text ? document : undefined;
-  }, 'no new document');
 }
 
 /** Gives the answer until it is taken: the pick opens when the diff has. */
@@ -83,10 +75,10 @@ describe('single clean-ups', () => {
   ];
   for (const [command, before, after] of cases) {
     it(`${command} is one undo step`, async () => {
-      const document = await fresh(before);
+      const document = await openText(before);
       await run(command);
       assert.equal(document.getText(), after);
-      await run('undo');
+      await undo(document);
       assert.equal(document.getText(), before);
     });
   }
@@ -96,7 +88,7 @@ describe('the clean-up pick', () => {
   afterEach(closeAll);
 
   it('shows the diff, and applies what was chosen in one step', async () => {
-    const document = await fresh(page());
+    const document = await openText(page());
     const done = run('govtext.cleanUp');
     const preview = await until(
       () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'govtext-cleanup'),
@@ -109,16 +101,17 @@ describe('the clean-up pick', () => {
     assert.equal(document.getText(), page(), 'nothing is changed before it is accepted');
     await answered(done, 'workbench.action.acceptSelectedQuickOpenItem');
     assert.equal(document.getText(), ARTICLE);
-    await run('undo');
+    await undo(document);
     assert.equal(document.getText(), page());
-    const diffs = vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputTextDiff);
-    assert.equal(diffs.length, 0, 'the diff stays open');
+    const isDiff = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputTextDiff;
+    await until(
+      () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isDiff)),
+      'the diff stays open',
+    );
   });
 
   it('changes nothing when it is cancelled', async () => {
-    const document = await fresh(page());
+    const document = await openText(page());
     const done = run('govtext.cleanUp');
     await until(
       () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'govtext-cleanup'),
@@ -138,7 +131,7 @@ describe('fix all', () => {
   });
 
   it('is a source action that other actions do not bring', async () => {
-    const document = await fresh(page());
+    const document = await openText(page());
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const actions = await run(
       'vscode.executeCodeActionProvider',
@@ -154,7 +147,7 @@ describe('fix all', () => {
 
   it('runs on save only where a person set it so', async () => {
     const uri = await writeFile('save.gov.txt', page());
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     const document = await inLanguage(uri);
     const edit = async (): Promise<void> => {
       const change = new vscode.WorkspaceEdit();
@@ -186,7 +179,7 @@ describe('a person’s verdicts', () => {
   it('are kept in the workspace and win at once, both ways', async () => {
     const { analyses } = await editor();
     const uri = await writeFile('verdict.gov.txt', page());
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     const document = await inLanguage(uri);
     await run('govtext.notBoilerplate', lineOf(document, '分享到'), 'file');
     await run('govtext.markBoilerplate', lineOf(document, '强化监督'), 'everywhere');
@@ -213,7 +206,7 @@ describe('a person’s verdicts', () => {
   it('follow the file when it is changed elsewhere, and a wrong one harms nothing', async () => {
     const { analyses } = await editor();
     const uri = await writeFile('verdict.gov.txt', page());
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     const document = await inLanguage(uri);
     const roleOf = async () =>
       (await analyses.structure(document)).lines[lineOf(document, '分享到').start.line]?.role;
@@ -230,7 +223,7 @@ describe('a person’s verdicts', () => {
   });
 
   it('are offered on lines when asked', async () => {
-    const document = await fresh(page());
+    const document = await openText(page());
     const titles = async (text: string) => {
       const actions = await run('vscode.executeCodeActionProvider', document.uri, lineOf(document, text));
       return (actions as vscode.CodeAction[]).map(({ title }) => title);
@@ -245,7 +238,7 @@ describe('hovers on residue', () => {
 
   it('say in words why, and take nothing of the page for markup', async () => {
     const share = '分享到：  新浪微博  QQ空间  人人网';
-    const document = await fresh(page().replace(/分享到.*/, share));
+    const document = await openText(page().replace(/分享到.*/, share));
     const position = document.positionAt(document.getText().indexOf('分享到') + 1);
     const hovers = (await run('vscode.executeHoverProvider', document.uri, position)) as vscode.Hover[];
     const text = hovers
@@ -272,7 +265,7 @@ describe('text in the wrong encoding', () => {
     it(`is opened again in its own: ${name}`, async () => {
       await editor();
       const uri = await writeFile(name, gb18030(page()));
-      const opened = await vscode.window.showTextDocument(uri);
+      const opened = await show(uri);
       assert.match(opened.document.getText(), /\ufffd/);
       await run('govtext.reopenEncoding');
       const document = await inLanguage(uri);
@@ -282,9 +275,28 @@ describe('text in the wrong encoding', () => {
     });
   }
 
+  it('is offered once to be opened again, when a file of ours shows garbled', async () => {
+    await run('notifications.clearAll');
+    const uri = await writeFile('hint.txt', gb18030(page()));
+    await show(uri);
+    const now = () => vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    // The hint's button is taken as soon as the hint is there.
+    await until(async () => {
+      await run('notifications.showList');
+      await run('notification.acceptPrimaryAction');
+      return now()?.encoding === 'gb18030';
+    }, 'no hint');
+    assert.equal((await inLanguage(uri)).getText(), page());
+    await closeAll();
+    await run('notifications.clearAll');
+    const other = await writeFile('hint-english.txt', 'Caf\u00e9 na\u00efve \ufffd\n'.repeat(20));
+    await show(other);
+    assert.match((await vscode.workspace.openTextDocument(other)).getText(), /\ufffd/);
+  });
+
   it('is repaired after a diff', async () => {
     const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));
-    const document = await fresh(latin);
+    const document = await openText(latin);
     const done = run('govtext.repairEncoding');
     await until(
       () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'govtext-repaired'),
@@ -298,7 +310,7 @@ describe('text in the wrong encoding', () => {
   it('is found, with both ways out', async () => {
     const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));
     const uri = await writeFile('latin.gov.txt', latin);
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     const document = await inLanguage(uri);
     const problem = await until(
       () =>
