@@ -45,7 +45,7 @@ const code = await new Promise((resolve) => {
   const onLog = (type, args) => {
     const text = format(...args);
     log.push(`[${type}] ${text}`);
-    if (/^ {2}[✔✘]|^\[counts\]/u.test(text)) console.log(text);
+    if (/^ {2}[✔✘]|^\[(?:counts|soak)\]/u.test(text)) console.log(text);
     const title = /^\[picture\] (.*)/u.exec(text)?.[1];
     if (title) void picture(title).catch(() => undefined);
   };
