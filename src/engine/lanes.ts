@@ -33,8 +33,12 @@ export class EngineLanes implements Engine {
     // What one of them knows (the segmenter in use) is so for all.
     const known = all.find(({ segmenter }) => segmenter !== undefined) ?? first;
     const busy = all.find(({ state }) => state === 'busy');
+    const sum = (count: 'cacheHits' | 'cacheMisses'): number =>
+      all.reduce((total, status) => total + (status[count] ?? 0), 0);
     return {
       ...known,
+      cacheHits: sum('cacheHits'),
+      cacheMisses: sum('cacheMisses'),
       state: busy ? 'busy' : first.state,
       restarts: all.reduce((sum, { restarts }) => sum + restarts, 0),
       ...(first.lastProblem !== undefined && { lastProblem: first.lastProblem }),

@@ -258,7 +258,7 @@ describe('hovers on residue', () => {
 });
 
 describe('text in the wrong encoding', () => {
-  beforeEach(() => remove('gbk.gov.txt', 'gbk.txt', 'latin.gov.txt'));
+  beforeEach(() => remove('gbk.gov.txt', 'gbk.txt', 'latin.gov.txt', 'hint.txt', 'hint-2.txt'));
   afterEach(closeAll);
 
   for (const name of ['gbk.gov.txt', 'gbk.txt']) {
@@ -274,25 +274,6 @@ describe('text in the wrong encoding', () => {
       assert.equal(document.isDirty, false);
     });
   }
-
-  it('is offered once to be opened again, when a file of ours shows garbled', async () => {
-    await run('notifications.clearAll');
-    const uri = await writeFile('hint.txt', gb18030(page()));
-    await show(uri);
-    const now = () => vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    // The hint's button is taken as soon as the hint is there.
-    await until(async () => {
-      await run('notifications.showList');
-      await run('notification.acceptPrimaryAction');
-      return now()?.encoding === 'gb18030';
-    }, 'no hint');
-    assert.equal((await inLanguage(uri)).getText(), page());
-    await closeAll();
-    await run('notifications.clearAll');
-    const other = await writeFile('hint-english.txt', 'Caf\u00e9 na\u00efve \ufffd\n'.repeat(20));
-    await show(other);
-    assert.match((await vscode.workspace.openTextDocument(other)).getText(), /\ufffd/);
-  });
 
   it('is repaired after a diff', async () => {
     const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));

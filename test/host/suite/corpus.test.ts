@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { parquetReadObjects } from 'hyparquet';
 import { TABLE_COLUMNS, type TableName } from '../../../src/core/export/tables';
-import { api, closeAll, openText, writeFile } from './lib/editor';
+import { api, closeAll, openText, show, until, writeFile } from './lib/editor';
 
 const RULES = [
   '松岭县水库管理条例',
@@ -54,7 +54,7 @@ describe('corpus', () => {
   };
   const place = async (uri: vscode.Uri, text: string, into = 1): Promise<[vscode.Uri, vscode.Position]> => {
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document);
+    await show(document);
     return [uri, document.positionAt(document.getText().indexOf(text) + into)];
   };
   const textAt = async ({ uri, range }: vscode.Location): Promise<string> =>
@@ -137,11 +137,8 @@ describe('corpus', () => {
     const uri = await writeFile('corpus/new.gov.txt', news('白河县', '闻人雪', '白政发〔2023〕10号'));
     const count = async (): Promise<number> =>
       (await symbols('闻人雪')).filter(({ name }) => name === '闻人雪').length;
-    const become = async (wanted: number): Promise<void> => {
-      for (let tries = 0; tries < 100 && (await count()) !== wanted; tries++)
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      assert.equal(await count(), wanted);
-    };
+    const become = (wanted: number): Promise<unknown> =>
+      until(async () => (await count()) === wanted, `not ${wanted} in the index`);
     await become(1);
     await vscode.workspace.fs.delete(uri);
     await become(0);

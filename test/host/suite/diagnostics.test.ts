@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, openText, page, until } from './lib/editor';
+import { closeAll, openText, page, undo, until } from './lib/editor';
 
 /** The rule of a problem. */
 const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
@@ -57,7 +57,7 @@ describe('problems', () => {
     await take('Remove all of this kind: error page');
     assert.doesNotMatch(document.getText(), /404|nginx/);
     assert.match(document.getText(), /分享到/);
-    await vscode.commands.executeCommand('undo');
+    await undo(document);
     assert.equal(document.getText(), page());
     await until(() => problems(document).length >= 3, 'problems come back');
     await take('Remove all residue of the page');

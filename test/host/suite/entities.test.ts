@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, editor, inLanguage, openText, until, writeFile } from './lib/editor';
+import { closeAll, editor, inLanguage, openText, show, until, writeFile } from './lib/editor';
 
 const TEXT = [
   '松岭县召开春耕备耕工作会议',
@@ -78,7 +78,7 @@ describe('entities', () => {
   });
 
   it('steps to the next mention and round to the first', async () => {
-    const shown = await vscode.window.showTextDocument(document);
+    const shown = await show(document);
     shown.selection = new vscode.Selection(at('乔安平'), at('乔安平'));
     await vscode.commands.executeCommand('govtext.nextMention');
     assert.equal(document.offsetAt(shown.selection.start), TEXT.lastIndexOf('乔安平'));
@@ -96,15 +96,17 @@ describe('entities', () => {
 
   it('recognises again only the paragraph that was edited', async () => {
     const { analyses } = await editor();
-    const change = new vscode.WorkspaceEdit();
-    change.insert(document.uri, document.positionAt(TEXT.length), '各级干部要带头。');
-    const before = analyses.recordNow(document);
-    assert.ok(before);
-    const misses = analyses.engineStatus?.cacheMisses ?? 0;
-    assert.ok(misses > 0, 'the engine counts paragraphs');
-    await vscode.workspace.applyEdit(change);
-    await until(() => analyses.record(document), 'the new record');
-    assert.equal(analyses.engineStatus?.cacheMisses, misses + 1);
+    const cost = async (): Promise<number> => {
+      const before = analyses.engineStatus?.cacheMisses ?? 0;
+      assert.ok(before > 0, 'the engine counts paragraphs');
+      const change = new vscode.WorkspaceEdit();
+      change.insert(document.uri, document.positionAt(TEXT.length), '各级干部要带头。');
+      await vscode.workspace.applyEdit(change);
+      await until(() => analyses.record(document), 'the new record');
+      return (analyses.engineStatus?.cacheMisses ?? 0) - before;
+    };
+    // An engine that was started anew, or one that stepped in for a busy one, reads all of them once.
+    await until(async () => (await cost()) === 1, 'more than one paragraph is read again');
   });
 
   it('keeps a person’s word on names in the workspace and goes by it', async () => {
@@ -113,8 +115,8 @@ describe('entities', () => {
       '　　会上，绿洲公社作了发言，段宏远到会讲话。绿洲公社表态。\n',
     );
     const { analyses } = await editor();
-    const own = await inLanguage((await vscode.window.showTextDocument(uri)).document.uri);
-    const shown = await vscode.window.showTextDocument(own);
+    const own = await inLanguage((await show(uri)).document.uri);
+    const shown = await show(own);
     const select = (name: string): void => {
       const start = own.getText().indexOf(name);
       shown.selection = new vscode.Selection(own.positionAt(start), own.positionAt(start + name.length));
@@ -148,7 +150,7 @@ describe('entities', () => {
   it('exports what is found', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
-    await vscode.window.showTextDocument(document);
+    await show(document);
     for (const format of ['csv', 'jsonl', 'brat', 'webannotation']) {
       const uri = vscode.Uri.joinPath(folder, `entities.${format}`);
       await vscode.commands.executeCommand('govtext.exportEntities', format, uri);

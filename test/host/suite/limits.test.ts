@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { cutOff } from '../../../src/vscode/limits';
 import { foldingOf } from '../../../src/vscode/folding';
 import { StructureTree } from '../../../src/vscode/views/structureTree';
-import { closeAll, editor, inLanguage, openText, page, until, writeFile } from './lib/editor';
+import { closeAll, editor, inLanguage, openText, page, show, until, writeFile } from './lib/editor';
 
 /** A statute of `chapters` chapters with nine articles each, an item or two below. */
 function statute(chapters: number): string {
@@ -81,7 +81,7 @@ describe('a statute beyond what VS Code shows', () => {
 
   it('opens, says what is cut off, and the view has all of it', async () => {
     const uri = await writeFile('long.gov.txt', statute(1000));
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     const document = await inLanguage(uri);
     const { analyses } = await editor();
     const record = await analyses.structure(document);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, editor, inLanguage, page, until, writeFile } from './lib/editor';
+import { closeAll, editor, inLanguage, page, show, until, writeFile } from './lib/editor';
 
 const run = (command: string, ...rest: unknown[]) => vscode.commands.executeCommand(command, ...rest);
 const NAME = 'unread.gov.txt';
@@ -29,9 +29,9 @@ describe('what cannot be read', () => {
     await remove(NAME);
   });
 
-  const show = async (): Promise<vscode.TextDocument> => {
+  const opened = async (): Promise<vscode.TextDocument> => {
     const uri = await writeFile(NAME, page());
-    await vscode.window.showTextDocument(uri);
+    await show(uri);
     return inLanguage(uri);
   };
   const isBroken = (document: vscode.TextDocument, broken: boolean) =>
@@ -54,7 +54,7 @@ describe('what cannot be read', () => {
         '.govtext.json',
         '{ "lines": [ { "text": "北河", "verdict": "keep" } ] }',
       );
-      const document = await show();
+      const document = await opened();
       await isBroken(document, false);
       await writeFile('.govtext.json', bytes);
       await isBroken(document, true);
@@ -77,14 +77,14 @@ describe('what cannot be read', () => {
       // Once it is right again it holds again.
       await writeFile('.govtext.json', '{ "lines": [] }');
       await isBroken(document, false);
-      await vscode.window.showTextDocument(document);
+      await show(document);
       await run('govtext.cleanArticle');
       assert.notEqual(document.getText(), text);
     });
 
   it('a verdict is added to what stands in the file now, not to what was read once', async () => {
     await writeFile('.govtext.json', '{ "lines": [] }');
-    const document = await show();
+    const document = await opened();
     await isBroken(document, false);
     await writeFile('.govtext.json', '{ "other": 1, "lines": [ { "text": "别处", "verdict": "keep" } ] }');
     await run('govtext.markBoilerplate', document.lineAt(2).range, 'everywhere');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { inLanguage, show, undo, until } from './lib/editor';
 
 /** What the extension hands to tests and other extensions. */
 interface Api {
@@ -15,19 +16,12 @@ describe('smoke', () => {
     const [file] = await vscode.workspace.findFiles('article.txt');
     assert.ok(file, 'the sample is not in the workspace');
     document = await vscode.workspace.openTextDocument(file);
-    await vscode.window.showTextDocument(document);
+    await show(document);
   });
 
   /** The document once it is ours: VS Code gives it anew when its language changes. */
   async function ours(): Promise<vscode.TextDocument> {
-    for (let tries = 0; tries < 100; tries++) {
-      const found = vscode.workspace.textDocuments.find(
-        (each) => each.uri.toString() === document.uri.toString() && each.languageId === 'govtext',
-      );
-      if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the sample was not recognised as government text');
+    return inLanguage(document.uri);
   }
 
   it('comes from where it should', () => {
@@ -51,12 +45,13 @@ describe('smoke', () => {
 
   it('reports the wrappers as problems', async () => {
     const { uri } = await ours();
-    for (let tries = 0; tries < 50 && vscode.languages.getDiagnostics(uri).length === 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    const rules = vscode.languages
-      .getDiagnostics(uri)
-      .map(({ code }) => (typeof code === 'object' ? code.value : code));
-    assert.ok(rules.includes('boilerplate/error-page'), JSON.stringify(rules));
+    await until(
+      () =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .some(({ code }) => (typeof code === 'object' ? code.value : code) === 'boilerplate/error-page'),
+      'no problem is shown for the error page',
+    );
   });
 
   it('segments words with the segmenter that belongs here', async () => {
@@ -71,12 +66,12 @@ describe('smoke', () => {
 
   it('cleans the article in one undo step', async () => {
     const text = (await ours()).getText();
-    await vscode.window.showTextDocument(await ours());
+    await show(await ours());
     await vscode.commands.executeCommand('govtext.cleanArticle');
     const cleaned = (await ours()).getText();
     assert.ok(cleaned.length < text.length);
     assert.doesNotMatch(cleaned, /404 Not Found/);
-    await vscode.commands.executeCommand('undo');
+    await undo(await ours());
     assert.equal((await ours()).getText(), text);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, editor, openText, until, writeFile } from './lib/editor';
+import { closeAll, editor, openText, undo, until, writeFile } from './lib/editor';
 
 const run = (command: string, ...rest: unknown[]) => vscode.commands.executeCommand(command, ...rest);
 
@@ -55,7 +55,7 @@ async function once(document: vscode.TextDocument, command: string, after: strin
   const before = document.getText();
   await run(command);
   assert.equal(document.getText(), after);
-  await run('undo');
+  await undo(document);
   assert.equal(document.getText(), before, 'one undo step');
 }
 
@@ -143,7 +143,7 @@ describe('editing by structure', () => {
         '各区负责。\n（三）明确目标。到年底完成造林任务。\n',
       ),
     );
-    await run('undo');
+    await undo(document);
     assert.equal(document.getText(), NOTICE);
   });
 });

@@ -31,11 +31,48 @@ export async function until<T>(
   }
 }
 
-/** An untitled document of ours with this text, in the active editor. */
+/** Shows a document and waits until it is the active editor's: commands go by that. */
+export async function show(what: vscode.TextDocument | vscode.Uri, ms = 180_000): Promise<vscode.TextEditor> {
+  const document = 'getText' in what ? what : await vscode.workspace.openTextDocument(what);
+  const key = document.uri.toString();
+  return until(
+    async () => {
+      // VS Code refuses what is just being closed.
+      await vscode.window.showTextDocument(document).then(undefined, () => undefined);
+      return until(
+        () => {
+          const active = vscode.window.activeTextEditor;
+          return active?.document.uri.toString() === key ? active : undefined;
+        },
+        'not yet',
+        1000,
+      ).catch(() => undefined);
+    },
+    `${key} does not become the active editor`,
+    ms,
+  );
+}
+
+/** Letters and digits of a text: what VS Code leaves as it is, whatever it does to line ends and marks. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** An untitled document of ours with this text and no other (one that is being closed may be handed out again), shown. */
 export async function openText(content: string, language = 'govtext'): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  await vscode.window.showTextDocument(document);
-  return document;
+  const wanted = letters(content);
+  return until(async () => {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    if (letters(document.getText()) !== wanted || document.isClosed) return undefined;
+    const shown = await show(document, 5000).catch(() => undefined);
+    return shown?.document === document && !document.isClosed ? document : undefined;
+  }, 'no new document');
+}
+
+/** Undoes once in a document, and waits until that is done. */
+export async function undo(document: vscode.TextDocument): Promise<void> {
+  await show(document);
+  const { version } = document;
+  await vscode.commands.executeCommand('undo');
+  await until(() => document.version !== version, 'nothing is undone');
 }
 
 /** Writes a file into the workspace and returns where it lies. */
@@ -71,15 +108,33 @@ export async function inLanguage(
 export async function openSample(name = 'article.txt', ms = 180_000): Promise<vscode.TextDocument> {
   const [uri] = await vscode.workspace.findFiles(name);
   assert.ok(uri, `${name} is not in the workspace`);
-  await vscode.window.showTextDocument(uri);
+  await show(uri);
   return inLanguage(uri, 'govtext', ms);
 }
 
-/** Closes every editor without saving. */
+/** Closes every editor without saving, and waits until none is left. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isDirty)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await until(async () => {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    if (tabs.length === 0) return true;
+    const shown = new Set(tabs.flatMap(({ input }) => addressesOf(input)));
+    const dirty = vscode.workspace.textDocuments.find(
+      (each) => each.isDirty && !each.isClosed && shown.has(each.uri.toString()),
+    );
+    // VS Code would ask whether to save it.
+    if (dirty) {
+      const editor = await show(dirty, 5000).catch(() => undefined);
+      if (editor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } else await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return false;
+  }, 'editors stay open');
+}
+
+/** The documents that a tab shows. */
+function addressesOf(input: unknown): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return [];
 }
 
 /** A page like many: wrappers, two headings, an enumeration, a share bar. Its lines end with `eol`. */
