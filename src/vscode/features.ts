@@ -1,6 +1,6 @@
 import { encoding } from './cleanup/encoding';
 import { fixAll } from './cleanup/fixAll';
-import { folderCleanUp } from './cleanup/folder';
+import { folderCleanUp } from './cleanup/folder/commands';
 import { cleanUpPick } from './cleanup/pick';
 import { residueHover } from './cleanup/residueHover';
 import { restoreOriginal } from './cleanup/restore';

@@ -1,5 +1,15 @@
 /** What our web pages in the editor have in common (网页视图): a model drawn as headings and tables. Page text goes in as text only. */
-import type { Cell, Chart, FormModel, FromPage, PageModel, Table, TableRow, ToPage } from './model';
+import type {
+  Cell,
+  Chart,
+  FormModel,
+  FromPage,
+  PageAction,
+  PageModel,
+  Table,
+  TableRow,
+  ToPage,
+} from './model';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 const editor = acquireVsCodeApi();
@@ -117,6 +127,15 @@ function table(model: Table): HTMLElement {
   return element('section', model.chart ? { class: 'drawn' } : {}, ...parts);
 }
 
+function actionBar(actions: readonly PageAction[]): HTMLElement {
+  const buttons = actions.map(({ id, label, second }) => {
+    const button = element('button', { type: 'button', class: second ? 'second' : 'first' }, label);
+    button.addEventListener('click', () => send({ type: 'action', id }));
+    return button;
+  });
+  return element('div', { class: 'actions' }, ...buttons);
+}
+
 function draw(model: PageModel): void {
   bodies.clear();
   charts = [];
@@ -124,6 +143,7 @@ function draw(model: PageModel): void {
   root.replaceChildren(
     ...(model.title === '' ? [] : [element('h1', {}, model.title)]),
     lead,
+    ...(model.actions && model.actions.length > 0 ? [actionBar(model.actions)] : []),
     ...model.tables.map(table),
   );
   drawCharts();

@@ -52,10 +52,19 @@ export interface Table {
   csv?: string;
 }
 
+/** A button above the tables. */
+export interface PageAction {
+  id: string;
+  label: string;
+  /** Not the first thing one would do. */
+  second?: boolean;
+}
+
 /** What the page's script shows; every text is shown as text. */
 export interface PageModel {
   title: string;
   lead: string;
+  actions?: PageAction[];
   tables: Table[];
 }
 
@@ -81,5 +90,6 @@ export type FromPage =
   | { type: 'page'; page: NonNullable<Cell['page']> }
   | { type: 'search'; text: string; mode: string }
   | { type: 'csv'; table: string }
+  | { type: 'action'; id: string }
   | { type: 'stop' }
   | { type: 'export' };

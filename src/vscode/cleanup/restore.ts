@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { JOURNAL_FOLDER } from '../../engine/files/journal/folderJournal';
-import type { Feature } from '../feature';
+import type { Feature, FeatureHost } from '../feature';
 import type { Platform } from '../platform';
 import { baseName, journalled, restore, storedFile } from './journalFiles';
 import * as say from '../say';
@@ -17,19 +17,28 @@ export const restoreOriginal: Feature = ({ context, platform }) => {
       const stat = await vscode.workspace.fs.stat(target).then(undefined, () => undefined);
       const isFolder = stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;
       const files = isFolder ? await journalledIn(platform, target) : [target];
-      let restored = 0;
-      for (const file of files) {
-        try {
-          if (await restoreFile(platform, file)) restored++;
-        } catch (error) {
-          void say.fail(error, baseName(file));
-        }
-      }
+      const restored = await restoreAll({ platform }, files);
       if (isFolder) void say.info(vscode.l10n.t('{0} files restored', restored));
       else if (restored > 0) say.status(vscode.l10n.t('{0}: the original is back', baseName(target)), 5000);
     }),
   );
 };
+
+/** Restores files one after the other, saying what went wrong; returns how many. */
+export async function restoreAll(
+  { platform }: Pick<FeatureHost, 'platform'>,
+  files: readonly vscode.Uri[],
+): Promise<number> {
+  let restored = 0;
+  for (const file of files) {
+    try {
+      if (await restoreFile(platform, file)) restored++;
+    } catch (error) {
+      void say.fail(error, baseName(file));
+    }
+  }
+  return restored;
+}
 
 /** The files of a folder, and of those in it, that have clean-ups to undo. */
 async function journalledIn(platform: Platform, folder: vscode.Uri): Promise<vscode.Uri[]> {
