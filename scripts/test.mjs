@@ -1,13 +1,15 @@
 // npm test: installs what it needs, builds, runs every suite. The last line is `N passed, N failed`.
-//   node scripts/test.mjs [--only NAME,NAME] [--dist DIR]
+//   node scripts/test.mjs [--only NAME,NAME] [--integrations] [--dist DIR]
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verdict } from './lib/counts.mjs';
+import { countTests, verdict } from './lib/counts.mjs';
 import { buildInto, ensureModules } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, dist: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, integrations: { type: 'boolean' }, dist: { type: 'string' } },
+});
 const dist = resolve(values.dist ?? join(root, 'dist'));
 const began = Date.now();
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
@@ -41,7 +43,13 @@ const suites = {
   e2e: [bin('mocha/bin/mocha.js', '--config', 'test/e2e/.mocharc.json')],
   package: [script('scripts/package.mjs', '--smoke')],
 };
-const wanted = values.only?.split(',') ?? Object.keys(suites);
+/** What needs more than Node: asked for by name or by --integrations. What it cannot have it passes over. */
+const further = { integrations: [script('scripts/integrations.mjs')] };
+const wanted = values.only?.split(',') ?? [
+  ...Object.keys(suites),
+  ...(values.integrations ? Object.keys(further) : []),
+];
+Object.assign(suites, further);
 const unknown = wanted.filter((name) => !(name in suites));
 if (unknown.length > 0)
   throw new Error(`no such suite: ${unknown.join(', ')} (${Object.keys(suites).join(', ')})`);
@@ -60,7 +68,9 @@ async function runSuite(name) {
     const result = await run(command, args, { cwd: root, env, timeoutMs: 3_600_000 });
     const one = single.has(name)
       ? { passed: +(result.code === 0), failed: +(result.code !== 0) }
-      : verdict(result);
+      : name in further && result.code === 0
+        ? countTests(result.output)
+        : verdict(result);
     if (result.code === 124) console.log(`ended: over its time`);
     counts.passed += one.passed;
     counts.failed += one.failed;
@@ -73,10 +83,19 @@ await buildInto(dist);
 const hosts = wanted.some((name) => inHost.has(name))
   ? run(...script('scripts/prepare.mjs'), { quiet: true })
   : undefined;
-for (const name of wanted.filter((name) => !inHost.has(name))) await runSuite(name);
+// After the browser: two cannot install at once.
+const neighbours = wanted.includes('integrations')
+  ? Promise.resolve(hosts).then(() =>
+      run(...script('scripts/integrations.mjs', '--prepare'), { quiet: true }),
+    )
+  : undefined;
+const late = (name) => inHost.has(name) || name in further;
+for (const name of wanted.filter((name) => !late(name))) await runSuite(name);
 const prepared = await hosts;
 if (prepared && prepared.code !== 0) console.error(prepared.output);
 for (const name of wanted.filter((name) => inHost.has(name))) await runSuite(name);
+await neighbours;
+for (const name of wanted.filter((name) => name in further)) await runSuite(name);
 
 const total = { passed: 0, failed: 0 };
 console.log('');

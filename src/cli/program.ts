@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
 import { ENTITY_FORMATS } from '../core/entities/export/formats';
 import { OUTLINE_FORMATS } from '../core/export/formats';
@@ -8,10 +8,12 @@ import { TABLES } from '../core/export/tables';
 import { INPUT_NAMES } from '../engine/inputs/formats';
 import { parseSize } from '../engine/inputs/limits';
 import { SEGMENTERS } from '../engine/protocol';
+import { CliCommand } from './command';
 import type { Shard } from './corpus/flags';
 import { TABLE_FORMATS } from '../engine/tables/tableWriter';
 import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
+import type { Shell } from './commands/shell';
 import type { Run } from './run';
 import { words } from './words';
 
@@ -66,11 +68,11 @@ export function buildProgram(run: Run, version: string): Command {
   const resume = () => option('--resume', 'resume');
   const model = () => option('--model <file>', 'model');
 
-  const program = new Command('govtext')
+  const program = new CliCommand('govtext')
     .description(say('program'))
     .version(version, '-V, --version', say('version'))
     .helpOption('-h, --help', say('help'))
-    .helpCommand('help [command]', say('helpCommand'))
+    .helpCommand(false)
     .configureHelp({ ...helpConfiguration(run.locale), showGlobalOptions: true })
     .addOption(option('--locale <locale>', 'locale').choices(['en', 'zh-cn']))
     .addHelpText('after', () => `\n${say('exitCodes')}\n`);
@@ -285,6 +287,20 @@ export function buildProgram(run: Run, version: string): Command {
       const { trainCommand } = await import('./commands/train');
       await trainCommand(run, file, flags);
     });
+
+  command('completion', 'completion')
+    .addArgument(new Argument('<shell>', say('shell')).choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import('./commands/shell');
+      await completionCommand(program, shell);
+    });
+  command('man', 'man').action(async () => {
+    const { manCommand } = await import('./commands/shell');
+    await manCommand(run, program);
+  });
+  command('help [command...]', 'helpCommand').action((names: string[]) => {
+    program.find(names).help();
+  });
 
   return program;
 }

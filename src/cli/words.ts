@@ -13,6 +13,15 @@ export const words = {
   version: { en: 'print the version', zh: '显示版本' },
   help: { en: 'show help', zh: '显示帮助' },
   helpCommand: { en: 'show help for a command', zh: '显示某个命令的帮助' },
+  completion: {
+    en: 'Print the completion of commands and options for a shell: eval "$(govtext completion bash)".',
+    zh: '输出某种 shell 的命令补全脚本：eval "$(govtext completion bash)"。',
+  },
+  shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
+  man: {
+    en: 'Print the manual page: govtext man | man -l -',
+    zh: '输出手册页：govtext man | man -l -',
+  },
   locale: {
     en: 'language of messages and findings (default: by LANG)',
     zh: '提示与检查结果的语言（默认依 LANG）',
@@ -52,8 +61,8 @@ txt html docx pdf，以及一个文件含多篇的 jsonl parquet warc wet；均�
 文本的标识是其路径；行的标识是其 id 字段；否则为 路径#N（N 从 0 起）。不能读取的会报告并跳过。`,
   },
   input: {
-    en: 'what the inputs are, whatever they are called',
-    zh: '输入的格式（不看文件名）',
+    en: 'what the inputs are, whatever they are called: txt html docx pdf jsonl parquet warc wet, also with .gz or .zst',
+    zh: '输入的格式（不看文件名）：txt html docx pdf jsonl parquet warc wet，均可加 .gz 或 .zst',
   },
   textField: {
     en: 'field or column of the text in jsonl and parquet (default: text)',

@@ -13,7 +13,7 @@ import { Progress } from '../progress';
 import { RulesFinder } from '../rules';
 import { EXIT, type Run } from '../run';
 import { readOptions, type CorpusFlags } from './flags';
-import { unitsOf, weightOf } from './source';
+import { countUnits, unitsOf, weightOf } from './source';
 import { UnitRunner, wordsOf } from './unitRunner';
 
 /** What was made of one text, or why nothing was. */
@@ -40,6 +40,8 @@ const HEAVY = 32_000_000;
 const IN_PLACE = 24;
 /** Milliseconds one text may take. */
 const MOST_TIME = 600_000;
+/** Milliseconds before the texts of a run are counted: short runs need no remaining time. */
+const UNCOUNTED = 2000;
 /** Above this a text goes to a worker, which can be ended. */
 const LIGHT = 1_000_000;
 
@@ -58,12 +60,24 @@ export async function* overCorpus<K extends JobKind>(
   const read = readOptions(flags);
   const workers = new Workers(flags);
   const rules = new RulesFinder(flags);
-  const progress = new Progress(undefined, work.quiet);
-  const units = unitsOf(run, names, {
+  const streamed = names.includes('-');
+  const form = work.quiet !== true ? 'line' : process.stderr.isTTY || streamed ? 'none' : 'log';
+  const progress = new Progress(undefined, form);
+  const source = {
     read,
     ...(flags.shard && { shard: flags.shard }),
     ...(work.except !== undefined && { except: work.except }),
-  });
+  };
+  const units = unitsOf(run, names, source);
+  const counting =
+    form === 'none' || streamed
+      ? undefined
+      : setTimeout(() => {
+          void countUnits(run, names, source).then(
+            (total) => total !== undefined && progress.of(total),
+            () => undefined,
+          );
+        }, UNCOUNTED);
   const answer = async (unit: Unit): Promise<Outcome<JobValue<K>>> => {
     const known = await work.reuse?.(unit);
     if (known !== undefined) return { unit, value: known, reused: true };
@@ -107,10 +121,11 @@ export async function* overCorpus<K extends JobKind>(
       ...(flags.order === false && { unordered: true }),
     };
     for await (const outcome of inOrder(weighed(units), answer, limits)) {
-      progress.step(outcome.unit.id);
+      progress.step(outcome.unit.id, 'error' in outcome);
       yield outcome;
     }
   } finally {
+    clearTimeout(counting);
     progress.end();
     workers.end(run, flags);
   }

@@ -45,6 +45,23 @@ export async function* unitsOf(
   }
 }
 
+/**
+ * How many texts the arguments name; undefined where only reading can tell (rows, members, standard input). Looks at names
+ * alone.
+ */
+export async function countUnits(
+  run: Run,
+  names: readonly string[],
+  { read, shard, except }: SourceOptions,
+): Promise<number | undefined> {
+  let total = 0;
+  for await (const path of filesOf(run, names, { quiet: true, ...(except !== undefined && { except }) })) {
+    if (isContainer(path, read) !== false) return undefined;
+    total++;
+  }
+  return shard ? Math.max(0, Math.ceil((total - shard.index) / shard.count)) : total;
+}
+
 /** The files that the arguments name; of folders what can be read by its name. What is passed over is said. */
 export async function* filesOf(
   run: Run,

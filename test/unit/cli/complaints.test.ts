@@ -17,8 +17,15 @@ const WRONG: readonly [args: readonly string[], says: RegExp][] = [
   [['templates', 'mien', 'x.txt'], /unknown command mien; did you mean mine\?/],
   [['restore', 'a', '--froce'], /unknown option --froce; did you mean --force\?/],
   [['analyze', '--encodng', 'utf-8', 'x.txt'], /unknown option --encodng; did you mean --encoding\?/],
+  [['analyze', '--encodng=utf-8', 'x.txt'], /unknown option --encodng; did you mean --encoding\?/],
+  [['help', 'foo'], /unknown command foo/],
+  [['help', 'templates', 'mien'], /unknown command mien; did you mean mine\?/],
+  [['completion', 'bahs'], /"bahs" for shell.*bash, zsh, fish/],
   [['clean', '-w', '--jsonl', 'x.txt'], /-w, --write cannot be used with --jsonl/],
-  [['export', 'x.txt'], /--table <name> is needed/],
+  [
+    ['export', 'x.txt'],
+    /--table <name> is needed; it takes documents, sections, paragraphs, entities, facts/,
+  ],
   [['restore'], /missing argument file/],
   [['analyze'], /name a file or folder/],
 ];
