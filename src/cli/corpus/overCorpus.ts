@@ -61,7 +61,8 @@ export async function* overCorpus<K extends JobKind>(
   const workers = new Workers(flags);
   const rules = new RulesFinder(flags);
   const streamed = names.includes('-');
-  const form = work.quiet !== true ? 'line' : process.stderr.isTTY || streamed ? 'none' : 'log';
+  const quiet = work.quiet ?? !process.stderr.isTTY;
+  const form = !quiet ? 'line' : process.stderr.isTTY || streamed ? 'none' : 'log';
   const progress = new Progress(undefined, form);
   const source = {
     read,
