@@ -5,8 +5,19 @@ import type { Encoding } from '../engine/files/detect';
 import { explainFileError, FileError } from '../engine/files/fileError';
 import { demandNoTarget, OutputIsInput } from '../engine/files/safeOutput';
 import { BinaryFileError, readText, type TextFile } from '../engine/files/textFile';
+import { InputError } from '../engine/inputs/errors';
+import { collect } from '../engine/inputs/unpack';
+import { MAX_SIZE } from '../engine/inputs/limits';
+import { problems } from '../engine/inputs/problems';
 import { walkTexts, type Walked } from '../engine/files/walk';
 import { messages } from './messages';
+
+/** How a file is read. */
+export interface ReadFlags {
+  encoding?: Encoding;
+  /** Bytes it may have. */
+  maxSize?: number;
+}
 
 /** Something a person can be told in their language; no stack trace belongs to it. */
 export class UserError extends Error {
@@ -20,7 +31,8 @@ export class UsageError extends UserError {}
 
 /** Puts any error into words. */
 export function explainError(error: unknown, locale: Locale): string {
-  if (error instanceof UserError || error instanceof OutputIsInput) return say(error.words, locale);
+  if (error instanceof UserError || error instanceof InputError || error instanceof OutputIsInput)
+    return say(error.words, locale);
   const words = explainFileError(error);
   if (words) return say(words, locale);
   return error instanceof Error ? error.message : String(error);
@@ -37,11 +49,17 @@ export async function* expandInputs(
   }
 }
 
-/** Reads a file's bytes and text. Fails with UserError where there is no such file or no text in it. */
-export async function readInput(path: string, encoding?: Encoding): Promise<TextFile> {
+/**
+ * Reads a file's bytes and text. Fails with UserError where there is no such file or no text in it, with InputError where it
+ * has more than `maxSize` bytes.
+ */
+export async function readInput(
+  path: string,
+  { encoding, maxSize = MAX_SIZE }: ReadFlags,
+): Promise<TextFile> {
   let bytes: Uint8Array;
   try {
-    bytes = path === '-' ? await readStandardInput() : readNamed(path);
+    bytes = path === '-' ? await readStandardInput(maxSize) : readNamed(path, maxSize);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UserError(/[*?[{]/.test(path) ? messages.nothingMatches(path) : messages.notFound(path));
@@ -63,7 +81,7 @@ export function textOf(bytes: Uint8Array, encoding?: Encoding): TextFile {
  * Reads what a person named, also through a link, and never waits for a pipe that nobody writes to; a pipe that the shell
  * hands over (`/dev/fd/63`) is read to its end.
  */
-function readNamed(path: string): Uint8Array {
+function readNamed(path: string, limit: number): Uint8Array {
   if (/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path)) return fs.readFileSync(path);
   const file = fs.openSync(
     path,
@@ -75,14 +93,13 @@ function readNamed(path: string): Uint8Array {
     if (!stat.isFile())
       throw new FileError('special', path, stat.isFIFO() ? 'pipe' : stat.isSocket() ? 'socket' : 'device');
     demandNoTarget(path, stat);
+    if (stat.size > limit) throw new InputError(problems.tooBig(stat.size, limit));
     return fs.readFileSync(file);
   } finally {
     fs.closeSync(file);
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin as AsyncIterable<Buffer>) parts.push(part);
-  return Buffer.concat(parts);
+function readStandardInput(limit: number): Promise<Uint8Array> {
+  return collect(process.stdin as AsyncIterable<Buffer>, limit);
 }

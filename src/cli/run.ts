@@ -1,11 +1,10 @@
 import type { Locale } from '../core/record';
 import { visible } from '../core/text/visible';
 import { say, type Words } from '../core/words';
-import type { Encoding } from '../engine/files/detect';
 import { OutputIsInput } from '../engine/files/safeOutput';
 import type { TextFile } from '../engine/files/textFile';
 import type { Walked } from '../engine/files/walk';
-import { expandInputs, explainError, readInput } from './inputs';
+import { expandInputs, explainError, readInput, type ReadFlags } from './inputs';
 import { messages } from './messages';
 import { Progress } from './progress';
 
@@ -62,9 +61,7 @@ export class Run {
 }
 
 /** Options that every command on files takes. */
-export interface FileOptions {
-  encoding?: Encoding;
-}
+export type FileOptions = ReadFlags;
 
 /** Reads one file after the other and hands each to `work`; a file that fails is reported and the run goes on. */
 export async function forEachFile(
@@ -76,7 +73,7 @@ export async function forEachFile(
   const progress = new Progress(undefined);
   for await (const path of expandInputs(names, (walked) => run.passOver(walked))) {
     try {
-      const file = await readInput(path, options.encoding);
+      const file = await readInput(path, options);
       remark(run, path, file);
       await work(path, file);
     } catch (error) {

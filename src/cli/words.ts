@@ -70,8 +70,8 @@ txt html docx pdf，以及一个文件含多篇的 jsonl parquet warc wet；均�
   },
   idField: { en: 'field or column of the id (default: id)', zh: '标识所在的字段或列（默认 id）' },
   maxSize: {
-    en: 'what one file, row or member may unpack to (default: 256M)',
-    zh: '单个文件、行或成员解压后的上限（默认 256M）',
+    en: 'what one file, row or member may have, unpacked (default: 256M, less where memory is short)',
+    zh: '单个文件、行或成员（解压后）的大小上限（默认 256M，内存不足时更小）',
   },
   templates: {
     en: 'what sites repeat on their pages, as `templates mine` wrote it',

@@ -8,18 +8,20 @@ import type { EngineEvents, EngineTransport } from './transport';
 export interface NodeEngineOptions extends Omit<EngineClientOptions, 'launch' | 'bytes'> {
   /** Path of the bundled engine (`engine.js`, its `data` folder beside it). */
   engine: string;
+  /** Bytes its heap may grow to; by the machine's memory where absent, at most 4 GB. */
+  heap?: number;
 }
 
 /** A client whose engine is a child process; inside VS Code too, whose program then runs as plain Node. */
-export function createNodeEngine({ engine, ...options }: NodeEngineOptions): EngineClient {
-  return new EngineClient({ ...options, launch: (events) => launchProcess(engine, events) });
+export function createNodeEngine({ engine, heap, ...options }: NodeEngineOptions): EngineClient {
+  return new EngineClient({ ...options, launch: (events) => launchProcess(engine, heap, events) });
 }
 
-function launchProcess(engine: string, events: EngineEvents): EngineTransport {
-  const heap = Math.min(4096, Math.max(1024, Math.floor(totalmem() / 2 / 1024 / 1024)));
+function launchProcess(engine: string, heap: number | undefined, events: EngineEvents): EngineTransport {
+  const megabytes = Math.floor((heap ?? Math.min(4 * 1024 ** 3, totalmem() / 2)) / 1024 ** 2);
   const child = fork(engine, [], {
     // Not the parent's flags: a debugger's port can be taken only once.
-    execArgv: [`--max-old-space-size=${heap}`],
+    execArgv: [`--max-old-space-size=${Math.max(1024, megabytes)}`],
     execPath: process.execPath,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     serialization: 'advanced',

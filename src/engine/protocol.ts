@@ -52,7 +52,7 @@ export interface Keyword {
 /** A text of a corpus and what to make of it. */
 export interface UnitCall {
   unit: Unit;
-  read: Pick<ReadOptions, 'encoding' | 'maxSize'>;
+  read: Pick<ReadOptions, 'encoding' | 'maxSize' | 'memory'>;
   analysis: WireOptions;
   /** A file of templates of sites, as `templates mine` writes it. */
   templates?: string;

@@ -1,4 +1,6 @@
+import * as fs from 'node:fs';
 import { dirname } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { isDeadPage, type CleanUpRecord } from '../../core/cleanup/cleanUpRecord';
 import type { Locale, TextEdit } from '../../core/record';
 import type { Words } from '../../core/words';
@@ -7,7 +9,11 @@ import { UnencodableError } from '../../engine/files/encode';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { cleanBytes } from '../../engine/files/journal/entry';
 import { rewriteBytes, RewriteError } from '../../engine/files/rewrite';
+import { InputError } from '../../engine/inputs/errors';
 import { kindOfName } from '../../engine/inputs/formats';
+import { MAX_SIZE } from '../../engine/inputs/limits';
+import { demandMemory, memoryBudget } from '../../engine/inputs/memory';
+import { problems } from '../../engine/inputs/problems';
 import { NodeFiles } from '../../engine/files/safeWrite';
 import type { TextFile } from '../../engine/files/textFile';
 import { unifiedDiff } from '../../engine/files/unifiedDiff';
@@ -25,6 +31,8 @@ export interface CleanFlags extends CleanSteps, FileOptions, RulesFlags {
   report?: string;
   jsonl?: boolean;
   out?: string;
+  /** Bytes a file may have. */
+  maxSize?: number;
 }
 
 /** Whether a file is one of text by its name; names that say nothing are taken for texts. */
@@ -67,6 +75,7 @@ export interface PlannedFile {
 export class FileCleaner {
   private readonly store = new NodeFiles();
   private readonly rules: RulesFinder;
+  private readonly memory = Math.min(memoryBudget(), getHeapStatistics().heap_size_limit);
   /** The rules files that decided something. */
   readonly heeded = new Set<string>();
 
@@ -79,6 +88,7 @@ export class FileCleaner {
 
   /** Plans the clean-up of a text. */
   async plan(name: string, path: string, file: TextFile): Promise<PlannedFile> {
+    if (this.flags.maxSize === undefined) demandMemory(file.text, { most: this.memory, depth: 'structure' });
     const analysis = { id: name, locale: this.locale, ...(await this.rules.optionsFor(path)) };
     const planned = planCleanUp(file.text, this.flags, analysis);
     if (planned.record.lines.some(({ rule }) => rule?.startsWith('person/'))) {
@@ -131,6 +141,9 @@ export class FileCleaner {
     { name, path }: CleanJob,
     result: FileResult,
   ): Promise<{ cleaned: CleanUp; done: Partial<FileResult> } | undefined> {
+    const limit = this.flags.maxSize ?? MAX_SIZE;
+    const size = fs.lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > limit) throw new InputError(problems.tooBig(size, limit));
     const read = await this.store.read(path);
     if (!read) throw new UserError(messages.notFound(name));
     const file = textOf(read.bytes, this.flags.encoding);

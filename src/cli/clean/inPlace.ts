@@ -30,6 +30,7 @@ export async function cleanInPlace(
   const locks = new Locks();
   const total = { cleaned: 0, characters: 0, looked: 0 };
   let full = false;
+  let wasLarge = false;
   const take = async (results: readonly FileResult[]): Promise<void> => {
     for (const result of results) {
       const { name, notes, error, full: noRoom, written, characters = 0, diff, report: row } = result;
@@ -56,8 +57,10 @@ export async function cleanInPlace(
     for (const folder of first.folders) locks.leave(folder);
   };
   try {
-    for (const batch of batches(jobs)) {
-      while (under.length >= cleaners.width) await next();
+    for (const { jobs: batch, large } of batches(jobs)) {
+      // A large file has the memory to itself.
+      while (under.length >= (large || wasLarge ? 1 : cleaners.width)) await next();
+      wasLarge = large;
       if (full) break;
       const folders = new Set(batch.map(({ path }) => dirname(path)));
       const ready: CleanJob[] = [];
@@ -109,20 +112,21 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
   return jobs;
 }
 
-function* batches(jobs: readonly CleanJob[]): Generator<CleanJob[]> {
+/** The files in batches; a large one is a batch of its own. */
+function* batches(jobs: readonly CleanJob[]): Generator<{ jobs: CleanJob[]; large: boolean }> {
   let batch: CleanJob[] = [];
   let bytes = 0;
   for (const job of jobs) {
     const size = fs.lstatSync(job.path, { throwIfNoEntry: false })?.size ?? 0;
     if (batch.length > 0 && (batch.length === MOST_FILES || bytes + size > MOST_BYTES)) {
-      yield batch;
+      yield { jobs: batch, large: bytes > MOST_BYTES };
       batch = [];
       bytes = 0;
     }
     batch.push(job);
     bytes += size;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { jobs: batch, large: bytes > MOST_BYTES };
 }
 
 /** The folders this run holds, and how many batches are at work in each. */

@@ -91,7 +91,7 @@ async function cleanOne(
   try {
     for await (const outcome of overCorpus(run, names, flags, {
       job: 'clean',
-      options: { ...stepsOf(flags), bytes: true },
+      options: { ...stepsOf(flags), bytes: true, brief: report === undefined },
       heavy: false,
       reuse: async (unit) => (unit.member === true ? knownRow(await lines.known(unit)) : undefined),
       quiet: quietFor(flags),

@@ -25,8 +25,11 @@ export class LineOutput {
     private readonly earlier: Earlier | undefined,
   ) {}
 
-  write(line: string): Promise<void> {
-    return this.output.write(`${line}\n`);
+  /** A line, whole or in pieces. */
+  async write(line: string | Iterable<string | Uint8Array>): Promise<void> {
+    if (typeof line === 'string') return this.output.write(`${line}\n`);
+    for (const piece of line) await this.output.write(piece);
+    await this.output.write('\n');
   }
 
   /** Writes what is no line: the one text of a run. */

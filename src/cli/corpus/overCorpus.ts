@@ -4,6 +4,7 @@ import { createNodeEngine } from '../../engine/nodeClient';
 import { EnginePool } from '../../engine/pool';
 import type { Encoding } from '../../engine/files/detect';
 import type { UnitAnswer, UnitCall } from '../../engine/protocol';
+import { memoryBudget } from '../../engine/inputs/memory';
 import type { Unit } from '../../engine/inputs/unit';
 import { demandModel, jobCount, mostJobs } from '../engines';
 import { inOrder, type Weighed } from '../flow';
@@ -38,8 +39,9 @@ const DEPTH = 4;
 const HEAVY = 32_000_000;
 /** So many light texts are worked on in the program itself before a worker is worth its start. */
 const IN_PLACE = 24;
-/** Milliseconds one text may take. */
+/** Milliseconds one text may take, and for each of its bytes. */
 const MOST_TIME = 600_000;
+const TIME_FOR_BYTE = 0.06;
 /** Milliseconds before the texts of a run are counted: short runs need no remaining time. */
 const UNCOUNTED = 2000;
 /** Above this a text goes to a worker, which can be ended. */
@@ -58,6 +60,9 @@ export async function* overCorpus<K extends JobKind>(
   if (flags.model !== undefined) demandModel(flags.model);
   if ((flags.jobs ?? 0) > mostJobs()) run.noteOnce(messages.manyJobs(flags.jobs ?? 0, mostJobs()));
   const read = readOptions(flags);
+  // Whoever names a size knows what the text takes.
+  const depth = work.heavy ? 'entities' : 'structure';
+  const memory = flags.maxSize === undefined ? { memory: { most: memoryBudget(), depth } as const } : {};
   const workers = new Workers(flags);
   const rules = new RulesFinder(flags);
   const streamed = names.includes('-');
@@ -102,7 +107,7 @@ export async function* overCorpus<K extends JobKind>(
       return await workers.run(
         {
           unit,
-          read: { maxSize: read.maxSize, ...(read.encoding && { encoding: read.encoding }) },
+          read: { maxSize: read.maxSize, ...(read.encoding && { encoding: read.encoding }), ...memory },
           analysis: { id: unit.id, locale: run.locale, ...verdicts },
           ...(flags.templates !== undefined && { templates: flags.templates }),
           job: work.job,
@@ -148,6 +153,8 @@ class Workers {
   private readonly here: UnitRunner;
   private readonly pool: EnginePool;
   private done = 0;
+  /** Bytes of the largest text so far. */
+  private heaviest = 0;
 
   constructor(private readonly flags: CorpusFlags) {
     const modelPath = flags.model;
@@ -157,7 +164,8 @@ class Workers {
         engine: join(__dirname, 'worker.js'),
         depth: DEPTH,
         segmenter: 'none',
-        timeout: () => MOST_TIME,
+        timeout: () => MOST_TIME + this.heaviest * TIME_FOR_BYTE,
+        heap: memoryBudget(),
         ...(modelPath !== undefined && { modelPath }),
       });
     this.pool = new EnginePool(create, jobCount(flags), DEPTH);
@@ -169,6 +177,7 @@ class Workers {
       this.done++;
       return this.here.run(call);
     }
+    this.heaviest = Math.max(this.heaviest, weightOf(call.unit));
     return this.pool.call('unit', call);
   }
 

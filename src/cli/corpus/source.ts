@@ -76,9 +76,11 @@ export async function* filesOf(
   }
 }
 
-/** Bytes or characters a unit holds, as far as that is known before it is read. */
+/** Bytes or characters a unit holds, as near as that can be known before it is read. */
 export function weightOf({ content }: Unit): number {
   if (content.type === 'text') return content.text.length;
   if (content.type === 'bytes' || content.type === 'whole') return content.bytes.length;
-  return content.type === 'error' ? 0 : 16_384;
+  if (content.type === 'error') return 0;
+  // What is packed holds several times as much.
+  return content.kind.compression === 'none' ? content.size : content.size * 4;
 }

@@ -4,6 +4,7 @@ import type { StructureRecord } from '../../core/record';
 import type { TaggerModel } from '../../core/entities/tagger/model';
 import type { Words } from '../../core/words';
 import { InputError } from '../../engine/inputs/errors';
+import { demandMemory } from '../../engine/inputs/memory';
 import { renderUnit } from '../../engine/inputs/render';
 import { UnencodableError } from '../../engine/files/encode';
 import { RewriteError } from '../../engine/files/rewrite';
@@ -28,6 +29,7 @@ export class UnitRunner {
   async run({ unit, read, analysis, templates, job, options }: UnitCall): Promise<UnitAnswer> {
     try {
       const { text, file } = await renderUnit(unit, read);
+      demandMemory(text, read.memory);
       const settings: AnalyzeOptions = { ...analysis };
       if (templates !== undefined) {
         const repeated = (await loadTemplates(templates)).repeatedFor(text, unit.url);

@@ -3,9 +3,14 @@
  * IPC channel by src/engine/nodeClient.ts, speaks the engine's protocol and ends when the channel closes.
  */
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { readModelFile } from '../../engine/modelFile';
 import type { EngineRequest, EngineSetup, FromEngine, ToEngine } from '../../engine/protocol';
+import { weightOf } from './source';
 import { UnitRunner } from './unitRunner';
+
+/** Bytes of a text that is large. */
+const LARGE = 8_000_000;
 
 const queue: EngineRequest[] = [];
 let setup: EngineSetup = { segmenter: 'none' };
@@ -34,6 +39,21 @@ function report() {
   };
 }
 
+/** An answer that comes in pieces: not text, and no list. */
+function isPieces(value: unknown): value is Iterable<string | Uint8Array> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value && !Array.isArray(value);
+}
+
+/** Sends a piece in UTF-8, which for JSON is half of what it weighs here, and waits until the other side has read it. */
+function sendPiece(id: number, piece: string | Uint8Array): Promise<void> {
+  const items = [typeof piece === 'string' ? Buffer.from(piece) : piece];
+  return new Promise((resolve) => {
+    taken = resolve;
+    post({ type: 'part', id, part: { key: 'value', items } });
+  });
+}
+let taken: (() => void) | undefined;
+
 async function serve(): Promise<void> {
   if (running) return;
   running = true;
@@ -43,7 +63,14 @@ async function serve(): Promise<void> {
       post({ type: 'error', id, message: `no such call here: ${request.kind}`, report: report() });
       continue;
     }
+    const large = weightOf(request.call.unit) > LARGE;
+    // Room is dearer than time then: the heap is swept more often before it grows.
+    setFlagsFromString(`--heap-growing-percent=${large ? 20 : 0}`);
     const result = await runner.run(request.call);
+    if ('value' in result && isPieces(result.value)) {
+      for (const piece of result.value) await sendPiece(id, piece);
+      result.value = [];
+    }
     post({ type: 'result', id, result, report: report() });
     // The channel is read between two texts: calls that were cancelled are not begun.
     await new Promise(setImmediate);
@@ -56,7 +83,9 @@ process.on('message', (message: ToEngine) => {
   else if (message.type === 'request') {
     queue.push(message);
     void serve();
-  } else if (message.type === 'cancel') {
+  } else if (message.type === 'more') taken?.();
+  else if (message.type === 'cancel') {
+    taken?.();
     const at = queue.findIndex(({ id }) => id === message.id);
     if (at < 0) return;
     queue.splice(at, 1);

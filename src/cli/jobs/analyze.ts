@@ -1,3 +1,4 @@
+import { jsonPieces } from '../../core/export/jsonPieces';
 import type { Page } from './page';
 
 export interface AnalyzeJob {
@@ -6,10 +7,20 @@ export interface AnalyzeJob {
   withText: boolean;
 }
 
-/** The record as JSON, finished where it was made: the program that asked need not read and write it once more. */
-export function analyzeJob(page: Page, { entities, pretty, withText }: AnalyzeJob): string {
+/** Records of longer texts, in characters, are written in pieces. */
+const LONG = 200_000;
+
+/**
+ * The record as JSON, finished where it was made: the program that asked need not read and write it once more. That of a
+ * long text comes in pieces: whole it would weigh more than all that it is made of.
+ */
+export function analyzeJob(
+  page: Page,
+  { entities, pretty, withText }: AnalyzeJob,
+): string | Iterable<string | Uint8Array> {
   const record = entities ? page.record() : { ...page.structure(), entities: [], relations: [], facts: [] };
   const { url, text } = page;
   const whole = { ...record, ...(url !== undefined && { url }), ...(withText && { text }) };
-  return JSON.stringify(whole, null, pretty ? 2 : undefined);
+  const indent = pretty ? 2 : undefined;
+  return text.length > LONG ? jsonPieces(whole, indent) : JSON.stringify(whole, null, indent);
 }

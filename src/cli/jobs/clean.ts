@@ -9,7 +9,7 @@ import type { Page } from './page';
 export interface CleanJob extends CleanSteps {
   /** A plain text file is wanted in its own encoding, every kept byte as it was. */
   bytes?: boolean;
-  /** Of a plain text file only the text is asked for, and whether it has an article. */
+  /** Of a plain text file only the text or its bytes are asked for, and whether it has an article. */
   brief?: boolean;
 }
 
@@ -29,14 +29,22 @@ export function cleanJob(page: Page, { bytes, brief, ...steps }: CleanJob): Clea
   page.noted(record);
   const { file, text } = page;
   const cleaned = edits.length === 0 ? text : applyEdits(text, edits);
+  const own =
+    bytes === true && file ? { bytes: edits.length > 0 ? rewriteBytes(file, edits) : file.bytes } : {};
   if (brief === true && file)
-    return { text: cleaned, ...(isDeadPage(record) && { kind: 'dead-page' }), changes: [], transforms };
+    return {
+      text: 'bytes' in own ? '' : cleaned,
+      ...(isDeadPage(record) && { kind: 'dead-page' }),
+      changes: [],
+      transforms,
+      ...own,
+    };
   return {
     text: cleaned,
     kind: record.kind,
     changes: describeChanges(text, record, edits, transforms),
     transforms,
-    ...(bytes === true && file && { bytes: edits.length > 0 ? rewriteBytes(file, edits) : file.bytes }),
+    ...own,
   };
 }
 

@@ -13,7 +13,7 @@ export interface LineCase {
   title: boolean;
   score: number;
   /** The passes that changed its score. */
-  passes: readonly Evidence[];
+  passes: Evidence[];
   /** Lines in the list of headlines that the line belongs to; 0 where it belongs to none. */
   listed: number;
   /** True where such a list begins right below. */
@@ -30,13 +30,16 @@ export interface LineCase {
 export function lineVerdict(at: LineCase): LineVerdict {
   const verdict = verdictOf(at);
   if (at.passes.length > 0 && at.line.size > 0)
-    verdict.evidence = [...(verdict.evidence ?? []), ...at.passes];
+    verdict.evidence = verdict.evidence ? [...verdict.evidence, ...at.passes] : at.passes;
   return verdict;
 }
 
+/** One for all empty lines; nobody changes a verdict. */
+const BLANK: LineVerdict = { role: 'blank', confidence: 1 };
+
 function verdictOf(at: LineCase): LineVerdict {
   const { line, error, place } = at;
-  if (line.size === 0) return { role: 'blank', confidence: 1 };
+  if (line.size === 0) return BLANK;
   if (error) {
     return {
       role: 'boilerplate',

@@ -8,6 +8,14 @@ export const problems = {
     en: `unpacks to more than ${sizeInWords(limit)} (--max-size sets the limit); passed over`,
     zh: `解压后超过 ${sizeInWords(limit)}（可用 --max-size 调整上限），已跳过`,
   }),
+  tooBig: (size: number, limit: number): Words => ({
+    en: `has ${sizeInWords(size)}, the limit is ${sizeInWords(limit)} (--max-size sets it); not read`,
+    zh: `大小为 ${sizeInWords(size)}，超过上限 ${sizeInWords(limit)}（可用 --max-size 调整），未读取`,
+  }),
+  tooHeavy: (characters: number, need: number, most: number): Words => ({
+    en: `${characters} characters would take about ${sizeInWords(need)} of memory; one text may take ${sizeInWords(most)} here, half of what there is. Split it, or name a --max-size to try all the same`,
+    zh: `共 ${characters} 字，约需内存 ${sizeInWords(need)}；本机单篇最多可用 ${sizeInWords(most)}（内存的一半）。请拆分文件，或指定 --max-size 强制处理`,
+  }),
   truncated: (what: string): Words => ({
     en: `the ${what} data end too early: the file is cut off`,
     zh: `${what} 数据提前结束：文件被截断`,

@@ -18,15 +18,17 @@ import { readWarc } from './warc';
 export async function* readFileUnits(path: string, options: ReadOptions): AsyncGenerator<Unit> {
   const began = Date.now();
   let changed: number | undefined;
+  let size = 0;
   try {
     if (!isStream(path)) {
       const found = await stat(path);
       demandNoTarget(path, found);
       if (found.isDirectory()) throw new InputError(problems.folder());
+      size = found.size;
       changed = Math.max(found.mtimeMs, found.ctimeMs);
     }
     const { kind, bytes } = await kindOf(path, options);
-    for await (const unit of unitsOf(path, kind, bytes, options)) {
+    for await (const unit of unitsOf(path, kind, bytes, options, size)) {
       yield changed === undefined ? unit : { ...unit, began, changed };
     }
   } catch (error) {
@@ -47,6 +49,7 @@ async function* unitsOf(
   kind: InputKind,
   bytes: () => AsyncIterable<Buffer>,
   options: ReadOptions,
+  size: number,
 ): AsyncGenerator<Unit> {
   const { format, compression } = kind;
   if (format === 'jsonl') yield* readRows(path, unpacked(bytes(), compression), options);
@@ -61,7 +64,7 @@ async function* unitsOf(
   } else if (isStream(path)) {
     const whole = await collect(unpacked(bytes(), compression), options.maxSize);
     yield { id: path, path, content: { type: 'whole', format, bytes: whole } };
-  } else yield { id: path, path, content: { type: 'file', kind } };
+  } else yield { id: path, path, content: { type: 'file', kind, size } };
 }
 
 /** What a file is: its name tells, then its first bytes; `--input` overrules both. */

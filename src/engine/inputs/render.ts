@@ -2,6 +2,7 @@ import { BinaryFileError, readText, type TextFile } from '../files/textFile';
 import type { Encoding } from '../files/detect';
 import { InputError } from './errors';
 import { contentOfError } from './read';
+import { problems } from './problems';
 import { collect, rawBytes, unpacked } from './unpack';
 import type { Format } from './formats';
 import type { ReadOptions, Unit } from './unit';
@@ -38,6 +39,8 @@ export async function renderUnit(
       let bytes: Buffer;
       try {
         const { compression } = content.kind;
+        if (compression === 'none' && content.size > options.maxSize)
+          throw new InputError(problems.tooBig(content.size, options.maxSize));
         bytes = await collect(unpacked(rawBytes(path), compression), options.maxSize);
       } catch (error) {
         throw new InputError(contentOfError(error, path).words);

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/words';
 import type { Encoding } from '../files/detect';
 import type { Format, InputKind } from './formats';
+import type { MemoryLimit } from './memory';
 
 /**
  * One text on its way (一篇): a whole file, or a row or member of one. It travels to the process that renders and
@@ -25,8 +26,8 @@ export interface Unit {
 }
 
 export type Content =
-  /** A file, not read yet. */
-  | { type: 'file'; kind: InputKind }
+  /** A file of so many bytes, not read yet. */
+  | { type: 'file'; kind: InputKind; size: number }
   /** A file from standard input, unpacked. */
   | { type: 'whole'; format: Format; bytes: Uint8Array }
   /** A member's bytes: a page's HTML or text, and the charset its server named. */
@@ -43,6 +44,8 @@ export interface ReadOptions {
   input?: InputKind;
   textField: string;
   idField: string;
-  /** Bytes one file, row or member may unpack to. */
+  /** Bytes one file, row or member may have, unpacked. */
   maxSize: number;
+  /** The memory one text may take; without limit where absent. */
+  memory?: MemoryLimit;
 }

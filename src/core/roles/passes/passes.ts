@@ -48,13 +48,18 @@ export function runLonePassage(page: PageView, scores: LineScores): boolean {
 
 /** The passes that changed a line, as evidence behind the verdict on it. */
 export function passEvidence(changed: number): Evidence[] {
+  const known = evidences.get(changed);
+  if (known) return known;
   const found: Evidence[] = [];
   for (let rest = changed; rest !== 0; rest &= rest - 1) {
     const pass = ALL[31 - Math.clz32(rest & -rest)];
     if (pass) found.push({ id: pass.id });
   }
+  evidences.set(changed, found);
   return found;
 }
+/** One list for all lines that the same passes changed: a long text has few of these, and many lines. */
+const evidences = new Map<number, Evidence[]>();
 
 /** The pass of that id, for its words. */
 export function passOf(id: string): ScorePass | undefined {
