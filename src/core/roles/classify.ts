@@ -10,11 +10,12 @@ import { readContext } from './context';
 import { isDead } from './deadPage';
 import { errorLines } from './errorLines';
 import type { ErrorLine } from './errorWrappers';
-import { BLANK, measureLine, type LineFeatures } from './features';
+import type { LineFeatures } from './features';
 import { headlineLists, headsList } from './headlineLists';
 import { markFurniture } from './pageFurniture';
 import { infoBlocks, markInfoBlocks } from './infoBlock';
 import { lineVerdict } from './lineVerdict';
+import { measureLines } from './measureLines';
 import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
 import { closingLines } from './passes/closingBlock';
@@ -97,7 +98,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
 
 function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): MeasuredPage {
   const front = frontMatterLines(lines);
-  const features = lines.map((line) => (line.index < front ? BLANK : measureLine(line)));
+  const features = measureLines(lines, front);
   markInfoBlocks(features);
   markFurniture(features);
   dropListedBodies(features);

@@ -13,6 +13,8 @@ const ALONE = new RegExp(`^${WORD}:?$`);
 /** The label and what follows it, a colon between them or a blank alone. */
 const WITH_VALUE = new RegExp(`^${WORD}(?:\\s*:\\s*|\\s+)\\S`);
 const BLANK_ONLY = new RegExp(`^${WORD}\\s+\\S`);
+/** What labels begin with: most lines are told by their first character. */
+const FIRSTS = new Set(WORDS.split('|').map((word) => word.charCodeAt(0)));
 /** So many labels in turn with their values are a block. */
 const LEAST = 3;
 /** So many lines whose labels are told by a blank only. */
@@ -45,9 +47,12 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       labels++;
       sinceLabel = 0;
       named = /名称|标题|题名/.test(text.replace(/\s/g, ''));
-    } else if (labelsOf(text) > 0) {
+      continue;
+    }
+    const values = labelsOf(text);
+    if (values > 0) {
       run.push(index);
-      labels += labelsOf(text);
+      labels += values;
       if (BLANK_ONLY.test(text) && !line.endsSentence) rows++;
       sinceLabel = 1;
     } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, text, named)) {
@@ -91,7 +96,8 @@ function unmarked(text: string): string {
 
 /** Labels with values: in the cells of a row each cell may be one. */
 function labelsOf(text: string): number {
-  if (!text.includes('|') && !text.includes('\t')) return WITH_VALUE.test(text) ? 1 : 0;
+  if (!text.includes('|') && !text.includes('\t'))
+    return FIRSTS.has(text.charCodeAt(0)) && WITH_VALUE.test(text) ? 1 : 0;
   let count = 0;
   const cells = text.split(/[|\t]/).map((cell) => cell.trim());
   cells.forEach((cell, at) => {

@@ -53,6 +53,27 @@ export class LineFeatures {
   /** @param bare the line as it stands, white space at the ends off, letter-spacing closed */
   constructor(readonly bare: string) {}
 
+  /** The same measures, to be changed apart from these. */
+  copy(): LineFeatures {
+    const other = new LineFeatures(this.bare);
+    other.size = this.size;
+    other.han = this.han;
+    other.sentenceEnds = this.sentenceEnds;
+    other.fullStops = this.fullStops;
+    other.pauses = this.pauses;
+    other.figures = this.figures;
+    other.indented = this.indented;
+    other.endsSentence = this.endsSentence;
+    other.numbered = this.numbered;
+    other.documentForm = this.documentForm;
+    other.labelled = this.labelled;
+    other.errors = this.errors;
+    other.#match = this.#match;
+    other.#text = this.#text;
+    other.#plain = this.#plain;
+    return other;
+  }
+
   /** The same in half width. */
   get text(): string {
     return (this.#text ??= foldWidth(this.bare));

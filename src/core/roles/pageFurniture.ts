@@ -87,7 +87,7 @@ function runs(line: LineFeatures): boolean {
 function runningHeads(filled: readonly LineFeatures[]): LineFeatures[] {
   const groups = new Map<string, LineFeatures[]>();
   for (const line of filled) {
-    if (line.size > 60 || line.figures === 0 || line.last === '。' || !line.text.includes('页')) continue;
+    if (line.size > 60 || line.figures === 0 || line.last === '。' || !line.bare.includes('页')) continue;
     const head = COUNTED.exec(line.text)?.[1];
     if (head === undefined) continue;
     const group = groups.get(head) ?? [];

@@ -96,6 +96,17 @@ function isDevice(path: string): boolean {
   return /^\/(?:dev|proc)\//.test(resolve(path));
 }
 
+/** Waits until more may be written, or nothing ever will. */
+function drained(stream: fs.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      stream.off('drain', over).off('close', over);
+      resolve();
+    };
+    stream.on('drain', over).on('close', over);
+  });
+}
+
 function openDevice(path: string): Output {
   const stream = fs.createWriteStream(path, { flags: 'a' });
   let failure: Error | undefined;
@@ -106,7 +117,7 @@ function openDevice(path: string): Output {
   return {
     write: async (data) => {
       check();
-      if (!stream.write(data)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      if (!stream.write(data)) await drained(stream);
       check();
     },
     close: async () => {
