@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
@@ -72,6 +72,54 @@ describe('a bad day', function () {
       assert.ok(killed > 0, 'nothing was killed: the test proves nothing');
     } finally {
       pages.remove();
+    }
+  });
+
+  it('a tree whose writing is killed again and again holds whole files only, and --resume finishes it', async () => {
+    const pages = new Pages(FULL ? 3000 : 150, tmpdir(), 3);
+    const random = numbers(SEED + 1);
+    const out = mkdtempSync(join(tmpdir(), 'govtext-tree-'));
+    const tree = (name: string): string => join(out, name);
+    const filesOf = (folder: string): string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
+    try {
+      const first = Date.now();
+      assert.equal(run(['clean', pages.path, '--out', tree('whole')]).status, 0);
+      const took = Date.now() - first;
+      const wanted = new Map(
+        filesOf(tree('whole')).map((name) => [name, readFileSync(join(tree('whole'), name), 'utf8')]),
+      );
+      assert.equal(wanted.size, pages.count);
+      const resumed = ['clean', pages.path, '--out', tree('cut'), '--resume'];
+      const check = (): number => {
+        const there = existsSync(tree('cut')) ? filesOf(tree('cut')) : [];
+        for (const name of there)
+          assert.equal(readFileSync(join(tree('cut'), name), 'utf8'), wanted.get(name), `${name} is torn`);
+        return there.length;
+      };
+      let killed = 0;
+      for (let round = 0; round < (FULL ? 20 : 3) && Date.now() - first < MOST_TIME; round++) {
+        const ended = await start(resumed, 150 + random() * took * 0.5);
+        if (ended.signal !== null) killed++;
+        check();
+        // What a run has finished is not begun anew: sooner or later all would be there.
+        if (check() === pages.count) rmSync(tree('cut'), { recursive: true, force: true });
+      }
+      assert.ok(killed > 0, 'nothing was killed: the test proves nothing');
+      if (FULL) console.log(`      ${killed} kills`);
+      const last = run(resumed);
+      assert.equal(last.status, 0, last.error);
+      assert.equal(check(), pages.count);
+      assert.deepEqual(
+        readdirSync(tree('cut'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /\.(?:tmp|part)$/.test(name),
+        ),
+        [],
+      );
+      assert.deepEqual(pages.changed(), []);
+    } finally {
+      pages.remove();
+      rmSync(out, { recursive: true, force: true });
     }
   });
 

@@ -3,6 +3,7 @@ import { FileError } from './fileError';
 import type { Change, FileStore, ReadFile } from './fileStore';
 import type { CleanedFile } from './journal/entry';
 import { addToJournal, undoneRecord, type FolderJournal } from './journal/folderJournal';
+import { packRecords } from './journal/pack';
 import { planRestore, type StoredEntry } from './journal/plan';
 
 /** A file cleaned and not yet written. */
@@ -20,11 +21,14 @@ export async function writeCleanUps(
 ): Promise<(Error | undefined)[]> {
   const [first] = files;
   if (!first) return [];
+  const sums = new Map<CleanUp, string>();
   try {
+    const packed = await packRecords(files, store.packing);
+    for (const { files: group, record } of packed) for (const file of group) sums.set(file, record.sum);
     await addToJournal(
       store,
       first.path,
-      files.map(({ record }) => record),
+      packed.map(({ record }) => record),
     );
   } catch (error) {
     return files.map(() => (error instanceof Error ? error : new Error(String(error))));
@@ -35,17 +39,22 @@ export async function writeCleanUps(
   await forgetUnmade(
     store,
     files.filter((_, index) => failed[index]),
+    sums,
   );
   return failed;
 }
 
 /** What did not reach its file was no clean-up: later nobody is to be told that the file was changed after it. */
-async function forgetUnmade(store: FileStore, files: readonly CleanUp[]): Promise<void> {
+async function forgetUnmade(
+  store: FileStore,
+  files: readonly CleanUp[],
+  sums: ReadonlyMap<CleanUp, string>,
+): Promise<void> {
   const [first] = files;
   if (!first) return;
   try {
     const time = new Date().toISOString();
-    const records = files.map(({ name, record }) => undoneRecord(name, [record.sum], time, store));
+    const records = files.map((file) => undoneRecord(file.name, [sums.get(file) ?? ''], time, store));
     await addToJournal(store, first.path, await Promise.all(records));
   } catch {
     // The journal then holds one original more than it needs.

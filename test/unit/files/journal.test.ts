@@ -15,9 +15,10 @@ import {
 import type { Encoding } from '../../../src/engine/files/detect';
 import { encodeText } from '../../../src/engine/files/encode';
 import { describeChanges } from '../../../src/engine/files/journal/changes';
-import { cleanBytes } from '../../../src/engine/files/journal/entry';
+import { cleanBytes, type CleanedFile } from '../../../src/engine/files/journal/entry';
 import { addToJournal, FolderJournal, JOURNAL_FILE } from '../../../src/engine/files/journal/folderJournal';
-import { writeRecord } from '../../../src/engine/files/journal/log';
+import { writeRecord, type NewRecord } from '../../../src/engine/files/journal/log';
+import { packRecords } from '../../../src/engine/files/journal/pack';
 import { NodeFiles, nodePacking } from '../../../src/engine/files/safeWrite';
 import { readText } from '../../../src/engine/files/textFile';
 import { webPacking } from '../../../src/engine/files/webPacking';
@@ -25,6 +26,13 @@ import { sharedRows } from '../shared';
 
 const PAGE =
   '404 Not Found\n404 Not Found\nnginx/1.20.1\n您的位置：首页 > 要闻 > 正文\n清河市出台养老服务办法\n　　为方便老年人就近就医，清河市近日出台办法，要求每个街道至少设立一处日间照料点，配备两名护理人员。\n　　办法自六月一日起施行，由市民政局负责解释，各区可以根据实际制定细则，报市民政局备案。\n分享到： 微信 微博 QQ空间\n版权所有 清河在线\n';
+
+/** The record of one clean-up, as it is added to a journal. */
+async function recordOf(cleaned: CleanedFile): Promise<NewRecord> {
+  const [packed] = await packRecords([cleaned], nodePacking);
+  assert.ok(packed);
+  return packed.record;
+}
 
 /** A folder with one file, its journal beside it, on the disk. */
 class Page {
@@ -164,7 +172,7 @@ describe('the journal', () => {
 
   it('knows a file that was changed, is gone, or was never written', async () => {
     const file = page(original);
-    await addToJournal(file.store, file.path, [(await file.plan()).record]);
+    await addToJournal(file.store, file.path, [await recordOf(await file.plan())]);
     assert.deepEqual(await file.restore(), { kind: 'original' });
     const { bytes } = await file.clean();
     const mine = Uint8Array.from([...bytes, 33]);
@@ -190,7 +198,7 @@ describe('the journal', () => {
     const record = analyzeStructure(text.text);
     const edits = [{ start: 0, end: text.text.indexOf('\n') + 1, newText: '' }];
     const second = await cleanBytes('page.txt', read, text, record, edits, [], TIME, nodePacking);
-    await addToJournal(file.store, file.path, [second.record]);
+    await addToJournal(file.store, file.path, [await recordOf(second)]);
     assert.deepEqual(await file.restore(), { kind: 'restored' });
     assert.deepEqual(file.bytes, original);
   });
@@ -284,6 +292,89 @@ describe('the journal', () => {
     }
   });
 
+  it('packs files of one folder together and puts each back by itself', async () => {
+    const file = page(original);
+    const names = Array.from({ length: 70 }, (_unused, index) => `p${index}.txt`);
+    const pathOf = (name: string): string => join(file.folder, name);
+    const textOf = (name: string): string => PAGE.replace('六月', `${name}月`).repeat(2);
+    const files: CleanUp[] = [];
+    for (const name of names) {
+      writeFileSync(pathOf(name), textOf(name));
+      const read = await file.store.read(pathOf(name));
+      assert.ok(read);
+      const text = readText(read.bytes);
+      const edits = [{ start: 0, end: 14, newText: '' }];
+      const cleaned = await cleanBytes(
+        name,
+        read,
+        text,
+        analyzeStructure(text.text),
+        edits,
+        [],
+        TIME,
+        nodePacking,
+      );
+      files.push({ ...cleaned, path: pathOf(name) });
+    }
+    const packed = await packRecords(files, nodePacking);
+    assert.ok(packed.length > 1 && packed.length < 10, `${packed.length} records`);
+    // One of them is changed by somebody else meanwhile: only that clean-up is forgotten.
+    writeFileSync(pathOf('p3.txt'), '别人刚刚写的。\n');
+    const failed = await writeCleanUps(file.store, files);
+    assert.deepEqual(
+      failed.flatMap((error, index) => (error ? [names[index]] : [])),
+      ['p3.txt'],
+    );
+    const restore = async (some: readonly string[]): Promise<(Restored | undefined)[]> => {
+      const journal = await FolderJournal.open(file.store, file.path);
+      return restoreFiles(file.store, journal, some.map(pathOf), {}, TIME);
+    };
+    assert.deepEqual(await restore(['p5.txt', 'p69.txt', 'p3.txt']), [
+      { kind: 'restored' },
+      { kind: 'restored' },
+      { kind: 'nothing' },
+    ]);
+    const { kind } = (await restore(['p5.txt']))[0] ?? {};
+    assert.equal(kind, 'nothing');
+    // One of them is damaged: its original still comes back.
+    writeFileSync(pathOf('p6.txt'), '坏了');
+    const journal = await FolderJournal.open(file.store, file.path);
+    const [forced] = await restoreFiles(file.store, journal, [pathOf('p6.txt')], { force: true }, TIME);
+    assert.equal(forced?.kind, 'restored');
+    const rest = names.filter((name) => !['p3.txt', 'p5.txt', 'p6.txt', 'p69.txt'].includes(name));
+    assert.deepEqual(
+      (await restore(rest)).filter((one) => one?.kind !== 'restored'),
+      [],
+    );
+    for (const name of names)
+      if (name !== 'p3.txt') assert.equal(readFileSync(pathOf(name), 'utf8'), textOf(name), name);
+    assert.ok(!readdirSync(file.folder).includes('.govtext'));
+  });
+
+  it('a record of several files with a damaged head or a false size restores nothing and blocks nothing', async () => {
+    const file = page(original);
+    const made = await file.plan();
+    const body = await nodePacking.deflate(original);
+    const good = made.entry;
+    for (const files of [
+      [],
+      [good, { ...good, file: '../x' }],
+      [good, { ...good, changes: 0.5 }],
+      [good, null],
+      [{ ...good, before: { ...good.before, size: 2 ** 52 } }, good, good],
+    ]) {
+      rmSync(join(file.folder, '.govtext'), { recursive: true, force: true });
+      writeFileSync(file.path, original);
+      await addToJournal(file.store, file.path, [
+        await writeRecord({ time: TIME, files }, body, nodePacking),
+      ]);
+      await addToJournal(file.store, file.path, [await recordOf(made)]);
+      writeFileSync(file.path, made.bytes);
+      assert.deepEqual(await file.restore(), { kind: 'restored' });
+      assert.deepEqual(file.bytes, original);
+    }
+  });
+
   it('forgets a clean-up that did not reach its file', async () => {
     const file = page(original);
     const planned = await file.plan();
@@ -309,7 +400,7 @@ describe('the journal', () => {
         const cleaned = await file.clean(encoding);
         if (cleaned.bytes.length < bytes.length) changed++;
         removed += bytes.length - cleaned.bytes.length;
-        journal += cleaned.record.bytes.length;
+        journal += (await recordOf(cleaned)).bytes.length;
         await file.restore();
         assert.equal(Buffer.compare(file.bytes, bytes), 0, row.id);
       }

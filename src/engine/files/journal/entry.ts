@@ -4,7 +4,6 @@ import { rewriteBytes } from '../rewrite';
 import type { TextFile } from '../textFile';
 import type { Encoding } from '../detect';
 import { describeChanges } from './changes';
-import { writeRecord, type NewRecord } from './log';
 
 /** One clean-up of a file on disk (一次清理), as it stands at the head of its record. */
 export interface JournalEntry {
@@ -28,20 +27,21 @@ export interface UndoneEntry {
   undone: string[];
 }
 
-/** A clean-up of a file: its new bytes, and the record that undoes it. */
+/** A clean-up of a file: its new bytes, and what the journal is to say of it. */
 export interface CleanedFile {
   name: string;
   read: ReadFile;
   bytes: Uint8Array;
-  record: NewRecord;
+  entry: JournalEntry;
+  /** The list of changes, as it stands in the journal. */
+  changes: Uint8Array;
 }
 
 const utf8 = new TextEncoder();
 
 /**
- * Makes edits on a file's bytes and the record that undoes them: the whole original, deflated, so that it comes back
- * whatever became of the file, and where and why each change was made. Throws as rewriteBytes does; the record was tried
- * before it is returned.
+ * Makes edits on a file's bytes and what undoes them: the whole original, so that it comes back whatever became of the file,
+ * and where and why each change was made. Throws as rewriteBytes does.
  */
 export async function cleanBytes(
   name: string,
@@ -59,12 +59,6 @@ export async function cleanBytes(
       inserted === undefined ? [start, end, line, rule] : [start, end, line, rule, inserted],
   );
   const changes = utf8.encode(JSON.stringify(rows));
-  const whole = new Uint8Array(read.bytes.length + changes.length);
-  whole.set(read.bytes);
-  whole.set(changes, read.bytes.length);
-  const body = await packing.deflate(whole);
-  const tried = await packing.inflate(body, whole.length);
-  if (!sameBytes(tried, whole)) throw new Error('the packed original does not unpack to itself');
   const entry: JournalEntry = {
     file: name,
     time,
@@ -74,11 +68,5 @@ export async function cleanBytes(
     after: { size: bytes.length, sha256: await packing.sha256(bytes) },
     changes: changes.length,
   };
-  return { name, read, bytes, record: await writeRecord(entry, body, packing) };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
+  return { name, read, bytes, entry, changes };
 }

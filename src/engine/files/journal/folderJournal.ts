@@ -111,27 +111,38 @@ export class FolderJournal {
 
   private take({ sum, head, body }: FoundRecord): void {
     const { file, time, undone } = head as Partial<UndoneEntry>;
-    if (!isFileName(file) || typeof time !== 'string') {
-      this.damaged++;
-      return;
-    }
-    if (Array.isArray(undone)) {
+    if (Array.isArray(undone) && isFileName(file) && typeof time === 'string') {
       for (const place of undone) this.undone.add(`${file}\0${String(place)}`);
       return;
     }
-    const { before, after, changes } = head as Partial<JournalEntry>;
-    if (!isStamp(before) || !isStamp(after) || typeof changes !== 'number' || !(changes >= 0)) {
+    // The head is an entry, or says several.
+    const { files } = head as { files?: unknown };
+    const entries = Array.isArray(files) ? (files as unknown[]) : [head];
+    if (entries.length === 0 || !entries.every(isEntry)) {
       this.damaged++;
       return;
     }
-    const { packing } = this.store;
-    const original = async (): Promise<Uint8Array> => {
-      const bytes = (await packing.inflate(body, before.size + changes)).subarray(0, before.size);
-      if ((await packing.sha256(bytes)) !== before.sha256) throw new Error('another SHA-256');
-      return bytes;
-    };
-    this.add({ file, time, before, after, at: sum, original });
+    const whole = entries.reduce((size, { before, changes }) => size + before.size + changes, 0);
+    let at = 0;
+    for (const entry of entries) {
+      const { before } = entry;
+      const start = at;
+      at += before.size + entry.changes;
+      const original = async (): Promise<Uint8Array> => {
+        const bytes = (await this.unpack(sum, body, whole)).slice(start, start + before.size);
+        if ((await this.store.packing.sha256(bytes)) !== before.sha256) throw new Error('another SHA-256');
+        return bytes;
+      };
+      this.add({ file: entry.file, time: entry.time, before, after: entry.after, at: sum, original });
+    }
   }
+
+  /** The body of a record, unpacked to no more than it declares; files that are restored one after the other share it. */
+  private unpack(sum: string, body: Uint8Array, size: number): Promise<Uint8Array> {
+    if (this.unpacked?.sum !== sum) this.unpacked = { sum, bytes: this.store.packing.inflate(body, size) };
+    return this.unpacked.bytes;
+  }
+  private unpacked: { sum: string; bytes: Promise<Uint8Array> } | undefined;
 
   private add(entry: StoredEntry): void {
     const list = this.entries.get(entry.file);
@@ -175,6 +186,18 @@ function keyOf({ file, at }: Pick<StoredEntry, 'file' | 'at'>): string {
 function isFileName(value: unknown): value is string {
   return (
     typeof value === 'string' && value !== '' && value !== '.' && value !== '..' && !/[\\/\0]/.test(value)
+  );
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  const { file, time, before, after, changes } = (value ?? {}) as Partial<JournalEntry>;
+  return (
+    isFileName(file) &&
+    typeof time === 'string' &&
+    isStamp(before) &&
+    isStamp(after) &&
+    Number.isSafeInteger(changes) &&
+    (changes ?? -1) >= 0
   );
 }
 
