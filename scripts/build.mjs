@@ -27,6 +27,15 @@ const shared = {
   // Its form for Node hides what it requires from the bundler.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
+/** The readers of documents are a bundle of their own, loaded by the first one; other files of that name are none of it. */
+const documentsApart = {
+  name: 'documents-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/documents$/ }, ({ path, resolveDir }) =>
+      relative(join(root, 'src/engine/inputs'), resolveDir) === '' ? { path, external: true } : undefined,
+    );
+  },
+};
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', target: 'es2022' };
 
@@ -89,7 +98,7 @@ export const bundles = {
     ...node,
     entry: 'src/cli/main.ts',
     out: 'cli.js',
-    external: ['./documents'],
+    plugins: [documentsApart],
     supported: { 'dynamic-import': false },
     banner: { js: `#!/usr/bin/env node\n${ownPlace}` },
     define: { 'import.meta.url': 'moduleUrl' },
@@ -99,7 +108,7 @@ export const bundles = {
     ...node,
     entry: 'src/cli/corpus/worker.ts',
     out: 'worker.js',
-    external: ['./documents'],
+    plugins: [documentsApart],
     supported: { 'dynamic-import': false },
     banner: { js: ownPlace },
     define: { 'import.meta.url': 'moduleUrl' },
