@@ -143,10 +143,12 @@ export class ReferenceWalk {
     if (unit === '项') return REFERRING.test(after) && this.index.articleAt(end) !== null;
     if (/^(?:的?规定|的?規定|之规定|所列|所称|所指|规定的|第)/.test(after)) return true;
     if (
-      /(?:依照|按照|根据|依据|违反|違反|适用|適用|参照|参见|详见|见|本|和|、|或者|有|除|至|将|对)$/.test(last)
+      /(?:依照|按照|根据|根據|依据|依據|违反|違反|适用|適用|参照|參照|参见|參見|详见|詳見|见|見|本|和|、|或者|有|除|至|将|將|对|對)$/.test(
+        last,
+      )
     ) {
       if (unit === '条') return true;
-      return /(?:见|参照|按照|依照|本|违反|适用)$/.test(last);
+      return /(?:见|見|参照|參照|按照|依照|本|违反|違反|适用|適用)$/.test(last);
     }
     return unit === '条' && !/^[一-鿿]/.test(after);
   }

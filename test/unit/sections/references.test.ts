@@ -89,6 +89,20 @@ describe('references', () => {
     );
   });
 
+  it('name parts of a notice in traditional characters as in simplified ones', () => {
+    const notice = (words: string) =>
+      `關於開展檢查的通知\n\n各區人民政府：\n現將有關事項通知如下。\n一、檢查內容\n${words}\n二、檢查時間\n三月底前完成。\n`;
+    for (const words of ['時間見第二部分。', '時間詳見第二部分。', '任務參見第二部分。', '时间见第二部分。'])
+      assert.deepEqual(
+        read(notice(words)).map(([text, target]) => [text, target?.slice(0, 3)]),
+        [['第二部分', '二、檢']],
+        words,
+      );
+    // What is only counted refers to nothing.
+    for (const words of ['本項目的第二部分已經開工。', '先完成第二部分工作。'])
+      assert.deepEqual(read(notice(words)), []);
+  });
+
   /** A statute whose second article has two lists, for items that are named without their article. */
   const duties = (words: string) =>
     `清州市养老服务条例\n\n第一条　为了规范养老服务，制定本条例。\n第二条　市、区人民政府应当履行下列职责：\n（一）编制规划；\n（二）安排经费；\n（三）监督检查；\n（四）公开信息；\n（五）受理投诉。\n区人民政府可以委托镇人民政府实施下列事项：\n（一）登记；\n（二）评估。\n第三条　服务机构应当公示价格。\n第四条　${words}\n`;
