@@ -69,10 +69,10 @@ export const webHostSettings = {
 
 /**
  * Starts the server on 127.0.0.1 with a data folder of its own.
- * Options: `port` (0: any free), `settings`, `vsix` (list of packages to install first), `dataDir` (kept if given).
- * Resolves to `{ authority, url, dataDir, log, stop }`.
+ * Options: `port` (0: any free), `settings`, `vsix` (list of packages to install first), `dataDir` (kept if given), `trust`
+ * (true: folders have to be trusted first, as they are by people). Resolves to `{ authority, url, dataDir, pid, log, stop }`.
  */
-export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDir } = {}) {
+export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDir, trust = false } = {}) {
   await ensureEmbedded();
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'govtext-vscode-'));
   const user = join(data, 'data', 'User');
@@ -92,7 +92,8 @@ export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDi
     });
   }
   const flags = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  flags.push('--disable-workspace-trust', '--disable-telemetry', '--enable-smoke-test-driver');
+  flags.push('--disable-telemetry', '--enable-smoke-test-driver');
+  if (!trust) flags.push('--disable-workspace-trust');
   const { child, gone, stop } = background(node24, [...common, ...flags], { cwd: server, env });
   const log = [];
   const listening = new Promise((resolve, reject) => {
@@ -119,6 +120,7 @@ export async function startEmbedded({ port = 0, settings = {}, vsix = [], dataDi
     authority,
     url: `http://${authority}/`,
     dataDir: data,
+    pid: child.pid,
     log,
     stop: async () => {
       await stop();

@@ -86,11 +86,22 @@ export async function settled(page, { quietMs = 1000, limitMs = 20_000 } = {}) {
   );
 }
 
+/** Presses keys until they show what they should: a window that has only just come up does not hear all of them. */
+export async function pressUntil(page, keys, shown, { tries = 12, eachMs = 15_000 } = {}) {
+  for (let left = tries; left > 0; left--) {
+    await page.keyboard.press(keys);
+    try {
+      return await shown.waitFor({ state: 'visible', timeout: eachMs });
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
+}
+
 /** Opens the command palette, types a command's title and takes it. Throws when the palette does not offer it. */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input').first();
-  await input.waitFor({ state: 'visible', timeout: 180_000 });
+  await pressUntil(page, 'F1', input);
   await input.fill(`>${title}`);
   const row = page.locator('.quick-input-list .monaco-list-row').first();
   const label = row.locator('.label-name, .monaco-highlighted-label').first();

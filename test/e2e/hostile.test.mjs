@@ -97,8 +97,17 @@ describe('hostile text in the workbench', () => {
     await page.locator('.find-widget textarea.input').first().fill(text);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await runCommand(page, 'Show or Focus Hover');
-    await page.locator('.monaco-hover:visible', { hasText: wanted }).first().waitFor();
+    const hover = page.locator('.monaco-hover:visible', { hasText: wanted }).first();
+    // The first one may come before what it shows is known, and go again.
+    for (let tries = 0; tries < 12; tries++) {
+      await runCommand(page, 'Show or Focus Hover');
+      const shown = await hover.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return;
+    }
+    await hover.waitFor();
   };
 
   it('tells of a rules file that cannot be read', async () => {
