@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import type * as nodeIndex from '../engine/index/nodeIndex';
 import { startLazily, type GovTextApi } from './lazy';
+import type { PageReader } from './pages/processReader';
 
 /** Called by VS Code when a document that may be ours is opened, or one of our commands is taken. */
 export async function activate(context: ExtensionContext): Promise<GovTextApi> {
+  let pages: Promise<PageReader> | undefined;
   return startLazily(
     context,
     {
@@ -31,6 +33,14 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
         return { analyser: `${(extension.packageJSON as { version: string }).version} ${mtimeMs}` };
       },
       localPath: (uri) => (uri.scheme === 'file' ? uri.fsPath : undefined),
+      readPage: async (source, signal) => {
+        pages ??= import('./pages/processReader').then(({ openPageReader }) => {
+          const reader = openPageReader(join(__dirname, 'worker.js'));
+          context.subscriptions.push(reader);
+          return reader;
+        });
+        return (await pages).read(source, signal);
+      },
       diskFiles: async () => {
         const { NodeFiles } = await import('../engine/files/safeWrite');
         return new NodeFiles();

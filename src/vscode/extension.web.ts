@@ -41,6 +41,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
         };
       },
       localPath: () => undefined,
+      readPage: async (source) => {
+        const { readPageHere } = await import('./pages/webReader');
+        if (!('bytes' in source)) throw new Error('there is no disk here');
+        return readPageHere(source.name, source.bytes);
+      },
     },
     () => import('./activate'),
   );

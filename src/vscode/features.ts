@@ -41,6 +41,7 @@ import { nextMarkerOnEnter } from './structure/nextMarkerOnEnter';
 import { references } from './structure/references';
 import { sectionDrop } from './structure/sectionDrop';
 import { walkthrough } from './walkthrough';
+import { openPage } from './pages/openPage';
 import { openPlace } from './views/open';
 import { structureView } from './views/structureView';
 
@@ -73,6 +74,7 @@ export const FEATURES: readonly Feature[] = [
   encoding,
   folderCleanUp,
   restoreOriginal,
+  openPage,
   references,
   workspaceSymbols,
   corpusView,

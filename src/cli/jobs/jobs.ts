@@ -7,6 +7,7 @@ import { outlineJob } from './outline';
 import { tableJob } from './table';
 import { pageLinesJob } from './pageLines';
 import { pageTextJob } from './pageText';
+import { renderedJob } from './rendered';
 import { reportJob } from './report';
 import { sketchJob } from './sketch';
 
@@ -22,6 +23,7 @@ export const jobs = {
   facts: factsJob,
   outline: outlineJob,
   table: tableJob,
+  rendered: renderedJob,
   pageText: pageTextJob,
   pageLines: pageLinesJob,
   sketch: sketchJob,

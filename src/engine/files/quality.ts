@@ -15,18 +15,29 @@ export function textQuality(text: string): number {
       continue;
     }
     counted++;
-    if (FREQUENT.has(code)) known += 1;
-    else if (code >= 0x4e00 && code <= 0x9fff) known += 0.35;
-    else if ((code >= 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff5e)) known += 0.6;
-    else if (code >= 0x2010 && code <= 0x2027) known += 0.5;
-    else if (code === 0xfffd) known -= 3;
-    else if (code >= 0xe000 && code <= 0xf8ff) known -= 2;
-    else if (code >= 0x80 && code < 0xa0) known -= 2;
-    else if (code >= 0xd800 && code <= 0xdfff) known += 0;
-    else if (code >= 0xac00 && code <= 0xd7af) known -= 0.5;
-    else known += 0.1;
+    known += FREQUENT.has(code) ? 1 : weightOf(code);
   }
   return counted === 0 ? 1 : known / counted;
+}
+
+/** What a character that is none of the frequent ones says for the text, by the ranges of Unicode; the first that holds it. */
+const WEIGHTS: readonly (readonly [first: number, last: number, weight: number])[] = [
+  [0x4e00, 0x9fff, 0.35],
+  [0x3000, 0x303f, 0.6],
+  [0xff01, 0xff5e, 0.6],
+  [0x2010, 0x2027, 0.5],
+  // The replacement character, private use and C1: left behind by a wrong decoding.
+  [0xfffd, 0xfffd, -3],
+  [0xe000, 0xf8ff, -2],
+  [0x80, 0x9f, -2],
+  // Halves of pairs, and Korean syllables.
+  [0xd800, 0xdfff, 0],
+  [0xac00, 0xd7af, -0.5],
+];
+
+function weightOf(code: number): number {
+  for (const [first, last, weight] of WEIGHTS) if (code >= first && code <= last) return weight;
+  return 0.1;
 }
 
 /** The characters government text uses most, simplified and traditional. */

@@ -90,22 +90,25 @@ function changedLines(
     const then = applyEdits(text.slice(from, until), shifted);
     const rows = splitLines(then).map((line) => whole(then, line));
     if (rows[rows.length - 1] === '') rows.pop();
-    // Lines of the group that stay as they are need no mention.
-    const stays = (at: number, row: string | undefined): boolean =>
-      row !== undefined && row === whole(text, lines[at] as Line);
-    let top = 0;
-    while (first < last && stays(first, rows[top])) {
-      first++;
-      top++;
-    }
-    let bottom = rows.length;
-    while (last > first && bottom > top && stays(last - 1, rows[bottom - 1])) {
-      last--;
-      bottom--;
-    }
-    if (first < last || top < bottom) changes.push({ first, last, lines: rows.slice(top, bottom) });
+    const change = withoutEdges(text, lines, { first, last, lines: rows });
+    if (change.first < change.last || change.lines.length > 0) changes.push(change);
   }
   return changes;
+}
+
+/** A change without the lines at its edges that stay as they are. */
+function withoutEdges(text: string, lines: readonly Line[], { first, last, lines: rows }: Change): Change {
+  const stays = (at: number, row: string | undefined): boolean =>
+    row !== undefined && row === whole(text, lines[at] as Line);
+  let top = 0;
+  while (first + top < last && stays(first + top, rows[top])) top++;
+  let bottom = rows.length;
+  let end = last;
+  while (end > first + top && bottom > top && stays(end - 1, rows[bottom - 1])) {
+    end--;
+    bottom--;
+  }
+  return { first: first + top, last: end, lines: rows.slice(top, bottom) };
 }
 
 function whole(text: string, line: Line): string {

@@ -84,6 +84,10 @@ export const problems = {
     en: `no file matches ${pattern}`,
     zh: `没有匹配 ${pattern} 的文件`,
   }),
+  desktopOnly: (): Words => ({
+    en: 'PDF and packed documents are read by the desktop version only',
+    zh: 'PDF 与压缩文档只能在桌面版中读取',
+  }),
   folder: (): Words => ({ en: 'this is a folder', zh: '这是文件夹' }),
 } as const;
 

@@ -34,56 +34,46 @@ const LEGAL: Readonly<Record<string, string>> = {
   千: '仟',
 };
 
-/**
- * A number as Word writes it in a list (ECMA-376 part 1, 17.18.59 ST_NumberFormat); in Arabic figures where the form is
- * not one of Chinese documents.
- */
+const han = formatHanNumeral;
+const digits = (value: number): string =>
+  String(value).replace(/\d/gu, (digit) => DIGITS.charAt(Number(digit)));
+const fullWidth = (value: number): string =>
+  String(value).replace(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+const circled = (value: number): string => enclosed(value, 0x2460, 20);
+
+/** The forms of numbers in lists (ECMA-376 part 1, 17.18.59 ST_NumberFormat) that Chinese documents use. */
+const FORMATS: Readonly<Record<string, (value: number) => string>> = {
+  none: () => '',
+  bullet: () => '',
+  decimalZero: (value) => (value < 10 ? `0${value}` : String(value)),
+  upperRoman: roman,
+  lowerRoman: (value) => roman(value).toLowerCase(),
+  upperLetter: letter,
+  lowerLetter: (value) => letter(value).toLowerCase(),
+  chineseCounting: han,
+  chineseCountingThousand: han,
+  taiwaneseCounting: han,
+  taiwaneseCountingThousand: han,
+  japaneseCounting: han,
+  ideographDigital: digits,
+  taiwaneseDigital: digits,
+  japaneseDigitalTenThousand: digits,
+  chineseLegalSimplified: (value) => Array.from(han(value), (sign) => LEGAL[sign] ?? sign).join(''),
+  ideographTraditional: (value) => STEMS.charAt((value - 1) % STEMS.length),
+  ideographZodiac: (value) => BRANCHES.charAt((value - 1) % BRANCHES.length),
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: (value) => enclosed(value, 0x2474, 20),
+  decimalEnclosedFullstop: (value) => enclosed(value, 0x2488, 20),
+  ideographEnclosedCircle: (value) => enclosed(value, 0x3280, 10),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+};
+
+/** A number as Word writes it in a list; in Arabic figures where the form is not one of Chinese documents. */
 export function formatNumber(format: string, value: number): string {
-  switch (format) {
-    case 'none':
-    case 'bullet':
-      return '';
-    case 'decimalZero':
-      return value < 10 ? `0${value}` : String(value);
-    case 'upperRoman':
-      return roman(value);
-    case 'lowerRoman':
-      return roman(value).toLowerCase();
-    case 'upperLetter':
-      return letter(value);
-    case 'lowerLetter':
-      return letter(value).toLowerCase();
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'japaneseCounting':
-      return formatHanNumeral(value);
-    case 'ideographDigital':
-    case 'taiwaneseDigital':
-    case 'japaneseDigitalTenThousand':
-      return String(value).replace(/\d/gu, (digit) => DIGITS.charAt(Number(digit)));
-    case 'chineseLegalSimplified':
-      return Array.from(formatHanNumeral(value), (sign) => LEGAL[sign] ?? sign).join('');
-    case 'ideographTraditional':
-      return STEMS.charAt((value - 1) % STEMS.length);
-    case 'ideographZodiac':
-      return BRANCHES.charAt((value - 1) % BRANCHES.length);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return enclosed(value, 0x2460, 20);
-    case 'decimalEnclosedParen':
-      return enclosed(value, 0x2474, 20);
-    case 'decimalEnclosedFullstop':
-      return enclosed(value, 0x2488, 20);
-    case 'ideographEnclosedCircle':
-      return enclosed(value, 0x3280, 10);
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return String(value).replace(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)));
-    default:
-      return String(value);
-  }
+  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  return write ? write(value) : String(value);
 }
 
 function enclosed(value: number, first: number, count: number): string {

@@ -120,12 +120,6 @@ export class Numbering {
           case 'w:abstractNumId':
             if (num) num.abstract = value;
             break;
-          case 'w:styleLink':
-            if (abstract) abstract.styleLink = value;
-            break;
-          case 'w:numStyleLink':
-            if (abstract) abstract.numStyleLink = value;
-            break;
           case 'w:lvlOverride':
             override = Number(attributes['w:ilvl'] ?? 0);
             break;
@@ -138,6 +132,7 @@ export class Numbering {
             break;
           default:
             if (level) readLevel(level, name, value);
+            else if (abstract) readLink(abstract, name, value);
         }
       },
       close: (name) => {
@@ -147,6 +142,11 @@ export class Numbering {
       },
     });
   }
+}
+
+function readLink(abstract: Abstract, name: string, value: string): void {
+  if (name === 'w:styleLink') abstract.styleLink = value;
+  else if (name === 'w:numStyleLink') abstract.numStyleLink = value;
 }
 
 function readLevel(level: Level, name: string, value: string): void {

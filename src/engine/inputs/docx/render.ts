@@ -74,7 +74,7 @@ class BodyReader {
     // As a property `w:del` says that the end of a paragraph or a row was deleted; elsewhere it holds deleted text.
     if (name === 'w:del' && (parent === 'w:rPr' || parent === 'w:trPr')) this.deletedEnd(parent);
     else if (PASSED.has(name) || isSeparator(name, attributes)) this.passing = this.open_.length;
-    else this.enter(name, parent, attributes);
+    else if (!this.enterText(name, parent)) this.enterProperty(name, parent, attributes);
   }
 
   close(name: string): void {
@@ -93,52 +93,54 @@ class BodyReader {
     if (this.passing === 0 && this.textDepth > 0 && !this.hiddenRun) this.add(text);
   }
 
-  private enter(name: string, parent: string, attributes: Attributes): void {
-    const value = attributes['w:val'] ?? '';
-    const paragraph = this.paragraphs.at(-1);
+  /** What holds text or is text; false for anything else. */
+  private enterText(name: string, parent: string): boolean {
     switch (name) {
       case 'w:p':
         this.paragraphs.push({ text: this.begun });
         this.begun = '';
-        break;
+        return true;
       case 'w:r':
         this.hiddenRun = false;
-        break;
+        return true;
       case 'w:t':
         this.textDepth++;
-        break;
+        return true;
       case 'w:tab':
+        // As a property of a paragraph it is where a tab stops.
         if (parent === 'w:r') this.add('\t');
-        break;
+        return true;
       case 'w:br':
       case 'w:cr':
         this.add('\n');
-        break;
+        return true;
       case 'w:noBreakHyphen':
         this.add('-');
-        break;
-      case 'w:vanish':
-        if (this.inRun()) this.hiddenRun = isOn(attributes);
-        break;
-      case 'w:rStyle':
-        if (this.inRun()) this.hiddenRun = this.styles.isHidden(value);
-        break;
-      case 'w:pStyle':
-        if (paragraph) paragraph.style = value;
-        break;
-      case 'w:numId':
-        if (paragraph && parent === 'w:numPr') paragraph.num = value;
-        break;
-      case 'w:ilvl':
-        if (paragraph && parent === 'w:numPr') paragraph.level = Number(value) || 0;
-        break;
+        return true;
       case 'w:tr':
         this.rows.push({ cells: [], deleted: false });
-        break;
+        return true;
       case 'w:tc':
         this.rows.at(-1)?.cells.push([]);
-        break;
+        return true;
+      default:
+        return false;
     }
+  }
+
+  /** What is said of a run or a paragraph: hidden, its style, its list. */
+  private enterProperty(name: string, parent: string, attributes: Attributes): void {
+    const value = attributes['w:val'] ?? '';
+    if (this.inRun()) {
+      if (name === 'w:vanish') this.hiddenRun = isOn(attributes);
+      else if (name === 'w:rStyle') this.hiddenRun = this.styles.isHidden(value);
+    }
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
+    if (name === 'w:pStyle') paragraph.style = value;
+    else if (parent !== 'w:numPr') return;
+    else if (name === 'w:numId') paragraph.num = value;
+    else if (name === 'w:ilvl') paragraph.level = Number(value) || 0;
   }
 
   /** Whether the properties being read are those of a run, not of a paragraph's mark. */

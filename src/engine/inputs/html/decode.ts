@@ -33,7 +33,7 @@ function encodingOf(label: string | undefined): Encoding | undefined {
 
 /** What `<meta charset>`, `<meta http-equiv>` or the XML declaration say, within the first 4096 bytes. */
 function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   return (
     /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ??
     /^<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]
