@@ -57,6 +57,21 @@ export function bridgeFromTitle(
   if (between.length <= 4) for (const index of between) course[index] = 'body';
 }
 
+/** The end of a sentence that was broken at the page's width takes up no more characters on its own line. */
+const REST = 16;
+
+/**
+ * The rest of the article's last sentence (硬换行), which looks like a stray word: right below a line without an end, and it
+ * ends with a full stop.
+ */
+export function finishSentence(features: readonly LineFeatures[], course: Place[]): void {
+  const last = course.lastIndexOf('body');
+  const [own, below] = [features[last], features[last + 1]];
+  if (!own || !below || own.size < 10 || own.endsSentence || own.coverage >= 0.5) return;
+  if (below.size > 0 && below.size <= REST && below.last === '。' && !below.indented && below.pauses === 0)
+    course[last + 1] = 'body';
+}
+
 /** What the page has above its title: labels and rows of links are never the article, whatever the course says. */
 export function trimAboveTitle(
   features: readonly LineFeatures[],

@@ -30,7 +30,7 @@ export const FORMS: readonly RegExp[] = [
   /^(?!作者|编辑|来源|记者|通讯员|责|审|校|监|初|终)[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,7}\s?:\s{0,8}[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}(?:\s{1,8}|\()[\u4e00-\u9fff、]{2,40}\)?$/,
   /^[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}\s{1,8}[\u4e00-\u9fff、]{1,40}(?:长|主任|书记|主席|委员|经理|教授|工程师|干部|秘书|会计师|政委|队员|顾问|科员|专员|研究员)$/,
   // 题注 without its brackets: when it was passed, by whom it was published, from when it holds.
-  /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:起)?\s?.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发|起施行)$/,
+  /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:起)?\s?.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发|签发|签署|颁布|起施行)$/,
   // 注 in brackets of any kind.
   /^[{〔[【(]\s?注\s?\d{0,2}\s?:.{1,200}[}〕\]】)]$/,
   // 来信: what a citizen writes and what is answered.

@@ -19,6 +19,9 @@ const NUMBERED =
   /^(?:第[〇○零一二三四五六七八九十百千\d０-９]{1,7}\s?(?:[编篇章节条款]|部分)|[一二三四五六七八九十]{1,3}\s?[、.．﹒]|[(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩]|[①-⑳]|[\d０-９]{1,2}[.．﹒、]\s?[\u4e00-\u9fff]|[(（][\d０-９]{1,2}[)）])/;
 const HAN_NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．﹒]|[(（][一二三四五六七八九十]{1,3}[)）])\s?[\u4e00-\u9fff]/;
+/** An article of a law with its text, also where the line was broken off inside it. */
+const ARTICLE =
+  /^第[〇○零一二三四五六七八九十百千\d０-９]{1,7}条(?:之[一二三四五六七八九十]{1,3})?[\s\u3000]{1,4}[\u4e00-\u9fff《]{4}/;
 const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
 const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
 const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
@@ -45,7 +48,9 @@ export function measureLine(line: Line): LineFeatures {
   }
   const tried = patternsOf(text);
   // 第四条　未经同意，任何人不得转载…: numbered prose is never residue, whatever it speaks of, nor is 三、举报方式.
-  const law = features.numbered && ((features.endsSentence && size >= 12) || HAN_NUMBERED.test(text));
+  const law =
+    features.numbered &&
+    ((features.endsSentence && size >= 12) || HAN_NUMBERED.test(text) || ARTICLE.test(text));
   if (size > 0 && !law) weigh(features, tried);
   // `返回顶部` ends like the name of a body.
   if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))

@@ -6,7 +6,7 @@ const HAN = '一二三四五六七八九十';
 /** So many lines may stand between the first numeral and the first line of the article. */
 const REACH = 2;
 
-interface Numeral {
+export interface Numeral {
   /** Numerals of one form are counted together. */
   form: 'han' | 'figure' | 'padded';
   value: number;
@@ -48,7 +48,8 @@ function goesOn(
   return false;
 }
 
-function readNumeral(line: LineFeatures): Numeral | null {
+/** The numeral that stands alone on a line; null where none does. */
+export function readNumeral(line: LineFeatures): Numeral | null {
   if (line.size === 0 || line.size > 2) return null;
   const text = line.text.replace(/\s/g, '');
   if (text.length === 1 && HAN.includes(text)) return { form: 'han', value: HAN.indexOf(text) + 1 };

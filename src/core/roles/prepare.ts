@@ -35,6 +35,20 @@ export function openHeadings(features: readonly LineFeatures[]): void {
   }
 }
 
+/** A web address alone on its line, perhaps with the mark that ends a sentence or a clause. */
+const ADDRESS = /^(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff()<>'"]{4,200}?([。;,])?$/i;
+
+/** A web address that the line above announces with a colon, or that ends as a clause does, is the article's own. */
+export function keepAddresses(features: readonly LineFeatures[]): void {
+  let above: LineFeatures | undefined;
+  for (const line of features) {
+    if (line.size === 0) continue;
+    const address = line.han === 0 && line.size <= 210 ? ADDRESS.exec(line.text) : null;
+    if (address && (address[1] !== undefined || (above?.last === ':' && above.coverage < 0.5))) line.isForm();
+    above = line;
+  }
+}
+
 /** A note on when a law was passed is no longer, in lines. */
 const NOTE_LINES = 4;
 

@@ -15,6 +15,16 @@ export function isPersonName(text: string): boolean {
 const NO_NAME =
   /[页面图片网址栏目版块新闻公告信息列表链接]$|^(?:关于|全文|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)/;
 
+/** Who signs with a post before the name (局长　张三, 交通事务局代局长 李衡). */
+export function isSignedPost(text: string): boolean {
+  const match =
+    text.length <= 36 &&
+    /^[\u4e00-\u9fff、]{0,24}(?:[省市县区州局厅处署科校院镇乡部所站社]长|主任|书记|主席|专员|司长|会长|经理|秘书长|指挥长|参事|总监)\s{1,6}([\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3})$/.exec(
+      text,
+    );
+  return match ? isPersonName((match[1] ?? '').replace(/\s/g, '')) : false;
+}
+
 /** Who took the pictures, in brackets or not (张三 摄). */
 export function isPhotoCredit(text: string): boolean {
   return text.length <= 24 && /^\(?[\u4e00-\u9fff·、\s/]{2,18}[\s/]?摄(?:影)?(?:报道)?\)?$/.test(text);

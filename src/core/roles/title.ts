@@ -48,7 +48,7 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
   const inside = bestAbove(all, firstProse);
   const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody) : inside;
   const best = above.score > inside.score ? above : inside;
-  return best.score < 0.5 ? NO_TITLE : withNeighbours(all, best.index);
+  return best.score < 0.5 ? NO_TITLE : withNeighbours(all, best.index, course);
 }
 
 /** The line above `from` that looks most like a title. */
@@ -104,10 +104,18 @@ function titleScore(all: readonly LineFeatures[], index: number): number {
   return score;
 }
 
-/** 停水公告 over 尊敬的用户：; the name of a column (通知公告) addresses nobody. */
+/** 停水公告 at the head of a text or over 尊敬的用户：; the name of a column (通知公告) addresses nobody. */
 function isShortNotice(all: readonly LineFeatures[], index: number): boolean {
   const { text } = all[index] as LineFeatures;
   if (!/^[\u4e00-\u9fff]{2,5}(?:通知|公告|通告|启事|公示|声明|函)$/.test(text)) return false;
+  if (/^(?:通知|公告|通告|公示|政务|最新|站内|网站|温馨|重要)/.test(text)) return isAddressed(all, index);
+  const next = all.slice(index + 1, index + 4).find(({ size }) => size > 0);
+  if (next && next.endsSentence && next.coverage < 0.3 && !previousFilled(all, index)) return true;
+  return isAddressed(all, index);
+}
+
+/** The addressee stands below: 尊敬的用户：. */
+function isAddressed(all: readonly LineFeatures[], index: number): boolean {
   const next = all.slice(index + 1, index + 4).find(({ size }) => size > 0);
   return next !== undefined && next.size <= 20 && /^[\u4e00-\u9fff(),、“”]{2,}:$/.test(next.text);
 }
@@ -149,10 +157,12 @@ function isEcho(all: readonly LineFeatures[], index: number): boolean {
  * The lines that belong to the title: those right above and below without a blank line between, where both are lines of
  * a title, and one of them cannot stand alone (an official title broken over lines, a 引题, a 副题 behind a dash).
  */
-function withNeighbours(all: readonly LineFeatures[], index: number): FoundTitle {
+function withNeighbours(all: readonly LineFeatures[], index: number, course: readonly Place[]): FoundTitle {
   const broken = brokenAbove(all, index);
   const main = [...broken, index];
   const below = goesOnBelow(all, index) ? [index + 1] : [];
+  const bodies = issuersAbove(all, main[0] as number, course);
+  if (bodies.length > 0) return { lines: [...bodies, ...main, ...below], main: bodies[0] as number };
   const lead = leadAbove(all, main[0] as number);
   const lines = [...lead, ...main, ...below];
   // Bodies that issue together stand over 关于….
@@ -176,6 +186,32 @@ function brokenAbove(all: readonly LineFeatures[], index: number): number[] {
     lines.unshift(at);
   }
   return lines;
+}
+
+/** So many bodies issue together at most. */
+const MOST_ISSUERS = 8;
+
+/**
+ * Bodies that issue together (联合行文), each on a line of its own over 关于…: two or more without a blank line between,
+ * in the article or named again by the signature; links to bodies are neither.
+ */
+function issuersAbove(all: readonly LineFeatures[], first: number, course: readonly Place[]): number[] {
+  if (!(all[first] as LineFeatures).text.startsWith('关于')) return [];
+  const found: number[] = [];
+  for (let at = first - 1; at >= 0 && found.length < MOST_ISSUERS; at--) {
+    const { size, text } = all[at] as LineFeatures;
+    if (size === 0 || !maySign(text) || !(course[at] === 'body' || isNamedBelow(all, first, text))) break;
+    found.unshift(at);
+  }
+  const [only] = found;
+  if (only !== undefined && found.length === 1)
+    return isNamedBelow(all, first, (all[only] as LineFeatures).text) ? found : [];
+  return found;
+}
+
+function isNamedBelow(all: readonly LineFeatures[], from: number, name: string): boolean {
+  for (let at = from + 1; at < all.length && at < from + 400; at++) if (all[at]?.text === name) return true;
+  return false;
 }
 
 /** 引题: right between the breadcrumb and the title; a 副题 behind a dash that stands first. */
@@ -211,6 +247,10 @@ function goesOnBelow(all: readonly LineFeatures[], index: number): boolean {
 const LABEL =
   /^(?:信件|来信|写信|受理|办件|工单|诉求|索引|信息|查询|提交|浏览|稿件|公告|项目|招标|采购|文件|发布|发文)?(?:编号|号码|类别|类型|分类|状态|索取号|索引号|单位|机构|机关|时间|日期|来源|作者|时效|期限|次数|人)(?:[:\s]|$)/;
 
+/** What a person's page or a notice says in a label: a post, a telephone, a sum. */
+const OWN_LABEL =
+  /^(?:(?:现任)?职\s?务|姓\s?名|性\s?别|民\s?族|分\s?工|工作分工|简\s?历|职\s?责|(?:[\u4e00-\u9fff]{0,6})(?:电话|热线|地址|邮箱|传真|邮编)|(?:中标|成交|招标|采购|建设|施工|监理)[\u4e00-\u9fff]{1,5}|项目(?:名称|经理|地点|内容|概况)|公示期(?:间|限)?):/;
+
 /** A headline with the page's time glued to it. */
 function isTimed({ text, entry, coverage }: LineFeatures): boolean {
   return (
@@ -238,7 +278,7 @@ const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:�
 function isTitleLike(features: LineFeatures): boolean {
   if (SHORT_TITLE.test(features.text)) return true;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
-  if (ARTICLE.test(features.text)) return false;
+  if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
   if (features.size < 4 || features.size > 90) return false;
   if (features.coverage >= 0.5 && !isTimed(features)) return false;
   if (/[。;:,]$/.test(features.text)) return false;

@@ -125,6 +125,71 @@ describe('roles of lines', () => {
       assert.match(roles([head, '尊敬的用户：', ...text]), /^tb+$/, head);
       assert.match(roles([head.normalize('NFKC'), '各用水单位:', ...text]), /^tb+$/, head);
     }
-    assert.match(roles(['停水公告', ...text]), /^b/);
+    // At the very head of a text it needs no addressee; the name of a column is none there either.
+    assert.match(roles(['停水公告', ...text]), /^tb+$/);
+    for (const column of ['通知公告', '政务公告', '站内公告'])
+      assert.match(roles([column, ...text]), /^b/, column);
+  });
+
+  /** By line t for the title, b for the article, m for metadata, x for residue. */
+  const marks = (lines: readonly string[]): string =>
+    analyzeStructure(lines.join('\n'))
+      .lines.map(({ role }) => (role === 'boilerplate' ? 'x' : role.charAt(0)))
+      .join('');
+
+  it('takes several bodies over 关于… for the beginning of the title, and no list of links', () => {
+    const bodies = ['江州市财政局', '江州市教育局', '江州市审计局'];
+    const notice = ['关于印发校园食堂资金管理办法的通知', '各区财政局、教育局、审计局：'];
+    const prose = '为规范校园食堂资金管理，我们制定了《校园食堂资金管理办法》，现予印发，请遵照执行。';
+    const all = [...bodies, ...notice, prose, ...bodies, '2021年8月16日'];
+    assert.match(marks(all), /^t{4}b+$/);
+    assert.match(marks(['首页 > 政策文件', '发布时间：2021-08-20', ...all]), /^[xm]{2}t{4}b+$/);
+    const { metadata } = analyzeStructure(all.join('\n'));
+    assert.equal(metadata.issuer?.text, bodies.join('\n'));
+    assert.equal(metadata.title?.text, [...bodies, notice[0]].join('\n'));
+    // Twin: one body that only the page names.
+    const one = analyzeStructure(
+      ['江州市财政局网', '江州市财政局', '', notice[0], prose, '江州市教育局', '2021年8月16日'].join('\n'),
+    );
+    assert.equal(one.metadata.title?.text, notice[0]);
+    assert.equal(one.metadata.issuer?.text, '江州市教育局');
+  });
+
+  it('keeps contact details that the last sentence announces over a footer', () => {
+    const prose = '为改进养老服务，现向社会公开征集意见，欢迎广大群众积极参与，提出宝贵建议。';
+    const frame = ['主办单位：青溪县民政局', '地址：青溪县人民路12号 邮编：300000', '版权所有：青溪县民政局'];
+    const head = [
+      '首页 > 通知公告',
+      '关于征集养老服务意见的公告',
+      '发布时间：2021-05-08 来源：县民政局',
+      prose,
+    ];
+    const contact = ['联系电话：0592-2488018', '地址：青溪县人民路12号'];
+    assert.match(marks([...head, '请于六月七日前通过下列方式反映。', ...contact, ...frame]), /^xtmb{4}x{3}$/);
+    assert.match(
+      marks([...head, '意见请寄县民政局，并注明来信地址。', ...contact, ...frame]),
+      /^xtmb{4}x{3}$/,
+    );
+    assert.match(marks([...head, '联系人：魏长风', ...contact, ...frame]), /^xtmb{4}x{3}$/);
+    // Twin: nothing announces them.
+    assert.match(marks([...head, '全县养老机构已有十二家。', ...contact, ...frame]), /^xtmbb[xm]{5}$/);
+  });
+
+  it('keeps a web address that the line above announces, and the day on which a law was signed', () => {
+    const prose = '为方便企业申报，现将有关事项通知如下，请各单位认真组织，按时完成申报工作。';
+    for (const address of [
+      'http://rs.example.gov.cn；',
+      'www.example.gov.cn/sb/index.html',
+      'https://rs.example.gov.cn/a?b=1。',
+    ])
+      assert.match(
+        marks(['关于申报的通知', prose, '一、申报网址：', address, '二、申报时间为三月。']),
+        /^tb{4}$/,
+        address,
+      );
+    assert.match(
+      marks(['关于申报的通知', prose, '科技局', '2018年7月30日签发', '2018年8月3日发布']),
+      /^tb{4}$/,
+    );
   });
 });

@@ -1,4 +1,6 @@
 import type { PageMetadata } from '../../record';
+import { maySign } from '../documentForms';
+import { isPersonName } from '../signedNames';
 import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
 import { fieldAt, type Candidate } from './candidate';
@@ -31,6 +33,29 @@ function isDated({ kind, label }: Labelled): boolean {
   return /^(?:published|updated|title|documentNumber|position)$/.test(kind) || /时间|日期|期限/.test(label);
 }
 
+/** 经济参考　俞实宁 behind the time: who published it, and who wrote it. */
+const SOURCE_AND_AUTHOR = /^\s{1,4}([\u4e00-\u9fff《》]{2,12})\s{1,4}((?:记者\s?)?)([\u4e00-\u9fff]{2,4})$/;
+
+/** Source and author that stand behind the time without labels, or a body alone (县司法局); whether they do. */
+function readUnlabelled(metadata: PageMetadata, text: string, line: Candidate, end: number): boolean {
+  const rest = line.text.slice(end - line.at(0));
+  const bare = rest.trim();
+  if (rest !== bare && maySign(bare) && bare.length <= 16) {
+    metadata.source = fieldAt(text, end, line.at(line.text.length));
+    return true;
+  }
+  const match = SOURCE_AND_AUTHOR.exec(rest);
+  if (!match || !isPersonName(match[3] ?? '')) return false;
+  const from = end + rest.length - rest.trimStart().length;
+  metadata.source = fieldAt(text, from, from + (match[1] ?? '').length);
+  const author = line.field(line.text.length - (match[3] ?? '').length, line.text.length);
+  if (!metadata.author) {
+    metadata.author = author;
+    metadata.authors = [author];
+  }
+  return true;
+}
+
 /** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
 export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
   if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
@@ -59,6 +84,7 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
     return;
   }
   if (line.role !== 'metadata') return;
+  if (readUnlabelled(metadata, text, line, time.end)) return;
   const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
   if (before?.[1] !== undefined) metadata.source = line.field(0, before[1].length);
 }

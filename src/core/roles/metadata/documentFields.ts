@@ -63,6 +63,9 @@ function numberOf(line: Candidate): MetadataField | undefined {
   return line.field(start, start + match[1].length);
 }
 
+/** Bodies that sign together are no more. */
+const MOST_SIGNERS = 10;
+
 /** The first signature with its date: what is attached has its own behind it. */
 function signerOf(kept: readonly Line[], open: (line: Line) => Candidate): MetadataField | undefined {
   for (let at = 0; at < kept.length; at++) {
@@ -70,11 +73,23 @@ function signerOf(kept: readonly Line[], open: (line: Line) => Candidate): Metad
     const signer = open(line);
     if (signer.text.length > 60) continue;
     const date = kept[at + 1];
-    if (maySign(signer.text) && date && mayBeDate(open(date).text)) return signer.whole();
+    if (maySign(signer.text) && date && mayBeDate(open(date).text)) return jointly(kept, at, open);
     const glued = /^([\u4e00-\u9fff]{4,24})\s{1,8}(\d{4}\s?年.{1,8}日)$/.exec(signer.text);
     if (glued?.[1] !== undefined && maySign(glued[1])) return signer.field(0, glued[1].length);
   }
   return undefined;
+}
+
+/** All bodies that sign together (联合署名), each on a line of its own over the date. */
+function jointly(kept: readonly Line[], last: number, open: (line: Line) => Candidate): MetadataField {
+  let first = last;
+  while (first > 0 && last - first < MOST_SIGNERS) {
+    const [above, here] = [kept[first - 1] as Line, kept[first] as Line];
+    if (here.index - above.index > 2 || above.end - above.start > 60 || !maySign(open(above).text)) break;
+    first--;
+  }
+  const signer = open(kept[last] as Line);
+  return signer.field(open(kept[first] as Line).at(0) - signer.at(0), signer.text.length);
 }
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {

@@ -4,11 +4,11 @@ import { isPersonName } from '../signedNames';
 import { fieldAt, type Candidate } from './candidate';
 import { readLabels, type Labelled } from './labels';
 import { readPeople } from './people';
-import { readTimes } from './times';
+import { readLabelledTime } from './times';
 
 /** 本报记者 张三 李四, alone on its line. */
 const BYLINE =
-  /^[(【[□■]?\s?(?:本报|本网|本刊|新华社)?(?:特约)?(?:记者|通讯员)\s{1,4}([\u4e00-\u9fff·]{2,10}(?:[\s、]{1,3}(?!通讯员|报道)[\u4e00-\u9fff·]{2,4}){0,5})/;
+  /^[(【[□■]?\s?(?:本报|本网|本刊|新华社)?(?:特约)?(?:记者|通讯员)\s{1,4}([\u4e00-\u9fff·]{2,10}(?:[\s、/]{1,3}(?!报道)(?:通讯员\s{1,3})?[\u4e00-\u9fff·]{2,4}){0,5})/;
 /** 记者王某, behind a blank or at the head of its line. */
 const GLUED_BYLINE =
   /(?:^|[\s(【[/|])(?:本报|本网|新华社|见习|实习|全媒体|融媒体?)?记者\s?([\u4e00-\u9fff]{2,4})(?=$|[\s)】\]/|、])/;
@@ -28,7 +28,7 @@ export class FoundFields {
 
   /** A time of updating (更新时间), which stands for the time of publishing where no other is found. */
   updated(text: string, folded: string, start: number): void {
-    const [time] = readTimes(folded, start);
+    const time = readLabelledTime(folded, start);
     if (time) this.#updated ??= { ...fieldAt(text, time.start, time.end), iso: time.iso };
   }
 
@@ -77,6 +77,8 @@ function takeValue(
       takeSource(metadata, text, field.start, value);
       break;
     case 'author':
+      // 记者：柴院长，您好！ asks in an interview.
+      if (/[,。!?]/.test(value) && /记者|通讯员/.test(label.label)) break;
       takePeople(metadata, 'author', 'authors', readPeople(text, value, field.start), text);
       break;
     case 'editor':
@@ -107,7 +109,19 @@ function readByline(metadata: PageMetadata, text: string, line: Candidate): void
   const byline = BYLINE.exec(line.text);
   if (byline?.[1] !== undefined) {
     const start = byline[0].length - byline[1].length;
-    takePeople(metadata, 'author', 'authors', readPeople(text, byline[1], line.at(start)), text);
+    takePeople(
+      metadata,
+      'author',
+      'authors',
+      readPeople(text, byline[1].replace(/通讯员/g, '   '), line.at(start)),
+      text,
+    );
+    return;
+  }
+  const marked = /^[□■◎]\s{0,3}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3})$/.exec(line.text)?.[1];
+  if (marked !== undefined && isPersonName(marked.replace(/\s/g, ''))) {
+    const start = line.text.length - marked.length;
+    takePeople(metadata, 'author', 'authors', [line.field(start, line.text.length)], text);
     return;
   }
   const glued = GLUED_BYLINE.exec(line.text);
@@ -154,13 +168,13 @@ export function takePeople(
 }
 
 function takeTime(metadata: PageMetadata, text: string, folded: string, start: number): void {
-  const [time] = readTimes(folded, start);
+  const time = readLabelledTime(folded, start);
   if (time && !metadata.published)
     metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
 }
 
 /** A value that is a day gets its ISO form. */
 function withTime(field: MetadataField, text: string): MetadataField {
-  const [time] = readTimes(foldWidth(text.slice(field.start, field.end)), field.start);
+  const time = readLabelledTime(foldWidth(text.slice(field.start, field.end)), field.start);
   return time && time.start === field.start && time.end === field.end ? { ...field, iso: time.iso } : field;
 }

@@ -71,7 +71,7 @@ const WORDS = new LabelWords(KINDS.keys());
 
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
 const WITHOUT_COLON =
-  /(?<=^|[|\s[(【])(?:(来源|作者|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
+  /(?<=^|[|\s[(【])(?:(来源|作者(?!系|为|是|单位|简介)|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
 /** A label that the list does not know, behind a blank: what stands before it ends there. */
 const UNKNOWN_LABEL = '\\s[\\u4e00-\\u9fff](?:\\s{0,3}[\\u4e00-\\u9fff]){0,7}\\s{0,3}:';
 /** What ends a value without being a label of its own. */

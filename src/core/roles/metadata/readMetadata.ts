@@ -52,7 +52,8 @@ export function readMetadata(
   if (site) metadata.site = site;
   const top = filled.slice(Math.max(0, headEnd - HEAD), headEnd + 1).map(open);
   const kept = filled.slice(headEnd, last + 1).filter((line) => /^(?:body|title)$/.test(role(line) ?? ''));
-  readDocumentFields(metadata, top, kept, open);
+  const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
+  readDocumentFields(metadata, top, own, open);
   readSignedAuthor(metadata, kept, open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }

@@ -14,6 +14,21 @@ const TIME =
 const HAN_DATE =
   /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 
+/** A day of the Republic's calendar (民国纪年) as pages of Taiwan write it: 112-05-11, 民國112年5月11日. */
+const REPUBLIC =
+  /^(?:中?[华華]?民[国國])?\s?(1\d\d)(?:\s?年\s?|[-/.])(\d{1,2})(?:\s?月\s?|[-/.])(\d{1,2})(?:\s?日)?/;
+
+/**
+ * The first time in the value of a label that gives one (发布日期), which may be counted from the Republic; undefined
+ * where there is none. Offsets are added to `from`.
+ */
+export function readLabelledTime(folded: string, from: number): TimeSpan | undefined {
+  const republic = REPUBLIC.exec(folded);
+  const day = republic && dayOf(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  if (republic && day) return { start: from, end: from + republic[0].length, iso: day, clock: false };
+  return readTimes(folded, from)[0];
+}
+
 /** Every date or time in a half-width text; what is no day of the calendar (13月) is none. Offsets are added to `from`. */
 export function readTimes(folded: string, from: number): TimeSpan[] {
   const found: TimeSpan[] = [];

@@ -37,7 +37,8 @@ export function readTitle(
   let end = first;
   for (const next of titles.slice(main + 1)) {
     const so = text.slice(first.start, end.end);
-    const joint = /^\s*关于/.test(next.text) && maySign(foldWidth(so).trim());
+    const signs = maySign(foldWidth(end.text).trim());
+    const joint = signs && (/^\s*(?:关于|關於)/.test(next.text) || maySign(foldWidth(next.text).trim()));
     if (next.index !== end.index + 1 || isSub(next) || !(joint || continues(so))) break;
     end = next;
   }

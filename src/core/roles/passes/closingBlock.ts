@@ -1,7 +1,7 @@
 import { isContact, tellsSite } from '../contactLines';
 import { isDate, mayBeDate, maySign } from '../documentForms';
 import type { LineFeatures } from '../lineFeatures';
-import { isPersonName, isPhotoCredit } from '../signedNames';
+import { isPersonName, isPhotoCredit, isSignedPost } from '../signedNames';
 import { CLAUSE } from './announcedSpan';
 import type { ScorePass } from './pass';
 
@@ -40,7 +40,11 @@ export function closingLines(lines: readonly LineFeatures[]): number[] {
       block.push(filled[next] as number);
       next++;
     }
-    mark(lines, block, lines[filled[next] ?? -1], found);
+    mark(
+      lines,
+      { opener: lines[filled[at] as number] as LineFeatures, block, next: lines[filled[next] ?? -1] },
+      found,
+    );
     // A list of names that is attached stands behind the signature.
     if (found[block[block.length - 1] ?? -1] === 2 && /名单$/.test(lines[filled[next] ?? -1]?.text ?? ''))
       next = markNames(lines, filled, next, found);
@@ -56,7 +60,9 @@ const CLOCK = /^[\u4e00-\u9fff]{2,4}[时時][间間]\s?\d{1,2}[时時:]\d{1,2}�
 function ends(line: LineFeatures): boolean {
   return (
     line.coverage < 0.5 &&
-    ((line.endsSentence && line.size >= 8) || (line.numbered && line.size >= 12) || line.documentForm)
+    ((line.endsSentence && (line.size >= 8 || /^(?:特此|此致|专此|此复|此告|此令)/.test(line.text))) ||
+      (line.numbered && line.size >= 12) ||
+      line.documentForm)
   );
 }
 
@@ -65,15 +71,18 @@ function closes(line: LineFeatures): boolean {
   const { text } = line;
   if (mayBeDate(text) || isContact(line) || CLOCK.test(text)) return true;
   if (line.coverage >= 0.5 || line.endsSentence) return false;
-  return maySign(text) || isPersonName(text) || isPhotoCredit(text);
+  const plain = line.size <= 40 ? line.plain : text;
+  return maySign(plain) || isPersonName(plain) || isPhotoCredit(text) || isSignedPost(plain);
 }
 
-function mark(
-  lines: readonly LineFeatures[],
-  block: readonly number[],
-  next: LineFeatures | undefined,
-  found: number[],
-): void {
+/** Lines that may close the article, the line above them and the one below. */
+interface Closing {
+  opener: LineFeatures;
+  block: readonly number[];
+  next: LineFeatures | undefined;
+}
+
+function mark(lines: readonly LineFeatures[], { opener, block, next }: Closing, found: number[]): void {
   let signed = -1;
   for (let at = 1; at < block.length; at++) {
     const signer = (lines[block[at - 1] as number] as LineFeatures).text;
@@ -88,12 +97,44 @@ function mark(
   const footer =
     next !== undefined && (/^(?:footer|copyright)$/.test(next.entry?.category ?? '') || tellsSite(next));
   // Contact details over a site's footer are its own, and so is its address; names in a row are a list of links.
-  if (signed < 0 && (footer || rest.some((index) => isSiteAddress(lines[index] as LineFeatures)))) return;
+  if (signed < 0 && (footer || rest.some((index) => isSiteAddress(lines[index] as LineFeatures)))) {
+    for (const index of ownContacts(lines, rest, opener)) found[index] = 1;
+    return;
+  }
   let bare = 0;
   for (const index of rest) if (!isContact(lines[index] as LineFeatures)) bare++;
   if (bare > 1) return;
   for (const index of rest)
     if (signed >= 0 || !mayBeDate((lines[index] as LineFeatures).text)) found[index] = 1;
+}
+
+/** The last words before contact details that the article gives (请通过下列方式反映). */
+const ANNOUNCES =
+  /(?:方式|途径|渠道|电话|地址|邮箱|联系|咨询|垂询|反映|举报|报名|投诉|受理|来函|来电|来信)[\u4e00-\u9fff]{0,6}[。.:;]?$/;
+/** A site's footer names nobody to be asked for. */
+const PERSON_ASKED = /^(?:联系人|联络人|咨询人|经办人)(?:及电话)?:/;
+
+/**
+ * Over a site's footer: the contact details that the sentence above announces or that name a person, up to the first line
+ * that is the site's own or gives a detail once more.
+ */
+function ownContacts(
+  lines: readonly LineFeatures[],
+  rest: readonly number[],
+  opener: LineFeatures,
+): number[] {
+  const first = lines[rest[0] ?? -1];
+  const told = ANNOUNCES.test(opener.text.slice(-30)) || (first && PERSON_ASKED.test(first.text));
+  const own: number[] = [];
+  const labels = new Set<string>();
+  for (const index of told ? rest : []) {
+    const line = lines[index] as LineFeatures;
+    const label = line.text.slice(0, line.text.indexOf(':'));
+    if (!isContact(line) || isSiteAddress(line) || labels.has(label)) break;
+    labels.add(label);
+    own.push(index);
+  }
+  return own;
 }
 
 /** `地址：… 邮编：… 电话：…` in one row: how a site's footer has them. */

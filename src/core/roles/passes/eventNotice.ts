@@ -1,10 +1,14 @@
 import type { LineFeatures } from '../lineFeatures';
+import { isPersonName } from '../signedNames';
 import { CLAUSE } from './announcedSpan';
 import type { ScorePass } from './pass';
 
 /** What a notice of an event says in labels of its own; a page says none of an article. */
 const EVENT =
-  /^(?:(?:[\u4e00-\u9fff]{2}|)(?:地\s?点|场地|会场)|主\s?讲\s?人?|主持人?|嘉\s?宾|讲\s?题|讲座(?:题目|主题|简介|内容|时间)|[\u4e00-\u9fff]{0,2}(?:主题|题目)|[\u4e00-\u9fff]{0,4}(?:对象|人员|人群)|票\s?价|门\s?票|费\s?用|(?:活动|演出|会议|招聘|考试|比赛|报名|培训|展览|放映|开放|开班|直播|领票|参与|参加|预约|购票|取票)[\u4e00-\u9fff]{2,4}|与会人员|参会人员|出席领导):/;
+  /^(?:(?:[\u4e00-\u9fff]{2}|)(?:地\s?点|场地|会场)|主\s?讲\s?人?|主持人?|嘉\s?宾|讲\s?题|讲座(?:题目|主题|简介|内容|时间)|[\u4e00-\u9fff]{0,2}(?:主题|题目)|[\u4e00-\u9fff]{0,4}(?:对象|人员|人群)|票\s?价|门\s?票|费\s?用|(?:活动|演出|会议|招聘|考试|比赛|报名|培训|展览|放映|开放|开班|直播|领票|参与|参加|预约|购票|取票)[\u4e00-\u9fff]{2,4}|与会人员|参会人员|出席领导|(?:招标|采购|工程|建设)?项目(?:编号|名称|经理|负责人|地点|概况)|(?:招标|采购|建设|代理|出让|竞得|受让)(?:人|单位)|(?:中标|成交|竞得|采购|招标)(?:候选)?(?:人|单位|供应商|价格?|金额|方式|结果|控制价)|公示(?:期|时间|期限)|开标(?:时间|地点)|评标\S{1,4}):/;
+/** What the page of a person in office says (领导之窗). */
+const PERSON =
+  /^(?:(?:现任)?职\s?务|分\s?工|工作分工|分管工作|性\s?别|民\s?族|籍\s?贯|出生年月|政治面貌|学\s?历|简\s?历|个人简历|人物简介)\s?:/;
 /** What such a notice and a page have alike. */
 const SHARED =
   /^(?!发布|更新|录入|上传|发稿|成文|生成|公开|信息)(?:[\u4e00-\u9fff]{0,4}(?:时\s?间|日\s?期|单\s?位|机构|电\s?话|热线|联系人|联系方式|备注|说明|内容|简介|要求|名额|邮箱|网址|地址)):/;
@@ -50,7 +54,9 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
     }
     leader = -1;
     if (/^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '')) run = [];
-    if (EVENT.test(text)) own++;
+    if (PERSON.test(text) && run.length === 0 && isPersonName(lines[index - 1]?.text ?? ''))
+      run.push(index - 1);
+    if (EVENT.test(text) || PERSON.test(text)) own++;
     else if (!SHARED.test(text)) {
       close();
       return;

@@ -1,4 +1,5 @@
 import type { LineFeatures } from '../features';
+import { readNumeral } from '../partNumerals';
 import { INNER_SHARE, isBare } from './announcedSpan';
 import type { LineScores, ScorePass } from './pass';
 
@@ -42,12 +43,43 @@ export const numberedParts: ScorePass = {
       }
     });
     close();
+    easeNumerals(lines, scores);
   },
 };
 
-function ease(lines: readonly LineFeatures[], scores: LineScores, run: readonly number[]): void {
+/** `0 1`, `0 2` alone on their lines head the parts of an account's article; two in turn are enough. */
+function easeNumerals(lines: readonly LineFeatures[], scores: LineScores): void {
+  let run: number[] = [];
+  const close = (): void => {
+    const last = run[run.length - 1];
+    if (last !== undefined && run.length >= 2) {
+      let end = last + 1;
+      while (end < lines.length && end < last + PART_LINES && (lines[end] as LineFeatures).coverage < 0.5)
+        end++;
+      ease(lines, scores, run, end - 1);
+    }
+    run = [];
+  };
+  lines.forEach((line, index) => {
+    const numeral = line.size === 2 ? readNumeral(line) : null;
+    if (numeral?.form !== 'padded') return;
+    const far = run.length > 0 && index - (run[run.length - 1] ?? 0) > REACH;
+    if (numeral.value !== run.length + 1 || far) close();
+    if (numeral.value === run.length + 1) run.push(index);
+  });
+  close();
+}
+
+/** The last part is no longer, in lines, as far as is looked. */
+const PART_LINES = 8;
+
+function ease(
+  lines: readonly LineFeatures[],
+  scores: LineScores,
+  run: readonly number[],
+  last = run[run.length - 1] as number,
+): void {
   const opens = new Set(run);
-  const last = run[run.length - 1] as number;
   for (let index = run[0] as number; index <= last; index++) {
     const line = lines[index] as LineFeatures;
     const score = scores.at(index);
