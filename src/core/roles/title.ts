@@ -43,7 +43,12 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
   ) {
     firstProse++;
   }
-  if (firstProse === all.length) firstProse = firstBody;
+  // Nothing but short lines: the first of them that ends as a sentence does.
+  if (firstProse === all.length)
+    firstProse = all.findIndex(
+      (line, index) => course[index] === 'body' && line.endsSentence && line.size >= 8 && line.coverage < 0.3,
+    );
+  if (firstProse < 0) firstProse = firstBody;
   // A title over the article inside the body (bare documents) or just above it (pages).
   const inside = bestAbove(all, firstProse);
   const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody) : inside;
@@ -275,6 +280,9 @@ const ISSUE =
 /** An article of a law with its text (第一条 为了…), also where the line was broken off inside it. */
 const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:之[一二三四五六七八九十]{1,3})?\s?\S{4}/;
 
+/** 宁川：冬修水利 保障春灌, which has the form of an office with its holder. */
+const PAIRED = /^[\u4e00-\u9fff]{2,6}:[\u4e00-\u9fff]{4,10}\s[\u4e00-\u9fff]{4,16}$/;
+
 function isTitleLike(features: LineFeatures): boolean {
   if (SHORT_TITLE.test(features.text)) return true;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
@@ -282,7 +290,8 @@ function isTitleLike(features: LineFeatures): boolean {
   if (features.size < 4 || features.size > 90) return false;
   if (features.coverage >= 0.5 && !isTimed(features)) return false;
   if (/[。;:,]$/.test(features.text)) return false;
-  if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text)) return false;
+  if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
+    return false;
   return (
     /[\u4e00-\u9fff]{2}/.test(features.text) &&
     !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员))/.test(features.text)

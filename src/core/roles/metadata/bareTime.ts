@@ -41,13 +41,13 @@ function readUnlabelled(metadata: PageMetadata, text: string, line: Candidate, e
   const rest = line.text.slice(end - line.at(0));
   const bare = rest.trim();
   if (rest !== bare && maySign(bare) && bare.length <= 16) {
-    metadata.source = fieldAt(text, end, line.at(line.text.length));
+    metadata.source ??= fieldAt(text, end, line.at(line.text.length));
     return true;
   }
   const match = SOURCE_AND_AUTHOR.exec(rest);
   if (!match || !isPersonName(match[3] ?? '')) return false;
   const from = end + rest.length - rest.trimStart().length;
-  metadata.source = fieldAt(text, from, from + (match[1] ?? '').length);
+  metadata.source ??= fieldAt(text, from, from + (match[1] ?? '').length);
   const author = line.field(line.text.length - (match[3] ?? '').length, line.text.length);
   if (!metadata.author) {
     metadata.author = author;
@@ -76,6 +76,7 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
   const alone = labels.length === 0 && line.role !== 'metadata' && line.role !== 'title';
   if (!time.clock && !bare && alone && !MADE_BY.test(line.text)) return;
   metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
+  if (line.role === 'metadata' && readUnlabelled(metadata, text, line, time.end)) return;
   if (metadata.source) return;
   const behind = BEHIND.exec(foldWidth(text.slice(time.end, line.at(line.text.length))));
   if (behind?.[1] !== undefined) {
@@ -84,7 +85,6 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
     return;
   }
   if (line.role !== 'metadata') return;
-  if (readUnlabelled(metadata, text, line, time.end)) return;
   const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
   if (before?.[1] !== undefined) metadata.source = line.field(0, before[1].length);
 }

@@ -14,7 +14,7 @@ const SITE = /(?:网|网站|在线|门户|政府|热线|之窗|日报|晚报|新
 const SITE_LINE = /^[\u4e00-\u9fffA-Za-z·]{2,14}(?:网|网站|门户|平台|在线)$/;
 /** What a copyright notice says besides who owns it. */
 const NO_OWNER =
-  /^(?:有限公司|有限责任|股份|本文|本作品|本帖|文章|以上|内容|原文|作者|归|部门户|版权|著作权|所有|未经|不得|请勿|严禁|禁止|转载|违者|翻版|授权|声明|本站|本网|本网站|网站|保留|建议|技术|支持|推荐|关于|联系|地址|电话|邮编|备案|许可|归|由|中国互联网(?:违法|举报)|违法|举报|原创|免责|法律|隐私)/;
+  /^(?:有限公司|有限责任|股份|本文|本作品|本帖|文章|以上|内容|原文|作者|归|部门户|版权|著作权|所有|未经|不得|请勿|严禁|禁止|转载|违者|翻版|授权|声明|本站|本网|本网站|网站|保留|建议|技术|支持|推荐|关于|联系|地址|电话|邮编|备案|许可|归|由|中国互联网(?:违法|举报)|网上传播|信息网络传播|广播电视节目|出版物|违法|举报|原创|免责|法律|隐私)/;
 /** A breadcrumb that takes a line for each step is no taller than this. */
 export const TALLEST = 20;
 
@@ -106,7 +106,13 @@ function ownerOf(line: Candidate): MetadataField | undefined {
   for (const match of text.matchAll(/[\u4e00-\u9fffA-Za-z0-9·“”]+/g)) {
     const start = match.index + (/^(?:均?为|均?归|均?属于?|由)/.exec(match[0])?.[0].length ?? 0);
     const name = match[0].slice(start - match.index).replace(/(?:保留|拥有|享有).*$/, '');
-    if (!/[\u4e00-\u9fff]{2}/.test(name) || name.length > 30 || NO_OWNER.test(name)) continue;
+    if (
+      !/[\u4e00-\u9fff]{2}/.test(name) ||
+      name.length > 30 ||
+      NO_OWNER.test(name) ||
+      /(?:许可证|备案|证号|编号|标识码)$/.test(name)
+    )
+      continue;
     if (/(?:主办|承办|协办|建设|维护|管理|提供|支持)$/.test(name) || RUNS.test(text.slice(0, start)))
       continue;
     const before = BEHIND_MARK.test(text.slice(0, start));
