@@ -80,11 +80,8 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
 function beforeSentence(reading: Reading, sentence: Sentence, story: Story): void {
   const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)).trim();
   if (sentence.first) {
-    const named = sentence.people[0];
-    if (named && RECORD.test(text)) story.record = named;
-    else if (named && /^[\u4e00-\u9fff·\s]{2,12}[,(][男女][,)]/.test(text)) story.record = named;
-    const label = /^姓\s*名[:\s]/.test(text);
-    if (named && label) story.record = named;
+    const [named] = sentence.people;
+    if (named && BEGINS_RECORD.some((form) => form.test(text))) story.record = named;
     if (!named || text.indexOf(reading.text.slice(named.start, named.end)) > 0) story.topic = null;
   }
   if (TITLE.test(text) && (sentence.title || /^(?:中共|关于)?[^,。;:]{4,60}$/.test(text))) {
@@ -94,8 +91,7 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
   if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
     const heading = HEADING.exec(text);
     if (heading) story.mode = governorIn(heading[0])?.cue.kind ?? null;
-    else if (/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/.test(text))
-      story.mode = null;
+    else if (NUMBERED.test(text)) story.mode = null;
   }
 }
 
@@ -163,7 +159,13 @@ function dateActs(
 const ABOUT =
   /^(?:同志)?(?:[,(](?:男|女|[\u4e00-\u9fff]{1,4}族)|是[\u4e00-\u9fff]{1,10}人|(?:,)?(?:生于|出生|原名|曾用名|又名|\d{4}年))/;
 
-const RECORD = /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/;
+/** 柴立言简历, 柴立言，男，…, 姓名：柴立言: the record of whoever is named begins. */
+const BEGINS_RECORD = [
+  /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/,
+  /^[\u4e00-\u9fff·\s]{2,12}[,(][男女][,)]/,
+  /^姓\s*名[:\s]/,
+];
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
 const HEADING =

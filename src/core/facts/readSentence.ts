@@ -2,18 +2,28 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
-  ADDRESS,
-  ADVERBS,
-  ATTENDED_BY,
-  ATTENDING,
-  ATTENDS,
-  BEFORE_POST,
-  DECIDED,
-  governorIn,
-  LABELS,
-  linkAt,
-} from './cues';
-import { between, DATE, type Reading, type Sentence } from './sentences';
+  DATE_LINK,
+  EXPLOIT,
+  FOLLOWS,
+  FOLLOWS_VERB,
+  NO_SUBJECT,
+  REMOVED_OF,
+  REMOVES_HIS,
+  REMOVES_HIS_ALONE,
+  REMOVES_HIS_LAST,
+  RIGHT,
+  SHARED,
+  SPELL_ONLY,
+  SPELL_ROW,
+  TRADE,
+  kindInPost,
+  linkBehind,
+  readBeside,
+  type Link,
+  wayTo,
+} from './clause.rules';
+import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST, DECIDED, governorIn, LABELS, linkAt } from './cues';
+import { between, type Reading, type Sentence } from './sentences';
 
 /** How far a governor, a link or a name is looked for: longer clauses say nothing sure. */
 const REACH = 200;
@@ -23,11 +33,19 @@ export function readSentence(reading: Reading, sentence: Sentence, story: Story)
   return new SentenceReader(reading, sentence, story).read();
 }
 
+/** Who got a chain of posts, by what verb, and where it ends. */
+interface Told {
+  people: Entity[];
+  kind: FactKind;
+  end: number;
+  career: boolean;
+}
+
 class SentenceReader {
   private readonly claims: Claim[] = [];
   private readonly chains: Chain[];
   /** The people who got their posts from the chain before, and the verb that gave them. */
-  private last: { people: Entity[]; kind: FactKind; end: number; career: boolean } | null = null;
+  private last: Told | null = null;
 
   /** Where the last name ends that stands behind 时任; 0 for none. */
   private then = 0;
@@ -58,30 +76,14 @@ class SentenceReader {
     kind: FactKind,
     more: { from?: number; postStart?: number; career?: boolean } = {},
   ): void {
-    const { text } = this.reading;
     let current = kind;
     chain.posts.forEach((post, index) => {
-      const before = text.slice(
-        Math.max(this.sentence.start, post.start - 16, index === 0 ? this.edgeBefore(post.start) : 0),
-        post.start,
-      );
-      const turned = BEFORE_POST.find(([form]) => form.test(before))?.[1];
+      const turned = this.turned(post, index === 0);
       // 原县委书记、县长: the mark holds on; 现任 ends it.
       if (turned !== undefined && (rule.startsWith('right') || turned !== 'holds')) current = turned;
-      let own = current;
+      const own = kindInPost(this.reading.text, post, current);
       if (index > 0 && turned === 'concurrent') current = kind;
-      const written = text.slice(post.start, post.end);
-      if (/^\((?:兼)\)/.test(text.slice(post.end, post.end + 3)) && own !== 'removed') own = 'concurrent';
-      else if (own === 'holds' || own === 'appointed') {
-        if (/^候任/.test(written)) own = 'proposed';
-        else if (
-          /^(?:代理|署理|署任)|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written)
-        )
-          own = 'acting';
-        else if (FORMER_INSIDE.test(written)) own = current = 'former';
-      }
-      if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4)) && own !== 'removed')
-        own = 'proposed';
+      else if (own === 'former') current = own;
       for (const person of people)
         this.claims.push({
           rule,
@@ -93,6 +95,14 @@ class SentenceReader {
           ...(more.career === true && { career: true }),
         });
     });
+  }
+
+  /** What stands right before a post and turns it: 原, 时任, 拟任. */
+  private turned(post: Entity, first: boolean): FactKind | undefined {
+    const edge = first ? this.edgeBefore(post.start) : 0;
+    const from = Math.max(this.sentence.start, post.start - 16, edge);
+    const before = this.reading.text.slice(from, post.start);
+    return BEFORE_POST.find(([form]) => form.test(before))?.[1];
   }
 
   /** 姓名：柴立言　现任岗位：…　拟任岗位：…: forms whose labels say what the post is. */
@@ -263,48 +273,22 @@ class SentenceReader {
     const governor = this.governor(person.start);
     // Between the name and this post another post stands: that one's rule comes first.
     const earlier = this.chains.find(({ start, end }) => start >= person.end && end <= chain.start);
-    if (!earlier) {
-      if (/^\($/.test(gap)) {
-        this.claim('left/bracket', chain, [person], 'holds', { from: chain.start });
-        this.last = { people: [person], kind: 'holds', end: chain.end, career: false };
-        return true;
-      }
-      if (
-        /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) &&
-        !/^职务/.test(text.slice(chain.end, chain.end + 2))
-      ) {
-        // 陈校长: a surname says nothing that the full name has not.
-        if (governor === 'removed' || person.end - person.start < 2) return false;
-        // 决定任命金子明代理省长.
-        const kind: FactKind = governor === 'appointed' ? 'appointed' : 'holds';
-        if (/^代理/.test(text.slice(chain.start, chain.end))) {
-          this.claim('left/address', chain, [person], 'acting', { from: chain.start });
-          return true;
-        }
-        if (BARE.test(text.slice(chain.start, chain.end)) || governor === 'appointed') {
-          this.claim('left/address', chain, [person], kind, { from: chain.start });
-          return true;
-        }
-        return false;
-      }
-      if (
-        OF.test(gap) &&
-        /^(?:等?职务|的职务|一职)/.test(text.slice(chain.end, chain.end + 3)) &&
-        governor !== null
-      ) {
-        this.claim('left/of', chain, people(), governor, { from: this.sentence.start });
-        this.last = { people: people(), kind: governor, end: chain.end, career: false };
-        return true;
-      }
-      if (OF.test(gap) && governor === 'removed') {
-        this.claim('left/of', chain, people(), 'removed', { from: this.sentence.start });
-        this.last = { people: people(), kind: 'removed', end: chain.end, career: false };
-        return true;
-      }
-      if (/^\s+$/.test(gap)) {
-        this.claim('left/row', chain, [person], 'holds', { from: chain.start });
-        return true;
-      }
+    const beside = {
+      gap,
+      governor,
+      person,
+      post: text.slice(chain.start, chain.end),
+      after: text.slice(chain.end, chain.end + 3),
+    };
+    const said = earlier ? undefined : readBeside(beside);
+    if (said === null) return false;
+    if (said) {
+      const { rule, kind, whole } = said;
+      const holders = whole ? people() : [person];
+      this.claim(rule, chain, holders, kind, { from: whole ? this.sentence.start : chain.start });
+      if (rule !== 'left/address' && rule !== 'left/row')
+        this.last = { people: holders, kind, end: chain.end, career: false };
+      return true;
     }
     return this.linked(chain, person, people, gap, governor, earlier !== undefined);
   }
@@ -318,58 +302,48 @@ class SentenceReader {
     governor: FactKind | null,
     later: boolean,
   ): boolean {
-    const { text } = this.reading;
-    const body = UNREAD.exec(gap)?.[0] ?? '';
-    let link = linkAt(gap);
-    let postStart = chain.start;
-    if (!link && body !== '') {
-      // 任宁川高新…|主任: the name of the body was not read.
-      for (let length = 1; length < body.length && !link; length++) {
-        const cut = gap.slice(0, gap.length - length);
-        const found = linkAt(cut);
-        if (found && found.cue.words.length > 0 && length >= 2) {
-          link = found;
-          postStart = chain.start - length;
-        }
-      }
-    }
+    const { link, cut } = linkBehind(gap);
     if (!link) return false;
     const before = gap.slice(0, link.at);
-    const direct = DIRECT.test(before);
-    if (later && !direct) return false;
-    const exploit = /利用(?:其|其先后|先后|本人)?$/.test(before);
-    const story = BIOGRAPHY.test(before);
-    if (!direct && !exploit && !story) return false;
-    let { kind } = link.cue;
-    // 任命 P 为 T, 决定：P 任 T.
-    if (kind === 'holds' && governor !== null && direct && link.word !== '是') kind = governor;
-    if (
-      kind === 'holds' &&
-      direct &&
-      /^(?:任|担任|为|兼任)$/.test(link.word) &&
-      DECIDED.test(this.reading.text.slice(Math.max(this.sentence.start, person.start - 60), person.start))
-    )
-      kind = 'appointed';
-    if (
-      kind === 'removed' &&
-      /(?:提请|建议|拟)[^,;]{0,6}$/.test(
-        this.reading.text.slice(Math.max(this.sentence.start, person.start - 8), person.start),
-      )
-    )
-      return true;
-    if (kind === 'removed' && governor === 'proposed') return true;
-    if (exploit) kind = 'former';
-    if (/职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10)) && kind === 'holds')
-      kind = 'former';
+    const way = wayTo(before);
+    if (way === null || (later && way !== 'link')) return false;
+    const kind = this.kindOf(link, chain, person, way === 'link', EXPLOIT.test(before), governor);
+    if (kind === null) return true;
+    const direct = way === 'link';
     const holders = direct ? people() : [person];
-    const career = story && !direct;
-    this.claim(career ? 'career' : exploit ? 'exploit' : 'link', chain, holders, kind, {
+    this.claim(way, chain, holders, kind, {
       from: direct ? this.dateFrom(person) : person.end,
-      postStart,
-      career: career || kind === 'former' || DATE_LINK.test(before),
+      postStart: chain.start - cut,
+      career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
-    this.last = { people: holders, kind, end: chain.end, career };
+    this.last = { people: holders, kind, end: chain.end, career: way === 'career' };
     return true;
+  }
+
+  /** What a link says in the light of what rules its clause; null where it says that nothing has happened yet. */
+  private kindOf(
+    { cue, word }: Link,
+    chain: Chain,
+    person: Entity,
+    direct: boolean,
+    exploit: boolean,
+    governor: FactKind | null,
+  ): FactKind | null {
+    const { text } = this.reading;
+    const before = (reach: number): string =>
+      text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
+    let { kind } = cue;
+    if (kind === 'holds' && direct) {
+      // 任命 P 为 T, 决定：P 任 T.
+      if (governor !== null && word !== '是') kind = governor;
+      if (kind === 'holds' && /^(?:任|担任|为|兼任)$/.test(word) && DECIDED.test(before(60)))
+        kind = 'appointed';
+    }
+    if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
+      return null;
+    if (exploit) return 'former';
+    const past = /职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10));
+    return past && kind === 'holds' ? 'former' : kind;
   }
 
   /** Dates before the name belong to what is done to the person: 2001年3月，张三任…. */
@@ -381,123 +355,62 @@ class SentenceReader {
 
   /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
   private goesOn(chain: Chain): boolean {
-    const { text } = this.reading;
     const { last, sentence } = this;
     const from = last ? last.end : sentence.start;
     if (chain.start - from > REACH) return false;
     const lead = this.slice(from, chain.start);
     const person = this.personBefore(chain.start);
-    if (last && last.people.length > 0 && (!person || person.end <= last.end)) {
-      const link = linkAt(lead);
-      // 并 在 , 免去其…职务: done to the one who was named last.
-      if (
-        /[,;](?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?[^,。;:]{0,16}$/.test(lead)
-      ) {
-        this.claim('follow/his', chain, last.people, 'removed', { from: sentence.start });
-        last.end = chain.end;
-        return true;
-      }
-      if (FOLLOWS.test(lead)) {
-        this.claim('follow', chain, last.people, last.kind, { from, career: last.career });
-        last.end = chain.end;
-        return true;
-      }
-      if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
-        this.claim('follow/verb', chain, last.people, link.cue.kind, { from, career: true });
-        this.last = { ...last, kind: link.cue.kind, end: chain.end, career: true };
-        return true;
-      }
-      // 1998.05—2001.03 甲县副县长，2001.03—…
-      if (new RegExp(`^[,;、]?\\s*${DATE}`).test(lead) && SPELL_ONLY.test(lead)) {
-        this.claim('follow/spell', chain, last.people, 'holds', { from, career: true });
-        last.end = chain.end;
-        return true;
-      }
-      return false;
-    }
-    const alone =
-      person !== null && new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
-    if (
-      person &&
-      alone &&
-      /[,;](?:并|同时|决定)*(?:免去|撤销|罢免)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(lead)
-    ) {
-      this.claim('topic/his', chain, [person], 'removed', { from: sentence.start });
-      this.last = { people: [person], kind: 'removed', end: chain.end, career: false };
+    if (last && last.people.length > 0 && (!person || person.end <= last.end))
+      return this.follows(chain, last, lead);
+    return person ? this.ofOnlyOne(chain, person, lead) : this.ofTopic(chain, lead);
+  }
+
+  /** Of those who got the chain before. */
+  private follows(chain: Chain, last: Told, lead: string): boolean {
+    const claim = (rule: string, kind: FactKind, more: { from: number; career?: boolean }): true => {
+      this.claim(rule, chain, last.people, kind, more);
+      last.end = chain.end;
       return true;
-    }
-    if (person) return false;
-    const his =
-      /^(?:[^,。;:]{0,12},)?(?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?$/.test(
-        lead.trim(),
-      );
-    const owner = this.story.topic;
-    if (his && owner) {
-      this.claim('topic/his', chain, [owner], 'removed', { from: sentence.start });
-      this.last = { people: [owner], kind: 'removed', end: chain.end, career: false };
-      return true;
-    }
-    const row = this.story.record ?? null;
-    if (row && sentence.first && SPELL_ROW.test(lead)) {
-      this.claim('row', chain, [row], 'holds', { from: sentence.start, career: true });
-      this.last = { people: [row], kind: 'holds', end: chain.end, career: true };
-      return true;
-    }
-    const subject = owner ?? (row && sentence.first ? row : null);
-    if (!subject) return false;
+    };
+    const { start } = this.sentence;
+    const from = last.end;
+    // 并 in , 免去其…职务: done to the one who was named last.
+    if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
+    if (FOLLOWS.test(lead)) return claim('follow', last.kind, { from, career: last.career });
     const link = linkAt(lead);
-    if (!link) return false;
-    const before = lead.slice(0, link.at).trim();
-    if (!NO_SUBJECT.test(before)) return false;
-    this.claim('topic', chain, [subject], link.cue.kind, { from: sentence.start, career: true });
-    this.last = { people: [subject], kind: link.cue.kind, end: chain.end, career: true };
-    void text;
+    if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
+      const { kind } = link.cue;
+      this.last = { ...last, kind, end: chain.end, career: true };
+      this.claim('follow/verb', chain, last.people, kind, { from, career: true });
+      return true;
+    }
+    // 1998.05—2001.03 甲县副县长，2001.03—…
+    if (SPELL_ONLY.test(lead)) return claim('follow/spell', 'holds', { from, career: true });
+    return false;
+  }
+
+  /** 免去其…职务 of the only one whom the sentence names. */
+  private ofOnlyOne(chain: Chain, person: Entity, lead: string): boolean {
+    const alone = new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
+    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed', false);
+  }
+
+  /** Of the one whom the paragraph or the record is about. */
+  private ofTopic(chain: Chain, lead: string): boolean {
+    const { topic } = this.story;
+    const record = this.sentence.first ? this.story.record : null;
+    if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
+      return this.told('topic/his', chain, topic, 'removed', false);
+    if (record && SPELL_ROW.test(lead)) return this.told('row', chain, record, 'holds', true);
+    const subject = topic ?? record;
+    const link = subject && linkAt(lead);
+    if (!subject || !link || !NO_SUBJECT.test(lead.slice(0, link.at).trim())) return false;
+    return this.told('topic', chain, subject, link.cue.kind, true);
+  }
+
+  private told(rule: string, chain: Chain, person: Entity, kind: FactKind, career: boolean): true {
+    this.claim(rule, chain, [person], kind, { from: this.sentence.start, ...(career && { career }) });
+    this.last = { people: [person], kind, end: chain.end, career };
     return true;
   }
 }
-
-/** 宁川市人民政府|原|副市长, but 太原市. */
-const FORMER_INSIDE = new RegExp(
-  // 江川县|原|财政局局长, but 原阳县, 前进区, 原子能.
-  '[省市县区州旗委府局厅部院会司办处团校行党组](?:原(?![阳州平种子])|前任|时任|前(?![锋郭进海沿线湾哨卫旗方]))[\\u4e00-\\u9fff]{2,}' +
-    // 青州市政协|原|副主席, 江川大学|原|校长: whatever the body ends with, its head stands right behind; but 平原县长.
-    '|(?<=[\\u4e00-\\u9fff]{2})(?<![太平固三清草高五武]|(?<![一二三四五六七八九十附高初])中)(?:原|前任|时任|前)' +
-    '(?:常务|党[组委工]委?|纪[委检](?:监?委|组)?|第[一二三]|执行|首席|名誉|副|总)*' +
-    '(?:书记|主任|主席|主委|委员|常委|成员|董事|监事|经理|总裁|行长|[校院馆所站台队社团司部局厅处科组会庭班场厂镇乡村]长|秘书长|检察长|董事长|理事长|会长|参谋长|司令员?|政委|干事|会计师|工程师|经济师|规划师)',
-);
-/** Between a post and the name of its holder. */
-const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
-/** Posts that several people hold side by side. */
-const SHARED =
-  /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;
-const REMOVED_OF = /^(?:同志)?(?:\([^()]{1,10}\))?(?:的)?(?:上述|该|此)?职务/;
-const OF = new RegExp(`^${ADDRESS}的?(?:[\\u4e00-\\u9fff]{2,20})?$`);
-/** Forms that stand behind a name as a form of address. */
-const BARE =
-  /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
-/** What may stand between a name and the verb of its own clause. */
-const DIRECT = new RegExp(`^${ADDRESS}${ADVERBS}$`);
-const TRADE = /((?:现任|曾任|历任|任|为))[^,。;、]{2,20}(?:教授|党员|院士|研究员|讲师|工程师|医师)[、,]$/;
-const DATE_LINK = new RegExp(DATE);
-/** What a record says of a person before 现任: 男，汉族，1970年生，…. */
-const BIOGRAPHY = new RegExp(
-  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
-);
-/** An unread name right before a post. */
-const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
-const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
-const FOLLOWS_VERB = new RegExp(
-  `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?[,、;\\s]?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
-);
-const SPELL_ONLY = new RegExp(
-  `^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在))?(?:起)?[,:：]?\\s*$`,
-);
-/** A row of a table of years: 1998.05—2001.03. */
-const SPELL_ROW = new RegExp(
-  `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|\\d{4}[.年/]\\d{1,2}月?|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,
-);
-/** Before the verb of a sentence that leaves its subject out. */
-const NO_SUBJECT = new RegExp(
-  `^(?:他|她|其|该同志)?[,，]?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|因[^,。;]{1,16})?$`,
-);

@@ -1,6 +1,6 @@
-import type { Fact } from '../record';
+import type { Entity, Fact } from '../record';
 import type { Claim } from './claim';
-import { DATE, type Reading, type Sentence } from './sentences';
+import type { Reading, Sentence } from './sentences';
 
 const BORN = /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍)/;
 const TO = /^\s*(?:[-—~－–─―]{1,4}|至|到)\s*$/;
@@ -11,55 +11,75 @@ export function datesOf(
   sentence: Sentence,
   claim: Claim,
 ): { from?: string; to?: string; date?: string } {
-  const { text } = reading;
-  const start = Math.max(sentence.start, claim.from);
-  const dates = sentence.dates.filter(
+  const dates = datesBefore(reading, sentence, claim);
+  const last = dates[dates.length - 1];
+  if (last?.iso === undefined) return {};
+  const [begin = '', finish] = last.iso.split('/');
+  if (claim.kind === 'attended') return finish === undefined ? { date: last.iso } : {};
+  if (claim.rule.startsWith('right')) return {};
+  if (!IN_OFFICE.has(claim.kind)) return finish === undefined ? { date: last.iso } : {};
+  if (finish !== undefined) return { from: begin, to: finish === '' ? '..' : finish };
+  return (
+    writtenSpell(reading.text, claim, dates[dates.length - 2], last) ?? {
+      from: last.iso,
+      ...(GIVES_END.has(claim.kind) && endOf(reading.text, sentence, claim, last)),
+    }
+  );
+}
+
+/** Kinds that last, and those of them whose end the words behind the post may tell. */
+const IN_OFFICE: ReadonlySet<string> = new Set(['holds', 'former', 'concurrent', 'acting']);
+const GIVES_END: ReadonlySet<string> = new Set(['holds', 'former']);
+
+/** The dates between the beginning of a claim and its post that are days of the calendar, and not those of a birth. */
+function datesBefore({ text }: Reading, sentence: Sentence, { from, postStart }: Claim): Entity[] {
+  const start = Math.max(sentence.start, from);
+  return sentence.dates.filter(
     ({ start: at, end, iso }) =>
       at >= start &&
-      end <= claim.postStart &&
+      end <= postStart &&
       iso !== undefined &&
       /^\d{4}/.test(iso) &&
       !BORN.test(text.slice(end, end + 5)),
   );
-  const last = dates[dates.length - 1];
-  if (!last?.iso) return {};
-  const after = text.slice(last.end, Math.min(claim.postStart, last.end + 12));
-  const [begin, finish] = last.iso.split('/');
-  if (claim.kind === 'attended') return finish === undefined ? { date: last.iso } : {};
-  const before = dates[dates.length - 2];
-  const career = claim.kind === 'holds' || claim.kind === 'former';
-  if (claim.rule.startsWith('right')) return {};
-  if (career || claim.kind === 'concurrent' || claim.kind === 'acting') {
-    if (finish !== undefined) return { from: begin as string, to: finish === '' ? '..' : finish };
-    if (before?.iso && TO.test(text.slice(before.end, last.start))) return { from: before.iso, to: last.iso };
-    // 1996.03--2000.09: two hyphens hide the second date from the reader of dates.
-    const raw = /^\s*[-—~－–─―]{1,4}\s*(\d{4})[.年/](\d{1,2})/.exec(
-      text.slice(last.end, Math.min(claim.postStart, last.end + 16)),
-    );
-    if (raw) return { from: last.iso, to: `${raw[1]}-${(raw[2] ?? '').padStart(2, '0')}` };
-    if (/^\s*(?:[-—~－–─―]{1,4}|至|到)?\s*(?:至?今|现在)/.test(after)) return { from: last.iso, to: '..' };
-    if (/^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `) && claim.rule === 'row')
-      return { from: last.iso, to: '..' };
-    if (claim.kind === 'holds' || claim.kind === 'former') {
-      if (
-        claim.rule === 'link' &&
-        !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after) &&
-        last.start < claim.person.start
-      )
-        return { from: last.iso };
-      const until = UNTIL.exec(text.slice(claim.post.end, claim.post.end + 40));
-      const end = until ? sentence.dates.find(({ start: at }) => at >= claim.post.end) : undefined;
-      const open = /^起/.test(after) || /^(?:以来)/.test(after);
-      return {
-        from: last.iso,
-        ...(end?.iso !== undefined && LEFT.test(text.slice(end.end, end.end + 12))
-          ? { to: end.iso }
-          : open && { to: '..' }),
-      };
-    }
-    return { from: last.iso };
-  }
-  return finish === undefined ? { date: last.iso } : {};
+}
+
+/** From and to as they stand between the dates and the post: 1998.05—2001.03, 2001.03至今; null where only one is written. */
+function writtenSpell(
+  text: string,
+  { postStart, rule }: Claim,
+  before: Entity | undefined,
+  last: Entity,
+): { from: string; to: string } | null {
+  const from = last.iso as string;
+  if (before?.iso !== undefined && TO.test(text.slice(before.end, last.start)))
+    return { from: before.iso, to: from };
+  // 1996.03--2000.09: two hyphens hide the second date from the reader of dates.
+  const hidden = /^\s*[-—~－–─―]{1,4}\s*(\d{4})[.年/](\d{1,2})/.exec(
+    text.slice(last.end, Math.min(postStart, last.end + 16)),
+  );
+  if (hidden) return { from, to: `${hidden[1]}-${(hidden[2] ?? '').padStart(2, '0')}` };
+  const after = text.slice(last.end, Math.min(postStart, last.end + 12));
+  const open =
+    /^\s*(?:[-—~－–─―]{1,4}|至|到)?\s*(?:至?今|现在)/.test(after) ||
+    (rule === 'row' && /^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `));
+  return open ? { from, to: '..' } : null;
+}
+
+/** The end of a spell that words around the post tell: 任县长，2003年调离; `..` for 起 and 以来. */
+function endOf(
+  text: string,
+  sentence: Sentence,
+  { rule, person, post, postStart }: Claim,
+  last: Entity,
+): { to?: string } {
+  const after = text.slice(last.end, Math.min(postStart, last.end + 12));
+  const ofSentence = last.start < person.start && !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after);
+  if (rule === 'link' && ofSentence) return {};
+  const goesOn = UNTIL.test(text.slice(post.end, post.end + 40));
+  const end = goesOn ? sentence.dates.find(({ start }) => start >= post.end) : undefined;
+  if (end?.iso !== undefined && LEFT.test(text.slice(end.end, end.end + 12))) return { to: end.iso };
+  return /^(?:起|以来)/.test(after) ? { to: '..' } : {};
 }
 
 const UNTIL = /^(?:等?职务)?,/;
@@ -76,32 +96,19 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void 
     const { fact, claim } = read[index] as { fact: Fact; claim: Claim };
     if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
     if (claim.career !== true) continue;
-    const ended = later.has(fact.person);
-    if (
-      fact.kind === 'holds' &&
-      fact.from !== undefined &&
-      fact.to !== undefined &&
-      fact.to === '..' &&
-      ended &&
-      !claim.rule.startsWith('row')
-    ) {
+    if (later.has(fact.person) && isOpen(fact, claim)) {
       fact.kind = 'former';
       delete fact.to;
-    } else if (fact.kind === 'holds' && fact.from !== undefined && fact.to === undefined && ended)
-      fact.kind = 'former';
-    if (fact.from !== undefined || fact.kind === 'former')
-      pending.add(`${fact.person} ${fact.start} ${fact.from ?? ''}`);
+    }
     // Posts that begin together do not end one another.
-    const before = read[index - 1];
-    if (
-      !before ||
-      before.fact.person !== fact.person ||
-      before.fact.from !== fact.from ||
-      before.fact.from === undefined
-    )
-      later.add(fact.person);
+    const before = read[index - 1]?.fact;
+    const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
+    if (!together) later.add(fact.person);
   }
-  pending.clear();
 }
-const pending = new Set<string>();
-void DATE;
+
+/** Begun and not ended; a row of a table says itself that it goes on. */
+function isOpen({ kind, from, to }: Fact, { rule }: Claim): boolean {
+  if (kind !== 'holds' || from === undefined) return false;
+  return to === undefined || (to === '..' && !rule.startsWith('row'));
+}

@@ -55,32 +55,43 @@ const UNIT = new CharSet('师团连营队组局所矿厂建中小院');
  * start where something else stands there. A look at no more than some characters.
  */
 export function ownerStart(scan: Scan, post: Found): number {
-  const { text, words, people, blocked } = scan;
+  const { text, words } = scan;
   if (CROWD.test(text.slice(post.start, post.end))) return post.start;
   let at = post.start;
   let verbs = 0;
   while (at > 0 && post.start - at < REACH) {
     if (STOPS.at(text, at - 1) || endsNumber(text, at)) return closes(scan, at, post.start, verbs);
-    if (people.startOf(at) >= 0 || blocked[at - 1] === 1) return post.start;
+    if (scan.people.startOf(at) >= 0 || scan.blocked[at - 1] === 1) return post.start;
     if (LEADS.holds(text, at - 2, at) || (at < post.start && LEADS.holds(text, at - 1, at)))
       return closes(scan, at, post.start, verbs);
-    const index = words.at[at - 1] as number;
-    const from = words.starts[index] as number;
-    const kind = words.kinds[index] as number;
-    // A post inside the word before, but 河长|制.
-    if (kind === KIND.title && text[words.ends[index] as number] !== '制') return post.start;
-    const joins =
-      (text[at - 1] === '及' || text[at - 1] === '与') && at < post.start && !endsNamed(scan, at - 1);
-    if (kind !== KIND.title && !joins && !NAMING.has(kind) && !insideName(scan, from, at)) {
-      // 制|工作: one character of a word that the cut has torn.
-      if (at - from > 1 || kind !== KIND.function || text[at - 1] !== '制') return post.start;
-    }
-    if (NO_OWNER.holds(text, from, at)) return post.start;
-    if (kind === KIND.number && NUMERALS.at(text, from) && !UNIT.at(text, at)) return post.start;
-    verbs = kind === KIND.verb && at - from > 1 ? verbs + 1 : verbs;
+    const word = words.at[at - 1] as number;
+    if (!belongs(scan, word, at, post.start)) return post.start;
+    const from = words.starts[word] as number;
+    if (words.kinds[word] === KIND.verb && at - from > 1) verbs++;
     at = from;
   }
   return at === 0 ? closes(scan, 0, post.start, verbs) : post.start;
+}
+
+/** True where a word that ends at `at` may stand in the owner's name. */
+function belongs(scan: Scan, word: number, at: number, post: number): boolean {
+  const { text, words } = scan;
+  const from = words.starts[word] as number;
+  const kind = words.kinds[word] as number;
+  // A post inside the word before, but 河长|制.
+  if (kind === KIND.title && text[words.ends[word] as number] !== '制') return false;
+  if (NO_OWNER.holds(text, from, at)) return false;
+  if (kind === KIND.number && NUMERALS.at(text, from) && !UNIT.at(text, at)) return false;
+  if (kind === KIND.title || NAMING.has(kind) || joins(scan, at, post) || insideName(scan, from, at))
+    return true;
+  // 制|工作: one character of a word that the cut has torn.
+  return at - from === 1 && kind === KIND.function && text[at - 1] === '制';
+}
+
+/** 教育及体育|局: a little word between two nouns, neither of which is a name by itself. */
+function joins(scan: Scan, at: number, post: number): boolean {
+  const little = scan.text[at - 1];
+  return (little === '及' || little === '与') && at < post && !endsNamed(scan, at - 1);
 }
 
 /** The owner from `at` on, where it begins like a name. */
@@ -91,13 +102,13 @@ function closes({ text, words, places }: Scan, at: number, start: number, verbs:
   const length = (words.ends[first] as number) - at;
   if (words.starts[first] !== at || OWN.at(text, at) || LEADS.holds(text, at, at + length)) return start;
   // A country right before a head is none (posts.ts).
-  if (at + length === start && (kind === KIND.country || (length === 1 && places.startOf(start) === at)))
-    return start;
-  if (kind === KIND.verb || kind === KIND.adjective || kind === KIND.function || kind === KIND.locative)
-    return start;
-  if (length === 1 && !isHan(text.charCodeAt(at)) && text.charCodeAt(at) < 0x30) return start;
-  return at;
+  const country = kind === KIND.country || (length === 1 && places.startOf(start) === at);
+  if (country && at + length === start) return start;
+  const code = text.charCodeAt(at);
+  return NO_FIRST.has(kind) || (length === 1 && !isHan(code) && code < 0x30) ? start : at;
 }
+/** Words that no name begins with. */
+const NO_FIRST: ReadonlySet<number> = new Set([KIND.verb, KIND.adjective, KIND.function, KIND.locative]);
 
 /** 58|同|城, 鑫|和|商会, 公安局|高速|支队: little words that only a name holds there. */
 function insideName({ text, bodies }: Scan, from: number, at: number): boolean {

@@ -24,52 +24,66 @@ export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly 
     byStart.set(post.start, post);
     byEnd.set(post.end, post);
   }
+  pairBefore(scan, people, byEnd, pairs);
+  pairAfter(scan, people, byStart, pairs);
+  career(scan, people, posts, pairs);
+  return pairs;
+}
+
+/** Posts before the name; for a list of names, the posts before its first belong to all of it. */
+function pairBefore(
+  scan: Scan,
+  people: readonly Found[],
+  byEnd: ReadonlyMap<number, Found>,
+  pairs: Pairs,
+): void {
   let listed: Found[] = [];
   let last: Found | undefined;
   for (const person of people) {
     let own = postsBefore(scan, person.start, byEnd);
     // 刘伟 市委书记  周平 市长: a table with the names first.
     if (last && own[0] && isTable(scan, last.end, own[0].start, person.start)) own = [];
-    const between = last ? scan.text.slice(last.end, person.start) : '';
-    if (
-      own.length === 0 &&
-      last &&
-      /^(?:同志|先生|女士)?(?:\([^()]{1,16}\))?(?:[、和及\s]|以及){1,2}$/.test(between)
-    )
-      own = listed;
-    else if (
-      own.length === 0 &&
-      last &&
-      /^[,，、]\s*$/.test(between) &&
-      listed.length > 0 &&
-      labelled(scan, listed, person.start)
-    )
-      own = listed;
+    if (last && own.length === 0 && goesOn(scan, last.end, person.start, listed)) own = listed;
     listed = own;
     pairs.set(person, [...own]);
     last = person;
   }
-  // Posts after the name; for a list, the posts after its last name belong to all of it.
+}
+
+/** True where a name is in one list with the name before it, whose posts are `listed`. */
+function goesOn(scan: Scan, from: number, to: number, listed: readonly Found[]): boolean {
+  const between = scan.text.slice(from, to);
+  if (/^(?:同志|先生|女士)?(?:\([^()]{1,16}\))?(?:[、和及\s]|以及){1,2}$/.test(between)) return true;
+  return /^[,，、]\s*$/.test(between) && labelled(scan, listed, to);
+}
+
+/** Posts after the name; for a list, the posts after its last name belong to all of it. */
+function pairAfter(
+  scan: Scan,
+  people: readonly Found[],
+  byStart: ReadonlyMap<number, Found>,
+  pairs: Pairs,
+): void {
   for (let index = people.length - 1; index >= 0; index--) {
     const person = people[index] as Found;
     const next = people[index + 1];
-    const limit = next ? next.start : scan.text.length + 1;
-    let after = postsAfter(scan, person.end, byStart, limit);
-    // A post right before the next name is that one's.
+    let after = postsAfter(scan, person.end, byStart, next ? next.start : scan.text.length + 1);
     if (next) {
-      const nextOwn = pairs.get(next) ?? [];
-      after = after.filter((post) => !(nextOwn.includes(post) && post.end === next.start));
-      if (after.length === 0 && /^(?:同志)?[、和及](?:)$/.test(scan.text.slice(person.end, next.start))) {
-        const shared = (pairs.get(next) ?? []).filter((post) => post.start >= next.end);
-        if (shared.length > 0 && !/^[(\s]/.test(scan.text.slice(next.end, next.end + 1))) after = shared;
-      }
+      const ofNext = pairs.get(next) ?? [];
+      // A post right before the next name is that one's.
+      after = after.filter((post) => !(ofNext.includes(post) && post.end === next.start));
+      if (after.length === 0) after = sharedWith(scan, person, next, ofNext);
     }
     const own = pairs.get(person) ?? [];
     for (const post of after) if (!own.includes(post)) own.push(post);
     pairs.set(person, own);
   }
-  career(scan, people, posts, pairs);
-  return pairs;
+}
+
+/** 张三、李四任…: the posts behind the next name of the list. */
+function sharedWith({ text }: Scan, person: Found, next: Found, posts: readonly Found[]): Found[] {
+  if (!/^(?:同志)?[、和及]$/.test(text.slice(person.end, next.start))) return [];
+  return /^[(\s]/.test(text.charAt(next.end)) ? [] : posts.filter((post) => post.start >= next.end);
 }
 
 /** Nothing but spaces from the name before to the post, and spaces from the post to this name. */
@@ -115,50 +129,49 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
 
 function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>, limit: number): Found[] {
   const { text } = scan;
-  const right = text.slice(end, Math.min(text.length, end + 40));
-  const chain: Found[] = [];
-  let at = end;
-  if (text[end] === '(' && byStart.has(end + 1)) at = end + 1;
-  if (!byStart.has(at)) {
-    const address = longestHead(text, end, FLAG.address);
-    if (address > 0 && byStart.has(address)) at = address;
-    else {
-      const lead = AFTER_PERSON.exec(right);
-      if (!lead) return [];
-      at = end + lead[0].length;
-      if (!byStart.has(at)) return [];
-      // A comma leads to a post only where nobody's name follows that post.
-      const post = byStart.get(at) as Found;
-      if (/^[,\s]/.test(lead[0]) && (post.end === limit || text[post.end] === ':')) return [];
-    }
-  }
+  const at = firstAfter(text, end, byStart, limit);
+  if (at < 0) return [];
   const comma = /^[,\s]/.test(text.slice(end, at));
+  const chain: Found[] = [];
   let post = byStart.get(at);
   while (post && post.end <= limit) {
     chain.push(post);
-    const join = NEXT_POST.exec(text.slice(post.end, post.end + 9));
-    if (!join) break;
-    const next = byStart.get(post.end + join[0].length);
+    const join = NEXT_POST.exec(text.slice(post.end, post.end + 9))?.[0];
+    if (join === undefined) break;
+    const next = byStart.get(post.end + join.length);
     // 区委书记、区长、某某长李四: the list goes on over what is unknown.
-    if (!next && comma && join[0] === '、') return [];
+    if (!next && comma && join === '、') return [];
     // What leads on, over a comma, to the next name is that one's.
     if (next && next.end === limit) {
       if (comma) return [];
-      if (join[0] !== '兼') break;
+      if (join !== '兼') break;
     }
     post = next;
   }
   // 张三,市长李四…: over a comma only where the list of posts ends there.
-  const last = chain[chain.length - 1];
-  if (
-    comma &&
-    last &&
-    last.end !== limit &&
-    isHan(text.charCodeAt(last.end)) &&
-    !ENDS_POSTS.test(text.slice(last.end, last.end + 3))
-  )
-    return [];
-  return chain;
+  return comma && describesNext(text, chain[chain.length - 1], limit) ? [] : chain;
+}
+
+/** Where the first post behind a name begins; -1 where nothing leads to one. */
+function firstAfter(text: string, end: number, byStart: ReadonlyMap<number, Found>, limit: number): number {
+  if (text[end] === '(' && byStart.has(end + 1)) return end + 1;
+  if (byStart.has(end)) return end;
+  const address = longestHead(text, end, FLAG.address);
+  if (address > 0 && byStart.has(address)) return address;
+  const lead = AFTER_PERSON.exec(text.slice(end, Math.min(text.length, end + 40)))?.[0];
+  const post = lead === undefined ? undefined : byStart.get(end + lead.length);
+  if (lead === undefined || !post) return -1;
+  // A comma leads to a post only where nobody's name follows that post.
+  return /^[,\s]/.test(lead) && (post.end === limit || text[post.end] === ':') ? -1 : post.start;
+}
+
+function describesNext(text: string, post: Found | undefined, limit: number): boolean {
+  return (
+    post !== undefined &&
+    post.end !== limit &&
+    isHan(text.charCodeAt(post.end)) &&
+    !ENDS_POSTS.test(text.slice(post.end, post.end + 3))
+  );
 }
 
 const ENDS_POSTS = /^(?:等|职务|任|兼|为|的|在|主持|出席|参加|陪同|带队|率|讲话|作|一行|和|及|以及|并)/;

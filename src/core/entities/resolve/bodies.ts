@@ -212,15 +212,15 @@ function sameHolder(text: string, before: Entity, post: Entity): boolean {
 const SHORT =
   /^([省市县区州旗镇乡])(?!场|容|郊|域|块|村|镇|会|际|情|里|花|街|价|值|直属|民(?![政族委宗])|政(?![府协法务研])|内|外|级|属|长(?:江|城|春|沙|治|白))(?=[\u4e00-\u9fff])/;
 
+/** 县委, 市质监局; 市局 and 区里 alone name nobody, 吉林市 is a place. */
+function isShort(body: string): boolean {
+  return SHORT.test(body) && divisionAt(body, 0) === null && !/^.[局办站所院校]$/.test(body);
+}
+
 function resolveBody(entity: Entity, owners: Owners): void {
   const written = foldForRules(foldWidth(entity.text)).replace(/\s/g, '');
   const level = SHORT.exec(written)?.[1] as LevelLetter | undefined;
-  if (
-    level === undefined ||
-    divisionAt(written, 0) !== null ||
-    written.length < 2 ||
-    /^.[局办站所院校]$/.test(written)
-  ) {
+  if (level === undefined || !isShort(written)) {
     entity.canonical = withoutOuter(canonicalBody(written));
     return;
   }
@@ -247,65 +247,58 @@ function unread(entity: Entity): boolean {
 function resolvePost(post: Entity, before: Entity | null, owners: Owners): void {
   const written = foldWidth(post.text).replace(/\s/g, '');
   const simple = foldForRules(written);
-  const { body, rank, governs } = postParts(simple);
-  if (body === '') {
-    inheritBody(post, written, before);
-    return;
+  const parts = postParts(simple);
+  // 厅党组书记, 院审委会委员: the body named last before; left open here.
+  const full =
+    parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
+  if (full === SAME) return inheritBody(post, written, before);
+  const canonical = full === null ? null : withoutOuter(canonicalBody(full));
+  post.canonical = written;
+  // 派出所, 医学院: whose it is the text leaves open.
+  if (canonical === null || !isNamed(canonical)) post.unresolved = true;
+  // 越国总理: of a country, not of a body.
+  else if (!isCountry(canonical)) {
+    const { body, rank, governs } = parts;
+    post.organization = canonical;
+    const place = governs ? placeOfBody(canonical)?.place : undefined;
+    post.canonical =
+      place === undefined ? canonical + rankOf(simple, rank, body) : place + rank.replace(/^原/, '');
   }
-  const level = (
-    LEVEL_LETTERS.includes(body.charAt(0)) &&
-    (governs
-      ? body.length === 5
-      : SHORT.test(body) && divisionAt(body, 0) === null && !/^.[局办站所院校]$/.test(body))
-      ? body.charAt(0)
-      : undefined
-  ) as LevelLetter | undefined;
-  let full = body;
+}
+
+/** The body is that of the post before. */
+const SAME = Symbol('same');
+
+/** The body of a post in full; null where the text leaves it open. */
+function fullBody(
+  post: Entity,
+  body: string,
+  level: LevelLetter | undefined,
+  bare: boolean,
+  before: Entity | null,
+  owners: Owners,
+): string | null | typeof SAME {
   if (level !== undefined) {
     const shared = before ? ownerOfPost(before, level) : null;
     const owner = shared ?? (unread(post) ? null : (owners.at(level, post.start)?.name ?? null));
-    if (owner === null) {
-      post.canonical = written;
-      post.unresolved = true;
-      return;
-    }
-    full = owner + body.slice(1);
-  } else if (OWN.test(body)) {
-    // 厅党组书记, 院审委会委员: the body named last before; left open here.
-    inheritBody(post, written, before);
-    return;
-  } else {
-    const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
-    if (part === null) {
-      // 党组书记 of the department before is no part of it.
-      if (before?.organization !== undefined && BARE.test(simple)) inheritBody(post, written, before);
-      else {
-        post.canonical = written;
-        post.unresolved = true;
-      }
-      return;
-    }
-    if (part !== undefined) full = part;
+    return owner === null ? null : owner + body.slice(1);
   }
-  const canonical = withoutOuter(canonicalBody(full));
-  // 派出所, 医学院: whose it is the text leaves open.
-  if (!isNamed(canonical)) {
-    post.canonical = written;
-    post.unresolved = true;
-    return;
-  }
-  // 越国总理: of a country, not of a body.
-  if (
-    theLexicon().trie.find(canonical).kind === KIND.country ||
-    countryAtHead(`${canonical}的`) === canonical
-  ) {
-    post.canonical = written;
-    return;
-  }
-  post.organization = canonical;
-  const place = placeOfBody(canonical)?.place;
-  post.canonical =
-    governs && place !== undefined ? place + rank.replace(/^原/, '') : canonical + rankOf(simple, rank, body);
+  if (OWN.test(body)) return SAME;
+  const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
+  // 党组书记 of the department before is no part of it.
+  if (part === null && before?.organization !== undefined && bare) return SAME;
+  return part === undefined ? body : part;
+}
+
+/** The level whose letter stands for the place: 县长, 县委, 市质监局. */
+function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLetter | undefined {
+  if (!LEVEL_LETTERS.includes(body.charAt(0))) return undefined;
+  const short = governs ? body.length === 5 : isShort(body);
+  return short ? (body.charAt(0) as LevelLetter) : undefined;
+}
+
+function isCountry(name: string): boolean {
+  return theLexicon().trie.find(name).kind === KIND.country || countryAtHead(`${name}的`) === name;
 }
 
 /** A department's own letter before its post (厅长 of 厅党组书记、厅长): not enough to name it. */

@@ -2,8 +2,9 @@ import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
 import { parseCalendar, saysYear } from '../marks/dates/calendar';
 import { readCivil, type Calendar, type CivilDate } from '../marks/dates/civil';
-import { CONNECTOR, dateIso, isLunar } from '../marks/dates/dates';
+import { CONNECTOR } from '../marks/dates/date.rules';
 import { isoOf } from '../marks/dates/iso';
+import { dateIso, isLunar } from '../marks/dates/range';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -11,41 +12,66 @@ import type { ResolveDocument, ResolveStep } from './step';
  * before it in the same line, else by the document's.
  */
 export const resolveDates: ResolveStep = (document, resolved) => {
-  const own = documentDate(document);
-  /** Without a date of its own the last full one that the text names is what 去年 counts from. */
-  let anchor = own;
-  let line = 0;
-  let near: number | null = null;
-  let last: Entity | undefined;
-  for (const entity of resolved.entities) {
-    if (entity.type !== 'date') continue;
-    const before = line;
-    while (line + 1 < document.lines.length && (document.lines[line + 1]?.start ?? 0) <= entity.start) line++;
-    if (line !== before) near = null;
-    const written = foldWidth(entity.text);
-    const around = document.text.slice(Math.max(0, entity.start - 2), entity.end);
-    if (entity.iso === undefined && !isLunar(around)) {
-      const read = (text: string): string | null =>
-        dateIso(text, (calendar) => isoOf(calendar, anchor, near));
-      const joined =
-        last && CONNECTOR.test(foldWidth(document.text.slice(last.end, entity.start)))
-          ? read(foldWidth(document.text.slice(last.start, entity.end)))?.split('/')[1]
-          : undefined;
-      const iso = joined ?? read(written);
-      if (iso !== null) entity.iso = iso;
-    }
-    const calendar = parseCalendar(written);
-    const year = entity.iso === undefined ? null : (/^(\d{4})(?:-|$)/.exec(entity.iso)?.[1] ?? null);
-    const born = isBirth(document.text, entity);
-    if (calendar && saysYear(calendar) && year !== null && !born) near = Number(year);
-    if (own === null && !born && calendar && isFull(calendar) && entity.iso !== undefined)
-      anchor = readCivil(entity.iso);
-    const plain = entity.iso === undefined ? null : plainDate(entity.iso);
-    if (plain !== null) entity.canonical = plain;
-    last = entity;
-  }
+  const reader = new DateReader(document);
+  for (const entity of resolved.entities) if (entity.type === 'date') reader.read(entity);
   return resolved;
 };
+
+/** Reads the dates in the order of the text, and remembers what a later one may count from. */
+class DateReader {
+  private readonly own: CivilDate | null;
+  /** Without a date of its own the last full one that the text names is what 去年 counts from. */
+  private anchor: CivilDate | null;
+  private line = 0;
+  /** The year named last in the line. */
+  private near: number | null = null;
+  private last: Entity | undefined;
+
+  constructor(private readonly document: ResolveDocument) {
+    this.own = documentDate(document);
+    this.anchor = this.own;
+  }
+
+  read(date: Entity): void {
+    this.toLine(date.start);
+    const { text } = this.document;
+    if (date.iso === undefined && !isLunar(text.slice(Math.max(0, date.start - 2), date.end))) {
+      const iso = this.joined(date) ?? this.iso(foldWidth(date.text));
+      if (iso !== null) date.iso = iso;
+    }
+    if (date.iso !== undefined) {
+      if (!isBirth(text, date)) this.remember(date.iso, parseCalendar(foldWidth(date.text)));
+      date.canonical = plainDate(date.iso) ?? date.canonical;
+    }
+    this.last = date;
+  }
+
+  /** A year holds for its line. */
+  private toLine(start: number): void {
+    const { lines } = this.document;
+    const before = this.line;
+    while (this.line + 1 < lines.length && (lines[this.line + 1]?.start ?? 0) <= start) this.line++;
+    if (this.line !== before) this.near = null;
+  }
+
+  private iso(written: string): string | null {
+    return dateIso(written, (calendar) => isoOf(calendar, this.anchor, this.near));
+  }
+
+  /** The end of a stretch that begins with the date before. */
+  private joined(date: Entity): string | undefined {
+    const { text } = this.document;
+    if (!this.last || !CONNECTOR.test(foldWidth(text.slice(this.last.end, date.start)))) return undefined;
+    return this.iso(foldWidth(text.slice(this.last.start, date.end)))?.split('/')[1];
+  }
+
+  private remember(iso: string, calendar: Calendar | null): void {
+    if (!calendar) return;
+    const year = /^(\d{4})(?:-|$)/.exec(iso)?.[1];
+    if (saysYear(calendar) && year !== undefined) this.near = Number(year);
+    if (this.own === null && isFull(calendar)) this.anchor = readCivil(iso);
+  }
+}
 
 function isFull({ year, month, day }: Calendar): boolean {
   return year !== undefined && month !== undefined && day !== undefined;

@@ -62,24 +62,31 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
       const longer = divisionAtLonger(text, at, length);
       return longer ?? { name, level: letter, start: at, end: at + length };
     }
-    if (guess || length < 3 || length > 5 || NO_FIRST.includes(text.charAt(at))) continue;
-    const stem = name.slice(0, -1);
-    if (
-      !/^[\u4e00-\u9fff]+$/.test(stem) ||
-      [...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')
-    )
-      continue;
-    const rest = text.slice(at + length, at + length + 2);
-    if (letter === '市' && (NOT_CITY.test(stem) || /^(?:场|民|长热)/.test(rest))) continue;
-    if (letter === '区' && (NOT_DISTRICT.test(stem) || !ACTS.test(rest))) continue;
-    if (NOT_STEM.test(stem)) continue;
-    if ((letter === '县' || letter === '旗') && NOT_COUNTY.test(stem)) continue;
-    if (letter === '省' && NOT_PROVINCE.test(stem)) continue;
-    if (letter === '州' && !ACTS.test(rest)) continue;
-    guess = { name, level: letter, start: at, end: at + length };
+    if (!guess && length >= 3 && length <= 5 && mayBeDivision(text, at, name, letter))
+      guess = { name, level: letter, start: at, end: at + length };
   }
   return guess;
 }
+
+/** True where nothing around a name that the gazetteer does not know speaks against a division's. */
+function mayBeDivision(text: string, at: number, name: string, letter: LevelLetter): boolean {
+  if (NO_FIRST.includes(text.charAt(at))) return false;
+  const stem = name.slice(0, -1);
+  if (!/^[\u4e00-\u9fff]+$/.test(stem) || NOT_STEM.test(stem)) return false;
+  if ([...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')) return false;
+  const rest = text.slice(at + name.length, at + name.length + 2);
+  return OF_LEVEL[letter]?.(stem, rest) ?? true;
+}
+
+/** What each level's letter asks of the name before it and of what follows. */
+const OF_LEVEL: Readonly<Partial<Record<LevelLetter, (stem: string, rest: string) => boolean>>> = {
+  省: (stem) => !NOT_PROVINCE.test(stem),
+  市: (stem, rest) => !NOT_CITY.test(stem) && !/^(?:场|民|长热)/.test(rest),
+  州: (_stem, rest) => ACTS.test(rest),
+  县: (stem) => !NOT_COUNTY.test(stem),
+  旗: (stem) => !NOT_COUNTY.test(stem),
+  区: (stem, rest) => !NOT_DISTRICT.test(stem) && ACTS.test(rest),
+};
 
 /** 吉林市 over 吉林…: a longer known name that begins at the same place and is one word with it (自治县). */
 function divisionAtLonger(text: string, at: number, length: number): NamedDivision | null {

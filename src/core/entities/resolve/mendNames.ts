@@ -244,40 +244,23 @@ class Mender {
   /** A name in the frame of an appointment, in front of its post: NAME为POST, NAME同志任POST, 免去NAME的POST职务. */
   private framed(post: Entity): void {
     const from = Math.max(0, post.start - 60);
-    const before = this.folded.slice(from, post.start);
-    const own = this.written(post);
-    // 许国|华为临河县…: the verb stands inside what was read as the post.
-    const inside = /^([\u4e00-\u9fff]{0,4}?)(同志)?(任|为|担任)(?=[\u4e00-\u9fff]{2,})/.exec(own);
-    let link = /(?:等?同志)?(?:不再担任|不再兼任|任|为|担任|的)$|等?同志$/.exec(before)?.[0] ?? null;
-    let head = before;
-    let cut = 0;
-    if (link !== null) head = before.slice(0, before.length - link.length);
-    else if (inside && ((inside[1] ?? '') !== '' || inside[2] !== undefined)) {
-      cut = inside[0].length;
-      link = (inside[2] ?? '') + (inside[3] ?? '');
-      head = before + (inside[1] ?? '');
-    } else return;
-    const run = /(?:[\u4e00-\u9fff]+、)*[\u4e00-\u9fff]+$/.exec(head)?.[0] ?? '';
-    const verb = VERB_IN.exec(run);
-    const list = verb ? run.slice(verb.index + verb[0].length) : run;
-    const removed = verb !== null && /[免撤罢辞受]/.test(verb[0]);
-    const boundary = head.charAt(head.length - run.length - 1);
-    // Without the verb only at the head of a row or behind a colon: 许国华为….
-    if (!verb && (link.endsWith('的') || /^等?同志$/.test(link) || !/^(?:|[\s;:])$/.test(boundary))) return;
-    if ((link.endsWith('的') || /^等?同志$/.test(link)) && !removed) return;
-    const names = list.split('、');
-    if (list === '' || !names.every((name) => this.nameLike(name))) return;
-    let at = from + head.length - list.length;
-    if (cut > 0) {
-      this.move(post, post.start + cut, post.end);
-      // 任宁川|高新技术…: a name that was read over the verb.
-      for (const one of this.near(post.start))
-        if (one.type === 'person' && one.start < post.end && one.end > post.start) this.gone.add(one);
-    }
+    const frame = frameOf(this.folded.slice(from, post.start), this.written(post));
+    if (!frame) return;
+    const names = frame.list.split('、');
+    if (frame.list === '' || !names.every((name) => this.nameLike(name))) return;
+    let at = from + frame.end - frame.list.length;
+    if (frame.cut > 0) this.cutVerb(post, frame.cut);
     for (const name of names) {
       this.addPerson(post, at, at + name.length);
       at += name.length + 1;
     }
+  }
+
+  /** 任宁川|高新技术…: the post begins behind the verb, and a name that was read over the verb is none. */
+  private cutVerb(post: Entity, cut: number): void {
+    this.move(post, post.start + cut, post.end);
+    for (const one of this.near(post.start))
+      if (one.type === 'person' && one.start < post.end && one.end > post.start) this.gone.add(one);
   }
 
   private addPerson(post: Entity, start: number, end: number): void {
@@ -382,6 +365,42 @@ class Mender {
     if (name.length === 4 && !compound) return false;
     return compound || (lexicon.surname[name.charCodeAt(0)] as number) > 0;
   }
+}
+
+/** The names of an appointment. */
+interface Frame {
+  /** The names, with 、 between them. */
+  list: string;
+  /** Where they end, from the beginning of what stands before the post. */
+  end: number;
+  /** How much of what was read as the post belongs to the verb. */
+  cut: number;
+}
+
+/** What stands before a post, as the frame of an appointment; null where it is none. */
+function frameOf(before: string, post: string): Frame | null {
+  const { link, head, cut } = linkOf(before, post) ?? {};
+  if (link === undefined || head === undefined || cut === undefined) return null;
+  const run = /(?:[\u4e00-\u9fff]+、)*[\u4e00-\u9fff]+$/.exec(head)?.[0] ?? '';
+  const verb = VERB_IN.exec(run);
+  const list = verb ? run.slice(verb.index + verb[0].length) : run;
+  const ofPost = link.endsWith('的') || /^等?同志$/.test(link);
+  if (ofPost && !(verb !== null && /[免撤罢辞受]/.test(verb[0]))) return null;
+  // Without the verb only at the head of a row or behind a colon: 许国华为….
+  if (!verb && !/^(?:|[\s;:])$/.test(head.charAt(head.length - run.length - 1))) return null;
+  return { list, end: head.length, cut };
+}
+
+/** What links the names to the post, and what stands before it. */
+function linkOf(before: string, post: string): { link: string; head: string; cut: number } | null {
+  const link = /(?:等?同志)?(?:不再担任|不再兼任|任|为|担任|的)$|等?同志$/.exec(before)?.[0];
+  if (link !== undefined) return { link, head: before.slice(0, before.length - link.length), cut: 0 };
+  // 许国|华为临河县…: the verb stands inside what was read as the post.
+  const inside = /^([\u4e00-\u9fff]{0,4}?)(同志)?(任|为|担任)(?=[\u4e00-\u9fff]{2,})/.exec(post);
+  if (!inside) return null;
+  const [{ length: cut }, name = '', address, word = ''] = inside;
+  if (name === '' && address === undefined) return null;
+  return { link: (address ?? '') + word, head: before + name, cut };
 }
 
 /** The verb of an appointment inside a run of characters; the names follow it. */

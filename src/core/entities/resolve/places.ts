@@ -42,20 +42,24 @@ function resolvePlace(entity: Entity, context: DivisionContext, folded: string):
     entity.canonical = entity.text;
   }
   if (candidates || name !== foldForRules(foldWidth(entity.text))) return;
-  const counties = [...new Set(townshipCounties(name))];
-  if (counties.length === 0) return;
-  let best: string | null = counties.length === 1 ? (counties[0] ?? null) : null;
+  const county = countyOf(name, context);
+  if (county !== null) entity.path = [...divisionPath(county), name];
+}
+
+/** The county of a township (乡镇): the only one of that name, else the one of which the document says most. */
+function countyOf(name: string, context: DivisionContext): string | null {
+  const [only, ...others] = new Set(townshipCounties(name));
+  if (only === undefined || others.length === 0) return only ?? null;
+  let best: string | null = null;
   let most = 0;
-  for (const code of counties) {
+  for (const code of [only, ...others]) {
     const weight =
       context.weight(code) * 4 +
       context.weight(`${code.slice(0, 4)}00`) * 2 +
       context.weight(`${code.slice(0, 2)}0000`);
-    if (counties.length > 1 && weight > most) {
-      best = code;
-      most = weight;
-    }
+    if (weight <= most) continue;
+    best = code;
+    most = weight;
   }
-  if (best === null) return;
-  entity.path = [...divisionPath(best), name];
+  return best;
 }

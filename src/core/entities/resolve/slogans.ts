@@ -13,32 +13,42 @@ export const resolveSlogans: ResolveStep = (document, resolved) => {
   const slogans = resolved.entities.filter((entity) => entity.type === 'slogan');
   if (slogans.length === 0) return resolved;
   separate(slogans);
+  findItems(document, slogans);
+  shareBest(slogans);
+  return resolved;
+};
+
+/** Items in the sections; what the paragraph tells is what there is: items of another section do not make it whole. */
+function findItems(document: ResolveDocument, slogans: readonly Entity[]): void {
   const groups = siblings(document.structure.sections);
   const starts = groups.flatMap((group) => group.map(({ start }) => start)).sort((a, b) => a - b);
+  for (const slogan of slogans) {
+    if (count(slogan) > 0) continue;
+    const form = parseSlogan(foldWidth(slogan.text));
+    const items =
+      form && (titled(document, groups, form, slogan) ?? following(groups, starts, slogans, slogan, form));
+    if (!form || !items || items.length === 0) continue;
+    slogan.items = items;
+    slogan.complete = completeness(form, items.length);
+  }
+}
+
+/** Every mention of a slogan has the items of the one that has most. */
+function shareBest(slogans: readonly Entity[]): void {
   const best = new Map<string, Entity>();
   for (const slogan of slogans) {
-    const form = parseSlogan(foldWidth(slogan.text));
-    // What the paragraph tells is what there is: items of another section do not make it whole.
-    if (form && (slogan.items ?? []).length === 0) {
-      const items =
-        titled(document, groups, form, slogan) ?? following(groups, starts, slogans, slogan, form);
-      if (items && items.length > (slogan.items ?? []).length) {
-        slogan.items = items;
-        slogan.complete = completeness(form, items.length);
-      }
-    }
     const known = best.get(slogan.canonical);
-    if (!known || (slogan.items ?? []).length > (known.items ?? []).length)
-      best.set(slogan.canonical, slogan);
+    if (!known || count(slogan) > count(known)) best.set(slogan.canonical, slogan);
   }
   for (const slogan of slogans) {
     const from = best.get(slogan.canonical);
-    if (!from || from === slogan || (slogan.items ?? []).length >= (from.items ?? []).length) continue;
+    if (!from || count(slogan) >= count(from)) continue;
     slogan.items = (from.items ?? []).map((item) => ({ ...item }));
     slogan.complete = from.complete ?? null;
   }
-  return resolved;
-};
+}
+
+const count = ({ items }: Entity): number => items?.length ?? 0;
 
 /**
  * Slogans side by side (“三个到位”“四个不放过”：一是…) are not each other's: a list behind several belongs to the one whose count

@@ -1,217 +1,11 @@
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
-import { parseCalendar } from './calendar';
-import type { Calendar } from './civil';
-import { isoOf } from './iso';
 import { GatedSearch } from '../gatedSearch';
+import { CONNECTOR, FORMS, LENGTH, LENGTH_AFTER } from './date.rules';
+import { dateIso } from './range';
+import { isoOf } from './iso';
 
-const DIGITS = '〇○◯零O\\d一二三四五六七八九';
-const NOT_DIGIT = '(?<![\\d.%一二三四五六七八九十百千万第])';
-const Y4 = `(?:(?:1\\d|20)\\d\\d|[一二][${DIGITS}]{3})`;
-const YEAR = `${Y4} ?年(?!代)(?:度(?!假))?`;
-const M = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])';
-const D =
-  '(?:3[01]|[12]\\d|0?[1-9]|三十一?|[二廿]十?[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])';
-const MONTH = `${M} ?月(?!球|饼|亮|光|经[期血量痛]|刊|报|薪|租|台|票|均|供|牙|嫂|子|息|食|色|季|革命|一[考评通调约次轮个主清报查])(?:份(?!额))?`;
-const DAY = ` ?${D} ?[日号](?!楼|线|院|文|常|元)`;
-const XUN = '(?:[上中下]{1,2}旬|月?[底初末])';
-const PART =
-  '(?: ?第?[一二三四1-4]季度| ?前三季度| ?前[三]个?季度| ?[上下]半年|年?[底初末](?!期)|年中|春(?!节|运|风|耕|季[\\u4E00-\\u9FFF]{4})(?:季|天)?|夏(?!粮|收)(?:季|天)?|秋(?!收|粮|季[\\u4E00-\\u9FFF]{4})(?:季|天)?|冬(?!训|季?运|种)(?:季|天)?)';
-const YEAR_WORD =
-  '(?:大前年|前年|去年同期|上年同期|去年|上年度?|今年|本年度?|明年|来年|后年|上一年度?|下一年度?)';
-const INSIDE_YEAR = `(?: ?${MONTH}(?:${DAY}|${XUN})?|${PART})?`;
-
-const QUOTE_OPEN = '[“"「『‘\']';
-const QUOTE_CLOSE = '[”"」』’\']';
-const TO = ' ?(?:[-~—–─―]{1,2}|至|到) ?';
-
-const ARABIC = '0123456789';
-const HAN_DIGITS = '一二三四五六七八九';
-const DIGITS_AND_HAN = ARABIC + HAN_DIGITS;
-const Y4_HEADS = '12一二';
-const M_HEADS = `${DIGITS_AND_HAN}十元`;
-const D_HEADS = `${DIGITS_AND_HAN}十廿`;
-const YEAR_WORD_HEADS = '大前去上今本明来后下';
-
-/**
- * Each form of a date: what it begins with, and a character that it has, so many characters behind its beginning at most.
- * Where two begin at the same place the longer one counts.
- */
-const FORMS: readonly (readonly [
-  form: string,
-  source: string,
-  heads: string,
-  pivot: string,
-  reach: number,
-])[] = [
-  ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
-  ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', '12', './', 4],
-  // 1972.3—1984.8, 2003.5—至今: without the nought only as a stretch.
-  [
-    'full',
-    '(?<![\\d.-])(?:19|20)\\d\\d\\.[1-9](?=[-~—–─―]{1,2}(?:(?:19|20)\\d\\d\\.|至?今))|(?<=(?:19|20)\\d\\d\\.\\d{1,2}[-~—–─―]{1,2})(?:19|20)\\d\\d\\.[1-9](?![\\d.%])',
-    '12',
-    '.',
-    4,
-  ],
-  [
-    'full',
-    '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])',
-    '12',
-    '-./',
-    4,
-  ],
-  ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '01256789', '年', 2],
-  // 20240307
-  [
-    'full',
-    '(?<![\\dA-Za-z.#第/_-])(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z.%_号/-])',
-    '12',
-    ARABIC,
-    1,
-  ],
-  ['period', `${NOT_DIGIT}${Y4}(?:${TO}${Y4})? ?学年(?:度)?`, Y4_HEADS, '学', 13],
-  // 2022、2023年; 3、4月份; 1月5、6日: the unit is written once. At the beginning of a line 1、 is a marker.
-  ['list', `${NOT_DIGIT}${Y4}(?:、${Y4}){0,5}[、和]${YEAR}`, Y4_HEADS, '年', 34],
-  [
-    'list',
-    `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD}) ?)?(?:${MONTH} ?${D}(?:、${D}){0,5}[、和]${D} ?[日号](?![楼线院])|(?<=\\S)${M}(?:、${M}){0,4}[、和]${MONTH})`,
-    M_HEADS + Y4_HEADS + YEAR_WORD_HEADS,
-    '月日号',
-    34,
-  ],
-  ['full', `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, Y4_HEADS, '年', 13],
-  ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
-  [
-    'partial',
-    `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`,
-    M_HEADS + YEAR_WORD_HEADS + ' ',
-    '月',
-    17,
-  ],
-  [
-    'partial',
-    `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–─―]{1,2}|至) ?${D} ?日`,
-    M_HEADS + D_HEADS + YEAR_WORD_HEADS + ' ',
-    '日',
-    25,
-  ],
-  [
-    'partial',
-    '(?<![\\d.:/%月-]|拘留|逾期|超过|届满|少于|多于|期限|不足|不满|已满|未满|最长|最短|延长|累计|连续|提前|长达|处以|停业|以上|的|后|前|[满共约近])(?:3[01]|[12]\\d|[1-9])日(?!内|以[上下前后]|之[前后]|[前后]?通知|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
-    '123456789',
-    '日',
-    2,
-  ],
-  [
-    'partial',
-    '(?:(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚))|(?:(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日)',
-    HAN_DIGITS + '十',
-    '日',
-    3,
-  ],
-  ['relative', `${YEAR_WORD}${INSIDE_YEAR}`, YEAR_WORD_HEADS, '年', 2],
-  ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?', '上下本', '月', 2],
-  [
-    'relative',
-    '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)|昨[晚夜]|今[晚晨]|明晚',
-    '今昨明前后',
-    '天日晚夜晨',
-    1,
-  ],
-  [
-    'relative',
-    '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])',
-    '上本下这',
-    '周星礼',
-    3,
-  ],
-  [
-    'relative',
-    '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|[上下本]一?个?季度|(?<!大)[上下]半年)',
-    '第一二三四前上下本',
-    '季半',
-    3,
-  ],
-  [
-    'relative',
-    '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度大])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)',
-    '年岁月',
-    '底初末',
-    1,
-  ],
-  [
-    'relative',
-    `同年(?:${MONTH}(?:${DAY})?)?(?!级|龄|代)|当年${MONTH}(?:${DAY}|${XUN})?|(?:次年|翌年)(?:${MONTH}(?:${DAY})?)?`,
-    '同当次翌',
-    '年月',
-    5,
-  ],
-  [
-    'period',
-    `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
-    '“"「『‘\'十六七八九',
-    '五',
-    3,
-  ],
-  [
-    'period',
-    '十[一二三四五]五(?!' +
-      QUOTE_CLOSE +
-      '?(?:规划|计划|纲要|专项|发展规划|[\\u4E00-\\u9FFF]{2,12}规划|期间|时期|末|初))',
-    '十',
-    '五',
-    2,
-  ],
-  [
-    'period',
-    '(?:最近|近|过去|未来|今后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
-    '最近过未今',
-    '年月天',
-    7,
-  ],
-  [
-    'period',
-    '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
-    ARABIC + '上本十二',
-    '世',
-    4,
-  ],
-  [
-    'holiday',
-    `${QUOTE_OPEN}?(?:(?<![一二三四五六七八九十百千万第\\d])(?:五一|十一)(?![一二三四五六七八九十])|国庆|元旦|春节|清明|端午|中秋)节?${QUOTE_CLOSE}?(?:期间|假期|假日|小长假|长假|黄金周)`,
-    '“"「『‘\'五十国元春清端中',
-    '期假黄长',
-    6,
-  ],
-  [
-    'period',
-    '(?<![\\d.])(?:(?:1\\d|20)\\d0 ?|[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
-    '123456789' + HAN_DIGITS,
-    '代',
-    6,
-  ],
-  [
-    'era',
-    '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
-      MONTH +
-      '(?:' +
-      DAY +
-      ')?)?',
-    '民光宣乾康嘉道咸同雍万洪永',
-    '年',
-    5,
-  ],
-  ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
-  [
-    'lunar',
-    '(?:农历|阴历|夏历|旧历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))|(?:农历|阴历|夏历|旧历)(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月',
-    '农阴夏旧正腊冬十' + HAN_DIGITS,
-    '月',
-    4,
-  ],
-];
-
+/** The search for all forms of dates, a gate for each. */
 export const DATES = new GatedSearch(
   FORMS.map(([, source, heads, characters, reach]) => ({
     pattern: new RegExp(source),
@@ -220,72 +14,76 @@ export const DATES = new GatedSearch(
   })),
 );
 
-/** Between two dates of one stretch. */
-export const CONNECTOR = /^ ?(?:[-~—–─―]{1,2}|至|到) ?$/;
-/** Round thousands with 历史, 来 or 前 are lengths of time: 2000年历史. */
-const LENGTH = /^[12]000年$/;
+interface Written {
+  start: number;
+  end: number;
+  form: string;
+}
 
 /**
  * Dates and periods (日期、时段): full and partial, in Arabic and Chinese numerals (GB/T 15835-2011), relative ones,
  * quarters, five-year plans, decades, eras, ranges. Only the calendar part; hours, 上午 and vague words (近日、目前)
  * are no dates. `iso` where the text alone decides it, in EDTF where it is less than a day or a stretch.
  */
-export const recognizeDates: Recognizer = (paragraph, found) => {
-  const { folded, text } = paragraph;
-  const spans: { start: number; end: number; form: string }[] = [];
+export const recognizeDates: Recognizer = ({ folded, text }, found) => {
   if (!DATES.read(folded).mayMatch(0)) return [];
-  FORMS.forEach(([form], gate) => {
-    for (const match of DATES.matches(gate)) {
-      const lead = match[0].length - match[0].trimStart().length;
-      spans.push({ start: match.index + lead, end: match.index + match[0].length, form });
-    }
-  });
-  if (spans.length === 0) return [];
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const taken = found
-    .filter((mention) => mention.type === 'document-number')
-    .sort((a, b) => a.start - b.start);
-  const mentions: Mention[] = [];
-  let next = 0;
-  let last: { start: number; end: number; form: string } | undefined;
-  const keep: { start: number; end: number; form: string }[] = [];
-  for (const span of spans) {
-    while (next < taken.length && (taken[next] as Mention).end <= span.start) next++;
-    const other = taken[next];
-    if (other && other.start < span.end) continue;
-    if (last && span.start < last.end) continue;
-    if (
-      LENGTH.test(folded.slice(span.start, span.end)) &&
-      /^(?:的?历史|以?来|前|以前|左右)/.test(folded.slice(span.end, span.end + 4))
-    )
-      continue;
-    last = span;
-    keep.push(span);
-  }
-  for (let index = 0; index < keep.length; index++) {
-    const first = keep[index] as { start: number; end: number; form: string };
-    const second = keep[index + 1];
-    const mention = dateMention(text, folded, first.start, first.end, first.form);
-    mentions.push(mention);
+  const numbers = found.filter(({ type }) => type === 'document-number').sort((a, b) => a.start - b.start);
+  const dates = standing(folded, writtenDates(), numbers);
+  const mentions = dates.map((date) => dateMention(text, folded, date));
+  for (let index = 1; index < dates.length; index++) {
+    const [from, to] = [dates[index - 1] as Written, dates[index] as Written];
     // Two dates with 至 between them are two mentions; what the second leaves out the first says.
-    if (!second || !CONNECTOR.test(folded.slice(first.end, second.start))) continue;
-    const last = dateMention(text, folded, second.start, second.end, second.form);
-    const [from, to] =
-      dateIso(folded.slice(first.start, second.end), (calendar) => isoOf(calendar, null, null))?.split('/') ??
-      [];
-    if (from !== undefined && to !== undefined) {
-      mention.iso = from;
-      last.iso = to;
+    if (!CONNECTOR.test(folded.slice(from.end, to.start))) continue;
+    const [first, last] = fixed(folded.slice(from.start, to.end))?.split('/') ?? [];
+    if (first !== undefined && last !== undefined) {
+      (mentions[index - 1] as Mention).iso = first;
+      (mentions[index] as Mention).iso = last;
     }
-    mentions.push(last);
     index++;
   }
   return mentions;
 };
 
-function dateMention(text: string, folded: string, start: number, end: number, form: string): Mention {
+/** All that the forms see in the text read last, in its order, the longer one first. */
+function writtenDates(): Written[] {
+  return FORMS.flatMap(([form], gate) =>
+    DATES.matches(gate).map(({ 0: written, index }) => ({
+      start: index + written.length - written.trimStart().length,
+      end: index + written.length,
+      form,
+    })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The dates that lie outside one another and outside document numbers, and are no lengths of time. */
+function standing(folded: string, dates: readonly Written[], numbers: readonly Mention[]): Written[] {
+  const kept: Written[] = [];
+  let next = 0;
+  let end = 0;
+  for (const date of dates) {
+    while (next < numbers.length && (numbers[next] as Mention).end <= date.start) next++;
+    const number = numbers[next];
+    if (date.start < end || (number && number.start < date.end)) continue;
+    if (
+      LENGTH.test(folded.slice(date.start, date.end)) &&
+      LENGTH_AFTER.test(folded.slice(date.end, date.end + 4))
+    )
+      continue;
+    ({ end } = date);
+    kept.push(date);
+  }
+  return kept;
+}
+
+/** The ISO form that the written date decides alone. */
+function fixed(written: string): string | null {
+  return dateIso(written, (calendar) => isoOf(calendar, null, null));
+}
+
+function dateMention(text: string, folded: string, { start, end, form }: Written): Mention {
   const written = folded.slice(start, end);
-  const mention: Mention = {
+  const iso = form === 'lunar' ? null : fixed(written);
+  return {
     type: 'date',
     start,
     end,
@@ -293,71 +91,6 @@ function dateMention(text: string, folded: string, start: number, end: number, f
     canonical: written.replace(/ /g, ''),
     confidence: form === 'partial' ? 0.9 : 0.95,
     evidence: [{ id: `date/${form}` }],
+    ...(iso !== null && { iso }),
   };
-  const iso = form === 'lunar' ? null : dateIso(written, (calendar) => isoOf(calendar, null, null));
-  if (iso !== null) mention.iso = iso;
-  return mention;
-}
-
-const RANGE = new RegExp(
-  `^(.*?\\d|.*?[年月日号〇○零一二三四五六七八九十度底初末旬]) ?(?:[-~—–─―]{1,2}|至|到) ?(.+)$`,
-);
-
-/** The ISO form of a written date or range, each point through `resolve`; null where either stays open. */
-export function dateIso(written: string, resolve: (calendar: Calendar) => string | null): string | null {
-  if (isLunar(written)) return null;
-  if (/[、和]/.test(written)) return listIso(written, resolve);
-  if (written.includes('学年')) {
-    const school = parseCalendar(written);
-    return school && resolve(school);
-  }
-  const range = /^\d{4}([-./])\d{1,2}\1\d{1,2}$/.test(written) ? null : RANGE.exec(written);
-  if (!range) {
-    const calendar = parseCalendar(written);
-    return calendar && resolve(calendar);
-  }
-  const [, left = '', right = ''] = range;
-  const last = parseCalendar(right);
-  // 2016-2020年, 1-9月, 3月5-8日: the first number takes the unit of the last.
-  const unit = /[年月日号]$/.test(left) ? '' : (/[年月日号]/.exec(right.replace(/份$/, ''))?.[0] ?? '');
-  const first = parseCalendar(left + unit);
-  if (!first || !last) return null;
-  const to: Calendar = { ...last };
-  if (to.year === undefined && to.yearOffset === undefined) {
-    if (first.year !== undefined) to.year = first.year;
-    else if (first.yearOffset !== undefined) to.yearOffset = first.yearOffset;
-  }
-  if (to.month === undefined && to.day !== undefined && first.month !== undefined) to.month = first.month;
-  const a = resolve(first);
-  const b = resolve(to);
-  return a !== null && b !== null && !a.includes('/') && !b.includes('/') ? `${a}/${b}` : null;
-}
-
-/** Days of the lunar calendar (农历): none of them is the day of that number in ours. */
-export function isLunar(written: string): boolean {
-  return /农历|阴历|夏历|旧历|[正腊冬]月|月(?:初[一二三四五六七八九十]|廿)/.test(written);
-}
-
-/** 2022、2023年, 1月5、6日 as a set in EDTF: {2022,2023}; null where one of them stays open. */
-function listIso(written: string, resolve: (calendar: Calendar) => string | null): string | null {
-  const pieces = written.split(/[、和]/);
-  const unit = /[年月日号](?=度?$|份?$)/.exec(pieces.at(-1) ?? '')?.[0] ?? '';
-  let before: Calendar = {};
-  const found: string[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const read = parseCalendar(index < pieces.length - 1 ? piece + unit : piece);
-    if (!read) return null;
-    const calendar: Calendar = { ...read };
-    if (calendar.year === undefined && calendar.yearOffset === undefined) {
-      if (before.year !== undefined) calendar.year = before.year;
-      else if (before.yearOffset !== undefined) calendar.yearOffset = before.yearOffset;
-    }
-    if (calendar.month === undefined && calendar.day !== undefined && before.month !== undefined)
-      calendar.month = before.month;
-    const iso = resolve(calendar);
-    if (iso === null || iso.includes('/')) return null;
-    found.push(iso);
-    before = calendar;
-  }
-  return `{${found.join(',')}}`;
 }

@@ -10,6 +10,8 @@ interface Range {
 const NEAR = 40;
 /** How far an enumeration may go on. */
 const FAR = 1600;
+const CLOSES = /[”"」』’']/;
+const OPENS = /[“"「『‘']/;
 const HAN_ORDINALS = '一二三四五六七八九十';
 
 /**
@@ -26,8 +28,8 @@ export function itemsInParagraph(
 ): TextSpan[] {
   const count = announced(form.declared);
   if (count === null || count < 2 || count > 20) return [];
-  const after = /[”"」』’']/.test(folded.charAt(end)) ? end + 1 : end;
-  const before = /[“"「『‘']/.test(folded.charAt(start - 1)) ? start - 1 : start;
+  const after = CLOSES.test(folded.charAt(end)) ? end + 1 : end;
+  const before = OPENS.test(folded.charAt(start - 1)) ? start - 1 : start;
   const keys = form.parts.map((part) => part.key.replace(/^[个大项条种张]/, ''));
   // What is said to be the items counts even where some are missing; what merely stands near must be as many as announced.
   const told = [
@@ -35,7 +37,11 @@ export function itemsInParagraph(
     listAfter(folded, after, count),
     bracketAfter(folded, after, count),
   ];
-  const candidates = [
+  const paired = form.parts.length > 1;
+  // 一是…四是… behind “三个到位”: what is numbered decides, though three of them could be picked out.
+  const [numbered] = told;
+  if (numbered && numbered.length > count && !paired) return spans(text, numbered);
+  const whole = [
     ...(/^字/.test(keys[0] ?? '') ? [quotedBefore(folded, before, count)] : []),
     ...told,
     coordinatedBefore(folded, before, count, keys),
@@ -45,23 +51,14 @@ export function itemsInParagraph(
     endsWithKey(folded, after, count, keys),
     clausesByPart(folded, after, Math.min(folded.length, after + 160), form),
     clausesByPart(folded, Math.max(0, before - 120), before, form),
-  ];
-  // 一是…四是… behind “三个到位”: what is numbered decides, though three of them could be picked out.
-  const [numbered] = told;
-  if (numbered && numbered.length > count && form.parts.length === 1) return spans(text, numbered);
-  let best: Range[] = [];
-  for (const found of candidates) {
-    if (found.length === count) return spans(text, found);
-    if (told.includes(found) && found.length > best.length && found.length >= 2 && found.length < count)
-      best = found;
-    if (
-      form.parts.length > 1 &&
-      found.length === form.parts[0]?.count &&
-      form.parts.every((part) => part.count === found.length)
-    )
-      return spans(text, found);
-  }
-  return spans(text, best);
+    // 一要…不…, 二要…不…: each of the items has all parts.
+  ].find(({ length }) => length === count || (paired && form.parts.every((part) => part.count === length)));
+  return spans(text, whole ?? longest(told.filter(({ length }) => length >= 2 && length < count)));
+}
+
+/** The first of the longest. */
+function longest(lists: readonly Range[][]): Range[] {
+  return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
 }
 
 function spans(text: string, ranges: readonly Range[]): TextSpan[] {

@@ -1,0 +1,138 @@
+import type { Entity, FactKind } from '../record';
+import { ADDRESS, ADVERBS, linkAt } from './cues';
+import { DATE } from './sentences';
+
+/** How a name leads to the verb before a post: right behind it, over what a record says of the person, over 利用. */
+export type Way = 'link' | 'career' | 'exploit';
+
+/** What a post itself and the words in brackets behind it say of the event: (兼), 代县长, 原|副主席, 县长|候选人. */
+export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind {
+  if (kind === 'removed') return kind;
+  if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4))) return 'proposed';
+  if (/^\((?:兼)\)/.test(text.slice(post.end, post.end + 3))) return 'concurrent';
+  if (kind !== 'holds' && kind !== 'appointed') return kind;
+  const written = text.slice(post.start, post.end);
+  if (/^候任/.test(written)) return 'proposed';
+  if (/^(?:代理|署理|署任)|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
+    return 'acting';
+  return FORMER_INSIDE.test(written) ? 'former' : kind;
+}
+
+/** A name right before a post, and what is between and behind. */
+interface Beside {
+  gap: string;
+  governor: FactKind | null;
+  person: Entity;
+  post: string;
+  after: string;
+}
+
+/** What a rule reads there: of the whole list of names or the last of them; null where nobody holds the post, undefined for nothing. */
+type Read = { rule: string; kind: FactKind; whole?: true } | null | undefined;
+
+/** What a name on the left says without a verb of its own, in the order of asking. */
+const LEFT: readonly ((beside: Beside) => Read)[] = [
+  // 张三（县长）.
+  ({ gap }) => (gap === '(' ? { rule: 'left/bracket', kind: 'holds' } : undefined),
+  // 张三县长, 决定任命金子明代理省长.
+  ({ gap, governor, person, post, after }) => {
+    if (!/^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) || after.startsWith('职务')) return undefined;
+    // 陈校长: a surname says nothing that the full name has not.
+    if (governor === 'removed' || person.end - person.start < 2) return null;
+    if (post.startsWith('代理')) return { rule: 'left/address', kind: 'acting' };
+    if (governor === 'appointed') return { rule: 'left/address', kind: 'appointed' };
+    return BARE.test(post) ? { rule: 'left/address', kind: 'holds' } : null;
+  },
+  // 免去张三的县长职务.
+  ({ gap, governor, after }) =>
+    OF.test(gap) && governor !== null && (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
+      ? { rule: 'left/of', kind: governor, whole: true }
+      : undefined,
+  // 苗可立 副县长.
+  ({ gap }) => (/^\s+$/.test(gap) ? { rule: 'left/row', kind: 'holds' } : undefined),
+];
+
+export function readBeside(beside: Beside): Read {
+  for (const rule of LEFT) {
+    const read = rule(beside);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+export type Link = NonNullable<ReturnType<typeof linkAt>>;
+
+/** The verb at the end of what stands before a post, over so many characters of a body's name that was not read. */
+export function linkBehind(gap: string): { link: Link | null; cut: number } {
+  const link = linkAt(gap);
+  if (link) return { link, cut: 0 };
+  // 任宁川高新…|主任.
+  const { length } = UNREAD.exec(gap)?.[0] ?? '';
+  for (let cut = 2; cut < length; cut++) {
+    const found = linkAt(gap.slice(0, gap.length - cut));
+    if (found) return { link: found, cut };
+  }
+  return { link: null, cut: 0 };
+}
+
+export function wayTo(before: string): Way | null {
+  if (DIRECT.test(before)) return 'link';
+  if (BIOGRAPHY.test(before)) return 'career';
+  return EXPLOIT.test(before) ? 'exploit' : null;
+}
+/** 利用其担任…的职务便利. */
+export const EXPLOIT = /利用(?:其|其先后|先后|本人)?$/;
+
+/** 并免去其…职务: of the one named last, of the only one, of the one the paragraph is about. */
+export const REMOVES_HIS_LAST =
+  /[,;](?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?[^,。;:]{0,16}$/;
+export const REMOVES_HIS = /[,;](?:并|同时|决定)*(?:免去|撤销|罢免)(?:其|他的|她的)(?:担任的|兼任的)?$/;
+export const REMOVES_HIS_ALONE =
+  /^(?:[^,。;:]{0,12},)?(?:同时|并)?(?:决定)?(?:免去|撤销)(?:其|他的|她的)(?:担任的|兼任的)?$/;
+
+/** 宁川市人民政府|原|副市长, but 太原市. */
+const FORMER_INSIDE = new RegExp(
+  // 江川县|原|财政局局长, but 原阳县, 前进区, 原子能.
+  '[省市县区州旗委府局厅部院会司办处团校行党组](?:原(?![阳州平种子])|前任|时任|前(?![锋郭进海沿线湾哨卫旗方]))[\\u4e00-\\u9fff]{2,}' +
+    // 青州市政协|原|副主席, 江川大学|原|校长: whatever the body ends with, its head stands right behind; but 平原县长.
+    '|(?<=[\\u4e00-\\u9fff]{2})(?<![太平固三清草高五武]|(?<![一二三四五六七八九十附高初])中)(?:原|前任|时任|前)' +
+    '(?:常务|党[组委工]委?|纪[委检](?:监?委|组)?|第[一二三]|执行|首席|名誉|副|总)*' +
+    '(?:书记|主任|主席|主委|委员|常委|成员|董事|监事|经理|总裁|行长|[校院馆所站台队社团司部局厅处科组会庭班场厂镇乡村]长|秘书长|检察长|董事长|理事长|会长|参谋长|司令员?|政委|干事|会计师|工程师|经济师|规划师)',
+);
+/** Between a post and the name of its holder. */
+export const RIGHT =
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
+/** Posts that several people hold side by side. */
+export const SHARED =
+  /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;
+export const REMOVED_OF = /^(?:同志)?(?:\([^()]{1,10}\))?(?:的)?(?:上述|该|此)?职务/;
+const OF = new RegExp(`^${ADDRESS}的?(?:[\\u4e00-\\u9fff]{2,20})?$`);
+/** Forms that stand behind a name as a form of address. */
+const BARE =
+  /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
+/** What may stand between a name and the verb of its own clause. */
+const DIRECT = new RegExp(`^${ADDRESS}${ADVERBS}$`);
+export const TRADE =
+  /((?:现任|曾任|历任|任|为))[^,。;、]{2,20}(?:教授|党员|院士|研究员|讲师|工程师|医师)[、,]$/;
+export const DATE_LINK = new RegExp(DATE);
+/** What a record says of a person before 现任: 男，汉族，1970年生，…. */
+const BIOGRAPHY = new RegExp(
+  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
+);
+/** An unread name right before a post. */
+const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
+export const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
+export const FOLLOWS_VERB = new RegExp(
+  `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?[,、;\\s]?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
+);
+export const SPELL_ONLY = new RegExp(
+  `^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在))?(?:起)?[,:：]?\\s*$`,
+);
+/** A row of a table of years: 1998.05—2001.03. */
+export const SPELL_ROW = new RegExp(
+  `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|\\d{4}[.年/]\\d{1,2}月?|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,
+);
+/** Before the verb of a sentence that leaves its subject out. */
+export const NO_SUBJECT = new RegExp(
+  `^(?:他|她|其|该同志)?[,，]?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|因[^,。;]{1,16})?$`,
+);
