@@ -35,6 +35,18 @@ describe('PDF documents', function () {
     });
   }
 
+  it('a sentence that stands at one place of several pages is text, a name there is a head', async () => {
+    const clause = '申请单位应当如实填写本表，所附材料一式三份，逾期不予受理';
+    const pages = [1, 2, 3].map((page) => [
+      { x: 90, y: 805, text: '清河市行政许可申请表（2021年版）', size: 9 },
+      ...column([text(String(page), 60)], full),
+      { x: 90, y: 60, text: clause, size: 9 },
+    ]);
+    const lines = await read(pages);
+    assert.equal(lines.filter((line) => line.trim() === clause).length, 3);
+    assert.ok(lines.every((line) => !line.includes('申请表')));
+  });
+
   it('left and right pages have heads of their own', async () => {
     const pages = [1, 2, 3, 4].map((page) => [
       { x: 90, y: 805, text: page % 2 ? '公报 2020 年第 3 号' : '市政府文件', size: 9 },

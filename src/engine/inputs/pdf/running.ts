@@ -14,6 +14,9 @@ const NUMBER =
 const PRINTED =
   /^(?:(?:file|https?):\/\/\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?)$/iu;
 
+/** What reads on like a sentence is text, however often it stands in one place: a form, a table, the same clause twice. */
+const RUNS_ON = /[，。；！？、].*[，。；！？、]|[\p{Script=Han}，]{12}[，。；！？]/u;
+
 /** Takes the running heads and the page numbers out of the pages (页眉、页脚、页码). */
 export function dropRunning(pages: readonly (readonly Piece[])[], sizes: readonly Page[]): Piece[][] {
   const counts = new Map<string, Set<number>>();
@@ -32,7 +35,7 @@ export function dropRunning(pages: readonly (readonly Piece[])[], sizes: readonl
       if (!edge.has(piece)) return true;
       const text = piece.text.trim();
       if (NUMBER.test(text) || PRINTED.test(text)) return false;
-      return pages.length < 2 || (counts.get(keyOf(piece))?.size ?? 0) < enough;
+      return pages.length < 2 || RUNS_ON.test(text) || (counts.get(keyOf(piece))?.size ?? 0) < enough;
     });
   });
 }
