@@ -5,7 +5,11 @@ import { root } from './lib/paths.mjs';
 
 const { status } = spawnSync(
   process.execPath,
-  ['--import=tsx', join(root, 'scripts/rules/table.ts'), ...process.argv.slice(2)],
+  [
+    '--import=tsx',
+    join(root, `scripts/rules/${process.argv[2] === 'guards' ? 'guards' : 'table'}.ts`),
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);
