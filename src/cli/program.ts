@@ -110,6 +110,7 @@ export function buildProgram(run: Run, version: string): Command {
     .addOption(option('--pretty', 'pretty'))
     .addOption(option('--no-entities', 'noEntities'))
     .addOption(option('--with-text', 'withText'))
+    .addOption(option('--explain', 'explain').conflicts(['pretty', 'withText', 'resume', 'entities']))
     .addOption(out())
     .addOption(resume())
     .addOption(segmenter())

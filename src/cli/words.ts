@@ -182,6 +182,10 @@ Dead pages are left out; two versions of a regulation are no copies.`,
   badCategory: { en: 'no such kind of residue', zh: '没有这种残留类别' },
   jsonl: { en: 'read {"id","text"} lines from standard input', zh: '从标准输入逐行读取 {"id","text"}' },
   pretty: { en: 'indent the JSON', zh: '缩进 JSON' },
+  explain: {
+    en: 'say why each mention is a name, one a line: place, type, confidence, rule, name, evidence; no JSON',
+    zh: '不输出 JSON，逐行说明每处实体的识别依据：位置、类型、置信度、规则、名称、依据',
+  },
   noEntities: { en: 'structure and findings only, without entities', zh: '只分析结构与检查，不识别实体' },
   train: {
     en: 'Fit the entity tagger on annotated sentences of your own, one {"text","entities":[{"type","start","end"}]} a line.',

@@ -10,6 +10,7 @@ export interface AnalyzeFlags extends CorpusFlags {
   /** False for --no-entities. */
   entities: boolean;
   withText?: boolean;
+  explain?: boolean;
   out?: string;
   resume?: boolean;
 }
@@ -17,12 +18,16 @@ export interface AnalyzeFlags extends CorpusFlags {
 /** `govtext analyze`: one record a text, one line a record; what fails is a line with `error`, and exit status 1. */
 export async function analyzeCommand(run: Run, names: readonly string[], flags: AnalyzeFlags): Promise<void> {
   const inputs = flags.jsonl === true ? ['-'] : names;
-  const output = await openLines(flags.pretty === true ? { ...flags, resume: false } : flags, inputs);
+  const output = await openLines(
+    flags.pretty === true || flags.explain === true ? { ...flags, resume: false } : flags,
+    inputs,
+  );
   const reading = flags.jsonl === true ? { ...flags, input: flags.input ?? 'jsonl' } : flags;
   const options = {
     entities: flags.entities,
     pretty: flags.pretty === true,
     withText: flags.withText === true,
+    ...(flags.explain === true && { explain: run.locale }),
   };
   try {
     for await (const outcome of overCorpus(run, inputs, reading, {

@@ -1,10 +1,14 @@
 import { jsonPieces } from '../../core/export/jsonPieces';
+import type { Locale } from '../../core/record';
+import { explainText } from './explain';
 import type { Page } from './page';
 
 export interface AnalyzeJob {
   entities: boolean;
   pretty: boolean;
   withText: boolean;
+  /** In words of this language, why each mention is a name, in place of the record. */
+  explain?: Locale;
 }
 
 /** Records of longer texts, in characters, are written in pieces. */
@@ -16,8 +20,9 @@ const LONG = 200_000;
  */
 export function analyzeJob(
   page: Page,
-  { entities, pretty, withText }: AnalyzeJob,
+  { entities, pretty, withText, explain }: AnalyzeJob,
 ): string | Iterable<string | Uint8Array> {
+  if (explain !== undefined) return explainText(page, explain);
   const record = entities ? page.record() : { ...page.structure(), entities: [], relations: [], facts: [] };
   const { url, text } = page;
   const whole = { ...record, ...(url !== undefined && { url }), ...(withText && { text }) };

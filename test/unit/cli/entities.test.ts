@@ -55,6 +55,23 @@ describe('govtext entities and keywords', function () {
     assert.match(readFileSync(`${into}/a.ann`, 'utf8'), /^T1\t/);
   });
 
+  it('why each mention is a name', () => {
+    const a = write('a.txt', PAGE);
+    const { status, out } = govtext(['analyze', a, '--explain', '--segmenter', 'none']);
+    assert.equal(status, 0);
+    const [head, ...rows] = out.trimEnd().split('\n');
+    assert.equal(head, a);
+    const [at, type, confidence, rule, name, why] =
+      rows.find((row) => row.includes('段宏远'))?.split('\t') ?? [];
+    assert.deepEqual([at, type, name], ['2:8', 'person', '段宏远']);
+    assert.match(rule ?? '', /^person\//);
+    assert.ok(Number(confidence) > 0.8);
+    assert.match(why ?? '', /right after the post/);
+    const chinese = govtext(['analyze', a, '--explain', '--segmenter', 'none', '--locale', 'zh-cn']).out;
+    assert.match(chinese, /段宏远\t职务“清河县县长”之后的姓名/);
+    assert.equal(govtext(['analyze', a, '--explain', '--pretty']).status, 2);
+  });
+
   it('verdicts of the workspace hold', () => {
     const a = write('a.txt', PAGE);
     write('.govtext.json', JSON.stringify({ entities: [{ text: '段宏远', type: null }] }));

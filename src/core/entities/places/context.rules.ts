@@ -139,6 +139,8 @@ export function findStretches(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('段', 3); at >= 0; at = text.indexOf('段', at + 1)) {
     if (places.startOf(at) >= 0 || '落时位子长'.includes(text[at + 1] ?? '。')) continue;
+    // 县长|段宏远: a surname.
+    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) continue;
     for (let length = 2; length <= 4; length++) {
       const start = at - length;
       const name = text.slice(start, at);
