@@ -42,15 +42,6 @@ const web = { ...shared, platform: 'browser', target: 'es2022' };
 /** Modules written for ESM ask for their own place. */
 const ownPlace = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;";
 
-/** The readers of documents are a bundle of their own (below); other modules of that name are none of it. */
-const documentsApart = {
-  name: 'documents-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/documents$/ }, ({ path, resolveDir }) =>
-      resolveDir === join(root, 'src/engine/inputs') ? { path, external: true } : undefined,
-    ),
-};
-
 /** Every bundle: where it starts, where it goes. */
 export const bundles = {
   // The light half, which is all that runs beside other people's text; it requires the other one when it is needed.
