@@ -25,7 +25,7 @@ export interface EngineClientOptions {
   timeout?: (characters: number) => number;
   /** Milliseconds without a request after which the engine is stopped, to start again when needed; never if absent. */
   idleStop?: number;
-  /** Milliseconds a cancelled request may keep others waiting before the engine is restarted; 3000 where absent. */
+  /** Milliseconds a cancelled request of a short text may keep others waiting before the engine is restarted; 3000 where absent. */
   patience?: number;
   /** Milliseconds to wait before the engine is started again, by how often in a row it died; `BACK_OFF` where absent. */
   backOff?: readonly number[];
@@ -93,6 +93,9 @@ const ATTEMPTS = 3;
 const BACK_OFF: readonly number[] = [0, 250, 1000, 4000, 15_000, 60_000];
 /** A text goes to the engine in pieces of this length, in characters: a longer one would take too long to write at once. */
 const PIECE = 256_000;
+
+/** For each so many characters of its text a cancelled request may run on for a millisecond more. */
+const PATIENT = 400;
 
 /**
  * The caller's side of the protocol, the same for processes and workers: starts the engine at the first call, keeps a
@@ -338,7 +341,9 @@ export class EngineClient implements Engine {
     const { timeout = (characters) => 60_000 + characters / 20, patience = 3000, idleStop } = this.options;
     if (head?.settled) {
       // Its answer is unwanted: nobody is kept waiting for long.
-      this.timer = setTimeout(() => this.died('a cancelled request was still running', true), patience);
+      // To start anew costs the host more than it costs to wait for a long text to be through.
+      const wait = patience + head.request.call.text.length / PATIENT;
+      this.timer = setTimeout(() => this.died('a cancelled request was still running', true), wait);
     } else if (head) {
       const limit = timeout(head.request.call.text.length);
       this.timer = setTimeout(() => this.died(`no answer within ${Math.round(limit)} ms`), limit);

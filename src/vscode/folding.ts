@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Section, StructureRecord } from '../core/record';
+import type { LineVerdict, Section, StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
 import { eachInSteps } from './longText';
@@ -30,7 +30,7 @@ export async function foldingOf(
   const { version } = document;
   const ranges: { depth: number; range: vscode.FoldingRange }[] = [];
   const done = await eachInSteps(
-    foldableSections(document, record.sections),
+    foldableSections(document, record),
     ({ first, last, depth }) => ranges.push({ depth, range: new vscode.FoldingRange(first, last) }),
     () => document.version === version,
   );
@@ -45,20 +45,39 @@ export async function foldingOf(
 }
 
 /** Sections that span more than their first line, without the blank lines at their end. */
-export function* foldableSections(
+export function foldableSections(
   document: vscode.TextDocument,
+  { sections, lines }: StructureRecord,
+): Generator<Foldable> {
+  return foldable(document, lines, sections, document.lineCount - 1, 1);
+}
+
+/** Lines that a section folds to, from the first to the last, and how deep it stands. */
+interface Foldable {
+  first: number;
+  last: number;
+  depth: number;
+}
+
+/** Sections beside each other, none of which goes on after the line `until`. */
+function* foldable(
+  document: vscode.TextDocument,
+  lines: readonly LineVerdict[],
   sections: readonly Section[],
-  depth = 1,
-): Generator<{ first: number; last: number; depth: number }> {
-  for (const section of sections) {
+  until: number,
+  depth: number,
+): Generator<Foldable> {
+  for (const [index, section] of sections.entries()) {
     const first = section.line;
+    // Most of a law are items of one line: they are passed over before a place is worked out.
+    if ((sections[index + 1]?.line ?? until + 1) <= first + 1) continue;
     const end = document.positionAt(section.end);
     // A section may end where the next line begins.
     let last = end.character === 0 ? end.line - 1 : end.line;
-    while (last > first && document.lineAt(last).isEmptyOrWhitespace) last--;
+    while (last > first && lines[last]?.role === 'blank') last--;
     if (last <= first) continue;
     yield { first, last, depth };
-    yield* foldableSections(document, section.children, depth + 1);
+    yield* foldable(document, lines, section.children, last, depth + 1);
   }
 }
 

@@ -56,7 +56,8 @@ async function findCutOff(document: vscode.TextDocument, record: StructureRecord
       .getConfiguration('editor', document)
       .get('foldingMaximumRegions', FOLDING_LIMIT);
     let regions = 0;
-    await eachInSteps(foldableSections(document, record.sections), () => regions++, now);
+    if (countSections(record.sections) > limit)
+      await eachInSteps(foldableSections(document, record), () => regions++, now);
     if (regions > limit)
       cut.push(vscode.l10n.t('{0} of {1} folding regions', number(limit), number(regions)));
     let long = false;
