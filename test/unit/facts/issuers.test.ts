@@ -26,7 +26,7 @@ describe('issuers', () => {
 
 describe('slogan/count', () => {
   const found = (text: string): string[] =>
-    analyze(text)
+    analyze(text, { rules: { 'slogan/count': 'hint' } })
       .findings.filter(({ rule }) => rule === 'slogan/count')
       .map(({ start, end }) => text.slice(start, end));
 
@@ -34,6 +34,10 @@ describe('slogan/count', () => {
     assert.deepEqual(found('　　做到“三个到位”：一是认识到位，二是责任到位。'), ['三个到位']);
     assert.deepEqual(found('　　做到“三个到位”：一是认识到位，二是责任到位，三是落实到位。'), []);
     assert.deepEqual(found('　　做到“三个到位”，推动工作。'), []);
+    assert.deepEqual(found('　　“六个月”：一是上半年，二是下半年。'), []);
+    // It must be asked for.
+    const unasked = analyze('　　做到“三个到位”：一是认识到位，二是责任到位。').findings;
+    assert.deepEqual(unasked, []);
   });
 
   it('items of the next section do not make a slogan whole', () => {
