@@ -16,8 +16,8 @@ export interface MemoryLimit {
 
 /** Bytes of memory for each character of a text (UTF-16 unit), and for each of its lines. */
 const NEED: Readonly<Record<Depth, { character: number; line: number }>> = {
-  structure: { character: 24, line: 1500 },
-  entities: { character: 180, line: 2000 },
+  structure: { character: 24, line: 1200 },
+  entities: { character: 180, line: 1700 },
 };
 
 /** About how many bytes of memory the analysis of a text takes. Linear, and quick beside reading it. */

@@ -174,6 +174,26 @@ describe('govtext clean', function () {
     assert.match(wrong.error, /\.govtext\.json: lines\[0\]/);
   });
 
+  it('refuses a file over --max-size before it is read, whichever way it is cleaned', () => {
+    const path = folder.file('large.txt');
+    writeFileSync(path, '分享到： 微信 微博 QQ空间\n'.repeat(200));
+    const before = readFileSync(path);
+    for (const args of [
+      ['clean', path],
+      ['clean', '-w', path],
+      ['clean', '--diff', path],
+      ['check', path],
+      ['outline', path],
+      ['analyze', '--no-entities', path],
+    ]) {
+      const { status, error, out } = govtext([...args, '--max-size', '1K']);
+      assert.equal(status, 1, args.join(' '));
+      assert.match(error + out, /the limit is 1 kB \(--max-size sets it\)/, args.join(' '));
+      assert.deepEqual(readFileSync(path), before);
+    }
+    assert.equal(govtext(['clean', '--diff', '--max-size', '1M', path]).status, 0);
+  });
+
   it('cleans texts line by line', () => {
     const input = `${JSON.stringify({ id: 'x', text: PAGE })}\nnonsense\n`;
     const answer = govtext(['clean', '--jsonl'], { input });
