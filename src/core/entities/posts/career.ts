@@ -2,16 +2,7 @@ import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
-
-/** Employers that are names of their own beside a post; bodies of party and state stay a part of it. */
-const EMPLOYER =
-  /(?:公司|集团|厂|银行|支行|分行|总行|大学|学院|学校|中学|小学|研究所|研究院|设计院|事务所|协会|学会|商会|联合会|促进会|基金会|医院|矿|合作社|社|中心|所|院|系|会|部队|实业|科技|股份|证券|信托|控股)$/;
-const STATE = /(?:党委|党组|纪委|人大|政协|政府|省委|市委|县委|区委|法院|检察院|局|厅|署|部|委|处|办公室)$/;
-/** Words of a personal record of an enterprise (高管简历). */
-const RECORD = /(?:先生|女士|国籍|学历|学位|董事|监事|总经理|股份|有限公司|事务所|现任|历任|曾任|至今)/;
-const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县委|市委|省委|区委|人民政府|党组书记)/;
-const TAKES_POST =
-  /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
+import { EMPLOYER, STATE, RECORD, OFFICIAL, TAKES_POST, RECORD_LINE } from './career.rules';
 
 /**
  * In a personal record of an enterprise (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what
@@ -89,4 +80,3 @@ export function inRecord(scan: Scan, post: Found): boolean {
   const after = text[post.end] ?? ',';
   return ',、;。:'.includes(before) && ',、;。'.includes(after) && RECORD_LINE.test(text);
 }
-const RECORD_LINE = /(?:出生|[年月]生|学历|学位|国籍|硕士|博士|本科|大专)/;

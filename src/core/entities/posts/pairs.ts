@@ -2,18 +2,10 @@ import { isHan } from '../lexicon/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { beforeBracket } from './brackets';
 import type { Found, Scan } from '../grammar/scan';
+import { JOIN_POSTS, AFTER_PERSON, NEXT_POST, CAREER, ENDS_POSTS } from './pairs.rules';
 
 /** A person's posts as found around the name: spans of the paragraph. */
 export type Pairs = Map<Found, Found[]>;
-
-const JOIN_POSTS = /(?:(?:候选人|人选)?、(?:现任|时任|现)?|(?:\([^()]{1,8}\))[、兼和]?|兼任|兼|以及|和|及)$/;
-const AFTER_PERSON =
-  /^(?:\([^()]{1,16}\))?(?:同志|先生|女士|教授|院士|博士)?(?:\([^()]{1,16}\))?(?:被|曾|还|在|继续|不再|同时|再次|先后|一直|拟|将|又|已|仍|也|正式|全票){0,2}(?:任命为|选举为|推选为|聘任为|聘为|选为|补选为|当选为|当选|推荐为|提名为|留任|连任|担任|出任|兼任|接任|继任|改任|升任|调任|转任|历任|现任|曾任|时任|拟任|提任|辞去|任|兼|为|是|的|\([男女],|,(?:现任|时任|曾任|任|男|女)?|\s{1,3}|\(|:)/;
-/** Between two posts of one person that follow the name. */
-const NEXT_POST =
-  /^(?:(?:职务)?,(?:并|同时|另|还|现|拟)?(?:兼任|任|提名为|推荐为|提名|担任|当选为|被选为|不再担任)|、(?:提名为|推荐为|兼任)?|兼任|兼|及|和|以及|,|职务、)/;
-const CAREER =
-  /(?:现任|历任|曾任|时任|拟任|拟任命为|提名为|兼任|先后任|先后担任|担任|出任|转任|改任|升任|调任|任)$/;
 
 /** Ties each person to the posts around the name (人物与职务). */
 export function pairPosts(scan: Scan, people: readonly Found[], posts: readonly Found[]): Pairs {
@@ -173,8 +165,6 @@ function describesNext(text: string, post: Found | undefined, limit: number): bo
     !ENDS_POSTS.test(text.slice(post.end, post.end + 3))
   );
 }
-
-const ENDS_POSTS = /^(?:等|职务|任|兼|为|的|在|主持|出席|参加|陪同|带队|率|讲话|作|一行|和|及|以及|并)/;
 
 /** 现任本公司|副董事长: what stands before the employer. */
 function withoutEmployer(scan: Scan, from: number, to: number): string {

@@ -8,6 +8,7 @@ import { divisionAt, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
+import { LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -182,9 +183,6 @@ function takeFounded(post: Entity, text: string, founded: Entity): void {
   delete post.unresolved;
 }
 
-const LISTED_POST =
-  /^(?:第一|常务)?副?(?:组长|指挥长|总指挥|主任|召集人|书记|会长|主席|顾问)$|^(?:常委|委员|秘书长)$/;
-
 /** A bare post at the head of a row, or that somebody is to take. */
 function takeListed(post: Entity, text: string, listed: Entity): void {
   if (listed.unresolved === true || listed.start > post.start) return;
@@ -207,10 +205,6 @@ function sameHolder(text: string, before: Entity, post: Entity): boolean {
     !/[。!?；\n]/.test(text.slice(before.end, post.start))
   );
 }
-
-/** A short form that begins with its level: 县委, 市质监局, 省政府; 市场监管局 and 乡村振兴局 do not. */
-const SHORT =
-  /^([省市县区州旗镇乡])(?!场|容|郊|域|块|村|镇|会|际|情|里|花|街|价|值|直属|民(?![政族委宗])|政(?![府协法务研])|内|外|级|属|长(?:江|城|春|沙|治|白))(?=[\u4e00-\u9fff])/;
 
 /** 县委, 市质监局; 市局 and 区里 alone name nobody, 吉林市 is a place. */
 function isShort(body: string): boolean {
@@ -301,9 +295,6 @@ function isCountry(name: string): boolean {
   return theLexicon().trie.find(name).kind === KIND.country || countryAtHead(`${name}的`) === name;
 }
 
-/** A department's own letter before its post (厅长 of 厅党组书记、厅长): not enough to name it. */
-const OWN = /^[厅局院校部处司署所社馆站台会办]$|^驻?[厅局部院委](?:纪检|机关)/;
-
 /** 党组书记 stays with its word, though the body is the department. */
 function rankOf(written: string, rank: string, body: string): string {
   const party = /(?:机关党委|党组|党委|党总支|党支部)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
@@ -331,12 +322,6 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
-/** Parts of the place rather than of the committee. */
-const OF_PLACE =
-  /^(?:纪委|监委|纪委监委|人武部|武装部|人大|人大常委会|政协|总工会|工会|妇联|团委|法院|检察院)$/;
-/** Names that everybody's own has: they name nobody's in particular. */
-const COMMON =
-  /^(?:公司|总公司|分公司|集团|学校|大学|学院|医院|公社|人民公社|村|社区|大队|生产队|党委|机关党委|党总支|党支部|支部|总支|工会|团委|团支部|董事会|监事会|理事会|委员会|常委会|法院|人民法院|检察院|人民检察院|审判委员会|检察委员会|中心|指挥部|领导小组|工作领导小组|工作组|车间|厂|本公司|公安局|教育局|局|厅|处|科|队|站|所|组|校|院|班|社|行|部|办公室|办公厅|研究室|地委|行署|专署|军区|军分区|支队|政府|人民政府|组织部|宣传部|统战部|政法委|纪委|人武部|武装部|妇联|人大|政协|村委会|村民委员会|居委会|街道|街道党工委|街道办|街道办事处|社区党支部|党工委|管委会|司令部|政治部|参谋部|纵队|独立师|(?:经济|高新)?(?:技术)?(?:产业)?开发区(?:党工委|管委会)|经开区(?:党工委|管委会)|高新区(?:党工委|管委会))$|^[\u4e00-\u9fff]*[一二三四五六七八九十]区人民政府$/;
 
 /** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
 function partOf(body: string, before: string | undefined): string | null | undefined {
@@ -373,8 +358,6 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
   post.organization = own;
   post.canonical = own + (own !== body ? written.replace(/^党委/, '') : written);
 }
-const BARE =
-  /^(?:[厅局院校部处司署]|机关)?(?:党组|党委)?(?:常务|第一|代理?|专职)?副?(?:书记|主任|局长|主席|董事长|总经理|总裁|经理|秘书长|常委|委员|院长|检察长|部长|厅长|主任委员|审判员|检察员|成员|理事长|会长|参事|巡视员|调研员|庭长|党组成员|党委委员)(?:助理)?$/;
 
 /**
  * A foreign name's 国防部长 is of another country's ministry, and no 市长 abroad heads a 人民政府: unless the post names the

@@ -3,8 +3,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
 import { divisionsAtHead } from './divisionNames';
-
-const D = '省市县区州旗';
+import { D, OLD_COUNTRY, CENTRAL, HEAD_OF_PLACE, RANK, DESCRIBED, FORMS } from './canonical.rules';
 
 /**
  * One name for one body (机构规范名): 中共叶县委员会, 叶县县委 and 叶县委 are one committee; 人民政府 for 政府; 人大常委会, 政协, 纪委
@@ -65,13 +64,6 @@ export function countryAtHead(name: string): string | null {
   return null;
 }
 
-/** 越国, 甲国: a country by its form. */
-const OLD_COUNTRY = /^[^我中本全各外祖爱帝王战建立救卖出回两多该他敌强大小邻异三四五六七八九十]国$/;
-
-/** Central bodies whose names say no place. */
-const CENTRAL =
-  /^(?:中国|中华|国家|全国|中央|中共中央|国务院|最高人民|海关总署|(?:税务|市场监管|体育|广电|质检|安监|工商)总局|新华社|人民日报|审计署|求是|(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国安|民政|司法|财政|人社|人力资源(?:和)?社会保障|自然资源|国土资源|生态环境|环境保护|住房(?:和)?城乡建设|住建|建设|交通运输|交通|铁道|水利|农业农村|农业|商务|文化和旅游|文化|卫生|应急管理|退役军人事务|信息产业|劳动和社会保障|人事)部|(?:发展改革|国资|银监|证监|保监|卫生健康|民)委|国资委|解放军|(?:中宣|中组|统战)部|中央军委|外贸部|外经贸部|中纪委|中办|国办)/;
-
 /**
  * Whether a name is one body's alone (专有名称): it says its place or country, is a central body's, or has a word that is no common one.
  * 派出所, 医学院 and 财政局 by themselves are everybody's.
@@ -99,10 +91,6 @@ export function withoutOuter(body: string): string {
   return last.level === '区' ? body : lead + body.slice(last.start);
 }
 
-const HEAD_OF_PLACE = /^(.*?)((?:常务|第一)?(?:副|代理?|署理)?)([省市县区州旗镇乡])长(助理)?$/;
-const RANK =
-  /(?:常务|第一|专职|兼职|挂职)?(?:副|代理?|兼|名誉)?(?:总书记|总理|首相|总统|国务委员|议长|大使|总领事|第一书记|书记处书记|书记员|书记|主任委员|委员长|主任|局长|厅长|部长|司长|处长|科长|股长|署长|院长|庭长|校长|园长|检察长|检察员|审判长|审判员|秘书长|主席|会长|理事长|董事长|总经理|总裁|首席执行官|经理|厂长|矿长|场长|所长|站长|队长|支队长|大队长|中队长|总队长|政委|政治委员|司令员|司令|参谋长|总指挥|指挥长|总编辑|社长|台长|馆长|行长|组员|委员|常委|组长|成员|巡视员|调研员|督察长|督学|总工程师|总会计师|总经济师|关长|专员|参事|顾问|科员|干事|理事|监事长|监事|董事|代表|主席团成员|局长助理|主任助理|助理|发言人|人选)$/;
-
 /** The parts of a post as written: the body, and the rank and head behind it. */
 export interface PostParts {
   body: string;
@@ -110,11 +98,6 @@ export interface PostParts {
   /** The head of a division (县长): the body is its government. */
   governs: boolean;
 }
-
-const DESCRIBED =
-  /(?:轮值|高级|资深|非执行|执行|名誉|荣誉|首席|候任|联席|终身|外方|中方|新闻|法定|首任|首届|现任|联合|专职|兼职|挂职|独立|国家|治安|妇女|原任|第[一二三四五六七八九十]+届)$/;
-const FORMS =
-  /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
 
 /** 湖北省|原, 湖北|原省长: who was it once; 石原县长 is the head of 石原县. */
 function isFormer(place: string, letter: string): boolean {

@@ -1,0 +1,19 @@
+/** What stands around the name of a division that the gazetteer does not know. */
+
+/** What begins a body's name before its place. */
+export const BEFORE =
+  /^(?:中共|中国共产党|中国共产主义青年团|共青团|政协|中国人民政治协商会议|民革|民盟|民建|民进|农工党|致公党|九三学社)/;
+/** What makes the division's letter a part of the next word: 城市管理, 园区, 都市报. */
+export const NOT_CITY =
+  /(?:城|都|集|超|门|上|夜|股|楼|街|闹|大|中|小|全|本|我|各|该|他|外|跨|两|三|多|县|省|地级|县级|城市)$/;
+export const NOT_DISTRICT =
+  /(?:小|社|园|校|矿|灾|库|景|牧|林|新|发|济|术|税|工业|山|库|示范|保护|管理|全|本|我|各|该|地|辖|老|军|战|牧|城|市|郊|自治)$/;
+export const NOT_COUNTY = /(?:全|本|我|各|该|外|邻|两|三|多|跨|贫困|市|省|州|及|和|与|在|到|个|名|强|大|小)$/;
+/** No unknown division's name begins so. */
+export const NO_FIRST =
+  '经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
+export const NOT_PROVINCE = /(?:全|本|我|各|该|外|邻|两|三|多|跨|个|名|强|大|小|反|节)$/;
+/** 代理|省长, 常务副|县长, 原|县委: ranks and marks before a level. */
+export const NOT_STEM =
+  /^(?:代理?|常务|副|原|时任|现任|历任|曾任|拟任|第一|关于|成立|在|到|对|与|和|向|由|从|其|任|兼|中共|同意|批准|免去|任命)|(?:副|代理|常务|委|关于|任命|免去|时任|现任|历任|曾任|担任|中共)$|[政府委局厅部院办党会处科人民]{2}/;
+export const ACTS = /^(?:委|政府|人民|人大|政协|纪委|监委|法院|检察|公安|区委|直|党委)/;
