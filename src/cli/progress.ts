@@ -3,7 +3,7 @@ import { visible } from '../core/text/visible';
 /** Milliseconds of a run before which no rate is known and no log is written. */
 const SETTLED = 3000;
 /** Milliseconds until the first line of the log, and the most between two. */
-const LOG = { first: 10_000, most: 60_000 };
+const LOG = { first: 30_000, most: 60_000 };
 
 /** How far a run is (进度). */
 export interface ProgressState {
@@ -51,7 +51,7 @@ export function logLine(state: ProgressState, event: 'progress' | 'end'): string
 export type ProgressForm = 'none' | 'line' | 'log';
 
 /**
- * Counts what is done: on one line of the terminal with rate and remaining time; elsewhere, of runs of more than ten seconds, a
+ * Counts what is done: on one line of the terminal with rate and remaining time; elsewhere, of runs of more than half a minute, a
  * JSON line now and then.
  */
 export class Progress {
