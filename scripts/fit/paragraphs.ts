@@ -1,0 +1,87 @@
+/**
+ * Annotated paragraphs (fit/paragraphs; their form: src/core/entities/tagger/marked.ts).
+ *   node --import tsx scripts/fit/paragraphs.ts check                 what cannot be right in them
+ *   node --import tsx scripts/fit/paragraphs.ts split --out DIR       DIR/learn.txt and DIR/held.txt
+ *   node --import tsx scripts/fit/paragraphs.ts measure [--part learn|held|all] [--form raw|nfkc|wide|traditional]
+ *     [--show CLASS] [--records FILE.jsonl] [--model MODEL] [FILE…]   P, R, F1 of names, pairs, facts, resolution
+ * The tenth whose ids fall on it by a hash is held back: nothing is fitted on it, and `--show` does not print it.
+ */
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readMarked, type MarkedDocument } from '../../src/core/entities/tagger/marked';
+import { analyse } from './paragraphs/analyse';
+import { inForm, type Form } from './paragraphs/forms';
+import { measureFacts } from './paragraphs/measureFacts';
+import { measureSpans } from './paragraphs/measureSpans';
+import { isHeld } from './paragraphs/split';
+
+const { values, positionals } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'out/paragraphs' },
+    part: { type: 'string', default: 'all' },
+    form: { type: 'string', default: 'raw' },
+    show: { type: 'string', default: '' },
+    records: { type: 'string' },
+    model: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const [command = 'measure', ...files] = positionals;
+const folder = 'fit/paragraphs';
+const paths = files.length > 0 ? files : readdirSync(folder).map((name) => join(folder, name));
+const contents = paths
+  .filter((path) => path.endsWith('.txt'))
+  .map((path) => ({ path, content: readFileSync(path, 'utf8') }));
+
+if (command === 'check') check();
+else if (command === 'split') split();
+else measure();
+
+function check(): void {
+  const seen = new Set<string>();
+  let faults = 0;
+  let count = 0;
+  for (const { path, content } of contents) {
+    const read = readMarked(content);
+    count += read.documents.length;
+    for (const { line, id, message } of read.faults) {
+      faults++;
+      console.log(`${path}:${line}: ${id}: ${message}`);
+    }
+    for (const { id } of read.documents) {
+      if (seen.has(id)) (console.log(`${path}: ${id} is there twice`), faults++);
+      seen.add(id);
+    }
+  }
+  console.log(`${count} documents, ${faults} faults`);
+  if (faults > 0) process.exitCode = 1;
+}
+
+function split(): void {
+  const parts = { learn: '', held: '' };
+  for (const { content } of contents)
+    for (const block of content.split(/^(?==== )/m))
+      if (block.startsWith('=== ')) parts[isHeld(block.split(/\s/)[1] ?? '') ? 'held' : 'learn'] += block;
+  mkdirSync(values.out, { recursive: true });
+  for (const [name, text] of Object.entries(parts)) {
+    writeFileSync(join(values.out, `${name}.txt`), text);
+    console.log(`${join(values.out, `${name}.txt`)}: ${text.match(/^=== /gm)?.length ?? 0} documents`);
+  }
+}
+
+function measure(): void {
+  const form = values.form as Form;
+  const documents: MarkedDocument[] = contents
+    .flatMap(({ content }) => readMarked(content).documents)
+    .filter(({ id }) => values.part === 'all' || isHeld(id) === (values.part === 'held'))
+    .map((document) => inForm(document, form));
+  const records = analyse(documents, { records: values.records, model: values.model });
+  const say = (id: string, ...words: unknown[]): void => {
+    const line = [id, ...words].join(' ');
+    if (values.show !== '' && !isHeld(id) && new RegExp(values.show).test(line)) console.log(line);
+  };
+  console.log(`${documents.length} documents, ${values.part}, ${form}`);
+  console.log(measureSpans(documents, records, say));
+  console.log(measureFacts(documents, records, say));
+}
