@@ -12,6 +12,10 @@ export const messages = {
     en: 'not {"text","entities":[{"type","start","end"}]} with offsets inside the text; left out',
     zh: '不是 {"text","entities":[{"type","start","end"}]}，或偏移超出文本；已略去',
   }),
+  wrongMark: (id: string, message: string): Words => ({
+    en: `${id}: ${message}; left out`,
+    zh: `${id}：标注有误，已略去（${message}）`,
+  }),
   noSentences: (): Words => ({ en: 'no annotated sentence to learn from', zh: '没有可供学习的标注句' }),
   otherTypes: (count: number): Words => ({
     en: `${count} entities of other types passed over: rules alone find those; the tagger learns person, place, organization and position`,

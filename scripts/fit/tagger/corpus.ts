@@ -1,5 +1,6 @@
 /** Reads annotated sentences and brings them to the conventions of the project. */
 import { readFileSync } from 'node:fs';
+import { isMarked, markedLines, readMarked } from '../../../src/core/entities/tagger/marked';
 import type { Scan } from '../../../src/core/entities/grammar/scan';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../../src/core/entities/tagger/labels';
 import {
@@ -25,9 +26,13 @@ const TYPES: Readonly<Record<string, TaggedType>> = {
 };
 for (const type of TAGGED_TYPES) (TYPES as Record<string, TaggedType>)[type] = type;
 
-/** Sentences of a `.jsonl` file ({"text","entities":[{type,start,end}]}) or of one in the form IOB2 of Universal NER. */
+/**
+ * Sentences of a `.jsonl` file ({"text","entities":[{type,start,end}]}), of one in the form IOB2 of Universal NER, or the lines
+ * of marked text (marked.ts).
+ */
 export function readSentences(path: string): Sentence[] {
   const content = readFileSync(path, 'utf8');
+  if (isMarked(content)) return readMarked(content).documents.flatMap(markedLines);
   return path.endsWith('.iob2')
     ? content.split(/\n\s*\n/).flatMap(readBlock)
     : content.split('\n').flatMap(readLine);

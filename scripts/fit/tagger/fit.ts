@@ -3,7 +3,8 @@
  * or the clues have changed.
  *   npx esbuild scripts/fit/tagger/fit.ts --bundle --platform=node --format=esm --outfile=fit.mjs
  *   node fit.mjs --data zh_gsdsimp-ud-train.iob2 --data zh_pud-ud-test.iob2 [--generate N] [--out MODEL]
- * A data file holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2.
+ * Marked text (`--marked FILE`, see scripts/fit/paragraphs.ts split) is learnt beside it, once as it stands and once with other
+ * names. A data file holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2.
  * The shipped weights are fitted on the training part of UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD (both Universal NER,
  * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality.md. A
  * tenth of the annotated sentences is kept back to measure with. They are the mean of several fits, each with other made sentences
@@ -25,6 +26,8 @@ import { measure } from './measure';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', multiple: true, default: [] },
+    marked: { type: 'string', multiple: true, default: [] },
+    copies: { type: 'string', default: '2' },
     generate: { type: 'string', default: '6000' },
     swaps: { type: 'string', default: '1' },
     passes: { type: 'string', default: '6' },
@@ -43,6 +46,7 @@ const annotated = values.data
   .flatMap(readSentences)
   .map((sentence) => harmonise(sentence, scanText(sentence.text)));
 const real = annotated.filter((_sentence, index) => index % 10 !== 0);
+const marked = values.marked.flatMap(readSentences);
 const models: TaggerModel[] = [];
 for (let fit = 0; fit < Number(values.fits); fit++) models.push(fitOnce(Number(values.seed) + fit));
 const mean = meanOf(models);
@@ -79,8 +83,12 @@ function fitOnce(seed: number): TaggerModel {
   const sentences: Sentence[] = [...real];
   for (let round = 0; round < Number(values.swaps); round++)
     for (const sentence of real) if (sentence.spans.length > 0) sentences.push(swapNames(sentence, random));
+  for (let copy = 0; copy < Number(values.copies); copy++)
+    for (const sentence of marked) sentences.push(copy === 0 ? sentence : swapNames(sentence, random));
   for (let count = 0; count < Number(values.generate); count++) sentences.push(generateSentence(random));
-  console.log(`${real.length} annotated sentences, ${sentences.length} with what is made of and beside them`);
+  console.log(
+    `${real.length + marked.length} annotated sentences, ${sentences.length} with what is made of and beside them`,
+  );
   // Made names please the rules too much: in a part of the sentences what the rules see is hidden. Posts are left to the
   // rules altogether.
   const texts = sentences.map(({ text, spans }) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entities/tagger/labels';
 import { fitTagger, type Annotated } from '../../core/entities/tagger/fitTagger';
 import { flatSpans } from '../../core/entities/tagger/lesson';
+import { isMarked, markedLines, readMarked } from '../../core/entities/tagger/marked';
 import { packModel, readModel } from '../../core/entities/tagger/model';
 import { demandModel } from '../engines';
 import { UserError } from '../inputs';
@@ -22,7 +23,7 @@ export interface TrainFlags {
 
 /**
  * `govtext train`: fits the tagger on a person's own sentences, `{"text","entities":[{"type","start","end"}]}` a line,
- * on top of the shipped weights or alone. A line that is no such object is reported and left out (exit status 1).
+ * or on marked text (marked.ts), on top of the shipped weights or alone. A line that is neither is reported and left out (exit status 1).
  */
 export async function trainCommand(run: Run, path: string, flags: TrainFlags): Promise<void> {
   if (flags.model !== undefined) demandModel(flags.model);
@@ -34,8 +35,13 @@ async function train(run: Run, path: string, flags: TrainFlags, output: Output):
   const texts: Annotated[] = [];
   let others = 0;
   let number = 0;
+  const marked: string[] = [];
   for await (const line of byteLines(path === '-' ? process.stdin : createReadStream(path))) {
     number++;
+    if (marked.length > 0 || (texts.length === 0 && isMarked(line))) {
+      marked.push(line);
+      continue;
+    }
     if (line.trim() === '') continue;
     const sentence = readSentence(line);
     if (!sentence) {
@@ -45,6 +51,7 @@ async function train(run: Run, path: string, flags: TrainFlags, output: Output):
     others += sentence.others;
     texts.push({ text: sentence.text, spans: flatSpans(sentence.spans) });
   }
+  others += readMarkedText(run, path, marked, number - marked.length, texts);
   if (texts.length === 0) throw new UserError(messages.noSentences());
   if (others > 0) run.note(messages.otherTypes(others));
   const base =
@@ -67,6 +74,25 @@ async function train(run: Run, path: string, flags: TrainFlags, output: Output):
 }
 
 const PASSES = 8;
+
+/** Adds the lines of marked text; how many of its names are of types that rules alone recognise. */
+function readMarkedText(
+  run: Run,
+  path: string,
+  lines: readonly string[],
+  before: number,
+  texts: Annotated[],
+): number {
+  const { documents, faults } = readMarked(lines.join('\n'));
+  for (const { id, line, message } of faults)
+    run.fail(new UserError(messages.wrongMark(id, message)), `${path}:${before + line}`);
+  let others = 0;
+  for (const document of documents) {
+    texts.push(...markedLines(document));
+    for (const { type } of document.spans) if (!(TAGGED_TYPES as readonly string[]).includes(type)) others++;
+  }
+  return others;
+}
 
 interface Sentence {
   text: string;

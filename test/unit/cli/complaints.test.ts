@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { buildCli, Folder, govtext } from './cli';
 
@@ -125,5 +125,17 @@ describe('govtext on a wrong command line', function () {
     const sentences = folder.file('own.jsonl');
     writeFileSync(sentences, '\n{"text":"张三","entities":[{"type":"person","start":0,"end":9}]}\n');
     assert.match(govtext(['train', '-o', folder.file('own.model'), sentences]).error, /own\.jsonl:2: /);
+  });
+
+  it('learns from marked text, and says which of its marks is wrong', () => {
+    const path = folder.file('marked.txt');
+    const model = folder.file('marked.model');
+    writeFileSync(path, '\uFEFF=== a1\n[高 远|p]到[松溪|l]。\n=== a2\n[桐庐|q]\n---\nowns | 甲 | 乙 |\n');
+    const { status, error } = govtext(['train', '--alone', '-o', model, path]);
+    assert.equal(status, 1);
+    assert.match(error, /marked\.txt:4: /);
+    assert.match(error, /marked\.txt:6: /);
+    assert.match(error, /marked\.model/);
+    assert.ok(existsSync(model));
   });
 });

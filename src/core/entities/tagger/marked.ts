@@ -1,4 +1,6 @@
 import type { EntityType, FactKind } from '../../record';
+import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from './labels';
+import { flatSpans } from './lesson';
 
 /**
  * Texts with marks (标注文本), the form of fit/paragraphs that `govtext train` reads too. A document is a line `=== ID WORDS`, the
@@ -182,4 +184,28 @@ function readRow(row: string, document: MarkedDocument, say: (message: string) =
     else say(`no time: ${one}`);
   }
   document.facts.push(fact);
+}
+
+/** The lines of a document with the names the tagger learns, flat; blank lines left out. */
+export function markedLines({ text, spans }: MarkedDocument): { text: string; spans: TaggedSpan[] }[] {
+  let from = 0;
+  return text.split('\n').flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    if (line.trim() === '') return [];
+    const own = spans.filter(
+      (span): span is MarkedSpan & TaggedSpan =>
+        isTagged(span.type) && !span.generic && span.start >= start && span.end <= start + line.length,
+    );
+    const names = own.map(({ type, ...span }) => ({
+      type,
+      start: span.start - start,
+      end: span.end - start,
+    }));
+    return [{ text: line, spans: flatSpans(names) }];
+  });
+}
+
+function isTagged(type: EntityType): type is TaggedType {
+  return (TAGGED_TYPES as readonly string[]).includes(type);
 }
