@@ -23,9 +23,32 @@ class Resolved {
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** A canonical body without what may be written or not (中共). */
+/** A canonical body without what may be written so or so (中共, 叶县县委, 人民代表大会, 监察委员会, 办公室). */
 const body = (text: string | null): string | null =>
-  text === null ? null : text.replace(/^中共|^中國共產黨|^中国共产党/, '');
+  text === null
+    ? null
+    : text
+        .replace(/^(?:中共|中国共产党|中國共產黨)/, '')
+        .replace(/人民代表大会|人民代表大會/, '人大')
+        .replace(/常务委员会|常務委員會/, '常委会')
+        .replace(/监察委员会|監察委員會/, '监委')
+        .replace(/纪律检查委员会|紀律檢查委員會/, '纪委')
+        .replace(/(?<=[委府])办公室$/, '办')
+        .replace(/([县市区省])\1(?=委)/, '$1');
+
+/** Whether a name in full is the wanted one, or that with the places it lies in before it. */
+function sameName(wanted: string, got: string, places: readonly string[]): boolean {
+  if (wanted === got) return true;
+  const [long, short] = wanted.length > got.length ? [wanted, got] : [got, wanted];
+  if (!long.endsWith(short)) return false;
+  let rest = long.slice(0, long.length - short.length);
+  while (rest !== '') {
+    const place = places.find((one) => rest.startsWith(one));
+    if (place === undefined) return false;
+    rest = rest.slice(place.length);
+  }
+  return true;
+}
 
 export function measureFacts(
   documents: readonly MarkedDocument[],
@@ -42,7 +65,7 @@ export function measureFacts(
     const record = records.get(document.id);
     const found = unique(record?.facts ?? []);
     const left = new Set(document.facts);
-    const countries = document.spans
+    const countries: string[] = document.spans
       .filter(({ type }) => type === 'place')
       .map(({ start, end }) => document.text.slice(start, end));
     const samePost = (gold: string, one: string): boolean => {
@@ -74,8 +97,8 @@ export function measureFacts(
       }
       facts.right++;
       left.delete(gold);
-      compare(bodies, 'body', body(gold.body), body(fact.body), document.id, fact, say);
-      compare(places, 'place', gold.place, fact.place, document.id, fact, say);
+      compare(bodies, 'body', body(gold.body), body(fact.body), document.id, fact, countries, say);
+      compare(places, 'place', gold.place, fact.place, document.id, fact, countries, say);
     }
     for (const gold of left) {
       facts.missed++;
@@ -138,13 +161,14 @@ function compare(
   got: string | null,
   id: string,
   fact: Fact,
+  places: readonly string[],
   say: Say,
 ): void {
   if (got === null) {
     if (wanted === null) return;
     tally.open++;
     say(id, 'OPEN', what, fact.person, fact.postText, 'wanted', wanted);
-  } else if (got === wanted) tally.right++;
+  } else if (wanted !== null && sameName(wanted, got, places)) tally.right++;
   else {
     tally.wrong++;
     say(id, 'BAD', what, fact.person, fact.postText, 'got', got, 'wanted', wanted ?? '-');
