@@ -50,7 +50,10 @@ function check(): void {
       console.log(`${path}:${line}: ${id}: ${message}`);
     }
     for (const { id } of read.documents) {
-      if (seen.has(id)) (console.log(`${path}: ${id} is there twice`), faults++);
+      if (seen.has(id)) {
+        faults++;
+        console.log(`${path}: ${id} is there twice`);
+      }
       seen.add(id);
     }
   }
