@@ -13,45 +13,67 @@ export function removeLines(
   removed: (index: number) => boolean,
   from = 0,
 ): TextEdit[] {
-  const edits: TextEdit[] = [];
-  const blank = (line: Line): boolean => line.text.trim() === '';
   const area = from === 0 ? lines : lines.slice(from);
-  const first = area.find((line) => !blank(line) && !removed(line.index));
+  const first = area.find((line) => !isBlank(line) && !removed(line.index));
   if (!first) return [];
   let last = first;
   let any = false;
   for (const line of area) {
-    if (blank(line)) continue;
+    if (isBlank(line)) continue;
     if (removed(line.index)) any = true;
     else last = line;
   }
   if (!any) return [];
+  return [
+    ...editAbove(area, first, from),
+    ...editsBetween(lines, removed, first.index, last.index),
+    ...editBelow(lines, last),
+  ];
+}
+
+function isBlank(line: Line): boolean {
+  return line.text.trim() === '';
+}
+
+/** Takes out what stands above the first kept line; blank lines under a front matter belong to it. */
+function editAbove(area: readonly Line[], first: Line, from: number): TextEdit[] {
+  const written = area.slice(0, first.index - from).find((line) => !isBlank(line));
+  if (!written) return [];
   // A byte-order mark belongs to the file, not to the line it stands on.
   const top = (area[0]?.start ?? 0) + (area[0]?.text.startsWith('\ufeff') ? 1 : 0);
-  const above = area.slice(0, first.index - from);
-  if (above.some((line) => !blank(line))) {
-    // Blank lines under a front matter belong to it.
-    const start = from === 0 ? top : (above.find((line) => !blank(line)) ?? first).start;
-    edits.push({ start, end: first.start, newText: '' });
-  }
-  for (let index = first.index + 1; index < last.index; index++) {
+  return [{ start: from === 0 ? top : written.start, end: first.start, newText: '' }];
+}
+
+/** Takes out the removed runs between two kept lines, which are given by their indexes. */
+function editsBetween(
+  lines: readonly Line[],
+  removed: (index: number) => boolean,
+  first: number,
+  last: number,
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let index = first + 1; index < last; index++) {
     const line = lines[index];
-    if (!line || blank(line) || !removed(index)) continue;
+    if (!line || isBlank(line) || !removed(index)) continue;
     let after = index;
     let lastRemoved = index;
-    while (after + 1 < last.index) {
+    while (after + 1 < last) {
       const next = lines[after + 1];
-      if (!next || (!blank(next) && !removed(next.index))) break;
+      if (!next || (!isBlank(next) && !removed(next.index))) break;
       after++;
-      if (!blank(next)) lastRemoved = after;
+      if (!isBlank(next)) lastRemoved = after;
     }
-    const blankAbove = index > 0 && blank(lines[index - 1] as Line);
+    const blankAbove = index > 0 && isBlank(lines[index - 1] as Line);
     const end = lines[blankAbove ? after : lastRemoved] as Line;
     edits.push({ start: line.start, end: end.next, newText: '' });
     index = after;
   }
-  const end = lines[lines.length - 1]?.end ?? 0;
-  const tail = lines.slice(last.index + 1).some((line) => !blank(line));
-  if (tail && last.next < end) edits.push({ start: last.next, end, newText: '' });
   return edits;
+}
+
+/** Takes out what stands below the last kept line; a line break stays at the end where one was. */
+function editBelow(lines: readonly Line[], last: Line): TextEdit[] {
+  const end = lines[lines.length - 1]?.end ?? 0;
+  const tail = lines.slice(last.index + 1).some((line) => !isBlank(line));
+  return tail && last.next < end ? [{ start: last.next, end, newText: '' }] : [];
 }

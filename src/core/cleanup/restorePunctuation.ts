@@ -8,6 +8,10 @@ const OPEN = '(（';
 const MARK = /[\s\u3000,.:;?!()"'，。、：；？！（）“”‘’…《》〈〉「」『』【】〔〕—]/;
 const HAN_CHARACTER = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 const INTERESTING = /[,:;?!()"'.]/;
+/** What is read in such a line; brackets may be paired with one in the other width. */
+const READ = /[,:;?!()"'.（）]/;
+const LATIN = /[A-Za-z\d]/;
+const DIGIT = /\d/;
 /** Addresses keep their marks. */
 const ADDRESS =
   /[A-Za-z][A-Za-z\d+.-]{1,15}:\/\/[!-~]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}/g;
@@ -29,52 +33,83 @@ export function restorePunctuation(text: string, record: CleanUpRecord): TextEdi
   return edits.sort((a, b) => a.start - b.start);
 }
 
+/** Puts a mark in the place of `length` characters at a place of the line. */
+type Put = (at: number, length: number, newText: string) => void;
+
 function restoreLine(line: Line, edits: TextEdit[]): void {
   const text = line.text;
   const context = new Context(text);
-  const put = (at: number, length: number, newText: string): void => {
+  const put: Put = (at, length, newText) => {
     edits.push({ start: line.start + at, end: line.start + at + length, newText });
   };
   const open: number[] = [];
   const quotes: Record<string, number[]> = { '"': [], "'": [] };
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (!INTERESTING.test(character) && character !== '（' && character !== '）') continue;
-    if (context.isAddress(at)) continue;
+    if (!READ.test(character) || context.isAddress(at)) continue;
     if (OPEN.includes(character)) open.push(at);
-    else if (character === ')' || character === '）') {
-      const start = open.pop();
-      if (start === undefined || !context.isChinesePair(start, at)) continue;
-      if (text.charAt(start) === '(') put(start, 1, '（');
-      if (character === ')') put(at, 1, '）');
-    } else if (character === '.') {
-      let end = at;
-      while (text.charAt(end) === '.') end++;
-      const count = end - at;
-      if (count % 3 === 0 && count <= 12 && (context.hanBefore(at) || context.hanAfter(end - 1)))
-        put(at, count, '…'.repeat(count / 3));
-      at = end - 1;
-    } else if (character === '"' || character === "'") {
-      const inWord = /[A-Za-z\d]/.test(text.charAt(at - 1)) && /[A-Za-z\d]/.test(text.charAt(at + 1));
-      if (!(character === "'" && inWord)) quotes[character]?.push(at);
+    else if (character === ')' || character === '）') restoreBrackets(text, context, open.pop(), at, put);
+    else if (character === '.') at = restoreDots(text, context, at, put) - 1;
+    else if (character === '"' || character === "'") {
+      if (!isApostrophe(text, at)) quotes[character]?.push(at);
     } else {
       const full = FULL[character];
-      if (full === undefined) continue;
-      if (/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))) continue;
-      const before = context.hanBefore(at);
-      if (before || (context.hasBefore(at) && context.hanAfter(at))) put(at, 1, full);
+      if (full !== undefined && isChineseMark(text, context, at)) put(at, 1, full);
     }
   }
-  for (const [character, places] of Object.entries(quotes)) {
-    if (places.length % 2 !== 0) continue;
-    for (let index = 0; index < places.length; index += 2) {
-      const start = places[index] as number;
-      const end = places[index + 1] as number;
-      if (text.charAt(start - 1) === '=' || !context.isChinesePair(start, end)) continue;
-      put(start, 1, character === '"' ? '“' : '‘');
-      put(end, 1, character === '"' ? '”' : '’');
-    }
+  for (const [character, places] of Object.entries(quotes))
+    if (places.length % 2 === 0) restoreQuotes(text, context, character, places, put);
+}
+
+/** Restores the bracket that closes at `end` and the one that it closes. */
+function restoreBrackets(
+  text: string,
+  context: Context,
+  start: number | undefined,
+  end: number,
+  put: Put,
+): void {
+  if (start === undefined || !context.isChinesePair(start, end)) return;
+  if (text.charAt(start) === '(') put(start, 1, '（');
+  if (text.charAt(end) === ')') put(end, 1, '）');
+}
+
+/** Restores the ellipsis (省略号) of the dots that begin at `at`; where they end. */
+function restoreDots(text: string, context: Context, at: number, put: Put): number {
+  let end = at;
+  while (text.charAt(end) === '.') end++;
+  const count = end - at;
+  const chinese = count % 3 === 0 && count <= 12 && (context.hanBefore(at) || context.hanAfter(end - 1));
+  if (chinese) put(at, count, '…'.repeat(count / 3));
+  return end;
+}
+
+/** Restores quotation marks, which stand in pairs one after the other. */
+function restoreQuotes(
+  text: string,
+  context: Context,
+  character: string,
+  places: readonly number[],
+  put: Put,
+): void {
+  for (let index = 0; index < places.length; index += 2) {
+    const start = places[index] as number;
+    const end = places[index + 1] as number;
+    if (text.charAt(start - 1) === '=' || !context.isChinesePair(start, end)) continue;
+    put(start, 1, character === '"' ? '“' : '‘');
+    put(end, 1, character === '"' ? '”' : '’');
   }
+}
+
+/** The mark of don't, in the middle of a word. */
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === "'" && LATIN.test(text.charAt(at - 1)) && LATIN.test(text.charAt(at + 1));
+}
+
+/** True for a mark of Chinese text: not of a number (12,500, 8:30), behind Chinese or at the start of its line before it. */
+function isChineseMark(text: string, context: Context, at: number): boolean {
+  if (DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return false;
+  return context.hanBefore(at) || (context.hasBefore(at) && context.hanAfter(at));
 }
 
 /** What stands around each place of a line; built once, asked in constant time. */

@@ -14,78 +14,76 @@ const SCOPES: Readonly<Record<string, Words>> = {
   everywhere: { en: 'everywhere', zh: '适用于所有文件' },
 };
 
+/** The words for what an evidence says, made of its values. */
+type Wording = (first: string | number | undefined, second: string | number | undefined) => Words;
+
+/** A line without a sentence end among others, by where they stand. */
+const run =
+  (what: Words, where: Words): Wording =>
+  (count = 0) => ({
+    en: `looks like ${what.en}: ${count} short lines without a sentence end ${where.en}`,
+    zh: `像${what.zh}：${where.zh}有 ${count} 行没有句末标点的短行`,
+  });
+
+/** A line by how many characters it has and where it stands. */
+const place =
+  (en: string, zh: (count: string | number) => string): Wording =>
+  (count = 0) => ({ en: `a line of ${count} characters ${en}`, zh: zh(count) });
+
+const always =
+  (en: string, zh: string): Wording =>
+  () => ({ en, zh });
+
+const HEADLINES: Words = { en: 'a list of related headlines', zh: '相关文章列表' };
+
+/** By the id of the evidence; that of a pass has the pass's own words. */
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  catalogue: (first = 0, second = 0) => {
+    const category = String(first).split('/')[0] as ResidueCategory;
+    const name = CATEGORY_WORDS[category] as Words | undefined;
+    return {
+      en: `${second} % of the line is words of this kind: ${name?.en ?? category}`,
+      zh: `该行 ${second}% 是“${name?.zh ?? category}”的用语`,
+    };
+  },
+  headlines: run(HEADLINES, { en: 'under their heading', zh: '标题下' }),
+  'run-head': run(
+    { en: 'a menu of the site', zh: '网站栏目' },
+    { en: 'before the article’s title', zh: '正文标题之前' },
+  ),
+  'run-tail': run(HEADLINES, { en: 'after the article’s last sentence', zh: '正文末句之后' }),
+  'run-gap': run(
+    { en: 'a box put into the article', zh: '插在文中的栏目框' },
+    { en: 'between two of its parts', zh: '前后两段正文之间' },
+  ),
+  'error-status': always('the title of an HTTP error page', 'HTTP 错误页的标题'),
+  'error-signature': always('a server’s signature near an HTTP error', 'HTTP 错误旁的服务器签名'),
+  'error-words': always('the words of an error page', '错误页的用语'),
+  'error-inside': always('an HTTP error page inside a line of the article', '正文行内夹有 HTTP 错误页'),
+  'place-head': place('before the article begins', (count) => `正文开始前的一行（${count} 字）`),
+  'place-tail': place('after the article’s last sentence', (count) => `正文末句之后的一行（${count} 字）`),
+  'place-gap': place(
+    'among residue inside the article',
+    (count) => `夹在正文内残留之中的一行（${count} 字）`,
+  ),
+  'glued-tail': always('the page’s own words behind the last sentence of the line', '该行末句之后的页面用语'),
+  'front-matter': always(
+    'front matter with what the page says of itself',
+    '文件开头的元数据（front matter）',
+  ),
+  person: (first) => {
+    const scope = SCOPES[String(first)];
+    return {
+      en: `decided by you${scope ? ` (${scope.en})` : ''}`,
+      zh: `由你判定${scope ? `（${scope.zh}）` : ''}`,
+    };
+  },
+};
+
 function wordsOf(evidence: Evidence): Words {
   const [first, second] = evidence.values ?? [];
-  const count = first ?? 0;
-  switch (evidence.id) {
-    case 'catalogue': {
-      const category = String(first).split('/')[0] as ResidueCategory;
-      const name = CATEGORY_WORDS[category] as Words | undefined;
-      return {
-        en: `${second ?? 0} % of the line is words of this kind: ${name?.en ?? category}`,
-        zh: `该行 ${second ?? 0}% 是“${name?.zh ?? category}”的用语`,
-      };
-    }
-    case 'headlines':
-      return {
-        en: `looks like a list of related headlines: ${count} short lines without a sentence end under their heading`,
-        zh: `像相关文章列表：标题下有 ${count} 行没有句末标点的短行`,
-      };
-    case 'run-head':
-      return {
-        en: `looks like a menu of the site: ${count} short lines without a sentence end before the article’s title`,
-        zh: `像网站栏目：正文标题之前有 ${count} 行没有句末标点的短行`,
-      };
-    case 'run-tail':
-      return {
-        en: `looks like a list of related headlines: ${count} short lines without a sentence end after the article’s last sentence`,
-        zh: `像相关文章列表：正文末句之后有 ${count} 行没有句末标点的短行`,
-      };
-    case 'run-gap':
-      return {
-        en: `looks like a box put into the article: ${count} short lines without a sentence end between two of its parts`,
-        zh: `像插在文中的栏目框：前后两段正文之间有 ${count} 行没有句末标点的短行`,
-      };
-    case 'error-status':
-      return { en: 'the title of an HTTP error page', zh: 'HTTP 错误页的标题' };
-    case 'error-signature':
-      return { en: 'a server’s signature near an HTTP error', zh: 'HTTP 错误旁的服务器签名' };
-    case 'error-words':
-      return { en: 'the words of an error page', zh: '错误页的用语' };
-    case 'error-inside':
-      return { en: 'an HTTP error page inside a line of the article', zh: '正文行内夹有 HTTP 错误页' };
-    case 'place-head':
-      return {
-        en: `a line of ${count} characters before the article begins`,
-        zh: `正文开始前的一行（${count} 字）`,
-      };
-    case 'place-tail':
-      return {
-        en: `a line of ${count} characters after the article’s last sentence`,
-        zh: `正文末句之后的一行（${count} 字）`,
-      };
-    case 'place-gap':
-      return {
-        en: `a line of ${count} characters among residue inside the article`,
-        zh: `夹在正文内残留之中的一行（${count} 字）`,
-      };
-    case 'glued-tail':
-      return {
-        en: 'the page’s own words behind the last sentence of the line',
-        zh: '该行末句之后的页面用语',
-      };
-    case 'front-matter':
-      return { en: 'front matter with what the page says of itself', zh: '文件开头的元数据（front matter）' };
-    case 'person': {
-      const scope = SCOPES[String(first)];
-      return {
-        en: `decided by you${scope ? ` (${scope.en})` : ''}`,
-        zh: `由你判定${scope ? `（${scope.zh}）` : ''}`,
-      };
-    }
-    default: {
-      const words = passOf(evidence.id)?.words ?? { en: evidence.id, zh: evidence.id };
-      return { en: `for the article: ${words.en}`, zh: `支持正文：${words.zh}` };
-    }
-  }
+  const wording = Object.hasOwn(WORDINGS, evidence.id) ? WORDINGS[evidence.id] : undefined;
+  if (wording) return wording(first, second);
+  const words = passOf(evidence.id)?.words ?? { en: evidence.id, zh: evidence.id };
+  return { en: `for the article: ${words.en}`, zh: `支持正文：${words.zh}` };
 }

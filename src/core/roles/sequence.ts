@@ -58,15 +58,23 @@ export function findCourse(
     back[index * 4 + 3] = tailFrom;
     // After the line with source and time the article is due; to pass what ends one before it began is unlikely.
     if (announced && ends > 0) head -= missed;
-    announced ||=
-      (all[index]?.coverage ?? 0) >= 0.5 &&
-      /^meta-line\/(?:time|source)$/.test(all[index]?.entry?.rule ?? '');
+    announced ||= announces(all[index]);
     body = Math.max(NONE, bodyBest + score);
     gap = Math.max(NONE, gapBest);
     tail = Math.max(NONE, tailBest);
   }
+  return walkBack(back, count, body >= tail && body >= head ? 1 : tail >= head ? 3 : 0);
+}
+
+/** The line with source and time. */
+function announces(line: LineFeatures | undefined): boolean {
+  return (line?.coverage ?? 0) >= 0.5 && /^meta-line\/(?:time|source)$/.test(line?.entry?.rule ?? '');
+}
+
+/** The places of all lines from the one where the best course ends, by where each was best reached from. */
+function walkBack(back: Uint8Array, count: number, last: number): Place[] {
   const course = new Array<Place>(count).fill('head');
-  let state = body >= tail && body >= head ? 1 : tail >= head ? 3 : 0;
+  let state = last;
   for (let index = count - 1; index >= 0; index--) {
     course[index] = PLACES[state] ?? 'head';
     state = state === 0 ? 0 : (back[index * 4 + state] ?? 0);

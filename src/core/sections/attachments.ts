@@ -67,26 +67,37 @@ export function readAttachments(
 function noteEnd(text: string, kept: readonly Line[], candidate: Marker, position: number): number {
   const colon = /[:：]/.test(text.charAt(candidate.end - 1));
   if (!colon || candidate.ordinal !== null) return position;
-  const rest = readLineMarker(text, candidate.end, candidate.lineEnd);
   const alone = skipSpaces(text, candidate.end, candidate.lineEnd) >= candidate.lineEnd;
-  if (!alone && !(rest && isNumber(rest.form) && rest.ordinal === 1)) return position;
+  if (!alone && numberOf(readLineMarker(text, candidate.end, candidate.lineEnd)) !== 1) return position;
   let expected = alone ? 1 : 2;
   let last = position;
   for (let at = position + 1; at < kept.length && at <= position + MAX_NOTE; at++) {
     const line = kept[at] as Line;
     const length = line.end - line.start;
     const marker = readLineMarker(text, line.start, line.end);
-    const ordinal = marker && isNumber(marker.form) ? (marker.ordinal ?? 0) : 0;
-    // A number that is missing in the list is a slip; it goes on all the same.
-    if (ordinal >= expected && ordinal <= expected + (expected > 1 ? 2 : 0) && at <= last + 2) {
-      if (length > 120 || /。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end)))
-        return position;
+    const ordinal = numberOf(marker);
+    if (at <= last + 2 && isDue(ordinal, expected)) {
+      if (length > 120 || endsSentence(text, line)) return position;
       expected = ordinal + 1;
       last = at;
     } else if (marker || at > last + 1 || length > SHORT) break;
     else if (alone && expected === 1 && at === position + 1) last = at;
   }
   return last;
+}
+
+/** The number of an item of the list; 0 where no such item begins. */
+function numberOf(marker: Marker | null): number {
+  return marker && isNumber(marker.form) ? (marker.ordinal ?? 0) : 0;
+}
+
+/** A number that is missing in the list is a slip; it goes on all the same. */
+function isDue(ordinal: number, expected: number): boolean {
+  return ordinal >= expected && ordinal <= expected + (expected > 1 ? 2 : 0);
+}
+
+function endsSentence(text: string, line: Line): boolean {
+  return /。\s*$/.test(text.slice(Math.max(line.start, line.end - 4), line.end));
 }
 
 /** 附件 and its kin: 附录, 附表, 附图, 附. */

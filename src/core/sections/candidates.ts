@@ -13,7 +13,7 @@ import {
   trimEnd,
 } from './characters';
 import { readMarker } from './lineMarkers';
-import { Marker, RANK, weakly } from './markers';
+import { Marker, RANK, weakly, type MarkerForm } from './markers';
 
 /** Words that stand for a chapter without number in a statute. */
 const UNNUMBERED = /^(?:[总總附分罚罰补補][ \t\u3000\u00a0]*[则則]|[序弁][ \t\u3000\u00a0]*言)$/;
@@ -40,11 +40,7 @@ function collectLine(
   const end = trimEnd(text, line.start, line.end);
   const start = skipSpaces(text, line.start, end);
   if (start >= end) return;
-  let first = readUnnumbered(text, start, end) ?? readMarker(text, start, end);
-  if (first === null || (first.path && first.path[1] !== 1 && !first.path[2]))
-    first = readBeforeDigit(text, start, end, found, first) ?? first;
-  if ((first === null || first.weak) && isArabicDigit(text.charCodeAt(start)))
-    first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above, found);
+  let first = readFirst(text, start, end, found, above);
   if (first && isProvision(first.form) && !isAboveArticle(text, below)) first = null;
   if (first) found.push(placed(first, line, position, end, false));
   // 一、1. and 第一篇 第一章: what follows a marker at once begins a line of its own.
@@ -55,6 +51,22 @@ function collectLine(
     const next = marker ? Math.max(marker.end, at + 1) : numeralEnd(text, at, end, end - at);
     at = nextOpening(text, Math.max(next, at + 1), end);
   }
+}
+
+/** The marker that a line begins with; null where it begins with none. */
+function readFirst(
+  text: string,
+  start: number,
+  end: number,
+  found: readonly Marker[],
+  above: Line | undefined,
+): Marker | null {
+  let first = readUnnumbered(text, start, end) ?? readMarker(text, start, end);
+  if (first === null || (first.path && first.path[1] !== 1 && !first.path[2]))
+    first = readBeforeDigit(text, start, end, found, first) ?? first;
+  if ((first === null || first.weak) && isArabicDigit(text.charCodeAt(start)))
+    first = readBehindPage(text, start, end, found, first) ?? unlessRunOn(text, first, above, found);
+  return first;
 }
 
 function placed(marker: Marker, line: Line, position: number, lineEnd: number, inside: boolean): Marker {
@@ -83,24 +95,26 @@ function readInside(
   if (!clause) return isHanDigit(text.charCodeAt(at)) ? readUnmarked(text, lineStart, at, end, last) : null;
   const marker = readMarker(text, at, end);
   if (!marker || marker.end >= end || isProvision(marker.form)) return null;
-  const mark = foldCode(before);
   if (marker.form.startsWith('inline-') || marker.form.startsWith('ordinal-')) return marker;
   if (marker.form === 'circled' && !marker.weak) return marker;
   // （一）、（二）: a reference or a pair of values, not a list.
+  const mark = foldCode(before);
   if (mark === 0x3001 || mark === 0x2e) return null;
-  if (marker.rank <= RANK.article) {
-    // A cell of a table.
-    if (text.slice(Math.max(lineStart, at - 3), at).includes('|')) return null;
-    const spaced = isSpace(text.charCodeAt(marker.end)) || marker.end === end;
-    return spaced && (isSpace(before) || '。；！？;!?'.includes(text.charAt(at - 1))) ? marker : null;
-  }
-  if (marker.form.startsWith('arabic') || marker.form.startsWith('decimal') || marker.form === 'circled') {
-    // 图 1 与, 到 2 号: a number between spaces.
-    if (isSpace(before) && (marker.form === 'arabic-space' || marker.form.startsWith('decimal'))) return null;
-    // …标识。2 术语和定义: a heading of a standard that lost its line break.
-    if (marker.form === 'arabic-space' && before !== 0x3002) return null;
-  }
-  return marker;
+  if (marker.rank <= RANK.article) return isLostHeading(text, lineStart, at, end, marker) ? marker : null;
+  return isFigure(marker.form, before) ? null : marker;
+}
+
+/** 第一章 inside a line that lost its break: a sentence ends before it and a space follows; not in a cell of a table. */
+function isLostHeading(text: string, lineStart: number, at: number, end: number, marker: Marker): boolean {
+  if (text.slice(Math.max(lineStart, at - 3), at).includes('|')) return false;
+  const spaced = isSpace(text.charCodeAt(marker.end)) || marker.end === end;
+  return spaced && (isSpace(text.charCodeAt(at - 1)) || '。；！？;!?'.includes(text.charAt(at - 1)));
+}
+
+/** 图 1 与, 到 2 号: a number between spaces; …标识。2 术语和定义 is a heading of a standard that lost its line break. */
+function isFigure(form: MarkerForm, before: number): boolean {
+  if (form === 'arabic-space') return before !== 0x3002;
+  return form.startsWith('decimal') && isSpace(before);
 }
 
 /** 款 and 目 are headings in some statutes, and words of references in all. */
@@ -178,14 +192,30 @@ function readBehindPage(
 ): Marker | null {
   const digits = numeralEnd(text, start, end, PAGE_DIGITS + 3);
   const code = text.charCodeAt(digits);
-  if (digits - start <= PAGE_DIGITS && (isHanDigit(code) || code === 0x7b2c || code === 0xff08)) {
-    const marker = readMarker(text, digits, end);
-    const heading = marker && (marker.rank < RANK.article || /^han-(?:comma|paren)$/.test(marker.form));
-    return heading ? weakly(marker) : null;
-  }
+  if (digits - start <= PAGE_DIGITS && (isHanDigit(code) || code === 0x7b2c || code === 0xff08))
+    return headingBehindPage(text, digits, end);
   if (digits - start < 2 || (foldCode(code) !== 0x2e && code !== 0x3001)) return null;
-  if (!isArabicDigit(text.charCodeAt(digits + 1)))
-    return whole ? null : itemBehindPage(text, start, digits, end, found);
+  if (isArabicDigit(text.charCodeAt(digits + 1)))
+    return decimalBehindPage(text, start, digits, end, found, whole);
+  return whole ? null : itemBehindPage(text, start, digits, end, found);
+}
+
+/** 15三、 */
+function headingBehindPage(text: string, at: number, end: number): Marker | null {
+  const marker = readMarker(text, at, end);
+  const heading = marker && (marker.rank < RANK.article || /^han-(?:comma|paren)$/.test(marker.form));
+  return heading ? weakly(marker) : null;
+}
+
+/** 425.1.3: number 5.1.3 on page 42, unless the whole of it is the number that is due. */
+function decimalBehindPage(
+  text: string,
+  start: number,
+  digits: number,
+  end: number,
+  found: readonly Marker[],
+  whole: Marker | null,
+): Marker | null {
   const { path, comma } = lastNumbers(found);
   if (whole?.path && (path.length === 0 || follows(whole.path, path, comma))) return null;
   for (let at = start + 1; at < digits && at - start <= PAGE_DIGITS; at++) {

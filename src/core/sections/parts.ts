@@ -126,54 +126,84 @@ function readHead(
   add: (part: Name, first: number, last: number) => void,
 ): number {
   const last = Math.min(kept.length, limit, HEAD_LINES);
-  const isTitle = (position: number): boolean =>
-    roles.verdicts[kept[position]?.index ?? -1]?.role === 'title';
-  let title = -1;
-  for (let position = 0; position < last && title < 0; position++) if (isTitle(position)) title = position;
-  let titleEnd = title;
-  if (title < 0) {
-    title = guessTitle(row, last);
-    titleEnd = title;
-  } else while (titleEnd + 1 < last && isTitle(titleEnd + 1)) titleEnd++;
+  const title = titleLines(kept, roles, row, last);
   let after = 0;
   for (let position = 0; position < last; position++) {
     const here = row(position);
     if (!here) break;
-    if (position === title) {
-      if (SUBTITLE.test(row(titleEnd)?.text ?? '') && titleEnd > title) {
-        add('title', title, titleEnd - 1);
-        add('subtitle', titleEnd, titleEnd);
-      } else add('title', title, titleEnd);
-      after = titleEnd + 1;
-      position = titleEnd;
-    } else if (NUMBER.test(here.text)) {
-      add('document-number', position, position);
+    if (position === title.first) {
+      addTitle(title, row, add);
+      position = title.last;
       after = position + 1;
-    } else if (position < title && ISSUER_MARK.test(here.text)) {
-      add('issuer-mark', position, position);
-      after = position + 1;
-    } else if (
-      position < title &&
-      here.text.length > 3 &&
-      position === title - 1 &&
-      here.text.length <= SHORT
-    ) {
-      add('kicker', position, position);
-    } else if (title >= 0 && position > title && SUBTITLE.test(here.text) && position <= titleEnd + 2) {
-      add('subtitle', position, position);
-      after = position + 1;
-    } else if (title >= 0 && position > title && PREAMBLE.test(here.text)) {
-      let end = position;
-      while (end + 1 < last && PREAMBLE.test(row(end + 1)?.text ?? '')) end++;
-      add('preamble-note', position, end);
-      position = end;
-      after = end + 1;
-    } else if (position >= title && here.text.length <= 400 && RECIPIENTS.test(here.text.slice(-220))) {
-      add('recipients', position, position);
-      return position + 1;
-    } else if (here.text === '' || here.text.length > SHORT || /[。；]$/.test(here.text)) break;
+      continue;
+    }
+    const part = headPart(here.text, position, title);
+    if (part === null) {
+      if (endsHead(here.text)) break;
+      continue;
+    }
+    const first = position;
+    if (part === 'preamble-note')
+      while (position + 1 < last && PREAMBLE.test(row(position + 1)?.text ?? '')) position++;
+    add(part, first, position);
+    if (part !== 'kicker') after = position + 1;
+    if (part === 'recipients') break;
   }
   return after;
+}
+
+/** The lines of the title, by position; -1 where there is none. */
+interface TitleLines {
+  first: number;
+  last: number;
+}
+
+function titleLines(
+  kept: readonly Line[],
+  roles: RoleAnalysis,
+  row: (position: number) => Row | undefined,
+  limit: number,
+): TitleLines {
+  const isTitle = (position: number): boolean =>
+    roles.verdicts[kept[position]?.index ?? -1]?.role === 'title';
+  for (let first = 0; first < limit; first++) {
+    if (!isTitle(first)) continue;
+    let last = first;
+    while (last + 1 < limit && isTitle(last + 1)) last++;
+    return { first, last };
+  }
+  const guessed = guessTitle(row, limit);
+  return { first: guessed, last: guessed };
+}
+
+/** The title, and its last line as 副标题 where it is one. */
+function addTitle(
+  { first, last }: TitleLines,
+  row: (position: number) => Row | undefined,
+  add: (part: Name, first: number, last: number) => void,
+): void {
+  const subtitled = last > first && SUBTITLE.test(row(last)?.text ?? '');
+  add('title', first, subtitled ? last - 1 : last);
+  if (subtitled) add('subtitle', last, last);
+}
+
+/** What a line of the head is, above the title or below it; null where it is none of the parts. */
+function headPart(text: string, position: number, title: TitleLines): Name | null {
+  if (NUMBER.test(text)) return 'document-number';
+  if (position < title.first) {
+    if (ISSUER_MARK.test(text)) return 'issuer-mark';
+    return position === title.first - 1 && text.length > 3 && text.length <= SHORT ? 'kicker' : null;
+  }
+  if (title.first >= 0) {
+    if (position <= title.last + 2 && SUBTITLE.test(text)) return 'subtitle';
+    if (PREAMBLE.test(text)) return 'preamble-note';
+  }
+  return text.length <= 400 && RECIPIENTS.test(text.slice(-220)) ? 'recipients' : null;
+}
+
+/** Prose, or a line too long to be read: the head is over. */
+function endsHead(text: string): boolean {
+  return text === '' || text.length > SHORT || /[。；]$/.test(text);
 }
 
 /** Without a verdict: the first short line without a closing mark that nothing else claims. */
@@ -186,6 +216,13 @@ function guessTitle(row: (position: number) => Row | undefined, last: number): n
   }
   return -1;
 }
+
+/** Lines that close a document by themselves. */
+const CLOSING_LINES: readonly (readonly [RegExp, Name])[] = [
+  [NOTE, 'note'],
+  [COPIES, 'copies'],
+  [PRINTING, 'printing'],
+];
 
 /** Reads 署名, 成文日期, 附注, 抄送, 印发 wherever they close a document; the first position of the first of them. */
 function readClosings(
@@ -200,34 +237,42 @@ function readClosings(
   for (let position = head; position < kept.length; position++) {
     const line = kept[position] as Line;
     const lastCode = text.charCodeAt(trimEnd(text, line.start, line.end) - 1);
-    if (line.end - line.start > SHORT || lastCode === 0x3002 || lastCode === 0xff1b || lastCode === 0x3b)
-      prose = true;
-    // 成文日期 ends with 日, 附注 with a bracket, 印发 with 发; 抄送 may be long.
-    const frame = lastCode === 0x65e5 || lastCode === 0xff09 || lastCode === 0x29 || lastCode === 0x53d1;
-    if (!prose || !(frame ? line.end - line.start <= 2 * SHORT : mayBeCopies(text, line))) continue;
-    const here = row(position);
-    if (!here) continue;
-    const { text: words } = here;
-    if (words.length > SHORT && !COPIES.test(words)) continue;
+    prose ||= isProse(line, lastCode);
+    if (!prose || !mayClose(text, line, lastCode)) continue;
+    const words = row(position)?.text;
+    if (words === undefined || (words.length > SHORT && !COPIES.test(words))) continue;
     if (DATE.test(words)) {
-      let top = position;
-      while (top > head && position - top < 6 && isSignature(row(top - 1)?.text ?? '')) top--;
+      const top = signatureAbove(row, position, head);
       if (top < position) add('signature', top, position - 1);
       else if (position !== kept.length - 1 && !NOTE.test(row(position + 1)?.text ?? '')) continue;
       add('issue-date', position, position);
       first = Math.min(first, top);
-    } else if (NOTE.test(words)) {
-      add('note', position, position);
-      first = Math.min(first, position);
-    } else if (COPIES.test(words)) {
-      add('copies', position, position);
-      first = Math.min(first, position);
-    } else if (PRINTING.test(words)) {
-      add('printing', position, position);
-      first = Math.min(first, position);
+      continue;
     }
+    const part = CLOSING_LINES.find(([form]) => form.test(words))?.[1];
+    if (part === undefined) continue;
+    add(part, position, position);
+    first = Math.min(first, position);
   }
   return first;
+}
+
+/** A long line, or one that ends with 。 or ；: what closes a document stands behind some of them. */
+function isProse(line: Line, lastCode: number): boolean {
+  return line.end - line.start > SHORT || lastCode === 0x3002 || lastCode === 0xff1b || lastCode === 0x3b;
+}
+
+/** 成文日期 ends with 日, 附注 with a bracket, 印发 with 发; 抄送 may be long. */
+function mayClose(text: string, line: Line, lastCode: number): boolean {
+  const frame = lastCode === 0x65e5 || lastCode === 0xff09 || lastCode === 0x29 || lastCode === 0x53d1;
+  return frame ? line.end - line.start <= 2 * SHORT : mayBeCopies(text, line);
+}
+
+/** Where the signature above a date begins; the date's own position where none stands there. */
+function signatureAbove(row: (position: number) => Row | undefined, position: number, head: number): number {
+  let top = position;
+  while (top > head && position - top < 6 && isSignature(row(top - 1)?.text ?? '')) top--;
+  return top;
 }
 
 /** 抄送, 抄报, 主送, 分送: the line begins with one of their characters. */

@@ -64,19 +64,25 @@ export class TreeBuilder {
     if (box) return this.box(box, candidate);
     const same = this.depthOfForm(form);
     if (same >= 0 && candidate.ordinal === 1) return this.restart(same, candidate);
-    // 二、 behind 三、, whose 一、 has ended: out of its order, but no list inside it.
-    const late =
-      candidate.prev?.next === candidate && this.stack[same]?.candidate?.head === candidate.prev.head;
-    if (same >= 0 && late && !candidate.inside) return this.sibling(same, candidate);
-    if (same >= 0 && (candidate.prev === null || isStatutory(candidate))) {
-      const gap = (candidate.ordinal ?? 0) - (this.stack[same]?.candidate?.ordinal ?? 0);
-      const kept = isStatutory(candidate) || candidate.next !== null || (gap > 0 && gap <= MAX_GAP);
-      return kept && this.sibling(same, candidate);
-    }
-    const alone = candidate.prev === null && candidate.next === null && candidate.ordinal !== 1;
-    if (alone && !isStatutory(candidate) && candidate.rank > RANK.hanParen) return false;
+    if (same >= 0 && this.isLate(same, candidate)) return this.sibling(same, candidate);
+    if (same >= 0 && (candidate.prev === null || isStatutory(candidate)))
+      return this.goesOn(same, candidate) && this.sibling(same, candidate);
+    if (isStray(candidate)) return false;
     this.begin(this.place(candidate), candidate);
     return true;
+  }
+
+  /** 二、 behind 三、, whose 一、 has ended: out of its order, but no list inside it. */
+  private isLate(depth: number, candidate: Marker): boolean {
+    const { prev, inside } = candidate;
+    return !inside && prev?.next === candidate && this.stack[depth]?.candidate?.head === prev.head;
+  }
+
+  /** True for a number that follows the open one, or may where some are missing; statutes miss as many as they like. */
+  private goesOn(depth: number, candidate: Marker): boolean {
+    if (isStatutory(candidate) || candidate.next !== null) return true;
+    const gap = (candidate.ordinal ?? 0) - (this.stack[depth]?.candidate?.ordinal ?? 0);
+    return gap > 0 && gap <= MAX_GAP;
   }
 
   /** The depth of a marker that is open; -1 where it is not. */
@@ -278,6 +284,12 @@ export class TreeBuilder {
 
 function nodeOf(candidate: Marker | null, holder: Holder | null): Node {
   return candidate ?? { candidate: null, holder, children: NO_CHILDREN, lists: null };
+}
+
+/** A number by itself that is not the first: no list begins with it. */
+function isStray(candidate: Marker): boolean {
+  const alone = candidate.prev === null && candidate.next === null && candidate.ordinal !== 1;
+  return alone && !isStatutory(candidate) && candidate.rank > RANK.hanParen;
 }
 
 /** 编 分编 章 节. */
