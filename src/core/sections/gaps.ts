@@ -31,7 +31,7 @@ export function fillGaps(
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index] as Marker;
     if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
-    while ((above[above.length - 1]?.rank ?? -1) >= candidate.rank) above.pop();
+    popEnded(above, candidate);
     const parent = above[above.length - 1] ?? null;
     above.push(candidate);
     const write = WRITTEN[candidate.form];
@@ -40,25 +40,55 @@ export function fillGaps(
     last.set(candidate.form, candidate);
     if (candidate.prev) continue;
     const missing = candidate.ordinal - 1;
-    // 一、 三、: 二、 is missing. 2. 3. without a 1.: it stands behind the heading above.
-    const follows = before && !before.next && missing - (before.ordinal ?? 0) === 1 ? before : null;
+    const follows = before && missesOne(before, missing) ? before : null;
+    // 2. 3. without a 1.: it stands behind the heading above.
     const from = follows ?? (missing === 1 && candidate.next ? parent : null);
     if (!from) continue;
     taken ??= new Set(candidates.map(({ start }) => start));
-    for (const written of write(missing)) {
-      const marker = findBetween(text, kept, from, candidate, written, missing, excluded);
-      if (!marker || taken.has(marker.start)) continue;
-      taken.add(marker.start);
-      if (follows) join(follows, marker);
-      marker.next = candidate;
-      candidate.prev = marker;
-      candidate.head = marker.head ?? marker;
-      found.push(marker);
-      break;
-    }
+    const marker = findMissing(text, kept, from, candidate, write(missing), excluded, taken);
+    if (!marker) continue;
+    taken.add(marker.start);
+    if (follows) join(follows, marker);
+    marker.next = candidate;
+    candidate.prev = marker;
+    candidate.head = marker.head ?? marker;
+    found.push(marker);
   }
   if (found.length === 0) return candidates;
   return [...candidates, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** 一、 三、: 二、 is missing. */
+function missesOne(before: Marker, missing: number): boolean {
+  return !before.next && missing - (before.ordinal ?? 0) === 1;
+}
+
+/** The marker before `after` that stands behind `before`, in one of the forms it may be written in. */
+function findMissing(
+  text: string,
+  kept: readonly Line[],
+  before: Marker,
+  after: Marker,
+  forms: readonly string[],
+  excluded: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+): Marker | null {
+  const missing = (after.ordinal ?? 0) - 1;
+  for (const written of forms) {
+    const marker = findBetween(text, kept, before, after, written, missing, excluded);
+    if (marker && !taken.has(marker.start)) return marker;
+  }
+  return null;
+}
+
+/** Takes the headings that a new one ends off the stack; the last of them, null where there is none. */
+function popEnded(above: Marker[], candidate: Marker): Marker | null {
+  let last: Marker | null = null;
+  for (let top = above[above.length - 1]; top && top.rank >= candidate.rank; top = above[above.length - 1]) {
+    last = top;
+    above.pop();
+  }
+  return last;
 }
 
 /**
@@ -73,15 +103,7 @@ export function joinRepeated(candidates: readonly Marker[]): void {
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index] as Marker;
     if (candidate.inside || candidate.weak || candidate.ordinal === null) continue;
-    let before: Marker | null = null;
-    for (
-      let top = above[above.length - 1];
-      top && top.rank >= candidate.rank;
-      top = above[above.length - 1]
-    ) {
-      before = top;
-      above.pop();
-    }
+    const before = popEnded(above, candidate);
     above.push(candidate);
     if (before?.form !== candidate.form || !WRITTEN[candidate.form] || before.next || candidate.prev)
       continue;

@@ -83,29 +83,39 @@ export class ReferenceWalk {
     if (chains.length > 8) this.done = end;
     if (prefix.kind === 'none' && !this.isBareReference(chains, before, end)) return;
     this.done = end;
-    const rank = unitRank(chains[0]?.steps[0]?.unit ?? '');
-    const bare = prefix.kind === 'none';
-    const other =
-      prefix.kind === 'other' ? prefix.name : bare && rank === 4 ? this.otherOf(chains, at) : null;
+    const read: Naming = {
+      at,
+      prefix,
+      other: this.otherDocument(prefix, chains, at),
+      belowArticle: prefix.kind === 'none' && unitRank(chains[0]?.steps[0]?.unit ?? '') > 4,
+    };
     for (let index = 0; index < chains.length; index++) {
       const chain = chains[index] as Chain;
-      const start = index === 0 ? at - prefix.length : chain.start;
-      if (other !== null) {
-        this.push(start, chain.end, chain.steps, other, null);
-        continue;
-      }
-      const taken = bare && rank > 4 ? this.takenUp(chain, at) : null;
-      if (taken?.statute !== undefined) {
-        this.push(start, chain.end, chain.steps, taken.statute, null);
-        continue;
-      }
-      const here = prefix.kind === 'here' ? prefix.unit : undefined;
-      const places = taken?.places ?? this.resolver.resolve(chain.steps, at, here);
-      if (!places) continue;
-      const named = prefix.kind === 'own' ? prefix.name : undefined;
-      const open = this.isOpen(chain.steps, places, at, prefix);
-      this.push(start, chain.end, chain.steps, named, places, open);
+      this.readChain(chain, index === 0 ? at - prefix.length : chain.start, read);
     }
+  }
+
+  /** Reads one of the places that a reference names. */
+  private readChain({ steps, end }: Chain, start: number, read: Naming): void {
+    const { at, prefix, other } = read;
+    const taken = other === null && read.belowArticle ? this.takenUp(steps, at) : null;
+    const statute = other ?? taken?.statute;
+    if (statute !== undefined) {
+      this.push(start, end, steps, statute, null);
+      return;
+    }
+    const here = prefix.kind === 'here' ? prefix.unit : undefined;
+    const places = taken?.places ?? this.resolver.resolve(steps, at, here);
+    if (!places) return;
+    const named = prefix.kind === 'own' ? prefix.name : undefined;
+    this.push(start, end, steps, named, places, this.isOpen(steps, places, at, prefix));
+  }
+
+  /** The other document that a reference names or that its sentence has named; null where it is one of this. */
+  private otherDocument(prefix: Prefix, chains: readonly Chain[], at: number): string | null {
+    if (prefix.kind === 'other') return prefix.name;
+    const article = prefix.kind === 'none' && unitRank(chains[0]?.steps[0]?.unit ?? '') === 4;
+    return article ? this.otherOf(chains, at) : null;
   }
 
   /**
@@ -156,52 +166,52 @@ export class ReferenceWalk {
   /** 前款, 前三款, 前条第二款, 上款. */
   private readRelative(at: number): void {
     const { text } = this;
-    const above = text.charCodeAt(at) === 0x4e0a;
-    const numeral = above ? null : numeralAt(text, at + 1);
-    let next = numeral ? numeral.end : at + 1;
-    const unit = RELATIVE_UNITS.get(text.charCodeAt(next));
-    if (unit === undefined || (above && unit !== '款' && unit !== '条')) return;
-    if (unit !== '章' && OTHER_WORDS.has(text.charCodeAt(next + 1))) return;
-    const wordBefore = text.charCodeAt(at - 1);
-    if (TIME_WORDS.has(wordBefore)) return;
-    if (wordBefore === 0x4ee5 && !/[第规的所]/.test(text.charAt(next + 1))) return;
-    next++;
-    const count = numeral?.value ?? 1;
-    if (numeral && this.readFirst(at, next, unit, count)) return;
+    const word = relativeAt(text, at);
+    if (!word) return;
+    const { unit, numeral, end } = word;
+    const count = numeral ?? 1;
+    if (numeral !== null && this.readFirst(at, end, unit, count)) return;
+    const leads = text.charCodeAt(end) === 0x7b2c;
     // 前三项污染物: the first three of some things.
-    if (
-      numeral &&
-      unit === '项' &&
-      !REFERRING.test(text.slice(next, next + 6)) &&
-      text.charCodeAt(next) !== 0x7b2c
-    )
-      return;
+    if (numeral !== null && unit === '项' && !leads && !REFERRING.test(text.slice(end, end + 6))) return;
     const container = this.index.articleAt(at);
     if (!container) return;
     const place = this.resolver.before(unit, count, at, container);
     const own: WrittenStep = { unit: `前${unit}`, ordinal: count, start: at, end: at };
-    const tail = text.charCodeAt(next) === 0x7b2c ? chainsAt(text, next) : null;
     const start = text.charCodeAt(at - 2) === 0x672c && HERE.test(text.slice(at - 2, at)) ? at - 2 : at;
+    const open = place === null && !this.resolver.isFirst(unit, count, at, container);
+    const tail = leads ? chainsAt(text, end) : null;
     if (!tail) {
-      this.done = next;
-      this.push(start, next, [own], undefined, [place], !this.resolver.isFirst(unit, count, at, container));
+      this.done = end;
+      this.push(start, end, [own], undefined, [place], open);
       return;
     }
-    this.done = tail[tail.length - 1]?.end ?? next;
+    this.done = tail[tail.length - 1]?.end ?? end;
     tail.forEach((chain, index) => {
       const from = index === 0 ? start : chain.start;
-      if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) {
-        const places = this.resolver.resolve(chain.steps, at); // 前款第一项和第十四条第二项
-        const open = places !== null && this.isOpen(chain.steps, places, at, { kind: 'none', length: 0 });
-        if (places) this.push(from, chain.end, chain.steps, undefined, places, open);
-        return;
-      }
-      const inside = place ? this.resolver.within(chain.steps, place, at) : [null];
-      const open = place
-        ? this.resolver.isOpenWithin(place, chain.steps, inside)
-        : !this.resolver.isFirst(unit, count, at, container);
-      this.push(from, chain.end, [own, ...chain.steps], undefined, [place, ...inside], open);
+      if (unitRank(chain.steps[0]?.unit ?? '') <= unitRank(unit)) this.readBeside(chain, from, at);
+      else this.readWithin(chain, from, own, place, open);
     });
+  }
+
+  /** 前款第一项和第十四条第二项: the second is a place of its own. */
+  private readBeside(chain: Chain, from: number, at: number): void {
+    const places = this.resolver.resolve(chain.steps, at);
+    const open = places !== null && this.isOpen(chain.steps, places, at, { kind: 'none', length: 0 });
+    if (places) this.push(from, chain.end, chain.steps, undefined, places, open);
+  }
+
+  /** 前款第二项: inside the place before. */
+  private readWithin(
+    chain: Chain,
+    from: number,
+    own: WrittenStep,
+    place: Place | null,
+    openBefore: boolean,
+  ): void {
+    const inside = place ? this.resolver.within(chain.steps, place, own.start) : [null];
+    const open = place ? this.resolver.isOpenWithin(place, chain.steps, inside) : openBefore;
+    this.push(from, chain.end, [own, ...chain.steps], undefined, [place, ...inside], open);
   }
 
   /** 附件2, 附件1、3, 见附件. */
@@ -221,30 +231,30 @@ export class ReferenceWalk {
    * (第二十六条第一款规定的职权，但是第三项除外), in the line that introduces the list the reader is in
    * (违反本条例第十七条规定的，按照下列规定处理：（一）违反第五项…), or of that kind. Null where it is one of the reader's own.
    */
-  private takenUp(chain: Chain, at: number): Taken | null {
+  private takenUp(steps: WrittenStep[], at: number): Taken | null {
     const near = this.spoken.inSentence(at);
-    const taken = near && this.taken(near, chain, at);
+    const taken = near && this.taken(near, steps, at);
     if (taken) return taken;
     const article = this.index.articleAt(at);
     const before = article && this.spoken.inArticle(article);
     if (!before || before === near) return null;
-    const unit = chain.steps[0]?.unit;
+    const unit = steps[0]?.unit;
     const first = before.written.some((step) => step.unit === unit) || this.introduces(before, at);
     if (!first) {
-      const own = this.resolver.resolve(chain.steps, at);
+      const own = this.resolver.resolve(steps, at);
       if (own?.at(-1)) return { places: own };
     }
-    return this.taken(before, chain, at);
+    return this.taken(before, steps, at);
   }
 
   /** What a chain leads to in the article that `before` names; null where that has no such place. */
-  private taken(before: ReadReference, chain: Chain, at: number): Taken | null {
+  private taken(before: ReadReference, steps: WrittenStep[], at: number): Taken | null {
     if (isForeign(before)) return { statute: before.reference.statute ?? '' };
-    const rank = unitRank(chain.steps[0]?.unit ?? '');
+    const rank = unitRank(steps[0]?.unit ?? '');
     const above = before.written.filter(({ unit }) => unitRank(unit) < rank);
     const container = above.some(({ unit }) => unit === '条') ? before.places[above.length - 1] : null;
     if (!container) return null;
-    const places = this.resolver.within(chain.steps, container, at);
+    const places = this.resolver.within(steps, container, at);
     return places.at(-1) ? { places } : null;
   }
 
@@ -370,6 +380,36 @@ export class ReferenceWalk {
     this.spoken.note(read);
     this.give(read);
   }
+}
+
+/** What a reference with a number is read by: where it stands, what is before it, the other document that it is in. */
+interface Naming {
+  at: number;
+  prefix: Prefix;
+  other: string | null;
+  /** Its first place is a paragraph or an item, and nothing before it says of which article. */
+  belowArticle: boolean;
+}
+
+/** 前三款, 上条: what is counted back, the number where one is written, and where the word ends. */
+interface RelativeWord {
+  unit: string;
+  numeral: number | null;
+  end: number;
+}
+
+/** The word at 前 or 上; null where the character belongs to another one (前项目, 之前款, 上项). */
+function relativeAt(text: string, at: number): RelativeWord | null {
+  const above = text.charCodeAt(at) === 0x4e0a;
+  const numeral = above ? null : numeralAt(text, at + 1);
+  const next = numeral ? numeral.end : at + 1;
+  const unit = RELATIVE_UNITS.get(text.charCodeAt(next));
+  if (unit === undefined || (above && unit !== '款' && unit !== '条')) return null;
+  if (unit !== '章' && OTHER_WORDS.has(text.charCodeAt(next + 1))) return null;
+  const wordBefore = text.charCodeAt(at - 1);
+  if (TIME_WORDS.has(wordBefore)) return null;
+  if (wordBefore === 0x4ee5 && !/[第规的所]/.test(text.charAt(next + 1))) return null;
+  return { unit, numeral: numeral?.value ?? null, end: next + 1 };
 }
 
 /** What a reference leads to that takes up an article named before: a document of another name, or places of this one. */

@@ -68,43 +68,61 @@ function findGap(text: string, from: number, limit: number): number {
  * title gives its first clause.
  */
 export function readTitle(text: string, from: number, limit: number): TitleSpan {
-  let start = skipSpaces(text, from, limit);
-  // 第一章：总则, （一）、总则: a mark too many behind the marker.
-  if (
-    start + 1 < limit &&
-    '：:、，,.．'.includes(text.charAt(start)) &&
-    isIdeograph(text.charCodeAt(skipSpaces(text, start + 1, limit)))
-  )
-    start = skipSpaces(text, start + 1, limit);
+  const start = titleStart(text, from, limit);
   const end = trimEnd(text, start, limit);
-  const last = text.charAt(end - 1);
-  const lastKind = start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
   const near = Math.min(end, start + MAX_RUN_IN + 1);
   // 将第三条修改为：“…”: what is quoted is no part of the title.
   const quoting = findMark(text, start, near, COLON);
   if (quoting > start && quoting + 1 < end && '“「"'.includes(text.charAt(quoting + 1)))
     return { start, end: quoting, runIn: true };
   const stop = findMark(text, start, near, STOP);
-  if (stop >= 0) {
-    const colon = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), COLON | COMMA);
-    if (colon > start && MARKS[text.charCodeAt(colon)] === COLON) return { start, end: colon, runIn: true };
-  }
-  if (stop >= 0 && stop < end - 1) {
-    const gap = findGap(text, start, stop);
-    if (gap > 0) return { start, end: gap, runIn: true };
-    const kept = '！？!?'.includes(text.charAt(stop)) ? stop + 1 : stop;
-    return { start, end: kept, runIn: true };
-  }
-  if (end - start <= MAX_RUN_IN) {
-    const gap = end - start > 24 ? findGap(text, start, end) : -1;
-    if (gap > 0) return { start, end: gap, runIn: true };
-    if ((lastKind & (STOP | COLON | COMMA)) !== 0 && !'！？!?'.includes(last))
-      return { start, end: trimEnd(text, start, end - 1), runIn: false };
-    return { start, end, runIn: false };
-  }
+  const colon = stop >= 0 ? colonBefore(text, start, stop) : -1;
+  if (colon > start) return { start, end: colon, runIn: true };
+  if (stop >= 0 && stop < end - 1) return sentenceTitle(text, start, stop);
+  return end - start <= MAX_RUN_IN ? lineTitle(text, start, end) : longTitle(text, start, end, near);
+}
+
+/** Where the words of a title begin: 第一章：总则, （一）、总则 have a mark too many behind the marker. */
+function titleStart(text: string, from: number, limit: number): number {
+  const start = skipSpaces(text, from, limit);
+  if (start + 1 >= limit || !'：:、，,.．'.includes(text.charAt(start))) return start;
+  const next = skipSpaces(text, start + 1, limit);
+  return isIdeograph(text.charCodeAt(next)) ? next : start;
+}
+
+/** The colon behind a few characters of a sentence that ends at `stop`; -1 where a comma comes first or none does. */
+function colonBefore(text: string, start: number, stop: number): number {
+  const mark = findMark(text, start, Math.min(stop, start + MAX_BEFORE_COLON + 1), COLON | COMMA);
+  return mark >= 0 && MARKS[text.charCodeAt(mark)] === COLON ? mark : -1;
+}
+
+/** A first sentence, with which the paragraph goes on. */
+function sentenceTitle(text: string, start: number, stop: number): TitleSpan {
+  const gap = findGap(text, start, stop);
+  if (gap > 0) return { start, end: gap, runIn: true };
+  return { start, end: '！？!?'.includes(text.charAt(stop)) ? stop + 1 : stop, runIn: true };
+}
+
+/** The kind of the mark a title ends with; 0 where it ends with none. */
+function lastKind(text: string, start: number, end: number): number {
+  return start < end ? (MARKS[text.charCodeAt(end - 1)] ?? 0) : 0;
+}
+
+/** A line that is short enough to be a title as a whole. */
+function lineTitle(text: string, start: number, end: number): TitleSpan {
+  const gap = end - start > 24 ? findGap(text, start, end) : -1;
+  if (gap > 0) return { start, end: gap, runIn: true };
+  const marked = (lastKind(text, start, end) & (STOP | COLON | COMMA)) !== 0;
+  if (marked && !'！？!?'.includes(text.charAt(end - 1)))
+    return { start, end: trimEnd(text, start, end - 1), runIn: false };
+  return { start, end, runIn: false };
+}
+
+/** A line that is too long for a title: up to its gap, the whole of it where no mark ends it, or its first clause. */
+function longTitle(text: string, start: number, end: number, near: number): TitleSpan {
   const gap = findGap(text, start, near);
   if (gap > 0) return { start, end: gap, runIn: true };
-  const closed = (lastKind & (STOP | COLON)) !== 0;
+  const closed = (lastKind(text, start, end) & (STOP | COLON)) !== 0;
   if (!closed && end - start <= 2 * MAX_RUN_IN) return { start, end, runIn: false };
   const clause = findMark(text, start, near, COMMA | COLON | STOP);
   if (clause > start) return { start, end: clause, runIn: true };
