@@ -283,7 +283,12 @@ const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:�
 /** 宁川：冬修水利 保障春灌, which has the form of an office with its holder. */
 const PAIRED = /^[\u4e00-\u9fff]{2,6}:[\u4e00-\u9fff]{4,10}\s[\u4e00-\u9fff]{4,16}$/;
 
+/** 阅读量1.3w 收藏 98: what readers did with a page is not what it is called. */
+const COUNTS =
+  /^(?:阅读|浏览|点击|播放|观看|收藏|点赞|评论|转发|分享|人气|热度|跟帖)[量数次]{0,2}\s?:?\s?\d[\d.,]*\s?[万亿wk]?\+?(?:\s|[次人]|$)/i;
+
 function isTitleLike(features: LineFeatures): boolean {
+  if (COUNTS.test(features.text)) return false;
   if (SHORT_TITLE.test(features.text)) return true;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
   if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;

@@ -137,6 +137,18 @@ describe('roles of lines', () => {
       .lines.map(({ role }) => (role === 'boilerplate' ? 'x' : role.charAt(0)))
       .join('');
 
+  it('takes no counters of readers for the title, and a title that counts for one', () => {
+    const titleOf = (head: readonly string[]): string => {
+      const text = [...head, ...ARTICLE.slice(2)].join('\n');
+      return analyzeStructure(text)
+        .lines.flatMap(({ role }, index) => (role === 'title' ? [text.split('\n')[index]] : []))
+        .join();
+    };
+    for (const counters of ['阅读量2.1w 收藏 36', '浏览 1,208 次', '点赞 15'])
+      assert.equal(titleOf(['走访记：山路弯弯', counters]), '走访记：山路弯弯', counters);
+    assert.equal(titleOf(['阅读30年 一名乡村教师的坚守']), '阅读30年 一名乡村教师的坚守');
+  });
+
   it('takes several bodies over 关于… for the beginning of the title, and no list of links', () => {
     const bodies = ['江州市财政局', '江州市教育局', '江州市审计局'];
     const notice = ['关于印发校园食堂资金管理办法的通知', '各区财政局、教育局、审计局：'];
