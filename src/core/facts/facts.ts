@@ -1,6 +1,7 @@
 import { countryBefore } from '../entities/resolve/canonical';
 import type { ResolveDocument } from '../entities/resolve/step';
 import type { Entity, Fact } from '../record';
+import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
 import { governorIn } from './cues';
 import { readSentence } from './readSentence';
@@ -22,7 +23,9 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   const read: { fact: Fact; claim: Claim }[] = [];
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
-    const claims = readSentence(reading, sentence, story);
+    const claims = readSentence(reading, sentence, story).filter((claim) =>
+      isAsserted(reading, sentence, claim),
+    );
     const told = new Set<string>();
     for (const claim of claims) {
       const fact = factOf(document, reading, sentence, claim);

@@ -185,6 +185,31 @@ describe('facts: nothing false about a person', () => {
       it(`${name}${form === text ? '' : ', NFKC'}`, () =>
         assert.deepEqual([...new Set(analyze(form).facts.map((fact) => fact.kind))], [kind]));
 
+  // What nobody claims, each with a twin that says it.
+  const unsaid: [string, string, string[]][] = [
+    ['a rumour denied', '　　网传何敏任临河县委书记，经核实该消息不实。', []],
+    ['denied by the next sentence', '　　近日有人发帖称何敏任临河县县长。经查，上述说法纯属谣言。', []],
+    ['twin: told plainly', '　　何敏任临河县委书记。', ['holds 何敏 临河县委书记']],
+    ['a case', '　　如果何敏当选为村委会主任，大家会支持。', []],
+    ['twin: it happened', '　　何敏当选为村委会主任，大家很高兴。', ['appointed 何敏 村委会主任']],
+    ['feigned', '　　冒充临河市副市长的何敏被抓获。', []],
+    ['called by oneself', '　　自称临河县县长的何敏涉嫌诈骗。', []],
+    ['played', '　　在剧中，陈国华饰演县委书记何敏。', []],
+    ['twin: at a play', '　　县委书记何敏观看演出，演员陈国华饰演老支书。', ['holds 何敏 县委书记']],
+    ['refused before', '　　县人大常委会否决了任命何敏为县法院副院长的议案。', []],
+    ['refused behind', '　　何敏辞去县财政局局长职务的请求未获批准。', []],
+    [
+      'twin: another clause has what was not permitted',
+      '　　因未经批准擅自离岗，免去何敏的临河县教育局局长职务。',
+      ['removed 何敏 临河县教育局局长'],
+    ],
+    ['wished', '　　群众希望何敏担任村委会主任。', []],
+    ['twin: who wishes is in office', '　　县委书记何敏希望大家努力。', ['holds 何敏 县委书记']],
+  ];
+  for (const [name, text, wanted] of unsaid)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.deepEqual(told(form), wanted));
+
   it('half a post behind the break of a line is no post', () => {
     const lines = (rest: string): string =>
       `市委召开常委会会议\n　　十一月二日，市委书记陈国华主持会议，传达学习全会精神，市人大常\n${rest}主任何敏参加了会议。\n`;
