@@ -16,9 +16,15 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** `npm run torture` in parts: another row of kills (GOVTEXT_SEED), and no new one after so many minutes (GOVTEXT_MINUTES). */
+/**
+ * `npm run torture` in parts: another row of kills (GOVTEXT_SEED), no new one after so many minutes (GOVTEXT_MINUTES), so many
+ * files (GOVTEXT_FILES).
+ */
 const SEED = Number(process.env['GOVTEXT_SEED'] ?? 20211129);
 const MOST_TIME = Number(process.env['GOVTEXT_MINUTES'] ?? Infinity) * 60_000;
+const FILES = Number(process.env['GOVTEXT_FILES'] ?? 3000);
+/** Runs that are cut short. */
+const KILLS = FULL ? 100 : 3;
 
 const RESIDUE = ['share', 'copyright', 'error-page,breadcrumb'];
 
@@ -26,7 +32,7 @@ describe('a bad day', function () {
   before(buildCli);
 
   it('kills at any moment lose no original, tear no file and leave no journal that blocks', async () => {
-    const pages = new Pages(FULL ? 3000 : 120, tmpdir(), 3);
+    const pages = new Pages(FULL ? FILES : 120, tmpdir(), 3);
     const random = numbers(SEED);
     const answer = join(pages.path, 'answer.jsonl');
     try {
@@ -38,7 +44,7 @@ describe('a bad day', function () {
       let killed = 0;
       let restored = 0;
       let round = 0;
-      for (; round < (FULL ? 100 : 6) && Date.now() - first < MOST_TIME; round++) {
+      for (; killed < KILLS && round < 3 * KILLS && Date.now() - first < MOST_TIME; round++) {
         const kinds = [
           ...RESIDUE.map((only) => ['clean', '-w', '--only', only, pages.path]),
           ['restore', pages.path],
@@ -76,7 +82,7 @@ describe('a bad day', function () {
   });
 
   it('a tree whose writing is killed again and again holds whole files only, and --resume finishes it', async () => {
-    const pages = new Pages(FULL ? 3000 : 150, tmpdir(), 3);
+    const pages = new Pages(FULL ? FILES : 150, tmpdir(), 3);
     const random = numbers(SEED + 1);
     const out = mkdtempSync(join(tmpdir(), 'govtext-tree-'));
     const tree = (name: string): string => join(out, name);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { analyzeStructure } from '../../../src/core/analyze';
+import { analyze, analyzeStructure } from '../../../src/core/analyze';
 import { TRANSFORMS } from '../../../src/core/cleanup/transform';
 import { repairMojibake } from '../../../src/engine/files/repair';
 
@@ -74,6 +74,7 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
       );
     },
   ],
+  ['the whole analysis', (text) => analyze(text)],
   ['repairing the encoding', (text) => repairMojibake(text)],
 ];
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
+import { lineAt } from '../../text/lines';
 import { canonicalBody } from './canonical';
 import type { ResolveDocument, ResolveStep } from './step';
 
@@ -32,10 +33,14 @@ function isOwn(document: ResolveDocument, number: Entity): boolean {
   if (parts.some((part) => part.part === 'document-number' && inside(part))) return true;
   if (metadata.documentNumber && inside(metadata.documentNumber)) return true;
   // Alone on its line, or in brackets under the title.
-  const line = document.lines.find(({ start, end }) => number.start >= start && number.end <= end);
-  if (!line || line.index > 12) return false;
-  return line.text.replace(/[()（）\s]/g, '').length === number.text.replace(/\s/g, '').length;
+  const line = document.lines[lineAt(document.lines, number.start)];
+  if (!line || line.index > 12 || number.end > line.end) return false;
+  // What follows first: it stops at the next number, so that a line of many is read once.
+  return [document.text.slice(number.end, line.end), document.text.slice(line.start, number.start)].every(
+    (beside) => BRACKETS.test(beside),
+  );
 }
+const BRACKETS = /^[()（）\s]*$/;
 
 /** The body that the head names: the issuer's mark, else what the title begins with (宁川市人民政府关于…的通知). */
 function headOf(document: ResolveDocument, entities: readonly Entity[]): string | undefined {
