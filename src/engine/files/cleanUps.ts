@@ -23,13 +23,9 @@ export async function writeCleanUps(
   if (!first) return [];
   const sums = new Map<CleanUp, string>();
   try {
-    const packed = await packRecords(files, store.packing);
-    for (const { files: group, record } of packed) for (const file of group) sums.set(file, record.sum);
-    await addToJournal(
-      store,
-      first.path,
-      packed.map(({ record }) => record),
-    );
+    const records = await packRecords(files, store.packing);
+    for (const [index, file] of files.entries()) sums.set(file, records[index]?.sum ?? '');
+    await addToJournal(store, first.path, records);
   } catch (error) {
     return files.map(() => (error instanceof Error ? error : new Error(String(error))));
   }

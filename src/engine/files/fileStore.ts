@@ -24,7 +24,8 @@ export interface Change {
 
 /** How bytes are packed and summed; the platform's own, since the two platforms have different ones. */
 export interface Packing {
-  deflate(bytes: Uint8Array): Promise<Uint8Array>;
+  /** `dictionary`: what the bytes may refer back to, at most 32 kB; a platform that cannot leaves it out. */
+  deflate(bytes: Uint8Array, dictionary?: Uint8Array): Promise<Uint8Array>;
   /** Fails where the bytes are damaged or unpack to more than `limit`. */
   inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array>;
   /** In hex. */

@@ -30,7 +30,8 @@ const CAREFUL =
 export const MOST_BYTES = 2 ** 31 - 1;
 
 export const nodePacking: Packing = {
-  deflate: (bytes) => Promise.resolve(deflateRawSync(bytes, { level: 9 })),
+  deflate: (bytes, dictionary) =>
+    Promise.resolve(deflateRawSync(bytes, { level: 9, ...(dictionary && { dictionary }) })),
   inflate: (bytes, limit) =>
     new Promise((resolve) => resolve(inflateRawSync(bytes, { maxOutputLength: Math.max(1, limit) }))),
   sha256: (bytes) => Promise.resolve(sha256(bytes)),

@@ -29,9 +29,9 @@ const PAGE =
 
 /** The record of one clean-up, as it is added to a journal. */
 async function recordOf(cleaned: CleanedFile): Promise<NewRecord> {
-  const [packed] = await packRecords([cleaned], nodePacking);
-  assert.ok(packed);
-  return packed.record;
+  const [record] = await packRecords([cleaned], nodePacking);
+  assert.ok(record);
+  return record;
 }
 
 /** A folder with one file, its journal beside it, on the disk. */
@@ -292,32 +292,34 @@ describe('the journal', () => {
     }
   });
 
-  it('packs files of one folder together and puts each back by itself', async () => {
-    const file = page(original);
-    const names = Array.from({ length: 70 }, (_unused, index) => `p${index}.txt`);
-    const pathOf = (name: string): string => join(file.folder, name);
-    const textOf = (name: string): string => PAGE.replace('六月', `${name}月`).repeat(2);
-    const files: CleanUp[] = [];
+  /** Pages of one folder with the same frame, on the disk, and the clean-ups that take their first line away. */
+  async function cleanedPages(file: Page, names: readonly string[]): Promise<CleanUp[]> {
+    const cleaned: CleanUp[] = [];
     for (const name of names) {
-      writeFileSync(pathOf(name), textOf(name));
-      const read = await file.store.read(pathOf(name));
+      const path = join(file.folder, name);
+      writeFileSync(path, framed(name));
+      const read = await file.store.read(path);
       assert.ok(read);
       const text = readText(read.bytes);
+      const record = analyzeStructure(text.text);
       const edits = [{ start: 0, end: 14, newText: '' }];
-      const cleaned = await cleanBytes(
-        name,
-        read,
-        text,
-        analyzeStructure(text.text),
-        edits,
-        [],
-        TIME,
-        nodePacking,
-      );
-      files.push({ ...cleaned, path: pathOf(name) });
+      const made = await cleanBytes(name, read, text, record, edits, [], TIME, nodePacking);
+      cleaned.push({ ...made, path });
     }
-    const packed = await packRecords(files, nodePacking);
-    assert.ok(packed.length > 1 && packed.length < 10, `${packed.length} records`);
+    return cleaned;
+  }
+  const framed = (name: string): string => PAGE.replace('六月', `${name}月`).repeat(2);
+  const namesOf = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}.txt`);
+
+  it('packs files of one folder together and puts each back by itself', async () => {
+    const file = page(original);
+    const names = namesOf(70);
+    const pathOf = (name: string): string => join(file.folder, name);
+    const files = await cleanedPages(file, names);
+    const alone = await Promise.all(files.map(recordOf));
+    const weight = (records: readonly NewRecord[]): number =>
+      records.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    assert.ok(weight(await packRecords(files, nodePacking)) < 0.8 * weight(alone));
     // One of them is changed by somebody else meanwhile: only that clean-up is forgotten.
     writeFileSync(pathOf('p3.txt'), '别人刚刚写的。\n');
     const failed = await writeCleanUps(file.store, files);
@@ -347,28 +349,74 @@ describe('the journal', () => {
       [],
     );
     for (const name of names)
-      if (name !== 'p3.txt') assert.equal(readFileSync(pathOf(name), 'utf8'), textOf(name), name);
+      if (name !== 'p3.txt') assert.equal(readFileSync(pathOf(name), 'utf8'), framed(name), name);
     assert.ok(!readdirSync(file.folder).includes('.govtext'));
   });
 
-  it('a record of several files with a damaged head or a false size restores nothing and blocks nothing', async () => {
+  it('a damaged byte anywhere takes one original, or those packed with it where it hits the first', async () => {
+    const file = page(original);
+    const names = namesOf(12);
+    const files = await cleanedPages(file, names);
+    const lengths = (await packRecords(files, nodePacking)).map(({ bytes }) => bytes.length);
+    assert.deepEqual(
+      await writeCleanUps(file.store, files),
+      names.map(() => undefined),
+    );
+    const log = readFileSync(file.journalPath);
+    const first = lengths[0] ?? 0;
+    assert.equal(
+      lengths.reduce((sum, length) => sum + length, 0),
+      log.length,
+    );
+    for (let at = 0; at < log.length; at += 61) {
+      const spoilt = Buffer.from(log);
+      spoilt[at] = (spoilt[at] ?? 0) ^ 0x10;
+      writeFileSync(file.journalPath, spoilt);
+      const journal = await FolderJournal.open(file.store, file.path);
+      const back = new Set<string>();
+      for (const name of journal.names()) {
+        for (const entry of journal.of(name))
+          assert.equal(Buffer.from(await entry.original()).toString(), framed(name));
+        back.add(name);
+      }
+      assert.ok(back.size >= (at < first ? 0 : names.length - 1), `byte ${at}: ${back.size} come back`);
+      assert.ok(back.size === names.length || journal.problems.length === 1);
+    }
+  });
+
+  it('is read the same by the packing of a browser, which packs each file for itself', async () => {
+    const file = page(original);
+    const files = await cleanedPages(file, namesOf(3));
+    for (const [written, read] of [
+      [nodePacking, webPacking],
+      [webPacking, nodePacking],
+    ] as const) {
+      rmSync(join(file.folder, '.govtext'), { recursive: true, force: true });
+      await addToJournal(file.store, file.path, await packRecords(files, written));
+      const store = Object.assign(new NodeFiles(), { packing: read });
+      const journal = await FolderJournal.open(store, file.path);
+      assert.equal(journal.names().length, 3);
+      for (const name of journal.names())
+        assert.equal(Buffer.from((await journal.of(name)[0]?.original()) ?? []).toString(), framed(name));
+    }
+  });
+
+  it('an entry that refers to no record before it restores nothing and blocks nothing', async () => {
     const file = page(original);
     const made = await file.plan();
     const body = await nodePacking.deflate(original);
-    const good = made.entry;
-    for (const files of [
-      [],
-      [good, { ...good, file: '../x' }],
-      [good, { ...good, changes: 0.5 }],
-      [good, null],
-      [{ ...good, before: { ...good.before, size: 2 ** 52 } }, good, good],
+    for (const wrong of [
+      { dictionary: '0123456789abcdef' },
+      { dictionary: 7 },
+      { changes: 0.5 },
+      { file: '../x' },
     ]) {
       rmSync(join(file.folder, '.govtext'), { recursive: true, force: true });
       writeFileSync(file.path, original);
       await addToJournal(file.store, file.path, [
-        await writeRecord({ time: TIME, files }, body, nodePacking),
+        await writeRecord({ ...made.entry, ...wrong }, body, nodePacking),
+        await recordOf(made),
       ]);
-      await addToJournal(file.store, file.path, [await recordOf(made)]);
       writeFileSync(file.path, made.bytes);
       assert.deepEqual(await file.restore(), { kind: 'restored' });
       assert.deepEqual(file.bytes, original);

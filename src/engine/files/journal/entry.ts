@@ -18,6 +18,8 @@ export interface JournalEntry {
   after: ByteStamp;
   /** Behind the original in the record's body: bytes of the list of changes (`[start, end, line, rule, inserted?]`). */
   changes: number;
+  /** The sum of the record that the body refers back to, in the same journal; it refers to none itself. */
+  dictionary?: string;
 }
 
 /** Says that clean-ups were undone: the sums of their records. */

@@ -5,6 +5,7 @@ import { joinBytes } from '../rewrite';
 import type { JournalEntry, UndoneEntry } from './entry';
 import { isStamp, readLegacy } from './legacy';
 import { readRecords, writeRecord, type FoundRecord, type NewRecord } from './log';
+import { dictionaryOf, unpack } from './pack';
 import type { StoredEntry } from './plan';
 
 /** Where the journal of a folder's files lies, in that folder. */
@@ -115,34 +116,31 @@ export class FolderJournal {
       for (const place of undone) this.undone.add(`${file}\0${String(place)}`);
       return;
     }
-    // The head is an entry, or says several.
-    const { files } = head as { files?: unknown };
-    const entries = Array.isArray(files) ? (files as unknown[]) : [head];
-    if (entries.length === 0 || !entries.every(isEntry)) {
+    // One whose dictionary was damaged is lost with it.
+    if (!isEntry(head) || (head.dictionary !== undefined && !this.dictionaries.has(head.dictionary))) {
       this.damaged++;
       return;
     }
-    const whole = entries.reduce((size, { before, changes }) => size + before.size + changes, 0);
-    let at = 0;
-    for (const entry of entries) {
-      const { before } = entry;
-      const start = at;
-      at += before.size + entry.changes;
-      const original = async (): Promise<Uint8Array> => {
-        const bytes = (await this.unpack(sum, body, whole)).slice(start, start + before.size);
-        if ((await this.store.packing.sha256(bytes)) !== before.sha256) throw new Error('another SHA-256');
-        return bytes;
-      };
-      this.add({ file: entry.file, time: entry.time, before, after: entry.after, at: sum, original });
-    }
+    const { before, after, changes, dictionary } = head;
+    const { packing } = this.store;
+    const whole = async (): Promise<Uint8Array> => {
+      const needed = dictionary === undefined ? undefined : await this.dictionaries.get(dictionary)?.();
+      return unpack(body, before.size + changes, needed, packing);
+    };
+    if (dictionary === undefined)
+      this.dictionaries.set(
+        sum,
+        once(async () => dictionaryOf(await whole())),
+      );
+    const original = async (): Promise<Uint8Array> => {
+      const bytes = (await whole()).slice(0, before.size);
+      if ((await packing.sha256(bytes)) !== before.sha256) throw new Error('another SHA-256');
+      return bytes;
+    };
+    this.add({ file: head.file, time: head.time, before, after, at: sum, original });
   }
-
-  /** The body of a record, unpacked to no more than it declares; files that are restored one after the other share it. */
-  private unpack(sum: string, body: Uint8Array, size: number): Promise<Uint8Array> {
-    if (this.unpacked?.sum !== sum) this.unpacked = { sum, bytes: this.store.packing.inflate(body, size) };
-    return this.unpacked.bytes;
-  }
-  private unpacked: { sum: string; bytes: Promise<Uint8Array> } | undefined;
+  /** What the bodies of others refer back to, by the sum of its record, unpacked when it is asked for. */
+  private readonly dictionaries = new Map<string, () => Promise<Uint8Array>>();
 
   private add(entry: StoredEntry): void {
     const list = this.entries.get(entry.file);
@@ -190,15 +188,22 @@ function isFileName(value: unknown): value is string {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  const { file, time, before, after, changes } = (value ?? {}) as Partial<JournalEntry>;
+  const { file, time, before, after, changes, dictionary } = (value ?? {}) as Partial<JournalEntry>;
   return (
     isFileName(file) &&
     typeof time === 'string' &&
     isStamp(before) &&
     isStamp(after) &&
     Number.isSafeInteger(changes) &&
-    (changes ?? -1) >= 0
+    (changes ?? -1) >= 0 &&
+    (dictionary === undefined || typeof dictionary === 'string')
   );
+}
+
+/** Does its work when it is first asked, once. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => (done ??= work());
 }
 
 function asJournalError(error: unknown, path: string): unknown {
