@@ -5,14 +5,7 @@ import type { AnalyzeOptions } from '../../core/options';
 import { BinaryFileError, readText } from '../files/textFile';
 import type { Database } from './database';
 import type { IndexFile, IndexProgress } from './protocol';
-import {
-  folderOf,
-  removeDocument,
-  writeDocument,
-  type Content,
-  type FileStamp,
-  type FileState,
-} from './writer';
+import { DocumentWriter, folderOf, type Content, type FileStamp, type FileState } from './writer';
 
 /** A file as it was read, or why it could not be. */
 export type ReadFile = FileStamp & ({ bytes: Uint8Array } | { problem: string } | { gone: true });
@@ -53,6 +46,9 @@ export class Indexer {
   /** What came of each file in the index. */
   private readonly states = new Map<string, FileState>();
   private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
+  private readonly writer: DocumentWriter;
+  /** The file that is noted as the one in hand. */
+  private reading = '';
   private leftOut = 0;
   private limit = Infinity;
   generation = 0;
@@ -62,6 +58,7 @@ export class Indexer {
     private readonly platform: IndexerPlatform,
     private readonly options: () => AnalyzeOptions,
   ) {
+    this.writer = new DocumentWriter(database);
     this.giveUpDeadly();
     // An open text of the session before is no longer open.
     this.database.run("UPDATE document SET mtime = -1 WHERE state = 'open'");
@@ -122,11 +119,9 @@ export class Indexer {
 
   remove(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    this.database.transaction(() => {
-      for (const uri of uris) {
-        this.queue.delete(uri);
-        removeDocument(this.database, uri);
-      }
+    for (const uri of uris) this.queue.delete(uri);
+    this.change(() => {
+      for (const uri of uris) this.writer.remove(uri);
     });
     for (const uri of uris) this.note(uri, undefined);
   }
@@ -152,14 +147,36 @@ export class Indexer {
     if (!next) return;
     const [uri, file] = next;
     if (this.doubtful.size < DOUBTS) this.files.set(uri, file);
-    this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('reading', ?)", uri);
+    if (this.reading !== uri) this.noteReading(uri);
     const read = await this.platform.read(file);
     // It was opened, closed or listed anew while it was read: the later word counts.
     if (this.queue.get(uri) !== file) return;
     this.queue.delete(uri);
     this.take(uri, read);
     if (!this.busy) this.adoptDoubtful();
-    if (!this.busy) this.database.run("DELETE FROM meta WHERE key = 'reading'");
+  }
+
+  /** Notes the file in hand before it is read, so that one that ends the index can be told. */
+  private noteReading(uri: string): void {
+    if (uri === '') this.database.run("DELETE FROM meta WHERE key = 'reading'");
+    else this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('reading', ?)", uri);
+    this.reading = uri;
+  }
+
+  /** Changes the index, all or nothing, and in the same stroke notes which file comes next: one write to disk a file. */
+  private change(work: () => void): void {
+    const [next = ''] = this.queue.keys();
+    const { reading } = this;
+    try {
+      this.database.transaction(() => {
+        work();
+        if (this.reading !== next) this.noteReading(next);
+      });
+    } catch (error) {
+      this.reading = reading;
+      this.writer.forget();
+      throw error;
+    }
   }
 
   /**
@@ -241,9 +258,7 @@ export class Indexer {
     content?: Content,
     problem = '',
   ): void {
-    this.database.transaction(() =>
-      writeDocument(this.database, uri, { size, mtime }, state, content, problem),
-    );
+    this.change(() => this.writer.write(uri, { size, mtime }, state, content, problem));
     this.note(uri, state);
     if (!this.doubtful.has(uri)) this.files.delete(uri);
   }
@@ -271,7 +286,7 @@ export class Indexer {
     if (reading === '') return;
     if (of('suspect') === reading)
       this.database.transaction(() =>
-        writeDocument(this.database, reading, { size: 0, mtime: 0 }, 'failed', undefined, DEADLY),
+        this.writer.write(reading, { size: 0, mtime: 0 }, 'failed', undefined, DEADLY),
       );
     this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('suspect', ?)", reading);
     this.database.run("DELETE FROM meta WHERE key = 'reading'");

@@ -24,100 +24,132 @@ export interface Content {
   hash: string;
 }
 
-/** Puts one file's rows in the place of what the index had of it. To be called inside a transaction. */
-export function writeDocument(
-  database: Database,
-  uri: string,
-  stamp: FileStamp,
-  state: FileState,
-  content?: Content,
-  problem = '',
-): void {
-  const id = clearDocument(database, uri);
-  const put = (table: string, ...values: Value[]): void =>
-    database.run(`INSERT OR REPLACE INTO ${table} VALUES (${'?, '.repeat(values.length - 1)}?)`, ...values);
-  if (!content) {
-    const unread = Array.from({ length: 11 }, () => null);
-    put('document', id, uri, folderOf(uri), stamp.size, stamp.mtime, state, problem, '', '', ...unread);
-    return;
-  }
-  const { text, rows, encoding, hash } = content;
-  const d = rows.document;
-  put(
-    'document',
-    ...[id, uri, folderOf(uri), stamp.size, stamp.mtime, state, problem, encoding, hash],
-    ...[d.kind, d.title, d.site, d.source, d.issuer, d.number, d.published],
-    ...[d.characters, d.bodyCharacters, d.boilerplateCharacters, d.findings],
-  );
-  const [made] = database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
-  const document = made?.id as number;
-  put('content', document, text, rows.kept.join(' '));
-  const entities = new Map<string, number>();
-  for (const m of rows.mentions) {
-    const owner = m.local ? document : 0;
-    const key = `${m.type} ${owner} ${m.canonical}`;
-    let entity = entities.get(key);
-    if (entity === undefined) entities.set(key, (entity = entityId(database, m.type, m.canonical, owner)));
-    put('mention', entity, document, m.start, m.end, m.line, m.character, m.nested ? 1 : 0);
-  }
-  for (const p of rows.people) put('person', document, p.name, p.places.join('\n'), p.bodies.join('\n'));
-  for (const f of rows.facts)
-    put(
-      'fact',
+/** Names whose numbers are remembered; most of a corpus's mentions are of far fewer. */
+const REMEMBERED = 20_000;
+
+/**
+ * Puts rows of files into the index (写入器). A kept writer remembers the numbers of names it met, so that a mention costs one
+ * statement; all of it is to be called inside a transaction, and `forget` after one that failed.
+ */
+export class DocumentWriter {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Puts one file's rows in the place of what the index had of it. */
+  write(uri: string, stamp: FileStamp, state: FileState, content?: Content, problem = ''): void {
+    const known = this.clear(uri);
+    const { size, mtime } = stamp;
+    const { rows, encoding = '', hash = '' } = content ?? {};
+    const d = rows?.document;
+    const of = (value: Value | undefined): Value => value ?? null;
+    const [made] = this.database.all<{ id: number }>(
+      `INSERT OR REPLACE INTO document VALUES (${places(20)}) RETURNING id`,
+      ...[known, uri, folderOf(uri), size, mtime, state, problem, encoding, hash],
       ...[
-        document,
-        f.kind,
-        f.person,
-        f.post,
-        f.postText,
-        f.body,
-        f.place,
-        f.from,
-        f.to,
-        f.date,
-        f.confidence,
+        of(d?.kind),
+        of(d?.title),
+        of(d?.site),
+        of(d?.source),
+        of(d?.issuer),
+        of(d?.number),
+        of(d?.published),
       ],
-      ...[f.start, f.end, f.line, f.character],
+      ...[of(d?.characters), of(d?.bodyCharacters), of(d?.boilerplateCharacters), of(d?.findings)],
     );
-  for (const s of rows.sections)
-    put(
-      'section',
-      ...[document, s.start, s.end, s.until, s.line, s.character, s.marker, s.title],
-      ...[s.scheme, s.ordinal, s.suffix, s.level],
+    if (content) this.writeRows(made?.id as number, content);
+  }
+
+  /** Takes out what the index has of a file, its row too. */
+  remove(uri: string): void {
+    this.clear(uri);
+    this.database.run('DELETE FROM document WHERE uri = ?', uri);
+  }
+
+  /** After a transaction that was taken back: numbers given in it are not to be trusted. */
+  forget(): void {
+    this.numbers.clear();
+  }
+
+  /** Takes out the rows of a file; returns the number the file had, to have it again. */
+  private clear(uri: string): number | null {
+    const [known] = this.database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
+    if (!known) return null;
+    for (const part of PARTS) this.database.run(`DELETE FROM ${part} WHERE document = ?`, known.id);
+    return known.id;
+  }
+
+  private writeRows(document: number, { text, rows }: Content): void {
+    const put = (table: keyof typeof INSERTS, ...values: Value[]): void =>
+      this.database.run(INSERTS[table], ...values);
+    put('content', document, text, rows.kept.join(' '));
+    for (const m of rows.mentions) {
+      const entity = this.entity(m.type, m.canonical, m.local ? document : 0);
+      put('mention', entity, document, m.start, m.end, m.line, m.character, m.nested ? 1 : 0);
+    }
+    for (const p of rows.people) put('person', document, p.name, p.places.join('\n'), p.bodies.join('\n'));
+    for (const f of rows.facts)
+      put(
+        'fact',
+        ...[document, f.kind, f.person, f.post, f.postText, f.body, f.place, f.from, f.to, f.date],
+        ...[f.confidence, f.start, f.end, f.line, f.character],
+      );
+    for (const s of rows.sections)
+      put(
+        'section',
+        ...[document, s.start, s.end, s.until, s.line, s.character, s.marker, s.title],
+        ...[s.scheme, s.ordinal, s.suffix, s.level],
+      );
+    for (const w of rows.works)
+      put('work', document, w.title, w.titleKey, w.start, w.end, w.until, w.line, w.character);
+    for (const c of rows.citations)
+      put('citation', document, c.titleKey, c.article, c.suffix, c.start, c.end, c.line, c.character);
+    for (const r of rows.residue) put('residue', document, r.category, r.characters);
+    for (const p of rows.provinces) put('province', document, p.name, p.mentions);
+  }
+
+  /** The number of a name in the index; names are kept once. */
+  private entity(type: string, canonical: string, owner: number): number {
+    const key = `${type} ${owner} ${canonical}`;
+    const remembered = this.numbers.get(key);
+    if (remembered !== undefined) return remembered;
+    const [known] = this.database.all<{ id: number }>(
+      'SELECT id FROM entity WHERE type = ? AND canonical = ? AND owner = ?',
+      ...[type, canonical, owner],
     );
-  for (const w of rows.works)
-    put('work', document, w.title, w.titleKey, w.start, w.end, w.until, w.line, w.character);
-  for (const c of rows.citations)
-    put('citation', document, c.titleKey, c.article, c.suffix, c.start, c.end, c.line, c.character);
-  for (const r of rows.residue) put('residue', document, r.category, r.characters);
-  for (const p of rows.provinces) put('province', document, p.name, p.mentions);
+    const [row] = known
+      ? [known]
+      : this.database.all<{ id: number }>(
+          'INSERT INTO entity(type, canonical, owner) VALUES (?, ?, ?) RETURNING id',
+          ...[type, canonical, owner],
+        );
+    const { id } = row as { id: number };
+    if (this.numbers.size >= REMEMBERED) this.numbers.clear();
+    this.numbers.set(key, id);
+    return id;
+  }
 }
 
-/** The number of a name in the index; names are kept once. */
-function entityId(database: Database, type: string, canonical: string, owner: number): number {
-  const find = 'SELECT id FROM entity WHERE type = ? AND canonical = ? AND owner = ?';
-  const [known] = database.all<{ id: number }>(find, type, canonical, owner);
-  if (known) return known.id;
-  database.run('INSERT INTO entity(type, canonical, owner) VALUES (?, ?, ?)', type, canonical, owner);
-  const [made] = database.all<{ id: number }>(find, type, canonical, owner);
-  return made?.id as number;
+const places = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** One statement a table, written once: the text finds the prepared one. */
+const INSERTS = {
+  content: insertInto('content', 3),
+  mention: insertInto('mention', 7),
+  person: insertInto('person', 4),
+  fact: insertInto('fact', 15),
+  section: insertInto('section', 12),
+  work: insertInto('work', 8),
+  citation: insertInto('citation', 8),
+  residue: insertInto('residue', 3),
+  province: insertInto('province', 3),
+} as const;
+
+function insertInto(table: string, columns: number): string {
+  return `INSERT OR REPLACE INTO ${table} VALUES (${places(columns)})`;
 }
 
 /** The address of the folder that holds a file. */
 export function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-/** Takes out what the index has of a file, its row too. */
-export function removeDocument(database: Database, uri: string): void {
-  clearDocument(database, uri);
-  database.run('DELETE FROM document WHERE uri = ?', uri);
-}
-
-/** Takes out the rows of a file; returns the number the file had, to have it again. */
-function clearDocument(database: Database, uri: string): number | null {
-  const [known] = database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
-  if (!known) return null;
-  for (const part of PARTS) database.run(`DELETE FROM ${part} WHERE document = ?`, known.id);
-  return known.id;
 }
