@@ -64,7 +64,7 @@ export function start(
   const rules = new RulesStore(analyses, platform);
   context.subscriptions.push(current, rules);
   const structureDrag = new StructureDrag();
-  const corpus = new CorpusIndex(context, platform, analyses, log);
+  const corpus = new CorpusIndex(context, platform, analyses, rules, log);
   context.subscriptions.push(corpus);
   const failed: string[] = [];
   const host: FeatureHost = { context, platform, analyses, current, rules, structureDrag, corpus, log };

@@ -7,6 +7,7 @@ import {
   RulesError,
   type WorkspaceRules,
 } from '../engine/workspaceRules';
+import type { FolderRules } from '../engine/index/folderRules';
 import type { WireOptions } from '../engine/protocol';
 import type { Analyses } from './analyses';
 import { storedFile } from './cleanup/journalFiles';
@@ -49,7 +50,10 @@ export class RulesStore implements vscode.Disposable {
   private readonly writes = new Map<string, Promise<void>>();
   /** Folder address → how often its file was looked at: what an earlier look finds never takes a later one's place. */
   private readonly looks = new Map<string, number>();
-  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  /** What the rules say may have changed. */
+  readonly onDidChange = this.changed.event;
   /** Done when what is on disk at the start has been read. */
   readonly ready: Promise<void>;
 
@@ -58,7 +62,7 @@ export class RulesStore implements vscode.Disposable {
     private readonly platform: Platform,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${RULES_FILE}`);
-    const read = (uri: vscode.Uri): void => void this.read(uri).then(() => analyses.invalidate());
+    const read = (uri: vscode.Uri): void => void this.read(uri).then(() => this.told());
     this.subscriptions.push(
       watcher,
       watcher.onDidCreate(read),
@@ -108,7 +112,7 @@ export class RulesStore implements vscode.Disposable {
         const [error] = await store.replace([{ path, bytes, was: read?.stamp ?? 'new' }]);
         if (error) throw error;
         this.known.set(key, after);
-        this.analyses.invalidate();
+        this.told();
       });
     this.writes.set(key, write);
     await write;
@@ -142,6 +146,13 @@ export class RulesStore implements vscode.Disposable {
     };
   }
 
+  /** The rules of every folder that has some which can be read. */
+  all(): FolderRules[] {
+    return [...this.known].flatMap(([folder, rules]) =>
+      rules instanceof UnreadableRules ? [] : [{ folder, lines: rules.lines, entities: rules.entities }],
+    );
+  }
+
   /** How a document is named in rules for one file; undefined where no rules can be kept for it. */
   fileName(document: vscode.TextDocument): string | undefined {
     if (document.isUntitled) return undefined;
@@ -151,6 +162,11 @@ export class RulesStore implements vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private told(): void {
+    this.analyses.invalidate();
+    this.changed.fire();
   }
 
   private optionsOf(document: vscode.TextDocument): WireOptions {
@@ -176,7 +192,7 @@ export class RulesStore implements vscode.Disposable {
     if (!vscode.workspace.isTrusted) return;
     const found = await vscode.workspace.findFiles(`**/${RULES_FILE}`, '**/node_modules/**', 200);
     await Promise.all(found.map((uri) => this.read(uri)));
-    if (found.length > 0) this.analyses.invalidate();
+    if (found.length > 0) this.told();
   }
 
   private async read(uri: vscode.Uri): Promise<void> {

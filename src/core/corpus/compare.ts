@@ -44,6 +44,9 @@ export interface Comparison {
 const ALIKE = 0.5;
 /** The same with the same heading. */
 const ALIKE_UNDER_ONE_HEADING = 0.25;
+/** A pair of characters in more pieces than this tells nothing; so many candidates are looked at closely. */
+const COMMON = 40;
+const TRIED = 8;
 
 /**
  * Two versions of a text, or two years' reports (对照): sections aligned by their words first, then by heading, then by what is
@@ -52,16 +55,14 @@ const ALIKE_UNDER_ONE_HEADING = 0.25;
 export function compareTexts(left: Compared, right: Compared): Comparison {
   const a = piecesOf(left).map((piece) => wordsOf(left.text, piece));
   const b = piecesOf(right).map((piece) => wordsOf(right.text, piece));
-  const partner = new Map<number, number>();
-  const taken = new Set<number>();
-  const pair = (from: number, to: number): void => {
-    partner.set(from, to);
-    taken.add(to);
-  };
-  pairEqual(a, b, pair, partner, taken);
-  pairByHeading(a, b, pair, partner, taken);
-  pairAlike(a, b, pair, partner, taken);
-  return { pieces: inOrder(a, b, partner), formulas: formulasOf(left, right) };
+  const pairs = new Pairs(a, b);
+  pairs.byKey(({ bare }) => bare);
+  pairs.byKey(
+    ({ heading }) => heading,
+    (from, to) => alike(from, to) >= ALIKE_UNDER_ONE_HEADING,
+  );
+  pairs.byWords();
+  return { pieces: inOrder(a, b, pairs.partner), formulas: formulasOf(left, right) };
 }
 
 interface Words extends Piece {
@@ -71,8 +72,6 @@ interface Words extends Piece {
   pairs: Map<string, number>;
   size: number;
 }
-
-type Pair = (from: number, to: number) => void;
 
 function piecesOf({ text, record }: Compared): Piece[] {
   const pieces: Piece[] = [];
@@ -125,101 +124,75 @@ function alike(a: Words, b: Words): number {
   return (2 * shared) / (a.size + b.size);
 }
 
-/** Pieces of the same words, the first with the first. */
-function pairEqual(
-  a: readonly Words[],
-  b: readonly Words[],
-  pair: Pair,
-  partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-): void {
-  pairByKey(
-    a,
-    b,
-    ({ bare }) => bare,
-    () => true,
-    pair,
-    partner,
-    taken,
-  );
-}
+/** Pieces of two texts, paired step by step; one that has its partner is left out of all later steps. */
+class Pairs {
+  /** Index on the left → index on the right. */
+  readonly partner = new Map<number, number>();
+  private readonly taken = new Set<number>();
 
-/** Pieces under the same heading that share enough. */
-function pairByHeading(
-  a: readonly Words[],
-  b: readonly Words[],
-  pair: Pair,
-  partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-): void {
-  const enough = (from: Words, to: Words): boolean => alike(from, to) >= ALIKE_UNDER_ONE_HEADING;
-  pairByKey(a, b, ({ heading }) => heading, enough, pair, partner, taken);
-}
+  constructor(
+    private readonly left: readonly Words[],
+    private readonly right: readonly Words[],
+  ) {}
 
-function pairByKey(
-  a: readonly Words[],
-  b: readonly Words[],
-  keyOf: (words: Words) => string,
-  accept: (from: Words, to: Words) => boolean,
-  pair: Pair,
-  partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-): void {
-  const places = new Map<string, number[]>();
-  b.forEach((words, index) => {
-    if (taken.has(index)) return;
-    const list = places.get(keyOf(words));
-    if (list) list.push(index);
-    else places.set(keyOf(words), [index]);
-  });
-  a.forEach((words, index) => {
-    if (partner.has(index)) return;
-    const list = places.get(keyOf(words));
-    const at = list?.[0];
-    if (at === undefined || !accept(words, b[at] as Words)) return;
-    list?.shift();
-    pair(index, at);
-  });
-}
+  /** Pieces of the same key, the first with the first, where they are accepted. */
+  byKey(keyOf: (words: Words) => string, accept: (from: Words, to: Words) => boolean = () => true): void {
+    const places = this.holders((words) => [keyOf(words)]);
+    this.eachFree((words, index) => {
+      const list = places.get(keyOf(words));
+      const at = list?.[0];
+      if (at === undefined || !accept(words, this.right[at] as Words)) return;
+      list?.shift();
+      this.pair(index, at);
+    });
+  }
 
-/** What is left: each with the one it shares most with, the best pairs first. Only pieces with rare pairs in common are compared. */
-function pairAlike(
-  a: readonly Words[],
-  b: readonly Words[],
-  pair: Pair,
-  partner: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-): void {
-  const holders = new Map<string, number[]>();
-  b.forEach((words, index) => {
-    if (taken.has(index)) return;
-    for (const key of words.pairs.keys()) {
-      const list = holders.get(key);
-      if (list) list.push(index);
-      else holders.set(key, [index]);
-    }
-  });
-  const found: { from: number; to: number; similarity: number }[] = [];
-  a.forEach((words, from) => {
-    if (partner.has(from)) return;
-    const candidates = new Map<number, number>();
-    for (const key of words.pairs.keys()) {
-      const list = holders.get(key);
-      if (list && list.length <= COMMON)
-        for (const to of list) candidates.set(to, (candidates.get(to) ?? 0) + 1);
-    }
-    const best = [...candidates].sort((x, y) => y[1] - x[1]).slice(0, TRIED);
-    for (const [to] of best) {
-      const similarity = alike(words, b[to] as Words);
-      if (similarity >= ALIKE) found.push({ from, to, similarity });
-    }
-  });
-  found.sort((x, y) => y.similarity - x.similarity || x.from - y.from || x.to - y.to);
-  for (const { from, to } of found) if (!partner.has(from) && !taken.has(to)) pair(from, to);
+  /** Each with the one it shares most with, the best pairs first. Only pieces with rare pairs of characters in common are compared. */
+  byWords(): void {
+    const holders = this.holders((words) => words.pairs.keys());
+    const found: { from: number; to: number; similarity: number }[] = [];
+    this.eachFree((words, from) => {
+      const candidates = new Map<number, number>();
+      for (const key of words.pairs.keys()) {
+        const list = holders.get(key);
+        if (list && list.length <= COMMON)
+          for (const to of list) candidates.set(to, (candidates.get(to) ?? 0) + 1);
+      }
+      const best = [...candidates].sort((x, y) => y[1] - x[1]).slice(0, TRIED);
+      for (const [to] of best) {
+        const similarity = alike(words, this.right[to] as Words);
+        if (similarity >= ALIKE) found.push({ from, to, similarity });
+      }
+    });
+    found.sort((x, y) => y.similarity - x.similarity || x.from - y.from || x.to - y.to);
+    for (const { from, to } of found) if (!this.partner.has(from) && !this.taken.has(to)) this.pair(from, to);
+  }
+
+  private pair(from: number, to: number): void {
+    this.partner.set(from, to);
+    this.taken.add(to);
+  }
+
+  private eachFree(visit: (words: Words, index: number) => void): void {
+    this.left.forEach((words, index) => {
+      if (!this.partner.has(index)) visit(words, index);
+    });
+  }
+
+  /** Which free pieces on the right have a key, by key. */
+  private holders(keysOf: (words: Words) => Iterable<string>): Map<string, number[]> {
+    const holders = new Map<string, number[]>();
+    this.right.forEach((words, index) => {
+      if (this.taken.has(index)) return;
+      for (const key of keysOf(words)) {
+        const list = holders.get(key);
+        if (list) list.push(index);
+        else holders.set(key, [index]);
+      }
+    });
+    return holders;
+  }
 }
-/** A pair of characters in more pieces than this tells nothing; so many candidates are looked at closely. */
-const COMMON = 40;
-const TRIED = 8;
 
 /** The pairs in the order of the right text; a dropped piece follows the partner of the piece before it. */
 function inOrder(

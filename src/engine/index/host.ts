@@ -108,6 +108,9 @@ export class IndexHost {
       case 'removed':
         indexer.remove(message.uris);
         break;
+      case 'rules':
+        indexer.setRules(message.rules);
+        break;
       case 'open':
         indexer.putOpen(message.uri, message.text, message.government);
         break;

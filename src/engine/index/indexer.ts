@@ -4,6 +4,7 @@ import { detectGovText } from '../../core/detect';
 import type { AnalyzeOptions } from '../../core/options';
 import { BinaryFileError, readText } from '../files/textFile';
 import type { Database } from './database';
+import { WorkspaceVerdicts, type FolderRules } from './folderRules';
 import type { IndexFile, IndexProgress } from './protocol';
 import { DocumentWriter, folderOf, type Content, type FileStamp, type FileState } from './writer';
 
@@ -46,6 +47,7 @@ export class Indexer {
   /** What came of each file in the index. */
   private readonly states = new Map<string, FileState>();
   private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
+  private readonly verdicts = new WorkspaceVerdicts();
   private readonly writer: DocumentWriter;
   /** The file that is noted as the one in hand. */
   private reading = '';
@@ -97,7 +99,10 @@ export class Indexer {
 
   /** A part of the list of all files; with the last part, what is no longer there leaves the index. */
   list(files: readonly IndexFile[], last: boolean): void {
-    this.listed ??= new Set();
+    if (!this.listed) {
+      this.listed = new Set();
+      this.leftOut = 0;
+    }
     for (const file of files) {
       if (this.listed.size >= this.limit) {
         this.leftOut++;
@@ -114,7 +119,11 @@ export class Indexer {
   }
 
   changed(files: readonly IndexFile[]): void {
-    for (const file of files) if (!this.open.has(file.uri)) this.queue.set(file.uri, file);
+    for (const file of files) {
+      // One that is made while the list is under way is in no part of it, and there all the same.
+      this.listed?.add(file.uri);
+      if (!this.open.has(file.uri)) this.queue.set(file.uri, file);
+    }
   }
 
   remove(uris: readonly string[]): void {
@@ -133,6 +142,27 @@ export class Indexer {
     const stamp = { size: 0, mtime: -1 };
     const content = government ? this.read(text, uri, '') : undefined;
     this.write(uri, stamp, content ? 'open' : 'other', content);
+  }
+
+  /**
+   * A person's verdicts of now. Texts that are read otherwise by them count as changed when the files are listed next, and
+   * open ones are read at once; no other text is.
+   */
+  setRules(rules: readonly FolderRules[]): void {
+    this.verdicts.set(rules);
+    const touched: string[] = [];
+    const open: { uri: string; text: string }[] = [];
+    const rows = this.database.each<{ uri: string; text: string; rules: string }>(
+      'SELECT uri, text, rules FROM document JOIN content ON content.document = document.id',
+    );
+    for (const { uri, text, rules: before } of rows)
+      if (this.markOf(uri, text) === before) continue;
+      else if (this.open.has(uri)) open.push({ uri, text });
+      else touched.push(uri);
+    this.database.transaction(() => {
+      for (const uri of touched) this.database.run('UPDATE document SET mtime = -1 WHERE uri = ?', uri);
+    });
+    for (const { uri, text } of open) this.putOpen(uri, text, true);
   }
 
   closed(file: IndexFile, gone: boolean): void {
@@ -243,12 +273,18 @@ export class Indexer {
   }
 
   private read(text: string, uri: string, encoding: string): Content {
-    const record = analyze(text, { ...this.options(), id: uri });
+    const record = analyze(text, { ...this.options(), ...this.verdicts.optionsFor(uri), id: uri });
     const rows = corpusRows(text, record);
     let article = '';
     for (let at = 0; at < rows.kept.length; at += 2)
       article += text.slice(rows.kept[at], rows.kept[at + 1]).replace(/\s+/gu, '');
-    return { text, rows, encoding, hash: article === '' ? '' : this.platform.digest(article) };
+    const hash = article === '' ? '' : this.platform.digest(article);
+    return { text, rows, encoding, hash, rules: this.markOf(uri, text) };
+  }
+
+  private markOf(uri: string, text: string): string {
+    const mark = this.verdicts.markOf(uri, text);
+    return mark === '' ? '' : this.platform.digest(mark);
   }
 
   private write(

@@ -40,8 +40,9 @@ const host = new IndexHost({
   loadModel: ({ modelPath }) => readModelFile(modelPath, data),
   // The native one would take a quarter of a gigabyte, and words should be the same on the web.
   loadSegmenter: ({ userWords }) => loadJiebaWasm(readFileSync(join(data, 'jieba.wasm')), userWords),
-  stamp: ({ path }) => {
-    const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+  stamp: ({ path, stamp }) => {
+    if (path === undefined) return stamp;
+    const stat = statSync(path, { throwIfNoEntry: false });
     return stat?.isFile() ? { size: stat.size, mtime: stat.mtimeMs } : undefined;
   },
   read: ({ path }): ReadFile | undefined => {

@@ -1,4 +1,5 @@
 import type { WireOptions } from '../protocol';
+import type { FolderRules } from './folderRules';
 import type { IndexQueries, IndexQueryKind } from './queries';
 
 /** How an index is set up, sent once. */
@@ -23,6 +24,8 @@ export interface IndexSetup {
 export interface IndexFile {
   uri: string;
   path?: string;
+  /** Size and time of a file without a path: what is as it was is not asked for. */
+  stamp?: { size: number; mtime: number };
 }
 
 /** The state of the index (索引状态); sent whenever it changes, at most a few times a second. */
@@ -53,6 +56,8 @@ export type ToIndex =
   /** These were made or changed. */
   | { type: 'changed'; files: IndexFile[] }
   | { type: 'removed'; uris: string[] }
+  /** What the rules files of the workspace say now; the files are to be listed after it. */
+  | { type: 'rules'; rules: FolderRules[] }
   /** An open document whose text is not (or may not be) that on disk. */
   | { type: 'open'; uri: string; text: string; government: boolean }
   /** It is closed or saved: the file counts again. */

@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Raised when the tables change: an index of another number is made anew. */
-const LAYOUT = 5;
+const LAYOUT = 6;
 
 /** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based. */
 const TABLES = `
@@ -10,7 +10,8 @@ CREATE TABLE document(
   id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, size INTEGER, mtime REAL, state TEXT NOT NULL,
   problem TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT '', hash TEXT NOT NULL DEFAULT '',
   kind TEXT, title TEXT, site TEXT, source TEXT, issuer TEXT, number TEXT, published TEXT,
-  characters INTEGER, bodyCharacters INTEGER, boilerplateCharacters INTEGER, findings INTEGER);
+  characters INTEGER, bodyCharacters INTEGER, boilerplateCharacters INTEGER, findings INTEGER,
+  rules TEXT NOT NULL DEFAULT '');
 CREATE INDEX document_hash ON document(hash);
 CREATE INDEX document_number ON document(number);
 CREATE TABLE content(document INTEGER PRIMARY KEY, text TEXT NOT NULL, kept TEXT NOT NULL);

@@ -29,7 +29,7 @@ const host = new IndexHost({
     if (!wasm) throw new Error('no word segmenter was handed over');
     return loadJiebaWasm(wasm, userWords);
   },
-  stamp: () => undefined,
+  stamp: ({ stamp }) => stamp,
   read: () => undefined,
   digest: fnv,
 });

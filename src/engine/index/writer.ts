@@ -22,6 +22,8 @@ export interface Content {
   rows: CorpusRows;
   encoding: string;
   hash: string;
+  /** Which verdicts of a person it was read with (`WorkspaceVerdicts.markOf`). */
+  rules: string;
 }
 
 /** Names whose numbers are remembered; most of a corpus's mentions are of far fewer. */
@@ -40,11 +42,11 @@ export class DocumentWriter {
   write(uri: string, stamp: FileStamp, state: FileState, content?: Content, problem = ''): void {
     const known = this.clear(uri);
     const { size, mtime } = stamp;
-    const { rows, encoding = '', hash = '' } = content ?? {};
+    const { rows, encoding = '', hash = '', rules = '' } = content ?? {};
     const d = rows?.document;
     const of = (value: Value | undefined): Value => value ?? null;
     const [made] = this.database.all<{ id: number }>(
-      `INSERT OR REPLACE INTO document VALUES (${places(20)}) RETURNING id`,
+      `INSERT OR REPLACE INTO document VALUES (${places(21)}) RETURNING id`,
       ...[known, uri, folderOf(uri), size, mtime, state, problem, encoding, hash],
       ...[
         of(d?.kind),
@@ -55,7 +57,7 @@ export class DocumentWriter {
         of(d?.number),
         of(d?.published),
       ],
-      ...[of(d?.characters), of(d?.bodyCharacters), of(d?.boilerplateCharacters), of(d?.findings)],
+      ...[of(d?.characters), of(d?.bodyCharacters), of(d?.boilerplateCharacters), of(d?.findings), rules],
     );
     if (content) this.writeRows(made?.id as number, content);
   }

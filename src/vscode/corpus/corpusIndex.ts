@@ -5,14 +5,20 @@ import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
 import type { DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Analyses } from '../analyses';
 import type { Platform } from '../platform';
+import type { RulesStore } from '../rulesFile';
 import { setting } from '../settings';
 
 /** Files handed over at once. */
-const PART = 2000;
+const PART = 500;
+/** Files asked for their size and time at once, where the index cannot look itself. */
+const AT_ONCE = 16;
 /** Milliseconds that events of the file system are gathered. */
 const GATHER = 300;
 /** Milliseconds after the last keystroke until an unsaved text goes to the index by itself. */
 const PAUSE = 1500;
+
+/** Lets what waits in the editor's queue go first. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * The index of the workspace's government texts (语料索引): kept by a process of its own, fed with the files that the settings
@@ -26,9 +32,13 @@ export class CorpusIndex implements vscode.Disposable {
   private readonly open = new Map<string, number>();
   private readonly made = new Set<string>();
   private readonly gone = new Set<string>();
+  /** True while a list is under way, and what was made meanwhile. */
+  private inList = false;
+  private readonly madeWhile = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private listing: Promise<void> | undefined;
+  private lists: Promise<void> = Promise.resolve();
   private started: Promise<void> | undefined;
   private waiting: (() => void)[] = [];
   private failure: string | undefined;
@@ -44,17 +54,21 @@ export class CorpusIndex implements vscode.Disposable {
     private readonly context: vscode.ExtensionContext,
     private readonly platform: Platform,
     private readonly analyses: Analyses,
+    private readonly rules: RulesStore,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.client = new IndexClient(platform.indexLauncher(), () => this.setup(), {
       progress: (progress) => this.hear(progress),
       wanted: (uri) => void this.hand(uri),
-      restarted: () => void this.list(),
+      restarted: () => void this.list(true),
       failed: (reason) => this.fail(reason),
     });
     this.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('govtext.index')) void this.settingsChanged();
+      }),
+      rules.onDidChange(() => {
+        if (this.started) void this.list(true);
       }),
     );
   }
@@ -143,7 +157,8 @@ export class CorpusIndex implements vscode.Disposable {
   private async begin(): Promise<void> {
     await this.client.start();
     this.watch();
-    this.listing = this.list();
+    await this.rules.ready;
+    this.listing = this.list(true);
     await this.listing;
   }
 
@@ -189,16 +204,60 @@ export class CorpusIndex implements vscode.Disposable {
     );
   }
 
-  /** Hands over the list of all files. */
-  private async list(): Promise<void> {
-    const files = await vscode.workspace.findFiles(setting('index.include'), setting('index.exclude'));
-    files.sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
-    for (let at = 0; at < files.length || at === 0; at += PART) {
-      const part = files.slice(at, at + PART).map((uri) => this.fileOf(uri));
-      this.client.send({ type: 'files', files: part, last: at + PART >= files.length });
+  /** Hands over the list of all files, and before it what the rules of their folders say where that may be news. */
+  private list(withRules = false): Promise<void> {
+    // One after the other: the parts of two lists must not mix.
+    const list = this.lists.then(() => this.listNow(withRules));
+    this.lists = list.catch(() => undefined);
+    return list;
+  }
+
+  private async listNow(withRules: boolean): Promise<void> {
+    this.inList = true;
+    const uris = await vscode.workspace.findFiles(setting('index.include'), setting('index.exclude'));
+    const files: IndexFile[] = [];
+    for (let at = 0; at < uris.length; at += PART) {
+      files.push(...(await this.filesOf(uris.slice(at, at + PART))));
+      await breath();
     }
+    // In one order always: an index in memory leaves the same files out each time.
+    files.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    if (withRules) this.client.send({ type: 'rules', rules: this.rules.all() });
+    for (let at = 0; at < files.length || at === 0; at += PART) {
+      this.client.send({
+        type: 'files',
+        files: files.slice(at, at + PART),
+        last: at + PART >= files.length,
+      });
+      await breath();
+    }
+    this.inList = false;
+    // What was made after the folder was looked at is not in the list, and must not leave the index for that.
+    for (const uri of this.madeWhile) this.made.add(uri);
+    this.madeWhile.clear();
+    this.sendEvents();
     this.open.clear();
     this.sendOpen();
+  }
+
+  /** Files with their paths, or where they have none with their stamps, by which the index tells what has changed. */
+  private async filesOf(uris: readonly vscode.Uri[]): Promise<IndexFile[]> {
+    const files = uris.map((uri) => this.fileOf(uri));
+    const waiting = files.keys();
+    const next = async (): Promise<void> => {
+      for (const at of waiting) {
+        const file = files[at] as IndexFile;
+        if (file.path !== undefined) continue;
+        try {
+          const { size, mtime } = await vscode.workspace.fs.stat(uris[at] as vscode.Uri);
+          file.stamp = { size, mtime };
+        } catch {
+          // It is asked for, and then is gone or says why it cannot be read.
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    return files;
   }
 
   private fileOf(uri: vscode.Uri): IndexFile {
@@ -225,6 +284,7 @@ export class CorpusIndex implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.gone.size > 0) this.client.send({ type: 'removed', uris: [...this.gone] });
+    if (this.inList) for (const uri of this.made) this.madeWhile.add(uri);
     if (this.made.size > 0)
       this.client.send({
         type: 'changed',
