@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 import { readModel } from '../../../src/core/entities/tagger/model';
-import { openMemory } from '../../../src/engine/index/database';
+import { openMemory, type Database } from '../../../src/engine/index/database';
 import { IndexHost } from '../../../src/engine/index/host';
 import { loadJiebaWasm } from '../../../src/engine/segmenters/jiebaWasmSegmenter';
 import type { FromIndex, IndexProgress } from '../../../src/engine/index/protocol';
@@ -11,6 +11,8 @@ import type { IndexQueries, IndexQueryKind } from '../../../src/engine/index/que
 /** An index in this process over files that are only in a map: uri → text. */
 export class MemoryIndex {
   readonly files = new Map<string, string>();
+  /** Its tables; there once something was read. */
+  database!: Database;
   /** How often a file was read. */
   reads = 0;
   private progress: IndexProgress | undefined;
@@ -24,7 +26,10 @@ export class MemoryIndex {
     defer: setImmediate,
     now: () => performance.now(),
     memory: () => 0,
-    open: async () => ({ database: openMemory(await initSqlJs()), inMemory: true }),
+    open: async () => {
+      this.database = openMemory(await initSqlJs());
+      return { database: this.database, inMemory: true };
+    },
     // The weights that the product ships.
     loadModel: () => readModel(readFileSync('src/engine/data/tagger.model')),
     loadSegmenter: () => loadJiebaWasm(readFileSync('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm')),
