@@ -19,6 +19,7 @@ import { measureLines } from './measureLines';
 import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
 import { closingLines } from './passes/closingBlock';
+import { directoryLines } from './passes/directory';
 import { eventLines } from './passes/eventNotice';
 import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
@@ -77,7 +78,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   );
   runPasses(page, scores);
   const course = courseOf(page, scores);
-  const { lines: titles, main } = findTitle(page.lines, course);
+  const { lines: titles, main } = findTitle(page.lines, course, (index) => isOwn(page, index));
   bridgeFromTitle(page.lines, page.errors, course, titles);
   trimAboveTitle(page.lines, course, titles);
   keepFirstNumeral(page.lines, course);
@@ -93,6 +94,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     metadata,
     dead:
       !keepsAny(decided) &&
+      !course.some((place, index) => place === 'body' && (page.table[index] || page.directory[index])) &&
       isDead(page.lines, page.errors, course, page.chrome, (index) => isOwn(page, index)),
   };
 }
@@ -116,6 +118,7 @@ function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): 
   const closing = closingLines(features);
   const event = eventLines(features);
   const table = tableLines(features);
+  const directory = directoryLines(features);
   const repeated =
     site && site.size > 0 ? { repeated: lines.map(({ text }) => site.has(lineHash(text) ?? '')) } : {};
   return {
@@ -127,6 +130,7 @@ function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): 
     closing,
     event,
     table,
+    directory,
     errors,
     lists,
     ...repeated,
@@ -151,8 +155,10 @@ function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
 }
 
 /** Lines that the article has in the form of residue: contact details, its closing lines, a notice's labels, tables. */
-function isOwn({ contact, closing, event, table }: MeasuredPage, index: number): boolean {
-  return (contact[index] || event[index] || table[index] || (closing[index] ?? 0) > 0) ?? false;
+function isOwn({ contact, closing, event, table, directory }: MeasuredPage, index: number): boolean {
+  return (
+    (contact[index] || event[index] || table[index] || directory[index] || (closing[index] ?? 0) > 0) ?? false
+  );
 }
 
 function verdictsOn(

@@ -33,7 +33,11 @@ const NO_TITLE: FoundTitle = { lines: [], main: -1 };
  * The lines of the title (标题): short lines without a sentence end that stand last before the metadata line or the
  * first prose, the nearest one first, with what it continues (引题, 双行标题, 副题). Empty where nothing looks like one.
  */
-export function findTitle(all: readonly LineFeatures[], course: readonly Place[]): FoundTitle {
+export function findTitle(
+  all: readonly LineFeatures[],
+  course: readonly Place[],
+  isOwn: (index: number) => boolean = () => false,
+): FoundTitle {
   const firstBody = course.indexOf('body');
   if (firstBody < 0) return NO_TITLE;
   let firstProse = firstBody;
@@ -48,6 +52,9 @@ export function findTitle(all: readonly LineFeatures[], course: readonly Place[]
     firstProse = all.findIndex(
       (line, index) => course[index] === 'body' && line.endsSentence && line.size >= 8 && line.coverage < 0.3,
     );
+  // Else the first label of a notice, row of a table or entry of a directory.
+  if (firstProse < 0)
+    firstProse = all.findIndex((_, index) => index > firstBody && course[index] === 'body' && isOwn(index));
   if (firstProse < 0) firstProse = firstBody;
   // A title over the article inside the body (bare documents) or just above it (pages).
   const inside = bestAbove(all, firstProse);

@@ -44,6 +44,59 @@ describe('evidence that a line belongs to the article, or does not', () => {
     for (const line of parts.slice(0, -1)) assert.ok(kept(page).includes(line), line);
   });
 
+  it('keeps a directory: names, and under each the same labels', () => {
+    const entries = [
+      ['青石派出所', '所长：方小满', '值班电话：0999-5550110', '地址：青石镇人民路20号'],
+      ['南岭派出所', '所长：严守田', '值班电话：0999-5550220', '地址：南岭镇老街5号'],
+    ].flat();
+    for (const form of [(text: string) => text, (text: string) => text.normalize('NFKC')]) {
+      const page = ['网站首页 政务公开', '青石县各派出所联系方式', ...entries, ...TAIL.slice(3)].map(form);
+      assert.deepEqual(kept(page), ['青石县各派出所联系方式', ...entries].map(form));
+      assert.equal(analyzeStructure(page.join('\n')).metadata.title?.text, '青石县各派出所联系方式');
+    }
+    const clinics = ['第一医院', '中医院', '南岭镇卫生院'].flatMap((name, index) => [
+      name,
+      `地 址：渠边路${index + 1}号`,
+      `开诊时间：${index + 7}:30—17:00`,
+    ]);
+    const listed = [
+      '首页 > 便民服务',
+      '青石县发热门诊一览表',
+      '发布时间：2022-12-20',
+      ...clinics,
+      ...TAIL.slice(3),
+    ];
+    assert.deepEqual(kept(listed), ['青石县发热门诊一览表', ...clinics]);
+    const numbers = ['供水抢修\t96777', '供电抢修\t95598', '燃气抢修\t96788'];
+    assert.deepEqual(kept(['首页 > 便民服务', '青石县常用电话', ...numbers, ...TAIL.slice(3)]), [
+      '青石县常用电话',
+      ...numbers,
+    ]);
+  });
+
+  it('twin: removes the foot of a page that names two bodies, and a page of a foot alone has no article', () => {
+    const foot = ['青石县图书馆', '地址：渠边路2号', '电话：0999-2210001'];
+    const other = ['青石县文化馆', '地址：渠边路4号', '电话：0999-2210002'];
+    const page = [
+      ...HEAD,
+      '青石渠开闸放水首日见闻',
+      '2020-06-01 来源：水工日志',
+      PROSE,
+      MORE,
+      ...foot,
+      ...other,
+    ];
+    assert.deepEqual(kept([...page, ...TAIL.slice(3)]), ['青石渠开闸放水首日见闻', PROSE, MORE]);
+    const alone = [
+      '首页 | 服务',
+      '主办：青石县人民政府',
+      '承办：数据中心',
+      ...foot.slice(1),
+      ...TAIL.slice(3),
+    ];
+    assert.equal(analyzeStructure(alone.join('\n')).kind, 'dead-page');
+  });
+
   it('keeps the program that an article shows and removes the page’s own code', () => {
     const shown = ['int open(gate g) {', '    return g.level > 3;', '}'];
     const own = ['var hm = document.createElement("script");', 'document.write(hm);'];

@@ -65,6 +65,7 @@ const MARKERS = [
 const READERS: Readonly<Record<string, string>> = {
   'curricula vitae': '1989.09—1993.07 东屿农业大学学习',
   rosters: '成　员：齐望秋　县财政局副局长',
+  'entries of a directory': '南岭卫生院\n地址：渠边路2号\n电话：2210001',
   'tables of cells': '石门水库\t112.30\t2019-06-10',
   scripts: '_slot({zone:12,host:"s.example/"});',
   'page numbers': '- 7 -',

@@ -51,14 +51,26 @@ interface ArticleSpan {
 }
 
 /** Undefined without an end in sight: the span may be the rest of the page. */
-function findSpan({ lines, anchor, contact, closing, event, table }: PageView): ArticleSpan | undefined {
+function findSpan({
+  lines,
+  anchor,
+  contact,
+  closing,
+  event,
+  table,
+  directory,
+}: PageView): ArticleSpan | undefined {
   let end = anchor;
   let prose = 0;
   let bare = 0;
   let paragraphs = 0;
   let last = anchor;
   const own = (at: number): boolean =>
-    contact[at] === true || event[at] === true || table[at] === true || (closing[at] ?? 0) > 0;
+    contact[at] === true ||
+    event[at] === true ||
+    table[at] === true ||
+    directory[at] === true ||
+    (closing[at] ?? 0) > 0;
   while (end < lines.length && (own(end) || !closes(lines[end] as LineFeatures))) {
     const line = lines[end] as LineFeatures;
     if (isProse(line) && line.endsSentence) paragraphs++;

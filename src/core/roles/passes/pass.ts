@@ -18,6 +18,8 @@ export interface PageView {
   readonly event: readonly boolean[];
   /** Rows of tables. */
   readonly table: readonly boolean[];
+  /** Entries of a directory. */
+  readonly directory: readonly boolean[];
   /** Lines that the site repeats, where that is known. */
   readonly repeated?: readonly boolean[];
 }

@@ -4,6 +4,7 @@ import { announcedList } from './announcedList';
 import { announcedSpan } from './announcedSpan';
 import { beginning } from './beginning';
 import { closingBlock } from './closingBlock';
+import { directory } from './directory';
 import { eventNotice } from './eventNotice';
 import { flanked } from './flanked';
 import { interleaved } from './interleaved';
@@ -24,6 +25,7 @@ export const PASSES: readonly ScorePass[] = [
   closingBlock,
   eventNotice,
   tableRows,
+  directory,
   announcedSpan,
   announcedList,
   numberedParts,

@@ -6,6 +6,10 @@ import type { ScorePass } from './pass';
 const LEAST_ROWS = 2;
 const LEAST_CELLS = 3;
 const LONGEST = 200;
+/** Rows of two cells are a table where each gives one thing its number (供水抢修 96777), from so many on. */
+const LEAST_PAIRS = 3;
+const PAIR =
+  /^[\u4e00-\u9fff()、]{2,16}\t(?!(?:19|20)\d\d[-/.年]|\d{1,2}[-/.:]\d{1,2}(?:$|\D))(?:\(?0\d{2,3}\)?[- ]?)?[\d.,-]{2,16}[\u4e00-\u9fff%]{0,3}$/;
 
 /** Rows of a table (表格行): as many cells in each, figures or dates in some. */
 export const tableRows: ScorePass = {
@@ -25,16 +29,17 @@ export function tableLines(lines: readonly LineFeatures[]): boolean[] {
   let cells = 0;
   let figures = 0;
   const close = (): void => {
-    if (run.length >= LEAST_ROWS && figures * 2 >= run.length) for (const index of run) found[index] = true;
+    if (run.length >= (cells === 2 ? LEAST_PAIRS : LEAST_ROWS) && figures * 2 >= run.length)
+      for (const index of run) found[index] = true;
     run = [];
     figures = 0;
   };
   lines.forEach((line, index) => {
     if (line.size === 0) return;
     const count = cellsOf(line);
-    if (count < LEAST_CELLS || count !== cells) close();
+    if (count < 2 || count !== cells) close();
     cells = count;
-    if (count < LEAST_CELLS) return;
+    if (count < 2) return;
     run.push(index);
     if (line.figures > 0) figures++;
   });
@@ -45,5 +50,6 @@ export function tableLines(lines: readonly LineFeatures[]): boolean[] {
 /** Cells set apart by tabs. */
 function cellsOf(line: LineFeatures): number {
   if (line.bare.length > LONGEST || !line.bare.includes('\t')) return 0;
-  return line.bare.split('\t').length;
+  const count = line.bare.split('\t').length;
+  return count >= LEAST_CELLS || PAIR.test(line.text) ? count : 0;
 }
