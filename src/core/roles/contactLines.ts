@@ -12,6 +12,8 @@ const SITE =
 const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|举报|信息[。:;：；﹕]?$|方式|地址|如下[:：]?$/;
 /** The same where the article may not have begun yet. */
 const SURE_CUE = /联系|咨询|信息$|(?:方式|渠道|途径|电话|热线|地址)$/;
+/** A line without any of their words has neither. */
+const ANY_CUE = /联系|咨询|垂询|报名|受理|投诉|监督|举报|信息|方式|地址|如下|渠道|途径|电话|热线/;
 
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
@@ -38,19 +40,24 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
     }
     name = -1;
     const begun = anchor >= 0 && index >= anchor;
-    open =
-      (line.numbered || ((begun || line.last === ':') && line.endsSentence)) &&
-      line.coverage < 0.3 &&
-      (begun || line.last === ':' ? CUE : SURE_CUE).test(
-        foldWidth(line.bare.slice(-40)).replace(/[。:;]$/, ''),
-      );
+    open = line.coverage < 0.3 && announcesContacts(line, begun);
   }
   return found;
 }
 
+/** A heading or a sentence that tells of contact details; `begun` within the article. */
+function announcesContacts(line: LineFeatures, begun: boolean): boolean {
+  if (!line.numbered && !line.endsSentence) return false;
+  const tail = line.bare.slice(-40);
+  if (!ANY_CUE.test(tail)) return false;
+  const told = begun || line.last === ':';
+  if (!line.numbered && !told) return false;
+  return (told ? CUE : SURE_CUE).test(foldWidth(tail).replace(/[。:;]$/, ''));
+}
+
 /** A line of contact details as such: its label and a value. */
 export function isContact(line: LineFeatures): boolean {
-  if (line.size > 80 || !/[:：﹕]/.test(line.bare)) return false;
+  if (line.size > 80 || line.colons === 0) return false;
   const plain = line.text.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
   return CONTACT.test(plain) && !SITE.test(plain) && !/^(?:时间|日期):\s?(?:19|20)\d\d[-/.]/.test(plain);
 }

@@ -99,6 +99,7 @@ function counted(bare: string, spaced = true): LineFeatures {
   features.sentenceEnds = fullStops + otherEnds;
   features.fullStops = fullStops;
   features.pauses = pauses;
+  features.colons = colons;
   features.figures = figures;
   features.numbered = NUMBERED.test(bare);
   features.labelled = colons > 0 && features.size <= 80 && LABELLED.test(bare);

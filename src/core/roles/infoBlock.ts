@@ -20,6 +20,8 @@ const LEAST = 3;
 /** So many lines whose labels are told by a blank only. */
 const LEAST_BLANK = 2;
 const LONGEST_VALUE = 120;
+/** What may stand before a label, in both widths. */
+const BULLETS = '•·●▪■◆*＊-－';
 
 /**
  * The lines of information blocks: labels and values in turn, one a line, two of them following each other where a value
@@ -41,7 +43,7 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
   for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
     if (line.size === 0) continue;
-    const text = line.size <= 240 ? unmarked(line.text) : '';
+    const text = line.size <= 240 && mayHoldLabel(line.bare) ? unmarked(line.text) : '';
     if (line.size <= 9 && ALONE.test(text.replace(/\s/g, ''))) {
       run.push(index);
       labels++;
@@ -55,7 +57,7 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       labels += values;
       if (BLANK_ONLY.test(text) && !line.endsSentence) rows++;
       sinceLabel = 1;
-    } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, text, named)) {
+    } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, named)) {
       run.push(index);
       sinceLabel = 1;
     } else if (labels > 0) close();
@@ -65,8 +67,10 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
 }
 
 /** A value on a line of its own; a title only where the label asks for one. */
-function mayBeValue(line: LineFeatures, text: string, named: boolean): boolean {
-  if (line.size > LONGEST_VALUE || /[。!?]$/.test(text)) return false;
+function mayBeValue(line: LineFeatures, named: boolean): boolean {
+  if (line.size > LONGEST_VALUE) return false;
+  const text = unmarked(line.text);
+  if (/[。!?]$/.test(text)) return false;
   return (
     named ||
     line.size < 12 ||
@@ -85,6 +89,11 @@ export function markInfoBlocks(all: readonly LineFeatures[]): void {
     line.documentForm = false;
     line.take({ entry, coverage: 1, hits: 1, evidence: 3, ends: false });
   }
+}
+
+/** A label begins the line, behind a bullet or not, or a cell of a row: of other lines nothing is made. */
+function mayHoldLabel(bare: string): boolean {
+  return FIRSTS.has(bare.charCodeAt(0)) || BULLETS.includes(bare.charAt(0)) || /[|｜\t]/.test(bare);
 }
 
 /** Bullets off, and the blanks inside a label at the head of the line. */

@@ -33,6 +33,8 @@ export class LineFeatures {
   fullStops = 0;
   /** 、， and their like. */
   pauses = 0;
+  /** Colons, which every label has. */
+  colons = 0;
   /** 0 to 9. */
   figures = 0;
   /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
@@ -61,6 +63,7 @@ export class LineFeatures {
     other.sentenceEnds = this.sentenceEnds;
     other.fullStops = this.fullStops;
     other.pauses = this.pauses;
+    other.colons = this.colons;
     other.figures = this.figures;
     other.indented = this.indented;
     other.endsSentence = this.endsSentence;

@@ -27,6 +27,9 @@ const GLOSSARY =
 const NO_TITLE =
   /[。;:,、!?]$|^(?:附件|附:|\(|·|[-—]{2}|第[一二三四五六七八九十\d]{1,4}[条章节编])|^\S{2,8}(?:\s{1,8}\S{2,8}){2}/;
 
+/** Marks that no title ends with, in both widths. */
+const ENDING_MARKS = '。；;：:，,、！!？?';
+
 /** A kept line without its spaces, in half width; empty where it is too long to be a title. */
 interface Row {
   line: Line;
@@ -53,7 +56,8 @@ export function findDocuments(
 }
 
 class DocumentReader {
-  private readonly marked = new Set<number>();
+  /** By position 1 where a marker begins the line. */
+  private readonly marked: Uint8Array;
   /** How many runs of markers are open behind each position: a document does not begin inside a list. */
   private readonly within: Int32Array;
   private readonly firstAttachment: number;
@@ -67,10 +71,12 @@ class DocumentReader {
     private readonly excluded: ReadonlySet<number>,
   ) {
     this.within = new Int32Array(kept.length + 2);
+    this.marked = new Uint8Array(kept.length);
     let attachment = Infinity;
-    for (const marker of markers) {
+    for (let index = 0; index < markers.length; index++) {
+      const marker = markers[index] as Marker;
       if (marker.inside) continue;
-      this.marked.add(marker.position);
+      this.marked[marker.position] = 1;
       if (isAttachment(marker)) attachment = Math.min(attachment, marker.position);
       if (!marker.next) continue;
       this.within[marker.position + 1] = (this.within[marker.position + 1] ?? 0) + 1;
@@ -89,7 +95,7 @@ class DocumentReader {
     for (let position = first; position < this.kept.length; position++) {
       const line = this.kept[position] as Line;
       if (position < first + NOTICE_LINES) this.nameTitles(line);
-      const row = prose && line.end - line.start <= 2 * TITLE_MAX ? this.row(position) : undefined;
+      const row = prose && this.mayBeTitle(line) ? this.row(position) : undefined;
       const last = row ? this.titleAt(position, row) : -1;
       if (row && last >= position) {
         const limit = this.row(last)?.end ?? row.end;
@@ -101,20 +107,32 @@ class DocumentReader {
     return found;
   }
 
+  private isMarked(position: number): boolean {
+    return this.marked[position] === 1;
+  }
+
   private isProse({ start, end }: Line): boolean {
     if (end - start > 2 * TITLE_MAX) return true;
     const last = this.text.charAt(trimEnd(this.text, start, end) - 1);
     return last === '。' || last === '；' || last === ';' || last === '｡';
   }
 
+  /** A line that is no longer than a title and its spaces and ends with no mark: of the rest nothing is made. */
+  private mayBeTitle({ start, end }: Line): boolean {
+    return (
+      end - start <= 2 * TITLE_MAX &&
+      !ENDING_MARKS.includes(this.text.charAt(trimEnd(this.text, start, end) - 1))
+    );
+  }
+
   /** The last line of the title of a further document that begins at a position; -1 where none does. */
   private titleAt(position: number, row: Row): number {
     if (row.text.length <= TITLE_MAX && GLOSSARY.test(bare(row.text))) {
-      const begins = position < this.firstAttachment && !this.marked.has(position);
+      const begins = position < this.firstAttachment && !this.isMarked(position);
       return begins && this.isFree(position) && this.goesOn(position) ? position : -1;
     }
     // What stands right under 附件1 is the title of the attachment.
-    if (!this.isTitleLine(position, row) || this.marked.has(position - 1)) return -1;
+    if (!this.isTitleLine(position, row) || this.isMarked(position - 1)) return -1;
     let joined = '';
     for (let last = position; last < position + TITLE_LINES; last++) {
       const next = this.row(last);
@@ -143,7 +161,7 @@ class DocumentReader {
   private isAddressed(position: number): boolean {
     for (let below = position + 1; below <= position + BELOW; below++) {
       const row = this.row(below);
-      if (!row || row.text === '' || this.marked.has(below)) return false;
+      if (!row || row.text === '' || this.isMarked(below)) return false;
       if (NUMBER.test(row.text) || RECIPIENTS.test(row.text)) return true;
       if (!isBracketed(row.text)) return false;
     }
@@ -175,7 +193,7 @@ class DocumentReader {
 
   private isTitleLine(position: number, { text, line }: Row): boolean {
     if (text.length < 2 || text.length > TITLE_MAX || NO_TITLE.test(text)) return false;
-    return !this.marked.has(position) && !this.excluded.has(line.index) && !DATE.test(text);
+    return !this.isMarked(position) && !this.excluded.has(line.index) && !DATE.test(text);
   }
 
   /** 《江州市防汛应急预案》已经同意，现印发; 现将江州市防汛应急预案印发: the title that may come. */

@@ -74,9 +74,8 @@ export function goesOnAbove(text: string, above: Line, line: Line): boolean {
 const REFERS = new RegExp(`^第?[一二三四五六七八九十百\\d.]{1,8}[条章节款项]?${GOES_ON.source.slice(1)}`);
 
 class Reader {
-  /** By form (and the numbers before of decimals) its markers that begin lines, in order, and where each stands in them. */
+  /** By form (and the numbers before of decimals) its markers that begin lines, in the order of the text. */
   private readonly byForm = new Map<string, Marker[]>();
-  private readonly places = new Map<Marker, number>();
   private readonly last = new Map<string, number>();
   private readonly spaced: boolean;
 
@@ -94,7 +93,6 @@ class Reader {
       const list = this.byForm.get(key);
       if (list) list.push(candidate);
       else this.byForm.set(key, [candidate]);
-      this.places.set(candidate, (list?.length ?? 1) - 1);
       if (candidate.form !== 'article') continue;
       articles++;
       if (isSpace(text.charCodeAt(candidate.end))) spaced++;
@@ -148,14 +146,15 @@ class Reader {
 
   /** True where the next marker of its form goes on counting from it. */
   private isFollowed(candidate: Marker, key: string): boolean {
-    const next = this.byForm.get(key)?.[(this.places.get(candidate) ?? 0) + 1];
+    const list = this.byForm.get(key) ?? [];
+    const next = list[placeOf(list, candidate) + 1];
     return next !== undefined && next.ordinal === (candidate.ordinal ?? 0) + 1;
   }
 
   /** True where a marker of a number stands further down behind a finished line, before its list begins anew. */
   private comesLater(candidate: Marker, key: string, ordinal: number): boolean {
     const list = this.byForm.get(key) ?? [];
-    const from = (this.places.get(candidate) ?? 0) + 1;
+    const from = placeOf(list, candidate) + 1;
     for (let at = from; at < list.length && at < from + AHEAD; at++) {
       const later = list[at] as Marker;
       if (later.ordinal === ordinal && this.opennessAbove(later) === 0) return true;
@@ -163,6 +162,18 @@ class Reader {
     }
     return false;
   }
+}
+
+/** Where a marker stands among those of its form. */
+function placeOf(list: readonly Marker[], marker: Marker): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Marker).start < marker.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function keyOf({ form, path }: Marker): string {

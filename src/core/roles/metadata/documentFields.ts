@@ -26,12 +26,14 @@ const TITLE_ISSUER =
  * (发文字号、发文机关、主送机关: GB/T 9704-2012 7.2.5, 7.2.4, 7.3.2; the signature 7.3.5.1).
  * @param head the lines from the top to the first paragraph, in order
  * @param kept the lines of the article from there on, in order
+ * @param isSentence whether a line ends as a sentence does
  */
 export function readDocumentFields(
   metadata: PageMetadata,
   head: readonly Candidate[],
   kept: readonly Line[],
   open: (line: Line) => Candidate,
+  isSentence: (line: Line) => boolean,
 ): void {
   for (const line of head) {
     const number = metadata.documentNumber ? undefined : numberOf(line);
@@ -49,7 +51,7 @@ export function readDocumentFields(
     }
   }
   if (metadata.issuer) return;
-  const issuer = signerOf(kept, open) ?? makerOf(head) ?? titleIssuer(metadata.title);
+  const issuer = signerOf(kept, open, isSentence) ?? makerOf(head) ?? titleIssuer(metadata.title);
   if (issuer) metadata.issuer = issuer;
 }
 
@@ -67,9 +69,14 @@ function numberOf(line: Candidate): MetadataField | undefined {
 const MOST_SIGNERS = 10;
 
 /** The first signature with its date: what is attached has its own behind it. */
-function signerOf(kept: readonly Line[], open: (line: Line) => Candidate): MetadataField | undefined {
+function signerOf(
+  kept: readonly Line[],
+  open: (line: Line) => Candidate,
+  isSentence: (line: Line) => boolean,
+): MetadataField | undefined {
   for (let at = 0; at < kept.length; at++) {
     const line = kept[at] as Line;
+    if (isSentence(line)) continue;
     const signer = open(line);
     if (signer.text.length > 60) continue;
     const date = kept[at + 1];

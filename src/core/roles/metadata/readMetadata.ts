@@ -1,5 +1,5 @@
 import type { LineVerdict, PageMetadata } from '../../record';
-import type { Line } from '../../text/lines';
+import { lineAt, type Line } from '../../text/lines';
 import type { LineFeatures } from '../lineFeatures';
 import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
@@ -53,7 +53,7 @@ export function readMetadata(
   const top = filled.slice(Math.max(0, headEnd - HEAD), headEnd + 1).map(open);
   const kept = filled.slice(headEnd, last + 1).filter((line) => /^(?:body|title)$/.test(role(line) ?? ''));
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
-  readDocumentFields(metadata, top, own, open);
+  readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }
@@ -119,14 +119,14 @@ function readAround(
   const untold = head.filter((line) => line.role !== 'metadata' && line.text.length <= 120);
   const short = tail.filter((line) => line.role !== 'body' || line.text.length <= 60);
   const found = new FoundFields(metadata);
-  const places = new Map(filled.map((line, at) => [line.index, at]));
+  const placeOf = (line: Candidate): number => lineAt(filled, line.line.start);
   const beneath = (line: Candidate): Candidate | undefined => {
-    const next = filled[(places.get(line.line.index) ?? -2) + 1];
+    const next = filled[placeOf(line) + 1];
     return next && open(next);
   };
   // The date under a signature is that of the document.
   const isSigned = (line: Candidate): boolean => {
-    const above = filled[(places.get(line.line.index) ?? 0) - 1];
+    const above = filled[placeOf(line) - 1];
     return line.role === 'body' && above !== undefined && mayBeDate(line.text) && maySign(open(above).text);
   };
   for (const group of [told, untold, below, short]) {

@@ -34,12 +34,10 @@ export function closingLines(lines: readonly LineFeatures[]): number[] {
   });
   for (let at = 0; at < filled.length; at++) {
     if (!ends(lines[filled[at] as number] as LineFeatures)) continue;
-    const block: number[] = [];
     let next = at + 1;
-    while (next < filled.length && closes(lines[filled[next] as number] as LineFeatures)) {
-      block.push(filled[next] as number);
-      next++;
-    }
+    while (next < filled.length && closes(lines[filled[next] as number] as LineFeatures)) next++;
+    if (next === at + 1) continue;
+    const block = filled.slice(at + 1, next);
     mark(
       lines,
       { opener: lines[filled[at] as number] as LineFeatures, block, next: lines[filled[next] ?? -1] },
@@ -67,7 +65,8 @@ function ends(line: LineFeatures): boolean {
 }
 
 function closes(line: LineFeatures): boolean {
-  if (line.numbered) return false;
+  // No date, no signature and no label ends as a sentence does.
+  if (line.numbered || (line.endsSentence && line.colons === 0)) return false;
   const { text } = line;
   if (mayBeDate(text) || isContact(line) || CLOCK.test(text)) return true;
   if (line.coverage >= 0.5 || line.endsSentence) return false;

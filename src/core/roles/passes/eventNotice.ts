@@ -40,12 +40,13 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   let leader = -1;
   const close = (): void => {
     if (own > 0 && run.length >= LEAST) for (const index of run) found[index] = true;
-    run = [];
+    if (run.length > 0) run = [];
     own = 0;
   };
   lines.forEach((line, index) => {
     if (line.size === 0) return;
-    const text = line.size <= 120 ? line.text : '';
+    // All of them are labels, and most lines have no colon.
+    const text = line.size <= 120 && line.colons > 0 ? line.text : '';
     if (LEADER.test(text)) {
       if (leader >= 0) found[leader] = found[index] = true;
       leader = index;
