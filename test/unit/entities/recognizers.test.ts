@@ -117,6 +117,10 @@ describe('quantities', () => {
   ]);
   finds('quantity', '三十日内提出，处15日以下拘留', ['三十日', '15日']);
   finds('quantity', '罚款伍仟元，合计叁万元整', ['伍仟元', '叁万元']);
+  finds('quantity', '伍仟元', ['伍仟元']);
+  finds('quantity', '合計：壹拾貳萬元', ['壹拾貳萬元']);
+  finds('quantity', '附件壹份', ['壹份']);
+  finds('quantity', '大陆人来信，酒肆家中，队伍个个过硬，拾人牙慧', []);
   finds('quantity', '投入1 200万元，五部门联合发文，抱负三年', ['1 200万元', '三年']);
   it('signs, ranges, capitals, spaces between thousands', () => {
     const values = (text: string) => read(text, 'quantity').map(({ value, range }) => range ?? value);

@@ -1,16 +1,21 @@
 import type { Mention } from '../../mention';
+import { Covered } from '../covered';
 import { BEFORE_NUMBER, PAN, WIDE } from './holder.rules';
 
 /** Holds what the forms have found in a paragraph. */
 export class MeetingReader {
   readonly mentions: Mention[] = [];
+  private readonly covered: Covered;
   private heads: Map<number, number> | undefined;
+  private holders: Int32Array | undefined;
 
   constructor(
     readonly folded: string,
     private readonly text: string,
     private readonly found: readonly Mention[],
-  ) {}
+  ) {
+    this.covered = new Covered(folded.length);
+  }
 
   /** Over the places and bodies to the left of a name. */
   withHolders(from: number): number {
@@ -30,9 +35,9 @@ export class MeetingReader {
   firstName(from: number, to: number): number {
     let first = WIDE.exec(this.folded.slice(from, to))?.index ?? -1;
     if (first >= 0) first += from;
-    for (const { type, start } of this.found)
-      if ((type === 'place' || type === 'organization') && start >= from && start < to - 2)
-        first = first < 0 ? start : Math.min(first, start);
+    this.holders ??= nextStarts(this.found, this.folded.length);
+    const named = this.holders[from] as number;
+    if (named < to - 2) first = first < 0 ? named : Math.min(first, named);
     // 泛亚洲.
     return first > from && PAN.has(this.folded.charAt(first - 1)) ? first - 1 : first;
   }
@@ -40,7 +45,8 @@ export class MeetingReader {
   /** The meeting from `start` to the end of the match, where no other one stands. */
   add(start: number, { 0: written, index }: RegExpExecArray, form: string, confidence: number): void {
     const end = index + written.length;
-    if (end - start < 3 || this.mentions.some((other) => other.start < end && start < other.end)) return;
+    if (end - start < 3 || this.covered.longest(start, end) > 0) return;
+    this.covered.add(start, end);
     const name = this.text.slice(start, end);
     this.mentions.push({
       type: 'meeting',
@@ -52,6 +58,14 @@ export class MeetingReader {
       evidence: [{ id: `meeting/${form}` }],
     });
   }
+}
+
+/** From each offset on, where the next place or body begins; behind the text where none does. */
+function nextStarts(found: readonly Mention[], length: number): Int32Array {
+  const next = new Int32Array(length + 1).fill(length + 1);
+  for (const { type, start } of found) if (type === 'place' || type === 'organization') next[start] = start;
+  for (let at = length - 1; at >= 0; at--) if ((next[at] as number) > at) next[at] = next[at + 1] as number;
+  return next;
 }
 
 /** Where the longest place or body begins that ends at an offset. */

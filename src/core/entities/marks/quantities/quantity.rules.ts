@@ -31,6 +31,7 @@ const FIGURES_NO_COUNT = table<Counted>('quantity/figure-vetoes', 'quantity', [
 /** A Chinese numeral before a unit that is a word of the language and counts nothing. */
 const NUMERALS_NO_COUNT = table<Counted>('quantity/han-vetoes', 'quantity', [
   veto('word', (counted) => NO_COUNT.test(counted.written) && !lasts(counted)),
+  veto('capital-in-a-word', capitalInWord),
   veto('of-a-kind', ofAKind),
   veto('year', ({ folded, start, unit }) => unit === '年' && /[年月日]/.test(folded.charAt(start - 1))),
   veto('place', ({ folded, end, unit }) => unit === '里' && IN_NAME.test(folded.slice(end, end + 2))),
@@ -46,6 +47,16 @@ const RANK_AFTER =
   /^(?:巡视员|调研员|主任科员|科员|警[长监督司员]|高级(?:法官|检察官|主管|警长)|法官|检察官|教授|大法官|大检察官|主管|总监)/;
 /** 九里|沟, 五里|牌: a distance that begins the name of a place. */
 const IN_NAME = /^(?:[沟牌店铺坪桥墩坡岗庙村乡镇街亭湾井堡屯营岔洞塘甸]|山(?![路地坡])|河(?!道)|工业|社区)/;
+
+/**
+ * 队伍|个人, 大陆|人, 拾|级而上: one capital numeral (大写数字) behind another character is a part of a word, 拾 a verb; not where one
+ * counts (壹式陆份), and no amount of money.
+ */
+function capitalInWord({ folded, start, numeral, unit }: Counted): boolean {
+  const before = folded.charAt(start - 1);
+  if (isMoney(unit) || /[式共计约为有各]/.test(before)) return false;
+  return numeral === '拾' || (/^[伍陆肆]$/.test(numeral) && /[\u4e00-\u9fff]/.test(before));
+}
 
 /** 三级|责任制, 五年|计划. */
 function ofAKind({ folded, end }: Counted): boolean {
@@ -218,5 +229,5 @@ function half(unit: string): number {
   return HALF_UNITS.includes(unit) ? 0.5 : 0;
 }
 
-/** One of these in the paragraph: 大陆 and 食肆 alone, written with capital numerals (大写数字), count nothing. */
-export const NUMERALS = /[\d一二两三四五六七八九十百千万几数半廿卅]/;
+/** One of these stands in every quantity. */
+export const NUMERALS = new RegExp(`[\\d${HAN}几数半]`);

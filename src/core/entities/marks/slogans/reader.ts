@@ -1,4 +1,5 @@
 import type { Mention } from '../../mention';
+import { Covered } from '../covered';
 import { itemsInParagraph } from './items';
 import { announced, expansionOf, EXPLAINED, parseSlogan, SINGLE_PART, type SloganForm } from './sloganForms';
 
@@ -14,25 +15,28 @@ const CONFIDENCE: Readonly<Record<string, number>> = { quoted: 0.92, known: 0.95
 /** Holds what the forms have found in a paragraph. */
 export class SloganReader {
   readonly mentions: Mention[] = [];
-  private readonly numbers: readonly Mention[];
+  private readonly covered: Covered;
 
   constructor(
     readonly folded: string,
     private readonly text: string,
     found: readonly Mention[],
   ) {
-    this.numbers = found.filter(({ type }) => type === 'document-number');
+    this.covered = new Covered(
+      folded.length,
+      found.filter(({ type }) => type === 'document-number'),
+    );
   }
 
   add({ start, end, form }: Place, evidence: string, needsItems = false): void {
-    const over = (other: Mention): boolean => start < other.end && other.start < end;
-    if (this.mentions.some(over) || this.numbers.some(over)) return;
+    if (this.covered.longest(start, end) > 0) return;
     const items = itemsInParagraph(this.folded, this.text, start, end, form);
     const count = announced(form.declared);
     if (needsItems && (count === null || items.length !== count)) return;
     const term = this.text.slice(start, end);
     const canonical = term.normalize('NFKC').replace(/\s/g, '');
     const expansion = expansionOf(canonical);
+    this.covered.add(start, end);
     this.mentions.push({
       type: 'slogan',
       start,
