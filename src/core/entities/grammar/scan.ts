@@ -1,8 +1,8 @@
-import { CharSet } from '../lexicon/charSet';
 import { isHead, FLAG } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import type { Words } from '../lexicon/words';
 import type { Mention } from '../mention';
+import { ATTENDANCE, BREAKS, IN_NAMES } from './scan.rules';
 
 /** A name found by the grammar. */
 export interface Found {
@@ -137,9 +137,6 @@ function confidenceOf(posts: SpanIndex): (start: number, end: number) => number 
   };
 }
 
-const ATTENDANCE =
-  /出席[:：的]|列席|缺席|请假|参加会议的|参加人员|出席会议的|参会人员|名单|成\s?员[:：]|组\s?长[:：]|主持[:：]/;
-
 const PROTECTED: ReadonlySet<string> = new Set([
   'document-number',
   'document-title',
@@ -158,11 +155,6 @@ export function wordText(scan: Scan, index: number): string {
   return scan.text.slice(scan.words.starts[index], scan.words.ends[index]);
 }
 
-/** Single characters that no name goes over when it is read to the left. */
-const BREAKS = new CharSet(
-  '的在和与及同对将把被向为以于了着过到从由给让使等是有也都就而但各该本其某这那每任经赴访说并或且则又再很最更已即若如因所此我你他她它们个名位次项种些跟往至自随受请问看走去来上下里内外前后时讯电报',
-);
-const IN_NAMES = new CharSet('里上下内外前后来过所到会由从本');
 /** Of these, the ones that are common inside names all the same; they break only as whole words of a clause. */
 export function isBreak(scan: Scan, index: number): boolean {
   const { words, text } = scan;

@@ -1,5 +1,6 @@
 import { DIVISIONS, FORMER_DIVISIONS } from '../data/divisions';
 import { TOWNSHIPS } from '../data/townships';
+import { PEOPLES } from './divisions.rules';
 
 /** A division (行政区划): its code (GB/T 2260; of a township the county's) and its full name. */
 export interface Division {
@@ -9,8 +10,6 @@ export interface Division {
   former?: boolean;
 }
 
-const PEOPLES =
-  '(?:蒙古族?|回族?|藏族?|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|怒族|裕固族|保安族|独龙族|各族)';
 const FORM = new RegExp(
   `^(.{2,}?)(?:${PEOPLES}{1,4}自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区|自治[州县旗]|[省市县区州盟旗]|地区|林区|特区|新区)$`,
 );

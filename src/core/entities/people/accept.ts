@@ -1,11 +1,6 @@
 import type { Around } from './cue';
 import type { Scan } from '../grammar/scan';
 
-/** Single words that follow a name and are written with characters of transliterations. */
-export const SINGLE_AFTER = new Set(
-  '在和与及对将同则也已又还从向到于为由说因以来去所非其至即既而且使令让被把得',
-);
-
 /** True where a name would cut what was found before. */
 export function crosses(scan: Scan, start: number, end: number): boolean {
   // 市|卫健委: the end of a body.

@@ -1,7 +1,8 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { accept, crosses, SINGLE_AFTER } from './accept';
+import { accept, crosses } from './accept';
+import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';

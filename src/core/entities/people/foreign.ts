@@ -1,9 +1,11 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
-import { accept, crosses, SINGLE_AFTER } from './accept';
+import { accept, crosses } from './accept';
+import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import type { Scan } from '../grammar/scan';
+import { PLACE_BEFORE, PLACE_AFTER } from './foreign.rules';
 
 /** 赫里斯|坚科: a name of the lexicon that is the head of a longer transliterated one. */
 export function foreignPerson(scan: Scan, at: number, index: number): number {
@@ -77,7 +79,3 @@ function placeLike(scan: Scan, at: number, end: number): boolean {
   if (PLACE_BEFORE.has(before)) return true;
   return PLACE_AFTER.has(text[end] ?? '');
 }
-const PLACE_BEFORE = new Set('在于到赴至抵驻飞');
-const PLACE_AFTER = new Set(
-  '省市州县区镇村岛河湖山湾港海峡郡邦城族人语教队厂牌机型杯号症病级级式报社赛酸剂钠素烷烯油',
-);

@@ -1,4 +1,4 @@
-import { CharSet, WordSet } from '../lexicon/charSet';
+import { CharSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
@@ -7,11 +7,11 @@ import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
+import { VERBS, NO_SUBJECT, TAKES_OFFICE } from './framed.rules';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
 const CLOSES = new CharSet('、,。;(');
-const VERBS = new WordSet('任命 免去 免除 提名 拟任 聘任 补选 罢免 接受 决定'.split(' '));
 /** Kinds of words that hardly follow a post before a comma, unless they are a name (副镇长|秦岭、). */
 const ODD: ReadonlySet<number> = new Set([
   KIND.adjective,
@@ -50,8 +50,6 @@ export function framedAt(scan: Scan, at: number): number {
 
 /** Where the one who takes office is the subject (;张华任县长). */
 const SENTENCE = new CharSet(';:。\n');
-/** What stands before 任 there and is no surname (曾担任, 同时兼任, 其担任). */
-const NO_SUBJECT = new CharSet('曾现其同时先连历并兼均后顾');
 
 /** ,白云飞兼任院长: over a comma only what reads as a name of three. */
 function readsAsName({ text }: Scan, at: number, end: number): boolean {
@@ -94,7 +92,6 @@ function takesOffice({ text, posts }: Scan, end: number): boolean {
   if (!TAKES_OFFICE.has(two)) return false;
   return posts.endOf(end + 2) > 0 || (two === '当选' && posts.endOf(end + 3) > 0);
 }
-const TAKES_OFFICE = new Set(['当选', '担任', '出任', '拟任', '兼任']);
 
 /** Another one with a post stands right before or after it (政协主席|高尚,县法院院长…). */
 function amongOthers({ posts, people, text }: Scan, at: number, end: number): boolean {

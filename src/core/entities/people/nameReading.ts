@@ -1,7 +1,7 @@
-import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCosts } from '../lexicon/words';
+import { AFTER_NAME, AFTER_NAME_FIRST, MASK, UNITS_AFTER, STEMS, TRANSLITERATION } from './nameReading.rules';
 
 /** A reading of the text as a name. */
 export interface NameReading {
@@ -15,11 +15,6 @@ const WINDOW = 9;
 const SINGLE_GIVEN = 3.5;
 /** What a given name costs at most that is a word of the lexicon. */
 const GIVEN_WORD = 14;
-/** A name ends where these follow. */
-const AFTER_NAME = /^(?:等|同志|先生|女士|[,，、。;；:：()（）\s"“”])/;
-const AFTER_NAME_FIRST = new CharSet('等同先女');
-/** 某某 and × stand for characters of a name. */
-const MASK = new CharSet('某×*xX○');
 
 /** The reading that is the cheapest so far. */
 let bestEnd = 0;
@@ -55,8 +50,6 @@ function maskedName(text: string, at: number): NameReading | null {
   const end = at + (MASK.at(text, at + 2) ? 3 : 2);
   return { end: end + (STEMS.at(text, end) ? 1 : 0), gain: 12 };
 }
-const UNITS_AFTER = new CharSet('部旅团师营市县镇乡村厂校');
-const STEMS = new CharSet('甲乙丙丁戊');
 
 function mayBeGiven(text: string, from: number, stop: number): boolean {
   return from < stop && (theLexicon().given[text.charCodeAt(from)] as number) > 0;
@@ -105,13 +98,6 @@ function clauseEnd(text: string, from: number, to: number): number {
   while (at < to && at < text.length && isHan(text.charCodeAt(at))) at++;
   return at;
 }
-
-/** Characters that transliterations are written with (译名用字). */
-const TRANSLITERATION = new Set(
-  '阿埃艾爱安昂奥澳巴芭白拜班邦保鲍贝本比彼毕宾波伯博勃布卜查彻茨达大戴丹德登邓狄迪蒂丁东杜敦顿多厄恩尔法凡方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加贾杰金津卡凯坎康考柯科可克肯孔库夸奎拉莱赖兰朗劳勒雷黎里礼李丽利莉连列林琳卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫默姆穆拿娜纳乃南内尼年涅宁牛纽农努诺欧帕派潘庞佩彭皮匹平珀普奇齐契恰乔切琴琼丘屈让热日荣儒瑞若撒萨塞赛桑瑟森莎山尚舍申沈生圣施石什史士舒斯司丝松苏所索塔泰坦汤唐陶特滕提田廷图托陀瓦娃万旺威韦维魏温文翁沃乌武西希锡席夏肖谢辛欣兴雄休许雅亚延扬杨耶叶伊以易因英尤于裕约泽扎詹章珍治朱兹佐娅蕾妮妲黛丝琪薇蒂嘉朵彬潘逊臣仑昆坡崔恺俄焦喀咖伽嘎噶桂瑙坚'.split(
-    '',
-  ),
-);
 
 /** An interpunct (间隔号) in one of its forms. */
 export function isDot(character: string | undefined): boolean {

@@ -5,6 +5,7 @@ import { isHan } from '../lexicon/words';
 import { accept } from './accept';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
+import { NUMERAL } from './spaced.rules';
 
 /** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
 export function spacedAt(scan: Scan, at: number): number {
@@ -37,5 +38,4 @@ function spacedEnd({ text }: Scan, given: number): number {
   if (text[stop] === ' ') stop++;
   return SPACED_STOPS.at(text, stop) ? third + 1 : given + 1;
 }
-const NUMERAL = new CharSet('一二三四五六七八九十百千零〇两兩壹贰叁肆伍陆柒捌玖拾');
 const SPACED_STOPS = new CharSet('、,。;)');

@@ -1,18 +1,14 @@
-import { CharSet, WordSet } from '../lexicon/charSet';
-import { NAME_PARTS } from '../data/nameParts';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { accept, crosses, SINGLE_AFTER } from './accept';
+import { accept, crosses } from './accept';
+import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
+import { WRITTEN, SECOND } from './steppe.rules';
 
-/** Characters of Tibetan, Mongolian and Uyghur names. */
-const WRITTEN = new CharSet(
-  NAME_PARTS.replace(/ /g, '') + '不力孜热提合汗别江都卜逊买依木绍约照日格图音那阿腾根其珠肉',
-);
 /** Bits a character below which the words are plain ones. */
 const PLAIN = 7.5;
 
@@ -71,13 +67,6 @@ function leadsOn(scan: Scan, end: number): boolean {
   const next = scan.text[end] as string;
   return evidenceAfter(scan, end).need < NEED.neutral || SINGLE_AFTER.has(next) || next === '地';
 }
-
-/** 李科|才让, 更求|卓玛: the second half of such names, after one or two characters. */
-const SECOND = new WordSet(
-  '才让 卓玛 多杰 扎西 尼玛 次仁 才仁 拉姆 央金 加措 嘉措 罗布 顿珠 平措 东主 措毛 拉毛 旺堆 多吉 旦增 丹增 次旦 东珠 吉毛 巴特尔 高娃 图雅 格日勒 其其格'.split(
-    ' ',
-  ),
-);
 
 /**
  * A name of the highland that ends in what such names end in (才让、卓玛、多杰), after a post, a trade or a break where a

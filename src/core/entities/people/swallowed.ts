@@ -1,22 +1,23 @@
-import { CharSet, WordSet } from '../lexicon/charSet';
+import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { readName } from './nameReading';
 import type { Scan, SpanIndex } from '../grammar/scan';
+import {
+  RELEASES,
+  TITLES,
+  RANKS,
+  GOES_ON,
+  TAKEN_BY,
+  OF_BODIES,
+  NO_LAST,
+  LEVELS,
+  BEFORE_TITLES,
+} from './swallowed.rules';
 
 /** What stands before a name that is told from what follows it. */
 const OPENS = new CharSet('、,。;: \n');
-const RELEASES = new WordSet('任命 免去 免除 提名 聘任 补选 罢免'.split(' '));
-const TITLES = new WordSet(
-  '书记 市长 县长 区长 镇长 乡长 州长 旗长 省长 主席 主任 局长 厅长 院长 校长 部长 处长 科长 所长 站长 会长 主委 政委 队长 行长 厂长 社长 专员 秘书长 检察长 司令员 董事长 总经理'.split(
-    ' ',
-  ),
-);
-const RANKS = /^(?:常务副|第一副|副|代)/;
-/** What follows a post that stands behind its name, when no name does. */
-const GOES_ON =
-  /^(?:[、,。;)]|$|一行|等|在|带领|带队|率|主持|介绍|表示|指出|强调|说|讲话|作|对|就|到|来到|深入|陪同|出席|参加|宣布|宣读|和|与|召集|的|向|代表)/;
 /** Names of places that a list knows hold no person. */
 const PLACES: ReadonlySet<number> = new Set([
   KIND.division,
@@ -28,10 +29,6 @@ const PLACES: ReadonlySet<number> = new Set([
   KIND.body,
   KIND.knownBody,
 ]);
-/** 廖朝阳 摄 */
-const TAKEN_BY = /^ ?(?:摄|文\/图|图\/文)(?![影像制])/;
-/** 原党组|副书记, 党委办|主任 */
-const OF_BODIES = new CharSet('党委组局办室部处科');
 /** Bits that such a name may cost more than words. */
 const LEAST = -6;
 const SURE = 4;
@@ -74,23 +71,17 @@ function isName({ text, blocked }: Scan, at: number, end: number): boolean {
   return true;
 }
 
-/** 提名|刘洋|为: little words that lead on from a name. */
-const NO_LAST = new CharSet('为的任同兼等在');
-
 /** Right behind a released name stands a post with its body. */
 function heads({ text, posts }: Scan, end: number): boolean {
   if (!LEVELS.at(text, end)) return false;
   for (let start = end - 3; start <= end; start++) if (posts.endOf(start) > end + 1) return true;
   return false;
 }
-const LEVELS = new CharSet('省市县区州旗乡镇政人党');
 
 /** What `titled` asks for may begin here: all but few places are told by one character. */
 function leadsTitle(text: string, at: number): boolean {
   return TITLES.mayBegin(text, at) || BEFORE_TITLES.at(text, at);
 }
-/** First characters of RANKS, and of what a photographer's name is followed by. */
-const BEFORE_TITLES = new CharSet('常第副代 摄文图');
 
 /** A title alone behind the name, and no name after it. */
 function titled({ text }: Scan, at: number, end: number): boolean {

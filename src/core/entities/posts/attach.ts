@@ -1,5 +1,6 @@
 import type { Found, Scan } from '../grammar/scan';
 import { ownerStart } from './owners';
+import { COUNCIL, TERM } from './attach.rules';
 
 /** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
 export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
@@ -17,9 +18,6 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
     }
   }
 }
-
-const COUNCIL = /^(?:理事会|监事会|董事会|委员会|执委会)/;
-const TERM = /第[一二三四五六七八九十\d]{1,3}届$/;
 
 function move({ posts }: Scan, post: Found, start: number): void {
   if (start === post.start || !posts.take(post.start, post.end)) return;

@@ -5,7 +5,8 @@ import { Post } from './candidate';
 import { findCollectives } from './collective.rules';
 import { EDGE, EXTENT, OPENING } from './extent.rules';
 import { BEHIND, HEAD } from './head.rules';
-import { COLLECTIVE, CROWD, ofEach } from './kinds';
+import { ofEach } from './kinds';
+import { COLLECTIVE, CROWD } from './kinds.rules';
 
 /** How often a post is asked what else it goes over. */
 const ROUNDS = 8;

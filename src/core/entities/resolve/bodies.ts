@@ -8,7 +8,7 @@ import { divisionAt, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
-import { LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
+import { PARTS, LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -310,18 +310,6 @@ function ownerOfPost(post: Entity, level: LevelLetter): string | null {
   if (!found) return null;
   return [found.place, ...found.around].find((name) => name.endsWith(level)) ?? null;
 }
-
-/** Parts of a committee or government that are named after it, as written, and in full. */
-const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^组织部?$/, '组织部'],
-  [/^宣传部?$/, '宣传部'],
-  [/^统战部?$|^统一战线工作部$/, '统战部'],
-  [/^政法委$|^政法委员会$/, '政法委'],
-  [
-    /^(?:办公室|办公厅|研究室|政策研究室|信访局|督查室|编办|巡察办|巡察组|党校|老干部局|机关工委|直属机关工委)$/,
-    '',
-  ],
-];
 
 /** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
 function partOf(body: string, before: string | undefined): string | null | undefined {

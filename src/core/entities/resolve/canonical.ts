@@ -3,32 +3,24 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
 import { divisionsAtHead } from './divisionNames';
-import { D, OLD_COUNTRY, CENTRAL, HEAD_OF_PLACE, RANK, DESCRIBED, FORMS } from './canonical.rules';
+import {
+  BODY_ENDS,
+  FULL_FORMS,
+  OLD_COUNTRY,
+  CENTRAL,
+  HEAD_OF_PLACE,
+  RANK,
+  DESCRIBED,
+  FORMS,
+} from './canonical.rules';
 
 /**
  * One name for one body (机构规范名): 中共叶县委员会, 叶县县委 and 叶县委 are one committee; 人民政府 for 政府; 人大常委会, 政协, 纪委
  * and 监委 for their long forms; 人民法院 and 人民检察院. What ends in 原 does not: 宁川市人民政府原|副市长.
  */
 export function canonicalBody(name: string): string {
-  let body = name.replace(/\s/g, '').replace(/原$/, '');
-  body = body
-    .replace(/^(?:中国共产党|中共)(?!中央|党)(?=.)/, '')
-    .replace(/^(?:中国人民政治协商会议|政协)(.+?)委员会/, '$1政协')
-    .replace(/^(?:中国共产主义青年团|共青团)(.+?)委员会$/, '共青团$1委')
-    .replace(/人民代表大会常务委员会/, '人大常委会')
-    .replace(/人民代表大会(?!常|第)/, '人大')
-    .replace(new RegExp(`([${D}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1')
-    .replace(new RegExp(`([${D}])纪律检查委员会`), '$1纪委')
-    .replace(new RegExp(`([${D}])(?:党委)?委员会(?=$|[^员]*(?:部|办公室|室|局|党校)$)`), '$1委')
-    .replace(new RegExp(`([${D}])监察委员会`), '$1监委');
-  body = body
-    .replace(new RegExp(`([${D}镇乡])(?:政府|府)(?=$|办公[室厅]|办$|研究室)`), '$1人民政府')
-    .replace(/人民政府办$/, '人民政府办公室')
-    .replace(new RegExp(`([${D}]委)办$`), '$1办公室')
-    .replace(new RegExp(`([${D}])法院$`), '$1人民法院')
-    .replace(new RegExp(`([${D}])检察院$`), '$1人民检察院')
-    .replace(new RegExp(`^([^${D}]*([${D}]))团\\2?委$`), '共青团$1委')
-    .replace(new RegExp(`([${D}]委组织|[${D}]委宣传|[${D}]委统战)$`), '$1部');
+  let body = name.replace(/\s/g, '');
+  for (const [written, canonical] of FULL_FORMS) body = body.replace(written, canonical);
   return body;
 }
 
@@ -130,15 +122,8 @@ export function postParts(post: string): PostParts {
     /驻[\u4e00-\u9fff]{2,8}$/.test(written.slice(0, rank.index))
   )
     return { body: '', rank: written, governs: false };
-  let body = written
-    .slice(0, rank.index)
-    .replace(/(?:原|前任|时任|现任|前)$/, '')
-    // 厅党组|书记 leads the group of the department; 镇党委 is a body of its own.
-    .replace(/(?:机关党委|党组)$/, '')
-    .replace(/(?:原|前任|时任|现任)$/, '')
-    .replace(/(局|厅|部|委|办|院|署|司|处|学|团|行|校|厂|社|中心|馆)(?:党委|党总支|党支部)$/, '$1')
-    .replace(/(法院)(?:审判委员会)$/, '$1')
-    .replace(/(检察院)(?:检察委员会)$/, '$1');
+  let body = written.slice(0, rank.index);
+  for (const [end, kept] of BODY_ENDS) body = body.replace(end, kept);
   // 轮值|主席, 治安|主任: what describes the post names no body.
   const described = DESCRIBED.exec(body)?.[0] ?? '';
   if (described !== '') {

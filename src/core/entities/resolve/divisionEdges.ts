@@ -6,6 +6,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt, LEVEL_LETTERS } from './divisionNames';
 import { inOrder } from './insert';
 import type { ResolveStep } from './step';
+import { CUT, BEFORE, SWALLOWED, NO_STEM } from './divisionEdges.rules';
 
 /**
  * Where the name of a division that no list knows begins (地名左界): 清|禾县委书记 is 清禾县's, 由|松岭县水务局 松岭县's, 白槐|县长|NAME
@@ -19,18 +20,7 @@ export const mendDivisionEdges: ResolveStep = (document, resolved) => {
   return { ...resolved, entities: new Edges(document.text, text, entities).mend() };
 };
 
-/** A mention that begins inside a division's name, at its letter or with its last characters: 禾|县|委书记, 县|长, 县|教育局. */
-const CUT =
-  /^([\u4e00-\u9fff]{0,3}?)([省市县区州旗镇乡])(?=[委长]|政府|人民|人大|政协|纪委|监委|法院|检察|副|常务|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;
-/** What stands before a division and is no part of its name. */
-const BEFORE =
-  /(?:时任|现任|历任|曾任|原任|担任|兼任|调任|升任|转任|改任|出任|接任|拟任|任命|当选为|中共|经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])$/;
-/** The same at the head of a mention that has swallowed it. */
-const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])/;
 const HAN = /[\u4e00-\u9fff]/;
-/** No name of a division ends so before its letter. */
-const NO_STEM =
-  /[的了是在和与等各全该本我副为外邻跨兼其省市县区州旗镇乡]|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)/;
 
 class Edges {
   /** Divisions that the document writes where their name surely begins. */

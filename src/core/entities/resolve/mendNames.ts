@@ -6,6 +6,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt } from './divisionNames';
 import { inOrder } from './insert';
 import type { ResolveStep } from './step';
+import { LEADING, PLACE_END, SWALLOWED, SHORT, LEAD, VERB_IN, NO_NAME, UNREAD_POST } from './mendNames.rules';
 
 /**
  * Names that only what stands beside them shows (据上下文补正): a county read as a person (松陂县|副县长), a short form that is
@@ -18,18 +19,6 @@ export const mendNames: ResolveStep = (document, resolved) => {
   const mender = new Mender(document.text, foldForRules(document.text), entities);
   return { ...resolved, entities: mender.mend() };
 };
-
-/** No given name ends so. */
-const LEADING = /^(?:现任|时任|曾任|拟任|历任|原任|担任|兼任|前任|任|原)/;
-const PLACE_END = /[县省市]$/;
-/** A verb behind a name whose own first character the name has swallowed: 阎飞曾|在. */
-const SWALLOWED = /^(?:在|任|担任|出任|经|率|赴|当选|兼任|工作|主持|长期|先后)/;
-/** What a short form of a body or post begins with. */
-const SHORT =
-  /^[县市省州旗区镇乡](?:委|政府|人民|人大|政协|长|纪委|监委|法院|检察|公安|水利|教育|财政|民政|农业|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;
-/** Words that end before an unread name of a place. */
-const LEAD =
-  /(?:时任|现任|历任|曾任|原任|担任|兼任|先后任|调任|升任|转任|改任|出任|就任|接任|拟任|当选为|任命为|中共|任|原|由|在|与|和|及|到|来|赴|经|向|对|以及|为|是|的|据|请|让|被|从|后|并|其|去|给|说|报|同|致|受|令|了|过)$/;
 
 class Mender {
   private readonly gone = new Set<Entity>();
@@ -403,10 +392,6 @@ function linkOf(before: string, post: string): { link: string; head: string; cut
   return { link: (address ?? '') + word, head: before + name, cut };
 }
 
-/** The verb of an appointment inside a run of characters; the names follow it. */
-const VERB_IN = /(?:.*)(?:任命|聘任|聘请|免去|撤销|罢免|接受|选举|补选|推荐|提名|推选|增补|提请辞去|同意)/;
-const NO_NAME = /^(?:后|曾|现|历|先|并|拟|时|原|连|继|从|经|自|应|需|须|由|同时|其|于|该|和|以|任|成)/;
-
 /** 任丘市, 原平市: a division of today begins with the verb's character. */
 function isLiving(text: string): boolean {
   const division = divisionAt(text, 0);
@@ -428,13 +413,6 @@ function lowerBound(sorted: readonly number[], value: number): number {
   }
   return low;
 }
-
-const HEADS =
-  '(?:县长|市长|省长|区长|州长|镇长|乡长|书记|主任|局长|厅长|部长|处长|科长|主席|院长|校长|检察长|指挥长|组长|秘书长|会长|理事长|专员|社长|站长|所长|队长)';
-const UNREAD_POST = new RegExp(
-  `(?:[\\u4e00-\\u9fff]{1,10}(?:室|办|局|厅|委|会|院|中心|处|科|政府))?(?:常务|第一)?副?${HEADS}(?=[、,。;:)\\s]|由|一职|职务)|(?<=\\n\\s{0,4})(?:组\\s{1,4}长|主\\s{1,4}任|书\\s{1,4}记|常\\s{1,4}委|顾\\s{1,4}问|会\\s{1,4}长|[省市县区州镇乡局院校处]\\s{1,4}长|主\\s{1,4}席)(?=\\s{0,3}:)`,
-  'g',
-);
 
 /** The owner of this short form may stand unread before it: it is not to be resolved. */
 function mark(entity: Entity): void {

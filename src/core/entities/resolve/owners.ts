@@ -10,6 +10,7 @@ import {
   type NamedDivision,
 } from './divisionNames';
 import type { ResolveDocument } from './step';
+import { GUEST, VISITED, ACTS, BORN, BREAK } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
@@ -25,16 +26,6 @@ interface Sighting {
   /** It acts (县委, 县长) rather than being somewhere one goes to. */
   acts: boolean;
 }
-
-/** Behind a name: it comes as a guest (松陂县党政代表团, 桐庐县…一行). */
-const GUEST = /^[\u4e00-\u9fff]{0,10}?(?:代表团|考察团|考察组|访问团|调研组|学习团|一行|来我|来访|客人)/;
-/** Before a name: one goes there, compares with it, or comes from it. */
-const VISITED =
-  /(?:到|赴|来到|前往|抵达|走进|深入|去|在|对|与|和|同|向|从|由|学习|借鉴|考察|调研|访问|途经|赶超|对口支援|支援|帮扶|援助|毗邻|相邻|邻近|距离|籍贯|生于|出生于|毕业于|原籍)$/;
-/** What a place does as the subject of a sentence. */
-const ACTS =
-  /^(?:成立|召开|举行|印发|出台|启动|开展|组织|举办|实施|推进|发布|公布|部署|安排|认真|扎实|深入|积极|紧紧|坚持|全力|大力|全面|始终|切实|多措|聚焦)/;
-const BORN = /^(?:人(?![民大])|籍)/;
 
 /**
  * Whose a short form is (简称归属), asked by level and offset. The document's own place is what its title, signature,
@@ -292,8 +283,6 @@ export class Owners {
     }
   }
 }
-
-const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向|于|于)$/;
 
 /** A division that the gazetteer knows by its full name, anywhere in a title. */
 function knownAt(text: string, at: number): NamedDivision | null {

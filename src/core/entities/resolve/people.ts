@@ -2,6 +2,7 @@ import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
 import { findWords, insertFree } from './insert';
 import type { ResolveStep } from './step';
+import { COMPOUND, BOUNDARY } from './people.rules';
 
 /** Below this a name is too uncertain to be looked for elsewhere. */
 const SURE = 0.8;
@@ -51,10 +52,6 @@ export const resolvePeople: ResolveStep = (document, resolved) => {
   }
   return { ...resolved, entities: insertFree(resolved.entities, added) };
 };
-
-const COMPOUND = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|端木)$/;
-/** A name of two characters is a word too easily; it must begin a clause or follow one of these. */
-const BOUNDARY = /^(?:|[\s,，。、;；:：“”"（(和与及对向由请让])$/;
 
 function resolveSurname(entity: Entity, candidates: readonly Entity[]): void {
   const last = candidates[candidates.length - 1];

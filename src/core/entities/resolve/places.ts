@@ -5,6 +5,7 @@ import { divisionIndex, divisionPath, townshipCounties } from '../lexicon/divisi
 import { PROVINCE_SHORT } from '../../knowledge/issuers';
 import { COMMON_NAMES, readContext, type DivisionContext } from './context';
 import type { ResolveStep } from './step';
+import { LETTER } from './places.rules';
 
 /**
  * Places (地名消歧): code of GB/T 2260 and path of each division, by the document's own context where names are
@@ -17,8 +18,6 @@ export const resolvePlaces: ResolveStep = (document, resolved) => {
   return resolved;
 };
 
-/** A level's letter right behind a short form: 临河|县委 is of the county of that name and no other. */
-const LETTER = /^[省市县区州旗](?=委|政府|人民|人大|政协|纪委|长|[\u4e00-\u9fff]{1,6}[局办])/;
 function resolvePlace(entity: Entity, context: DivisionContext, folded: string): void {
   let name = foldForRules(foldWidth(entity.text)).replace(/\s/g, '');
   const letter = LETTER.exec(folded.slice(entity.end, entity.end + 9))?.[0];

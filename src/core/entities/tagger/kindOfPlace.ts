@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/trie';
 import type { Scan } from '../grammar/scan';
+import { KIND_OF_PLACE } from './kindOfPlace.rules';
 
 const PLAIN: ReadonlySet<number> = new Set([
   KIND.verb,
@@ -8,9 +9,6 @@ const PLAIN: ReadonlySet<number> = new Set([
   KIND.number,
   KIND.time,
 ]);
-/** Nouns for kinds of places. */
-const KIND_OF_PLACE =
-  /(?:山村|乡村|农村|村庄|乡镇|村镇|城镇|小镇|集镇|小区|社区|街道|街巷|山区|灾区|老区|牧区|林区|库区|园区|景区|市区|郊区|城区|县城|小城|大桥|公路|高速)$/;
 
 /**
  * True where a span is a kind of place with what is said of it, and no name: 老旧小区, 穷山村, 扎根山村. A noun may well be

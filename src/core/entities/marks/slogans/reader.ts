@@ -1,7 +1,8 @@
 import type { Mention } from '../../mention';
 import { Covered } from '../covered';
 import { itemsInParagraph } from './items';
-import { announced, expansionOf, EXPLAINED, parseSlogan, SINGLE_PART, type SloganForm } from './sloganForms';
+import { announced, expansionOf, parseSlogan, type SloganForm } from './sloganForms';
+import { EXPLAINED, SINGLE_PART } from './sloganForms.rules';
 
 /** Where a slogan stands and what it announces. */
 interface Place {

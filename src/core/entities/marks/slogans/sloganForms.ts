@@ -1,5 +1,6 @@
 import { KNOWN_SLOGANS, SAYINGS } from '../../../knowledge/slogans';
 import { formatHanNumeral, parseNumeral } from '../../../text/numerals';
+import { N, MEASURES, NUMBERED } from './sloganForms.rules';
 
 /** A number slogan (数字缩略语) taken apart: each number with what it counts. */
 export interface SloganForm {
@@ -8,7 +9,6 @@ export interface SloganForm {
   declared: number | string;
 }
 
-const N = '(?:十[一二三四五六七八九]|[二三四五六七八九]十|[一二两三四五六七八九十双])';
 const PART = new RegExp(
   `(${N})((?:个|大|项|条|张|种|类|级)?[^一二两三四五六七八九十双\\d]{1,6}?)(?=${N}|$)`,
   'y',
@@ -16,9 +16,6 @@ const PART = new RegExp(
 const CODED = /^(\d(?:\+(?:\d|[nNxX]))+)$/;
 
 const NO_SLOGANS: ReadonlySet<string> = new Set(SAYINGS);
-/** What makes of a number a length, a time, a price or a rank. */
-const MEASURES =
-  /^(?:月|日|年|号|时|点|分钟|秒|周|天|岁|元|斤|米|里|亩|吨|世纪|季度|小时|星期|名|位(?!一体)|户|家|人|个人|件(?![\u4E00-\u9FFF]{2})|次|公里|套|辆|台|栋|倍|成|折|分之|只|头|万|千|百|亿|楼|层|路|街|班|中全会|届|轮)/;
 
 /**
  * Takes a term apart (without quotation marks, in half width); null where it is no number slogan: no number, only
@@ -49,9 +46,6 @@ export function expansionOf(term: string): string[] | undefined {
   const known = KNOWN_SLOGANS[term.replace(/\s/g, '')];
   return known && known.length > 1 ? (known.slice(1) as string[]) : undefined;
 }
-
-/** A number right at the beginning, or after 老 and the like. */
-const NUMBERED = /^[老新小]?[\d一二两三四五六七八九十双]/;
 
 function partsOf(term: string): SloganForm | null {
   if (!NUMBERED.test(term)) return null;
@@ -105,7 +99,3 @@ export function announced(declared: number | string): number | null {
   }
   return sum;
 }
-
-/** A number and what it counts, by itself (四横 of 四横两纵), and what explains it. */
-export const SINGLE_PART = /[两三四五六七八九十][^一两三四五六七八九十]{1,4}/g;
-export const EXPLAINED = /^(?:即|是指|指|分别|:|包括)/;

@@ -1,0 +1,4 @@
+/** Words of councils and terms (届次与会议). */
+
+export const COUNCIL = /^(?:理事会|监事会|董事会|委员会|执委会)/;
+export const TERM = /第[一二三四五六七八九十\d]{1,3}届$/;

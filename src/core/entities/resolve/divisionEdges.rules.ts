@@ -1,0 +1,13 @@
+/** Words around the edges of a division's name (行政区划名的边界). */
+
+/** A mention that begins inside a division's name, at its letter or with its last characters: 禾|县|委书记, 县|长, 县|教育局. */
+export const CUT =
+  /^([\u4e00-\u9fff]{0,3}?)([省市县区州旗镇乡])(?=[委长]|政府|人民|人大|政协|纪委|监委|法院|检察|副|常务|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;
+/** What stands before a division and is no part of its name. */
+export const BEFORE =
+  /(?:时任|现任|历任|曾任|原任|担任|兼任|调任|升任|转任|改任|出任|接任|拟任|任命|当选为|中共|经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])$/;
+/** The same at the head of a mention that has swallowed it. */
+export const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])/;
+/** No name of a division ends so before its letter. */
+export const NO_STEM =
+  /[的了是在和与等各全该本我副为外邻跨兼其省市县区州旗镇乡]|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)/;
