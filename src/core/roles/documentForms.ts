@@ -20,6 +20,7 @@ export const FORMS: readonly RegExp[] = [
   /^[\u4e00-\u9fff·]{2,12}(?:记者|通讯员|评论员|专栏作者|特约撰稿人|作者|首席记者)\s?[\u4e00-\u9fff·、,\s]{2,30}$/,
   /^[(【[]?(?:文|采写|撰文|撰稿|作者|本报记者|新华社记者|通讯员|记者)\s?[/丨|:\s]\s?[\u4e00-\u9fff·、,\s/]{2,30}[)】\]]?$/,
   /^(?:[\u4e00-\u9fff、]{2,30}供稿|(?:文|图|摄影|供图|文字|撰文|摄像|供稿)\s?[/｜|丨]\s?[\u4e00-\u9fff·、]{2,20})(?:\s{1,4}(?:文|图|摄影|编辑|供图|文字|摄像|供稿)\s?[/｜|丨]\s?[\u4e00-\u9fff·、]{2,20}){0,4}$/,
+  /^(?:[\u4e00-\u9fff·]{2,14}(?:记者|通讯员)\s{0,2})?[\u4e00-\u9fff·]{2,4}\s?\/\s?(?:文|图|摄|摄影|图文|文图)(?:\s{1,3}[\u4e00-\u9fff·]{2,4}\s?\/\s?(?:文|图|摄|摄影|图文|文图)){0,3}$/,
   /^[□■◎]\s?.{2,40}$/,
   // 相关附件 lists the document's own attachments.
   /^相关附件\s?:?$/,
@@ -42,7 +43,7 @@ export const FORMS: readonly RegExp[] = [
 /** In brackets as a whole: 附注, the name of an author, a pen name (晓风). */
 const BRACKETED: readonly RegExp[] = [
   /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
-  /^\([^()]{4,60}\)$/,
+  /^\((?!(?:来源|稿源|转自|编辑|责编)[:/])[^()]{4,60}\)$/,
   /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
 
@@ -60,6 +61,9 @@ const BODY =
 /** Meetings and events end as bodies do (招聘会, 发布会). */
 const EVENT_NAME =
   /(?:招聘|座谈|报告|宣讲|推介|发布|见面|洽谈|交流|音乐|演唱|演奏|运动|博览|展览|展销|茶话|联欢|联谊|晚|大|研讨|论证|听证|动员|表彰|总结|推进|现场|恳谈|分析|调度|部署|工作|专题|例|年|庙|灯|花|书画|读书|分享|故事|朗诵|董事|家长|班)会$/;
+
+/** Said of an event, not the name of a body: 召开视频会, 启动清查办, 慰问消防大队. */
+const TELLS = /(?:召开|举行|举办|召集|参加|出席|列席|部署|慰问|看望|走访|走进|视察|约谈|迎来|亮相|落户)/;
 
 /** A date alone on its line (成文日期). */
 export function isDate(text: string): boolean {
@@ -81,7 +85,11 @@ const SIGNS =
 /** A line that may sign: Han characters alone, ending as the names of bodies do; perhaps several set apart by blanks. */
 export function maySign(text: string): boolean {
   return (
-    text.length >= 3 && text.length <= 40 && /^[\u4e00-\u9fff“”"()·、\s]+$/.test(text) && SIGNS.test(text)
+    text.length >= 3 &&
+    text.length <= 40 &&
+    /^[\u4e00-\u9fff“”"()·、\s]+$/.test(text) &&
+    SIGNS.test(text) &&
+    !TELLS.test(text)
   );
 }
 
@@ -92,6 +100,7 @@ export function isBodyName(text: string): boolean {
     text.length <= 30 &&
     BODY_ENDS.includes(text.charAt(text.length - 1)) &&
     BODY.test(text) &&
+    !TELLS.test(text) &&
     !EVENT_NAME.test(text)
   );
 }

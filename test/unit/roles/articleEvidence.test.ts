@@ -97,6 +97,65 @@ describe('evidence that a line belongs to the article, or does not', () => {
     assert.equal(analyzeStructure(alone.join('\n')).kind, 'dead-page');
   });
 
+  it('removes an editor with who proofread on one line, the tools behind an author, a source in brackets', () => {
+    const article = ['渠边的剃头匠', PROSE, MORE];
+    for (const form of [(text: string) => text, (text: string) => text.normalize('NFKC')])
+      for (const [above, below] of [
+        [[], ['编辑：方小满 校对：严守田']],
+        [[], ['责任编辑：方小满 责任校对：严守田 值班主任：方远']],
+        [['作者：方小满 文字大小：A A A'], []],
+        [[], ['（来源：水工日志）']],
+        [['2023年7月8日 19:02 | 作者 方小满 | 来源 水工日志'], []],
+        [['青石发布 昨天 18:30 南岭'], []],
+        [['发布单位 青石县水利局　　日期 2016-05-20'], []],
+      ] as const) {
+        const page = [article[0] as string, ...above, ...article.slice(1), ...below].map(form);
+        assert.deepEqual(kept(page), article.map(form), page.join('⏎'));
+        assert.equal(analyzeStructure(page.join('\n')).metadata.title?.text, article[0]);
+      }
+  });
+
+  it('twin: prose with the same words stays', () => {
+    const page = [
+      '编辑部的日与夜',
+      '编辑：一份没有下班时间的工作。一篇稿子要经过三次校对：初校、二校、终校。',
+      '昨天 18:30，他还在改稿。作者、来源、时间，三项都要核对。',
+      '（来源于生活，高于生活）',
+    ];
+    assert.deepEqual(kept(page), page);
+  });
+
+  it('what a meeting did is a title though it ends as the name of a body does', () => {
+    for (const title of ['青石县召开防台风视频会', '县领导慰问消防大队', '青石县举行渠首公祭大会']) {
+      const page = `${title}\n（记者方某 通讯员严某某）7月9日，${PROSE}\n${MORE}\n（来源：水工日志）\n编辑：方小满\n`;
+      assert.equal(analyzeStructure(page).metadata.title?.text, title);
+    }
+    // Twin: a body signs.
+    const signed = ['关于闸门检修的公告', PROSE, '青石县防汛委员会', '2016年5月20日'];
+    assert.deepEqual(kept([...signed, ...TAIL.slice(3)]), signed);
+  });
+
+  it('reads what a line says without colons, or in brackets', () => {
+    const read = (line: string) => {
+      const { metadata } = analyzeStructure(`渠边的剃头匠\n${line}\n${PROSE}\n${MORE}\n`);
+      const { published, source, author, issuer, documentNumber } = metadata;
+      return [published?.iso, source?.text, author?.text, issuer?.text, documentNumber?.text];
+    };
+    const none = undefined;
+    assert.deepEqual(read('2023年7月8日 19:02 | 作者 方小满 | 来源 水工日志').slice(0, 3), [
+      '2023-07-08T19:02',
+      '水工日志',
+      '方小满',
+    ]);
+    assert.deepEqual(read('来源：[水工日志网] 作者：[方小满]').slice(1, 3), ['水工日志网', '方小满']);
+    assert.deepEqual(read('来源：【打印】 作者：[方小满]').slice(1, 3), [none, '方小满']);
+    assert.deepEqual(read('发文机关 青石县水利局    发文日期 2019-03-05    文号 青水〔2019〕5号').slice(3), [
+      '青石县水利局',
+      '青水〔2019〕5号',
+    ]);
+    assert.equal(read('发布单位 青石县水利局　　日期 2016-05-20')[0], '2016-05-20');
+  });
+
   it('keeps the program that an article shows and removes the page’s own code', () => {
     const shown = ['int open(gate g) {', '    return g.level > 3;', '}'];
     const own = ['var hm = document.createElement("script");', 'document.write(hm);'];

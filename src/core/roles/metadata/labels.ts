@@ -101,7 +101,8 @@ export function readLabels(line: Line, folded: string, inBlock = false): Labelle
   if (inBlock) collect(withBlank(plain), plain, found);
   if (found.length === 0 || plain.includes('|')) collect(withoutColon(plain), plain, found);
   found.sort((a, b) => a.at - b.at);
-  return found.map(({ kind, label, at, value }, index) => {
+  return found.map(({ kind, label, at, value: behind }, index) => {
+    const value = behind + (bracketed(kind, folded.slice(behind, behind + 40)) ?? 0);
     const rest = folded.slice(value, found[index + 1]?.at ?? folded.length);
     const [start, end] = valueSpan(folded, value, value + lengthOf(kind, rest, inBlock));
     const empty = PLACEHOLDER.test(folded.slice(start, end));
@@ -113,6 +114,18 @@ export function readLabels(line: Line, folded: string, inBlock = false): Labelle
       valueEnd: line.start + (empty ? start : end),
     };
   });
+}
+
+/** Where a name in brackets of its own begins (来源：[江口在线]); undefined where what is in brackets is no name. */
+function bracketed(kind: LabelKind, rest: string): number | undefined {
+  if (kind !== 'source' && kind !== 'author' && kind !== 'editor') return undefined;
+  const open = /^\s{0,2}[[【]\s?(?=[\u4e00-\u9fffA-Za-z·]{2,24}\s?[\]】])/.exec(rest)?.[0].length;
+  if (
+    open === undefined ||
+    /^(?:字[体号]|打印|关闭|收藏|分享|复制|返回|大中小|评论|推荐)/.test(rest.slice(open))
+  )
+    return undefined;
+  return open;
 }
 
 /** How much of what follows a label may be its value. */
@@ -142,10 +155,10 @@ function withColon(folded: string): Found[] {
 /** A label has at most so many characters. */
 const LONGEST_LABEL = 10;
 
-/** Labels at the head of a line or a cell with nothing but a blank, a tab or the bar of the next cell behind them. */
+/** Labels at the head of a line or a cell, or behind a wide blank, with nothing but a blank, a tab or the bar of the next cell behind them. */
 function withBlank(folded: string): Found[] {
   const all: Found[] = [];
-  for (const match of folded.matchAll(/(?<=^|[|\t])[\s•·●▪■◆*-]{0,4}(?=[\u4e00-\u9fff])/g)) {
+  for (const match of folded.matchAll(/(?<=^|[|\t]|\s\s)[\s•·●▪■◆*-]{0,4}(?=[\u4e00-\u9fff])/g)) {
     const start = match.index + match[0].length;
     let label = '';
     let best: Found | undefined;
