@@ -89,7 +89,12 @@ function table(model: Table): HTMLElement {
   bodies.set(model.id, body);
   const heads = model.columns.map((name, column) => {
     const button = element('button', { type: 'button' }, name);
-    const head = element('th', { scope: 'col' }, button);
+    const cells = model.rows.map(({ cells }) => cells[column]);
+    const classes = [
+      ...(cells.some((each) => each?.as === 'number') ? ['number'] : []),
+      ...(cells.some((each) => each?.bar !== undefined) ? ['barred'] : []),
+    ];
+    const head = element('th', { scope: 'col', class: classes.join(' ') }, button);
     button.addEventListener('click', () => {
       const descending = head.getAttribute('aria-sort') === 'ascending';
       for (const other of heads) other.removeAttribute('aria-sort');
@@ -186,7 +191,8 @@ function form(model: FormModel, text: string, mode: string): void {
     event.preventDefault();
     send({ type: 'search', text: input.value, mode: select.value });
   });
-  formPlace.replaceChildren(made);
+  // For those who hear the page; to the eye the view's title says it.
+  formPlace.replaceChildren(element('h1', { class: 'unseen' }, model.heading), made);
   input.focus();
 }
 

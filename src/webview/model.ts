@@ -70,6 +70,8 @@ export interface PageModel {
 
 /** A field of the form above the tables. */
 export interface FormModel {
+  /** What the page is, for those who hear it. */
+  heading: string;
   placeholder: string;
   modes: { value: string; label: string }[];
   search: string;

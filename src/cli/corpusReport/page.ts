@@ -105,7 +105,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1rem;padding:0;list-style:none}
 a{color:var(--bar)}
 table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid var(--line);padding:.2rem .6rem;text-align:left;font-weight:400;vertical-align:top}
-thead th{font-weight:600}td:nth-child(2),td:nth-child(3){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead th{font-weight:600}th:nth-child(2),th:nth-child(3),td:nth-child(2),td:nth-child(3){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 tbody th{word-break:break-word}svg rect{fill:var(--bar)}
 @media(forced-colors:active){svg rect{fill:CanvasText}}
 `;

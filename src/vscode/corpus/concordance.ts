@@ -121,6 +121,7 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
 
 function form() {
   return {
+    heading: vscode.l10n.t('Concordance'),
     placeholder: vscode.l10n.t('Search the articles of the workspace'),
     modes: [
       { value: 'text', label: vscode.l10n.t('Text') },

@@ -19,12 +19,15 @@ const news = (person: string, more = ''): string =>
     '　　松岭县人民政府',
     '　　2022年3月1日',
   ].join('\n');
+const CHANGES = Number(process.env['GOVTEXT_CHANGES'] ?? 120);
+
 /** A sentence that no rule of ours takes for residue. */
 const LOCAL = '　　本页由山里人整理，望各位同志周知。';
 
 describe('an index under changes', function () {
   this.timeout(120_000);
 
+  // GOVTEXT_CHANGES=1000 makes as many.
   it('is after random edits, renames and deletions what it would be made afresh', async () => {
     const random = seeded(20);
     const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -32,7 +35,7 @@ describe('an index under changes', function () {
     const index = new MemoryIndex();
     for (let at = 0; at < 30; at++) index.files.set(`a:/${at % 3}/${at}.txt`, texts[at] as string);
     await index.sync();
-    for (let change = 0; change < 120; change++) {
+    for (let change = 0; change < CHANGES; change++) {
       const uri = any([...index.files.keys()]);
       const what = random();
       if (what < 0.4) {

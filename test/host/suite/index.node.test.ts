@@ -1,0 +1,120 @@
+// The index's own process, killed and fed: nothing is lost but the file in hand, and the editor does not wait for it.
+//   GOVTEXT_KILLS=10 GOVTEXT_FILES=2000 node scripts/hostTests.mjs --pattern 'index.node*'     the full measure
+import assert from 'node:assert/strict';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { IndexClient } from '../../../src/engine/index/client';
+import { nodeSqlite, openFile } from '../../../src/engine/index/database';
+import { launchIndexProcess } from '../../../src/engine/index/nodeIndex';
+import type { IndexFile, IndexProgress } from '../../../src/engine/index/protocol';
+import { generateCorpus, seeded, writeCorpus } from '../../corpus/generate';
+import { tablesOf } from '../../unit/index/dump';
+import { editor, until } from './lib/editor';
+import { watchHost } from './lib/hostWatch';
+
+const KILLS = Number(process.env['GOVTEXT_KILLS'] ?? 3);
+const FILES = Number(process.env['GOVTEXT_FILES'] ?? 120);
+
+describe('the process of the index', function () {
+  this.timeout(1_800_000);
+  const folder = mkdtempSync(join(tmpdir(), 'govtext-killed-'));
+  const corpus = generateCorpus(FILES, 3);
+  writeCorpus(join(folder, 'texts'), corpus);
+  const files: IndexFile[] = corpus.files.map(({ path }) => {
+    const at = join(folder, 'texts', path);
+    return { uri: vscode.Uri.file(at).toString(), path: at };
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Indexes all files into a database; `heard` is told of progress and may kill. Resolves when all are read. */
+  function index(
+    file: string,
+    heard: (progress: IndexProgress, client: IndexClient) => void = () => undefined,
+  ): Promise<void> {
+    const { extensionPath } = vscode.extensions.getExtension('govtext.govtext') as vscode.Extension<unknown>;
+    return new Promise((resolve, reject) => {
+      const list = (): void => client.send({ type: 'files', files, last: true });
+      const client: IndexClient = new IndexClient(
+        launchIndexProcess(join(extensionPath, 'dist', 'index.js')),
+        () => Promise.resolve({ file, analyser: 'killed', options: {}, memoryLimit: 10 }),
+        {
+          progress: (progress) => {
+            heard(progress, client);
+            if (progress.state !== 'done' || progress.files < files.length) return;
+            client.dispose();
+            resolve();
+          },
+          wanted: () => undefined,
+          restarted: list,
+          failed: (reason) => reject(new Error(reason)),
+        },
+      );
+      client.start().then(list, reject);
+    });
+  }
+
+  it('is killed at random moments and loses nothing but the file in hand', async function () {
+    const sqlite = nodeSqlite();
+    if (!sqlite) this.skip();
+    const random = seeded(KILLS);
+    const path = join(folder, 'killed.sqlite');
+    const lost: number[] = [];
+    let kills = 0;
+    let pid = 0;
+    let next = 0;
+    await index(path, ({ state, done }, client) => {
+      if (client.pid === undefined || client.pid === pid) return;
+      // Each process is let live for its share of the files, somewhere in the midst of one.
+      next ||= Math.floor(((kills + random()) / KILLS) * FILES);
+      if (state !== 'reading' || kills === KILLS || done < next) return;
+      pid = client.pid;
+      next = 0;
+      kills++;
+      setTimeout(() => {
+        process.kill(pid, 'SIGKILL');
+        const database = openFile(sqlite, path);
+        const [row] = database.all<{ rows: number }>('SELECT count(*) AS rows FROM document');
+        database.close();
+        lost.push(done - (row?.rows ?? 0));
+      }, random() * 40);
+    });
+    assert.ok(kills > 0);
+    console.log(`      ${kills} kills of ${KILLS}; files told as read less files found: ${lost.join(' ')}`);
+    assert.ok(
+      lost.every((files) => files <= 0),
+      `lost ${lost.join(' ')}`,
+    );
+    const fresh = join(folder, 'fresh.sqlite');
+    await index(fresh);
+    const [first, second] = [openFile(sqlite, path), openFile(sqlite, fresh)];
+    assert.deepEqual(tablesOf(first), tablesOf(second));
+    assert.equal(tablesOf(first)['document']?.length, FILES);
+    first.close();
+    second.close();
+  });
+
+  if (process.env['GOVTEXT_FILES'])
+    it('is fed by an editor that waits for nothing (figures)', async () => {
+      const [workspace] = vscode.workspace.workspaceFolders ?? [];
+      assert.ok(workspace);
+      const { corpus: index } = await editor();
+      await index.whenIndexed();
+      const before = index.progress?.files ?? 0;
+      const texts = join(workspace.uri.fsPath, 'many');
+      const watch = await watchHost();
+      // Made by another process in one stroke, as a scraper would.
+      renameSync(join(folder, 'texts'), texts);
+      try {
+        await until(async () => {
+          await index.whenIndexed();
+          return index.progress?.files === before + FILES;
+        }, 'not all files are in the index');
+        for (const line of await watch.report()) console.log(`      ${line}`);
+      } finally {
+        rmSync(texts, { recursive: true, force: true });
+      }
+    });
+});
