@@ -27,6 +27,8 @@ const NEIGHBOURS = 3;
 const MOST = 0.6;
 /** Doubtful files that are remembered for a second look. */
 const DOUBTS = 20_000;
+/** Stands in the place of a problem where a file may be ours, so that a second look outlives a session. */
+const DOUBTFUL = 'doubtful';
 const DEADLY = 'the index ended twice while it read this file';
 /** Names that are government texts whatever the detector says. */
 const OURS = /\.(?:govtext|gov\.txt)$/iu;
@@ -64,8 +66,13 @@ export class Indexer {
     this.giveUpDeadly();
     // An open text of the session before is no longer open.
     this.database.run("UPDATE document SET mtime = -1 WHERE state = 'open'");
-    const rows = this.database.each<{ uri: string; state: FileState }>('SELECT uri, state FROM document');
-    for (const { uri, state } of rows) this.note(uri, state);
+    const rows = this.database.each<{ uri: string; state: FileState; problem: string }>(
+      'SELECT uri, state, problem FROM document',
+    );
+    for (const { uri, state, problem } of rows) {
+      this.note(uri, state);
+      if (problem === DOUBTFUL) this.doubtful.add(uri);
+    }
   }
 
   /** At most this many files are held. */
@@ -110,12 +117,14 @@ export class Indexer {
       }
       this.listed.add(file.uri);
       if (!this.isCurrent(file)) this.queue.set(file.uri, file);
+      else if (this.doubtful.has(file.uri)) this.files.set(file.uri, file);
     }
     if (!last) return;
     const { listed } = this;
     this.listed = undefined;
     const gone = [...this.states.keys()].filter((uri) => !listed.has(uri) && !this.open.has(uri));
     this.remove(gone);
+    if (!this.busy) this.adoptDoubtful();
   }
 
   changed(files: readonly IndexFile[]): void {
@@ -132,7 +141,11 @@ export class Indexer {
     this.change(() => {
       for (const uri of uris) this.writer.remove(uri);
     });
-    for (const uri of uris) this.note(uri, undefined);
+    for (const uri of uris) {
+      this.note(uri, undefined);
+      this.doubtful.delete(uri);
+      this.files.delete(uri);
+    }
   }
 
   /** An open document's text of now; one that is not ours leaves the index. */
@@ -176,7 +189,7 @@ export class Indexer {
     const [next] = this.queue;
     if (!next) return;
     const [uri, file] = next;
-    if (this.doubtful.size < DOUBTS) this.files.set(uri, file);
+    this.files.set(uri, file);
     if (this.reading !== uri) this.noteReading(uri);
     const read = await this.platform.read(file);
     // It was opened, closed or listed anew while it was read: the later word counts.
@@ -230,9 +243,9 @@ export class Indexer {
       return texts >= NEIGHBOURS && texts >= files * MOST;
     };
     for (const uri of this.doubtful) {
-      this.doubtful.delete(uri);
       const file = this.files.get(uri);
       if (!file || !(isOurs(folderOf(uri)) || isOurs(folderOf(folderOf(uri))))) continue;
+      this.doubtful.delete(uri);
       this.adopted.add(uri);
       this.queue.set(uri, file);
     }
@@ -247,6 +260,7 @@ export class Indexer {
   }
 
   private take(uri: string, read: ReadFile): void {
+    this.doubtful.delete(uri);
     if ('gone' in read) {
       this.remove([uri]);
       return;
@@ -263,8 +277,9 @@ export class Indexer {
       else if (this.adopted.delete(uri)) this.adopt(uri, read, text, encoding);
       else {
         // Notices of a few lines and bare error pages say too little by themselves; their folder may say more.
-        if (maybe !== undefined || score > -4) this.doubtful.add(uri);
-        this.write(uri, read, 'other');
+        const doubtful = (maybe !== undefined || score > -4) && this.doubtful.size < DOUBTS;
+        if (doubtful) this.doubtful.add(uri);
+        this.write(uri, read, 'other', undefined, doubtful ? DOUBTFUL : '');
       }
     } catch (error) {
       if (error instanceof BinaryFileError) this.write(uri, read, 'other');

@@ -56,4 +56,36 @@ describe('index of a corpus with known truth', function () {
     const wrong = [...found].filter((each) => !wanted.has(each));
     assert.deepEqual({ missed, wrong }, { missed: [], wrong: [] });
   });
+
+  it('gives each person a page of just the documents that speak of that one, with the post held', async () => {
+    const documents = new Map<string, Set<string>>();
+    for (const { path, people } of corpus.files)
+      for (const { name, county } of people) {
+        const key = `${name} ${county}`;
+        documents.set(key, (documents.get(key) ?? new Set()).add(path));
+      }
+    const symbols = (await index.ask('symbols', { text: '', limit: 5000 })).filter(
+      ({ kind }) => kind === 'person',
+    );
+    const differing: string[] = [];
+    const counties = (name: string): Set<string> =>
+      new Set([...documents.keys()].filter((key) => key.startsWith(`${name} `)));
+    let posts = 0;
+    for (const { name, container, uri } of symbols) {
+      const page = await index.ask('personPage', { name, container, uri });
+      const wanted = documents.get(`${name} ${container}`);
+      const namesakes = [...counties(name)].filter((key) => key !== `${name} ${container}`);
+      if (page.documents !== wanted?.size || page.namesakes.length !== namesakes.length)
+        differing.push(
+          `${name} ${container}: ${page.documents} of ${wanted?.size}; beside ${page.namesakes.join('、')} of ${namesakes.join('、')}`,
+        );
+      const truth = corpus.people.filter((one) => one.name === name && one.county === container);
+      const foreign = page.facts.filter(({ uri: at }) => !wanted?.has(at.slice('a:/'.length)));
+      if (foreign.length > 0) differing.push(`${name}: a fact of another's document`);
+      if (page.facts.some(({ post }) => truth.some((one) => post.includes(one.post)))) posts++;
+    }
+    assert.deepEqual(differing, []);
+    // Not every text says what somebody is; most do.
+    assert.ok(posts >= symbols.length / 2, `${posts} of ${symbols.length} with the post they hold`);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Database } from '../database';
-import { peopleOfName, personIn } from './people';
+import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
 
 /** Whose page: a name, and the file that speaks of that one, or what tells that one from namesakes. */
@@ -53,7 +53,7 @@ export function personPage(database: Database, { name, uri, container }: PageQue
   const [here] =
     uri === undefined ? [] : database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
   const person =
-    (here && personIn(database, name, here.id)) ??
+    (here && people.find(({ documents }) => documents.includes(here.id))) ??
     people.find((one) => one.container === container) ??
     people[0];
   if (!person) return { name, container: '', namesakes: [], documents: 0, facts: [], beside: [] };
