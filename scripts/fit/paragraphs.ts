@@ -2,6 +2,7 @@
  * Annotated paragraphs (fit/paragraphs; their form: src/core/entities/tagger/marked.ts).
  *   node --import tsx scripts/fit/paragraphs.ts check                 what cannot be right in them
  *   node --import tsx scripts/fit/paragraphs.ts split --out DIR       DIR/learn.txt and DIR/held.txt
+ *   node --import tsx scripts/fit/paragraphs.ts texts [--part …] [--form …]     the texts, a line {"id","text"} each, for other taggers
  *   node --import tsx scripts/fit/paragraphs.ts measure [--part learn|held|all] [--form raw|nfkc|wide|traditional]
  *     [--show CLASS] [--records FILE.jsonl] [--model MODEL] [FILE…]   P, R, F1 of names, pairs, facts, resolution
  * The tenth whose ids fall on it by a hash is held back: nothing is fitted on it, and `--show` does not print it.
@@ -36,7 +37,16 @@ const contents = paths
 
 if (command === 'check') check();
 else if (command === 'split') split();
+else if (command === 'texts') for (const { id, text } of chosen()) console.log(JSON.stringify({ id, text }));
 else measure();
+
+/** The documents of the part that is asked for, in the form that is. */
+function chosen(): MarkedDocument[] {
+  return contents
+    .flatMap(({ content }) => readMarked(content).documents)
+    .filter(({ id }) => values.part === 'all' || isHeld(id) === (values.part === 'held'))
+    .map((document) => inForm(document, values.form as Form));
+}
 
 function check(): void {
   const seen = new Set<string>();
@@ -74,17 +84,13 @@ function split(): void {
 }
 
 function measure(): void {
-  const form = values.form as Form;
-  const documents: MarkedDocument[] = contents
-    .flatMap(({ content }) => readMarked(content).documents)
-    .filter(({ id }) => values.part === 'all' || isHeld(id) === (values.part === 'held'))
-    .map((document) => inForm(document, form));
+  const documents = chosen();
   const records = analyse(documents, { records: values.records, model: values.model });
   const say = (id: string, ...words: unknown[]): void => {
     const line = [id, ...words].join(' ');
     if (values.show !== '' && !isHeld(id) && new RegExp(values.show).test(line)) console.log(line);
   };
-  console.log(`${documents.length} documents, ${values.part}, ${form}`);
+  console.log(`${documents.length} documents, ${values.part}, ${values.form}`);
   console.log(measureSpans(documents, records, say));
   console.log(measureFacts(documents, records, say));
 }

@@ -91,7 +91,10 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
     story.titled = /免职/.test(text) && !/任/.test(text.replace(/免职|责任/g, '')) ? 'removed' : 'appointed';
     story.mode = null;
   }
-  if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
+  // …会议决定任命：, 经省委批准：, 县委通知： over a list of rows.
+  const opens = sentence.first && OPENS.exec(reading.text.slice(sentence.start, sentence.end).trim());
+  if (opens) story.mode = governorIn(opens[0])?.cue.kind ?? 'appointed';
+  else if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
     const heading = HEADING.exec(text);
     if (heading) story.mode = governorIn(heading[0])?.cue.kind ?? null;
     else if (NUMBERED.test(text)) story.mode = null;
@@ -171,5 +174,6 @@ const BEGINS_RECORD = [
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示|职务)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$/;
+const OPENS = /(?:决定|任命|免去|批准|研究|通知|宣布|选举|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;

@@ -22,7 +22,18 @@ import {
   type Link,
   wayTo,
 } from './clause.rules';
-import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST, DECIDED, governorIn, LABELS, linkAt } from './cues';
+import {
+  ACT,
+  ATTENDED_BY,
+  ATTENDING,
+  ATTENDS,
+  BEFORE_POST,
+  DECIDED,
+  governorIn,
+  LABELS,
+  LEFT,
+  linkAt,
+} from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** How far a governor, a link or a name is looked for: longer clauses say nothing sure. */
@@ -177,6 +188,11 @@ class SentenceReader {
       kind = 'removed';
       rule = 'right/removed';
     }
+    const left = kind === 'holds' ? LEFT.find(([form]) => form.test(after))?.[1] : undefined;
+    if (left !== undefined) {
+      kind = left;
+      rule = 'right/left';
+    }
     this.claim(rule, chain, holders, kind, { from: chain.start });
     this.attended(chain, holders, end);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
@@ -255,6 +271,8 @@ class SentenceReader {
     const text = this.reading.text.slice(from, at);
     const clause = text.slice(text.lastIndexOf(';') + 1);
     const found = governorIn(clause);
+    // 选举：甲为县长；|乙为院长: what opens the list rules its items.
+    if (!found && clause !== text && governorIn(text)?.cue.kind === 'appointed') return 'appointed';
     if (!found) return this.story.mode ?? this.story.titled;
     if (found.cue.kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,8}$/.test(clause.slice(0, found.at)))
       return null;
@@ -336,7 +354,7 @@ class SentenceReader {
     if (kind === 'holds' && direct) {
       // 任命 P 为 T, 决定：P 任 T.
       if (governor !== null && word !== '是') kind = governor;
-      if (kind === 'holds' && /^(?:任|担任|为|兼任)$/.test(word) && DECIDED.test(before(60)))
+      if (kind === 'holds' && /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before(60)) || this.acts()))
         kind = 'appointed';
     }
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
@@ -344,6 +362,11 @@ class SentenceReader {
     if (exploit) return 'former';
     const past = /职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10));
     return past && kind === 'holds' ? 'former' : kind;
+  }
+
+  /** 甲同志任…，免去其…职务: the sentence is of a decision, though no word before the name says so. */
+  private acts(): boolean {
+    return ACT.test(this.reading.text.slice(this.sentence.start, this.sentence.end));
   }
 
   /** Dates before the name belong to what is done to the person: 2001年3月，张三任…. */

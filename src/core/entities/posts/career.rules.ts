@@ -12,3 +12,6 @@ export const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县
 export const TAKES_POST =
   /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
 export const RECORD_LINE = /(?:出生|[年月]生|学历|学位|国籍|硕士|博士|本科|大专)/;
+/** A firm by its form before the rest of a post. */
+export const FIRM_THEN_POST =
+  /^([\u4e00-\u9fffA-Za-z()（）]{2,30}(?:公司|集团|事务所|研究院|研究所|大学|学院|银行|证券|基金|厂))(?!长|务)(?=.{2,})/;

@@ -2,7 +2,7 @@ import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
-import { EMPLOYER, STATE, RECORD, OFFICIAL, TAKES_POST, RECORD_LINE } from './career.rules';
+import { EMPLOYER, FIRM_THEN_POST, STATE, RECORD, OFFICIAL, TAKES_POST, RECORD_LINE } from './career.rules';
 
 /**
  * In a personal record of an enterprise (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what
@@ -37,6 +37,9 @@ function employerEnd(scan: Scan, post: Found): number {
     if (EMPLOYER.test(name) && !STATE.test(name)) best = body.end;
   }
   if (best > post.start) return best;
+  // A firm that nothing read as a body: its form closes it (某某工程有限公司|总工程师).
+  const firm = FIRM_THEN_POST.exec(text.slice(post.start, post.end))?.[1];
+  if (firm !== undefined && !STATE.test(firm)) return post.start + firm.length;
   const own = /^(?:本)?公司/.exec(text.slice(post.start, post.start + 3));
   return own && post.end > post.start + own[0].length ? post.start + own[0].length : post.start;
 }

@@ -4,8 +4,8 @@ import { foldForRules } from '../lexicon/simplify';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt, LEVEL_LETTERS } from './divisionNames';
-import { inOrder } from './insert';
-import type { ResolveStep } from './step';
+import { findWords, inOrder, insertFree } from './insert';
+import type { ResolveDocument, ResolveStep } from './step';
 import { CUT, BEFORE, SWALLOWED, NO_STEM } from './divisionEdges.rules';
 
 /**
@@ -15,24 +15,29 @@ import { CUT, BEFORE, SWALLOWED, NO_STEM } from './divisionEdges.rules';
  */
 export const mendDivisionEdges: ResolveStep = (document, resolved) => {
   const { entities } = resolved;
-  if (!entities.some(({ type }) => type === 'position' || type === 'organization')) return resolved;
+  if (!entities.some(({ type }) => EDGED.has(type))) return resolved;
   const text = foldForRules(document.text);
-  return { ...resolved, entities: new Edges(document.text, text, entities).mend() };
+  return { ...resolved, entities: new Edges(document, text, entities).mend() };
 };
+
+const EDGED: ReadonlySet<Entity['type']> = new Set(['position', 'organization', 'place']);
 
 const HAN = /[\u4e00-\u9fff]/;
 
 class Edges {
   /** Divisions that the document writes where their name surely begins. */
   private readonly known = new Set<string>();
+  private readonly text: string;
   private readonly gone = new Set<Entity>();
   private readonly added: Entity[] = [];
 
   constructor(
-    private readonly text: string,
+    private readonly document: ResolveDocument,
     private readonly folded: string,
     private readonly entities: readonly Entity[],
-  ) {}
+  ) {
+    this.text = document.text;
+  }
 
   mend(): Entity[] {
     this.readKnown();
@@ -42,7 +47,35 @@ class Edges {
       if (entity.type === 'place') this.chief(entity, index);
       if (entity.type === 'person') this.headline(entity, index);
     });
+    this.addKnown();
     return inOrder([...this.entities.filter((one) => !this.gone.has(one)), ...this.added]);
+  }
+
+  /** 望溪县东岗镇: what the document names at the head of a line, where nothing else was read. */
+  private addKnown(): void {
+    if (this.known.size === 0) return;
+    const { lines, structure } = this.document;
+    const folded = lines.map((line) => ({ ...line, text: this.folded.slice(line.start, line.end) }));
+    const named = new Set(
+      findWords(folded, structure, this.known).map(({ word, start }) =>
+        this.place(start, start + word.length),
+      ),
+    );
+    const kept = [...this.entities.filter((one) => !this.gone.has(one)), ...this.added];
+    this.added.push(...insertFree(kept, [...named]).filter((one) => named.has(one)));
+  }
+
+  private place(start: number, end: number): Entity {
+    const text = this.text.slice(start, end);
+    return {
+      type: 'place',
+      start,
+      end,
+      text,
+      canonical: text,
+      confidence: 0.7,
+      evidence: [{ id: 'place/form' }],
+    };
   }
 
   private readKnown(): void {
@@ -62,8 +95,10 @@ class Edges {
     // 刘伟|县长说, 会后|县委: before a short form either may stand.
     const behind = this.folded.slice(at + stem.length, at + stem.length + 12);
     const short = CUT.test(behind) && !behind.startsWith('人民', 1);
-    if (!hasWord(stem)) return !short;
     const { kind } = theLexicon().trie.find(stem);
+    // 永定|市纪委: no common word but a division's short name.
+    if (divisionIndex().has(stem) && kind !== KIND.verb && kind !== KIND.verbalNoun) return true;
+    if (!hasWord(stem)) return !short;
     return !short && (kind === KIND.noun || kind === KIND.adjective);
   }
 

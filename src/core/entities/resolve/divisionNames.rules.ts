@@ -17,3 +17,12 @@ export const NOT_PROVINCE = /(?:全|本|我|各|该|外|邻|两|三|多|跨|个|
 export const NOT_STEM =
   /^(?:代理?|常务|副|原|时任|现任|历任|曾任|拟任|第一|关于|成立|在|到|对|与|和|向|由|从|其|任|兼|中共|同意|批准|免去|任命)|(?:副|代理|常务|委|关于|任命|免去|时任|现任|历任|曾任|担任|中共)$|[政府委局厅部院办党会处科人民]{2}/;
 export const ACTS = /^(?:委|政府|人民|人大|政协|纪委|监委|法院|检察|公安|区委|直|党委)/;
+/** Single characters that stand before a place and belong to no name of one (在, 原, 距). */
+export const HEAD_WORDS =
+  '在到对与和向从由经驻赴抵距离原前旧老新大小今现时任兼为是让使请令将把被给至往去来进出入返回过比同跟及或等各某本我该此其全每另邻辖属归临近沿查游写爱赞说讲问看见听叫称即乃系因据按依照当若如虽但而且并仍还也都又再就才只仅凡外内上下东西南北中里间后先曾已未不无有聚攻克占解镇乡村县市省区';
+/** Short names of provinces, before a county of theirs. */
+export const PROVINCE_LETTERS =
+  '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁港澳台';
+/** A division's letter that belongs to the next word: 市场, 县城, 省级. */
+export const LETTER_GOES_ON =
+  /^(?:市[场容郊民区价值域面镇]|县[城级域乡际]|省[会城级内际外属道]|旗[帜下舰手号])/;

@@ -11,3 +11,8 @@ export const ACTS =
   /^(?:成立|召开|举行|印发|出台|启动|开展|组织|举办|实施|推进|发布|公布|部署|安排|认真|扎实|深入|积极|紧紧|坚持|全力|大力|全面|始终|切实|多措|聚焦)/;
 export const BORN = /^(?:人(?![民大])|籍)/;
 export const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向|于|于)$/;
+/** Before a name: somebody or something comes from it, or is set beside it. */
+export const FROM =
+  /(?:从|由|来自|自|与|和|同|对|向|学习|借鉴|赶超|支援|帮扶|援助|毗邻|相邻|邻近|距离|距|籍贯|生于|毕业于|原籍|原|时任|曾任)$/;
+/** Guests that come to the one who writes. */
+export const COME = /来(?:我|[\u4e00-\u9fff]{2,4})[省市县区州旗镇乡]?(?:考察|调研|访问|学习|参观)|莅临|来访/;

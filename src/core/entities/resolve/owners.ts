@@ -10,7 +10,7 @@ import {
   type NamedDivision,
 } from './divisionNames';
 import type { ResolveDocument } from './step';
-import { GUEST, VISITED, ACTS, BORN, BREAK } from './owners.rules';
+import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
@@ -25,7 +25,15 @@ interface Sighting {
   division: NamedDivision;
   /** It acts (县委, 县长) rather than being somewhere one goes to. */
   acts: boolean;
+  /** It is there by itself: nobody visits it, comes from it or compares with it. */
+  stands: boolean;
+  /** Where it is named. */
+  start: number;
+  end: number;
 }
+
+/** How far above a post its place is named. */
+const NEAR = 160;
 
 /**
  * Whose a short form is (简称归属), asked by level and offset. The document's own place is what its title, signature,
@@ -38,6 +46,7 @@ export class Owners {
   private readonly sightings: Sighting[] = [];
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
+  private readonly folded: string;
   private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
 
   constructor(
@@ -45,6 +54,7 @@ export class Owners {
     entities: readonly Entity[],
   ) {
     const text = foldForRules(document.text);
+    this.folded = text;
     this.readItems(text);
     this.readTitle(text);
     this.readSignature(text);
@@ -57,7 +67,49 @@ export class Owners {
   at(level: LevelLetter, offset: number): Owner | null {
     const item = this.itemAt(offset)?.owners.get(level);
     if (item !== undefined) return withCode({ name: item, basis: 'item' });
-    return this.home(level);
+    // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
+    if (level === '镇' || level === '乡') return this.near(level, offset) ?? this.home(level);
+    return this.home(level) ?? this.near(level, offset);
+  }
+
+  /**
+   * The name of the level that was named last: of a township in the same paragraph and nearby, else in the same sentence, if
+   * it is the only one there.
+   */
+  private near(level: LevelLetter, offset: number): Owner | null {
+    const township = level === '镇' || level === '乡';
+    const text = this.folded;
+    // No look farther than a sentence is long, so that time stays linear.
+    const floor = Math.max(0, offset - NEAR);
+    const above = text.slice(floor, offset);
+    const marks = township ? ['\n'] : ['。', '!', '?', ';', '\n'];
+    const from = floor + Math.max(...marks.map((mark) => above.lastIndexOf(mark))) + 1;
+    let last: Sighting | undefined;
+    for (let index = this.sightingsBefore(offset) - 1; index >= 0; index--) {
+      const one = this.sightings[index] as Sighting;
+      if (one.start < from) break;
+      if (one.division.level !== level || one.end > offset) continue;
+      if (!last) {
+        if (FROM.test(text.slice(Math.max(0, one.start - 3), one.start))) return null;
+        last = one;
+      } else if (one.division.name === last.division.name) continue;
+      // 甲镇、乙镇: whose it is of two nobody can tell.
+      else if (!township || last.start - one.end <= 2) return null;
+      else break;
+    }
+    return last ? withCode({ name: last.division.name, basis: 'text' }) : null;
+  }
+
+  /** How many sightings begin before an offset. */
+  private sightingsBefore(offset: number): number {
+    let low = 0;
+    let high = this.sightings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sightings[middle] as Sighting).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The document's own place of a level. */
@@ -90,11 +142,11 @@ export class Owners {
     return this.fromText(level) ?? this.fromBelow(level);
   }
 
-  /** The only name of the level in the text, where it acts. */
+  /** The only name of the level in the text, where it acts or stands by itself. */
   private fromText(level: LevelLetter): Owner | null {
     const mine = this.sightings.filter(({ division }) => division.level === level);
     const names = new Set(mine.map(({ division }) => division.name));
-    if (names.size !== 1 || !mine.some(({ acts }) => acts)) return null;
+    if (names.size !== 1 || !mine.some(({ acts, stands }) => acts || stands)) return null;
     const [name] = names;
     const owner = withCode({ name: name as string, basis: 'text' });
     // A level above that of a place which is the document's own and lies elsewhere: a superior of somebody else.
@@ -111,7 +163,8 @@ export class Owners {
     };
     for (const letter of lower[level] ?? []) {
       const home = this.home(letter);
-      if (home?.code === undefined) continue;
+      // What a text only names in passing says nothing of what lies above it.
+      if (home?.code === undefined || home.basis === 'text') continue;
       // 江州日报 names a stem: which 市 it is of, a district of that stem elsewhere does not tell.
       if (home.basis === 'source' && level !== '省' && home.name.endsWith('区')) continue;
       const above = divisionPath(home.code)
@@ -268,8 +321,18 @@ export class Owners {
     if (entity.type === 'organization' || entity.type === 'position') {
       if (entity.generic === true) return;
       for (const division of divisionsAtHead(written)) {
+        // 拟|任县审计局副局长: the character is the verb's.
+        if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
+          continue;
         const guest = GUEST.test(text.slice(entity.start + division.end, entity.start + division.end + 20));
-        this.sightings.push({ division, acts: !guest && division.end < written.length });
+        const acts = !guest && division.end < written.length && !this.comes(text, entity.end);
+        this.sightings.push({
+          division,
+          acts,
+          stands: false,
+          start: entity.start,
+          end: entity.start + division.end,
+        });
       }
     } else if (entity.type === 'place' && entity.nested !== true) {
       const letter = written.slice(-1);
@@ -279,8 +342,17 @@ export class Owners {
       const acts =
         /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
         ACTS.test(text.slice(entity.end, entity.end + 3));
-      this.sightings.push({ division, acts });
+      const before = text.slice(Math.max(0, entity.start - 4), entity.start);
+      const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
+      const stands = !guest && !VISITED.test(before);
+      this.sightings.push({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
     }
+  }
+
+  /** The sentence goes on with …来我县考察. */
+  private comes(text: string, at: number): boolean {
+    const end = text.slice(at, at + 60).search(/[。!?;\n]/);
+    return COME.test(text.slice(at, end < 0 ? at + 60 : at + end));
   }
 }
 

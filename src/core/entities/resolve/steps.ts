@@ -12,9 +12,11 @@ import { resolveSlogans } from './slogans';
 import { dropStatutePeople } from './statutePeople';
 import { resolveStatutes } from './statutes';
 import type { ResolveStep } from './step';
+import { mendWholeDivisions } from './wholeDivisions';
 
 /** Every document-level step, in the order in which they run: names first, then what is said of them. */
 export const RESOLVE_STEPS: readonly ResolveStep[] = [
+  mendWholeDivisions,
   mendDivisionEdges,
   mendNames,
   dropStatutePeople,

@@ -195,7 +195,12 @@ export function markedLines({ text, spans }: MarkedDocument): { text: string; sp
     if (line.trim() === '') return [];
     const own = spans.filter(
       (span): span is MarkedSpan & TaggedSpan =>
-        isTagged(span.type) && !span.generic && span.start >= start && span.end <= start + line.length,
+        isTagged(span.type) &&
+        !span.generic &&
+        span.start >= start &&
+        span.end <= start + line.length &&
+        // 党委, 董事会 inside a post belong to its title.
+        !(span.nested && span.type === 'organization' && span.end - span.start < OWN_BODY),
     );
     const names = own.map(({ type, ...span }) => ({
       type,
@@ -205,6 +210,9 @@ export function markedLines({ text, spans }: MarkedDocument): { text: string; sp
     return [{ text: line, spans: flatSpans(names) }];
   });
 }
+
+/** A body inside a post that is shorter than this is no name. */
+const OWN_BODY = 4;
 
 function isTagged(type: EntityType): type is TaggedType {
   return (TAGGED_TYPES as readonly string[]).includes(type);
