@@ -154,3 +154,24 @@ describe('relative dates on a page without a date', () => {
     assert.deepEqual(isos('2024年3月1日召开，农历八月十五放假。'), ['2024-03-01', undefined]);
   });
 });
+
+describe('names of divisions that hold a known one', () => {
+  const places = (text: string): string[] =>
+    analyze(text)
+      .entities.filter(({ type }) => type === 'place')
+      .map((one) => one.text);
+  const cases: [string, string, string][] = [
+    ['one character and the letter', '　　客人到荔波坝县参观。', '荔波坝县'],
+    ['the letter alone', '　　江州省召开大会，部署春耕。', '江州省'],
+    ['the first character, at the head of a clause', '　　昨天，清漳县召开大会。', '清漳县'],
+    ['a verb-like beginning, at the head of a line', '　　望溪县东岗镇有个调解室。', '望溪县'],
+    ['twin: a preposition', '　　昨天，在漳县召开大会。', '漳县'],
+    ['twin: 市场', '　　客人到荔波市场参观。', '荔波'],
+    ['twin: a county of its own', '　　湖南攸县召开大会。', '攸县'],
+  ];
+  for (const [name, text, wanted] of cases)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () => {
+        assert.ok(places(form).includes(wanted), places(form).join());
+      });
+});

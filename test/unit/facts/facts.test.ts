@@ -238,4 +238,78 @@ describe('facts: nothing false about a person', () => {
     // Twin: a paper of a city.
     assert.deepEqual([...new Set(bodies(page('绍兴日报')))], ['何敏 绍兴市人民政府']);
   });
+
+  describe('what is decided, and what is left', () => {
+    const cases: [string, string, string[]][] = [
+      [
+        'a list behind one verb',
+        '　　会议选举：韩立冬为松溪县县长；苗青为松溪县人民法院院长。',
+        ['appointed 韩立冬 松溪县县长', 'appointed 苗青 松溪县人民法院院长'],
+      ],
+      [
+        'rows under a head',
+        '经市委批准：\n韩立冬同志任松溪县委书记；\n苗青同志任松溪县委副书记。\n',
+        ['appointed 韩立冬 松溪县委书记', 'appointed 苗青 松溪县委副书记'],
+      ],
+      [
+        '免去其 in the same sentence',
+        '　　韩立冬同志任松溪县水利局局长，免去其松溪县林业局局长职务。',
+        ['appointed 韩立冬 松溪县水利局局长', 'removed 韩立冬 松溪县林业局局长'],
+      ],
+      [
+        'twin: nothing is decided',
+        '　　韩立冬任松溪县水利局局长，苗青是会计。',
+        ['holds 韩立冬 松溪县水利局局长'],
+      ],
+      [
+        '升任 leaves the post before',
+        '　　松溪县副县长韩立冬调任省林业厅副厅长。',
+        ['former 韩立冬 松溪县副县长', 'appointed 韩立冬 省林业厅副厅长'],
+      ],
+      ['被撤职', '　　松溪县林业局局长韩立冬被撤职。', ['removed 韩立冬 松溪县林业局局长']],
+      [
+        'twin: he speaks of it',
+        '　　松溪县林业局局长韩立冬谈到撤职的事。',
+        ['holds 韩立冬 松溪县林业局局长'],
+      ],
+      ['逝世', '　　松溪县政协主席韩立冬同志因病医治无效，于昨日逝世。', ['former 韩立冬 松溪县政协主席']],
+      ['老县长', '　　老县长韩立冬回到松溪县。', ['former 韩立冬 县长']],
+      [
+        '主持工作 is no attendance',
+        '　　松溪县委副书记韩立冬主持县委日常工作。',
+        ['holds 韩立冬 松溪县委副书记'],
+      ],
+      [
+        'twin: 主持工作会议 is',
+        '　　松溪县委副书记韩立冬主持农村工作会议。',
+        ['holds 韩立冬 松溪县委副书记', 'attended 韩立冬 松溪县委副书记'],
+      ],
+    ];
+    for (const [name, text, wanted] of cases)
+      for (const form of [text, text.normalize('NFKC')])
+        it(`${name}${form === text ? '' : ', NFKC'}`, () =>
+          assert.deepEqual(told(form).sort(), [...wanted].sort()));
+  });
+
+  describe('whose a short form is', () => {
+    const cases: [string, string, string[]][] = [
+      [
+        'the only place of the level that stands there',
+        '　　清禾县昨夜大雨。县长韩立冬赶到河堤。',
+        ['韩立冬 清禾县人民政府'],
+      ],
+      ['twin: it is visited', '　　县长韩立冬到清禾县考察。', ['韩立冬 -']],
+      [
+        'the township named right before',
+        '　　在柳林镇，镇长韩立冬介绍情况；在石桥镇，镇长苗青陪同。',
+        ['韩立冬 柳林镇人民政府', '苗青 石桥镇人民政府'],
+      ],
+      ['twin: two townships side by side', '　　走访柳林镇、石桥镇，镇长韩立冬介绍情况。', ['韩立冬 -']],
+      ['guests', '　　清禾县委书记韩立冬一行来我县考察。县长苗青陪同。', ['韩立冬 清禾县委', '苗青 -']],
+    ];
+    for (const [name, text, wanted] of cases)
+      for (const form of [text, text.normalize('NFKC')])
+        it(`${name}${form === text ? '' : ', NFKC'}`, () =>
+          assert.deepEqual([...new Set(bodies(form))], wanted));
+  });
 });
