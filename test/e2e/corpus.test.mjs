@@ -45,6 +45,9 @@ for (const { locale, theme } of [
       const dist = process.env.GOVTEXT_DIST ?? join(root, 'dist');
       const extension = stageExtension(root, dist, join(work, 'extension'));
       page = await openWorkbench(browser, server.authority, { folder, extension }, { locale });
+      // The palette lists what was there when it was opened: our icon says that the extension is.
+      await page.locator('.activitybar .action-label[aria-label*="GovText"]').first().click();
+      await page.locator('.monaco-list-row', { hasText: '宁川在线' }).first().waitFor();
       await settled(page);
     });
     afterEach(async function () {
