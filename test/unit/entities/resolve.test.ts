@@ -152,6 +152,13 @@ describe('relative dates on a page without a date', () => {
       '2021-33',
     ]);
     assert.deepEqual(isos('2024年3月1日召开，农历八月十五放假。'), ['2024-03-01', undefined]);
+    // A day without 日 is one of the old calendar, above all before its feast.
+    for (const day of ['八月十五中秋节', '九月九重阳节', '二月二龙抬头', '五月十五庙会'])
+      assert.deepEqual(isos(`2024年3月1日召开，${day}热闹。`), ['2024-03-01', undefined], day);
+    assert.deepEqual(isos('2024年3月1日召开，八月十五，月亮很圆。'), ['2024-03-01', undefined]);
+    // Twins
+    assert.deepEqual(isos('2024年3月1日召开，八月十五日休会。'), ['2024-03-01', '2024-08-15']);
+    assert.deepEqual(isos('2024年3月1日召开，三月三次检查。'), ['2024-03-01', '2024-03']);
   });
 });
 

@@ -23,6 +23,8 @@ const NO_END =
   /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部|[镇乡村]中心)$/;
 const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
 const LATIN = /^[a-z0-9]+$/;
+/** A figure, perhaps with 号. */
+const FIGURE = /^\d+号?$/;
 /** Endings of bodies that are common words together (农业、林业). */
 const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科]$/;
 /** No body goes over the end of a clause. */
@@ -74,7 +76,7 @@ export const TAGGER_VETOES: Readonly<
       (name) => name.country === name.end && name.scan.places.endOf(name.start) !== name.end,
     ),
     veto('common-words', ({ common }) => common),
-    veto('numeral', ({ name }) => NUMERAL.test(name)),
+    veto('numeral', ({ name }) => NUMERAL.test(name) || FIGURE.test(name)),
     veto('word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name)),
     veto('new-villages', ({ name }) => NO_PLACE.test(name)),
     veto('kind-of-place', ({ scan, start, end }) => isKindOfPlace(scan, start, end)),
