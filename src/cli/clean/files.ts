@@ -8,6 +8,8 @@ import { writeCleanUps, type CleanUp } from '../../engine/files/cleanUps';
 import { UnencodableError } from '../../engine/files/encode';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { cleanBytes } from '../../engine/files/journal/entry';
+import { FolderJournal } from '../../engine/files/journal/folderJournal';
+import { titleIsGone } from '../../engine/files/journal/titles';
 import { rewriteBytes, RewriteError } from '../../engine/files/rewrite';
 import { InputError } from '../../engine/inputs/errors';
 import { kindOfName } from '../../engine/inputs/formats';
@@ -87,10 +89,15 @@ export class FileCleaner {
   }
 
   /** Plans the clean-up of a text. */
-  async plan(name: string, path: string, file: TextFile): Promise<PlannedFile> {
+  async plan(
+    name: string,
+    path: string,
+    file: TextFile,
+    steps: CleanSteps = this.flags,
+  ): Promise<PlannedFile> {
     if (this.flags.maxSize === undefined) demandMemory(file.text, { most: this.memory, depth: 'structure' });
     const analysis = { id: name, locale: this.locale, ...(await this.rules.optionsFor(path)) };
-    const planned = planCleanUp(file.text, this.flags, analysis);
+    const planned = planCleanUp(file.text, steps, analysis);
     if (planned.record.lines.some(({ rule }) => rule?.startsWith('person/'))) {
       const rules = await this.rules.fileFor(path);
       if (rules !== undefined) this.heeded.add(rules);
@@ -137,6 +144,18 @@ export class FileCleaner {
     return results;
   }
 
+  /** What is to be done to a file in place: a title that an earlier clean-up took is not taken a second time. */
+  private async stepsFor(path: string, file: TextFile): Promise<CleanSteps> {
+    if (this.flags.title !== false) return this.flags;
+    const folder = dirname(path);
+    if (this.journal?.folder !== folder)
+      this.journal = { folder, read: FolderJournal.open(this.store, path) };
+    const entries = (await this.journal.read).of(this.store.nameOf(path));
+    return titleIsGone(file.text, entries) ? { ...this.flags, title: true } : this.flags;
+  }
+  /** The journal of the folder that is being cleaned, as it was before. */
+  private journal: { folder: string; read: Promise<FolderJournal> } | undefined;
+
   private async prepare(
     { name, path }: CleanJob,
     result: FileResult,
@@ -148,7 +167,7 @@ export class FileCleaner {
     if (!read) throw new UserError(messages.notFound(name));
     const file = textOf(read.bytes, this.flags.encoding);
     result.notes.push(...remarks(file));
-    const planned = await this.plan(name, path, file);
+    const planned = await this.plan(name, path, file, await this.stepsFor(path, file));
     if (this.heeded.size > 0) result.heeded = [...this.heeded];
     const { record, edits, transforms, characters } = planned;
     if (isDeadPage(record)) result.notes.push(messages.deadPage());

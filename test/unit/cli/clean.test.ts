@@ -84,6 +84,31 @@ describe('govtext clean', function () {
     assert.ok(!existsSync(folder.file('.govtext')));
   });
 
+  it('takes a title once: --write --no-title, run again, takes no other line for it', () => {
+    const lead = '东湖区率先设立日间照料点\n';
+    const page = PAGE.replace(BODY, lead + BODY);
+    const path = write('a.txt', page);
+    const clean = (...more: string[]): string => {
+      const answer = govtext(['clean', '--write', ...more, path]);
+      assert.equal(answer.status, 0, answer.error);
+      return readFileSync(path, 'utf8');
+    };
+    // A clean-up that left the title is no reason to keep it.
+    assert.equal(clean(), `${TITLE}\n${lead}${BODY}`);
+    assert.equal(clean('--no-title'), lead + BODY);
+    assert.equal(clean('--no-title'), lead + BODY);
+    // Nor is a person's word about something else a reason to take the next line.
+    const edited = (lead + BODY).replace('两名', '三名');
+    writeFileSync(path, `${edited}分享到： 微信 微博 QQ空间\n`);
+    assert.equal(clean('--no-title'), edited);
+    // Where the title is back it goes again.
+    writeFileSync(path, page);
+    assert.equal(clean('--no-title'), lead + BODY);
+    govtext(['restore', '--force', path]);
+    assert.equal(readFileSync(path, 'utf8'), page);
+    assert.equal(clean('--no-title'), lead + BODY);
+  });
+
   it('refuses to restore over what a person wrote, and with --force keeps both', () => {
     const path = write('a.txt', PAGE);
     govtext(['clean', '--write', path]);

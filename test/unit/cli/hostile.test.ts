@@ -288,34 +288,56 @@ describe('govtext in hostile hands', function () {
     assert.ok(!fs.existsSync(folder.file('ran')));
   });
 
-  it('opens no socket', () => {
+  it('opens no socket: no command, none of its processes and threads', function () {
+    this.timeout(300_000);
     const page = write('a.txt');
+    for (let number = 0; number < 60; number++) write(`many/${number}.txt`);
+    const html = write('b.html', `<html><body><p>${TITLE}</p><p>${BODY}</p></body></html>`);
+    const rows = write('rows.jsonl', `${JSON.stringify({ id: 'a', text: PAGE })}\n`);
     write(
       'sockets.mjs',
       `import net from 'node:net'; import dns from 'node:dns'; import dgram from 'node:dgram'; import fs from 'node:fs';
+import { basename } from 'node:path'; import { isMainThread } from 'node:worker_threads';
+fs.appendFileSync(${JSON.stringify(folder.file('guarded'))}, basename(process.argv[1] ?? '') + (isMainThread ? '' : ' thread') + '\\n');
 const no = (name) => () => { fs.appendFileSync(${JSON.stringify(folder.file('log'))}, name + '\\n'); throw new Error(name); };
 net.Socket.prototype.connect = no('connect'); net.Server.prototype.listen = no('listen');
-dns.lookup = no('lookup'); dgram.createSocket = no('dgram'); globalThis.fetch = no('fetch');
+dns.lookup = no('lookup'); dns.promises.lookup = no('lookup'); dgram.createSocket = no('dgram'); globalThis.fetch = no('fetch');
 `,
     );
     for (const args of [
-      ['analyze', page],
+      ['analyze', page, html],
+      ['analyze', '--jobs', '2', folder.file('many')],
       ['clean', page],
+      ['clean', '--jsonl', rows],
       ['clean', '-w', page],
       ['restore', page],
+      ['clean', '-w', folder.file('many')],
+      ['restore', folder.file('many')],
+      ['clean', folder.file('many'), '--out', folder.file('tree')],
+      ['check', '--fail-on', 'error', page],
       ['entities', page],
+      ['facts', page],
+      ['export', '--table', 'documents', page],
       ['keywords', page],
       ['outline', page],
+      ['templates', 'mine', folder.file('many'), '-o', folder.file('mined')],
+      ['duplicates', folder.file('many')],
+      ['report', page, '--html', folder.file('report.html')],
     ]) {
       const result = spawnSync(process.execPath, [program(), ...args], {
         env: {
           ...process.env,
           NODE_OPTIONS: `--import=${new URL(`file://${folder.file('sockets.mjs')}`).href}`,
         },
+        timeout: 60_000,
       });
-      assert.equal(result.status, 0, result.stderr.toString());
+      assert.equal(result.status, 0, `${args.join(' ')}: ${result.stderr.toString()}`);
     }
-    assert.ok(!fs.existsSync(folder.file('log')));
+    assert.ok(!fs.existsSync(folder.file('log')), 'a socket was opened');
+    // The guard stood in each kind of process, or the test proves nothing.
+    const guarded = new Set(read('guarded').trim().split('\n'));
+    for (const name of ['cli.js', 'cli.js thread', 'engine.js', 'documents.js'])
+      assert.ok(guarded.has(name), `${name} was not watched: ${[...guarded].join(', ')}`);
   });
 
   it('ends rightly when its reader leaves, and refuses a model that is none', function () {

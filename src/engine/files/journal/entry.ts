@@ -4,6 +4,7 @@ import { rewriteBytes } from '../rewrite';
 import type { TextFile } from '../textFile';
 import type { Encoding } from '../detect';
 import { describeChanges } from './changes';
+import { titlesTaken } from './titles';
 
 /** One clean-up of a file on disk (一次清理), as it stands at the head of its record. */
 export interface JournalEntry {
@@ -20,6 +21,8 @@ export interface JournalEntry {
   changes: number;
   /** The sum of the record that the body refers back to, in the same journal; it refers to none itself. */
   dictionary?: string;
+  /** The title lines that went, so that a second clean-up takes no other line for the title. */
+  titles?: string[];
 }
 
 /** Says that clean-ups were undone: the sums of their records. */
@@ -61,6 +64,7 @@ export async function cleanBytes(
       inserted === undefined ? [start, end, line, rule] : [start, end, line, rule, inserted],
   );
   const changes = utf8.encode(JSON.stringify(rows));
+  const titles = titlesTaken(file.text, analysed, edits);
   const entry: JournalEntry = {
     file: name,
     time,
@@ -69,6 +73,7 @@ export async function cleanBytes(
     before: read.stamp,
     after: { size: bytes.length, sha256: await packing.sha256(bytes) },
     changes: changes.length,
+    ...(titles.length > 0 && { titles }),
   };
   return { name, read, bytes, entry, changes };
 }

@@ -121,7 +121,7 @@ export class FolderJournal {
       this.damaged++;
       return;
     }
-    const { before, after, changes, dictionary } = head;
+    const { file: name, before, after, changes, dictionary, titles } = head;
     const { packing } = this.store;
     const whole = async (): Promise<Uint8Array> => {
       const needed = dictionary === undefined ? undefined : await this.dictionaries.get(dictionary)?.();
@@ -137,7 +137,8 @@ export class FolderJournal {
       if ((await packing.sha256(bytes)) !== before.sha256) throw new Error('another SHA-256');
       return bytes;
     };
-    this.add({ file: head.file, time: head.time, before, after, at: sum, original });
+    const stored = { file: name, time: head.time, before, after, at: sum, original };
+    this.add(titles ? { ...stored, titles } : stored);
   }
   /** What the bodies of others refer back to, by the sum of its record, unpacked when it is asked for. */
   private readonly dictionaries = new Map<string, () => Promise<Uint8Array>>();
@@ -188,7 +189,7 @@ function isFileName(value: unknown): value is string {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  const { file, time, before, after, changes, dictionary } = (value ?? {}) as Partial<JournalEntry>;
+  const { file, time, before, after, changes, dictionary, titles } = (value ?? {}) as Partial<JournalEntry>;
   return (
     isFileName(file) &&
     typeof time === 'string' &&
@@ -196,7 +197,8 @@ function isEntry(value: unknown): value is JournalEntry {
     isStamp(after) &&
     Number.isSafeInteger(changes) &&
     (changes ?? -1) >= 0 &&
-    (dictionary === undefined || typeof dictionary === 'string')
+    (dictionary === undefined || typeof dictionary === 'string') &&
+    (titles === undefined || (Array.isArray(titles) && titles.every((title) => typeof title === 'string')))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JournalEntry } from './entry';
 
 /** A clean-up that the journal holds and that was not undone yet. */
-export interface StoredEntry extends Pick<JournalEntry, 'file' | 'time' | 'before' | 'after'> {
+export interface StoredEntry extends Pick<JournalEntry, 'file' | 'time' | 'before' | 'after' | 'titles'> {
   /** By which the journal speaks of it. */
   at: string;
   /** The bytes before. Fails where they are damaged. */
