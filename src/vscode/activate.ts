@@ -42,7 +42,7 @@ export function start(
       userWords: setting('entities.userWords'),
       ...(modelPath && { modelPath }),
     });
-  });
+  }, platform.engineMemory);
   context.subscriptions.push(analyses);
   analyses.addOptions((document) => ({
     locale,

@@ -6,6 +6,7 @@ import type { StructureEdit } from '../core/editing/structureEdit';
 import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
 import type { CallOptions, Engine, EngineStatus } from '../engine/client';
 import { EngineCancelled, EngineFailed } from '../engine/errors';
+import { memoryNeed, type Depth } from '../engine/inputs/memoryNeed';
 import type { EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';
 import { lengthOf, textOf } from './longText';
 
@@ -61,7 +62,11 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChangeRecord = this.recordChanged.event;
   readonly onDidChangeEngine = this.engineChanged.event;
 
-  constructor(private readonly createEngine: () => Promise<Engine>) {
+  /** `memory`: the bytes the engine may take. */
+  constructor(
+    private readonly createEngine: () => Promise<Engine>,
+    private readonly memory: number,
+  ) {
     this.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -169,7 +174,7 @@ export class Analyses implements vscode.Disposable {
       const record = await this.structure(document);
       return cleanUp(document.getText(), record, ids, { ...transform, analysis: options });
     }
-    const call = { text: await textOf(document), options, ids, transform };
+    const call = { text: await this.textFor(document, 'structure'), options, ids, transform };
     return this.ask('cleanUp', call, callOptions(document, signal, key));
   }
 
@@ -185,7 +190,8 @@ export class Analyses implements vscode.Disposable {
       for (const id of ids) counts[id] = (await this.cleanUp(document, [id], transform)).length;
       return counts;
     }
-    const call = { text: await textOf(document), options: this.optionsOf(document), ids, transform };
+    const text = await this.textFor(document, 'structure');
+    const call = { text, options: this.optionsOf(document), ids, transform };
     return this.ask('cleanUpCounts', call, callOptions(document, signal));
   }
 
@@ -202,7 +208,7 @@ export class Analyses implements vscode.Disposable {
         analyzeStructure(text, options),
       );
     }
-    const call = { text: await textOf(document), options, command };
+    const call = { text: await this.textFor(document, 'structure'), options, command };
     return this.ask('edit', call, callOptions(document, signal));
   }
 
@@ -254,7 +260,7 @@ export class Analyses implements vscode.Disposable {
     if (isShort(document)) return (known.structureNow = analyzeStructure(document.getText(), options));
     const uri = document.uri.toString();
     try {
-      const text = await textOf(document);
+      const text = await this.textFor(document, 'structure');
       const engine = await this.theEngine();
       const key = `structure ${uri}`;
       known.structureNow = await engine.call('structure', { text, options }, { key, document: uri });
@@ -266,7 +272,7 @@ export class Analyses implements vscode.Disposable {
         return this.structure(document);
       if (error instanceof EngineCancelled || document.version !== known.version) throw error;
       this.failed(uri, error);
-      if (document.getText().length > WITHOUT_ENGINE) {
+      if (lengthOf(document) > WITHOUT_ENGINE) {
         known.problem = error instanceof Error ? error.message : String(error);
         throw error;
       }
@@ -278,8 +284,9 @@ export class Analyses implements vscode.Disposable {
   private async readRecord(document: vscode.TextDocument, known: Known): Promise<AnalysisRecord | undefined> {
     const uri = document.uri.toString();
     try {
+      const text = await this.textFor(document, 'entities');
       const engine = await this.theEngine();
-      const call = { text: await textOf(document), options: this.optionsOf(document), document: uri };
+      const call = { text, options: this.optionsOf(document), document: uri };
       const record = await engine.call('analyze', call, { key: uri, document: uri });
       this.failures.delete(uri);
       if (this.known.get(uri) !== known) return undefined;
@@ -295,6 +302,25 @@ export class Analyses implements vscode.Disposable {
       }
       throw error;
     }
+  }
+
+  /**
+   * The text of a document for the engine. Fails where its analysis would take more memory than the engine has: it would
+   * end, and begin anew, and end again.
+   */
+  private textFor(document: vscode.TextDocument, depth: Depth): Promise<string> {
+    const need = memoryNeed(lengthOf(document), document.lineCount, depth);
+    if (need <= this.memory) return textOf(document);
+    const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
+    return Promise.reject(
+      new Error(
+        vscode.l10n.t(
+          'This text would take about {0} GB of memory, and there are {1} GB for one text. Split it, or use the command line.',
+          gigabytes(need),
+          gigabytes(this.memory),
+        ),
+      ),
+    );
   }
 
   private failed(uri: string, error: unknown): void {

@@ -1,5 +1,6 @@
 /** The extension in Node's extension host (desktop, remote). */
 import { stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import type * as nodeIndex from '../engine/index/nodeIndex';
@@ -13,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<GovTextApi> {
     context,
     {
       name: 'node',
+      engineMemory: Math.min(4 * 1024 ** 3, totalmem() / 2),
       createEngine: async (settings) => {
         const { createNodeEngine } = await import('../engine/nodeClient');
         const { EngineLanes } = await import('../engine/lanes');

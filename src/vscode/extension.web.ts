@@ -12,6 +12,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
     context,
     {
       name: 'web',
+      // A browser of 64 bits gives a worker about 4 GB.
+      engineMemory: 3 * 1024 ** 3,
       createEngine: async ({ segmenter, userWords }) => {
         const { createWebEngine } = await import('../engine/webClient');
         const { EngineLanes } = await import('../engine/lanes');

@@ -22,6 +22,8 @@ export interface Platform {
   readonly name: 'node' | 'web';
   /** Makes what asks the engine; the engine itself starts with the first call. */
   createEngine(settings: EngineSettings): Promise<Engine>;
+  /** The memory the engine may take, in bytes. */
+  readonly engineMemory: number;
   /** Starts the corpus index; the launcher is asked when the index is first needed. */
   indexLauncher(): IndexLauncher;
   /** What an index is set up with beside the person's settings: the analyser's version, and bytes where none can be read. */

@@ -20,8 +20,9 @@ export interface IndexerPlatform {
   digest(text: string): string;
 }
 
-/** Files of this size and more are not read. */
-const LARGEST = 50_000_000;
+/** A larger file, in bytes, is not read. */
+export const LARGEST = 50_000_000;
+export const TOO_LARGE = `larger than ${LARGEST / 1_000_000} MB`;
 /** A folder is one of government texts where it has this many, and this share of its files are. */
 const NEIGHBOURS = 3;
 const MOST = 0.6;
@@ -270,7 +271,7 @@ export class Indexer {
       return;
     }
     try {
-      if (read.bytes.length > LARGEST) throw new RangeError(`larger than ${LARGEST / 1_000_000} MB`);
+      if (read.bytes.length > LARGEST) throw new RangeError(TOO_LARGE);
       const { text, encoding } = readText(read.bytes);
       const { sure, score, maybe } = detectGovText(text);
       if (sure || OURS.test(uri)) this.write(uri, read, 'text', this.read(text, uri, encoding));

@@ -7,7 +7,7 @@ import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { readModelFile } from '../modelFile';
 import { nodeSqlite, openFile, openMemory, type Database } from './database';
 import { IndexHost } from './host';
-import type { ReadFile } from './indexer';
+import { LARGEST, TOO_LARGE, type ReadFile } from './indexer';
 import type { IndexSetup, ToIndex } from './protocol';
 
 const data = join(__dirname, 'data');
@@ -53,6 +53,7 @@ const host = new IndexHost({
       // A pipe or a device would keep the reader waiting for ever.
       if (!stat?.isFile()) return { ...stamp, gone: true };
       stamp = { size: stat.size, mtime: stat.mtimeMs };
+      if (stat.size > LARGEST) return { ...stamp, problem: TOO_LARGE };
       return { ...stamp, bytes: readFileSync(path) };
     } catch (error) {
       return { ...stamp, problem: error instanceof Error ? error.message : String(error) };

@@ -1,12 +1,7 @@
-/**
- * What the analysis of a text takes of memory, and what there is. Measured on texts of 10, 50 and 200 MB of several shapes
- * (docs/quality.md) and rounded up: a run that is refused costs a minute, one that the system ends costs all its answers.
- */
+/** What memory there is for a text, and whether its analysis has room in it. */
 import { totalmem } from 'node:os';
+import { memoryNeed, type Depth } from './memoryNeed';
 import { inputError, problems } from './problems';
-
-/** What is asked of a text: its roles and sections, or the names in it too. */
-export type Depth = 'structure' | 'entities';
 
 /** The memory one text may take, in bytes, and what for. */
 export interface MemoryLimit {
@@ -14,16 +9,9 @@ export interface MemoryLimit {
   depth: Depth;
 }
 
-/** Bytes of memory for each character of a text (UTF-16 unit), and for each of its lines. */
-const NEED: Readonly<Record<Depth, { character: number; line: number }>> = {
-  structure: { character: 24, line: 1200 },
-  entities: { character: 180, line: 1700 },
-};
-
 /** About how many bytes of memory the analysis of a text takes. Linear, and quick beside reading it. */
 export function memoryFor(text: string, depth: Depth): number {
-  const { character, line } = NEED[depth];
-  return text.length * character + (1 + Math.max(count(text, '\n'), count(text, '\r'))) * line;
+  return memoryNeed(text.length, 1 + Math.max(count(text, '\n'), count(text, '\r')), depth);
 }
 
 function count(text: string, character: string): number {

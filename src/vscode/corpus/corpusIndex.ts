@@ -4,8 +4,10 @@ import type { IndexFile, IndexProgress } from '../../engine/index/protocol';
 import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
 import type { DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Analyses } from '../analyses';
+import { demandSize } from '../files';
 import type { Platform } from '../platform';
 import type { RulesStore } from '../rulesFile';
+import * as say from '../say';
 import { setting } from '../settings';
 
 /** Files handed over at once. */
@@ -325,11 +327,11 @@ export class CorpusIndex implements vscode.Disposable {
     try {
       const at = vscode.Uri.parse(uri);
       const { mtime } = await vscode.workspace.fs.stat(at);
+      await demandSize(at);
       const bytes = await vscode.workspace.fs.readFile(at);
       this.client.send({ type: 'bytes', uri, bytes, mtime });
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.client.send({ type: 'bytes', uri, mtime: 0, problem });
+      this.client.send({ type: 'bytes', uri, mtime: 0, problem: say.reasonOf(error) });
     }
   }
 

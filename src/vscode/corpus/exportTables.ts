@@ -12,6 +12,7 @@ import { readText } from '../../engine/files/textFile';
 import type { TableFormat, TableWriter } from '../../engine/tables/tableWriter';
 import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature, FeatureHost } from '../feature';
+import { demandSize } from '../files';
 import { inWords, locale } from '../locale';
 import * as say from '../say';
 import type { CorpusNode } from './corpusNode';
@@ -236,6 +237,7 @@ async function rowsOf(
 async function textOf(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open?.isDirty || open?.isUntitled) return open.getText();
+  await demandSize(uri);
   return readText(await vscode.workspace.fs.readFile(uri)).text;
 }
 

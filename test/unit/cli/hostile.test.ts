@@ -336,7 +336,7 @@ dns.lookup = no('lookup'); dns.promises.lookup = no('lookup'); dgram.createSocke
     assert.ok(!fs.existsSync(folder.file('log')), 'a socket was opened');
     // The guard stood in each kind of process, or the test proves nothing.
     const guarded = new Set(read('guarded').trim().split('\n'));
-    for (const name of ['cli.js', 'cli.js thread', 'engine.js', 'documents.js'])
+    for (const name of ['cli.js', 'cli.js thread', 'engine.js', 'worker.js'])
       assert.ok(guarded.has(name), `${name} was not watched: ${[...guarded].join(', ')}`);
   });
 

@@ -8,6 +8,7 @@ import { describeChanges, type JournalChange } from '../../../engine/files/journ
 import { BinaryFileError, readText, type TextFile } from '../../../engine/files/textFile';
 import { IN_PLACE } from '../../analyses';
 import type { FeatureHost } from '../../feature';
+import { demandSize } from '../../files';
 import { locale } from '../../locale';
 import * as say from '../../say';
 import { setting } from '../../settings';
@@ -59,6 +60,7 @@ export async function planFile(
     // What a person said must stay is not known: nothing is removed.
     const problem = rules.problemOf(uri);
     if (problem) throw problem;
+    await demandSize(uri);
     const stored = await storedFile(platform, uri);
     const read = await stored.store.read(stored.path);
     if (!read) return only('other');
