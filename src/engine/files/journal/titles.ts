@@ -1,7 +1,6 @@
 import type { StructureRecord, TextEdit } from '../../../core/record';
 import { orderEdits } from '../../../core/text/edits';
 import { splitLines } from '../../../core/text/lines';
-import type { StoredEntry } from './plan';
 
 /** A title line is remembered by so many of its characters, and so many of them: a journal's entry stays short. */
 const CHARACTERS = 100;
@@ -30,7 +29,7 @@ export function titlesTaken(
  * Whether earlier clean-ups took the title of a text and it is not back. What then reads like a title is a line of the body
  * that stands first now.
  */
-export function titleIsGone(text: string, entries: readonly StoredEntry[]): boolean {
+export function titleIsGone(text: string, entries: readonly { titles?: readonly string[] }[]): boolean {
   const taken = new Set(entries.flatMap(({ titles }) => titles ?? []));
   return taken.size > 0 && !splitLines(text).some((line) => taken.has(remembered(line.text)));
 }
