@@ -1,4 +1,5 @@
 // npm run rules [-- --show ID] [FILE…]: what each row of the house of names does in texts (by default the project's own).
+// npm run rules -- guards …: guards.ts; npm run rules -- touch: touch.ts.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -7,7 +8,10 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--import=tsx',
-    join(root, `scripts/rules/${process.argv[2] === 'guards' ? 'guards' : 'table'}.ts`),
+    join(
+      root,
+      `scripts/rules/${['guards', 'touch'].includes(process.argv[2]) ? process.argv[2] : 'table'}.ts`,
+    ),
     ...process.argv.slice(2),
   ],
   { cwd: root, stdio: 'inherit' },

@@ -1,6 +1,6 @@
 import type { Words } from '../words';
 
-/** Evidence of the recognisers in words (识别依据); `{0}` `{1}` are the evidence's values. */
+/** Evidence of the recognisers in words (识别依据); `{0}` `{1}` are the evidence's values; `…/bare` are those without a value. */
 export const EVIDENCE_WORDS: Readonly<Record<string, Words>> = {
   'person/post-before': {
     en: 'a surname and a given name right after the post “{0}”',
@@ -17,11 +17,13 @@ export const EVIDENCE_WORDS: Readonly<Record<string, Words>> = {
   cut: { en: 'what stands before it may belong to it', zh: '其前的文字可能属于该名称' },
   'position/grammar': { en: 'level, body and rank of a post', zh: '由层级、机构和职级构成的职务' },
   'organization/form': { en: 'a body named by its form “{0}”', zh: '以“{0}”结尾的机构名称' },
+  'organization/form/bare': { en: 'a body by the words around it', zh: '由前后文判定的机构名称' },
   'organization/short': { en: 'a short form of a body', zh: '机构简称' },
   'organization/known': { en: 'a well-known body', zh: '常见机构' },
   'place/division': { en: 'an administrative division', zh: '行政区划' },
   'place/short': { en: 'a short form of an administrative division', zh: '行政区划简称' },
   'place/form': { en: 'a place named by its form “{0}”', zh: '以“{0}”结尾的地名' },
+  'place/form/bare': { en: 'a place by the words around it', zh: '由前后文判定的地名' },
   'place/known': { en: 'a place of the gazetteer', zh: '地名表中的地名' },
   'document-number/code': {
     en: 'a short code of an office, a year in brackets and a number',

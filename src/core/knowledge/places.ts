@@ -37,12 +37,6 @@ export const COMMON_DISTRICTS = '矿区 郊区 城区 老城区 新城区 林区
 /** Sides of the country, which are as often a word of directions. */
 export const SIDES_OF_THE_COUNTRY = '东北 西北 东南 西南 华北 江南 江北'.split(' ');
 
-/** Forms whose names may be any words (景区、园区). */
-export const SIGHTS =
-  '科创城 创新港 科创大走廊 经开区 综保区 综合保税区 示范园区 集中区 工业集中区 集聚区 产业集聚区 产业集中区 科技城 科学城 航天城 大草原 景区 风景区 风景名胜区 旅游区 旅游度假区 度假区 自然保护区 森林公园 湿地公园 地质公园 国家公园 国家湿地公园 国家森林公园 产业园 产业园区 工业园区 工业园 科技园 物流园 农业园 生态园 示范园 创业园 植物园 动物园 遗址公园 文化园 开发区 经济开发区 高新区 古镇 古城 水库 大桥 特大桥 隧道'.split(
-    ' ',
-  );
-
 /** The bank of a river and the like: words whose first character is the form of the river's name. */
 export const BESIDE_WATERS =
   '河畔 河边 江边 江畔 湖畔 湖边 山下 山上 山麓 河岸 江岸 湖区 山区 河上 江上'.split(' ');

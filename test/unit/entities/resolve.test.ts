@@ -78,6 +78,17 @@ describe('what needs the whole document', () => {
       }
     }
   });
+  it('a place without a form of its own is not said to end in one', () => {
+    assert.equal(explainEntity({ id: 'place/form' }).zh, '由前后文判定的地名');
+    assert.equal(explainEntity({ id: 'place/form', values: ['村'] }).zh, '以“村”结尾的地名');
+    assert.doesNotMatch(explainEntity({ id: 'organization/form' }).zh, /“”/);
+  });
+  it('marks name the row that read them', () => {
+    const { entities } = analyze('念好工作三字诀，投入1.5万亿元，罚款伍仟元。');
+    const rules = entities.map(({ text, rule }) => `${text} ${rule}`);
+    for (const one of ['三字诀 slogan/fixed', '1.5万亿元 quantity/figure', '伍仟元 quantity/han'])
+      assert.ok(rules.includes(one), rules.join('\n'));
+  });
 });
 
 describe('a person’s verdicts on entities', () => {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../record';
+import type { Mention } from '../mention';
 import { ask, GO_ON, table, type Row } from '../rule';
 import type { Gate, GatedSearch } from './gatedSearch';
 
@@ -13,7 +14,7 @@ export interface Form<R> extends Gate {
 }
 
 /** The forms of one kind of mark, found by one search over the text and read in the order of the list. */
-export class Forms<R> {
+export class Forms<R extends { readonly mentions: readonly Mention[] }> {
   private readonly first: number;
   private readonly rows: readonly Row<R>[];
 
@@ -30,7 +31,10 @@ export class Forms<R> {
       forms.map(({ id: name, read }, index) => ({
         id: name,
         read: (reader) => {
+          const from = reader.mentions.length;
           for (const match of search.matches(this.first + index)) read(reader, match);
+          // The evidence names the row, as it does for names.
+          for (const mention of reader.mentions.slice(from)) mention.rule = `${id}/${name}`;
           return GO_ON;
         },
       })),

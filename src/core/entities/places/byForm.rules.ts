@@ -1,5 +1,5 @@
-import { BESIDE_WATERS, SIGHTS } from '../../knowledge/places';
-import { NO_PLACE_WORDS } from '../data/placeForms';
+import { BESIDE_WATERS } from '../../knowledge/places';
+import { NO_PLACE_WORDS, SIGHTS } from '../data/placeForms';
 import { isBreak, isBreakCharacter } from '../grammar/scan';
 import { WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
