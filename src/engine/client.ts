@@ -1,13 +1,7 @@
+import type { CallOptions, Engine, EngineStatus } from './engine';
 import { EngineCancelled, EngineFailed } from './errors';
 import { Assembly } from './parts';
-import type {
-  EngineCallKind,
-  EngineCalls,
-  EngineReport,
-  EngineRequest,
-  FromEngine,
-  SegmenterName,
-} from './protocol';
+import type { EngineCallKind, EngineCalls, EngineRequest, FromEngine, SegmenterName } from './protocol';
 import { SEGMENTERS } from './protocol';
 import type { EngineLauncher, EngineTransport, SetupBytes } from './transport';
 
@@ -29,42 +23,6 @@ export interface EngineClientOptions {
   patience?: number;
   /** Milliseconds to wait before the engine is started again, by how often in a row it died; `BACK_OFF` where absent. */
   backOff?: readonly number[];
-}
-
-/** What the engine is doing (引擎状态). */
-export interface EngineStatus extends Partial<EngineReport> {
-  /** `failed`: could not be started; the next call tries again. */
-  state: 'stopped' | 'ready' | 'busy' | 'failed' | 'disposed';
-  pid?: number;
-  /** How often it died and was started again. */
-  restarts: number;
-  /** Why it died last. */
-  lastProblem?: string;
-}
-
-export interface CallOptions {
-  signal?: AbortSignal;
-  /** A newer call with the same key takes the place of an older one, which fails with EngineCancelled. */
-  key?: string;
-  /** Which document it is about; several engines share them out by it. */
-  document?: string;
-}
-
-/** What asks an engine: one process or worker, or several of them. */
-export interface Engine {
-  readonly status: EngineStatus;
-  /** Calls that wait or run. */
-  readonly load: number;
-  onStatus(listener: (status: EngineStatus) => void): () => void;
-  /** Fails with EngineCancelled, with EngineFailed, or with what the analysis threw. */
-  call<K extends EngineCallKind>(
-    kind: K,
-    call: EngineCalls[K]['request'],
-    options?: CallOptions,
-  ): Promise<EngineCalls[K]['result']>;
-  /** A document is closed: what is kept of it may go. */
-  forget(document: string): void;
-  dispose(): void;
 }
 
 interface Job {

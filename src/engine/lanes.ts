@@ -1,4 +1,4 @@
-import type { CallOptions, Engine, EngineStatus } from './client';
+import type { CallOptions, Engine, EngineStatus } from './engine';
 import type { EngineCallKind, EngineCalls } from './protocol';
 
 /** One engine, and what it is asked about. */

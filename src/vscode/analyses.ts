@@ -4,7 +4,7 @@ import { cleanUp, type TransformOptions } from '../core/cleanup/transform';
 import { runStructureCommand, type StructureCommand } from '../core/editing/command';
 import type { StructureEdit } from '../core/editing/structureEdit';
 import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
-import type { CallOptions, Engine, EngineStatus } from '../engine/client';
+import type { CallOptions, Engine, EngineStatus } from '../engine/engine';
 import { EngineCancelled, EngineFailed } from '../engine/errors';
 import { memoryNeed, type Depth } from '../engine/inputs/memoryNeed';
 import type { EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Words } from '../core/words';
-import type { Engine } from '../engine/client';
+import type { Engine } from '../engine/engine';
 import type { IndexLauncher } from '../engine/index/client';
 import type { IndexSetup } from '../engine/index/protocol';
 import type { FileStore } from '../engine/files/fileStore';

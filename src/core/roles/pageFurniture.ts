@@ -111,8 +111,9 @@ function copies(filled: readonly LineFeatures[]): LineFeatures[] {
   for (const line of longest) {
     const others = samples.filter((sample) => sample !== line && sample.size < line.size);
     if (others.length < 2) continue;
-    const text = line.text.replace(/\s/g, '');
     const sum = others.reduce((size, { size: more }) => size + more, 0);
+    if (sum > line.bare.length * 1.2) continue;
+    const text = line.text.replace(/\s/g, '');
     if (sum > text.length * 1.2) continue;
     const held = others.filter((sample) => text.includes(sample.text.replace(/\s/g, ''))).length;
     if (held === others.length && (held >= HELD || sum * 2.5 >= text.length)) found.push(line);

@@ -67,7 +67,8 @@ export class Triggers {
     const firsts = this.#firsts;
     const normal = this.#normal;
     const pairs = this.#pairs;
-    this.#found.set(this.#always);
+    const found = this.#found;
+    for (let part = 0; part < found.length; part++) found[part] = this.#always[part] as number;
     for (let at = 0; at < text.length; at++) {
       const first = firsts[text.charCodeAt(at)] as number;
       if (first === 0) continue;

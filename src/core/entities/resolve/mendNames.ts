@@ -5,6 +5,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt } from './divisionNames';
 import { inOrder } from './insert';
+import { lowerBound } from './lowerBound';
 import type { ResolveStep } from './step';
 import { LEADING, PLACE_END, SWALLOWED, SHORT, LEAD, VERB_IN, NO_NAME, UNREAD_POST } from './mendNames.rules';
 
@@ -401,17 +402,6 @@ function isLiving(text: string): boolean {
       (one) => one.name === division.name && one.former !== true,
     )
   );
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The owner of this short form may stand unread before it: it is not to be resolved. */

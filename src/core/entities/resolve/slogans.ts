@@ -2,6 +2,7 @@ import type { Entity, Section, TextSpan } from '../../record';
 import { foldWidth } from '../../text/width';
 import { completeness } from '../marks/slogans/reader';
 import { announced, parseSlogan, type SloganForm } from '../marks/slogans/sloganForms';
+import { lowerBound } from './lowerBound';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -160,16 +161,4 @@ function following(
     }));
   }
   return null;
-}
-
-/** The first index whose value is at least `value`. */
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
