@@ -91,7 +91,7 @@ function table(model: Table): HTMLElement {
     const button = element('button', { type: 'button' }, name);
     const cells = model.rows.map(({ cells }) => cells[column]);
     const classes = [
-      ...(cells.some((each) => each?.as === 'number') ? ['number'] : []),
+      ...(['number', 'left'] as const).filter((name) => cells.some((each) => each?.as === name)),
       ...(cells.some((each) => each?.bar !== undefined) ? ['barred'] : []),
     ];
     const head = element('th', { scope: 'col', class: classes.join(' ') }, button);
@@ -192,7 +192,8 @@ function form(model: FormModel, text: string, mode: string): void {
     send({ type: 'search', text: input.value, mode: select.value });
   });
   // For those who hear the page; to the eye the view's title says it.
-  formPlace.replaceChildren(element('h1', { class: 'unseen' }, model.heading), made);
+  made.prepend(element('h1', { class: 'unseen' }, model.heading));
+  formPlace.replaceChildren(made);
   input.focus();
 }
 
