@@ -91,7 +91,11 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
     story.titled = /免职/.test(text) && !/任/.test(text.replace(/免职|责任/g, '')) ? 'removed' : 'appointed';
     story.mode = null;
   }
-  // …会议决定任命：, 经省委批准：, 县委通知： over a list of rows.
+  readHeading(reading, sentence, story, text);
+}
+
+/** What a heading says of the rows under it: 任命：, 二、决定免去, …会议决定任命：, 经省委批准：. */
+function readHeading(reading: Reading, sentence: Sentence, story: Story, text: string): void {
   const opens = sentence.first && OPENS.exec(reading.text.slice(sentence.start, sentence.end).trim());
   if (opens) story.mode = governorIn(opens[0])?.cue.kind ?? 'appointed';
   else if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {

@@ -52,6 +52,18 @@ interface Told {
   career: boolean;
 }
 
+/** What is said behind post and holder when the post is left with this: 免去…职务, 升任, 被撤职, 逝世. */
+function leftBehind(
+  after: string,
+  before: FactKind,
+  governor: FactKind | null,
+): { kind: FactKind; rule: string } | undefined {
+  if (REMOVED_OF.test(after) && governor === 'removed') return { kind: 'removed', rule: 'right/removed' };
+  if (before !== 'holds') return undefined;
+  const kind = LEFT.find(([form]) => form.test(after))?.[1];
+  return kind && { kind, rule: 'right/left' };
+}
+
 class SentenceReader {
   private readonly claims: Claim[] = [];
   private readonly chains: Chain[];
@@ -182,17 +194,9 @@ class SentenceReader {
     if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
       kind = 'former';
     const after = text.slice(end, end + 24);
-    const governor = this.governor(chain.start);
     let rule = gap.includes(':') ? 'right/label' : 'right';
-    if (REMOVED_OF.test(after) && governor === 'removed') {
-      kind = 'removed';
-      rule = 'right/removed';
-    }
-    const left = kind === 'holds' ? LEFT.find(([form]) => form.test(after))?.[1] : undefined;
-    if (left !== undefined) {
-      kind = left;
-      rule = 'right/left';
-    }
+    const left = leftBehind(after, kind, this.governor(chain.start));
+    if (left) ({ kind, rule } = left);
     this.claim(rule, chain, holders, kind, { from: chain.start });
     this.attended(chain, holders, end);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
