@@ -210,27 +210,35 @@ function sectionRows(text: string, record: AnalysisRecord): TableRow[] {
   ]);
 }
 
+/** Tells the innermost section of a line, of lines in their order. */
+function sectionFinder(record: AnalysisRecord): (line: { start: number; end: number }) => Placed | undefined {
+  const places = flat(record.sections).filter(({ section }) => !section.scheme.startsWith('inline-'));
+  const open: Placed[] = [];
+  let next = 0;
+  const close = (before: number): void => {
+    while (open.length > 0 && (open.at(-1)?.section.end ?? 0) <= before) open.pop();
+  };
+  return (line) => {
+    for (let place = places[next]; place && place.section.start < line.end; place = places[++next]) {
+      close(place.section.start);
+      open.push(place);
+    }
+    close(line.start);
+    return open.at(-1);
+  };
+}
+
 function paragraphRows(text: string, record: AnalysisRecord): TableRow[] {
   const { metadata } = record;
   const published = metadata.published?.iso ?? metadata.published?.text ?? null;
   const issuer = metadata.issuer?.text ?? null;
   const number = metadata.documentNumber?.text ?? null;
-  const places = flat(record.sections).filter(({ section }) => !section.scheme.startsWith('inline-'));
+  const sectionOf = sectionFinder(record);
   const rows: TableRow[] = [];
-  const open: Placed[] = [];
-  let next = 0;
   for (const line of splitLines(text)) {
     const role = record.lines[line.index]?.role;
-    const first = places[next];
-    if (first && first.section.start < line.end) {
-      for (let place = places[next]; place && place.section.start < line.end; place = places[++next]) {
-        while (open.length > 0 && (open.at(-1)?.section.end ?? 0) <= place.section.start) open.pop();
-        open.push(place);
-      }
-    }
-    while (open.length > 0 && (open.at(-1)?.section.end ?? 0) <= line.start) open.pop();
+    const within = sectionOf(line);
     if ((role !== 'body' && role !== 'title') || line.text.trim() === '') continue;
-    const within = open.at(-1);
     rows.push([
       record.id,
       rows.length + 1,

@@ -24,12 +24,7 @@ export function joinAcross(candidates: readonly Marker[]): void {
       continue;
     }
     if (candidate.inside || candidate.rank >= RANK.ordinalWord) continue;
-    let before: Marker | null = null;
-    for (let top = above[above.length - 1]; top; top = above[above.length - 1]) {
-      if (top.rank < candidate.rank) break;
-      before = top;
-      above.pop();
-    }
+    const before = closeDeeper(above, candidate);
     const parent = above[above.length - 1] ?? null;
     above.push(candidate);
     if (form === 'roman' && before?.form === form && skipsOne(before, candidate)) join(before, candidate);
@@ -38,6 +33,17 @@ export function joinAcross(candidates: readonly Marker[]): void {
     if (last && !last.next && (repeatsFirst(last, candidate) || changesForm(last, candidate)))
       join(last, candidate);
   }
+}
+
+/** Closes the headings that do not hold the candidate; returns the outermost of them, its elder sibling. */
+function closeDeeper(above: Marker[], candidate: Marker): Marker | null {
+  let before: Marker | null = null;
+  for (let top = above[above.length - 1]; top; top = above[above.length - 1]) {
+    if (top.rank < candidate.rank) break;
+    before = top;
+    above.pop();
+  }
+  return before;
 }
 
 /** 1. and 1. in lines one after the other: lists of one item each would have words between. */

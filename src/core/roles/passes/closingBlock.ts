@@ -82,16 +82,7 @@ interface Closing {
 }
 
 function mark(lines: readonly LineFeatures[], { opener, block, next }: Closing, found: number[]): void {
-  let signed = -1;
-  for (let at = 1; at < block.length; at++) {
-    const signer = (lines[block[at - 1] as number] as LineFeatures).text;
-    const date = (lines[block[at] as number] as LineFeatures).text;
-    if (!(mayBeDate(date) && maySign(signer)) && !(isDate(signer) && CLOCK.test(date))) continue;
-    for (let to = signed + 1; to < at - 1; to++) found[block[to] as number] = 1;
-    found[block[at - 1] as number] = 2;
-    found[block[at] as number] = 2;
-    signed = at;
-  }
+  const signed = markSignatures(lines, block, found);
   const rest = block.slice(signed + 1);
   const footer =
     next !== undefined && (/^(?:footer|copyright)$/.test(next.entry?.category ?? '') || tellsSite(next));
@@ -105,6 +96,21 @@ function mark(lines: readonly LineFeatures[], { opener, block, next }: Closing, 
   if (bare > 1) return;
   for (const index of rest)
     if (signed >= 0 || !mayBeDate((lines[index] as LineFeatures).text)) found[index] = 1;
+}
+
+/** Marks each signature over its date, and what stands between two of them; returns the place of the last date, -1 for none. */
+function markSignatures(lines: readonly LineFeatures[], block: readonly number[], found: number[]): number {
+  let signed = -1;
+  for (let at = 1; at < block.length; at++) {
+    const signer = (lines[block[at - 1] as number] as LineFeatures).text;
+    const date = (lines[block[at] as number] as LineFeatures).text;
+    if (!(mayBeDate(date) && maySign(signer)) && !(isDate(signer) && CLOCK.test(date))) continue;
+    for (let to = signed + 1; to < at - 1; to++) found[block[to] as number] = 1;
+    found[block[at - 1] as number] = 2;
+    found[block[at] as number] = 2;
+    signed = at;
+  }
+  return signed;
 }
 
 /** The last words before contact details that the article gives (请通过下列方式反映). */
