@@ -334,6 +334,21 @@ describe('cleaning a folder', () => {
     await remove('pages');
   });
 
+  it('says of a file too large to be read here that it is, and cleans the others', async () => {
+    const small = await writeFile('pages/a.gov.txt', page());
+    await writeFile('pages/big.gov.txt', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x61));
+    const folder = vscode.Uri.joinPath(small, '..');
+    const outcomes = (await run('govtext.cleanFolder', folder, ['clean-article'])) as Outcome[];
+    assert.deepEqual(
+      outcomes.map(({ name, what }) => [name, what]),
+      [
+        ['a.gov.txt', 'cleaned'],
+        ['big.gov.txt', 'failed'],
+      ],
+    );
+    assert.match(outcomes[1]?.problem ?? '', /50 MB/);
+  });
+
   it('leaves journals and a report, touches nothing else, and is undone to the byte', async () => {
     const files: Record<string, string | Uint8Array> = {
       'pages/a.gov.txt': page(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { Analyses } from '../../../src/vscode/analyses';
 import { cutOff } from '../../../src/vscode/limits';
 import { foldingOf } from '../../../src/vscode/folding';
 import { StructureTree } from '../../../src/vscode/views/structureTree';
@@ -63,6 +64,19 @@ describe('bad input in the editor', () => {
       if (/empty|white|wrappers/.test(name)) assert.equal(document.getText(), before, 'left as it is');
       else for (const line of document.getText().split(/\r\n?|\n/)) assert.ok(before.includes(line));
     }).timeout(900_000);
+
+  it('the engine gets no text that would take more memory than it has', async () => {
+    const document = await openText(`${page()}\n`.repeat(200));
+    const analyses = new Analyses(() => Promise.reject(new Error('the engine was asked')), 1_000_000);
+    try {
+      await assert.rejects(analyses.record(document), /GB/);
+      assert.match(analyses.problemNow(document) ?? '', /GB/);
+      // Short enough to be structured in place all the same.
+      assert.ok((await analyses.structure(document)).sections);
+    } finally {
+      analyses.dispose();
+    }
+  });
 
   it('20 MB of text end with an answer', async () => {
     const uri = await writeFile('big.gov.txt', `${page()}\n`.repeat(21_000));
