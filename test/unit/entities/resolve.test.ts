@@ -193,3 +193,38 @@ describe('names of divisions that hold a known one', () => {
         assert.ok(places(form).includes(wanted), places(form).join());
       });
 });
+
+describe('bodies of posts', () => {
+  const bodies = (text: string): string =>
+    [...new Set(analyze(text).facts.map(({ person, body }) => `${person} ${body ?? '-'}`))].join('; ');
+  const cases: [string, string, string][] = [
+    ['原 before the group', '　　会后，望溪县粮食局原党委书记崔守田作了检讨。', '崔守田 望溪县粮食局'],
+    ['a rank in grades', '　　望溪县审计局四级调研员崔守田主持会议。', '崔守田 望溪县审计局'],
+    ['a verb before the county', '　　为调整望溪县委领导分工，县委书记崔守田召集会议。', '崔守田 -'],
+    ['a city abroad', '　　意大利佛罗伦萨市市长罗西致辞。', '罗西 -'],
+    ['a county of Taiwan', '　　昨天，花蓮縣縣長林明杰到場。', '林明杰 花蓮縣政府'],
+    [
+      'once, perhaps elsewhere',
+      '　　望溪县委书记崔守田出席。曾任县长的高启民发言。',
+      '崔守田 望溪县委; 高启民 -',
+    ],
+    [
+      'twin: once, and of which county',
+      '　　高启民在望溪县工作多年，曾任县长，为人正派。',
+      '高启民 望溪县人民政府',
+    ],
+    [
+      'twin: 任县 that is verb and level',
+      '　　望溪县召开大会。崔守田任县教育局局长。',
+      '崔守田 望溪县教育局',
+    ],
+    [
+      'twin: a banner that begins as a country does',
+      '　　巴林左旗旗长巴特尔主持会议。',
+      '巴特尔 巴林左旗人民政府',
+    ],
+  ];
+  for (const [name, text, wanted] of cases)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.equal(bodies(form), wanted));
+});

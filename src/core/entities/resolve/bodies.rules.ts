@@ -27,3 +27,7 @@ export const PARTS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
+
+/** In traditional characters what only Taiwan, Hong Kong and Macau have: 縣政府, 鄉公所, 議會, 民國. */
+export const TAIWAN =
+  /[縣鄉鎮區]公所|(?<!人民)[縣]政府|[縣]議[會員]|行政院|立法院|立法委員|民國\d|台灣|臺灣|特區政府/;

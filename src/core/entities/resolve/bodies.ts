@@ -1,15 +1,16 @@
 import type { Entity } from '../../record';
+import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
 import { KIND } from '../lexicon/trie';
 import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
-import { divisionAt, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
+import { divisionAt, divisionsAtHead, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
-import { PARTS, LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
+import { PARTS, LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE, TAIWAN } from './bodies.rules';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -36,6 +37,8 @@ export const resolveBodies: ResolveStep = (document, resolved) => {
 class BodyReader {
   private readonly owners: Owners;
   private readonly listed: Entity | undefined;
+  /** The text speaks of what only Taiwan, Hong Kong or Macau have. */
+  private readonly ofTaiwan: boolean;
   /** The post before, of the same person as far as is known. */
   private before: Entity | null = null;
   /** The post right before the last name, and where the name ends: A县委书记甲、县长乙. */
@@ -56,6 +59,7 @@ class BodyReader {
   ) {
     this.owners = new Owners(document, entities);
     this.listed = listedBody(document, text, entities);
+    this.ofTaiwan = TAIWAN.test(document.text);
   }
 
   read(): void {
@@ -103,6 +107,7 @@ class BodyReader {
       post,
       this.named?.end === post.start ? this.named : (near ?? this.ownBefore(post)),
       this.owners,
+      this.ofTaiwan,
     );
     if (post.organization === undefined) takeSelf(post, this.ofLine);
     if (post.organization === undefined && this.founded) takeFounded(post, this.text, this.founded);
@@ -239,11 +244,16 @@ function unread(entity: Entity): boolean {
   return entity.evidence?.some(({ id }) => id === 'cut') === true;
 }
 
-function resolvePost(post: Entity, before: Entity | null, owners: Owners): void {
+function resolvePost(post: Entity, before: Entity | null, owners: Owners, ofTaiwan: boolean): void {
   const written = foldWidth(post.text).replace(/\s/g, '');
   const simple = foldForRules(written);
   const parts = postParts(simple);
   // 厅党组书记, 院审委会委员: the body named last before; left open here.
+  if (parts.governs && isOtherwiseGoverned(parts.body, ofTaiwan)) {
+    post.canonical = written;
+    post.unresolved = true;
+    return;
+  }
   const full =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
   if (full === SAME) return inheritBody(post, written, before);
@@ -290,6 +300,27 @@ function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLe
   if (!LEVEL_LETTERS.includes(body.charAt(0))) return undefined;
   const short = governs ? body.length === 5 : isShort(body);
   return short ? (body.charAt(0) as LevelLetter) : undefined;
+}
+
+/**
+ * What governs there may be no 人民政府: a city abroad (法国图尔市), a 州 that is no autonomous one (黑森州), and in a text of
+ * Taiwan a township or a county that the gazetteer does not know (溪湖鎮公所).
+ */
+function isOtherwiseGoverned(body: string, ofTaiwan: boolean): boolean {
+  const place = body.replace(/人民政府$/, '');
+  if (place.length < 2) return false;
+  if (isAbroad(body)) return true;
+  const known = divisionIndex().get(place) !== undefined;
+  if (/州$/.test(place)) return !known && !place.includes('自治');
+  return ofTaiwan && (/[镇乡区]$/.test(place) || !known);
+}
+
+/** A place that a country's name stands before; 巴林左旗 and 蒙古族自治县 are none. */
+function isAbroad(name: string): boolean {
+  const country = countryAtHead(name);
+  if (country === null || theLexicon().trie.find(country).kind !== KIND.country) return false;
+  const [first] = divisionsAtHead(name);
+  return !name.startsWith(`${country}族`) && (!first || divisionIndex().get(first.name) === undefined);
 }
 
 function isCountry(name: string): boolean {

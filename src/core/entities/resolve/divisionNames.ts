@@ -46,8 +46,7 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
     const letter = text[at + length - 1] as LevelLetter;
     if (!LEVEL_LETTERS.includes(letter)) continue;
     const name = text.slice(at, at + length);
-    // 代县|长 is nearly always 代|县长.
-    if (name === '代县' && text[at + length] === '长') continue;
+    if (isVerbBefore(name, text.charAt(at + length))) continue;
     const known = index.get(name);
     // 自治 before the letter: 门源回族自治县.
     if (known?.some((one) => one.name === name || /自治.$/.test(one.name))) {
@@ -58,6 +57,11 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
       guess = { name, level: letter, start: at, end: at + length };
   }
   return guess;
+}
+
+/** 代县|长 is nearly always 代|县长, 任县|教育局 and 开县|人大 (both renamed) 任|县教育局 and 开|县人大. */
+function isVerbBefore(name: string, next: string): boolean {
+  return (name === '代县' && next === '长') || (/^[任开]县$/.test(name) && /^[\u4e00-\u9fff]$/.test(next));
 }
 
 /** True where nothing around a name that the gazetteer does not know speaks against a division's. */

@@ -14,5 +14,7 @@ export const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向
 /** Before a name: somebody or something comes from it, or is set beside it. */
 export const FROM =
   /(?:从|由|来自|自|与|和|同|对|向|学习|借鉴|赶超|支援|帮扶|援助|毗邻|相邻|邻近|距离|距|籍贯|生于|毕业于|原籍|原|时任|曾任)$/;
+/** Right before a head: what somebody once was, perhaps in another place (曾任县长的某某). */
+export const ONCE = /曾(?:经)?(?:先后)?(?:担任|任|做|当)过?$/;
 /** Guests that come to the one who writes. */
 export const COME = /来(?:我|[\u4e00-\u9fff]{2,4})[省市县区州旗镇乡]?(?:考察|调研|访问|学习|参观)|莅临|来访/;

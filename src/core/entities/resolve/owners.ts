@@ -10,7 +10,7 @@ import {
   type NamedDivision,
 } from './divisionNames';
 import type { ResolveDocument } from './step';
-import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM } from './owners.rules';
+import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
@@ -69,6 +69,7 @@ export class Owners {
     if (item !== undefined) return withCode({ name: item, basis: 'item' });
     // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
     if (level === '镇' || level === '乡') return this.near(level, offset) ?? this.home(level);
+    if (ONCE.test(this.folded.slice(Math.max(0, offset - 8), offset))) return this.near(level, offset);
     return this.home(level) ?? this.near(level, offset);
   }
 
