@@ -7,7 +7,7 @@ import { pairPosts, type Pairs } from './posts/pairs';
 import { findPeople } from './people/people';
 import { findPlaces } from './places/places';
 import { codePlaces } from './places/codes';
-import { attachBodies } from './posts/attach';
+import { attachBodies, isTakenUp } from './posts/attach';
 import { findPosts } from './posts/posts';
 import { ask } from './rule';
 import { releaseScan, type Found, type Scan } from './grammar/scan';
@@ -77,7 +77,7 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   // 蒋祝平|代表省委: the verb.
   if (post.end - post.start === 2 && scan.text.startsWith('代表', post.start) && beside.has(post.start))
     return beside.has(post.end);
-  if (beside.has(post.end) || beside.has(post.start)) return true;
+  if (beside.has(post.end) || beside.has(post.start) || isTakenUp(scan, post)) return true;
   if (leadsOver(scan, post.end, beside)) return true;
   if (leadsToPerson(scan, post.end, beside)) return true;
   let left = post.start;

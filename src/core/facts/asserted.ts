@@ -32,19 +32,18 @@ const ANY =
  * was put as a case, refused, or told by a rumour that is denied. Where it does not, there is no fact. Linear: bounded
  * stretches around the claim.
  */
-export function isAsserted({ text }: Reading, { start, end }: Sentence, claim: Claim): boolean {
+export function isAsserted({ text }: Reading, { start }: Sentence, claim: Claim): boolean {
   const first = Math.min(claim.person.start, claim.postStart);
   const last = Math.max(claim.person.end, claim.post.end);
   const from = Math.max(start, first - REACH);
-  const near = text.slice(from, Math.min(text.length, Math.max(end, last) + REACH));
-  if (!ANY.test(near)) return true;
+  if (!ANY.test(text.slice(from, last + REACH))) return true;
   const before = text.slice(from, first);
   // 俞实宁饰演县委书记: what was read as the post begins too early.
   if (FEIGNED.test(before) || FEIGNED.test(text.slice(claim.postStart, last))) return false;
   // 县长柴衡雨: a title is taken for granted whatever the sentence says of its bearer.
   if (/^(?:right|left\/(?:address|bracket)|attended)/.test(claim.rule) && claim.kind !== 'removed')
     return true;
-  const behind = text.slice(last, Math.min(text.length, last + REACH));
+  const behind = text.slice(last, last + REACH);
   if (UNREAL.test(before) || CASE.test(before) || DENIED.test(behind)) return false;
   return claim.kind === 'proposed' || !(REFUSED_BEFORE.test(before) || REFUSED_BEHIND.test(behind));
 }

@@ -1,6 +1,6 @@
 import type { Found, Scan } from '../grammar/scan';
 import { ownerStart } from './owners';
-import { COUNCIL, TERM } from './attach.rules';
+import { COUNCIL, TAKES_UP, TERM } from './attach.rules';
 
 /** A post beside a name goes on to the left over a body that only the statistical tagger has seen (创维汽车|副总裁). */
 export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
@@ -10,13 +10,22 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
       const body = scan.bodies.startOf(post.start);
       if (body >= 0) move(scan, post, body);
     }
-    if (ofPerson(scan, post.end, beside)) move(scan, post, ownerStart(scan, post));
+    if (ofPerson(scan, post.end, beside) || isTakenUp(scan, post)) move(scan, post, ownerStart(scan, post));
     // 当选|第二届|理事会会长
     if (scan.text[post.start - 1] === '届' && COUNCIL.test(scan.text.slice(post.start, post.start + 3))) {
       const term = TERM.exec(scan.text.slice(Math.max(0, post.start - 6), post.start));
       if (term) move(scan, post, post.start - term[0].length);
     }
   }
+}
+
+/** 曾任[松坪县]|县长: the verb before the place that the post is of. */
+export function isTakenUp({ text, places }: Scan, post: Found): boolean {
+  const place = places.startOf(post.start);
+  if (place < 0) return false;
+  return (
+    TAKES_UP.test(text.slice(Math.max(0, place - 3), place)) && !/[\u4e00-\u9fff]/.test(text.charAt(post.end))
+  );
 }
 
 function move({ posts }: Scan, post: Found, start: number): void {

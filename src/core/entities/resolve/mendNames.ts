@@ -211,12 +211,14 @@ class Mender {
     return stem === null ? 0 : stem.length;
   }
 
+  /** The mention that ends last before an offset: [县委]书记, not 县委 in it. */
   private previous(index: number, start: number): Entity | undefined {
+    let last: Entity | undefined;
     for (let at = index - 1; at >= 0 && index - at < 6; at--) {
       const entity = this.entities[at] as Entity;
-      if (!this.gone.has(entity) && entity.end <= start) return entity;
+      if (!this.gone.has(entity) && entity.end <= start && entity.end > (last?.end ?? 0)) last = entity;
     }
-    return undefined;
+    return last;
   }
 
   private widenTo(entity: Entity, index: number, start: number): void {
