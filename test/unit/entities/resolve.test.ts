@@ -219,6 +219,9 @@ describe('bodies of posts', () => {
       '　　望溪县委书记崔守田出席。曾任县长的高启民发言。',
       '崔守田 望溪县委; 高启民 -',
     ],
+    ['a county that no list knows, behind the verb', '　　李明曾任松坪县县委书记。', '李明 松坪县委'],
+    ['the verb is no end of the name', '　　李明历任松坪县县委书记。', '李明 松坪县委'],
+    ['twin: how often, no county', '　　王志强曾担任过两任县委书记。', '王志强 -'],
     ['twin: once, and of which county', '　　高启民曾任临漳县县长。', '高启民 临漳县人民政府'],
     ['任县 that is verb and level, no county', '　　崔守田任县教育局局长。', '崔守田 -'],
     [

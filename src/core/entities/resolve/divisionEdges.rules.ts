@@ -11,3 +11,7 @@ export const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据�
 /** No name of a division ends so before its letter. */
 export const NO_STEM =
   /[的了是在和与等各全该本我副为外邻跨兼其省市县区州旗镇乡]|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)/;
+
+/** Somebody takes up a post, in front of two or three characters that may be a county's name. */
+export const TAKEN_UP =
+  /^([\u4e00-\u9fff]{1,5}(?:担任|曾任|历任|出任|就任|接任|升任|调任|现任|时任|任))(?:(?![过了两任届期几首第多职务新老原某])[\u4e00-\u9fff]){2,3}$/;

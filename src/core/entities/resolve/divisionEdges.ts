@@ -6,7 +6,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt, LEVEL_LETTERS } from './divisionNames';
 import { findWords, inOrder, insertFree } from './insert';
 import type { ResolveDocument, ResolveStep } from './step';
-import { CUT, BEFORE, SWALLOWED, NO_STEM } from './divisionEdges.rules';
+import { CUT, BEFORE, SWALLOWED, NO_STEM, TAKEN_UP } from './divisionEdges.rules';
 
 /**
  * Where the name of a division that no list knows begins (地名左界): 清|禾县委书记 is 清禾县's, 由|松岭县水务局 松岭县's, 白槐|县长|NAME
@@ -117,11 +117,12 @@ class Edges {
     return stem.length >= 2 && stem.length <= 3 && !NO_STEM.test(stem) && !hasWord(stem) ? start + lead : -1;
   }
 
-  /** How much of a run from the clause's head stands before the name: 由|松岭, 时任|松岭. */
+  /** How much of a run from the clause's head stands before the name: 由|松岭, 时任|松岭, 王志强曾任|松坪. */
   private leadOf(run: string): number {
     for (let length = Math.min(3, run.length - 2); length > 0; length--)
       if (BEFORE.test(run.slice(0, length)) && BEFORE.exec(run.slice(0, length))?.index === 0) return length;
-    return 0;
+    // 王志强曾任|松坪县委书记: the verb behind a name.
+    return TAKEN_UP.exec(run)?.[1]?.length ?? 0;
   }
 
   /** 清|禾县委书记, 望|槐县委, 白槐|县长: the name reaches further to the left than was read. */

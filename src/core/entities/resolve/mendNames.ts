@@ -385,7 +385,11 @@ function frameOf(before: string, post: string): Frame | null {
 
 /** What links the names to the post, and what stands before it. */
 function linkOf(before: string, post: string): { link: string; head: string; cut: number } | null {
-  const link = /(?:等?同志)?(?:不再担任|不再兼任|任|为|担任|的)$|等?同志$/.exec(before)?.[0];
+  // 李明曾|任 is 李明|曾任.
+  const link =
+    /(?:等?同志)?(?:不再担任|不再兼任|(?:曾担|先后担|先后|曾|历|现|时|兼|出|接|担)?任|为|的)$|等?同志$/.exec(
+      before,
+    )?.[0];
   if (link !== undefined) return { link, head: before.slice(0, before.length - link.length), cut: 0 };
   // 许国|华为临河县…: the verb stands inside what was read as the post.
   const inside = /^([\u4e00-\u9fff]{0,4}?)(同志)?(任|为|担任)(?=[\u4e00-\u9fff]{2,})/.exec(post);
