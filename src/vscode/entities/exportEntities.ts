@@ -16,7 +16,7 @@ export const entityExport: Feature = ({ context, analyses, current, log, platfor
     say.command('govtext.exportEntities', async (wanted?: EntityFormat, where?: vscode.Uri) => {
       const document = current.now;
       if (!document) return;
-      const record = await analyses.record(document);
+      const record = await analyses.latestRecord(document);
       if (!record) return;
       if (record.entities.length === 0) {
         void say.info(vscode.l10n.t('There is no entity to export.'));

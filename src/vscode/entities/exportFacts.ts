@@ -17,7 +17,7 @@ export const factExport: Feature = ({ context, platform, analyses, current, log 
     say.command('govtext.exportFacts', async (wanted?: FactFormat, where?: vscode.Uri) => {
       const document = current.now;
       if (!document) return;
-      const record = await analyses.record(document);
+      const record = await analyses.latestRecord(document);
       if (!record) return;
       if (record.facts.length === 0) {
         void say.info(vscode.l10n.t('The text says of nobody which post they hold.'));

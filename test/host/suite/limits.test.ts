@@ -69,7 +69,12 @@ describe('bad input in the editor', () => {
     const document = await openText(`${page()}\n`.repeat(200));
     const analyses = new Analyses(() => Promise.reject(new Error('the engine was asked')), 1_000_000);
     try {
-      await assert.rejects(analyses.record(document), /GB/);
+      // The web's assert has no `rejects`.
+      const refused = await analyses.record(document).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
+      assert.match(refused, /GB/);
       assert.match(analyses.problemNow(document) ?? '', /GB/);
       // Short enough to be structured in place all the same.
       assert.ok((await analyses.structure(document)).sections);
