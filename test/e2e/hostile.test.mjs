@@ -167,9 +167,9 @@ describe('hostile text in the workbench', () => {
 
   it('names files in the clean-up of a folder and in its report', async () => {
     await runCommand(page, 'GovText: Clean Up Folder');
-    await page.locator('.quick-input-widget .quick-input-title', { hasText: 'journal' }).waitFor();
+    await page.locator('.quick-input-widget .quick-input-title', { hasText: 'shown first' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.tab', { hasText: 'Untitled' }).first().waitFor();
+    await page.locator('.tab', { hasText: 'Clean-up of' }).first().waitFor();
     await runCommand(page, 'Notifications: Show Notifications');
     assert.deepEqual(await planted('.notifications-center, .notifications-toasts'), []);
     await page.keyboard.press('Escape');
