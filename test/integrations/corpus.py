@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import unittest
 from pathlib import Path
 
 import govtext
@@ -70,3 +71,15 @@ class Corpus:
 def _conversion(url: str, body: bytes) -> bytes:
     head = f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {url}\r\nContent-Type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body + b"\r\n\r\n"
+
+
+class CorpusCase(unittest.TestCase):
+    """Tests that share one small corpus."""
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.corpus = Corpus(20)
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.corpus.close()

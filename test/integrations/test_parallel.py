@@ -7,21 +7,13 @@ import unittest
 import warnings
 from pathlib import Path
 
-from corpus import Corpus
+from corpus import CorpusCase
 from shards import SHARDS, Shards
 
 RECIPE = Path(__file__).parents[2] / "integrations" / "parallel" / "shards.sh"
 
 
-class Parallel(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.corpus = Corpus(20)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.corpus.close()
-
+class Parallel(CorpusCase):
     def setUp(self) -> None:
         warnings.simplefilter("ignore")
 

@@ -9,18 +9,10 @@ import unittest
 import warnings
 
 import govtext
-from corpus import Corpus
+from corpus import CorpusCase
 
 
-class Python(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.corpus = Corpus(20)
-
-    @classmethod
-    def tearDownClass(cls) -> None:
-        cls.corpus.close()
-
+class Python(CorpusCase):
     def test_tables_have_typed_columns(self) -> None:
         documents = govtext.read(self.corpus.jsonl)
         self.assertEqual(list(documents["document"]), list(self.corpus.texts))

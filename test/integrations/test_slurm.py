@@ -15,7 +15,7 @@ import unittest
 import warnings
 from pathlib import Path
 
-from corpus import Corpus
+from corpus import CorpusCase
 from shards import SHARDS, Shards
 
 RECIPE = Path(__file__).parents[2] / "integrations" / "slurm" / "shards.sbatch"
@@ -106,16 +106,16 @@ PartitionName=all Nodes=n1,n2 Default=YES MaxTime=INFINITE State=UP
             process.wait(30)
 
 
-class Slurm(unittest.TestCase):
+class Slurm(CorpusCase):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.corpus = Corpus(20)
+        super().setUpClass()
         cls.cluster = Cluster(cls.corpus.path / "slurm")
 
     @classmethod
     def tearDownClass(cls) -> None:
         cls.cluster.close()
-        cls.corpus.close()
+        super().tearDownClass()
 
     def setUp(self) -> None:
         warnings.simplefilter("ignore")

@@ -1,5 +1,5 @@
 import type { Entity, FactKind } from '../record';
-import { chainsOf, listFrom, listTo, type Chain } from './chains';
+import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   DATE_LINK,
@@ -16,25 +16,14 @@ import {
   SPELL_ONLY,
   SPELL_ROW,
   TRADE,
-  kindInPost,
   linkBehind,
   readBeside,
   type Link,
   wayTo,
 } from './clause.rules';
-import {
-  ACT,
-  ATTENDED_BY,
-  ATTENDING,
-  ATTENDS,
-  BEFORE_POST,
-  DECIDED,
-  governorIn,
-  LABELS,
-  LEFT,
-  linkAt,
-} from './cues';
-import { between, type Reading, type Sentence } from './sentences';
+import { ACT, ATTENDED_BY, ATTENDING, ATTENDS, DECIDED, governorIn, LABELS, LEFT, linkAt } from './cues';
+import { SentenceClaims } from './sentenceClaims';
+import type { Reading, Sentence } from './sentences';
 
 /** How far a governor, a link or a name is looked for: longer clauses say nothing sure. */
 const REACH = 200;
@@ -64,9 +53,7 @@ function leftBehind(
   return kind && { kind, rule: 'right/left' };
 }
 
-class SentenceReader {
-  private readonly claims: Claim[] = [];
-  private readonly chains: Chain[];
+class SentenceReader extends SentenceClaims {
   /** The people who got their posts from the chain before, and the verb that gave them. */
   private last: Told | null = null;
 
@@ -74,11 +61,11 @@ class SentenceReader {
   private then = 0;
 
   constructor(
-    private readonly reading: Reading,
-    private readonly sentence: Sentence,
+    reading: Reading,
+    sentence: Sentence,
     private readonly story: Story,
   ) {
-    this.chains = chainsOf(reading, sentence);
+    super(reading, sentence);
   }
 
   read(): Claim[] {
@@ -86,46 +73,6 @@ class SentenceReader {
       if (!this.labelled(chain) && !this.inverted(chain) && !this.rightOf(chain) && !this.leftOf(chain))
         this.goesOn(chain);
     return this.claims;
-  }
-
-  private slice(from: number, to: number): string {
-    return between(this.reading, this.sentence, from, to);
-  }
-
-  private claim(
-    rule: string,
-    chain: Chain,
-    people: readonly Entity[],
-    kind: FactKind,
-    more: { from?: number; postStart?: number; career?: boolean } = {},
-  ): void {
-    let current = kind;
-    chain.posts.forEach((post, index) => {
-      const turned = this.turned(post, index === 0);
-      // 原县委书记、县长: the mark holds on; 现任 ends it.
-      if (turned !== undefined && (rule.startsWith('right') || turned !== 'holds')) current = turned;
-      const own = kindInPost(this.reading.text, post, current);
-      if (index > 0 && turned === 'concurrent') current = kind;
-      else if (own === 'former') current = own;
-      for (const person of people)
-        this.claims.push({
-          rule,
-          kind: own,
-          person,
-          post,
-          postStart: index === 0 ? (more.postStart ?? post.start) : post.start,
-          from: more.from ?? this.sentence.start,
-          ...(more.career === true && { career: true }),
-        });
-    });
-  }
-
-  /** What stands right before a post and turns it: 原, 时任, 拟任. */
-  private turned(post: Entity, first: boolean): FactKind | undefined {
-    const edge = first ? this.edgeBefore(post.start) : 0;
-    const from = Math.max(this.sentence.start, post.start - 16, edge);
-    const before = this.reading.text.slice(from, post.start);
-    return BEFORE_POST.find(([form]) => form.test(before))?.[1];
   }
 
   /** 姓名：柴立言　现任岗位：…　拟任岗位：…: forms whose labels say what the post is. */
@@ -250,23 +197,6 @@ class SentenceReader {
     for (const claim of made)
       if (inOffice.some(({ person, post }) => person === claim.person && post === claim.post))
         this.claims.push({ ...claim, kind: 'attended', beside: true });
-  }
-
-  /** Where the name or post before an offset ends: what turns a post stands behind it. */
-  private edgeBefore(at: number): number {
-    const person = this.personBefore(at);
-    let edge = person?.end ?? 0;
-    for (const { end } of this.chains) if (end <= at && end > edge) edge = end;
-    return edge;
-  }
-
-  private personBefore(at: number): Entity | null {
-    let best: Entity | null = null;
-    for (const person of this.sentence.people) {
-      if (person.end > at) break;
-      best = person;
-    }
-    return best;
   }
 
   /** What the words before, the heading or the title say is being done to posts here. */

@@ -1,6 +1,7 @@
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
-import { CATALOGUE, type CatalogueEntry } from './catalogue';
+import { CATALOGUE } from './catalogue';
+import type { CatalogueEntry } from './catalogueEntry';
 import { isDocumentForm } from './documentForms';
 import { ERROR_WORDS } from './errorWords';
 import { CATALOGUE_LENGTH, LineFeatures, NO_MATCH, type Match } from './lineFeatures';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogueEntry';
 import { measureLine } from './features';
 import type { LineFeatures } from './lineFeatures';
 

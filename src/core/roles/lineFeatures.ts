@@ -1,6 +1,6 @@
 import { foldUnit, foldWidth } from '../text/width';
 import { foldTraditional } from '../text/variants';
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogueEntry';
 import { ERROR_WORDS } from './errorWords';
 import { ERROR_LINES, STATUS_AT } from './errorWrappers';
 

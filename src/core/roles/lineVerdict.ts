@@ -1,5 +1,5 @@
 import type { Evidence, LineVerdict } from '../record';
-import type { CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogueEntry';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
 import { isProse } from './score';

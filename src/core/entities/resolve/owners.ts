@@ -9,6 +9,7 @@ import {
   type LevelLetter,
   type NamedDivision,
 } from './divisionNames';
+import { lowerBound } from './lowerBound';
 import type { ResolveDocument } from './step';
 import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';
 
@@ -44,6 +45,8 @@ export class Owners {
   private readonly homes = new Map<LevelLetter, Owner | null>();
   private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
   private readonly sightings: Sighting[] = [];
+  /** Where each of them begins. */
+  private readonly starts: number[] = [];
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
   private readonly folded: string;
@@ -86,7 +89,7 @@ export class Owners {
     const marks = township ? ['\n'] : ['。', '!', '?', ';', '\n'];
     const from = floor + Math.max(...marks.map((mark) => above.lastIndexOf(mark))) + 1;
     let last: Sighting | undefined;
-    for (let index = this.sightingsBefore(offset) - 1; index >= 0; index--) {
+    for (let index = lowerBound(this.starts, offset) - 1; index >= 0; index--) {
       const one = this.sightings[index] as Sighting;
       if (one.start < from) break;
       if (one.division.level !== level || one.end > offset) continue;
@@ -99,18 +102,6 @@ export class Owners {
       else break;
     }
     return last ? withCode({ name: last.division.name, basis: 'text' }) : null;
-  }
-
-  /** How many sightings begin before an offset. */
-  private sightingsBefore(offset: number): number {
-    let low = 0;
-    let high = this.sightings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.sightings[middle] as Sighting).start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** The document's own place of a level. */
@@ -327,7 +318,7 @@ export class Owners {
           continue;
         const guest = GUEST.test(text.slice(entity.start + division.end, entity.start + division.end + 20));
         const acts = !guest && division.end < written.length && !this.comes(text, entity.end);
-        this.sightings.push({
+        this.note({
           division,
           acts,
           stands: false,
@@ -346,8 +337,13 @@ export class Owners {
       const before = text.slice(Math.max(0, entity.start - 4), entity.start);
       const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
       const stands = !guest && !VISITED.test(before);
-      this.sightings.push({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
+      this.note({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
     }
+  }
+
+  private note(sighting: Sighting): void {
+    this.sightings.push(sighting);
+    this.starts.push(sighting.start);
   }
 
   /** The sentence goes on with …来我县考察. */
