@@ -10,7 +10,10 @@ export interface Database {
   all<T>(sql: string, ...values: Value[]): T[];
   /** Row by row, so that a large table need not be held. */
   each<T>(sql: string, ...values: Value[]): Iterable<T>;
-  /** All or nothing. */
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  /** All or nothing; a part of the transaction that is open, where one is. */
   transaction<T>(work: () => T): T;
   close(): void;
 }
@@ -51,15 +54,38 @@ export function openMemory(sql: SqlJsStatic): Database {
 }
 
 abstract class Transactions {
+  private depth = 0;
   abstract run(sql: string, ...values: Value[]): void;
+
+  begin(): void {
+    this.run(this.depth === 0 ? 'BEGIN' : 'SAVEPOINT part');
+    this.depth++;
+  }
+  commit(): void {
+    this.run(this.depth === 1 ? 'COMMIT' : 'RELEASE part');
+    this.depth--;
+  }
+  rollback(): void {
+    this.depth--;
+    if (this.depth === 0)
+      try {
+        this.run('ROLLBACK');
+      } catch {
+        // A full disk has taken it back already.
+      }
+    else {
+      this.run('ROLLBACK TO part');
+      this.run('RELEASE part');
+    }
+  }
   transaction<T>(work: () => T): T {
-    this.run('BEGIN');
+    this.begin();
     try {
       const result = work();
-      this.run('COMMIT');
+      this.commit();
       return result;
     } catch (error) {
-      this.run('ROLLBACK');
+      this.rollback();
       throw error;
     }
   }

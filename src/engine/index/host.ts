@@ -161,6 +161,12 @@ export class IndexHost {
   private tell(): void {
     this.told = this.platform.now();
     const { indexer } = this;
+    try {
+      // What is told as read is on disk.
+      indexer?.settle();
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
     const counts = indexer?.progress() ?? NOTHING;
     const progress: IndexProgress = {
       state: this.problem ? 'failed' : this.paused ? 'paused' : indexer?.busy ? 'reading' : 'done',

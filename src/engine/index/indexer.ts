@@ -3,6 +3,7 @@ import { corpusRows } from '../../core/corpus/rows';
 import { detectGovText } from '../../core/detect';
 import type { AnalyzeOptions } from '../../core/options';
 import { BinaryFileError, readText } from '../files/textFile';
+import { Batch } from './batch';
 import type { Database } from './database';
 import { WorkspaceVerdicts, type FolderRules } from './folderRules';
 import type { IndexFile, IndexProgress } from './protocol';
@@ -10,6 +11,14 @@ import { DocumentWriter, folderOf, type Content, type FileStamp, type FileState 
 
 /** A file as it was read, or why it could not be. */
 export type ReadFile = FileStamp & ({ bytes: Uint8Array } | { problem: string } | { gone: true });
+
+/** What came of a file, as it is written. */
+interface Outcome {
+  stamp: FileStamp;
+  state: FileState;
+  content?: Content;
+  problem?: string;
+}
 
 /** What the indexer needs from where it runs. */
 export interface IndexerPlatform {
@@ -52,8 +61,9 @@ export class Indexer {
   private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
   private readonly verdicts = new WorkspaceVerdicts();
   private readonly writer: DocumentWriter;
-  /** The file that is noted as the one in hand. */
-  private reading = '';
+  private readonly batch: Batch;
+  /** Files that wait and are not in the index. */
+  private fresh = 0;
   private leftOut = 0;
   private limit = Infinity;
   generation = 0;
@@ -64,9 +74,22 @@ export class Indexer {
     private readonly options: () => AnalyzeOptions,
   ) {
     this.writer = new DocumentWriter(database);
-    this.giveUpDeadly();
+    this.batch = new Batch(database);
+    const deadly = this.batch.recover();
+    // It counts as read and failed.
+    if (deadly !== undefined)
+      database.transaction(() =>
+        this.writer.write(deadly, { size: 0, mtime: 0 }, 'failed', undefined, DEADLY),
+      );
     // An open text of the session before is no longer open.
-    this.database.run("UPDATE document SET mtime = -1 WHERE state = 'open'");
+    database.run("UPDATE document SET mtime = -1 WHERE state = 'open'");
+    this.readStates();
+  }
+
+  /** Reads from the database what came of each file. */
+  private readStates(): void {
+    this.states.clear();
+    Object.assign(this.counts, { text: 0, open: 0, other: 0, failed: 0 });
     const rows = this.database.each<{ uri: string; state: FileState; problem: string }>(
       'SELECT uri, state, problem FROM document',
     );
@@ -74,6 +97,8 @@ export class Indexer {
       this.note(uri, state);
       if (problem === DOUBTFUL) this.doubtful.add(uri);
     }
+    this.fresh = 0;
+    for (const uri of this.queue.keys()) if (!this.states.has(uri)) this.fresh++;
   }
 
   /** At most this many files are held. */
@@ -91,9 +116,7 @@ export class Indexer {
     'files' | 'done' | 'texts' | 'others' | 'failed' | 'leftOut' | 'generation'
   > {
     const { text, open, other, failed } = this.counts;
-    let fresh = 0;
-    for (const uri of this.queue.keys()) if (!this.states.has(uri)) fresh++;
-    const files = this.states.size + fresh;
+    const files = this.states.size + this.fresh;
     return {
       files,
       done: files - this.queue.size,
@@ -117,7 +140,7 @@ export class Indexer {
         continue;
       }
       this.listed.add(file.uri);
-      if (!this.isCurrent(file)) this.queue.set(file.uri, file);
+      if (!this.isCurrent(file)) this.enqueue(file);
       else if (this.doubtful.has(file.uri)) this.files.set(file.uri, file);
     }
     if (!last) return;
@@ -132,30 +155,34 @@ export class Indexer {
     for (const file of files) {
       // One that is made while the list is under way is in no part of it, and there all the same.
       this.listed?.add(file.uri);
-      if (!this.open.has(file.uri)) this.queue.set(file.uri, file);
+      if (!this.open.has(file.uri)) this.enqueue(file);
     }
   }
 
   remove(uris: readonly string[]): void {
     if (uris.length === 0) return;
-    for (const uri of uris) this.queue.delete(uri);
+    for (const uri of uris) this.dequeue(uri);
     this.change(() => {
       for (const uri of uris) this.writer.remove(uri);
     });
-    for (const uri of uris) {
-      this.note(uri, undefined);
-      this.doubtful.delete(uri);
-      this.files.delete(uri);
-    }
+    for (const uri of uris) this.forget(uri);
+  }
+
+  private forget(uri: string): void {
+    this.note(uri, undefined);
+    this.doubtful.delete(uri);
+    this.files.delete(uri);
   }
 
   /** An open document's text of now; one that is not ours leaves the index. */
   putOpen(uri: string, text: string, government: boolean): void {
     this.open.add(uri);
-    this.queue.delete(uri);
+    this.dequeue(uri);
     const stamp = { size: 0, mtime: -1 };
-    const content = government ? this.read(text, uri, '') : undefined;
-    this.write(uri, stamp, content ? 'open' : 'other', content);
+    const outcome: Outcome = government
+      ? { stamp, state: 'open', content: this.read(text, uri, '') }
+      : { stamp, state: 'other' };
+    this.change(() => this.write(uri, outcome));
   }
 
   /**
@@ -173,7 +200,7 @@ export class Indexer {
       if (this.markOf(uri, text) === before) continue;
       else if (this.open.has(uri)) open.push({ uri, text });
       else touched.push(uri);
-    this.database.transaction(() => {
+    this.change(() => {
       for (const uri of touched) this.database.run('UPDATE document SET mtime = -1 WHERE uri = ?', uri);
     });
     for (const { uri, text } of open) this.putOpen(uri, text, true);
@@ -182,45 +209,64 @@ export class Indexer {
   closed(file: IndexFile, gone: boolean): void {
     if (!this.open.delete(file.uri)) return;
     if (gone) this.remove([file.uri]);
-    else this.queue.set(file.uri, file);
+    else this.enqueue(file);
   }
 
-  /** Reads one file that waits. */
+  /** Reads one file that waits; what was read of it is on disk with its batch, at the latest after `settle`. */
   async step(): Promise<void> {
     const [next] = this.queue;
     if (!next) return;
     const [uri, file] = next;
     this.files.set(uri, file);
-    if (this.reading !== uri) this.noteReading(uri);
+    this.batch.begin(uri, this.queue.keys());
     const read = await this.platform.read(file);
     // It was opened, closed or listed anew while it was read: the later word counts.
     if (this.queue.get(uri) !== file) return;
-    this.queue.delete(uri);
-    this.take(uri, read);
+    this.batch.begin(uri, this.queue.keys());
+    this.dequeue(uri);
+    const outcome = this.outcomeOf(uri, read);
+    this.orUndo(() => {
+      if (outcome === 'gone') {
+        this.writer.remove(uri);
+        this.forget(uri);
+      } else this.write(uri, outcome);
+      const characters = outcome === 'gone' ? 0 : (outcome.content?.text.length ?? 0);
+      if (this.batch.add(file, characters) || !this.busy) this.batch.commit(this.queue.keys());
+    });
     if (!this.busy) this.adoptDoubtful();
   }
 
-  /** Notes the file in hand before it is read, so that one that ends the index can be told. */
-  private noteReading(uri: string): void {
-    if (uri === '') this.database.run("DELETE FROM meta WHERE key = 'reading'");
-    else this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('reading', ?)", uri);
-    this.reading = uri;
+  /** Puts on disk what was read. */
+  settle(): void {
+    this.orUndo(() => this.batch.commit(this.queue.keys()));
   }
 
-  /** Changes the index, all or nothing, and in the same stroke notes which file comes next: one write to disk a file. */
+  /** Changes the index, all or nothing, apart from the files in hand. */
   private change(work: () => void): void {
-    const [next = ''] = this.queue.keys();
-    const { reading } = this;
+    this.settle();
+    this.orUndo(() => this.database.transaction(work));
+  }
+
+  /** Does a part of a batch; where that fails nothing of the batch counts, and its files are read again. */
+  private orUndo(work: () => void): void {
     try {
-      this.database.transaction(() => {
-        work();
-        if (this.reading !== next) this.noteReading(next);
-      });
+      work();
     } catch (error) {
-      this.reading = reading;
+      const lost = this.batch.undo();
       this.writer.forget();
+      for (const file of lost) this.queue.set(file.uri, file);
+      this.readStates();
       throw error;
     }
+  }
+
+  private enqueue(file: IndexFile): void {
+    if (!this.queue.has(file.uri) && !this.states.has(file.uri)) this.fresh++;
+    this.queue.set(file.uri, file);
+  }
+
+  private dequeue(uri: string): void {
+    if (this.queue.delete(uri) && !this.states.has(uri)) this.fresh--;
   }
 
   /**
@@ -248,44 +294,38 @@ export class Indexer {
       if (!file || !(isOurs(folderOf(uri)) || isOurs(folderOf(folderOf(uri))))) continue;
       this.doubtful.delete(uri);
       this.adopted.add(uri);
-      this.queue.set(uri, file);
+      this.enqueue(file);
     }
   }
 
-  /** A doubtful file among government texts: an error page or a text with a title and prose of its own is one too. */
-  private adopt(uri: string, stamp: FileStamp, text: string, encoding: string): void {
-    const content = this.read(text, uri, encoding);
-    const { kind, title, bodyCharacters } = content.rows.document;
-    const ours = kind === 'dead-page' || (title !== '' && bodyCharacters > 0);
-    this.write(uri, stamp, ours ? 'text' : 'other', ours ? content : undefined);
-  }
-
-  private take(uri: string, read: ReadFile): void {
+  /** What comes of a file that was read. */
+  private outcomeOf(uri: string, read: ReadFile): Outcome | 'gone' {
     this.doubtful.delete(uri);
-    if ('gone' in read) {
-      this.remove([uri]);
-      return;
-    }
-    if ('problem' in read) {
-      this.write(uri, read, 'failed', undefined, read.problem);
-      return;
-    }
+    if ('gone' in read) return 'gone';
+    const stamp = { size: read.size, mtime: read.mtime };
+    if ('problem' in read) return { stamp, state: 'failed', problem: read.problem };
     try {
       if (read.bytes.length > LARGEST) throw new RangeError(TOO_LARGE);
       const { text, encoding } = readText(read.bytes);
       const { sure, score, maybe } = detectGovText(text);
-      if (sure || OURS.test(uri)) this.write(uri, read, 'text', this.read(text, uri, encoding));
-      else if (this.adopted.delete(uri)) this.adopt(uri, read, text, encoding);
-      else {
-        // Notices of a few lines and bare error pages say too little by themselves; their folder may say more.
-        const doubtful = (maybe !== undefined || score > -4) && this.doubtful.size < DOUBTS;
-        if (doubtful) this.doubtful.add(uri);
-        this.write(uri, read, 'other', undefined, doubtful ? DOUBTFUL : '');
-      }
+      if (sure || OURS.test(uri)) return { stamp, state: 'text', content: this.read(text, uri, encoding) };
+      if (this.adopted.delete(uri)) return { stamp, ...this.adopt(uri, text, encoding) };
+      // Notices of a few lines and bare error pages say too little by themselves; their folder may say more.
+      const doubtful = (maybe !== undefined || score > -4) && this.doubtful.size < DOUBTS;
+      if (doubtful) this.doubtful.add(uri);
+      return { stamp, state: 'other', problem: doubtful ? DOUBTFUL : '' };
     } catch (error) {
-      if (error instanceof BinaryFileError) this.write(uri, read, 'other');
-      else this.write(uri, read, 'failed', undefined, error instanceof Error ? error.message : String(error));
+      if (error instanceof BinaryFileError) return { stamp, state: 'other' };
+      return { stamp, state: 'failed', problem: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** A doubtful file among government texts: an error page or a text with a title and prose of its own is one too. */
+  private adopt(uri: string, text: string, encoding: string): Pick<Outcome, 'state' | 'content'> {
+    const content = this.read(text, uri, encoding);
+    const { kind, title, bodyCharacters } = content.rows.document;
+    const ours = kind === 'dead-page' || (title !== '' && bodyCharacters > 0);
+    return ours ? { state: 'text', content } : { state: 'other' };
   }
 
   private read(text: string, uri: string, encoding: string): Content {
@@ -303,14 +343,8 @@ export class Indexer {
     return mark === '' ? '' : this.platform.digest(mark);
   }
 
-  private write(
-    uri: string,
-    { size, mtime }: FileStamp,
-    state: FileState,
-    content?: Content,
-    problem = '',
-  ): void {
-    this.change(() => this.writer.write(uri, { size, mtime }, state, content, problem));
+  private write(uri: string, { stamp, state, content, problem }: Outcome): void {
+    this.writer.write(uri, stamp, state, content, problem);
     this.note(uri, state);
     if (!this.doubtful.has(uri)) this.files.delete(uri);
   }
@@ -325,23 +359,6 @@ export class Indexer {
     if (known.problem === DEADLY) return true;
     const now = this.platform.stamp(file);
     return now !== undefined && now.size === known.size && now.mtime === known.mtime;
-  }
-
-  /**
-   * A file at which the index was ended twice (it takes all memory, say) counts as read and failed; once may have been
-   * somebody ending the process.
-   */
-  private giveUpDeadly(): void {
-    const values = this.database.all<{ key: string; value: string }>('SELECT key, value FROM meta');
-    const of = (key: string): string => values.find((row) => row.key === key)?.value ?? '';
-    const reading = of('reading');
-    if (reading === '') return;
-    if (of('suspect') === reading)
-      this.database.transaction(() =>
-        this.writer.write(reading, { size: 0, mtime: 0 }, 'failed', undefined, DEADLY),
-      );
-    this.database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('suspect', ?)", reading);
-    this.database.run("DELETE FROM meta WHERE key = 'reading'");
   }
 
   /** Notes what came of a file; undefined where it has left the index. */

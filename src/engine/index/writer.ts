@@ -35,6 +35,9 @@ const REMEMBERED = 20_000;
  */
 export class DocumentWriter {
   private readonly numbers = new Map<string, number>();
+  /** The number that the next new document and the next new name get; undefined where it is to be looked up. */
+  private nextDocument: number | undefined;
+  private nextEntity: number | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -45,9 +48,11 @@ export class DocumentWriter {
     const { rows, encoding = '', hash = '', rules = '' } = content ?? {};
     const d = rows?.document;
     const of = (value: Value | undefined): Value => value ?? null;
-    const [made] = this.database.all<{ id: number }>(
-      `INSERT OR REPLACE INTO document VALUES (${places(21)}) RETURNING id`,
-      ...[known, uri, folderOf(uri), size, mtime, state, problem, encoding, hash],
+    const id = known ?? (this.nextDocument ??= this.following('document'));
+    if (id === this.nextDocument) this.nextDocument++;
+    this.database.run(
+      INSERTS.document,
+      ...[id, uri, folderOf(uri), size, mtime, state, problem, encoding, hash],
       ...[
         of(d?.kind),
         of(d?.title),
@@ -59,7 +64,7 @@ export class DocumentWriter {
       ],
       ...[of(d?.characters), of(d?.bodyCharacters), of(d?.boilerplateCharacters), of(d?.findings), rules],
     );
-    if (content) this.writeRows(made?.id as number, content);
+    if (content) this.writeRows(id, content);
   }
 
   /** Takes out what the index has of a file, its row too. */
@@ -71,6 +76,12 @@ export class DocumentWriter {
   /** After a transaction that was taken back: numbers given in it are not to be trusted. */
   forget(): void {
     this.numbers.clear();
+    this.nextDocument = this.nextEntity = undefined;
+  }
+
+  private following(table: 'document' | 'entity'): number {
+    const [row] = this.database.all<{ last: number | null }>(`SELECT max(id) AS last FROM ${table}`);
+    return (row?.last ?? 0) + 1;
   }
 
   /** Takes out the rows of a file; returns the number the file had, to have it again. */
@@ -119,13 +130,12 @@ export class DocumentWriter {
       'SELECT id FROM entity WHERE type = ? AND canonical = ? AND owner = ?',
       ...[type, canonical, owner],
     );
-    const [row] = known
-      ? [known]
-      : this.database.all<{ id: number }>(
-          'INSERT INTO entity(type, canonical, owner) VALUES (?, ?, ?) RETURNING id',
-          ...[type, canonical, owner],
-        );
-    const { id } = row as { id: number };
+    let id = known?.id;
+    if (id === undefined) {
+      id = this.nextEntity ??= this.following('entity');
+      this.nextEntity++;
+      this.database.run(INSERTS.entity, id, type, canonical, owner);
+    }
     if (this.numbers.size >= REMEMBERED) this.numbers.clear();
     this.numbers.set(key, id);
     return id;
@@ -136,6 +146,8 @@ const places = (count: number): string => Array.from({ length: count }, () => '?
 
 /** One statement a table, written once: the text finds the prepared one. */
 const INSERTS = {
+  document: insertInto('document', 21),
+  entity: insertInto('entity', 4),
   content: insertInto('content', 3),
   mention: insertInto('mention', 7),
   person: insertInto('person', 4),
