@@ -139,6 +139,10 @@ export const messages = {
     en: 'damaged bytes would join into other characters; nothing was written',
     zh: '损坏的字节会合成别的字符；未写入',
   }),
+  nothingDone: (output: string): Words => ({
+    en: `no text could be worked on: ${output} was not written`,
+    zh: `没有文本得到处理：未写入 ${output}`,
+  }),
   noJournal: (): Words => ({ en: 'no clean-up to undo (no journal)', zh: '没有可恢复的清理（没有日志）' }),
   keptChanged: (path: string): Words => ({
     en: `the changed version is kept as ${path}`,

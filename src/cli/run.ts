@@ -63,28 +63,35 @@ export class Run {
 /** Options that every command on files takes. */
 export type FileOptions = ReadFlags;
 
-/** Reads one file after the other and hands each to `work`; a file that fails is reported and the run goes on. */
+/**
+ * Reads one file after the other and hands each to `work`; a file that fails is reported and the run goes on. Answers how many
+ * went well, and how many did not.
+ */
 export async function forEachFile(
   run: Run,
   names: readonly string[],
   options: FileOptions,
   work: (path: string, file: TextFile) => Promise<void>,
-): Promise<void> {
+): Promise<{ done: number; failed: number }> {
+  const count = { done: 0, failed: 0 };
   const progress = new Progress(undefined);
   for await (const path of expandInputs(names, (walked) => run.passOver(walked))) {
     try {
       const file = await readInput(path, options);
       remark(run, path, file);
       await work(path, file);
+      count.done++;
     } catch (error) {
       progress.end();
       // Nothing of this run is to be written then.
       if (error instanceof OutputIsInput) throw error;
       run.fail(error, path);
+      count.failed++;
     }
     progress.step(path);
   }
   progress.end();
+  return count;
 }
 
 /** Says what a reader should know about how the file was read. */

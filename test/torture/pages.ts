@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { spawn, spawnSync } from 'node:child_process';
 import { program } from '../unit/cli/cli';
 
@@ -53,6 +52,12 @@ export class Pages {
     }
   }
 
+  /** All as in a copy. */
+  resetTo(copy: string): void {
+    rmSync(this.path, { recursive: true, force: true });
+    cpSync(copy, this.path, { recursive: true });
+  }
+
   /** The files that are not what they were at first. */
   changed(): string[] {
     return [...this.first].flatMap(([name, bytes]) => {
@@ -69,10 +74,10 @@ export class Pages {
     return new Map([...this.first.keys()].map((name) => [name, readFileSync(this.file(name), 'utf8')]));
   }
 
-  /** Temporary files that somebody left. */
+  /** Temporary files and locks that somebody left. */
   leftovers(): string[] {
     return readdirSync(this.path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.tmp'),
+      /\.tmp$|\.govtext[\\/]lock/.test(name),
     );
   }
 
@@ -89,20 +94,9 @@ export interface Ended {
   error: string;
 }
 
-/** Runs the program to its end, with a fault where one is named. */
-export function run(args: readonly string[], fault?: string, log?: string): Ended {
-  const faults =
-    fault === undefined
-      ? []
-      : ['--import', pathToFileURL(join(process.cwd(), 'test/torture/faults.mjs')).href];
-  const result = spawnSync(process.execPath, [...faults, program(), ...args], {
-    env: {
-      ...env,
-      ...(fault !== undefined && { GOVTEXT_FAULT: fault }),
-      ...(log !== undefined && { GOVTEXT_FAULT_LOG: log }),
-    },
-    timeout: 600_000,
-  });
+/** Runs the program to its end. */
+export function run(args: readonly string[]): Ended {
+  const result = spawnSync(process.execPath, [program(), ...args], { env, timeout: 600_000 });
   return { status: result.status, signal: result.signal, error: result.stderr.toString() };
 }
 

@@ -8,7 +8,7 @@ import { messages } from '../messages';
 import type { Output } from '../output';
 import { Progress } from '../progress';
 import type { Report } from '../report';
-import type { Run } from '../run';
+import { EXIT, type Run } from '../run';
 import { isPlain, type CleanFlags, type CleanJob, type FileResult } from './files';
 import { Cleaners } from './threads';
 
@@ -28,8 +28,10 @@ export async function cleanInPlace(
   const progress = new Progress(jobs.length);
   const cleaners = new Cleaners(__filename, flags, run.locale, jobs.length);
   const locks = new Locks();
-  const total = { cleaned: 0, characters: 0, looked: 0 };
+  const total = { cleaned: 0, characters: 0, looked: 0, well: 0 };
   let full = false;
+  /** Why the report or the differences cannot be written: no further file is begun. */
+  let broken: unknown;
   let wasLarge = false;
   const take = async (results: readonly FileResult[]): Promise<void> => {
     for (const result of results) {
@@ -43,10 +45,15 @@ export async function cleanInPlace(
       }
       if (notes.length > 0 || error !== undefined) progress.end();
       for (const note of notes) run.note(note, name);
-      if (error !== undefined) run.failWith(error, name);
+      if (error === undefined) total.well++;
+      else run.failWith(error, name);
       full ||= noRoom === true;
-      if (diff !== undefined && output) await output.write(diff);
-      if (row && report) await report.add(row);
+      try {
+        if (diff !== undefined && output) await output.write(diff);
+        if (row && report) await report.add(row);
+      } catch (problem) {
+        broken ??= problem;
+      }
     }
   };
   const under: { answer: Promise<FileResult[]>; folders: Set<string> }[] = [];
@@ -61,7 +68,7 @@ export async function cleanInPlace(
       // A large file has the memory to itself.
       while (under.length >= (large || wasLarge ? 1 : cleaners.width)) await next();
       wasLarge = large;
-      if (full) break;
+      if (full || broken !== undefined) break;
       const folders = new Set(batch.map(({ path }) => dirname(path)));
       const ready: CleanJob[] = [];
       const refused = new Map<string, unknown>();
@@ -88,6 +95,11 @@ export async function cleanInPlace(
   }
   if (full && total.looked < jobs.length) run.note(messages.stoppedFull(jobs.length - total.looked));
   run.note(messages.cleaned(total.cleaned, jobs.length, total.characters));
+  if (broken !== undefined) throw broken;
+  // An older answer is worth more than one that says that nothing was done.
+  const into = flags.report ?? flags.out;
+  if (run.status !== EXIT.ok && total.well === 0 && into !== undefined)
+    throw new UserError(messages.nothingDone(into));
 }
 
 /** The files to clean, each once whatever its names; what cannot be is said. */

@@ -70,6 +70,12 @@ async function withReport(
   await report?.close();
 }
 
+/** Nothing could be done: an answer of before stays what it was. */
+function demandNoAnswer({ out, report }: CleanFlags): void {
+  const into = report ?? out;
+  if (into !== undefined) throw new UserError(messages.nothingDone(into));
+}
+
 /** Whether `--out` names a folder: one there is, or for more than one file, or a name without an ending. */
 async function isTree(names: readonly string[], out: string): Promise<boolean> {
   const there = await stat(out).catch(() => undefined);
@@ -88,6 +94,8 @@ async function cleanOne(
   report: Report | undefined,
 ): Promise<void> {
   const lines = await openLines(flags, names);
+  let answers = 0;
+  let failures = 0;
   try {
     for await (const outcome of overCorpus(run, names, flags, {
       job: 'clean',
@@ -98,10 +106,16 @@ async function cleanOne(
     })) {
       const { unit } = outcome;
       if ('error' in outcome) {
-        if (flags.jsonl === true || unit.member === true) await lines.fail(unit, outcome.error);
-        else sayFailure(run, outcome);
+        if (flags.jsonl === true || unit.member === true) {
+          await lines.fail(unit, outcome.error);
+          answers++;
+        } else {
+          sayFailure(run, outcome);
+          failures++;
+        }
         continue;
       }
+      answers++;
       const { text, kind = 'other', changes, transforms, bytes } = outcome.value;
       if (unit.member === true) {
         const { url } = unit;
@@ -115,6 +129,7 @@ async function cleanOne(
       if (report && changes.length > 0)
         await report.add({ file: unit.id, kind, encoding: outcome.encoding ?? 'utf-8', transforms, changes });
     }
+    if (failures > 0 && answers === 0) demandNoAnswer(flags);
     await lines.close();
   } catch (error) {
     await lines.abort();
@@ -131,7 +146,7 @@ async function showDiff(
   report: Report | undefined,
 ): Promise<void> {
   const cleaner = new FileCleaner(flags, run.locale);
-  await forEachFile(run, names, flags, async (path, file) => {
+  const { done, failed } = await forEachFile(run, names, flags, async (path, file) => {
     if (!isPlain(path)) throw new UserError(messages.notInPlace());
     const planned = await cleaner.plan(path, path, file);
     for (const rules of cleaner.heeded) run.noteOnce(messages.heeded(rules));
@@ -139,4 +154,5 @@ async function showDiff(
     await output.write(unifiedDiff(path, file.text, planned.edits));
     if (report && planned.edits.length > 0) await report.add(cleaner.row(path, file, planned));
   });
+  if (failed > 0 && done === 0) demandNoAnswer(flags);
 }

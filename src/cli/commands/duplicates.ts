@@ -49,7 +49,8 @@ export async function mergeStates(files: readonly string[], out: string): Promis
 
 async function sketchAll(run: Run, names: readonly string[], flags: DuplicatesFlags): Promise<Sketch[]> {
   const sketches: Sketch[] = [];
-  const work = { job: 'sketch', options: {}, heavy: false, quiet: quietFor(flags) } as const;
+  const into = flags.state ?? flags.out;
+  const work = { job: 'sketch', options: {}, heavy: false, into, quiet: quietFor(flags) } as const;
   for await (const outcome of overCorpus(run, names, flags, work)) {
     if ('error' in outcome) sayFailure(run, outcome);
     else if (outcome.value !== null) sketches.push(outcome.value);

@@ -48,6 +48,7 @@ export async function entitiesCommand(
       job: 'entities',
       options: { format },
       heavy: true,
+      into: apart ? undefined : out,
       quiet: quietFor(flags),
     })) {
       if ('error' in outcome) sayFailure(run, outcome);

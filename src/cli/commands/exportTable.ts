@@ -24,6 +24,7 @@ export async function exportCommand(run: Run, inputs: readonly string[], flags: 
       job: 'table',
       options: { table: name, ...(minConfidence !== undefined && { minConfidence }) },
       heavy: NEEDS_ENTITIES.has(name),
+      into: out,
       quiet: quietFor(flags),
     } as const;
     for await (const outcome of overCorpus(run, inputs, flags, work)) {

@@ -27,7 +27,7 @@ export async function factsCommand(run: Run, inputs: readonly string[], flags: F
     ...(out !== undefined && { out }),
   };
   await withTable(form, async (table) => {
-    const work = { job: 'facts', options, heavy: true, quiet: quietFor(flags) } as const;
+    const work = { job: 'facts', options, heavy: true, into: out, quiet: quietFor(flags) } as const;
     for await (const outcome of overCorpus(run, inputs, flags, work)) {
       if ('error' in outcome) sayFailure(run, outcome);
       else await table.rows(outcome.value.map((row) => FACT_COLUMNS.map((name) => row[name])));

@@ -21,7 +21,13 @@ export async function keywordsCommand(
   flags: KeywordsFlags,
 ): Promise<void> {
   const { pool } = openEngines({ ...flags, jobs: 1 });
-  const work = { job: 'pageText', options: {}, heavy: false, quiet: quietFor(flags) } as const;
+  const work = {
+    job: 'pageText',
+    options: {},
+    heavy: false,
+    into: flags.out,
+    quiet: quietFor(flags),
+  } as const;
   try {
     await withOutput(flags.out, names, async (output) => {
       for await (const outcome of overCorpus(run, names, flags, work)) {

@@ -13,7 +13,8 @@ export interface ReportFlags extends CorpusFlags {
 /** `govtext report --html FILE`: what a corpus is and speaks of, as one page that loads nothing. */
 export async function reportCommand(run: Run, names: readonly string[], flags: ReportFlags): Promise<void> {
   const tally = new Tally();
-  const work = { job: 'report', options: {}, heavy: true, quiet: quietFor({ out: flags.html }) } as const;
+  const into = flags.html;
+  const work = { job: 'report', options: {}, heavy: true, into, quiet: quietFor({ out: into }) } as const;
   await withOutput(flags.html, names, async (output) => {
     for await (const outcome of overCorpus(run, names, { ...flags, order: false }, work)) {
       if ('error' in outcome) {

@@ -15,7 +15,8 @@ export interface MineFlags extends CorpusFlags {
 export async function mineTemplates(run: Run, names: readonly string[], flags: MineFlags): Promise<void> {
   const templates: Templates = new Map();
   let strangers = 0;
-  const work = { job: 'pageLines', options: {}, heavy: false, quiet: quietFor(flags) } as const;
+  const into = flags.out;
+  const work = { job: 'pageLines', options: {}, heavy: false, into, quiet: quietFor(flags) } as const;
   await withOutput(flags.out, names, async (output) => {
     for await (const outcome of overCorpus(run, names, flags, work)) {
       if ('error' in outcome) sayFailure(run, outcome);

@@ -9,6 +9,7 @@ import type { Unit } from '../../engine/inputs/unit';
 import { demandModel, jobCount, mostJobs } from '../engines';
 import { inOrder, type Weighed } from '../flow';
 import type { JobKind, JobOptions, JobValue } from '../jobs/jobs';
+import { UserError } from '../inputs';
 import { messages } from '../messages';
 import { Progress } from '../progress';
 import { RulesFinder } from '../rules';
@@ -30,6 +31,11 @@ export interface Work<K extends JobKind> {
   reuse?(unit: Unit): Promise<JobValue<K> | undefined>;
   /** A folder that is written into. */
   except?: string;
+  /**
+   * The file that holds the answer, where failures have no place in it: it stays what it was when no text at all could be
+   * read.
+   */
+  into?: string | undefined;
   quiet?: boolean;
 }
 
@@ -49,7 +55,8 @@ const LIGHT = 1_000_000;
 
 /**
  * Does one job on every text that the arguments name, on several cores, in bounded memory, and gives each answer as soon
- * as it and those before it are there. What fails is an answer too, and sets the exit status.
+ * as it and those before it are there. What fails is an answer too, and sets the exit status. Fails with UserError at the end
+ * where nothing but failures came and `work.into` is to stay what it was.
  */
 export async function* overCorpus<K extends JobKind>(
   run: Run,
@@ -120,6 +127,8 @@ export async function* overCorpus<K extends JobKind>(
       return { error: wordsOf(error) };
     }
   };
+  let failed = 0;
+  let answered = 0;
   try {
     const limits = {
       limit: jobCount(flags) * DEPTH * 2,
@@ -128,8 +137,12 @@ export async function* overCorpus<K extends JobKind>(
     };
     for await (const outcome of inOrder(weighed(units), answer, limits)) {
       progress.step(outcome.unit.id, 'error' in outcome);
+      if ('error' in outcome) failed++;
+      else answered++;
       yield outcome;
     }
+    if (failed > 0 && answered === 0 && work.into !== undefined)
+      throw new UserError(messages.nothingDone(work.into));
   } finally {
     clearTimeout(counting);
     progress.end();

@@ -1,5 +1,5 @@
 import type { Words } from '../../core/words';
-import { FileError } from './fileError';
+import { explainFileError, FileError } from './fileError';
 import type { Change, FileStore, ReadFile } from './fileStore';
 import type { CleanedFile } from './journal/entry';
 import { addToJournal, undoneRecord, type FolderJournal } from './journal/folderJournal';
@@ -66,7 +66,8 @@ export interface RestoreOptions {
 
 /** What came of restoring one file. */
 export type Restored =
-  | { kind: 'restored'; kept?: string }
+  /** `kept`: where the changed version went. `unnoted`: why the journal could not note it, which blocks nothing. */
+  | { kind: 'restored'; kept?: string; unnoted?: unknown }
   /** Nothing was done: no journal, already the original, or it would need `force`. */
   | { kind: 'nothing' | 'original' | 'changed' | 'gone' }
   | { kind: 'failed'; error: unknown };
@@ -128,7 +129,12 @@ export async function restoreFiles(
       : { kind: 'restored', ...(kept !== undefined && { kept }) };
     if (!error) done.push(...undone);
   }
-  await journal.drop(done, time);
+  try {
+    await journal.drop(done, time);
+  } catch (unnoted) {
+    // The files are what they were: the next restore sees that.
+    for (const result of results) if (result.kind === 'restored') result.unnoted = unnoted;
+  }
   return results;
 }
 
@@ -145,10 +151,19 @@ async function keepBeside(store: FileStore, path: string, now: ReadFile): Promis
   }
 }
 
+function unnotedWords(error: unknown): Words {
+  const why = explainFileError(error) ?? { en: String(error), zh: String(error) };
+  return {
+    en: `is restored, but the journal could not note it (${why.en})`,
+    zh: `已恢复，但日志未能记下（${why.zh}）`,
+  };
+}
+
 /** What a person is told of restoring one file; undefined where there is nothing to say. */
 export function restoredWords(result: Restored): Words | undefined {
   switch (result.kind) {
     case 'restored':
+      return result.unnoted === undefined ? undefined : unnotedWords(result.unnoted);
     case 'failed':
       return undefined;
     case 'nothing':

@@ -39,8 +39,8 @@ const PROBLEMS: Readonly<Record<FileProblem, (detail: string) => Words>> = {
   }),
   exists: () => ({ en: 'exists already; nothing was written', zh: '文件已存在，未写入' }),
   busy: (holder) => ({
-    en: `another GovText (${holder}) is at work in this folder; try again when it is done`,
-    zh: `另一个 GovText（${holder}）正在此文件夹中工作，请待其完成后再试`,
+    en: `another GovText (${holder}) is at work in this folder; try again when it is done (where it is not, remove .govtext/lock)`,
+    zh: `另一个 GovText（${holder}）正在此文件夹中工作，请待其完成后再试（若已不在工作，请删除 .govtext/lock）`,
   }),
   journal: (problem) => ({
     en: `the journal cannot be used (${problem}); nothing was changed`,

@@ -5,10 +5,12 @@ import { FileError } from './fileError';
 import type { Output } from './output';
 import {
   adopt,
+  closeQuietly,
   demandWritable,
   flush,
   flushFolders,
   isOurs,
+  removeQuietly,
   rename,
   sweepTemporaries,
   temporary,
@@ -230,10 +232,10 @@ class ReplacingOutput implements Output {
   }
 
   abort(): Promise<void> {
-    if (this.open) fs.closeSync(this.file);
+    if (this.open) closeQuietly(this.file);
     this.open = false;
     unfinished.delete(this);
-    if (this.began === undefined) fs.rmSync(this.temporary, { force: true });
+    if (this.began === undefined) removeQuietly(this.temporary);
     for (const identity of this.identities) targets.delete(identity);
     return Promise.resolve();
   }

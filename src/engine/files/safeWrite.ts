@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FileError } from './fileError';
 import type { ByteStamp, Change, FileStore, Packing, ReadFile } from './fileStore';
-import { FolderLock } from './folderLock';
+import { FolderLock, processSpace } from './folderLock';
 
 /** Whether a path lies in GovText's own folder: journals, locks. */
 export function isOurs(path: string): boolean {
@@ -93,7 +93,10 @@ export function readPlainFile(
 export function temporary(path: string): string {
   return join(dirname(path), `.govtext-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
 }
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+const HOST = createHash('sha256')
+  .update(hostname() + processSpace())
+  .digest('hex')
+  .slice(0, 6);
 const TEMPORARY = /^\.govtext-([0-9a-f]{6})-(\d+)-[0-9a-f]+\.tmp$/;
 
 /** Takes away what a crashed run left in a folder, where it can. */
@@ -106,6 +109,24 @@ export function sweepTemporaries(folder: string): void {
     }
   } catch {
     // Another time.
+  }
+}
+
+/** Takes away a temporary file after a failure, where that can be done: the next run sweeps. Never throws. */
+export function removeQuietly(path: string): void {
+  try {
+    fs.rmSync(path, { force: true });
+  } catch {
+    // The failure before is what a person is to hear of.
+  }
+}
+
+/** Closes a file after a failure. Never throws. */
+export function closeQuietly(file: number): void {
+  try {
+    fs.closeSync(file);
+  } catch {
+    // As above.
   }
 }
 
@@ -215,8 +236,8 @@ function prepare(change: Change): Prepared {
     writeAll(file, bytes);
     if (old) adopt(file, path, old);
   } catch (error) {
-    fs.closeSync(file);
-    fs.rmSync(name, { force: true });
+    closeQuietly(file);
+    removeQuietly(name);
     throw error;
   }
   return { change, temporary: name, file };
@@ -286,7 +307,7 @@ export class NodeFiles implements FileStore {
       } catch (error) {
         fail(index, error);
       } finally {
-        if (failed[index]) fs.rmSync(one.temporary, { force: true });
+        if (failed[index]) removeQuietly(one.temporary);
       }
     }
     flushFolders(folders);

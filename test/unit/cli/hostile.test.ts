@@ -89,6 +89,38 @@ describe('govtext in hostile hands', function () {
     });
   });
 
+  it('leaves an older answer as it is where no text could be read', () => {
+    write('good.txt');
+    for (const args of [
+      ['clean', 'miss.txt', '-o'],
+      ['clean', '--diff', 'miss.txt', '-o'],
+      ['clean', '-w', 'miss.txt', '--report'],
+      ['clean', 'miss.txt', '--report'],
+      ['entities', 'miss.txt', '-o'],
+      ['facts', 'miss.txt', '-f', 'xlsx', '-o'],
+      ['export', '-t', 'documents', 'miss.txt', '-o'],
+      ['keywords', 'miss.txt', 'no-folder/miss.txt', '-o'],
+      ['check', 'miss.txt', '-o'],
+      ['templates', 'mine', 'miss.txt', '-o'],
+      ['duplicates', 'miss.txt', '-o'],
+      ['duplicates', 'miss.txt', '--state'],
+      ['report', 'miss.txt', '--html'],
+    ]) {
+      write('answer', 'of before\n');
+      const { status, error } = within([...args, 'answer'], folder.path);
+      assert.equal(status, 1, `${args.join(' ')}: ${error}`);
+      assert.match(error, /miss\.txt/, args.join(' '));
+      assert.equal(read('answer'), 'of before\n', args.join(' '));
+    }
+    // One that could be read makes an answer.
+    assert.equal(within(['clean', '--diff', 'miss.txt', 'good.txt', '-o', 'answer'], folder.path).status, 1);
+    assert.match(read('answer'), /^--- good\.txt/);
+    assert.deepEqual(
+      fs.readdirSync(folder.path).filter((name) => /\.(?:tmp|part)$/.test(name)),
+      [],
+    );
+  });
+
   it('gives outputs their place only when they are whole, and keeps mode and links', function () {
     if (!posix) return this.skip();
     const page = write('a.txt');
@@ -203,9 +235,10 @@ describe('govtext in hostile hands', function () {
           if (kind === 'pipe') execFileSync('mkfifo', [folder.file(place)]);
           else fs.symlinkSync(place.endsWith('.log') ? outside.file('x') : outside.path, folder.file(place));
           if (place.endsWith('lock')) {
-            // Older than any holder is silent: it is nobody's.
-            fs.lutimesSync(folder.file(place), 1, 1);
+            // Nobody of ours makes such a thing: it is nobody's.
             assert.equal(within(['clean', '-w', folder.path]).status, 0);
+            assert.equal(read('a.txt'), CLEAN);
+            assert.deepEqual(fs.readdirSync(outside.path), []);
             return;
           }
           const answer = within(['clean', '-w', folder.path]);

@@ -17,7 +17,7 @@ import { encodeText } from '../../../src/engine/files/encode';
 import { describeChanges } from '../../../src/engine/files/journal/changes';
 import { cleanBytes, type CleanedFile } from '../../../src/engine/files/journal/entry';
 import { addToJournal, FolderJournal, JOURNAL_FILE } from '../../../src/engine/files/journal/folderJournal';
-import { writeRecord, type NewRecord } from '../../../src/engine/files/journal/log';
+import { readRecords, writeRecord, type NewRecord } from '../../../src/engine/files/journal/log';
 import { packRecords } from '../../../src/engine/files/journal/pack';
 import { NodeFiles, nodePacking } from '../../../src/engine/files/safeWrite';
 import { readText } from '../../../src/engine/files/textFile';
@@ -264,6 +264,29 @@ describe('the journal', () => {
     }
     const journal = await FolderJournal.open(file.store, file.path);
     assert.deepEqual([journal.names(), journal.problems.length], [[], 1]);
+  });
+
+  it('reads a journal in time that grows with it, whatever its records claim to be', async () => {
+    // Each of 40,000 records claims all that follows.
+    const line = (left: number): string => `@govtext-journal 1 2 ${left} ${'0'.repeat(16)}\n`;
+    const lines = Array.from({ length: 40_000 }, (_, index) => line(100_000_000 + index));
+    let left = lines.reduce((sum, { length }) => sum + length, 0);
+    const claims = lines.map((one) => {
+      left -= one.length;
+      return `@govtext-journal 1 2 ${String(Math.max(0, left - 2)).padStart(9, '0')} ${'0'.repeat(16)}\n`;
+    });
+    let summed = 0;
+    const packing = {
+      ...nodePacking,
+      sha256: (bytes: Uint8Array) => {
+        summed += bytes.length;
+        return Promise.resolve('f'.repeat(64));
+      },
+    };
+    const bytes = new TextEncoder().encode(claims.join(''));
+    const { records, damaged } = await readRecords(bytes, packing);
+    assert.deepEqual([records.length, damaged], [0, 1]);
+    assert.ok(summed > 0 && summed < 12 * bytes.length, `${summed} bytes summed of ${bytes.length}`);
   });
 
   it('reads the journals of version 0.1, also one that was cut short', async () => {

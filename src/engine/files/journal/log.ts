@@ -43,7 +43,13 @@ export async function writeRecord(head: object, body: Uint8Array, packing: Packi
   return { bytes, sum };
 }
 
-/** The whole records of a journal, in its order, and how many stretches between them are none. Linear but for sums. */
+/**
+ * Bytes that may be summed in vain, for each byte of a journal: a record that was damaged costs its own size once. One written
+ * by hand may claim the rest of the journal at each of its bytes; what is behind the place where that is spent is passed over.
+ */
+const IN_VAIN = 8;
+
+/** The whole records of a journal, in its order, and how many stretches between them are none. Linear. */
 export async function readRecords(
   bytes: Uint8Array,
   packing: Packing,
@@ -51,9 +57,10 @@ export async function readRecords(
   const records: FoundRecord[] = [];
   let damaged = 0;
   let whole = true;
+  let patience = IN_VAIN * bytes.length;
   for (let at = 0; at < bytes.length;) {
     const found = await recordAt(bytes, at, packing);
-    if (found) {
+    if (typeof found === 'object') {
       records.push(found.record);
       at = found.end;
       whole = true;
@@ -61,30 +68,33 @@ export async function readRecords(
     }
     if (whole) damaged++;
     whole = false;
+    patience -= found;
+    if (patience < 0) break;
     at = nextMark(bytes, at + 1);
   }
   return { records, damaged };
 }
 
+/** The record at a place, or how many bytes were summed to see that none is there. */
 async function recordAt(
   bytes: Uint8Array,
   at: number,
   packing: Packing,
-): Promise<{ record: FoundRecord; end: number } | undefined> {
+): Promise<{ record: FoundRecord; end: number } | number> {
   const line = LINE.exec(ascii(bytes.subarray(at, at + LONGEST_LINE)));
-  if (!line) return undefined;
+  if (!line) return 0;
   const [text, headLength = 0, bodyLength = 0] = [line[0], Number(line[1]), Number(line[2])];
   const start = at + text.length;
   const end = start + headLength + bodyLength;
-  if (end > bytes.length || headLength > LONGEST_HEAD) return undefined;
+  if (end > bytes.length || headLength > LONGEST_HEAD) return 0;
   const sum = (await packing.sha256(bytes.subarray(start, end))).slice(0, 16);
-  if (sum !== line[3]) return undefined;
+  if (sum !== line[3]) return end - start;
   try {
     const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + headLength)));
     const body = bytes.subarray(start + headLength, end);
     return { record: { sum, head, body }, end: bytes[end] === 10 ? end + 1 : end };
   } catch {
-    return undefined;
+    return end - start;
   }
 }
 
