@@ -182,6 +182,8 @@ class ReplacingOutput implements Output {
   private readonly file: number;
   private waiting: Uint8Array[] = [];
   private size = 0;
+  /** Bytes that are in the file. */
+  private poured = 0;
   private open = true;
   private readonly identities: string[] = [];
 
@@ -235,7 +237,8 @@ class ReplacingOutput implements Output {
     if (this.open) closeQuietly(this.file);
     this.open = false;
     unfinished.delete(this);
-    if (this.began === undefined) removeQuietly(this.temporary);
+    // Nothing can be taken up again where there is nothing.
+    if (this.began === undefined || this.poured === 0) removeQuietly(this.temporary);
     for (const identity of this.identities) targets.delete(identity);
     return Promise.resolve();
   }
@@ -244,7 +247,11 @@ class ReplacingOutput implements Output {
     const bytes = Buffer.concat(this.waiting);
     this.waiting = [];
     this.size = 0;
-    for (let at = 0; at < bytes.length;) at += await writeSome(this.file, bytes, at);
+    for (let at = 0; at < bytes.length;) {
+      const some = await writeSome(this.file, bytes, at);
+      at += some;
+      this.poured += some;
+    }
   }
 }
 
