@@ -34,6 +34,13 @@ function isLabel(line: LineFeatures): boolean {
   );
 }
 
+/** A line of stars under the title of a press release. */
+const RULE = /^[*_=~]{5,}$/;
+
+/** What heads the first part of an article. */
+const PART =
+  /^(?:[\u4e00-\u9fff]{0,4}(?:概况|概述|简介|背景)|摘\s?要|导\s?[语读]|内容提要|前\s?言|引\s?言|编者按|核心提示)$/;
+
 /** What stands between the title and the first line of the article, and is no residue, belongs to it: sub-title, date, speaker. */
 export function bridgeFromTitle(
   features: readonly LineFeatures[],
@@ -51,10 +58,12 @@ export function bridgeFromTitle(
     if (!line || line.size === 0 || errors[index]) continue;
     if (line.coverage >= 0.3 && !line.documentForm) continue;
     // A speaker's name stays; a lone figure does not.
-    if (line.han < 2 || isAccount(features, index) || isLabel(line)) continue;
+    if ((line.han < 2 && !RULE.test(line.text)) || isAccount(features, index) || isLabel(line)) continue;
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';
+  else if (between[between.length - 1] === first - 1 && PART.test(features[first - 1]?.text ?? ''))
+    course[first - 1] = 'body';
 }
 
 /** The end of a sentence that was broken at the page's width takes up no more characters on its own line. */

@@ -1,7 +1,9 @@
+import { isHeadline } from './context';
 import { maySign } from './documentForms';
 import type { LineFeatures } from './features';
 import { isProse } from './score';
 import type { Place } from './sequence';
+import { isPersonName } from './signedNames';
 
 /** How far above the first line of prose a title may stand, in lines that are not blank. */
 const REACH = 14;
@@ -10,7 +12,9 @@ function speaks(line: LineFeatures): boolean {
   return (
     isProse(line) ||
     (line.numbered && /^第.{1,8}[条章编节]/.test(line.text)) ||
-    (line.endsSentence && line.size >= 14 && line.last === '。' && line.coverage < 0.5)
+    (line.endsSentence && line.size >= 14 && line.last === '。' && line.coverage < 0.5) ||
+    // Those it is addressed to: the paragraph below may be broken at a width.
+    (line.documentForm && line.last === ':' && line.size >= 6)
   );
 }
 
@@ -60,7 +64,22 @@ export function findTitle(
   const inside = bestAbove(all, firstProse);
   const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody) : inside;
   const best = above.score > inside.score ? above : inside;
-  return best.score < 0.5 ? NO_TITLE : withNeighbours(all, best.index, course);
+  if (best.score < 0.5 || isHeadlinesOnly(all)) return NO_TITLE;
+  return withNeighbours(all, best.index, course);
+}
+
+/** So many headlines and nothing else are a list without a title of its own. */
+const HEADLINES = 4;
+
+/** A text of nothing but headlines of different matters, none of them a document's. */
+function isHeadlinesOnly(all: readonly LineFeatures[]): boolean {
+  let seen = 0;
+  for (const line of all) {
+    if (line.size === 0) continue;
+    if (!isHeadline(line) || line.size < 8 || line.entry || OFFICIAL.test(line.text)) return false;
+    seen++;
+  }
+  return seen >= HEADLINES;
 }
 
 /** The line above `from` that looks most like a title. */
@@ -71,14 +90,28 @@ function bestAbove(all: readonly LineFeatures[], from: number): { index: number;
     const features = all[index] as LineFeatures;
     if (features.size === 0) continue;
     seen++;
-    if (!isTitleLike(features) || goesOnAsProse(all, index)) continue;
-    const score = titleScore(all, index) - seen * 0.22;
+    const person = isPersonPage(all, index);
+    if (!person && (!isTitleLike(features) || goesOnAsProse(all, index))) continue;
+    const score = titleScore(all, index) + (person ? PERSON_PAGE : 0) - seen * 0.22;
     if (score > best.score) {
       best.index = index;
       best.score = score;
     }
   }
   return best;
+}
+
+/** What speaks for the name over a page on a person. */
+const PERSON_PAGE = 2;
+
+/** A person's name right under the path of the page, and the post below it: a page on an office holder (领导简介). */
+function isPersonPage(all: readonly LineFeatures[], index: number): boolean {
+  const { text, size } = all[index] as LineFeatures;
+  if (size > 4 || !/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) return false;
+  const next = all.slice(index + 1, index + 4).find((line) => line.size > 0);
+  return (
+    isPersonName(text) && next !== undefined && /(?:长|书记|主任|主席|成员|委员|专员|政委)$/.test(next.text)
+  );
 }
 
 /** What a title is one of (系列报道之二) is no title. */
@@ -104,7 +137,8 @@ function goesOnAsProse(all: readonly LineFeatures[], index: number): boolean {
 function titleScore(all: readonly LineFeatures[], index: number): number {
   const features = all[index] as LineFeatures;
   const short = SHORT_TITLE.test(features.text) || isShortNotice(all, index);
-  let score = features.size >= 10 ? 2 : features.size >= 6 || short ? 1.2 : 0.3;
+  let score =
+    features.size >= 10 || SHORT_TITLE.test(features.text) ? 2 : features.size >= 6 || short ? 1.2 : 0.3;
   if (isMasthead(all, index)) return 0;
   if (beforeMeta(all, index)) score += 2;
   if (/^breadcrumb\//.test(previousFilled(all, index)?.entry?.rule ?? '')) score += 1;
@@ -261,7 +295,7 @@ const LABEL =
 
 /** What a person's page or a notice says in a label: a post, a telephone, a sum. */
 const OWN_LABEL =
-  /^(?:(?:现任)?职\s?务|姓\s?名|性\s?别|民\s?族|分\s?工|工作分工|简\s?历|职\s?责|(?:[\u4e00-\u9fff]{0,6})(?:电话|热线|地址|邮箱|传真|邮编)|(?:中标|成交|招标|采购|建设|施工|监理)[\u4e00-\u9fff]{1,5}|项目(?:名称|经理|地点|内容|概况)|公示期(?:间|限)?):/;
+  /^(?:(?:现任)?职\s?务|姓\s?名|性\s?别|民\s?族|分\s?工|工作分工|简\s?历|职\s?责|(?:[\u4e00-\u9fff]{0,6})(?:电话|热线|地址|邮箱|传真|邮编)|(?:中标|成交|招标|采购|建设|施工|监理)[\u4e00-\u9fff]{1,5}|项目(?:名称|经理|地点|内容|概况)|公示期(?:间|限)?|[\u4e00-\u9fff]{0,6}(?:代码|编码|编号|证号|账号|金额|面积|当事人|被处罚人|经营者|法定代表人)):/;
 
 /** A headline with the page's time glued to it. */
 function isTimed({ text, entry, coverage }: LineFeatures): boolean {
@@ -276,7 +310,7 @@ function isTimed({ text, entry, coverage }: LineFeatures): boolean {
 
 /** Documents whose whole title is what they are. */
 const SHORT_TITLE =
-  /^(?:公\s?示|公\s?告|通\s?告|通\s?知|启\s?事|声\s?明|决\s?定|命\s?令|讣\s?告|喜\s?报|倡\s?议\s?书|公\s?报|通\s?报|批\s?复)$/;
+  /^(?:公\s?示|公\s?告|通\s?告|通\s?知|启\s?事|声\s?明|决\s?定|命\s?令|讣\s?告|喜\s?报|(?:[\u4e00-\u9fff]\s?){0,5}令|[\u4e00-\u9fff]{0,6}(?:决定|通知|告知|建议|判决|裁定|责任|倡议|承诺|意见|委托|公开)书|倡\s?议\s?书|公\s?报|通\s?报|批\s?复)$/;
 /** 题注, which begins with a day. */
 const NOTE =
   /^(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发)$/;

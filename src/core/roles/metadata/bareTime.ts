@@ -1,4 +1,5 @@
 import type { PageMetadata } from '../../record';
+import type { Line } from '../../text/lines';
 import { maySign } from '../documentForms';
 import { isPersonName } from '../signedNames';
 import { foldTraditional } from '../../text/variants';
@@ -15,7 +16,7 @@ const BEFORE = new RegExp(`^(${OUTLET})\\s{1,4}(?:(?:记者|通讯员)\\s{0,2}\\
 /** The page's own clock (今天是…), or a time that a label it does not name stands before. */
 const CLOCK = /今天|现在|当前时间|系统时间|北京时间|农历|欢迎/;
 const OTHER_LABEL =
-  /(?:归档|失效|废止|施行|实施|生效|截止|截至|报名|有效|成文|生成|印发|修订|公示)[^\d]{0,6}$/;
+  /(?:归档|失效|废止|施行|实施|生效|截止|截至|报名|有效|成文|生成|印发|修订|公示|打印|下载|导出|浏览|访问|查询|截图)[^\d]{0,6}$/;
 
 /** The page's clock, or a note on when a law was passed and from when it holds. */
 function isOther(text: string): boolean {
@@ -35,6 +36,40 @@ function isDated({ kind, label }: Labelled): boolean {
 
 /** 经济参考　俞实宁 behind the time: who published it, and who wrote it. */
 const SOURCE_AND_AUTHOR = /^\s{1,4}([\u4e00-\u9fff《》]{2,12})\s{1,4}((?:记者\s?)?)([\u4e00-\u9fff]{2,4})$/;
+
+/** 原创　俞实宁　江口发布 before the time: who wrote it, and whose account it is. */
+const ORIGINAL =
+  /^(原创\s{0,2}:?\s{1,4})([\u4e00-\u9fff·A-Za-z]{2,8})\s{1,4}([\u4e00-\u9fffA-Za-z0-9_-]{2,16})\s{1,4}(?=(?:19|20)\d\d)/;
+const NO_AUTHOR = /^(?:本站|小编|编辑部|.{0,4}(?:发布|融媒|中心|编辑))$/;
+
+/** Who wrote an account's article, and the account where no other source is named (原创　作者　账号　时间). */
+export function readAccount(metadata: PageMetadata, line: Candidate): void {
+  const original = line.role === 'metadata' && line.text.length <= 80 && ORIGINAL.exec(line.text);
+  if (!original) return;
+  const [all, lead = '', author = '', account = ''] = original;
+  if (!metadata.author && !NO_AUTHOR.test(author)) {
+    metadata.author = line.field(lead.length, lead.length + author.length);
+    metadata.authors = [metadata.author];
+  }
+  metadata.source ??= line.field(all.trimEnd().length - account.length, all.length);
+}
+
+/** The day over 香港時間11時30分 at the end of a press release (新聞公報) is when it was published. */
+export function readClosingTime(
+  metadata: PageMetadata,
+  kept: readonly Line[],
+  open: (line: Line) => Candidate,
+): void {
+  const last = kept[kept.length - 1];
+  const above = kept[kept.length - 2];
+  if (metadata.published || !last || !above) return;
+  const clock = /^(?:香港|澳门|北京|当地)时间\s?(\d{1,2})[时:](\d{1,2})分?$/.exec(open(last).text);
+  const day = clock && readTimes(open(above).text, open(above).at(0))[0];
+  if (!day || open(above).text.length > 30) return;
+  const time = `T${(clock[1] ?? '').padStart(2, '0')}:${(clock[2] ?? '').padStart(2, '0')}`;
+  const from = day.start - open(above).at(0);
+  metadata.published = { ...open(above).field(from, from + day.end - day.start), iso: day.iso + time };
+}
 
 /** Source and author that stand behind the time without labels, or a body alone (县司法局); whether they do. */
 function readUnlabelled(metadata: PageMetadata, text: string, line: Candidate, end: number): boolean {

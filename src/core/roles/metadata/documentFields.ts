@@ -1,13 +1,18 @@
 import type { MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
-import { mayBeDate, maySign } from '../documentForms';
-import { isPersonName } from '../signedNames';
+import { isBodyName, mayBeDate, maySign } from '../documentForms';
+import { isPersonName, isSignedPost } from '../signedNames';
 import type { Candidate } from './candidate';
 
 const NUMBER =
   '[\\u4e00-\\u9fffA-Za-z]{1,16}\\s?[〔[(【]\\s?(?:19|20)\\d\\d\\s?[〕\\])】]\\s?第?\\s?\\d{1,5}\\s?号';
 /** 发文字号: the issuer's short name, the year in brackets, the number; 令 and 公告 write 第…号. */
 export const DOCUMENT_NUMBER = new RegExp(`^${NUMBER}$`);
+/** Older and special forms: （56）教字第118号, 浙革发〔79〕12号, 某市人民政府令第37号. */
+const OTHER_NUMBER =
+  /^[(（[〔【]\s?(?:19)?\d\d\s?[)）\]〕】]\s?[\u4e00-\u9fff]{1,10}第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,12}\s?[〔[(【]\s?\d\d\s?[〕\])】]\s?(?:字)?第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,10}字第\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{4,24}(?:令|公告|通告)\s?(?:(?:19|20)\d\d年)?第\s?[\d一二三四五六七八九十]{1,5}\s?号$/;
+/** The number of an order, under its title. */
+const ORDER_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 /** The same in brackets by itself, or at the end of a title. */
 const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
 const BODY =
@@ -36,7 +41,7 @@ export function readDocumentFields(
   isSentence: (line: Line) => boolean,
 ): void {
   for (const line of head) {
-    const number = metadata.documentNumber ? undefined : numberOf(line);
+    const number = metadata.documentNumber ? undefined : numberOf(line, metadata.title);
     if (number) metadata.documentNumber = number;
     const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
     if (mark?.[1] !== undefined) metadata.issuer = line.field(0, mark[1].trimEnd().length);
@@ -51,13 +56,21 @@ export function readDocumentFields(
     }
   }
   if (metadata.issuer) return;
-  const issuer = signerOf(kept, open, isSentence) ?? makerOf(head) ?? titleIssuer(metadata.title);
+  const issuer =
+    signerOf(kept, open, isSentence) ??
+    makerOf(head) ??
+    titleIssuer(metadata.title) ??
+    issuerAbove(head, metadata.title);
   if (issuer) metadata.issuer = issuer;
 }
 
-function numberOf(line: Candidate): MetadataField | undefined {
+function numberOf(line: Candidate, title: MetadataField | undefined): MetadataField | undefined {
   if (line.text.length > 200) return undefined;
   if (DOCUMENT_NUMBER.test(line.text)) return line.whole();
+  if (line.role !== 'boilerplate') {
+    if (line.text.length <= 40 && OTHER_NUMBER.test(line.text)) return line.whole();
+    if (ORDER_NUMBER.test(line.text) && title && /(?:令|公告|通告)$/.test(title.text)) return line.whole();
+  }
   if (line.role !== 'title' && line.role !== 'body') return undefined;
   const match = BRACKETED_NUMBER.exec(line.text);
   if (match?.[1] === undefined) return undefined;
@@ -80,7 +93,8 @@ function signerOf(
     const signer = open(line);
     if (signer.text.length > 60) continue;
     const date = kept[at + 1];
-    if (maySign(signer.text) && date && mayBeDate(open(date).text)) return jointly(kept, at, open);
+    if (maySign(signer.text) && !isSignedPost(signer.text) && date && mayBeDate(unbracketed(open(date).text)))
+      return jointly(kept, at, open);
     const glued = /^([\u4e00-\u9fff]{4,24})\s{1,8}(\d{4}\s?年.{1,8}日)$/.exec(signer.text);
     if (glued?.[1] !== undefined && maySign(glued[1])) return signer.field(0, glued[1].length);
   }
@@ -97,6 +111,25 @@ function jointly(kept: readonly Line[], last: number, open: (line: Line) => Cand
   }
   const signer = open(kept[last] as Line);
   return signer.field(open(kept[first] as Line).at(0) - signer.at(0), signer.text.length);
+}
+
+/** 署名 under a title may have its date in brackets. */
+function unbracketed(text: string): string {
+  return /^\(([^()]{6,20})\)$/.exec(text)?.[1] ?? text;
+}
+
+/** Who issues it stands right above the title (发文机关标志). */
+function issuerAbove(
+  head: readonly Candidate[],
+  title: MetadataField | undefined,
+): MetadataField | undefined {
+  const at = title
+    ? head.findIndex((line) => line.line.start <= title.start && title.start < line.line.end)
+    : -1;
+  const above = at > 0 ? head[at - 1] : undefined;
+  return above && above.role !== 'boilerplate' && maySign(above.text) && isBodyName(above.text)
+    ? above.whole()
+    : undefined;
 }
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {

@@ -39,7 +39,7 @@ interface Found {
 export const LABEL_LISTS: readonly (readonly [LabelKind, string])[] = [
   [
     'published',
-    '发布时间|发布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|公开日期|公布日期|刊发时间|发表|时间|日期',
+    '发布时间|发布日期|颁布时间|颁布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|公开日期|公布日期|刊发时间|发表|时间|日期',
   ],
   ['updated', '更新时间|更新日期|更新于|最后更新|修改时间'],
   [
@@ -48,9 +48,12 @@ export const LABEL_LISTS: readonly (readonly [LabelKind, string])[] = [
   ],
   ['author', '文章作者|作者|本报记者|通讯员|记者|撰稿人|撰稿|撰文|采写|文字|文/|文|作者/'],
   ['editor', '责任编辑|责编|网络编辑|本期编辑|编辑'],
-  ['issuer', '发文机关|发文机构|发文单位|发布机构|发布单位|制发机关|发布机关|公开主体'],
+  [
+    'issuer',
+    '发文机关|发文机构|发文单位|发布机构|发布单位|制发机关|发布机关|公开主体|颁布单位|颁布机关|颁布部门|制定机关|发布部门',
+  ],
   ['documentNumber', '发文字号|发文文号|文件编号|文号'],
-  ['title', '信息名称|文件名称|标题|名称'],
+  ['title', '信息名称|文件名称|法规标题|法规名称|信件标题|来信标题|来信主题|信件主题|标题|名称'],
   [
     'position',
     '您现在所在的位置|您当前的位置|您现在的位置|您所在的位置|您的位置|你的位置|你现在的位置|你所在的位置|当前所在位置|当前位置|现在位置|所在位置|目前位置|位置',
@@ -98,7 +101,10 @@ export function readLabels(line: Line, folded: string, inBlock = false): Labelle
   const plain = foldTraditional(folded);
   const found: Found[] = [];
   collect(withColon(plain), plain, found);
-  if (inBlock) collect(withBlank(plain), plain, found);
+  if (inBlock) {
+    collect(withBlank(plain), plain, found);
+    collect(withBrackets(plain), plain, found);
+  }
   if (found.length === 0 || plain.includes('|')) collect(withoutColon(plain), plain, found);
   found.sort((a, b) => a.at - b.at);
   return found.map(({ kind, label, at, value: behind }, index) => {
@@ -173,6 +179,14 @@ function withBlank(folded: string): Found[] {
     if (best) all.push(best);
   }
   return all;
+}
+
+/** 【文号】 at the head of a line. */
+function withBrackets(folded: string): Found[] {
+  const match = /^\s{0,8}[【[]([\u4e00-\u9fff\s]{2,14})[】\]]\s{0,3}:?\s{0,8}/.exec(folded);
+  const label = (match?.[1] ?? '').replace(/\s/g, '');
+  if (!match || !KINDS.has(label)) return [];
+  return [{ kind: kindOf(label), label, at: match[0].search(/\S/), value: match[0].length }];
 }
 
 function withoutColon(folded: string): Found[] {

@@ -3,8 +3,9 @@ import { lineAt, type Line } from '../../text/lines';
 import type { LineFeatures } from '../lineFeatures';
 import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
-import { readBareTime } from './bareTime';
+import { readAccount, readBareTime, readClosingTime } from './bareTime';
 import { Candidate } from './candidate';
+import { readDateline } from './dateline';
 import { readDocumentFields, readSignedAuthor } from './documentFields';
 import { readFrontMatter } from './frontMatter';
 import { FoundFields, readLabelledLine } from './labelledLine';
@@ -44,17 +45,21 @@ export function readMetadata(
   readTitle(metadata, text, filled, verdicts, title);
   readPath(metadata, page, verdicts);
   readAround(metadata, text, page);
-  const notices = filled.filter((line) => verdicts[line.index]?.category === 'copyright').map(open);
+  const notices = filled
+    .filter((line) => /^(?:copyright|footer)$/.test(verdicts[line.index]?.category ?? ''))
+    .map(open);
   const names = filled
     .slice(Math.max(0, headEnd - HEAD), headEnd)
     .filter((line) => role(line) === 'boilerplate');
-  const site = readSite(metadata, notices, names.map(open));
+  const site = readSite(metadata, notices, names.map(open), filled[0] && open(filled[0]));
   if (site) metadata.site = site;
   const top = filled.slice(Math.max(0, headEnd - HEAD), headEnd + 1).map(open);
   const kept = filled.slice(headEnd, last + 1).filter((line) => /^(?:body|title)$/.test(role(line) ?? ''));
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
   readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
+  readDateline(metadata, text, filled[headEnd]);
+  readClosingTime(metadata, kept, open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }
 
@@ -137,4 +142,5 @@ function readAround(
       for (const line of [...told, ...untold]) if (!isSigned(line)) readBareTime(metadata, text, line);
   }
   found.close();
+  for (const line of told) readAccount(metadata, line);
 }

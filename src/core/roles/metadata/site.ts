@@ -71,11 +71,13 @@ export function readTallBreadcrumb(lines: readonly Candidate[]): MetadataField[]
  * The site (网站名): the breadcrumb's first step where it is one, who owns the copyright, else the name of a site that
  * stands above the article by itself.
  * @param above the page's own lines above the article
+ * @param top the first line of the page
  */
 export function readSite(
   metadata: PageMetadata,
   notices: readonly Candidate[],
   above: readonly Candidate[],
+  top: Candidate | undefined,
 ): MetadataField | undefined {
   const first = metadata.breadcrumb?.[0];
   if (first) {
@@ -91,7 +93,16 @@ export function readSite(
     const owner = line.text.length <= 240 ? ownerOf(line) : undefined;
     if (owner) return owner;
   }
-  return siteLine(above);
+  return siteLine(above) ?? masthead(top);
+}
+
+/** What a body or an account calls its site: its own name, as the very first line of the page (站名). */
+const OWN_NAME =
+  /^[\u4e00-\u9fff]{2,20}(?:人民政府|政府|部|委员会|[总]?局|厅|署|人民法院|人民检察院|新闻网|新闻局|发布|融媒体?|日报|晚报|大学|学院)$/;
+
+function masthead(top: Candidate | undefined): MetadataField | undefined {
+  if (top?.role !== 'boilerplate' || top.text.length > 24) return undefined;
+  return OWN_NAME.test(top.text) ? top.whole() : undefined;
 }
 
 /**

@@ -42,10 +42,15 @@ export function readTitle(
     if (next.index !== end.index + 1 || isSub(next) || !(joint || continues(so))) break;
     end = next;
   }
-  metadata.title = withoutTime(text, fieldAt(text, first.start, end.end));
+  const label = LABEL.exec(foldWidth(text.slice(first.start, first.end)))?.[0].length ?? 0;
+  metadata.title = withoutTime(text, fieldAt(text, first.start + label, end.end));
   const others = titles.filter((line) => line.index < first.index || line.index > end.index);
   if (others.length > 0) metadata.subtitles = others.map((line) => fieldAt(text, line.start, line.end));
 }
+
+/** What a mailbox or a database calls the title it shows. */
+const LABEL =
+  /^\s{0,8}(?:(?:信件|来信|留言|文件|信息|法规)?(?:标\s?题|主\s?题|名\s?称)|题\s?目)\s{0,3}:\s{0,3}(?=\S)/;
 
 /** 关于…, of which the kind of document (通知) is still to come, or a line that cannot be an end. */
 function continues(title: string): boolean {

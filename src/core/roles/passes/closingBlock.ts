@@ -54,11 +54,18 @@ export function closingLines(lines: readonly LineFeatures[]): number[] {
 /** 香港时间11时30分 under the date. */
 const CLOCK = /^[\u4e00-\u9fff]{2,4}[时時][间間]\s?\d{1,2}[时時:]\d{1,2}分?$/;
 
+/** What a picture under the last paragraph shows, in a few words. */
+const CAPTION =
+  /^[\u4e00-\u9fff“”]{2,16}(?:现场|合影|一角|掠影|场景|画面|示意图|效果图|资料图|资料照片|全景|外景|夜景|航拍|鸟瞰)(?:图|照)?$/;
+
 /** A line of the article after which it may close. */
 function ends(line: LineFeatures): boolean {
   return (
     line.coverage < 0.5 &&
-    ((line.endsSentence && (line.size >= 8 || /^(?:特此|此致|专此|此复|此告|此令)/.test(line.text))) ||
+    ((line.endsSentence &&
+      (line.size >= 8 ||
+        (line.size >= 4 && line.last === '。') ||
+        /^(?:特此|此致|专此|此复|此告|此令)/.test(line.text))) ||
       (line.numbered && line.size >= 12) ||
       line.documentForm)
   );
@@ -68,9 +75,10 @@ function closes(line: LineFeatures): boolean {
   // No date, no signature and no label ends as a sentence does.
   if (line.numbered || (line.endsSentence && line.colons === 0)) return false;
   const { text } = line;
-  if (mayBeDate(text) || isContact(line) || CLOCK.test(text)) return true;
+  if (text === '完' || mayBeDate(text) || isContact(line) || CLOCK.test(text)) return true;
   if (line.coverage >= 0.5 || line.endsSentence) return false;
-  const plain = line.size <= 40 ? line.plain : text;
+  const plain = (line.size <= 40 ? line.plain : text).replace(/\s?(?:敬启|谨启|敬上|谨上|启)$/, '');
+  if (line.size <= 20 && CAPTION.test(plain)) return true;
   return maySign(plain) || isPersonName(plain) || isPhotoCredit(text) || isSignedPost(plain);
 }
 

@@ -2,6 +2,7 @@ import type { Evidence } from '../../record';
 import { announcedContact } from './announcedContact';
 import { announcedList } from './announcedList';
 import { announcedSpan } from './announcedSpan';
+import { anotherArticle } from './anotherArticle';
 import { beginning } from './beginning';
 import { closingBlock } from './closingBlock';
 import { directory } from './directory';
@@ -32,6 +33,7 @@ export const PASSES: readonly ScorePass[] = [
   interleaved,
   flanked,
   beginning,
+  anotherArticle,
 ];
 /** Where no line speaks for itself; it runs after a first course and before a second. */
 const ALL: readonly ScorePass[] = [...PASSES, lonePassage];

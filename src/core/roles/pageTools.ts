@@ -1,0 +1,85 @@
+import { entry, type CatalogueEntry } from './catalogueEntry';
+
+/** What one can do with a page, as buttons in a row are called. */
+const TOOL =
+  '(?:超?大|中|小|默认|标准|打印|列印|友善列印|(?:打印|下载)(?:文字稿|本稿|全文|本文)|全文打印|文字打印|电邮|E-?mail推荐|邮件推荐|推荐给?(?:朋友|好友)?|发送|发表|分享|转寄|转发|纠错|收藏|关闭(?:窗口)?|下载|留言|点赞|放大|缩小|语音|朗读|返回(?:顶部|上一?页|列表)?|PDF|Word)';
+/** Languages of a site, as its switch names them. */
+const LANGUAGE =
+  '(?:繁体?|简体?|正体|中文|中|ENG?|English|PT|Portugu[eê]s|日本語|日文|日语|한국어|韩文|法文|俄文|藏文|蒙文|维文|民族语)(?:中文|版)?';
+
+/** Buttons, switches and forms of a page (页面按钮、语言切换、表单), which stand in rows or a field a line. */
+export const PAGE_TOOLS: readonly CatalogueEntry[] = [
+  entry(
+    'toolbar/row',
+    3.5,
+    new RegExp(`^(?:[[【(]?\\s?${TOOL}\\s?[\\])】]?[\\s|/·、]{0,4}){2,10}:?$`, 'gi'),
+    { whole: true },
+  ),
+  entry('toolbar/print', 3, /^(?:推荐给(?:朋友|好友)|打印文字稿|全文打印|打印本稿)\s?:?$/g),
+  // What the printed form of a page says of itself.
+  entry('meta-line/printed', 2.4, /^(?:打印|下载|导出|生成)(?:时间|日期)\s?:\s?\d{4}.{4,20}$/g, {
+    whole: true,
+  }),
+  entry(
+    'meta-line/address',
+    2.4,
+    /^(?:文章来源|来源|本文|页面|信息)?\s?(?:网址|地址|链接|URL)\s?:\s?(?:https?:\/\/|www\.)\S{4,200}$/gi,
+    { whole: true },
+  ),
+  entry(
+    'paging/numbers',
+    3,
+    /^第\s?\d{1,4}\s?页\s?[/,|共]{0,2}\s{0,2}(?:共|总)\s?\d{1,4}\s?页$|^共\s?\d{1,4}\s?页\s?(?:\d{1,3}\s?){1,12}$/g,
+  ),
+  entry(
+    'navigation/language',
+    3,
+    new RegExp(
+      `^${LANGUAGE}(?:\\s{0,3}[|/·]\\s{0,3}|\\s{1,4})${LANGUAGE}(?:(?:\\s{0,3}[|/·]\\s{0,3}|\\s{1,4})${LANGUAGE}){0,8}$`,
+      'gi',
+    ),
+    { whole: true },
+  ),
+  // [首页][领导讲话][文件], perhaps in a frame of lines.
+  entry(
+    'navigation/bracketed',
+    3,
+    /^[│┃║|]?\s?(?:[[【]\s?[\u4e00-\u9fff]{2,6}\s?[\]】]\s{0,3}){2,12}[│┃║|]?$/g,
+    {
+      whole: true,
+    },
+  ),
+  // The fields of a form, those that must be filled in with a star.
+  entry(
+    'comment/form',
+    3,
+    /^(?:\*\s?)?(?:您的)?(?:姓名|昵称|联系(?:人|电话|方式|地址)|手机号?码?|电子邮[箱件]|邮箱|身份证号码?|地址|(?:意见|留言|建议|反馈|评论|信件|来信)?(?:标题|内容|主题)|验证码)\s?[::]?\s?\*\s?:?$|^\*\s?(?:您的)?(?:姓名|昵称|联系(?:人|电话|方式|地址)|手机号?码?|电子邮[箱件]|邮箱|(?:意见|留言|建议|反馈)?(?:标题|内容)|验证码)\s?:?$|^验证码\s?:?\s{0,3}看不清.{0,8}$|^看不清[??]?,?换一张$|^(?:提交|重置|取消|清空|保存|发送)(?:\s{1,4}(?:提交|重置|取消|清空|保存|发送|关闭|返回)){1,3}$|^我要(?:提意见|建言|提问|参与|反馈)$|^请(?:留下|输入|填写)您?的?(?:姓名|电话|邮箱|意见|留言|内容|建议).{0,12}$/g,
+    { ends: true },
+  ),
+  entry(
+    'info-block/state',
+    2.4,
+    /^(?:征集|活动|办理|公示|投票|调查)?(?:状态|时间|期限)\s?:\s?(?:已结束|进行中|未开始|征集中|已截止|已办结|已采纳|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}\s?(?:至|到|-|—|~)\s?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})$/g,
+    { whole: true },
+  ),
+  // Who runs the site, behind the name.
+  entry(
+    'footer/runs',
+    2.5,
+    /^(?:[\u4e00-\u9fffA-Za-z·()]{4,30}(?<![由将在等与和及])(?:主办|承办|协办|主管|制作维护|建设维护|运行维护|技术支持)(?:单位)?[\s|,;]{1,6}){1,4}(?=\S)|^(?:[\u4e00-\u9fffA-Za-z·()]{4,30}(?<![由将在等与和及])(?:主办|承办|协办|主管|制作维护|建设维护|运行维护|技术支持)[\s|,;]{0,6}){2,4}$/g,
+  ),
+  // An account's article: who wrote it, the account, when, where it was sent from.
+  entry(
+    'meta-line/outlet',
+    2.4,
+    /^(?:原创\s*:?\s+)?(?:[\u4e00-\u9fffA-Za-z0-9_·-]{2,16}\s+){1,3}(?:19|20)\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s+发表于\s?[\u4e00-\u9fff]{2,4}$/g,
+    { whole: true },
+  ),
+  // The name and the address of a site, when, perhaps from where.
+  entry(
+    'meta-line/outlet',
+    2.4,
+    /^(?:[\u4e00-\u9fff]{2,16}\s{1,4})?(?:https?:\/\/)?www\.[\w.-]{4,60}\/?\s{1,4}(?:19|20)\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?(?:\s{1,3}\d{1,2}[:时]\d{1,2}分?)?(?:\s{1,4}(?:来源|稿源)\s?:\s?\S{1,20})?$/g,
+    { whole: true },
+  ),
+];
