@@ -1,7 +1,8 @@
 import { OUTSIDE } from './passes/announcedSpan';
 import { isHeadline, speaks } from './context';
-import { isDate } from './documentForms';
+import { isDateLine } from './documentForms';
 import type { LineFeatures } from './features';
+import { ruleTest } from './ruleTest';
 import { isProse, passes } from './score';
 
 /** From the line with source and time it is at most this far to the article and to its title, in filled lines. */
@@ -34,7 +35,7 @@ export function findAnchor(all: readonly LineFeatures[]): number {
     if (fallback >= 0 && line.ends) return fallback;
     if (fallback >= 0 && speaks(line)) spoken++;
     // Nor does the date of a signature announce anything, or a source under what has spoken.
-    if (fallback >= 0 && (isDate(line.text) || spoken >= SPOKEN)) continue;
+    if (fallback >= 0 && (isDateLine(line) || spoken >= SPOKEN)) continue;
     const announced = announces(line);
     if (announced ? !isTitled(all, filled, at) : !isPathOverTitle(all, filled, at)) continue;
     repeated ??= repeatedLines(all);
@@ -143,13 +144,14 @@ function repeatedLines(all: readonly LineFeatures[]): ReadonlySet<string> {
 /** A short line that begins with a date and the time of day (`2024-05-18 16:56发布于…`). */
 const DATELINE = /^20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{0,3}\d{1,2}:\d\d/;
 
+const isSourceOrTime = ruleTest(/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/);
+
 /** A line with source or time: what follows is the article. */
 function announces(line: LineFeatures): boolean {
   if (line.numbered) return false;
   const rule = line.entry?.rule ?? '';
   if (line.bare.startsWith('发表于') && /^发表于\s?20\d\d/.test(line.text)) return true;
-  if (/^(?:meta-line\/(?:time|source|author)|info-block\/label)$/.test(rule) && line.coverage >= 0.5)
-    return true;
+  if (line.coverage >= 0.5 && isSourceOrTime(line.entry)) return true;
   if (line.coverage < 0.3 || line.size > 60 || isProse(line)) return false;
   return DATELINE.test(line.text) || (rule.startsWith('meta-line/') && /^(?:https?:|www\.)/.test(line.text));
 }

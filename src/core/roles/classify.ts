@@ -58,6 +58,8 @@ const OWN = 0.8;
 /** The page as the passes see it, with which of its lines are errors and which stand in lists of headlines. */
 interface MeasuredPage extends PageView {
   readonly errors: readonly (ErrorLine | null)[];
+  /** Lines of information blocks. */
+  readonly blocks: readonly boolean[];
   /** By line the number of lines in its list of headlines; 0 outside lists. */
   readonly lists: readonly number[];
 }
@@ -102,7 +104,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
 function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): MeasuredPage {
   const front = frontMatterLines(lines);
   const features = measureLines(lines, front);
-  markInfoBlocks(features);
+  const blocks = infoBlocks(features);
+  markInfoBlocks(features, blocks);
   markFurniture(features);
   dropListedBodies(features);
   openHeadings(features);
@@ -132,6 +135,7 @@ function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): 
     table,
     directory,
     errors,
+    blocks,
     lists,
     ...repeated,
   };
@@ -167,10 +171,9 @@ function verdictsOn(
   course: readonly Place[],
   titles: readonly number[],
 ): LineVerdict[] {
-  const { lines, errors, lists } = page;
+  const { lines, errors, lists, blocks } = page;
   const times = interleavedTimes(lines);
   const runs = runsOutside(lines, course);
-  const blocks = infoBlocks(lines);
   const programs = programLines(lines);
   return lines.map((line, index) =>
     lineVerdict({

@@ -1,13 +1,11 @@
 import { foldWidth } from '../text/width';
 import { isBare } from './passes/announcedSpan';
 import type { LineFeatures } from './features';
+import { SITE } from './lineTests';
 
 /** Labels that a notice's own contact details have as well as a site's footer or information block. */
 const CONTACT =
   /^(?!发布|更新|录入|上传|发稿|成文|生成|公开时间|信息来源|发文)(?:[\u4e00-\u9fff]{0,8}(?:名称|地址|地点|住址|联系方式|联系人|联络人|承办人|经办人|电话|热线|专线|手机|传真|邮编|邮政编码|邮箱|信箱|网址|时间|地点|对象|负责人|部门|单位|机关|机构|解读人|咨询人|微信|QQ群?)|E-?mail|Tel)(?:\([^()]{1,12}\))?:/i;
-/** Who runs a site, in a footer only. */
-const SITE =
-  /新闻热线|广告|发行|订阅|报料|投稿|主办|承办(?!人)|协办|技术支持|网站|版权|备案|ICP|找错|公网安备|不良信息/;
 /** The sentence or heading that announces contact details (请按以下方式联系). */
 const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|举报|信息[。:;：；﹕]?$|方式|地址|如下[:：]?$/;
 /** The same where the article may not have begun yet. */
@@ -59,12 +57,14 @@ function announcesContacts(line: LineFeatures, begun: boolean): boolean {
 export function isContact(line: LineFeatures): boolean {
   if (line.size > 80 || line.colons === 0) return false;
   const plain = line.plain.replace(/(?<=^[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]:)/, '');
-  return CONTACT.test(plain) && !SITE.test(plain) && !/^(?:时间|日期):\s?(?:19|20)\d\d[-/.]/.test(plain);
+  return (
+    CONTACT.test(plain) && !SITE.pattern.test(plain) && !/^(?:时间|日期):\s?(?:19|20)\d\d[-/.]/.test(plain)
+  );
 }
 
 /** Who is in the site's footer. */
 export function tellsSite(line: LineFeatures): boolean {
-  return line.size <= 120 && SITE.test(line.text);
+  return line.size <= 120 && line.matches(SITE);
 }
 
 function isEntryName(line: LineFeatures): boolean {

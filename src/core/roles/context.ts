@@ -1,4 +1,4 @@
-import { isDate, maySign } from './documentForms';
+import { isDateLine, maySign } from './documentForms';
 import type { LineFeatures } from './features';
 import { asks, isProse, passes } from './score';
 
@@ -75,7 +75,7 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
   filled.forEach((index, at) => {
     const next = filled[at + 1];
     const line = all[index] as LineFeatures;
-    if (next === undefined || !isDate((all[next] as LineFeatures).text)) return;
+    if (next === undefined || !isDateLine(all[next] as LineFeatures)) return;
     if (line.coverage >= 0.5 || !maySign(line.text)) return;
     own[index] = 1;
     own[next] = 1;

@@ -1,3 +1,4 @@
+import { foldUnit } from '../text/width';
 import type { LineFeatures } from './lineFeatures';
 import type { Tried } from './triggers';
 
@@ -71,12 +72,22 @@ const TELLS =
 
 /** A date alone on its line (成文日期). */
 export function isDate(text: string): boolean {
-  return text.length <= 30 && DATE.test(text);
+  return text.length <= 30 && mayBeginDate(text.charCodeAt(0)) && DATE.test(text);
+}
+
+/** The same of a measured line, which is not folded where it does not begin as a date does. */
+export function isDateLine(line: LineFeatures): boolean {
+  return line.bare.length <= 30 && mayBeginDate(foldUnit(line.bare.charCodeAt(0))) && DATE.test(line.text);
+}
+
+/** A figure in half width, 一 or 二. */
+function mayBeginDate(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x4e00 || code === 0x4e8c;
 }
 
 /** What a date under a signature may have become (`202134`, `2021-3-4`, `2021 3 4`). */
 export function mayBeDate(text: string): boolean {
-  return isDate(text) || (text.length <= 16 && DAMAGED_DATE.test(text));
+  return mayBeginDate(text.charCodeAt(0)) && (isDate(text) || (text.length <= 16 && DAMAGED_DATE.test(text)));
 }
 
 /** What the names of bodies end in. */

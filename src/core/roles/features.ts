@@ -5,7 +5,8 @@ import type { CatalogueEntry } from './catalogueEntry';
 import { isDocumentForm } from './documentForms';
 import { ERROR_WORDS } from './errorWords';
 import { CATALOGUE_LENGTH, LineFeatures, NO_MATCH, type Match } from './lineFeatures';
-import { FIRST_ERROR, FIRST_FORM, linePatterns } from './linePatterns';
+import { FIRST_ERROR, FIRST_FORM, FIRST_TEST, linePatterns } from './linePatterns';
+import { ruleTest } from './ruleTest';
 import { isPageScript } from './scriptText';
 import { Triggers, type Tried } from './triggers';
 import * as unit from './units';
@@ -18,6 +19,15 @@ const SPACED_LENGTH = 120;
 /** These are tried on raw lines: they take both widths. */
 const NUMBERED =
   /^(?:第[〇○零一二三四五六七八九十百千\d０-９]{1,7}\s?(?:[编篇章节条款]|部分)|[一二三四五六七八九十]{1,3}\s?[、.．﹒]|[(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩]|[①-⑳]|[\d０-９]{1,2}[.．﹒、]\s?[\u4e00-\u9fff]|[(（][\d０-９]{1,2}[)）])/;
+/** By code unit 1 where such a marker may begin with it. */
+const MARKED = new Uint8Array(0x10000);
+for (const first of '第一二三四五六七八九十(（0123456789０１２３４５６７８９')
+  MARKED[first.charCodeAt(0)] = 1;
+for (const [from, to] of [
+  ['㈠', '㈩'],
+  ['①', '⑳'],
+] as const)
+  MARKED.fill(1, from.charCodeAt(0), to.charCodeAt(0) + 1);
 const HAN_NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}\s?[、.．﹒]|[(（][一二三四五六七八九十]{1,3}[)）])\s?[\u4e00-\u9fff]/;
 /** An article of a law with its text, also where the line was broken off inside it. */
@@ -29,6 +39,9 @@ const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
 
 const SCRIPT: CatalogueEntry = { rule: 'code/page-script', category: 'code', pattern: /(?!)/g, weight: 4 };
 
+/** What has source, time or the notice of copyright may have a form of documents. */
+const mayBeForm = ruleTest(/^meta-line|^copyright/);
+
 /** A line with nothing on it. */
 export const BLANK = new LineFeatures('');
 
@@ -37,14 +50,17 @@ export function measureLine(line: Line): LineFeatures {
   const bare = line.text.trim();
   if (bare === '') return BLANK;
   const features = counted(withoutZeroWidth(bare));
-  features.indented = INDENT.test(line.text);
+  // What begins with its first character has no indent.
+  features.indented = line.text.charCodeAt(0) !== bare.charCodeAt(0) && INDENT.test(line.text);
   const { size, bare: text } = features;
   if (features.han * 3 <= size && isPageScript(features.text, size, features.han)) {
     features.take({ entry: SCRIPT, coverage: 1, hits: 1, evidence: SCRIPT.weight, ends: false });
+    features.tests = -1;
     return features;
   }
   if (text.length > CATALOGUE_LENGTH) {
     features.errors = -1;
+    features.tests = -1;
     return features;
   }
   const tried = patternsOf(text);
@@ -54,10 +70,13 @@ export function measureLine(line: Line): LineFeatures {
     ((features.endsSentence && size >= 12) || HAN_NUMBERED.test(text) || ARTICLE.test(text));
   if (size > 0 && !law) weigh(features, tried);
   // `返回顶部` ends like the name of a body.
-  if (features.coverage < 0.8 || /^meta-line|^copyright/.test(features.entry?.rule ?? ''))
+  if (features.coverage < 0.8 || mayBeForm(features.entry))
     features.documentForm = isDocumentForm(features, tried, FIRST_FORM);
-  for (let at = tried.count - 1; at >= 0 && (tried.list[at] as number) >= FIRST_ERROR; at--)
-    features.errors |= 1 << ((tried.list[at] as number) - FIRST_ERROR);
+  for (let at = tried.count - 1; at >= 0 && (tried.list[at] as number) >= FIRST_ERROR; at--) {
+    const index = tried.list[at] as number;
+    if (index >= FIRST_TEST) features.tests |= 1 << (index - FIRST_TEST);
+    else features.errors |= 1 << (index - FIRST_ERROR);
+  }
   // What error lines need may stand between tags.
   if (text.charCodeAt(0) === 0x3c) features.errors |= -1 << ERROR_WORDS.length;
   return features;
@@ -80,8 +99,12 @@ function counted(bare: string, spaced = true): LineFeatures {
   let figures = 0;
   let blanks = 0;
   let countedBlanks = 0;
+  let bits = 0;
+  let cells = 0;
   for (let at = 0; at < bare.length; at++) {
-    const kind = unit.kindOf(bare.charCodeAt(at));
+    const code = unit.unitOf(bare.charCodeAt(at));
+    bits |= code;
+    const kind = code & unit.KIND;
     if (kind === unit.HAN) han++;
     else if (kind === unit.PAUSE) pauses++;
     else if (kind === unit.FULL_STOP) fullStops++;
@@ -90,6 +113,10 @@ function counted(bare: string, spaced = true): LineFeatures {
     else if (kind === unit.OTHER_END) otherEnds++;
     else if (kind === unit.COLON) colons++;
     else if (kind === unit.COUNTED_BLANK) countedBlanks++;
+    else if (kind >= unit.BAR) {
+      cells++;
+      if (kind === unit.TAB) blanks++;
+    }
   }
   if (spaced && blanks + countedBlanks >= 3 && bare.length <= SPACED_LENGTH) {
     const closed = closeSpacing(bare);
@@ -102,7 +129,10 @@ function counted(bare: string, spaced = true): LineFeatures {
   features.pauses = pauses;
   features.colons = colons;
   features.figures = figures;
-  features.numbered = NUMBERED.test(bare);
+  features.cells = cells > 0;
+  features.folds = (bits & unit.FOLDS) !== 0;
+  features.traditional = (bits & unit.TRADITIONAL) !== 0;
+  features.numbered = MARKED[bare.charCodeAt(0)] === 1 && NUMBERED.test(bare);
   features.labelled = colons > 0 && features.size <= 80 && LABELLED.test(bare);
   features.endsSentence = endsSentence(bare);
   return features;

@@ -1,5 +1,6 @@
 import { isHeadline } from './context';
 import type { LineFeatures } from './features';
+import { ruleTest } from './ruleTest';
 
 /**
  * Lists of headlines (相关链接, 热点推荐): the short lines right under a heading that announces such a list, or with the
@@ -30,19 +31,23 @@ export function headlineLists(all: readonly LineFeatures[]): number[] {
   return lengths;
 }
 
+const isListHeading = ruleTest(/^related\/(?:heading|more|columns)$/);
+
 /** A line that is nothing but the heading of a list. */
 export function headsList(line: LineFeatures): boolean {
-  return (
-    line.coverage >= 0.6 &&
-    /^related\/(?:heading|more|columns)$/.test(line.entry?.rule ?? '') &&
-    line.size <= 24
-  );
+  return line.coverage >= 0.6 && isListHeading(line.entry) && line.size <= 24;
 }
 
-const BULLETED = /^[·•▪■◆►▶]\s?\S{4}/;
+const BULLETS = '·•▪■◆►▶';
+const BULLETED = new RegExp(`^[${BULLETS}]\\s?\\S{4}`);
 
 function isBulleted(line: LineFeatures): boolean {
-  return line.size <= 60 && BULLETED.test(line.bare) && line.last !== '。';
+  return beginsWithBullet(line) && line.size <= 60 && BULLETED.test(line.bare) && line.last !== '。';
+}
+
+/** The bullet of an entry of such a list stands at the head of the line. */
+export function beginsWithBullet(line: LineFeatures): boolean {
+  return line.bare !== '' && BULLETS.includes(line.bare.charAt(0));
 }
 
 /** `热榜`, `阅读排行`: what stands under it has its place in figures. */

@@ -57,15 +57,15 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       sinceLabel = 1;
       continue;
     }
-    const text = line.size <= 240 && mayHoldLabel(line.bare) ? unmarked(line.text) : '';
-    if (line.size <= 9 && ALONE.test(text.replace(/\s/g, ''))) {
+    const text = line.size <= 240 && mayHoldLabel(line) ? unmarked(line.text) : '';
+    if (text !== '' && line.size <= 9 && ALONE.test(text.replace(/\s/g, ''))) {
       run.push(index);
       labels++;
       sinceLabel = 0;
       named = /名称|标题|题名/.test(text.replace(/\s/g, ''));
       continue;
     }
-    const values = labelsOf(text);
+    const values = text === '' ? 0 : labelsOf(text);
     if (values > 0) {
       run.push(index);
       labels += values;
@@ -81,9 +81,9 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
 }
 
 /** 【文号】 with its value or without one. */
-function isBracketedLabel({ first, text }: LineFeatures): boolean {
-  if (first !== '【' && first !== '[') return false;
-  const word = BRACKETED.exec(text)?.[1];
+function isBracketedLabel(line: LineFeatures): boolean {
+  if (line.first !== '【' && line.first !== '[') return false;
+  const word = BRACKETED.exec(line.text)?.[1];
   return word !== undefined && BRACKETED_WORDS.has(word.replace(/\s/g, ''));
 }
 
@@ -99,9 +99,11 @@ function mayBeValue(line: LineFeatures, named: boolean): boolean {
   );
 }
 
-/** Blocks above the article's first sentence are the page's, in whatever form: nothing of them is a title or a form. */
-export function markInfoBlocks(all: readonly LineFeatures[]): void {
-  const inside = infoBlocks(all);
+/**
+ * Blocks above the article's first sentence are the page's, in whatever form: nothing of them is a title or a form.
+ * @param inside the lines of such blocks (`infoBlocks`)
+ */
+export function markInfoBlocks(all: readonly LineFeatures[], inside: readonly boolean[]): void {
   const entry = CATALOGUE.find(({ rule }) => rule === 'info-block/label');
   for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
@@ -113,8 +115,8 @@ export function markInfoBlocks(all: readonly LineFeatures[]): void {
 }
 
 /** A label begins the line, behind a bullet or not, or a cell of a row: of other lines nothing is made. */
-function mayHoldLabel(bare: string): boolean {
-  return FIRSTS.has(bare.charCodeAt(0)) || BULLETS.includes(bare.charAt(0)) || /[|｜\t]/.test(bare);
+function mayHoldLabel({ bare, cells }: LineFeatures): boolean {
+  return cells || FIRSTS.has(bare.charCodeAt(0)) || BULLETS.includes(bare.charAt(0));
 }
 
 /** Bullets off, and the blanks inside a label at the head of the line. */

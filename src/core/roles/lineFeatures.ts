@@ -3,6 +3,7 @@ import { foldTraditional } from '../text/variants';
 import type { CatalogueEntry } from './catalogueEntry';
 import { ERROR_WORDS } from './errorWords';
 import { ERROR_LINES, STATUS_AT } from './errorWrappers';
+import type { LineTest } from './lineTests';
 
 /** A line longer than this is prose or code by its length alone; the catalogue is tried on shorter ones only. */
 export const CATALOGUE_LENGTH = 400;
@@ -37,6 +38,11 @@ export class LineFeatures {
   colons = 0;
   /** 0 to 9. */
   figures = 0;
+  /** Bars or tabs set cells of a row apart. */
+  cells = false;
+  /** A character of it has a half-width form, a simplified one: else it is its own. */
+  folds = true;
+  traditional = true;
   /** Begins with the indent of a paragraph (首行缩进): two full-width spaces, or several narrow ones. */
   indented = false;
   endsSentence = false;
@@ -48,15 +54,25 @@ export class LineFeatures {
   labelled = false;
   /** Which words and lines of error pages it may match, as bits in the order of `ERROR_WORDS` and `ERROR_LINES`. */
   errors = 0;
+  /** Which of the `LINE_TESTS` it may match, as bits. */
+  tests = 0;
   #match: Match = NO_MATCH;
+  #measured: Match = NO_MATCH;
+  #measuredForm = false;
   #text: string | undefined = undefined;
   #plain: string | undefined = undefined;
 
   /** @param bare the line as it stands, white space at the ends off, letter-spacing closed */
   constructor(readonly bare: string) {}
 
-  /** The same measures, to be changed apart from these. */
-  copy(): LineFeatures {
+  /** The measures are taken; what passes change from here on, `again` does not give. */
+  measured(): void {
+    this.#measured = this.#match;
+    this.#measuredForm = this.documentForm;
+  }
+
+  /** The same line as it was measured, to be changed apart from this. */
+  again(): LineFeatures {
     const other = new LineFeatures(this.bare);
     other.size = this.size;
     other.han = this.han;
@@ -68,10 +84,14 @@ export class LineFeatures {
     other.indented = this.indented;
     other.endsSentence = this.endsSentence;
     other.numbered = this.numbered;
-    other.documentForm = this.documentForm;
+    other.cells = this.cells;
+    other.folds = this.folds;
+    other.traditional = this.traditional;
+    other.documentForm = this.#measuredForm;
     other.labelled = this.labelled;
     other.errors = this.errors;
-    other.#match = this.#match;
+    other.tests = this.tests;
+    other.#match = this.#measured;
     other.#text = this.#text;
     other.#plain = this.#plain;
     return other;
@@ -79,12 +99,13 @@ export class LineFeatures {
 
   /** The same in half width. */
   get text(): string {
-    return (this.#text ??= foldWidth(this.bare));
+    return (this.#text ??= this.folds ? foldWidth(this.bare) : this.bare);
   }
 
   /** The same in simplified characters, as far as the analyser's words go; for lines of prose the text itself. */
   get plain(): string {
-    return (this.#plain ??= this.bare.length <= CATALOGUE_LENGTH ? foldTraditional(this.text) : this.text);
+    return (this.#plain ??=
+      this.traditional && this.bare.length <= CATALOGUE_LENGTH ? foldTraditional(this.text) : this.text);
   }
 
   /** The strongest entry of the catalogue on the line; undefined where none matched. */
@@ -115,6 +136,11 @@ export class LineFeatures {
   /** It may hold the status of an error wrapper, be it in its middle. */
   get maybeStatus(): boolean {
     return (this.errors & (1 << (ERROR_WORDS.length + ERROR_LINES.indexOf(STATUS_AT)))) !== 0;
+  }
+
+  /** Whether the line matches one of the `LINE_TESTS`; the pattern is tried where its words stand in the line only. */
+  matches({ bit, pattern }: LineTest): boolean {
+    return (this.tests & bit) !== 0 && pattern.test(this.text);
   }
 
   /** Takes what the catalogue found. */

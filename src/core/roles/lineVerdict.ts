@@ -2,6 +2,7 @@ import type { Evidence, LineVerdict } from '../record';
 import type { CatalogueEntry } from './catalogueEntry';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
+import { ruleTest } from './ruleTest';
 import { isProse } from './score';
 import type { Place } from './sequence';
 
@@ -62,12 +63,14 @@ function verdictOf(at: LineCase): LineVerdict {
   return place === 'body' ? insideArticle(at) : outsideArticle(at, place);
 }
 
+const isOfPage = ruleTest(/^(?:meta-line|info-block|credits)\//);
+
 /** The catalogue's entry where it covers the line, and whether that is metadata. */
 function entryOf(line: LineFeatures): { entry: CatalogueEntry | undefined; metadata: boolean } {
   const entry = line.coverage >= 0.5 ? line.entry : undefined;
   return {
     entry,
-    metadata: entry !== undefined && /^(?:meta-line|info-block|credits)$/.test(entry.category),
+    metadata: entry !== undefined && isOfPage(entry),
   };
 }
 

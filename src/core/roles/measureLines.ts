@@ -19,10 +19,16 @@ export function measureLines(lines: readonly Line[], from: number): LineFeatures
   return lines.map((line) => {
     if (line.index < from) return BLANK;
     if (!keep) return measureLine(line);
-    const known = last.get(line.text) ?? before.get(line.text) ?? measureLine(line);
-    if (known === BLANK) return BLANK;
-    last.set(line.text, known);
-    // What is kept stays as it was measured; passes change what they get.
-    return known.copy();
+    if (line.text === '') return BLANK;
+    const known = last.get(line.text) ?? before.get(line.text);
+    if (known) {
+      last.set(line.text, known);
+      return known.again();
+    }
+    const measured = measureLine(line);
+    if (measured === BLANK) return BLANK;
+    measured.measured();
+    last.set(line.text, measured);
+    return measured;
   });
 }

@@ -1,4 +1,5 @@
 import type { LineFeatures } from './lineFeatures';
+import { ruleTest } from './ruleTest';
 
 /**
  * How much a line speaks for the article (正文分): above 0 for, below 0 against. Fitted by eye on pages of our own; the
@@ -38,11 +39,13 @@ export const WEIGHTS = {
 } as const;
 
 /** Residue that stands between paragraphs as well as around the article. */
-const PASSING = /^(?:dialog|advertisement|code)\/|^(?:related\/inline|share\/follow|toolbar\/player)$/;
+const isPassing = ruleTest(
+  /^(?:dialog|advertisement|code)\/|^(?:related\/inline|share\/follow|toolbar\/player)$/,
+);
 
 /** What may stand anywhere and says nothing about where the article is. */
 export function passes(features: LineFeatures): boolean {
-  return features.coverage >= 0.8 && PASSING.test(features.entry?.rule ?? '');
+  return features.coverage >= 0.8 && isPassing(features.entry);
 }
 
 /** No full stop, but a question or a call at the end, and short: a sentence of the article, or a headline. */
@@ -106,8 +109,9 @@ function shortScore(features: LineFeatures, chrome: number, support: number): nu
 }
 
 /** Entries that only a page's frame has; a document may well give a telephone number or be cut in pages. */
-const FRAME =
-  /^(?:breadcrumb|navigation|toolbar|share|related|comment|copyright|dialog|advertisement)\/|^footer\/(?:licence|links|report)|^code\/|^e-paper\/|^meta-line\/(?:source|count)|^credits\/editor/;
+const isFrame = ruleTest(
+  /^(?:breadcrumb|navigation|toolbar|share|related|comment|copyright|dialog|advertisement)\/|^footer\/(?:licence|links|report)|^code\/|^e-paper\/|^meta-line\/(?:source|count)|^credits\/editor/,
+);
 
 /** How much frame (页面框架) the text has around its article: 0 for a bare document, 1 for a page full of links. */
 export function chromeOf(
@@ -124,7 +128,7 @@ export function chromeOf(
       !(features.size >= 24 && features.endsSentence) &&
       features.evidence >= 2 &&
       features.coverage >= 0.6 &&
-      FRAME.test(features.entry.rule)
+      isFrame(features.entry)
     ) {
       kinds.add(features.entry.rule);
       strong++;

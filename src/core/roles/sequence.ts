@@ -1,4 +1,5 @@
 import type { LineFeatures } from './lineFeatures';
+import { ruleTest } from './ruleTest';
 
 /** Where a line stands: before the article (页首), in it, in residue inside it (夹杂), after it (页尾). */
 export type Place = 'head' | 'body' | 'gap' | 'tail';
@@ -66,9 +67,11 @@ export function findCourse(
   return walkBack(back, count, body >= tail && body >= head ? 1 : tail >= head ? 3 : 0);
 }
 
+const isSourceOrTime = ruleTest(/^meta-line\/(?:time|source)$/);
+
 /** The line with source and time. */
 function announces(line: LineFeatures | undefined): boolean {
-  return (line?.coverage ?? 0) >= 0.5 && /^meta-line\/(?:time|source)$/.test(line?.entry?.rule ?? '');
+  return line !== undefined && line.coverage >= 0.5 && isSourceOrTime(line.entry);
 }
 
 /** The places of all lines from the one where the best course ends, by where each was best reached from. */

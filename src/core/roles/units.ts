@@ -1,3 +1,4 @@
+import { simpleUnit } from '../text/variants';
 import { foldUnit } from '../text/width';
 
 /** What one code unit of a line is, as far as measuring it goes: one kind each, raw and half width alike. The rest is 0. */
@@ -15,6 +16,14 @@ export const CLOSER = 7;
 export const BLANK = 8;
 /** White space (`\s`) that is counted. */
 export const COUNTED_BLANK = 9;
+/** What sets the cells of a row apart: a bar, which is counted, and a tab, which is not. */
+export const BAR = 10;
+export const TAB = 11;
+
+/** The kind without the bits beside it: the unit has a half-width form, a simplified one. */
+export const KIND = 0x1f;
+export const FOLDS = 0x40;
+export const TRADITIONAL = 0x80;
 
 const KINDS = new Uint8Array(0x10000);
 KINDS.fill(HAN, 0x4e00, 0xa000);
@@ -27,6 +36,8 @@ for (const [kind, characters] of [
   [FIGURE, '0123456789'],
   [CLOSER, '”"’」』).…'],
   [BLANK, '\u200b'],
+  [BAR, '|'],
+  [TAB, '\t'],
   [COUNTED_BLANK, '\u1680\u2000\u2001\u2028\u2029\u202f\u205f\ufeff'],
 ] as const)
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
@@ -39,7 +50,17 @@ for (const [from, to] of [
 ] as const)
   for (let code = from; code <= to; code++) KINDS[code] = KINDS[foldUnit(code)] as number;
 
+for (let code = 0; code < 0x10000; code++) {
+  const half = foldUnit(code);
+  (KINDS[code] as number) |= (half === code ? 0 : FOLDS) | (simpleUnit(half) === half ? 0 : TRADITIONAL);
+}
+
+/** The kind of a code unit with the bits beside it; 0 for one that is not there. */
+export function unitOf(code: number): number {
+  return KINDS[code] ?? 0;
+}
+
 /** The kind of a code unit; 0 for one that is not there. */
 export function kindOf(code: number): number {
-  return KINDS[code] ?? 0;
+  return unitOf(code) & KIND;
 }

@@ -25,7 +25,8 @@ describe('lines measured before', () => {
       const [line] = splitLines(text);
       assert.ok(line);
       const fresh = measureLine(line);
-      const copy = fresh.copy();
+      fresh.measured();
+      const copy = fresh.again();
       for (const key of Object.keys(fresh) as (keyof typeof fresh)[])
         assert.deepEqual(copy[key], fresh[key], key);
       for (const key of ['text', 'plain', 'entry', 'coverage', 'hits', 'evidence', 'ends', 'last'] as const)

@@ -54,7 +54,7 @@ export function readMetadata(
   const site = readSite(metadata, notices, names.map(open), filled[0] && open(filled[0]));
   if (site) metadata.site = site;
   const top = filled.slice(Math.max(0, headEnd - HEAD), headEnd + 1).map(open);
-  const kept = filled.slice(headEnd, last + 1).filter((line) => /^(?:body|title)$/.test(role(line) ?? ''));
+  const kept = filled.slice(headEnd, last + 1).filter((line) => isKept(role(line)));
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
   readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
@@ -77,7 +77,7 @@ function pageLines(
     (line) => role(line) === 'body' && speaks(features[line.index] as LineFeatures),
   );
   let last = filled.length - 1;
-  while (last >= 0 && !/^(?:body|title)$/.test(role(filled[last] as Line) ?? '')) last--;
+  while (last >= 0 && !isKept(role(filled[last] as Line))) last--;
   const opened = new Map<Line, Candidate>();
   const open = (line: Line): Candidate => {
     const known = opened.get(line) ?? new Candidate(text, line, verdicts[line.index]);
@@ -85,6 +85,10 @@ function pageLines(
     return known;
   };
   return { filled, open, role, headEnd: first < 0 ? Math.min(filled.length, HEAD) : first, last };
+}
+
+function isKept(role: string | undefined): boolean {
+  return role === 'body' || role === 'title';
 }
 
 /** A sentence of the article, not its recipients. */
@@ -100,7 +104,7 @@ function readPath(
 ): void {
   for (let index = headEnd - 1; index >= 0 && !metadata.breadcrumb; index--) {
     const line = filled[index] as Line;
-    if (/^(?:body|title)$/.test(role(line) ?? '') || !mayHoldBreadcrumb(line, verdicts[line.index])) continue;
+    if (isKept(role(line)) || !mayHoldBreadcrumb(line, verdicts[line.index])) continue;
     const steps = readBreadcrumb(open(line));
     const below = filled.slice(index, Math.min(headEnd, index + TALLEST));
     const all = steps.length > 0 ? steps : readTallBreadcrumb(below.map(open));

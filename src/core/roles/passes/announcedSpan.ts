@@ -1,4 +1,5 @@
 import type { LineFeatures } from '../features';
+import { beginsWithBullet } from '../headlineLists';
 import { isProse, passes, WEIGHTS } from '../score';
 import type { LineScores, PageView, ScorePass } from './pass';
 
@@ -117,5 +118,5 @@ function closes(line: LineFeatures): boolean {
 
 /** Nothing of the catalogue, no sentence. */
 export function isBare(line: LineFeatures): boolean {
-  return line.size > 0 && line.coverage < 0.3 && !passes(line) && !/^[·•▪■◆►▶]/.test(line.bare);
+  return line.size > 0 && line.coverage < 0.3 && !passes(line) && !beginsWithBullet(line);
 }

@@ -1,5 +1,6 @@
 import { tellsSite } from '../contactLines';
 import type { LineFeatures } from '../lineFeatures';
+import { SITE_NAME } from '../lineTests';
 import { CLAUSE, OUTSIDE } from './announcedSpan';
 import type { ScorePass } from './pass';
 
@@ -10,8 +11,6 @@ const LEAST_ALONE = 2;
 const ROW = /^(?:[\u4e00-\u9fff]\s{0,4}){1,7}[\u4e00-\u9fff]?(?:\([^()]{1,8}\))?:\s?\S/;
 /** One at least says where it is or how it is reached. */
 const REACHED = /^(?:[\u4e00-\u9fff]\s{0,4}){0,5}(?:地\s?址|地\s?点|电\s?话|热线|手机|位置|邮箱|传真):/;
-/** Papers, sites and stations name themselves in the page's foot. */
-const OF_SITE = /[报网台社]$|版权|网站|首页|^友情|链接$|编辑部$/;
 
 /** Entries of a directory (名录、一览): a name, then the same labels under each. */
 export const directory: ScorePass = {
@@ -87,7 +86,14 @@ export function directoryLines(lines: readonly LineFeatures[]): boolean[] {
 }
 
 function labelOf(line: LineFeatures): string {
-  if (line.size > 80 || line.numbered || tellsSite(line) || !ROW.test(line.text) || OUTSIDE.test(line.text))
+  if (
+    line.colons === 0 ||
+    line.size > 80 ||
+    line.numbered ||
+    tellsSite(line) ||
+    !ROW.test(line.text) ||
+    OUTSIDE.test(line.text)
+  )
     return '';
   return line.text.slice(0, line.text.indexOf(':')).replace(/\s/g, '');
 }
@@ -101,7 +107,7 @@ function isName(line: LineFeatures): boolean {
     line.sentenceEnds === 0 &&
     !line.labelled &&
     line.last !== ':' &&
-    !OF_SITE.test(line.text) &&
+    !line.matches(SITE_NAME) &&
     !tellsSite(line)
   );
 }

@@ -32,6 +32,11 @@ export const eventNotice: ScorePass = {
   },
 };
 
+/** The licence of a site, its notice of copyright. */
+function endsNotice(line: LineFeatures): boolean {
+  return /^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '');
+}
+
 /** Which lines are the labels of such a notice, or two rows and more of who leads a body. Linear. */
 export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   const found = new Array<boolean>(lines.length).fill(false);
@@ -46,7 +51,13 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   lines.forEach((line, index) => {
     if (line.size === 0) return;
     // All of them are labels, and most lines have no colon.
-    const text = line.size <= 120 && line.colons > 0 ? line.text : '';
+    if (line.colons === 0 || line.size > 120) {
+      leader = -1;
+      if (run.length > 0 && endsNotice(line)) run = [];
+      close();
+      return;
+    }
+    const { text } = line;
     if (LEADER.test(text)) {
       if (leader >= 0) found[leader] = found[index] = true;
       leader = index;
@@ -54,7 +65,7 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
       return;
     }
     leader = -1;
-    if (/^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '')) run = [];
+    if (run.length > 0 && endsNotice(line)) run = [];
     if (PERSON.test(text) && run.length === 0 && isPersonName(lines[index - 1]?.text ?? ''))
       run.push(index - 1);
     if (EVENT.test(text) || PERSON.test(text)) own++;

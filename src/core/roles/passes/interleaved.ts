@@ -1,4 +1,5 @@
 import type { LineFeatures } from '../features';
+import { ruleTest } from '../ruleTest';
 import { asks, isProse, WEIGHTS } from '../score';
 import type { ScorePass } from './pass';
 
@@ -54,10 +55,8 @@ function interleavedMarks(lines: readonly LineFeatures[]): number[] {
   return found;
 }
 
+const isTimeOrNumbers = ruleTest(/^(?:meta-line\/time|paging\/numbers)$/);
+
 function isMark(line: LineFeatures): boolean {
-  return (
-    line.coverage >= 0.75 &&
-    line.size <= 24 &&
-    /^(?:meta-line\/time|paging\/numbers)$/.test(line.entry?.rule ?? '')
-  );
+  return line.coverage >= 0.75 && line.size <= 24 && isTimeOrNumbers(line.entry);
 }
