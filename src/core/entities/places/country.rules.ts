@@ -61,28 +61,21 @@ export function findCommunes(scan: Scan): void {
     const end = at + 2;
     const whole = text.startsWith('人民公社', at - 2) ? at - 2 : at;
     const start = nameBefore(scan, whole);
-    // 卫星人民公社 is the body, 城关公社 the place where it was.
-    if (start >= 0 && whole < at) addCommune(scan, start, end);
-    else if (start >= 0) add(scan, start, end, 'place/commune', '公社');
+    if (start >= 0) add(scan, start, end, 'place/commune', '公社');
     if ('社员党管'.includes(text[end] ?? '-')) continue;
     brigade(scan, end);
   }
+  for (let at = text.indexOf('大队'); at >= 0; at = text.indexOf('大队', at + 2)) {
+    const whole = text.startsWith('生产', at - 2) ? at - 2 : at;
+    const start = nameBefore(scan, whole);
+    if (start < 0 || NO_BRIGADE.test(text.slice(start, whole)) || '长部'.includes(text[at + 2] ?? '-'))
+      continue;
+    add(scan, start, at + 2, 'place/brigade', '大队');
+  }
 }
-
-function addCommune({ places, bodies }: Scan, start: number, end: number): void {
-  let from = start;
-  for (let place = places.startOf(from); place >= 0 && place < from; place = places.startOf(from))
-    from = place;
-  bodies.add({
-    type: 'organization',
-    start: from,
-    end,
-    confidence: 0.85,
-    evidence: 'organization/form',
-    rule: 'body/commune',
-    value: '公社',
-  });
-}
+/** Brigades that are no village. */
+const NO_BRIGADE =
+  /[县市区省州警兵]|消防|执法|民兵|游击|突击|先锋|运输|治安|勘探|地质|机耕|建筑|施工|基干|渔业|副业|实现|南下|文艺|医疗|知青/;
 
 const BRIGADE = /^([\u4e00-\u9fff]{1,4}?)(?:生产)?大队(?!长|部|干)/;
 

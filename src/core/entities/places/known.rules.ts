@@ -47,6 +47,8 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
 
 /** Short names of divisions (武义, 北京). */
 const SHORT_ROWS = table<Place>('place/short', 'place', [
+  // 各位来宾: guests, unless its city or its land stands there.
+  veto('guests', ({ name, text, end }) => name === '来宾' && !/^[市县区]/.test(text.slice(end, end + 1))),
   veto(
     'common-town',
     ({ text, start, name }) =>
@@ -80,6 +82,13 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
 
 const COUNTRY_ROWS = table<Place>('place/country', 'place', [
   veto('motto', isInMotto),
+  veto('people-of-that-name', ofPeople),
+  // 中华民国一百一十三年: a year of that calendar.
+  veto(
+    'calendar',
+    ({ name, text, end }) =>
+      name === '中华民国' && /^[\d一二三四五六七八九十元百]/.test(text.slice(end, end + 1)),
+  ),
   take('full-state', isFullState),
   take('china-and-africa', chinaAndAfrica),
   take('accept', (place) => place.add('place/country', 0.9, 'place/known')),
@@ -91,6 +100,7 @@ const KNOWN_ROWS = table<Place>('place/known', 'place', [
     'mayor-of-that-name',
     (place) => place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(place.before(2)),
   ),
+  veto('people', ofPeople),
   take('full-state', isFullState),
   take(
     'longer-water',
@@ -129,7 +139,8 @@ const DICTIONARY_ROWS = table<Place>('place/dictionary', 'place', [
   ),
   veto(
     'common',
-    ({ name, length }) => NO_PLACE_WORDS.has(name) || length < 3 || /^[各该本全每某]/.test(name),
+    ({ name, length }) =>
+      NO_PLACE_WORDS.has(name) || length < 3 || name.endsWith('祖国') || /^[各该本全每某]/.test(name),
   ),
   take('form', (place) => {
     const form = longestTail(place.text, place.end, TAIL.place);
@@ -204,6 +215,11 @@ function isInMotto({ text, start, end, scan: { words } }: Place): boolean {
   if (close < 0 || close - open > 32) return false;
   const kind = words.kinds[words.at[end] as number];
   return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
+}
+
+/** 朝鲜|族: a people of this country; 越南|籍. */
+function ofPeople(place: Place): boolean {
+  return /^(?:族|籍)/.test(place.after(1)) && !/^族自治/.test(place.after(3));
 }
 
 /** 蒙古|人民共和国. */

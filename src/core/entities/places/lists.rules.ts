@@ -58,7 +58,7 @@ export function findPlaceLists(scan: Scan): void {
 
 /** 白霓、路口、铜钟等乡镇: what the places of the list are. */
 const KINDS =
-  /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|地(?![方区位])|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里领政府直])/;
+  /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|地(?![方区位])|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里领政府直土])/;
 const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路局委部门办厅]$/;
 
 /** 金风科技、天鹅棉机等企业: the same of bodies. */
@@ -321,6 +321,8 @@ function add(scan: Scan, start: number, end: number, rule: string): void {
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0) return;
   if (/^(?:[各全本该某每等几数多]|[一二两三四五六七八九十](?:[个座条处项家多余级类大小]|.$))/.test(name))
     return;
+  // 进机关、进乡村; 小事不出村、大事不出镇.
+  if (/^(?:[进入下非]|送)|不出|[靠吃]/.test(name)) return;
   if (scan.bodies.startOf(end) >= 0) return;
   scan.places.add({
     type: 'place',

@@ -25,4 +25,12 @@ export const PROVINCE_LETTERS =
   '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕秦甘陇青宁港澳台';
 /** A division's letter that belongs to the next word: 市场, 县城, 省级. */
 export const LETTER_GOES_ON =
-  /^(?:市[场容郊民区价值域面镇]|县[城级域乡际]|省[会城级内际外属道]|旗[帜下舰手号])/;
+  /^(?:市[场容郊民区价值域面镇级]|县[城级域乡际市]|省[会城级内际外属道立份]|旗[帜下舰手号袍]|乡[村镇亲情土间愁音贤下]|镇[区里上江静守定压痛])/;
+/** A prefecture of former times (莽原地区), and no region that is merely spoken of. */
+export const FORMER_PREFECTURE =
+  /^地区(?=行署|专署|行政|革委会|革命委员会|中级|撤|改|并入|于\d{4}|设立|地委|专员)/;
+/** Names of places by a form of nature, which a division may be named after (平阳河县, 云溪坝县). */
+export const NATURE = /^[\u4e00-\u9fff]{2,3}[河湖溪江海山岭坡坝坪桥沟湾滩塘洲岗寨堡屯庄店口门关台川原泉林]$/;
+/** The peoples (民族) that an autonomous division is named after, and its letter. */
+export const AUTONOMOUS =
+  /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|俄罗斯|各)族){1,5}(?:自治[州县旗]|民族[乡镇])$/;

@@ -1,7 +1,15 @@
 import type { Entity } from '../../record';
 import { divisionIndex } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
-import { HEAD_WORDS, LETTER_GOES_ON, PROVINCE_LETTERS } from './divisionNames.rules';
+import {
+  AUTONOMOUS,
+  FORMER_PREFECTURE,
+  HEAD_WORDS,
+  LETTER_GOES_ON,
+  NATURE,
+  NO_FIRST,
+  PROVINCE_LETTERS,
+} from './divisionNames.rules';
 import { inOrder } from './insert';
 import type { ResolveStep } from './step';
 
@@ -28,8 +36,8 @@ class WholeNames {
 
   mend(): Entity[] {
     this.entities.forEach((place, index) => {
-      if (place.type === 'place' && !this.gone.has(place) && !this.goesOn(place, index))
-        this.beginsBefore(place, index);
+      if (place.type !== 'place' || this.gone.has(place)) return;
+      if (!this.ofPeoples(place, index) && !this.goesOn(place, index)) this.beginsBefore(place, index);
     });
     return inOrder(this.entities.filter((one) => !this.gone.has(one)));
   }
@@ -39,18 +47,55 @@ class WholeNames {
     return offsets.flatMap((offset) => this.entities[index + offset] ?? []);
   }
 
-  /** 荔波|坡县, 江州|省: what stands behind the short name closes it. */
+  /** 荔波|坡县, 江州|省, 平阳河|县: what stands behind the short name closes it. */
   private goesOn(place: Entity, index: number): boolean {
-    if (!isShort(this.folded.slice(place.start, place.end))) return false;
+    const name = this.folded.slice(place.start, place.end);
+    if (!isShort(name) && !(NATURE.test(name) && !isKnown(name))) return false;
     const rest = this.near(index, [1, 2, 3]).find(
       (one) => one.type === 'place' && one.start === place.end && !this.gone.has(one),
     );
     const closes = rest !== undefined && this.isRest(rest);
     const end = closes ? rest.end : place.end + letterAt(this.folded, place.end);
     if (end === place.end || isKnown(this.folded.slice(place.start, end))) return false;
-    if (closes) this.gone.add(rest);
+    if (rest !== undefined && !this.giveWay(rest, end)) return false;
     this.move(place, place.start, end);
     return true;
+  }
+
+  /** 布尔河|县冲乎坝乡: what began with the letter begins behind it, or is gone; false where it is a name of its own. */
+  private giveWay(rest: Entity, end: number): boolean {
+    if (isKnown(this.folded.slice(rest.start, rest.end))) return false;
+    if (rest.end - end < 3) this.gone.add(rest);
+    else this.move(rest, end, rest.end);
+    return true;
+  }
+
+  /** 武川|仡佬族苗族自治县, 红|水哈尼族彝族自治州: the name before the peoples goes with them. */
+  private ofPeoples(place: Entity, index: number): boolean {
+    const peoples = AUTONOMOUS.exec(this.folded.slice(Math.max(0, place.start - 1), place.end));
+    if (!peoples) return false;
+    const own = place.end - peoples[0].length;
+    const short = this.near(index, [-1, -2]).find(
+      (one) => one.type === 'place' && one.end === place.start && one.end - one.start < 5,
+    );
+    if (short && own <= place.start + 1) {
+      this.gone.add(short);
+      this.move(place, short.start, place.end);
+      return true;
+    }
+    if (own - place.start >= 2) return false;
+    let start = place.start;
+    while (own - start < 3 && this.mayLead(start - 1)) start--;
+    if (start === place.start || own - start < 2) return false;
+    this.move(place, start, place.end);
+    return true;
+  }
+
+  private mayLead(at: number): boolean {
+    const character = this.folded.charAt(at);
+    return (
+      /[\u4e00-\u9fff]/.test(character) && !HEAD_WORDS.includes(character) && !NO_FIRST.includes(character)
+    );
   }
 
   /** 坡县: one character and a letter, and no county's name. */
@@ -93,7 +138,7 @@ class WholeNames {
   }
 }
 
-const REST = /^[\u4e00-\u9fff][县市区旗]$/;
+const REST = /^(?![省市县区旗镇乡选辖])[\u4e00-\u9fff](?:[县市区旗镇乡]|苏木)$/;
 
 function isKnown(name: string): boolean {
   return (
@@ -113,9 +158,10 @@ function isShort(name: string): boolean {
   );
 }
 
-/** 1 where a division's letter stands at an offset that is no part of the next word (江州|省委, not 江州|市场). */
+/** How long the division's letter at an offset is, 0 where it is a part of the next word (江州|省委, not 江州|市场). */
 function letterAt(text: string, at: number): number {
-  return /[省市县旗]/.test(text.charAt(at)) && !LETTER_GOES_ON.test(text.slice(at, at + 2)) ? 1 : 0;
+  if (FORMER_PREFECTURE.test(text.slice(at, at + 8))) return 2;
+  return /[省市县旗镇乡]/.test(text.charAt(at)) && !LETTER_GOES_ON.test(text.slice(at, at + 2)) ? 1 : 0;
 }
 
 /** 1 where a known name's first character was left out at the head of a clause: 清|漳县. */

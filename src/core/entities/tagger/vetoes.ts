@@ -21,6 +21,8 @@ const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英�
 /** What no body ends in. */
 const NO_END =
   /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部|[镇乡村]中心)$/;
+const SHORT_PLACES =
+  '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新港澳台中美俄苏日韩朝英法德意印巴越欧非亚穗深汉杭宁甬榕蓉筑邕';
 const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
 const LATIN = /^[a-z0-9]+$/;
 /** A figure, perhaps with 号. */
@@ -76,6 +78,8 @@ export const TAGGER_VETOES: Readonly<
       (name) => name.country === name.end && name.scan.places.endOf(name.start) !== name.end,
     ),
     veto('common-words', ({ common }) => common),
+    // 网上办: a place of one character is one of those that everybody shortens so (京、沪、港).
+    veto('one-character', ({ name }) => name.length === 1 && !SHORT_PLACES.includes(name)),
     veto('numeral', ({ name }) => NUMERAL.test(name) || FIGURE.test(name)),
     veto('word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name)),
     veto('new-villages', ({ name }) => NO_PLACE.test(name)),
