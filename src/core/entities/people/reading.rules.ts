@@ -16,7 +16,11 @@ export const GAP_END = new CharSet(
   '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员',
 );
 const VERBS_OF_RELEASE = new WordSet('免去 免除 任命 接受 补选 提名 聘任 罢免'.split(' '));
-const SPEECH = new WordSet('作了 作出 作重 作总 作动 作指 作部 作工 出席 讲话 会见 主持'.split(' '));
+const SPEECH = new WordSet(
+  '作了 作出 作重 作总 作动 作指 作部 作工 作检 作表 作揭 作交 作提 作专 作政 作汇 作述 作经 作典 作报 作开 发回 发出 发给 出席 讲话 会见 主持'.split(
+    ' ',
+  ),
+);
 const SCHOOLS = new WordSet('主义 思想 理论 精神'.split(' '));
 /** What follows a name in a decision on appointments. */
 const AFTER_APPOINTED = /^(?:的|为|同志|等|辞去|任|兼|、)/;
@@ -25,7 +29,14 @@ const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
 const JOINERS = new CharSet('和与及同为任');
 const TALKED = new CharSet('了起到及');
-const SPEECH_FIRST = new CharSet('作出讲会主');
+const SPEECH_FIRST = new CharSet('作出讲会主发');
+/** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
+const DOES_LAST = new CharSet(
+  '带教领算答诉转爬抛记问递送拿握捧背坐站喊叫唱读看听循帮答逗哄劝催拉推抱扛端点翻',
+);
+const SPOKEN = new CharSet('答问讲喊叫唱读');
+/** The same right behind a post: 陈晨|登门, 龙霞|笑我. */
+const DOES_BEHIND_POST = new CharSet('笑连向率作');
 /** Where a clause begins or the next of a list. */
 const OPENS_NAME = new CharSet(',、。;: \n');
 const LIST_STOPS = new CharSet('、,。;)');
@@ -50,7 +61,7 @@ export const LAST_CHARACTER = table<Person>('person/last', 'person', [
     const { at, text } = person;
     while (
       person.length >= 3 &&
-      joinsOn(person.scan, person.end) &&
+      joinsOn(person.scan, at, person.end) &&
       (person.length === 3 || isCompound(text, at))
     )
       person.end--;
@@ -142,13 +153,14 @@ export const BESIDE = table<Person>('person/beside', 'person', [
 ]);
 
 /** 吴亮|作了讲话, 陈旭|和上海某公司: what looks like the last character begins the next word. */
-function joinsOn(scan: Scan, end: number): boolean {
+function joinsOn(scan: Scan, at: number, end: number): boolean {
   const { text } = scan;
   const last = text[end - 1] as string;
   // 陈骅|谈了, 崔岚|赴北京
   if (last === '赴' || last === '到') return true;
   if (last === '谈' && TALKED.at(text, end)) return true;
   if (SPEECH_FIRST.at(text, end - 1) && SPEECH.holds(text, end - 1, end + 1)) return true;
+  if (doesLast(scan, at, end)) return true;
   // 曾雄|巡河
   if (isHan(text.charCodeAt(end))) {
     const verb = evidenceAfter(scan, end - 1);
@@ -161,8 +173,23 @@ function joinsOn(scan: Scan, end: number): boolean {
   }
   return (
     JOINERS.at(text, end - 1) &&
+    // 邢春和|任主任
+    text[end] !== '任' &&
     (scan.places.endOf(end) > 0 || scan.bodies.endOf(end) > 0 || scan.posts.endOf(end) > 0)
   );
+}
+
+/** 祁娟|带着: a verb at the name's end, and nothing behind it that would show a whole name of three. */
+function doesLast(scan: Scan, at: number, end: number): boolean {
+  const { text } = scan;
+  // 范玉|答：…
+  const spoken = text[end] === ':' && SPOKEN.at(text, end - 1);
+  if (end - at < 3 || (!isHan(text.charCodeAt(end)) && !spoken) || text[end - 1] === text[end - 2])
+    return false;
+  if (!DOES_LAST.at(text, end - 1)) {
+    if (!DOES_BEHIND_POST.at(text, end - 1) || scan.posts.startOf(at) < 0) return false;
+  }
+  return evidenceAfter(scan, end).need >= NEED.neutral;
 }
 
 /** 呼延, 欧阳: the name may be of four. */
@@ -186,7 +213,7 @@ function oneMore(person: Person): boolean {
   if (length !== 2 || !openEnded || !goesOn) return false;
   if (before.need > NEED.list && !(OPENS_NAME.at(text, at - 1) && scan.posts.endOf(end + 1) > 0))
     return false;
-  if ((theLexicon().given[text.charCodeAt(end)] as number) === 0 || joinsOn(scan, end + 1)) return false;
+  if ((theLexicon().given[text.charCodeAt(end)] as number) === 0 || joinsOn(scan, at, end + 1)) return false;
   const stops = end + 1 >= text.length || !isHan(text.charCodeAt(end + 1));
   const fits =
     (stops && (!GAP_END.at(text, end) || NEEDS_MORE.at(text, end))) ||

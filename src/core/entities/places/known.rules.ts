@@ -17,7 +17,7 @@ const STATE = oneOf(STATES, '^', '(?!主义|制)');
 
 /** What follows a short name and makes another word of it (北京时间, 东北部). */
 const NO_NAME_BEFORE =
-  /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
+  /^(?:时间|部|方向|角|侧|风|面|大学生|人民币|话|菜|籍|族(?!自治|乡)|货|语|文(?!化|物|旅|明)|方(?=[\u4e00-\u9fff]))/;
 
 /** Divisions and townships of the gazetteer. */
 const DIVISION_ROWS = table<Place>('place/division', 'place', [
@@ -83,12 +83,6 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
 const COUNTRY_ROWS = table<Place>('place/country', 'place', [
   veto('motto', isInMotto),
   veto('people-of-that-name', ofPeople),
-  // 中华民国一百一十三年: a year of that calendar.
-  veto(
-    'calendar',
-    ({ name, text, end }) =>
-      name === '中华民国' && /^[\d一二三四五六七八九十元百]/.test(text.slice(end, end + 1)),
-  ),
   take('full-state', isFullState),
   take('china-and-africa', chinaAndAfrica),
   take('accept', (place) => place.add('place/country', 0.9, 'place/known')),
@@ -100,7 +94,6 @@ const KNOWN_ROWS = table<Place>('place/known', 'place', [
     'mayor-of-that-name',
     (place) => place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(place.before(2)),
   ),
-  veto('people', ofPeople),
   take('full-state', isFullState),
   take(
     'longer-water',
@@ -136,6 +129,12 @@ const DICTIONARY_ROWS = table<Place>('place/dictionary', 'place', [
       place.length > 3 &&
       /(?:流域|各国|老区)$/.test(place.name) &&
       place.add('place/waters-known', 0.82, 'place/known', { end: place.end - 2 }),
+  ),
+  // 中华民国一百一十三年: a year of that calendar.
+  veto(
+    'calendar',
+    ({ name, text, end }) =>
+      name === '中华民国' && /^[\d一二三四五六七八九十元百]/.test(text.slice(end, end + 1)),
   ),
   veto(
     'common',
