@@ -6,6 +6,7 @@ import { makeScan } from './grammar/scan';
 import { foldForRules } from './lexicon/simplify';
 import { cutWords, type Words } from './lexicon/words';
 import { settleOverlaps } from './overlap';
+import { SharedEvidence } from './sharedEvidence';
 import { scanNames, settleNames } from './names';
 import { keptPieces, type Piece } from './pieces';
 import type { Mention } from './mention';
@@ -33,9 +34,13 @@ export function readEntities(
 ): EntityAnalysis {
   const pieces = keptPieces(lines, structure);
   const mentions = recognizePieces(pieces, options);
-  const entities = pieces.flatMap(({ text: own, start }) =>
-    (mentions.get(own) ?? []).map((mention) => place(mention, start)),
-  );
+  const last = new Map(pieces.map((piece, index) => [piece.text, index]));
+  const entities: Entity[] = [];
+  for (const [index, { text: own, start }] of pieces.entries()) {
+    for (const mention of mentions.get(own) ?? []) entities.push(place(mention, start));
+    // Not held twice: of a text full of names they are most of what is held at all.
+    if (last.get(own) === index) mentions.delete(own);
+  }
   const document: ResolveDocument = { text, lines, structure };
   let resolved: Resolved = { entities, relations: [] };
   for (const step of RESOLVE_STEPS) resolved = step(document, resolved);
@@ -101,10 +106,14 @@ export function recognizeParagraph(paragraph: Paragraph): Mention[] {
 /** The same for many paragraphs, which costs less than one after the other. */
 export function recognizeParagraphs(paragraphs: readonly Paragraph[]): Mention[][] {
   const mentions: Mention[][] = [];
+  const evidence = new SharedEvidence();
   for (let from = 0, to = 0; from < paragraphs.length; from = to) {
     for (let length = 0; to < paragraphs.length && length < BATCH; to++)
       length += (paragraphs[to] as Paragraph).text.length;
-    for (const found of recognizeBatch(paragraphs.slice(from, to))) mentions.push(found);
+    for (const found of recognizeBatch(paragraphs.slice(from, to))) {
+      evidence.share(found);
+      mentions.push(found);
+    }
   }
   return mentions;
 }
