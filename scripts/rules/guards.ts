@@ -1,13 +1,16 @@
-// npm run rules -- guards [--seed N] [--count N] [--in FOLDER] [--parts] [-v]: guards of the entity rules, drawn at random, taken out one
+// npm run rules -- guards [--seed N] [--count N] [--in FOLDER] [--parts] [-v] [--find TEXTS]: guards of the entity rules, drawn at random, taken out one
 // at a time, and whether a test of the names or the facts notices. A guard is a row of a table, an `if` that only leaves (return,
 // continue, break), and with --parts each part of a condition joined by && or ||.
 //
 // The rules and their tests are copied to out/guards, where each guard goes through a switch. One run of all tests tells
-// which of them ever need the guard; with the guard off only these are run again.
+// which of them ever need the guard; with the guard off only these are run again. --find looks for sentences in a folder of texts
+// (fit/paragraphs) where a guard that no test notices changes what is found: examples to be, or a guard that does harm.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
+import type * as entities from '../../src/core/entities/entities';
 import { readGuards, type Guard } from './guardSites';
 
 const { values } = parseArgs({
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '52' },
     in: { type: 'string', multiple: true, default: ['places', 'bodies', 'posts', 'people', 'tagger/vetoes'] },
     parts: { type: 'boolean', default: false },
+    find: { type: 'string' },
     verbose: { type: 'boolean', short: 'v', default: false },
   },
 });
@@ -37,11 +41,11 @@ let off = -1;
 let calls = 0;
 const needed = new Map<number, Set<number>>();
 
-/** A guard that goes on for ever without its way out is noticed, too. */
-const MOST_CALLS = 200_000;
+/** A rule that goes on for ever without its way out is noticed, too. */
+const MOST_CALLS = 20_000_000;
 function needs(guard: number): boolean {
+  if (off >= 0 && ++calls > MOST_CALLS) throw new Error('never ends');
   if (off < 0) (needed.get(guard) ?? needed.set(guard, new Set()).get(guard))?.add(current);
-  else if (guard === off && ++calls > MOST_CALLS) throw new Error('never ends');
   return guard !== off;
 }
 Object.assign(globalThis, {
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
     const started = performance.now();
     if (await passes(current)) passing.set(current, performance.now() - started);
   }
+  if (values.find !== undefined) readLines(values.find);
   console.error(`${tests.length} tests, ${passing.size} pass, ${guards.length} guards`);
 
   const drawn = draw(
@@ -87,6 +92,7 @@ async function main(): Promise<void> {
       console.log(
         `${by === undefined ? '-' : '+'} ${guard.at} ${guard.kind} (${asked} tests): ${guard.text}${by ? `  ← ${by}` : ''}`,
       );
+    if (by === undefined && values.find !== undefined) showWhereMissed(guard);
   }
   const noticed = [...counts.values()].reduce((sum, [some]) => sum + some, 0);
   const kinds = [...counts].map(([kind, [some, all]]) => `${kind} ${some} of ${all}`).join(', ');
@@ -106,7 +112,69 @@ async function noticedBy(guard: Guard): Promise<string | undefined> {
   return undefined;
 }
 
+interface Line {
+  readonly text: string;
+  readonly names: string;
+}
+/** The lines of the folder's texts that ever need the guard, by guards; and what is found in them with all guards. */
+const lines: Line[] = [];
+const neededBy = new Map<number, Set<number>>();
+let namesOf: (text: string) => string = () => '';
+
+/** Reads the texts of a folder, each mark of the annotation left out, a clause at a time. */
+function readLines(folder: string): void {
+  const { makeParagraph, recognizeParagraph } = createRequire(__filename)(
+    join(copy, 'src/core/entities/entities'),
+  ) as typeof entities;
+  namesOf = (text) =>
+    recognizeParagraph(makeParagraph(text, {}))
+      .filter(({ nested }) => nested !== true)
+      .map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)
+      .join(' ');
+  const texts = new Set<string>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')))
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      if (/^(?:===|---|@)| \| /.test(line)) continue;
+      for (const clause of line
+        .replace(/\|[a-z]\]/g, '')
+        .replace(/\[/g, '')
+        .split(/(?<=[。；！？])/))
+        texts.add(clause.trim());
+    }
+  for (const text of texts) {
+    current = -1 - lines.length;
+    lines.push({ text, names: namesOf(text) });
+  }
+  for (const [guard, tests] of needed)
+    for (const test of tests)
+      if (test < 0) {
+        tests.delete(test);
+        (neededBy.get(guard) ?? neededBy.set(guard, new Set()).get(guard))?.add(-1 - test);
+      }
+}
+
+/** Prints up to three lines in which something else is found without the guard. */
+function showWhereMissed(guard: Guard): void {
+  off = guard.number;
+  let shown = 0;
+  const asked = [...(neededBy.get(guard.number) ?? [])].map((index) => lines[index] as Line);
+  for (const { text, names } of asked.sort((a, b) => a.text.length - b.text.length)) {
+    calls = 0;
+    let without = '';
+    try {
+      without = namesOf(text);
+    } catch (error) {
+      without = String(error);
+    }
+    if (without === names) continue;
+    console.log(`    ${text}\n      with:    ${names}\n      without: ${without}`);
+    if (++shown === 3) return;
+  }
+  if (shown === 0) console.log(`    (the same in ${asked.length} lines)`);
+}
+
 async function passes(index: number): Promise<boolean> {
+  calls = 0;
   try {
     await (tests[index] as Test).run.call({ timeout: () => undefined, skip: () => undefined });
     return true;

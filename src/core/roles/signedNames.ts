@@ -19,7 +19,7 @@ const NO_NAME =
 export function isSignedPost(text: string): boolean {
   const match =
     text.length <= 36 &&
-    /^[\u4e00-\u9fff、]{0,24}(?:[省市县区州局厅处署科校院镇乡部所站社]\s{0,4}长|主任|书记|主席|专员|司长|会长|经理|秘书长|指挥长|参事|总监)\s{1,6}([\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3})$/.exec(
+    /^[\u4e00-\u9fff、]{0,24}(?:[省市县区州旗局厅处署科校院镇乡部所站社]\s{0,4}长|主任|书记|主席|专员|司长|会长|经理|秘书长|指挥长|参事|总监)\s{1,6}([\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3})$/.exec(
       text,
     );
   return match ? isPersonName((match[1] ?? '').replace(/\s/g, '')) : false;

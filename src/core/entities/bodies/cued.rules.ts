@@ -61,7 +61,7 @@ export function findUnions(scan: Scan): void {
 
 /** 中央第八生态环境保护督察组, 区委专项巡察一组: groups of inspection by number. */
 const INSPECTION =
-  /(?:中央|国务院|[\u4e00-\u9fff]{2,3}[省市县区州]委?|[省市县区州旗]委?|国家)(?:第[一二三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{0,8}?(?:督察|巡视|巡察|督导|督查|检查)|[\u4e00-\u9fff]{0,4}?(?:督察|巡视|巡察|督导|督查|检查)第?[一二三四五六七八九十]{1,2})组$/;
+  /(?:中央|国务院|[\u4e00-\u9fff]{2,3}[省市县区州旗]委?|[省市县区州旗]委?|国家)(?:第[一二三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{0,8}?(?:督察|巡视|巡察|督导|督查|检查)|[\u4e00-\u9fff]{0,4}?(?:督察|巡视|巡察|督导|督查|检查)第?[一二三四五六七八九十]{1,2})组$/;
 
 export function findInspections(scan: Scan): void {
   const { text, places, bodies } = scan;

@@ -17,7 +17,7 @@ const SPEAKS_OF_FIRMS = /企业|签约|入驻|落户|投资|公司|集团|园区
 /** Before the name: what opens or joins a clause. */
 const BEFORE = new CharSet('、，,“"（(。；;:：和与及有为由对向是在据到给的《\n \u3000');
 /** No name ends in what a kind of thing ends in. */
-const OF_KIND = new CharSet('软硬黑制型类业电用品式性级新大高老产色家各多等化国省市县区乡镇村力的业关属');
+const OF_KIND = new CharSet('软硬黑制型类业电用品式性级新大高老产色家各多等化国省市县区旗镇乡村力的业关属');
 
 /** Firms by a short name (企业简称): 华鑫科技、汉科印务入驻, where the text speaks of firms. */
 export function findShortFirms(scan: Scan): void {

@@ -1,3 +1,4 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { villageTeam } from './villageTeam.rules';
 import type { Scan } from '../grammar/scan';
 
@@ -35,7 +36,7 @@ export function findFounded(scan: Scan): void {
       // Behind a place the grammar of bodies knows more.
       if (places.endOf(start) > 0 || blocked[start] === 1) continue;
       if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
-      if (bodies.endOf(start) >= end || '省市县区州乡镇'.includes(text[start] as string)) continue;
+      if (bodies.endOf(start) >= end || LEVEL_LETTERS.includes(text[start] as string)) continue;
       add(scan, start, end, 'body/founded', match[2] as string, 0.86);
     }
 }

@@ -45,7 +45,7 @@ export const START_ROWS = table<Body>('body/government', 'organization', [
   move('together-with', (body) => {
     const { text, start, scan } = body;
     if (
-      /^(?:会同|联合)[县镇乡市]/.test(body.ahead(3, start)) &&
+      /^(?:会同|联合)[省市县区旗镇乡村]/.test(body.ahead(3, start)) &&
       (scan.bodies.startOf(start) >= 0 || BODY_BEFORE.test(text.slice(Math.max(0, start - 3), start)))
     )
       body.start += 2;
@@ -177,7 +177,7 @@ const TERM_COMMITTEE =
 /** 政协第十一届广西壮族自治区委员会. */
 const SEATED = /^政协第?[一二三四五六七八九十]{1,3}届(?:全国|[\u4e00-\u9fff]{1,10}?[省市县区州旗])委员会/;
 /** 县(市、区)委, as rules for several levels write it. */
-const SEVERAL = /^[省市县区州镇乡旗]\((?:[省市县区州镇乡旗]、?|街道、?){1,3}\)/;
+const SEVERAL = /^[省市县区州旗镇乡]\((?:[省市县区州旗镇乡]、?|街道、?){1,3}\)/;
 /** 训练|基地|组织. */
 const TRAINING = /^(?:训练|试验|实验|生产|产业|示范|种植|养殖|教育|实践)基地组织$/;
 /** 清华产业园, 红军墓: the body lent its name. */
@@ -206,7 +206,7 @@ function overParty(body: Body): void {
 
 function endsInLevel(text: string, at: number): boolean {
   return (
-    '省市县区州镇乡旗盟村国'.includes(text[at - 1] ?? '-') || /^(?:街道|社区)$/.test(text.slice(at - 2, at))
+    '省市县区州旗盟镇乡村国'.includes(text[at - 1] ?? '-') || /^(?:街道|社区)$/.test(text.slice(at - 2, at))
   );
 }
 

@@ -198,7 +198,7 @@ function addListed(body: Body): boolean {
 
 const PUPILS = /^(?:生|教育|阶段|学历|毕业|文化)/;
 const NO_NAME_BETWEEN_MARKS =
-  /[的在各该本全我与和及由据向对从省市县区乡镇名所里外内上下办建为是个有]|农村|城[镇关乡区]|重点|普通|民[办族]|希望$|实验$|中心$|完全|寄宿|义务|初级|高级|基层|职业|特殊|教育|社区|当地|附近|其他|居民|村民|一些|许多|部分|公安|辖区|附属|原来|现有/;
+  /[的在各该本全我与和及由据向对从省市县区旗镇乡村名所里外内上下办建为是个有]|农村|城[镇关乡区]|重点|普通|民[办族]|希望$|实验$|中心$|完全|寄宿|义务|初级|高级|基层|职业|特殊|教育|社区|当地|附近|其他|居民|村民|一些|许多|部分|公安|辖区|附属|原来|现有/;
 
 /** Schools and residents' committees that stand between a mark and their form, whatever words their name is made of. */
 function betweenMarks(body: Body): boolean {
@@ -249,7 +249,7 @@ function ofCountry({ text, start, formEnd, name, scan: { words } }: Body): boole
   if (text.startsWith('人民政府', formEnd - 4)) return false;
   if (formEnd - start === 3) return true;
   const kind = words.kinds[words.at[start] as number];
-  return kind === KIND.country || (kind === KIND.body && !/[省市县区州]/.test(name));
+  return kind === KIND.country || (kind === KIND.body && !/[省市县区州旗]/.test(name));
 }
 
 /** A place or a body begins the name, or stands in it behind a word of names (沈铁|通辽|分局). */

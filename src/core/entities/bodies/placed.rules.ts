@@ -12,7 +12,7 @@ const OF_STREET = /^(?:街道)?办事处/;
 /** Forms after which what stands between them and their place is a name, whatever words it is made of. */
 const FORM =
   /(?:学校|小学|中学|中专|幼儿园|学院|医院|卫生院|有限公司|有限责任公司|公司|工厂|[^工]厂|煤矿|农场|林场|协会|基金会|联合会|联谊会|领导小组|工作组|专责组|工作队|巡护队|管理局|管理处|管委会|管理委员会|招商局|分局|研究院|研究所|试验站|特藏馆|博物馆|纪念馆|展览馆|大酒店|合作社|交易中心|(?:种|作业|调查|调研|攻关|专家|宣讲|巡查|检查|督查|督导|协调)组|服务中心|管理中心|党委|党工委|支行|干校)$/;
-const OUTRANKS = '省市县区州国中';
+const OUTRANKS = '省市县区州旗国中';
 const LONGEST = 18;
 const DOES = '派赴驻请令给送率有建去来办';
 /** Little words that stand inside such names. */

@@ -23,7 +23,7 @@ export const FIRST_UNIT_ROWS = table<Units>('body/units', 'organization', [
 export const UNIT_ROWS = table<Units>('body/units', 'organization', [
   veto('app', behind(/[报闻台网]$/, 1, /^客户端/, 3)),
   veto('site', (units) => units.over(/^网站(?!群)/, 3)),
-  veto('office-of-a-commission', behind(/[^县市省区]委$/, 2, /^办(?:公室|(?=主任|[,。;、)后的]|$))/, 3)),
+  veto('office-of-a-commission', behind(/[^省市县区旗]委$/, 2, /^办(?:公室|(?=主任|[,。;、)后的]|$))/, 3)),
   take('station-of-a-railway', (units) => {
     const { end } = units;
     if (!RAILWAY.test(units.before(5)) || !units.over(RAIL_UNIT, 12)) return false;

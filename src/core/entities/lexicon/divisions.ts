@@ -11,7 +11,7 @@ export interface Division {
 }
 
 const FORM = new RegExp(
-  `^(.{2,}?)(?:${PEOPLES}{1,4}自治[州县旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区|自治[州县旗]|[省市县区州盟旗]|地区|林区|特区|新区)$`,
+  `^(.{2,}?)(?:${PEOPLES}{1,4}自治[县州旗]|(?:壮族|回族|维吾尔)?自治区|特别行政区|自治[县州旗]|[省市县区州旗]|盟|地区|林区|特区|新区)$`,
 );
 
 /** The name without its form (武义县 → 武义); null where nothing of two characters is left. */
@@ -78,7 +78,7 @@ function readDivisions(packed: string, former: boolean, into: Map<string, Divisi
     if (!short) continue;
     put(into, short, division);
     // 门源回族自治县 is 门源县 too, 湘西土家族苗族自治州 湘西州.
-    if (/自治[州县旗]$/.test(name)) put(into, short + name.slice(-1), division);
+    if (/自治[县州旗]$/.test(name)) put(into, short + name.slice(-1), division);
   }
 }
 

@@ -105,7 +105,7 @@ type Divisions = ReturnType<typeof divisionIndex> extends ReadonlyMap<string, in
 function addDivision(trie: Trie, name: string, divisions: Divisions): void {
   const full = divisions.some((division) => division.name === name);
   const high = divisions.some((division) => division.level !== 'county');
-  if (full || (divisions.some(isAutonomous) && /[州县旗]$/.test(name))) {
+  if (full || (divisions.some(isAutonomous) && /[县州旗]$/.test(name))) {
     trie.add(name, KIND.division, high ? 11 : 13);
     return;
   }
@@ -163,7 +163,7 @@ function makeCommon(trie: Trie, words: readonly string[], wrong: number): void {
 }
 
 function isAutonomous(division: { name: string }): boolean {
-  return /自治[州县旗]$/.test(division.name);
+  return /自治[县州旗]$/.test(division.name);
 }
 
 function byFirst(words: string): Map<string, string[]> {

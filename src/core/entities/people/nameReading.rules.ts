@@ -7,7 +7,7 @@ export const AFTER_NAME = /^(?:等|同志|先生|女士|[,，、。;；:：()（
 export const AFTER_NAME_FIRST = new CharSet('等同先女');
 /** 某某 and × stand for characters of a name. */
 export const MASK = new CharSet('某×*xX○');
-export const UNITS_AFTER = new CharSet('部旅团师营市县镇乡村厂校');
+export const UNITS_AFTER = new CharSet('部旅团师营省市县区旗镇乡村厂校');
 export const STEMS = new CharSet('甲乙丙丁戊');
 /** Characters that transliterations are written with (译名用字). */
 export const TRANSLITERATION = new Set(

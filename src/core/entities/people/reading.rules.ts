@@ -45,9 +45,9 @@ const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主
 const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
 /** 丁河, 石岩: as a name without any evidence rather a place. */
-const PLACE_END = new CharSet('山河江湖岛溪岩港湾村镇乡县桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
+const PLACE_END = new CharSet('山河江湖岛溪岩港湾省市县区旗镇乡村桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
 /** Hardly ever the last character of a name of three. */
-const WATER_END = new CharSet('河湖溪沟泊铺寨堡屯镇村乡坝渠塘滩坪营垭峁坳桥');
+const WATER_END = new CharSet('河湖溪沟泊铺寨堡屯镇乡村坝渠塘滩坪营垭峁坳桥');
 /** Surnames that are little words nearly always. */
 export const LITTLE = new CharSet(
   '和向由从以于及是在与同自让令但有因就都又也还被把为当对连经应将得能会要可其之而所来去不时管',

@@ -18,6 +18,6 @@ export const TAKEN_BY = /^ ?(?:摄|文\/图|图\/文)(?![影像制])/;
 export const OF_BODIES = new CharSet('党委组局办室部处科');
 /** 提名|刘洋|为: little words that lead on from a name. */
 export const NO_LAST = new CharSet('为的任同兼等在');
-export const LEVELS = new CharSet('省市县区州旗乡镇政人党');
+export const LEVELS = new CharSet('省市县区州旗镇乡政人党');
 /** First characters of RANKS, and of what a photographer's name is followed by. */
 export const BEFORE_TITLES = new CharSet('常第副代 摄文图');

@@ -62,7 +62,7 @@ export const FORM_ROWS = table<Place>('place/by-form', 'place', [
     ({ form, start, kind, length, formText }) =>
       form > start &&
       !OF_NAMES.has(kind) &&
-      !(kind === KIND.place && length === 2 && '村镇乡屯寨'.includes(formText)),
+      !(kind === KIND.place && length === 2 && '镇乡村屯寨'.includes(formText)),
   ),
   take('sight', (place) => {
     if (!SIGHT_FORMS.has(place.formText)) return false;
@@ -142,7 +142,7 @@ export const NAME_ROWS = table<Place>('place/by-form', 'place', [
   veto('kind-of-place', ({ prefix }) =>
     /老旧|城镇|农村|全国|乡村|城市|移民|安置|贫困|居民|住宅/.test(prefix),
   ),
-  veto('level-before', ({ prefix }) => /^[省市县区镇乡村州]/.test(prefix) && prefix.length < 4),
+  veto('level-before', ({ prefix }) => /^[省市县区州旗镇乡村]/.test(prefix) && prefix.length < 4),
   veto(
     'common-words',
     ({ commons, anchored, prefix, formText }) =>

@@ -1,3 +1,4 @@
+import { FORMS_ABOVE_TOWNSHIP, FORMS_OF_LEVELS } from '../../knowledge/levels';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
@@ -17,10 +18,10 @@ export function findHeroSites(scan: Scan): void {
     const end = at + form[0].length;
     let start = places.startOf(name);
     // 苏家嘴镇|烈士陵园 has the division before it.
-    if (start >= 0 && '省市县区乡镇村'.includes(text[name - 1] as string)) continue;
+    if (start >= 0 && FORMS_OF_LEVELS.includes(text[name - 1] as string)) continue;
     for (let length = 3; start < 0 && length >= 2 && name === at; length--)
       if (
-        (isEdge(scan, at - length) || '村镇乡县市区'.includes(text[at - length - 1] ?? '-')) &&
+        (isEdge(scan, at - length) || FORMS_OF_LEVELS.includes(text[at - length - 1] ?? '-')) &&
         isName(text.slice(at - length, at))
       )
         start = at - length;
@@ -31,7 +32,7 @@ export function findHeroSites(scan: Scan): void {
 export const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
 const DIVISION_OF_OLD =
   /(?:隶属?于?|改属|[先后分仍并]?属|改置|[改增添]?设|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(直隶州|直隶厅|州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
-const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区国为于]|^[大小新老]$/;
+const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区旗国为于]|^[大小新老]$/;
 
 /** 隶岳州府, 改宁州为黎县, 属滇中道: divisions of former times (历史政区). */
 export function findFormerDivisions(scan: Scan): void {
@@ -52,7 +53,7 @@ export function findPrefectures(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
     const start = places.startOf(at);
-    if (start >= 0 && at - start < 5 && !'省市县区'.includes(text[at - 1] as string))
+    if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(text[at - 1] as string))
       addPlace(scan, start, at + 2, 0.85, 'place/form', 'place/prefecture', '专区');
   }
 }
@@ -66,7 +67,7 @@ export function findStations(scan: Scan): void {
     if ('长点位台在稳出上起立岗'.includes(text[at + 1] ?? '。')) continue;
     const form = '东西南北'.includes(text[at - 1] as string) ? at - 1 : at;
     const start = places.startOf(form);
-    if (start < 0 || form - start < 2 || '省市县区国乡村'.includes(text[form - 1] as string)) continue;
+    if (start < 0 || form - start < 2 || '省市县区旗国乡村'.includes(text[form - 1] as string)) continue;
     addPlace(scan, start, at + 1, 0.8, 'place/form', 'place/station', '站');
   }
 }
@@ -110,7 +111,7 @@ export function findNeighbours(scan: Scan): void {
   }
 }
 const NO_NEIGHBOUR =
-  /[的各全本该某和与及之]|[省市县区乡镇村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
+  /[的各全本该某和与及之]|[省市县区旗镇乡村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
 
 export const SEAT = /[驻设迁移]/;
 const SEATED =
@@ -234,7 +235,7 @@ export function findFellows(scan: Scan): void {
     if ('、和及与'.includes(text[end] ?? '-')) fellowBehind(scan, end, form);
   }
 }
-const FELLOW_FORM = /[村镇乡]$|社区$|街道$/;
+const FELLOW_FORM = /[镇乡村]$|社区$|街道$/;
 
 /** The next one of the list. */
 function fellowBehind(scan: Scan, joint: number, form: string): void {
@@ -264,7 +265,7 @@ function growToItem(scan: Scan, start: number, end: number): void {
   if ([...prefix].some(isBreakCharacter)) return;
   addOnce(scan, from, end, 0.76, 'place/form', 'place/fellow-whole-item', '社区');
 }
-const NO_PREFIX = /[到来进访赴驻市县区镇乡村州旗道路]$/;
+const NO_PREFIX = /[到来进访赴驻省市县区州旗镇乡村道路]$/;
 
 /** :中通社区、|闸东社区: the first one of the list. */
 function fellowBefore(scan: Scan, end: number, form: string): void {
@@ -308,7 +309,7 @@ export function findRoads(scan: Scan): void {
     addPlace(scan, start, end, 0.78, 'place/form', 'place/road-part', match[2]);
   }
 }
-const NO_ROAD = /[的各全该本这那条了和与在于省市县区乡镇村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
+const NO_ROAD = /[的各全该本这那条了和与在于省市县区旗镇乡村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
 
 const FLOWS =
   /^(?:全长|流经|发源|汇入|注入|水位|流域|[干支]流|[上中下]游|入[海湖]口|大堤|沿岸|两岸|堤防|水质|洪[水峰]|源头|河道|穿[境城]|贯穿|流量|断面|逆流|[由自][东南西北])/;

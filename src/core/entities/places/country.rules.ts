@@ -6,7 +6,7 @@ import { isBreakCharacter, type Scan } from '../grammar/scan';
 /** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
 const STEPPE = ['嘎查', '苏木'];
 /** Names of the steppe never hold these, which stand before them. */
-const BEFORE_STEPPE = /[旗乡镇县市区盟的为被选在和与及到赴至各全该本某每等个从由是有离、]/;
+const BEFORE_STEPPE = /[省市县区州旗盟镇乡村的为被选在和与及到赴至各全该本某每等个从由是有离、]/;
 
 /** 张各庄村, 小李各庄: a village that a family's name and 各庄 (家庄) make. */
 const HOMESTEAD = /^各庄(?:村|镇|乡|街道|社区|新村|小区|路|大街)?/;
@@ -75,7 +75,7 @@ export function findCommunes(scan: Scan): void {
 }
 /** Brigades that are no village. */
 const NO_BRIGADE =
-  /[县市区省州警兵]|消防|执法|民兵|游击|突击|先锋|运输|治安|勘探|地质|机耕|建筑|施工|基干|渔业|副业|实现|南下|文艺|医疗|知青/;
+  /[省市县区州旗警兵]|消防|执法|民兵|游击|突击|先锋|运输|治安|勘探|地质|机耕|建筑|施工|基干|渔业|副业|实现|南下|文艺|医疗|知青/;
 
 const BRIGADE = /^([\u4e00-\u9fff]{1,4}?)(?:生产)?大队(?!长|部|干)/;
 
@@ -140,7 +140,7 @@ export function findLines(scan: Scan): void {
         before === KIND.verbalNoun ||
         before === KIND.locative ||
         scan.places.startOf(start) >= 0 ||
-        '省市县区和'.includes(text[start - 1] as string);
+        '省市县区旗和'.includes(text[start - 1] as string);
       if (free) add(scan, start, at + form[0].length, 'place/line-of-letters', form[0]);
     }
 }
@@ -153,7 +153,7 @@ function single({ text, words, blocked }: Scan, at: number): boolean {
   return words.kinds[index] !== KIND.number && (text[at] === '上' || !isBreakCharacter(text[at] as string));
 }
 /** These before a line belong to another word (建成, 新高速). */
-const NOT_A_TOWN = new Set('新老建修通省市县区州国各条段全该本我从走下乘坐沿'.split(''));
+const NOT_A_TOWN = new Set('新老建修通省市县区州旗国各条段全该本我从走下乘坐沿'.split(''));
 
 function add(scan: Scan, start: number, end: number, rule: string, form: string): void {
   const name = scan.text.slice(start, end);

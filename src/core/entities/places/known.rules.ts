@@ -48,7 +48,7 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
 /** Short names of divisions (武义, 北京). */
 const SHORT_ROWS = table<Place>('place/short', 'place', [
   // 各位来宾: guests, unless its city or its land stands there.
-  veto('guests', ({ name, text, end }) => name === '来宾' && !/^[市县区]/.test(text.slice(end, end + 1))),
+  veto('guests', ({ name, text, end }) => name === '来宾' && !/^[省市县区旗]/.test(text.slice(end, end + 1))),
   veto(
     'common-town',
     ({ text, start, name }) =>
@@ -92,7 +92,8 @@ const COUNTRY_ROWS = table<Place>('place/country', 'place', [
 const KNOWN_ROWS = table<Place>('place/known', 'place', [
   veto(
     'mayor-of-that-name',
-    (place) => place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[市县区州]$/.test(place.before(2)),
+    (place) =>
+      place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[省市县区州旗]$/.test(place.before(2)),
   ),
   take('full-state', isFullState),
   take(
@@ -250,7 +251,7 @@ function isLongerWater(place: Place): boolean {
 }
 
 /** Single words before a place that are no part of its name (县|长河镇). */
-const NO_PREFIX = '省市县区镇乡村州旗国党员人家队厂我本该全原至各两老';
+const NO_PREFIX = '省市县区州旗镇乡村国党员人家队厂我本该全原至各两老';
 const NO_PREFIX_KIND: ReadonlySet<number> = new Set([KIND.function, KIND.verb, KIND.number, KIND.locative]);
 
 /** 青|石嘴镇: a character before the name that belongs to nothing else. */
@@ -275,7 +276,7 @@ function isFree({ text, blocked, places, words }: Scan, at: number): boolean {
 function foreignForm(place: Place): boolean {
   const { text, end, scan } = place;
   const value = text[end] ?? '';
-  if (value === '' || !'省市州县区镇村岛河湖山湾港邦郡'.includes(value)) return false;
+  if (value === '' || !'省市县区州旗镇乡村岛河湖山湾港邦郡'.includes(value)) return false;
   if (scan.words.ends[scan.words.at[end] as number] !== end + 1) return false;
   return place.add('place/foreign-form', 0.85, 'place/form', { end: end + 1, value });
 }

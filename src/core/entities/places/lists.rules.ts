@@ -1,3 +1,4 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
@@ -5,7 +6,7 @@ import { isHan } from '../lexicon/words';
 import { isBreakCharacter, isWordStart, type Scan } from '../grammar/scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
-const LIST_FORMS = new Set('街路巷村镇乡山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
+const LIST_FORMS = new Set('街路巷镇乡村山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
 /** Roads by number and by what they join (国道、高速公路). */
 const ROADS =
   /(?:(?<![A-Za-z\d])[GS]\d{3}(?![\d.%国省高线型号款级A-Za-z])|(?<=[国省县乡村]道)[\u4e00-\u9fff]{2,3}线|[GSX]\d{1,4}(?:国道|省道|高速公路|高速|线)|\d{2,3}(?:国道|省道|县道)|(?:国道|省道)[GS]?\d{1,4}|[京津沪渝冀豫滇辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽黔粤青藏川宁琼港澳连沈哈大广深珠杭甬台温昆厦蓉成兰海包茂银福金丽衢诸永合徐济石太郑洛长张常武荣乌]{2,4}(?:高速公路|高速|高铁|客专|城际铁路|铁路))/g;
@@ -59,7 +60,7 @@ export function findPlaceLists(scan: Scan): void {
 /** 白霓、路口、铜钟等乡镇: what the places of the list are. */
 const KINDS =
   /^等[0-9一二三四五六七八九十两几多余]{0,3}个?(?:乡镇|镇街|镇乡|乡镇街道|街镇|县区|县市区|县市|区县|市县|县级市|省区市|省份|省市|村组|地(?![方区位])|行政村|自然村|村|镇|乡|县|街道|社区|区|市)(?![民长级委里领政府直土])/;
-const NO_ITEM = /[的在了是为向及其等]|[省市县区镇乡村路局委部门办厅]$/;
+const NO_ITEM = /[的在了是为向及其等]|[省市县区旗镇乡村路局委部门办厅]$/;
 
 /** 金风科技、天鹅棉机等企业: the same of bodies. */
 const BODY_KINDS =
@@ -183,7 +184,7 @@ function inItem({ text, words, blocked }: Scan, start: number): boolean {
   const kind = words.kinds[index] as number;
   const whole = words.ends[index] === start;
   // 岩口乡|土坝.
-  if ('省市县区镇乡州旗'.includes(text[start - 1] as string)) return false;
+  if (LEVEL_LETTERS.includes(text[start - 1] as string)) return false;
   if (whole && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function)) return false;
   return !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于'.includes(text[start - 1] as string);
 }

@@ -1,4 +1,4 @@
-import { FORMS_OF_LOWER_DIVISIONS } from '../../knowledge/levels';
+import { FORMS_OF_LOWER_DIVISIONS, LEVEL_LETTERS } from '../../knowledge/levels';
 import { firstCharacters, oneOf } from '../../match/words';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
@@ -26,14 +26,14 @@ export function formOf(name: string): string {
 
 /** 该镇|墩台村: a division that was named before stands here. */
 export function isThatDivision({ text }: Scan, at: number): boolean {
-  return '该我'.includes(text[at] as string) && '省市县区镇乡旗州'.includes(text[at + 1] ?? '-');
+  return '该我'.includes(text[at] as string) && LEVEL_LETTERS.includes(text[at + 1] ?? '-');
 }
 
 /** How long a township of a people is that the text begins with (街津口赫哲族乡); 0 where it does not. */
 export function ofPeople(text: string): number {
   const people = /^[\u4e00-\u9fff]{2,8}?族(?:民族)?[乡镇]/.exec(text)?.[0] ?? '';
   if (people === '' || [...people].some(isBreakCharacter)) return 0;
-  return /^.{2,4}[县市旗区]./.test(people) ? 0 : people.length;
+  return /^.{2,4}[省市县区旗]./.test(people) ? 0 : people.length;
 }
 
 /** Little words that are a part of the name all the same (张各庄). */

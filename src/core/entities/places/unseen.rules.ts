@@ -1,3 +1,4 @@
+import { FORMS_OF_LEVELS } from '../../knowledge/levels';
 import { ask, move, STOP, table, veto } from '../rule';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
@@ -144,7 +145,7 @@ function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: nu
   return -1;
 }
 const WATER = '河江湖溪港沟渠';
-const OF_DIVISION = '省市县区乡镇村州旗国道';
+const OF_DIVISION = '省市县区州旗镇乡村国道';
 
 /** A little word that no name goes over; 八都 and 向阳 are none. */
 function stops({ text, words }: Scan, at: number): boolean {
@@ -173,7 +174,6 @@ const LEADS = '的在到至从由于向往赴住经沿过和与及把将给被�
 /** 建|冢北泄水闸, 设|八都村. */
 const BUILDS = '建修设引';
 /** 水库村|月合水库. */
-const LEVELS = '省市县区乡镇村';
 
 /** How surely a name begins here: 2 behind a comma or another name, 1 behind a little word, a verb or where something is, 0 elsewhere. */
 function edgeBefore(
@@ -190,10 +190,10 @@ function edgeBefore(
   const before = text[start - 1] as string;
   if (words.starts[index] === start - 1) {
     const built = (kind === 'work' || kind === 'village') && BUILDS.includes(before);
-    return built || LEADS.includes(before) || LEVELS.includes(before) ? 1 : 0;
+    return built || LEADS.includes(before) || FORMS_OF_LEVELS.includes(before) ? 1 : 0;
   }
   const word = words.kinds[index] as number;
-  return LEADING_KINDS.has(word) || (word === KIND.noun && LEVELS.includes(before)) ? 1 : 0;
+  return LEADING_KINDS.has(word) || (word === KIND.noun && FORMS_OF_LEVELS.includes(before)) ? 1 : 0;
 }
 const LEADING_KINDS: ReadonlySet<number> = new Set([
   KIND.verb,
@@ -328,7 +328,7 @@ function isPerson({ scan: { words }, one, start, form }: Reading): boolean {
 }
 
 const NO_NAME =
-  /^(?:[东西南北][接邻临靠连]|[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区乡镇]|由$|社改$|[靠吃]|^要|斜拉|悬索|立交|互通/;
+  /^(?:[东西南北][接邻临靠连]|[各全本该某每等几数多两这那我此其邻村沿离距泛跨回撤]|[一二三四五六七八九十][个座条处项家多余级类大])|[各全该某每等几数多个名所关和与驻进入出回到下过还联帮包扶派返并撤强富穷贫农之级型]$|新农|城乡|城镇|乡镇|[的了省市县区旗镇乡村]|由$|社改$|[靠吃]|^要|斜拉|悬索|立交|互通/;
 
 const INNER = '庄屯寨沟河山岭店口湾堡塘坝桥坪岗';
 

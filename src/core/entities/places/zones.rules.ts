@@ -16,7 +16,7 @@ const OWN_ZONE = new RegExp(`^(?:${WORDS_OF_OWN_ZONES.join('|')})*(${OWN_ZONES.j
 const OWN_ZONE_FIRST = new CharSet('国省经高综新现产工保物农科旅台循化开集');
 /** Lines go from place to place and are named by both (福州至平潭铁路); 都江堰灌区 is an area of the works. */
 const LINES = /(?:铁路|公路|高速|高铁|灌区|库区)$/;
-const LETTER_FORMS = new CharSet('路街港山河江湖岛湾乡镇村县市区州旗屯寨');
+const LETTER_FORMS = new CharSet('路街港山河江湖岛湾省市县区州旗镇乡村屯寨');
 /** Words that a form behind a place may consist of at most: 经济技术|开发区. */
 const MOST_WORDS = 5;
 
@@ -37,7 +37,7 @@ export function zone(place: WordPlace): boolean {
     if (letter && (form > end || words.starts[index] !== form || !LETTER_FORMS.at(text, form))) return false;
     if (form > end && !BETWEEN.test(text.slice(end, form))) return false;
     // 东阳|花园村, not 东阳花园|村.
-    if ('村镇乡屯寨'.includes(text[stop] ?? '-') && !'村镇乡'.includes(value)) return false;
+    if ('镇乡村屯寨'.includes(text[stop] ?? '-') && !'镇乡村'.includes(value)) return false;
     return place.add('place/zone', 0.85, 'place/form', { end: stop, value });
   }
   return false;

@@ -1,3 +1,4 @@
+import { LEVELS_TO_VILLAGE } from '../../knowledge/levels';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import type { Scan } from '../grammar/scan';
@@ -19,12 +20,12 @@ const DOMAIN_HEAD =
   /^副?(?:局长|厅长|部长|处长|科长|所长|站长|队长|大队长|支队长|主任|书记|院长|校长|厂长|总监|主管|经理|专员|助理|顾问|秘书|干事|代表|教授|讲师|会计|工程师|总工程师|研究员|律师|大使|参赞|总裁|总经理|指挥|委员|组长|股长|副总裁)$/;
 /** Committees that every work unit has. */
 const PARTY_HEAD = /^(?:党委|党总支|党支部|团委|纪委|工会)/;
-const LEVELS = /自治[区州县旗]$/;
+const LEVELS = /自治[省市县区州旗]$/;
 /** 原 and 前 after a body or a division: the post that somebody had. */
 const FORMER = new Set(['原', '前']);
 /** Offices that each level has (区总河长). */
 const RIVERS = new Set(['总河长', '河长', '副总河长', '总林长', '林长', '路长', '链长']);
-const LEVEL_LETTER = new Set('省市县区州镇乡村');
+const LEVEL_LETTER = new Set(LEVELS_TO_VILLAGE);
 /** Heads of units (社会文化司|司长, 综合研究|室主任). */
 const TAKES_UNIT = /(?:司长|处长|科长|室主任|主任|部长|所长|组长|队长|站长|局长|院长|总监|主管|经理)$/;
 const OWN = new Set(['我', '本', '该']);
@@ -269,7 +270,7 @@ const FIELD_KINDS: ReadonlySet<number> = new Set([KIND.noun, KIND.verbalNoun, KI
 /** Where level and term begin before a body that is elected for a term; -1 where none stands there. */
 function termBefore({ text, start, end }: Post): number {
   if (!/^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end))) return -1;
-  const term = /[省市县区州旗盟乡镇]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(
+  const term = /[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(
     text.slice(Math.max(0, start - 7), start),
   );
   return term ? start - term[0].length : -1;

@@ -1,3 +1,4 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
@@ -6,7 +7,7 @@ import { KIND } from '../lexicon/trie';
 import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
-import { divisionAt, divisionsAtHead, LEVEL_LETTERS, type LevelLetter } from './divisionNames';
+import { divisionAt, divisionsAtHead, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';

@@ -1,6 +1,7 @@
+import { HIGHER_LEVELS } from '../../knowledge/levels';
+
 /** How bodies and posts are cut and written in full (机构、职务规范写法). */
 
-export const D = '省市县区州旗';
 /** 越国, 甲国: a country by its form. */
 export const OLD_COUNTRY = /^[^我中本全各外祖爱帝王战建立救卖出回两多该他敌强大小邻异三四五六七八九十]国$/;
 /** Central bodies whose names say no place. */
@@ -22,17 +23,17 @@ export const FULL_FORMS: readonly (readonly [written: RegExp, canonical: string]
   [/^(?:中国共产主义青年团|共青团)(.+?)委员会$/, '共青团$1委'],
   [/人民代表大会常务委员会/, '人大常委会'],
   [/人民代表大会(?!常|第)/, '人大'],
-  [new RegExp(`([${D}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1'],
-  [new RegExp(`([${D}])纪律检查委员会`), '$1纪委'],
-  [new RegExp(`([${D}])(?:党委)?委员会(?=$|[^员]*(?:部|办公室|室|局|党校)$)`), '$1委'],
-  [new RegExp(`([${D}])监察委员会`), '$1监委'],
-  [new RegExp(`([${D}镇乡])(?:政府|府)(?=$|办公[室厅]|办$|研究室)`), '$1人民政府'],
+  [new RegExp(`([${HIGHER_LEVELS}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1'],
+  [new RegExp(`([${HIGHER_LEVELS}])纪律检查委员会`), '$1纪委'],
+  [new RegExp(`([${HIGHER_LEVELS}])(?:党委)?委员会(?=$|[^员]*(?:部|办公室|室|局|党校)$)`), '$1委'],
+  [new RegExp(`([${HIGHER_LEVELS}])监察委员会`), '$1监委'],
+  [new RegExp(`([${HIGHER_LEVELS}镇乡])(?:政府|府)(?=$|办公[室厅]|办$|研究室)`), '$1人民政府'],
   [/人民政府办$/, '人民政府办公室'],
-  [new RegExp(`([${D}]委)办$`), '$1办公室'],
-  [new RegExp(`([${D}])法院$`), '$1人民法院'],
-  [new RegExp(`([${D}])检察院$`), '$1人民检察院'],
-  [new RegExp(`^([^${D}]*([${D}]))团\\2?委$`), '共青团$1委'],
-  [new RegExp(`([${D}]委组织|[${D}]委宣传|[${D}]委统战)$`), '$1部'],
+  [new RegExp(`([${HIGHER_LEVELS}]委)办$`), '$1办公室'],
+  [new RegExp(`([${HIGHER_LEVELS}])法院$`), '$1人民法院'],
+  [new RegExp(`([${HIGHER_LEVELS}])检察院$`), '$1人民检察院'],
+  [new RegExp(`^([^${HIGHER_LEVELS}]*([${HIGHER_LEVELS}]))团\\2?委$`), '共青团$1委'],
+  [new RegExp(`([${HIGHER_LEVELS}]委组织|[${HIGHER_LEVELS}]委宣传|[${HIGHER_LEVELS}]委统战)$`), '$1部'],
   // In Taiwan a government is no 人民政府 (地方制度法).
   [
     /^((?:新北|台北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市|(?:新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门)县)人民政府/,

@@ -1,9 +1,10 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionIndex } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
-import { divisionAt, LEVEL_LETTERS } from './divisionNames';
+import { divisionAt } from './divisionNames';
 import { findWords, inOrder, insertFree } from './insert';
 import type { ResolveDocument, ResolveStep } from './step';
 import { CUT, BEFORE, SWALLOWED, NO_STEM, TAKEN_UP } from './divisionEdges.rules';

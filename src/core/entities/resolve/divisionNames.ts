@@ -1,3 +1,4 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex } from '../lexicon/divisions';
 import {
   BEFORE,
@@ -12,7 +13,6 @@ import {
 
 /** The letters that a division's form ends with (通名). */
 export type LevelLetter = '省' | '市' | '县' | '区' | '州' | '旗' | '镇' | '乡';
-export const LEVEL_LETTERS = '省市县区州旗镇乡';
 
 /** A division as a text names it, in full form; whether the gazetteer knows it is another matter. */
 export interface NamedDivision {
@@ -89,7 +89,7 @@ function divisionAtLonger(text: string, at: number, length: number): NamedDivisi
   const index = divisionIndex();
   for (let longer = Math.min(15, text.length - at); longer > length; longer--) {
     const name = text.slice(at, at + longer);
-    if (!/自治[区州县旗]$/.test(name)) continue;
+    if (!/自治[省市县区州旗]$/.test(name)) continue;
     if (index.get(name)?.some((one) => one.name === name))
       return { name, level: name.slice(-1) as LevelLetter, start: at, end: at + longer };
   }

@@ -95,7 +95,7 @@ class Mender {
     const previous = this.entities[index - 1];
     if (!previous || previous.end !== post.start || this.gone.has(previous)) return;
     const word = this.written(previous);
-    if (previous.type === 'organization' && /^(?:现|拟|曾|历|时|原|兼|担|出)?任[省市县区州]$/.test(word)) {
+    if (previous.type === 'organization' && /^(?:现|拟|曾|历|时|原|兼|担|出)?任[省市县区州旗]$/.test(word)) {
       this.gone.add(previous);
       this.move(post, previous.end - 1, post.end);
     } else if (word.length === 1 && (previous.type === 'place' || previous.type === 'organization')) {

@@ -1,14 +1,9 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import type { Line } from '../../text/lines';
 import { divisionIndex, divisionPath, type Division } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
-import {
-  divisionAt,
-  divisionsAtHead,
-  LEVEL_LETTERS,
-  type LevelLetter,
-  type NamedDivision,
-} from './divisionNames';
+import { divisionAt, divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
 import { lowerBound } from './lowerBound';
 import type { ResolveDocument } from './step';
 import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';

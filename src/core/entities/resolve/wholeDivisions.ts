@@ -138,7 +138,7 @@ class WholeNames {
   }
 }
 
-const REST = /^(?![省市县区旗镇乡选辖])[\u4e00-\u9fff](?:[县市区旗镇乡]|苏木)$/;
+const REST = /^(?![省市县区旗镇乡村选辖])[\u4e00-\u9fff](?:[省市县区旗镇乡村]|苏木)$/;
 
 function isKnown(name: string): boolean {
   return (
@@ -153,7 +153,7 @@ function isShort(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 3 &&
-    !/(?:[省市县区旗镇乡]|..州)$/.test(name) &&
+    !/(?:[省市县区旗镇乡村]|..州)$/.test(name) &&
     divisionIndex().has(name)
   );
 }
@@ -161,13 +161,13 @@ function isShort(name: string): boolean {
 /** How long the division's letter at an offset is, 0 where it is a part of the next word (江州|省委, not 江州|市场). */
 function letterAt(text: string, at: number): number {
   if (FORMER_PREFECTURE.test(text.slice(at, at + 8))) return 2;
-  return /[省市县旗镇乡]/.test(text.charAt(at)) && !LETTER_GOES_ON.test(text.slice(at, at + 2)) ? 1 : 0;
+  return /[省市县区旗镇乡村]/.test(text.charAt(at)) && !LETTER_GOES_ON.test(text.slice(at, at + 2)) ? 1 : 0;
 }
 
 /** 1 where a known name's first character was left out at the head of a clause: 清|漳县. */
 function leadBefore(text: string, at: number, end: number): number {
   const name = text.slice(at, end);
-  if (!/^.{1,2}[县市区旗]$/.test(name) || !isKnown(name)) return 0;
+  if (!/^.{1,2}[省市县区旗]$/.test(name) || !isKnown(name)) return 0;
   const lead = text.charAt(at - 1);
   if (!/[\u4e00-\u9fff]/.test(lead) || !/^$|[\s。,、;:“”"(]/.test(text.charAt(at - 2))) return 0;
   return HEAD_WORDS.includes(lead) || PROVINCE_LETTERS.includes(lead) ? 0 : 1;

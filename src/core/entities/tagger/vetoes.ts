@@ -16,7 +16,7 @@ const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 const USUAL = 18;
 /** From here on a noun before a form is rather a name. */
 const RARE = 21;
-const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区乡镇村路街局委])$/;
+const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区旗镇乡村路街局委])$/;
 const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
 const NO_END =
@@ -32,7 +32,7 @@ const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署�
 /** No body goes over the end of a clause. */
 const CLAUSES = /[。;!?，,]/;
 /** A delegation of a division is a common word. */
-const DELEGATION = /[省市县区州](?:党政|经贸|友好)?代表团$/;
+const DELEGATION = /[省市县区州旗](?:党政|经贸|友好)?代表团$/;
 /** 美国公司: with a country before them these are still common words. */
 const KIND_OF_BODY = /^(?:公司|企业|机构|部队|媒体|基地|学校)$/;
 const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;

@@ -164,7 +164,7 @@ function siteLine(above: readonly Candidate[]): MetadataField | undefined {
   const named = above.filter(
     ({ text }) =>
       SITE_LINE.test(text) &&
-      !/^(?:.{0,4}互联网|物联网|官网|.{0,3}上网|中国政府网|部门户网站|[省市县区]政府(?:门户)?网站?)$/.test(
+      !/^(?:.{0,4}互联网|物联网|官网|.{0,3}上网|中国政府网|部门户网站|[省市县区旗]政府(?:门户)?网站?)$/.test(
         text,
       ),
   );
