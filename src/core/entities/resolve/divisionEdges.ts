@@ -7,7 +7,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { divisionAt } from './divisionNames';
 import { findWords, inOrder, insertFree } from './insert';
 import type { ResolveDocument, ResolveStep } from './step';
-import { CUT, BEFORE, SWALLOWED, NO_STEM, TAKEN_UP } from './divisionEdges.rules';
+import { CUT, BEFORE, LEVEL_BEFORE, NO_LETTER, SWALLOWED, NO_STEM, TAKEN_UP } from './divisionEdges.rules';
 
 /**
  * Where the name of a division that no list knows begins (地名左界): 清|禾县委书记 is 清禾县's, 由|松岭县水务局 松岭县's, 白槐|县长|NAME
@@ -129,9 +129,10 @@ class Edges {
   /** 清|禾县委书记, 望|槐县委, 白槐|县长: the name reaches further to the left than was read. */
   private widen(entity: Entity, index: number): void {
     const own = this.folded.slice(entity.start, entity.end);
-    const cut = CUT.exec(own);
-    if (!cut || (cut[1] ?? '').length > 1 || divisionIndex().has((cut[1] ?? '') + (cut[2] ?? ''))) return;
-    const letterAt = entity.start + (cut[1] ?? '').length;
+    const letterAt = this.letterOf(entity, own);
+    if (letterAt < 0 || NO_LETTER.test(this.folded.slice(letterAt, letterAt + 2))) return;
+    // Of stems in 州 only a city's is told so: 雁州市.
+    if (this.folded[letterAt - 1] === '州' && this.folded[letterAt] !== '市') return;
     const start = this.stemStart(letterAt);
     if (start < 0 || start >= entity.start) return;
     const before = this.overlapping(index, start, entity);
@@ -144,6 +145,16 @@ class Edges {
     for (const one of before) this.gone.add(one);
     this.move(index, start, entity.end);
     if (entity.nested !== true && !this.placed(index, start, letterAt + 1)) this.addPlace(entity, name);
+  }
+
+  /** Where the letter of the division stands that a name begins with, or right before it (雁州|市|房管局); -1 without one. */
+  private letterOf({ type, start }: Entity, own: string): number {
+    const before = this.folded.charAt(start - 1);
+    if (type === 'organization' && '市县区旗'.includes(before || '-') && LEVEL_BEFORE.test(own))
+      return start - 1;
+    const cut = CUT.exec(own);
+    if (!cut || (cut[1] ?? '').length > 1 || divisionIndex().has((cut[1] ?? '') + (cut[2] ?? ''))) return -1;
+    return start + (cut[1] ?? '').length;
   }
 
   /** 白槐|县长|赵衡承: with a name behind the post, what stands before it is the county. */
