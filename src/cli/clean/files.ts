@@ -47,6 +47,8 @@ export function isPlain(path: string): boolean {
 export interface CleanJob {
   name: string;
   path: string;
+  /** By the folders a person named, above which rules are looked for. */
+  named: string;
 }
 
 /** What came of one file; plain data, so that it can cross from a thread. */
@@ -157,7 +159,7 @@ export class FileCleaner {
   private journal: { folder: string; read: Promise<FolderJournal> } | undefined;
 
   private async prepare(
-    { name, path }: CleanJob,
+    { name, path, named }: CleanJob,
     result: FileResult,
   ): Promise<{ cleaned: CleanUp; done: Partial<FileResult> } | undefined> {
     const limit = this.flags.maxSize ?? MAX_SIZE;
@@ -167,7 +169,7 @@ export class FileCleaner {
     if (!read) throw new UserError(messages.notFound(name));
     const file = textOf(read.bytes, this.flags.encoding);
     result.notes.push(...remarks(file));
-    const planned = await this.plan(name, path, file, await this.stepsFor(path, file));
+    const planned = await this.plan(name, named, file, await this.stepsFor(path, file));
     if (this.heeded.size > 0) result.heeded = [...this.heeded];
     const { record, edits, transforms, characters } = planned;
     if (isDeadPage(record)) result.notes.push(messages.deadPage());

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { FolderLock } from '../../engine/files/folderLock';
 import { isOurs, sweepTemporaries } from '../../engine/files/safeWrite';
 import { resolveNamed } from '../../engine/files/walk';
@@ -114,9 +114,11 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
       if (isOurs(path)) throw new UserError(messages.ours());
       if (!fs.existsSync(path))
         throw new UserError(/[*?[{]/.test(name) ? messages.nothingMatches(name) : messages.notFound(name));
-      if (seen.has(path)) continue;
-      seen.add(path);
-      jobs.push({ name, path });
+      // By one name, however the folder is called: it is locked under that.
+      const real = join(fs.realpathSync(dirname(path)), basename(path));
+      if (seen.has(real)) continue;
+      seen.add(real);
+      jobs.push({ name, path: real, named: path });
     } catch (error) {
       run.fail(error, name);
     }

@@ -1,6 +1,7 @@
 import { mkdir, realpath, stat, utimes } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { flushFolders } from '../../engine/files/safeWrite';
+import { foldedName } from '../../engine/files/shortName';
 import { isContainer } from '../../engine/inputs/read';
 import { kindOfName } from '../../engine/inputs/formats';
 import type { Unit } from '../../engine/inputs/unit';
@@ -80,10 +81,18 @@ export async function cleanTree(
   run.note(messages.cleanedInto(texts, flags.out));
 }
 
+/** Whether two names lead to one file. */
+async function areOne(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
 /** Where the cleaned texts go. */
 class Tree {
   private readonly roots: string[];
   private readonly written = new Map<string, string>();
+  /** The same by what a disk may take for one name. */
+  private readonly folded = new Map<string, string>();
   private readonly ready = new Set<string>();
   private open: { path: string; target: string; lines: LineOutput } | undefined;
   private top = '';
@@ -168,7 +177,11 @@ class Tree {
   private async claim(target: string, path: string): Promise<void> {
     const other = this.written.get(target);
     if (other !== undefined && other !== path) throw new UserError(messages.twoToOne(other, target));
+    const twin = this.folded.get(foldedName(target));
+    if (twin !== undefined && twin !== target && (await areOne(twin, target)))
+      throw new UserError(messages.twoToOne(this.written.get(twin) ?? twin, target));
     this.written.set(target, path);
+    this.folded.set(foldedName(target), target);
     await this.prepare(dirname(target), target);
     const there = await realpath(target).catch(() => undefined);
     if (there === undefined) return;

@@ -19,17 +19,17 @@ const BATCH = 64;
 export async function restoreCommand(run: Run, names: readonly string[], flags: RestoreFlags): Promise<void> {
   const progress = new Progress(undefined);
   const store = new NodeFiles();
-  const named = new Map<string, string[]>();
+  const named = new Map<string, Set<string>>();
   const folders = new Set<string>();
   for (const name of names) {
     if (fs.statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
-      for (const folder of journalFolders(run, resolve(name))) folders.add(folder);
+      for (const folder of journalFolders(run, fs.realpathSync(name))) folders.add(folder);
     } else await findNamed(run, name, named);
   }
   let restored = 0;
   for (const folder of new Set([...folders, ...named.keys()])) {
     try {
-      const files = folders.has(folder) ? undefined : named.get(folder);
+      const files = folders.has(folder) ? undefined : [...(named.get(folder) ?? [])];
       restored += await restoreFolder(run, store, folder, files, flags, progress);
     } catch (error) {
       progress.end();
@@ -41,11 +41,13 @@ export async function restoreCommand(run: Run, names: readonly string[], flags: 
 }
 
 /** The files a person named, by the folder they lie in. */
-async function findNamed(run: Run, name: string, named: Map<string, string[]>): Promise<void> {
+async function findNamed(run: Run, name: string, named: Map<string, Set<string>>): Promise<void> {
   for await (const found of expandInputs([name], (walked) => run.passOver(walked))) {
     try {
       const path = resolve(resolveNamed(found));
-      named.set(dirname(path), [...(named.get(dirname(path)) ?? []), path]);
+      const folder = fs.existsSync(dirname(path)) ? fs.realpathSync(dirname(path)) : dirname(path);
+      const paths = named.get(folder) ?? new Set();
+      named.set(folder, paths.add(join(folder, basename(path))));
     } catch (error) {
       run.fail(error, found);
     }

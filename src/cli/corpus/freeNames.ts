@@ -1,6 +1,10 @@
 import { basename, extname } from 'node:path';
+import { foldedName, shortName } from '../../engine/files/shortName';
 
-/** Names of files for texts: two of one name in different folders do not overwrite each other. */
+/** Bytes of a name before what is set behind it. */
+const MOST_BYTES = 220;
+
+/** Names of files for texts: two of one name in different folders do not overwrite each other, on no disk. */
 export class FreeNames {
   private readonly taken = new Set<string>();
 
@@ -14,10 +18,12 @@ export class FreeNames {
       // An id of a row may hold anything; a name of a file may not.
       .replace(/[\u0000-\u001f<>:"/\\|?*]/gu, '_')
       .replace(/^\.+/u, '_')
-      .slice(0, 120);
-    let name = (base === '' ? 'text' : base) + this.extension;
-    for (let count = 2; this.taken.has(name); count++) name = `${base}-${count}${this.extension}`;
-    this.taken.add(name);
+      .trim();
+    const short = shortName(base, MOST_BYTES) || 'text';
+    let name = short + this.extension;
+    for (let count = 2; this.taken.has(foldedName(name)); count++)
+      name = `${short}-${count}${this.extension}`;
+    this.taken.add(foldedName(name));
     return name;
   }
 }

@@ -5,6 +5,9 @@ import type { CleanedFile } from './journal/entry';
 import { addToJournal, undoneRecord, type FolderJournal } from './journal/folderJournal';
 import { packRecords } from './journal/pack';
 import { planRestore, type StoredEntry } from './journal/plan';
+import { LONGEST_NAME, shortName } from './shortName';
+
+const utf8 = new TextEncoder();
 
 /** A file cleaned and not yet written. */
 export interface CleanUp extends CleanedFile {
@@ -144,7 +147,8 @@ async function keepBeside(store: FileStore, path: string, now: ReadFile): Promis
   const dot = name.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   for (let number = 1; ; number++) {
-    const kept = store.beside(path, `${stem}.changed${number === 1 ? '' : `-${number}`}${extension}`);
+    const ending = `.changed${number === 1 ? '' : `-${number}`}${extension}`;
+    const kept = store.beside(path, shortName(stem, LONGEST_NAME - utf8.encode(ending).length) + ending);
     const [error] = await store.replace([{ path: kept, bytes: now.bytes, was: 'new' }]);
     if (!error) return kept;
     if (!(error instanceof FileError && error.problem === 'exists')) throw error;

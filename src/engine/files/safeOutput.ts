@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { once } from 'node:events';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
 import type { Output } from './output';
+import { LONGEST_NAME, shortName } from './shortName';
 import {
   adopt,
   closeQuietly,
@@ -162,12 +164,22 @@ export interface Part {
 const PART = /\.(\d+)\.part$/;
 
 function partName(target: string, began: number): string {
-  return join(dirname(target), `.${basename(target)}.${began}.part`);
+  return join(dirname(target), `${partPrefix(target)}${began}.part`);
 }
+
+/** With what the parts of a file begin: its name, or where that leaves no room its beginning and its sum. */
+function partPrefix(target: string): string {
+  const name = basename(target);
+  const short = shortName(name, LONGEST_NAME - PART_ROOM);
+  if (short === name) return `.${name}.`;
+  return `.${short}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}.`;
+}
+/** Bytes for what stands around the name. */
+const PART_ROOM = 40;
 
 /** What resumable outputs that did not end left beside a file, the oldest first. */
 export function partsOf(path: string): Part[] {
-  const prefix = `.${basename(path)}.`;
+  const prefix = partPrefix(path);
   const folder = dirname(path);
   if (!fs.existsSync(folder)) return [];
   return fs

@@ -14,6 +14,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FileError } from './fileError';
 import type { ByteStamp, Change, FileStore, Packing, ReadFile } from './fileStore';
 import { FolderLock, processSpace } from './folderLock';
+import { joinBytes } from './rewrite';
 
 /** Whether a path lies in GovText's own folder: journals, locks. */
 export function isOurs(path: string): boolean {
@@ -328,7 +329,10 @@ export class NodeFiles implements FileStore {
       throw error;
     }
     try {
-      demandFile(path, fs.fstatSync(file));
+      const stat = fs.fstatSync(file);
+      demandFile(path, stat);
+      // Under its other names (a copy made of hard links, or a trap) it stays what it was.
+      if (stat.nlink > 1) return await this.appendApart(path, bytes);
       // One call, so that another's record never stands inside ours; what was cut short is ignored by readers.
       for (let attempt = 0; fs.writeSync(file, bytes) !== bytes.length; attempt++) {
         if (attempt === 1) throw Object.assign(new Error('ENOSPC: cut short'), { code: 'ENOSPC' });
@@ -338,6 +342,13 @@ export class NodeFiles implements FileStore {
       fs.closeSync(file);
     }
     if (isNew) flushFolders([folder, dirname(folder), dirname(dirname(folder))]);
+  }
+
+  private async appendApart(path: string, bytes: Uint8Array): Promise<void> {
+    const read = await this.read(path);
+    const all = joinBytes([read?.bytes ?? new Uint8Array(), bytes]);
+    const [error] = await this.replace([{ path, bytes: all, was: read?.stamp ?? 'new' }]);
+    if (error) throw error;
   }
 
   async setAside(path: string, name: string): Promise<string> {

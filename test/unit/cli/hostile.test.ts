@@ -161,6 +161,71 @@ describe('govtext in hostile hands', function () {
     assert.deepEqual([read('a.txt'), read('c.txt')], [PAGE, PAGE]);
   });
 
+  it('cleans and restores a folder once that is given by two names', function () {
+    if (!posix) return this.skip();
+    for (let number = 0; number < 60; number++) write(`d/${number}.txt`);
+    fs.symlinkSync('d', folder.file('link'));
+    const { status, error } = within(['clean', '-w', 'd', 'link', './d'], folder.path);
+    assert.equal(status, 0, error);
+    assert.match(error, /cleaned 60 of 60 files/);
+    assert.match(within(['restore', 'link', 'd'], folder.path).error, /restored 60 files/);
+    assert.equal(read('d/7.txt'), PAGE);
+  });
+
+  it('copes with names as long as a name may be', function () {
+    if (!posix) return this.skip();
+    const long = `${'长'.repeat(83)}.txt`;
+    write(long);
+    assert.equal(within(['clean', '-w', folder.path]).status, 0);
+    for (const version of ['one\n', 'two\n']) {
+      write(long, version);
+      assert.match(within(['restore', '--force', folder.path]).error, /restored 1 files/);
+      assert.equal(read(long), PAGE);
+      assert.equal(within(['clean', '-w', folder.path]).status, 0);
+    }
+    within(['restore', folder.path]);
+    const beside = fs.readdirSync(folder.path).filter((name) => name.includes('.changed'));
+    assert.deepEqual(beside.map((name) => read(name)).sort(), ['one\n', 'two\n']);
+    for (const name of beside) fs.rmSync(folder.file(name));
+    for (const answer of [`${'a'.repeat(250)}.json`, `${'长'.repeat(84)}.j`]) {
+      const args = ['analyze', '--no-entities', long, '-o', answer];
+      assert.equal(within(args, folder.path).status, 0);
+      assert.match(read(answer), /^\{"version":1/);
+    }
+    const rows = [`${'题'.repeat(300)}`, `${'题'.repeat(300)}`].map((id) =>
+      JSON.stringify({ id, text: PAGE }),
+    );
+    write('rows.jsonl', `${rows.join('\n')}\n`);
+    assert.equal(within(['outline', 'rows.jsonl', '-f', 'json', '-o', 'outlines'], folder.path).status, 0);
+    assert.equal(fs.readdirSync(folder.file('outlines')).length, 2);
+  });
+
+  it('leaves the other names of a journal what they were', function () {
+    if (!posix) return this.skip();
+    write('a.txt');
+    within(['clean', '-w', '--only', 'share', folder.path]);
+    fs.linkSync(folder.file('.govtext/journal/clean-ups.log'), folder.file('other'));
+    const other = read('other');
+    for (const args of [
+      ['clean', '-w'],
+      ['restore', '--last'],
+    ]) {
+      assert.equal(within([...args, folder.path]).status, 0);
+      assert.equal(read('other'), other);
+    }
+    assert.equal(within(['restore', folder.path]).status, 0);
+    assert.equal(read('a.txt'), PAGE);
+    assert.equal(read('other'), other);
+  });
+
+  it('gives texts whose names differ in case alone names of their own', () => {
+    for (const path of ['one/Page.txt', 'two/page.txt', 'three/PAGE.txt']) write(path);
+    const args = ['outline', 'one', 'two', 'three', '-f', 'json', '-o', 'outlines'];
+    assert.equal(within(args, folder.path).status, 0);
+    const names = fs.readdirSync(folder.file('outlines')).map((name) => name.toLowerCase());
+    assert.deepEqual(names.sort(), ['page-2.json', 'page-3.json', 'page.json']);
+  });
+
   it('follows no link out of a folder, and says what it passes over', function () {
     if (!posix) return this.skip();
     const outside = new Folder();
