@@ -11,7 +11,7 @@ const path = join(root, 'src/core/roles/data/triggerWords.ts');
 
 const entry = `
 export { linePatterns } from './src/core/roles/linePatterns';
-export { neededWords } from './src/core/roles/neededWords';
+export { firstUnits, neededWords } from './src/core/roles/neededWords';
 export { patternKey } from './src/core/roles/knownWords';`;
 const { outputFiles } = await build({
   stdin: { contents: entry, resolveDir: root, loader: 'ts' },
@@ -27,13 +27,13 @@ new Function('module', 'exports', 'require', outputFiles[0].text)(
   bundled.exports,
   createRequire(import.meta.url),
 );
-const { linePatterns, neededWords, patternKey } = bundled.exports;
+const { firstUnits, linePatterns, neededWords, patternKey } = bundled.exports;
 
 const rows = linePatterns().map((pattern) => {
   const words = neededWords(pattern);
-  return `  ${JSON.stringify([patternKey(pattern), ...(words ?? [])].join('\t'))},\n`;
+  return `  ${JSON.stringify([patternKey(pattern), firstUnits(pattern) ?? '', ...(words ?? [])].join('\t'))},\n`;
 });
-const source = `/** Made by scripts/triggerWords.mjs: a key for each pattern, then the words it needs; without any it needs none. */
+const source = `/** Made by scripts/triggerWords.mjs: for each pattern a key, what it may begin with, the words it needs; nothing for anything. */
 export const TRIGGER_WORDS: readonly string[] = [
 ${rows.join('')}];
 `;

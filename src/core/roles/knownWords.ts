@@ -1,7 +1,13 @@
 import { TRIGGER_WORDS } from './data/triggerWords';
-import { neededWords } from './neededWords';
+import { firstUnits, neededWords } from './neededWords';
 
-let known: Map<string, readonly string[] | null> | undefined;
+/** What a text must have for a pattern to match it: one of the words, one of the units at its head; null for anything. */
+export interface Needs {
+  words: readonly string[] | null;
+  firsts: string | null;
+}
+
+let known: Map<string, Needs> | undefined;
 
 /** Names a pattern by a sum over its source and flags (FNV-1a) and its length. */
 export function patternKey({ source, flags }: RegExp): string {
@@ -12,16 +18,15 @@ export function patternKey({ source, flags }: RegExp): string {
 }
 
 /**
- * What `neededWords` says. For the patterns that scripts/triggerWords.mjs has read already it is looked up, for reading
+ * What `neededWords` and `firstUnits` say. For the patterns that scripts/triggerWords.mjs has read already it is looked up, for reading
  * them all takes longer than the first page of a process.
  */
-export function knownWords(pattern: RegExp): readonly string[] | null {
+export function knownNeeds(pattern: RegExp): Needs {
   known ??= new Map(
     TRIGGER_WORDS.map((row) => {
-      const [key = '', ...words] = row.split('\t');
-      return [key, words.length > 0 ? words : null];
+      const [key = '', firsts = '', ...words] = row.split('\t');
+      return [key, { words: words.length > 0 ? words : null, firsts: firsts === '' ? null : firsts }];
     }),
   );
-  const words = known.get(patternKey(pattern));
-  return words === undefined ? neededWords(pattern) : words;
+  return known.get(patternKey(pattern)) ?? { words: neededWords(pattern), firsts: firstUnits(pattern) };
 }

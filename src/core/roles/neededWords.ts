@@ -49,6 +49,35 @@ export function neededWords(pattern: RegExp): readonly string[] | null {
   return words && shortest(words);
 }
 
+/**
+ * The code units, in normal form, with one of which a text must begin for `pattern` to match it: of patterns that are bound
+ * to the beginning (`^`) in all they allow. Null for others, and where a match may begin with too many.
+ */
+export function firstUnits(pattern: RegExp): string | null {
+  if (pattern.unicode || pattern.multiline || /\(\?<[^=!]|\\[1-9kpP]/.test(pattern.source)) return null;
+  if (!isAnchored(pattern.source)) return null;
+  const { starts } = readAlternatives({ source: pattern.source, at: 0, ignoreCase: pattern.ignoreCase });
+  if (starts.some(({ text }) => text === '')) return null;
+  return [...new Set(starts.map(({ text }) => text.charAt(0)))].join('');
+}
+
+/** Whether each alternative of a pattern begins with `^`. */
+function isAnchored(source: string): boolean {
+  let depth = 0;
+  let inClass = false;
+  if (!source.startsWith('^')) return false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (character === '\\') at++;
+    else if (inClass) inClass = character !== ']';
+    else if (character === '[') inClass = true;
+    else if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (character === '|' && depth === 0 && source.charAt(at + 1) !== '^') return false;
+  }
+  return true;
+}
+
 function readAlternatives(reader: Reader): Facts {
   const starts: Start[] = [];
   let words: string[] | null = [];

@@ -1,4 +1,4 @@
-import { knownWords } from './knownWords';
+import { knownNeeds } from './knownWords';
 import { normalUnits } from './normalUnits';
 
 /** A word in normal form by its code units, and the patterns that need it as a set of bits. */
@@ -23,6 +23,12 @@ export class Triggers {
   readonly #firsts = new Uint16Array(0x10000);
   /** By that number the patterns that need the unit alone. */
   readonly #alone: (Uint32Array | undefined)[] = [];
+  /** By that number the text in which the unit was met last: what it allows alone is taken in once a text. */
+  #met = new Uint32Array(0);
+  #text = 0;
+  /** By code unit which of `#allowed` holds for texts that begin with it: the patterns that may match them. */
+  readonly #beginnings = new Uint16Array(0x10000);
+  readonly #allowed: Uint32Array[] = [];
   /** By `pairKey` 1 + the place in `#longer` of the words that begin with two units; 0 for most. */
   readonly #pairs = new Uint16Array(0x10000);
   readonly #longer: Trigger[][] = [];
@@ -38,9 +44,9 @@ export class Triggers {
     this.#tried = { list: new Uint16Array(patterns.length), count: 0 };
     const byWord = new Map<string, Uint32Array>();
     patterns.forEach((pattern, index) => {
-      const needed = knownWords(pattern);
-      if (needed === null) addTo(this.#always, index);
-      for (const word of needed ?? []) {
+      const { words } = knownNeeds(pattern);
+      if (words === null) addTo(this.#always, index);
+      for (const word of words ?? []) {
         const known = byWord.get(word) ?? new Uint32Array(size);
         byWord.set(word, known);
         addTo(known, index);
@@ -60,6 +66,36 @@ export class Triggers {
     }
     for (let code = 0; code < 0x10000; code++)
       this.#firsts[code] = firsts[this.#normal[code] as number] as number;
+    this.#met = new Uint32Array(count + 1);
+    this.#readBeginnings(patterns);
+  }
+
+  /** Which patterns may match a text by the unit it begins with. */
+  #readBeginnings(patterns: readonly RegExp[]): void {
+    const size = this.#always.length;
+    const byUnit = new Map<string, Uint32Array>();
+    const any = new Uint32Array(size);
+    patterns.forEach((pattern, index) => {
+      const { firsts } = knownNeeds(pattern);
+      if (firsts === null) addTo(any, index);
+      for (const unit of firsts ?? '') {
+        const allowed = byUnit.get(unit) ?? new Uint32Array(size);
+        byUnit.set(unit, allowed);
+        addTo(allowed, index);
+      }
+    });
+    const kinds = new Map<string, number>();
+    const kindOf = (allowed: Uint32Array): number => {
+      const key = allowed.join();
+      const kind =
+        kinds.get(key) ?? this.#allowed.push(allowed.map((bits, part) => bits | (any[part] as number))) - 1;
+      kinds.set(key, kind);
+      return kind;
+    };
+    const byNormal = new Uint16Array(0x10000).fill(kindOf(new Uint32Array(size)));
+    for (const [unit, allowed] of byUnit) byNormal[unit.charCodeAt(0)] = kindOf(allowed);
+    for (let code = 0; code < 0x10000; code++)
+      this.#beginnings[code] = byNormal[this.#normal[code] as number] as number;
   }
 
   /** The patterns that may match. `text` may be raw or half width, simplified or not. */
@@ -68,20 +104,36 @@ export class Triggers {
     const normal = this.#normal;
     const pairs = this.#pairs;
     const found = this.#found;
+    const met = this.#met;
+    const now = this.#nextText();
     for (let part = 0; part < found.length; part++) found[part] = this.#always[part] as number;
     for (let at = 0; at < text.length; at++) {
       const first = firsts[text.charCodeAt(at)] as number;
       if (first === 0) continue;
-      const alone = this.#alone[first];
-      if (alone !== undefined) this.#add(alone);
+      if (met[first] !== now) {
+        met[first] = now;
+        const alone = this.#alone[first];
+        if (alone !== undefined) this.#add(alone);
+      }
       if (at + 1 === text.length) break;
       const place = pairs[pairKey(first, normal[text.charCodeAt(at + 1)] as number)] as number;
       if (place === 0) continue;
       for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
         if (this.#standsAt(text, at, word)) this.#add(patterns);
     }
-    members(this.#found, this.#tried);
+    const allowed = this.#allowed[this.#beginnings[text.charCodeAt(0)] ?? 0] as Uint32Array;
+    for (let part = 0; part < found.length; part++) (found[part] as number) &= allowed[part] as number;
+    members(found, this.#tried);
     return this.#tried;
+  }
+
+  /** Numbers the texts, from 1 again when the numbers are used up. */
+  #nextText(): number {
+    if (this.#text === 0xffffffff) {
+      this.#met.fill(0);
+      this.#text = 0;
+    }
+    return ++this.#text;
   }
 
   #add(patterns: Uint32Array): void {

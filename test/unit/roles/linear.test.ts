@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { CATALOGUE } from '../../../src/core/roles/catalogue';
 import { classifyLines } from '../../../src/core/roles/classify';
-import { knownWords } from '../../../src/core/roles/knownWords';
+import { knownNeeds } from '../../../src/core/roles/knownWords';
 import { linePatterns } from '../../../src/core/roles/linePatterns';
 import { LABEL_LISTS } from '../../../src/core/roles/metadata/labels';
 import { splitLines } from '../../../src/core/text/lines';
@@ -46,7 +46,7 @@ function assertLinear(name: string, make: (lines: number) => string): void {
 /** Words that bring a line to a reader: labels with a value, what the catalogue and the readers of errors look for. */
 const LABELS = LABEL_LISTS.flatMap(([, list]) => list.split('|'));
 const PHRASES = [
-  ...new Set(linePatterns().flatMap((pattern) => [...(knownWords(pattern) ?? [])].slice(0, 3))),
+  ...new Set(linePatterns().flatMap((pattern) => [...(knownNeeds(pattern).words ?? [])].slice(0, 3))),
 ].map((word) => word.replaceAll('0', '7'));
 const MARKERS = [
   '一、',

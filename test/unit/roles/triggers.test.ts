@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { CATALOGUE } from '../../../src/core/roles/catalogue';
-import { knownWords, patternKey } from '../../../src/core/roles/knownWords';
+import { knownNeeds, patternKey } from '../../../src/core/roles/knownWords';
 import { linePatterns } from '../../../src/core/roles/linePatterns';
-import { neededWords } from '../../../src/core/roles/neededWords';
+import { firstUnits, neededWords } from '../../../src/core/roles/neededWords';
 import { normalUnits } from '../../../src/core/roles/normalUnits';
 import { Triggers } from '../../../src/core/roles/triggers';
 import { foldTraditional } from '../../../src/core/text/variants';
@@ -51,12 +51,27 @@ describe('words that a pattern needs', () => {
     assert.equal(needed(/(.)\1四/), 'none');
   });
 
+  it('are joined by what a text begins with, where a pattern is bound to its beginning', () => {
+    const firsts = (pattern: RegExp): string => [...(firstUnits(pattern) ?? 'none')].sort().join('');
+    const list = (units: string): string => [...units].sort().join('');
+    assert.equal(firsts(/^(?:打印|关闭)$/), list('打关'));
+    assert.equal(firsts(/^\s?(?:【|\[)?相关/), list(' 【[相'));
+    assert.equal(firsts(/^\d{4}|^共/), list('0共'));
+    assert.equal(firsts(/^(?!一)[A-C]x/i), list('abc'));
+    for (const open of [/打印/, /^打|印/, /^.打/, /^[^一]/, /^(?:一)?/, /^一|^/m, /(?:^|\s)一/])
+      assert.equal(firsts(open), list('none'), open.source);
+  });
+
   it('are those that were read already', () => {
     const patterns = linePatterns();
     assert.equal(new Set(patterns.map(patternKey)).size, patterns.length);
     for (const pattern of patterns)
-      assert.deepEqual(knownWords(pattern), neededWords(pattern), pattern.source);
-    assert.deepEqual(knownWords(/丁七(?:四|六)/), ['丁七四', '丁七六']);
+      assert.deepEqual(
+        knownNeeds(pattern),
+        { words: neededWords(pattern), firsts: firstUnits(pattern) },
+        pattern.source,
+      );
+    assert.deepEqual(knownNeeds(/^丁七(?:四|六)/), { words: ['丁七四', '丁七六'], firsts: '丁' });
   });
 
   it('are in every match of any pattern', () => {
