@@ -98,6 +98,26 @@ export async function pressUntil(page, keys, shown, { tries = 12, eachMs = 15_00
   }
 }
 
+/**
+ * Opens a file by its name until `shown` is there: the list of names changes while it is looked through, and another may be
+ * taken.
+ */
+export async function openFile(page, name, shown, { tries = 10, eachMs = 20_000 } = {}) {
+  const input = page.locator('.quick-input-widget input.input').first();
+  for (let left = tries; ; left--) {
+    await pressUntil(page, 'Control+P', input);
+    await input.fill(name);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    try {
+      return await shown.waitFor({ state: 'visible', timeout: eachMs });
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+    await page.keyboard.press('Escape');
+  }
+}
+
 /** Opens the command palette, types a command's title and takes it. Throws when the palette does not offer it. */
 export async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget input.input').first();

@@ -7,13 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
-import {
-  launchBrowser,
-  openWorkbench,
-  pressUntil,
-  runCommand,
-  settled,
-} from '../../scripts/lib/workbench.mjs';
+import { launchBrowser, openWorkbench, openFile, runCommand, settled } from '../../scripts/lib/workbench.mjs';
 
 const files = {
   'notes.txt': 'Some notes about nothing in particular.\n'.repeat(200),
@@ -56,11 +50,7 @@ describe("a folder of other people's files", () => {
   });
 
   async function open(name, shown) {
-    await pressUntil(page, 'Control+P', page.locator('.quick-input-widget input.input').first());
-    await page.keyboard.type(name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: shown }).first().waitFor({ timeout: 180_000 });
+    await openFile(page, name, page.locator('.view-line', { hasText: shown }).first());
     await settled(page);
   }
   const engines = () =>

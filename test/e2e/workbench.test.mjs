@@ -7,13 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
 import { outDir, root } from '../../scripts/lib/paths.mjs';
-import {
-  launchBrowser,
-  openWorkbench,
-  pressUntil,
-  runCommand,
-  settled,
-} from '../../scripts/lib/workbench.mjs';
+import { launchBrowser, openWorkbench, openFile, runCommand, settled } from '../../scripts/lib/workbench.mjs';
 
 const gold = JSON.parse(readFileSync(join(root, 'test/fixtures/sample/article.gold.json'), 'utf8'));
 
@@ -87,11 +81,7 @@ describe('the workbench', () => {
   const outline = '.pane:has(.pane-header[aria-label^="Outline"])';
 
   it('opens the sample by keyboard and recognises it', async () => {
-    await pressUntil(page, 'Control+P', page.locator('.quick-input-widget input.input').first());
-    await page.keyboard.type('article.txt');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'article.txt' }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: '您当前的位置' }).waitFor({ timeout: 180_000 });
+    await openFile(page, 'article.txt', page.locator('.view-line', { hasText: '您当前的位置' }));
     await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor({ timeout: 180_000 });
   });
 
