@@ -1,7 +1,14 @@
 import type { CallOptions, Engine, EngineStatus } from './engine';
 import { EngineCancelled, EngineFailed } from './errors';
 import { Assembly } from './parts';
-import type { EngineCallKind, EngineCalls, EngineRequest, FromEngine, SegmenterName } from './protocol';
+import type {
+  Asked,
+  EngineCallKind,
+  EngineCalls,
+  EngineRequest,
+  FromEngine,
+  SegmenterName,
+} from './protocol';
 import { SEGMENTERS } from './protocol';
 import type { EngineLauncher, EngineTransport, SetupBytes } from './transport';
 
@@ -27,7 +34,12 @@ export interface EngineClientOptions {
 
 interface Job {
   id: number;
+  /** Without its text where that is long. */
   request: EngineRequest;
+  /** The pieces of a long text; empty for a short one. */
+  pieces: readonly string[];
+  /** The length of the text, in characters. */
+  length: number;
   key: string | undefined;
   attempts: number;
   /** Answered or given up by its caller; the engine may still be at it. */
@@ -49,11 +61,11 @@ const ATTEMPTS = 3;
  * counts as failed, and calls fail at once until the last of these has passed.
  */
 const BACK_OFF: readonly number[] = [0, 250, 1000, 4000, 15_000, 60_000];
-/** A text goes to the engine in pieces of this length, in characters: a longer one would take too long to write at once. */
-const PIECE = 256_000;
+/** A text goes to the engine in pieces of at most this length, in characters: a longer one would take too long to write at once. */
+const PIECE = 64_000;
 
 /** For each so many characters of its text a cancelled request may run on for a millisecond more. */
-const PATIENT = 400;
+const PATIENT = 100;
 
 /**
  * The caller's side of the protocol, the same for processes and workers: starts the engine at the first call, keeps a
@@ -98,7 +110,7 @@ export class EngineClient implements Engine {
   /** Asks the engine. Fails with EngineCancelled, with EngineFailed, or with what the analysis threw. */
   call<K extends EngineCallKind>(
     kind: K,
-    call: EngineCalls[K]['request'],
+    call: Asked<K>,
     { signal, key }: CallOptions = {},
   ): Promise<EngineCalls[K]['result']> {
     if (this.current.state === 'disposed') return Promise.reject(new EngineFailed('the engine is disposed'));
@@ -112,10 +124,13 @@ export class EngineClient implements Engine {
     }
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
-      const request = { type: 'request', id, kind, call } as EngineRequest;
+      const pieces = piecesOf(call.text);
+      const text = pieces.length > 1 ? '' : (pieces[0] ?? '');
       const job: Job = {
         id,
-        request,
+        request: { type: 'request', id, kind, call: { ...call, text } } as EngineRequest,
+        pieces: pieces.length > 1 ? pieces : [],
+        length: pieces.reduce((sum, piece) => sum + piece.length, 0),
         key,
         attempts: 0,
         settled: false,
@@ -167,12 +182,12 @@ export class EngineClient implements Engine {
     job.settled = true;
     job.release?.();
     delete job.parts;
+    job.pieces = [];
   }
 
   /** Sends a request, a long text in pieces and not all at once. */
   private hand(job: Job): void {
-    const { text } = job.request.call;
-    if (text.length <= PIECE) {
+    if (job.pieces.length === 0) {
       this.post(job.request);
       return;
     }
@@ -180,13 +195,14 @@ export class EngineClient implements Engine {
     let at = 0;
     const next = (): void => {
       if (job.settled || job.handing !== generation || generation !== this.generation) return;
-      if (at < text.length) {
-        this.post({ type: 'text', id: job.id, text: text.slice(at, (at += PIECE)) });
+      const text = job.pieces[at++];
+      if (text !== undefined) {
+        this.post({ type: 'text', id: job.id, text });
         setTimeout(next, 0);
         return;
       }
       job.handing = undefined;
-      this.post({ ...job.request, call: { ...job.request.call, text: '' } } as EngineRequest);
+      this.post(job.request);
     };
     next();
   }
@@ -300,10 +316,10 @@ export class EngineClient implements Engine {
     if (head?.settled) {
       // Its answer is unwanted: nobody is kept waiting for long.
       // To start anew costs the host more than it costs to wait for a long text to be through.
-      const wait = patience + head.request.call.text.length / PATIENT;
+      const wait = patience + head.length / PATIENT;
       this.timer = setTimeout(() => this.died('a cancelled request was still running', true), wait);
     } else if (head) {
-      const limit = timeout(head.request.call.text.length);
+      const limit = timeout(head.length);
       this.timer = setTimeout(() => this.died(`no answer within ${Math.round(limit)} ms`), limit);
     } else if (idleStop !== undefined && this.transport) {
       this.timer = setTimeout(() => this.stop(), idleStop);
@@ -364,4 +380,14 @@ export class EngineClient implements Engine {
     this.current = { ...this.current, ...change };
     for (const listener of this.listeners) listener(this.current);
   }
+}
+
+/** A text in pieces that are not too long. */
+function piecesOf(text: string | readonly string[]): readonly string[] {
+  if (typeof text !== 'string')
+    return text.some(({ length }) => length > PIECE) ? text.flatMap(piecesOf) : text;
+  if (text.length <= PIECE) return [text];
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
+  return pieces;
 }

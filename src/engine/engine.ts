@@ -1,4 +1,4 @@
-import type { EngineCallKind, EngineCalls, EngineReport } from './protocol';
+import type { Asked, EngineCallKind, EngineCalls, EngineReport } from './protocol';
 
 /** What the engine is doing (引擎状态). */
 export interface EngineStatus extends Partial<EngineReport> {
@@ -28,7 +28,7 @@ export interface Engine {
   /** Fails with EngineCancelled, with EngineFailed, or with what the analysis threw. */
   call<K extends EngineCallKind>(
     kind: K,
-    call: EngineCalls[K]['request'],
+    call: Asked<K>,
     options?: CallOptions,
   ): Promise<EngineCalls[K]['result']>;
   /** A document is closed: what is kept of it may go. */

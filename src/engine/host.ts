@@ -45,6 +45,9 @@ const KEPT_STRUCTURES = 2;
 /** From this length of a text on, in characters, its answers go in parts. */
 const IN_PARTS = 30_000;
 
+/** How many parts of an answer are under way at once. */
+const UNDER_WAY = 4;
+
 interface Delivery {
   id: number;
   rest: EngineCalls[EngineCallKind]['result'];
@@ -137,11 +140,11 @@ export class EngineHost {
         this.platform.post({ type: 'result', id, result, report: this.state() });
         return;
       }
-      const { rest, parts } = takeApart(result);
+      const { rest, parts } = takeApart(result, 'packed' in request.call && request.call.packed);
       this.delivery = { id, rest: rest as typeof result, parts: parts[Symbol.iterator]() };
       this.deliver(this.delivery);
-      // Two are under way, so that neither side waits for the other.
-      if (this.delivery) this.deliver(this.delivery);
+      // Some are under way, so that neither side waits for the other.
+      for (let more = 1; more < UNDER_WAY && this.delivery; more++) this.deliver(this.delivery);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.platform.post({ type: 'error', id, message, report: this.state() });

@@ -1,5 +1,5 @@
 import type { CallOptions, Engine, EngineStatus } from './engine';
-import type { EngineCallKind, EngineCalls } from './protocol';
+import type { Asked, EngineCallKind, EngineCalls } from './protocol';
 
 /** One engine, and what it is asked about. */
 interface Lane {
@@ -56,7 +56,7 @@ export class EngineLanes implements Engine {
 
   async call<K extends EngineCallKind>(
     kind: K,
-    call: EngineCalls[K]['request'],
+    call: Asked<K>,
     { signal, key, document = '' }: CallOptions = {},
   ): Promise<EngineCalls[K]['result']> {
     const lane = this.laneFor(document);

@@ -1,35 +1,51 @@
 import type { Section } from '../core/record';
+import { Blocks, shelf, sharing, type Block, type Shared } from './packed';
 
-/** A piece of an answer: some members of one of its lists. */
-export interface Part {
-  /** The list's name in the answer; '' where the answer is a list itself. */
-  key: string;
-  items: unknown[];
-  /** For trees of sections, in the order of the text: where the parent of each stands among all of them; -1 at the top. */
-  parents?: number[];
-}
+/** A piece of an answer: some members of one of its lists, as they are or packed. */
+export type Part = { key: string } & (
+  | {
+      /** The list's name in the answer is the key; '' where the answer is a list itself. */
+      items: unknown[];
+      /** For trees of sections, in the order of the text: where the parent of each stands among all of them; -1 at the top. */
+      parents?: number[];
+    }
+  | Block
+  | Shared
+);
 
-/** About how much a piece weighs, in bytes: a millisecond or two to read. */
+/** About how much a piece of plain members weighs, in bytes: a millisecond or two to read. */
 const WEIGHT = 48_000;
+/** Lists shorter than this are not worth packing. */
+const FEW = 200;
 
 /**
  * Takes a long answer apart (分片传送): its long lists in pieces, and what is left of it with those lists empty. Reading a
- * record of 15 MB in one go would hold up the editor for a tenth of a second.
+ * record of 15 MB in one go would hold up the editor for a tenth of a second. `packed`: the lists of a record go as bytes, which
+ * `Assembly` makes objects of only where somebody looks.
  */
-export function takeApart(answer: unknown): { rest: unknown; parts: Iterable<Part> } {
+export function takeApart(answer: unknown, packed = false): { rest: unknown; parts: Iterable<Part> } {
   if (Array.isArray(answer)) return { rest: [], parts: pieces('', answer) };
   if (typeof answer !== 'object' || answer === null) return { rest: answer, parts: [] };
   const lists = Object.entries(answer).filter(
     (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0,
   );
   const rest = { ...answer, ...Object.fromEntries(lists.map(([key]) => [key, []])) };
-  return { rest, parts: allPieces(lists) };
+  return { rest, parts: packed ? packedPieces(lists) : allPieces(lists) };
 }
 
 function* allPieces(lists: readonly [string, unknown[]][]): Generator<Part> {
   for (const [key, list] of lists) {
     if (key === 'sections') yield* sectionPieces(key, list as Section[]);
     else yield* pieces(key, list);
+  }
+}
+
+function* packedPieces(lists: readonly [string, unknown[]][]): Generator<Part> {
+  for (const [key, list] of lists) {
+    if (key === 'lines') for (const part of sharing(list)) yield { key, ...part };
+    else if (key === 'sections') for (const part of shelf(levels(list as Section[]))) yield { key, ...part };
+    else if (list.length < FEW) yield* pieces(key, list);
+    else for (const part of shelf(list)) yield { key, ...part };
   }
 }
 
@@ -45,6 +61,18 @@ function* pieces(key: string, list: readonly unknown[]): Generator<Part> {
     weight = 0;
   }
   if (items.length > 0) yield { key, items };
+}
+
+/** A tree level by level, so that the children of each stand together: what nobody unfolds stays packed. */
+function* levels(roots: readonly Section[]): Generator<Section> {
+  for (let level = roots; level.length > 0;) {
+    const next: Section[] = [];
+    for (const section of level) {
+      yield section;
+      for (const child of section.children) next.push(child);
+    }
+    level = next;
+  }
 }
 
 /** A tree has no long list but may be deep or broad anywhere: it goes node by node, each with its parent's place. */
@@ -86,11 +114,46 @@ function weigh(value: unknown): number {
 /** Puts an answer together again from its pieces. */
 export class Assembly {
   private readonly lists = new Map<string, unknown[]>();
+  private readonly packed = new Map<string, Blocks>();
+  private readonly shared = new Map<string, unknown[]>();
   private readonly sections: Section[] = [];
 
-  add({ key, items, parents }: Part): void {
+  add(part: Part): void {
+    if ('bytes' in part) this.blocksOf(part.key).add(part);
+    else if ('order' in part) this.share(part);
+    else this.addPlain(part.key, part.items, part.parents);
+  }
+
+  /** The whole answer. */
+  finish(rest: unknown): unknown {
+    if (this.lists.size === 0 && this.packed.size === 0) return rest;
+    if (Array.isArray(rest)) return this.lists.get('') ?? rest;
+    const unpacked = [...this.packed].map(([key, blocks]) => [key, blocks.list()]);
+    return { ...(rest as object), ...Object.fromEntries(this.lists), ...Object.fromEntries(unpacked) };
+  }
+
+  private listOf(key: string): unknown[] {
     const list = this.lists.get(key) ?? [];
     this.lists.set(key, list);
+    return list;
+  }
+
+  private blocksOf(key: string): Blocks {
+    const blocks = this.packed.get(key) ?? new Blocks();
+    this.packed.set(key, blocks);
+    return blocks;
+  }
+
+  private share({ key, members, order }: { key: string } & Shared): void {
+    const known = this.shared.get(key) ?? [];
+    this.shared.set(key, known);
+    known.push(...members);
+    const list = this.listOf(key);
+    for (const index of order) list.push(known[index]);
+  }
+
+  private addPlain(key: string, items: unknown[], parents?: number[]): void {
+    const list = this.listOf(key);
     if (!parents) {
       for (const item of items) list.push(item);
       return;
@@ -101,12 +164,5 @@ export class Assembly {
       (parent ? parent.children : (list as Section[])).push(section);
       this.sections.push(section);
     });
-  }
-
-  /** The whole answer. */
-  finish(rest: unknown): unknown {
-    if (this.lists.size === 0) return rest;
-    if (Array.isArray(rest)) return this.lists.get('') ?? rest;
-    return { ...(rest as object), ...Object.fromEntries(this.lists) };
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineClient } from './client';
-import type { EngineCallKind, EngineCalls } from './protocol';
+import type { Asked, EngineCallKind, EngineCalls } from './protocol';
 
 /** Several engines for many texts: another one is started only when those that run are all busy. */
 export class EnginePool {
@@ -13,10 +13,7 @@ export class EnginePool {
   ) {}
 
   /** Asks the engine that is least busy. Fails as EngineClient.call does. */
-  call<K extends EngineCallKind>(
-    kind: K,
-    call: EngineCalls[K]['request'],
-  ): Promise<EngineCalls[K]['result']> {
+  call<K extends EngineCallKind>(kind: K, call: Asked<K>): Promise<EngineCalls[K]['result']> {
     let best: EngineClient | undefined;
     for (const client of this.clients) if (!best || client.load < best.load) best = client;
     if (!best || (best.load >= this.depth && this.clients.length < this.size)) {

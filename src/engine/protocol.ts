@@ -18,6 +18,8 @@ export type WireOptions = Omit<AnalyzeOptions, 'segmenter' | 'model' | 'cache'>;
 export interface AnalyzeCall {
   text: string;
   options?: WireOptions;
+  /** The record is only looked into here and there: the lists of a long text's record come packed (packed.ts). */
+  packed?: boolean;
   /** Names the document over its versions, so that paragraphs analysed before are not analysed again. */
   document?: string;
 }
@@ -92,6 +94,11 @@ export interface EngineCalls {
   unit: { request: UnitCall; result: UnitAnswer };
 }
 export type EngineCallKind = keyof EngineCalls;
+
+/** A request as its caller gives it: a long text may come in pieces that were never put together. */
+export type Asked<K extends EngineCallKind> = Omit<EngineCalls[K]['request'], 'text'> & {
+  text: string | readonly string[];
+};
 
 /** What the engine knows about itself; sent along with each answer. */
 export interface EngineReport {

@@ -9,6 +9,7 @@ import type { Platform } from './platform';
 import { RulesStore } from './rulesFile';
 import * as say from './say';
 import { setting } from './settings';
+import { virtualText } from './virtualTexts';
 import { StructureDrag } from './views/structureDrag';
 
 /** What runs once a government text is there; other code and tests may ask it. */
@@ -19,6 +20,8 @@ export interface Editor {
   readonly failed: readonly string[];
   /** Dragging in the Structure view. */
   readonly structureDrag: StructureDrag;
+  /** The text of a document of a scheme of ours. */
+  readonly virtualText: typeof virtualText;
   /** Fills a view that is a page and was opened before its feature was there. */
   fillView(id: string, view: vscode.WebviewView): void;
   /** The name of the segmenter in use, once a text has needed one. */
@@ -84,6 +87,7 @@ export function start(
     corpus,
     failed,
     structureDrag,
+    virtualText,
     fillView: (id, view) => say.FILLERS.get(id)?.(view),
     segmenter: () => analyses.segmenter(),
   };

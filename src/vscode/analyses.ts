@@ -7,8 +7,8 @@ import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
 import type { CallOptions, Engine, EngineStatus } from '../engine/engine';
 import { EngineCancelled, EngineFailed } from '../engine/errors';
 import { memoryNeed, type Depth } from '../engine/inputs/memoryNeed';
-import type { EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';
-import { lengthOf, textOf } from './longText';
+import type { Asked, EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';
+import { breatheFor, lengthOf, textOf } from './longText';
 
 /** The language of our documents (政府文本). */
 export const LANGUAGE = 'govtext';
@@ -46,6 +46,8 @@ interface Known {
 export class Analyses implements vscode.Disposable {
   private readonly known = new Map<string, Known>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>[]>();
+  /** When each document was changed last; milliseconds as `Date.now` has them. */
+  private readonly changes = new Map<string, number>();
   private readonly structureChanged = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly recordChanged = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly engineChanged = new vscode.EventEmitter<EngineStatus>();
@@ -70,7 +72,9 @@ export class Analyses implements vscode.Disposable {
     this.subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.schedule(document);
+        if (contentChanges.length === 0 || !this.isOurs(document)) return;
+        this.changes.set(document.uri.toString(), Date.now());
+        this.schedule(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document)),
     );
@@ -117,6 +121,15 @@ export class Analyses implements vscode.Disposable {
     return known.structure;
   }
 
+  /** The same for a provider (VS Code's own question); undefined where nobody waits for its answer any more. */
+  async structureFor(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<StructureRecord | undefined> {
+    const record = await this.structure(document);
+    return token.isCancellationRequested ? undefined : record;
+  }
+
   /** The same if it is there already (a stale one never is). */
   structureNow(document: vscode.TextDocument): StructureRecord | undefined {
     return this.of(document).structureNow;
@@ -151,7 +164,7 @@ export class Analyses implements vscode.Disposable {
   /** Asks the engine for something else. Fails as EngineClient.call does. */
   async ask<K extends EngineCallKind>(
     kind: K,
-    call: EngineCalls[K]['request'],
+    call: Asked<K>,
     options: CallOptions = {},
   ): Promise<EngineCalls[K]['result']> {
     const engine = await this.theEngine();
@@ -260,10 +273,11 @@ export class Analyses implements vscode.Disposable {
     if (isShort(document)) return (known.structureNow = analyzeStructure(document.getText(), options));
     const uri = document.uri.toString();
     try {
+      await this.rest(document, known);
       const text = await this.textFor(document, 'structure');
       const engine = await this.theEngine();
-      const key = `structure ${uri}`;
-      known.structureNow = await engine.call('structure', { text, options }, { key, document: uri });
+      const call = { text, options, packed: true };
+      known.structureNow = await engine.call('structure', call, { key: `structure ${uri}`, document: uri });
       return known.structureNow;
     } catch (error) {
       // A later version took this one's place: who waits gets that one.
@@ -286,7 +300,7 @@ export class Analyses implements vscode.Disposable {
     try {
       const text = await this.textFor(document, 'entities');
       const engine = await this.theEngine();
-      const call = { text, options: this.optionsOf(document), document: uri };
+      const call = { text, options: this.optionsOf(document), document: uri, packed: true };
       const record = await engine.call('analyze', call, { key: uri, document: uri });
       this.failures.delete(uri);
       if (this.known.get(uri) !== known) return undefined;
@@ -305,10 +319,22 @@ export class Analyses implements vscode.Disposable {
   }
 
   /**
+   * Waits until the hands rest: a long text is not read at every keystroke, whoever asks. Fails with EngineCancelled where
+   * the document changes meanwhile.
+   */
+  private async rest(document: vscode.TextDocument, { version }: Known): Promise<void> {
+    const changed = this.changes.get(document.uri.toString());
+    if (changed === undefined) return;
+    const pause = PAUSE.structure + (PAUSE.thousand.structure * lengthOf(document)) / 1000;
+    await breatheFor(changed + pause - Date.now());
+    if (document.version !== version || document.isClosed) throw new EngineCancelled('the document changed');
+  }
+
+  /**
    * The text of a document for the engine. Fails where its analysis would take more memory than the engine has: it would
    * end, and begin anew, and end again.
    */
-  private textFor(document: vscode.TextDocument, depth: Depth): Promise<string> {
+  private textFor(document: vscode.TextDocument, depth: Depth): Promise<string[]> {
     const need = memoryNeed(lengthOf(document), document.lineCount, depth);
     if (need <= this.memory) return textOf(document);
     const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
@@ -364,6 +390,7 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     for (const timer of this.timers.get(key) ?? []) clearTimeout(timer);
     this.timers.delete(key);
+    this.changes.delete(key);
     this.known.delete(key);
     this.failures.delete(key);
     if (this.isOurs(document)) void this.engine?.then((engine) => engine.forget(key));

@@ -8,6 +8,10 @@ import { setting } from './settings';
 
 /** What VS Code shows of one file's problems at most. */
 export const PROBLEM_LIMIT = 1000;
+/** So many problems are handed over at every keystroke; more of them when no key has been pressed for `PAUSE` milliseconds. */
+const FEW = 100;
+const PAUSE = 250;
+type Timer = ReturnType<typeof setTimeout>;
 /** The name that problems carry. */
 export const SOURCE = 'GovText';
 
@@ -18,16 +22,23 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
 /** Problems (问题面板): every finding of the record; what an edit touches goes at once, what is new comes after a pause. */
 export const diagnostics: Feature = ({ context, analyses }) => {
   const collection = vscode.languages.createDiagnosticCollection('govtext');
   const pages = new Map<string, vscode.Uri>();
+  /** Many problems that edits have moved, until the hands rest: meanwhile VS Code moves what it shows by itself. */
+  const moving = new Map<string, { problems: readonly vscode.Diagnostic[]; timer: Timer }>();
+  const stopMoving = (key: string): void => {
+    clearTimeout(moving.get(key)?.timer);
+    moving.delete(key);
+  };
   const show = async (document: vscode.TextDocument): Promise<void> => {
     const record = analyses.structureNow(document);
     if (!record || document.isClosed) return;
     // Some rules look at entities, which come later.
-    const worst = [...(analyses.recordNow(document)?.findings ?? record.findings)];
-    if (worst.length > PROBLEM_LIMIT) worst.sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+    const findings = analyses.recordNow(document)?.findings ?? record.findings;
     const settled = setting('rules', document.uri);
     const { version } = document;
     const problems: vscode.Diagnostic[] = [];
@@ -40,7 +51,18 @@ export const diagnostics: Feature = ({ context, analyses }) => {
       problems.push(problemOf(document, finding, page, isFaded(finding, settled)));
     };
     const now = (): boolean => document.version === version && !document.isClosed;
-    if (await eachInSteps(worst.slice(0, PROBLEM_LIMIT), add, now)) collection.set(document.uri, problems);
+    // Of too many the worst.
+    const rounds = findings.length > PROBLEM_LIMIT ? WORST_FIRST : [undefined];
+    for (const severity of rounds) {
+      if (problems.length >= PROBLEM_LIMIT) break;
+      const some = (finding: Finding): void => {
+        const isAsked = severity === undefined || finding.severity === severity;
+        if (isAsked && problems.length < PROBLEM_LIMIT) add(finding);
+      };
+      if (!(await eachInSteps(findings, some, now))) return;
+    }
+    stopMoving(document.uri.toString());
+    collection.set(document.uri, problems);
   };
   const showAll = (): void => {
     for (const document of vscode.workspace.textDocuments) if (analyses.isOurs(document)) void show(document);
@@ -54,14 +76,26 @@ export const diagnostics: Feature = ({ context, analyses }) => {
       if (change.affectsConfiguration('govtext.residue.fade')) showAll();
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      if (analyses.isOurs(document)) collection.delete(document.uri);
+      if (!analyses.isOurs(document)) return;
+      stopMoving(document.uri.toString());
+      collection.delete(document.uri);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const before = analyses.isOurs(document) ? collection.get(document.uri) : undefined;
+      if (!analyses.isOurs(document)) return;
+      const key = document.uri.toString();
+      const before = moving.get(key)?.problems ?? collection.get(document.uri);
       if (!before?.length) return;
       const after = contentChanges.reduce<readonly vscode.Diagnostic[]>(moveAlong, before);
-      if (after !== before) collection.set(document.uri, after);
+      if (after === before) return;
+      stopMoving(key);
+      if (after.length <= FEW) return collection.set(document.uri, after);
+      const timer = setTimeout(() => {
+        moving.delete(key);
+        if (!document.isClosed) collection.set(document.uri, after);
+      }, PAUSE);
+      moving.set(key, { problems: after, timer });
     }),
+    { dispose: () => [...moving.keys()].forEach(stopMoving) },
   );
 };
 

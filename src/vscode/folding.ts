@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LineVerdict, Section, StructureRecord } from '../core/record';
+import type { Section, StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
 import { eachInSteps } from './longText';
@@ -11,11 +11,12 @@ export const FOLDING_LIMIT = 5000;
 export const folding: Feature = ({ context, analyses }) => {
   context.subscriptions.push(
     vscode.languages.registerFoldingRangeProvider(LANGUAGE, {
-      provideFoldingRanges: async (document) => {
+      provideFoldingRanges: async (document, _context, token) => {
+        const record = await analyses.structureFor(document, token);
         const limit = vscode.workspace
           .getConfiguration('editor', document)
           .get('foldingMaximumRegions', FOLDING_LIMIT);
-        return foldingOf(document, await analyses.structure(document), limit);
+        return record && foldingOf(document, record, limit);
       },
     }),
   );
@@ -28,56 +29,56 @@ export async function foldingOf(
   limit = FOLDING_LIMIT,
 ): Promise<vscode.FoldingRange[]> {
   const { version } = document;
-  const ranges: { depth: number; range: vscode.FoldingRange }[] = [];
+  const ranges = residueRuns(document, record)
+    .slice(0, limit)
+    .map(([first, last]) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region));
   const done = await eachInSteps(
-    foldableSections(document, record),
-    ({ first, last, depth }) => ranges.push({ depth, range: new vscode.FoldingRange(first, last) }),
+    foldableSections(document, record, limit - ranges.length),
+    ({ first, last }) => ranges.push(new vscode.FoldingRange(first, last)),
     () => document.version === version,
   );
-  if (!done) return [];
-  for (const [first, last] of residueRuns(document, record))
-    ranges.push({ depth: 1, range: new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region) });
-  if (ranges.length > limit) {
-    ranges.sort((a, b) => a.depth - b.depth || a.range.start - b.range.start);
-    ranges.length = limit;
-  }
-  return ranges.map(({ range }) => range).sort((a, b) => a.start - b.start);
+  return done ? ranges.sort((a, b) => a.start - b.start) : [];
 }
 
-/** Sections that span more than their first line, without the blank lines at their end. */
-export function foldableSections(
-  document: vscode.TextDocument,
-  { sections, lines }: StructureRecord,
-): Generator<Foldable> {
-  return foldable(document, lines, sections, document.lineCount - 1, 1);
-}
-
-/** Lines that a section folds to, from the first to the last, and how deep it stands. */
+/** Lines that a section folds to, from the first to the last. */
 interface Foldable {
   first: number;
   last: number;
-  depth: number;
 }
 
-/** Sections beside each other, none of which goes on after the line `until`. */
-function* foldable(
+/**
+ * Sections that span more than their first line, without the blank lines at their end, level by level; no more than
+ * `most`.
+ */
+export function* foldableSections(
   document: vscode.TextDocument,
-  lines: readonly LineVerdict[],
-  sections: readonly Section[],
-  until: number,
-  depth: number,
+  { sections, lines }: StructureRecord,
+  most: number,
 ): Generator<Foldable> {
-  for (const [index, section] of sections.entries()) {
-    const first = section.line;
-    // Most of a law are items of one line: they are passed over before a place is worked out.
-    if ((sections[index + 1]?.line ?? until + 1) <= first + 1) continue;
-    const end = document.positionAt(section.end);
-    // A section may end where the next line begins.
-    let last = end.character === 0 ? end.line - 1 : end.line;
-    while (last > first && lines[last]?.role === 'blank') last--;
-    if (last <= first) continue;
-    yield { first, last, depth };
-    yield* foldable(document, lines, section.children, last, depth + 1);
+  // Sections beside each other, none of which goes on after the line `until`.
+  let level: { beside: readonly Section[]; until: number }[] = [
+    { beside: sections, until: document.lineCount - 1 },
+  ];
+  let left = most;
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { beside, until } of level) {
+      for (const [index, section] of beside.entries()) {
+        if (left <= 0) return;
+        const first = section.line;
+        // Most of a law are items of one line: they are passed over before a place is worked out.
+        if ((beside[index + 1]?.line ?? until + 1) <= first + 1) continue;
+        const end = document.positionAt(section.end);
+        // A section may end where the next line begins.
+        let last = end.character === 0 ? end.line - 1 : end.line;
+        while (last > first && lines[last]?.role === 'blank') last--;
+        if (last <= first) continue;
+        left--;
+        yield { first, last };
+        if (section.children.length > 0) next.push({ beside: section.children, until: last });
+      }
+    }
+    level = next;
   }
 }
 

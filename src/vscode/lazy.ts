@@ -19,10 +19,15 @@ export interface GovTextApi {
 }
 
 /** What of the manifest stands in for the features until they are loaded. */
-interface Contributes {
-  commands: { command: string }[];
-  views: Record<string, { id: string; type?: string }[]>;
+interface Manifest {
+  activationEvents: string[];
+  contributes: {
+    commands: { command: string }[];
+    views: Record<string, { id: string; type?: string }[]>;
+  };
 }
+/** Wakes the extension for documents of a scheme of ours. */
+const SCHEME_EVENT = 'onFileSystem:';
 
 /**
  * The light half of the extension: the detector, and stand-ins for commands and views that load the rest (`load`) when a
@@ -69,18 +74,27 @@ export function startLazily(
   };
 }
 
-/** A stand-in for each command and each tree of the manifest: what is asked of it is asked of the real one. */
+/** A stand-in for each command, tree and scheme of the manifest: what is asked of it is asked of the real one. */
 function standInFor(
   context: vscode.ExtensionContext,
   editor: () => Promise<activateModule.Editor>,
 ): vscode.Disposable {
-  const { commands, views } = (context.extension.packageJSON as { contributes: Contributes }).contributes;
+  const { activationEvents, contributes } = context.extension.packageJSON as Manifest;
+  const { commands, views } = contributes;
   const parts = commands.map(({ command }) =>
     say.command(command, async (...rest: unknown[]) => {
       await editor();
       return vscode.commands.executeCommand(command, ...rest);
     }),
   );
+  for (const event of activationEvents) {
+    if (!event.startsWith(SCHEME_EVENT)) continue;
+    parts.push(
+      vscode.workspace.registerTextDocumentContentProvider(event.slice(SCHEME_EVENT.length), {
+        provideTextDocumentContent: async (uri, token) => (await editor()).virtualText(uri, token),
+      }),
+    );
+  }
   for (const { id, type } of Object.values(views).flat()) {
     if (type === 'webview') {
       parts.push(

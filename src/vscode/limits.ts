@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Section, StructureRecord } from '../core/record';
+import type { StructureRecord } from '../core/record';
 import type { Feature } from './feature';
 import { FOLDING_LIMIT, foldableSections } from './folding';
 import { PROBLEM_LIMIT } from './diagnostics';
 import { eachInSteps } from './longText';
 import { OUTLINE_LIMIT, outlinedDepth } from './outline';
 import { LINK_LIMIT } from './structure/references';
+import { countSections } from './sectionCounts';
 import * as say from './say';
 
 /** What VS Code itself does not go beyond. */
@@ -56,10 +57,10 @@ async function findCutOff(document: vscode.TextDocument, record: StructureRecord
       .getConfiguration('editor', document)
       .get('foldingMaximumRegions', FOLDING_LIMIT);
     let regions = 0;
+    // As many as there may be are looked at, and one more: a record is unpacked as far as somebody looks.
     if (countSections(record.sections) > limit)
-      await eachInSteps(foldableSections(document, record), () => regions++, now);
-    if (regions > limit)
-      cut.push(vscode.l10n.t('{0} of {1} folding regions', number(limit), number(regions)));
+      await eachInSteps(foldableSections(document, record, limit + 1), () => regions++, now);
+    if (regions > limit) cut.push(vscode.l10n.t('no more than {0} folding regions', number(limit)));
     let long = false;
     await eachInSteps(lineNumbers(document), (line) => (long ||= isLong(document, line)), now);
     if (long) cut.push(vscode.l10n.t('no colours past {0} characters in a line', number(LIMITS.line)));
@@ -80,15 +81,4 @@ function* lineNumbers({ lineCount }: vscode.TextDocument): Generator<number> {
 
 function isLong(document: vscode.TextDocument, line: number): boolean {
   return document.lineAt(line).text.length > LIMITS.line;
-}
-
-/** How many sections there are in all. */
-export function countSections(sections: readonly Section[]): number {
-  let count = 0;
-  const rest = [...sections];
-  for (let section = rest.pop(); section; section = rest.pop()) {
-    count++;
-    for (const child of section.children) rest.push(child);
-  }
-  return count;
 }

@@ -1,14 +1,35 @@
 import * as vscode from 'vscode';
 import { EngineCancelled } from '../engine/errors';
 
-/** Lines that are read, or things that are done, in one go: a millisecond or two. */
-const STEP = 4000;
-/** Texts up to this length, in characters, are read at once. */
-const AT_ONCE = 200_000;
+/** About how many characters of a text are read in one go: a fraction of a millisecond. */
+const PIECE = 60_000;
 
-/** Lets everything that waits in the extension host have its turn. */
+/** Milliseconds of a step; the first is short, since many begin when a record comes. */
+const STEP = { first: 1, later: 4 };
+
+/** What waits for its next step. */
+const waiting: (() => void)[] = [];
+
+/** Lets everything else in the extension host have its turn; of what works in steps one goes on in each turn. */
 export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setTimeout(next, 0);
+  });
+}
+
+function next(): void {
+  waiting[0]?.();
+  // Behind the step that was just let go on.
+  setTimeout(() => {
+    waiting.shift();
+    if (waiting.length > 0) next();
+  }, 0);
+}
+
+/** Lets some milliseconds pass; none where there are none left. */
+export async function breatheFor(ms: number): Promise<void> {
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** The length of a document's text in UTF-16 units, without putting the text together. */
@@ -17,19 +38,21 @@ export function lengthOf(document: vscode.TextDocument): number {
 }
 
 /**
- * The text of a document, a long one read in steps. Fails with EngineCancelled where the document changes meanwhile: a
- * later version takes this one's place.
+ * The text of a document in pieces, a long one read in steps; put together it would be one more object of megabytes. Fails
+ * with EngineCancelled where the document changes meanwhile: a later version takes this one's place.
  */
-export async function textOf(document: vscode.TextDocument): Promise<string> {
-  if (lengthOf(document) <= AT_ONCE) return document.getText();
+export async function textOf(document: vscode.TextDocument): Promise<string[]> {
+  const length = lengthOf(document);
+  if (length <= PIECE) return [document.getText()];
   const { version, lineCount } = document;
-  let text = '';
-  for (let line = 0; line < lineCount; line += STEP) {
+  const pieces: string[] = [];
+  const step = Math.max(1, Math.floor((lineCount * PIECE) / length));
+  for (let line = 0; line < lineCount; line += step) {
     if (line > 0) await breathe();
     if (document.version !== version || document.isClosed) throw new EngineCancelled('the document changed');
-    text += document.getText(new vscode.Range(line, 0, line + STEP, 0));
+    pieces.push(document.getText(new vscode.Range(line, 0, line + step, 0)));
   }
-  return text;
+  return pieces;
 }
 
 /** Does something with each of many things, in steps; `goOn` tells whether it is still wanted. */
@@ -38,13 +61,13 @@ export async function eachInSteps<T>(
   work: (thing: T) => void,
   goOn: () => boolean = () => true,
 ): Promise<boolean> {
-  let step = Date.now();
+  let end = performance.now() + STEP.first;
   for (const thing of things) {
     work(thing);
-    if (Date.now() - step < 4) continue;
+    if (performance.now() < end) continue;
     await breathe();
     if (!goOn()) return false;
-    step = Date.now();
+    end = performance.now() + STEP.later;
   }
   return goOn();
 }

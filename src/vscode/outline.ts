@@ -6,6 +6,7 @@ import { eachInSteps } from './longText';
 import { inWords } from './locale';
 import { PART_WORDS } from './partNames';
 import { rangeOf } from './positions';
+import { sectionsByLevel } from './sectionCounts';
 import { clip, sectionLabel } from './sectionLabel';
 import * as say from './say';
 
@@ -15,7 +16,10 @@ export const outline: Feature = ({ context, analyses }) => {
     vscode.languages.registerDocumentSymbolProvider(
       LANGUAGE,
       {
-        provideDocumentSymbols: async (document) => symbolsOf(document, await analyses.structure(document)),
+        provideDocumentSymbols: async (document, token) => {
+          const record = await analyses.structureFor(document, token);
+          return record && symbolsOf(document, record);
+        },
       },
       { label: 'GovText' },
     ),
@@ -54,14 +58,8 @@ export async function symbolsOf(
 
 /** The deepest level that the Outline shows: all of them, or as many as stay within the limit; the first one always. */
 export function outlinedDepth(sections: readonly Section[]): number {
-  const counts: number[] = [];
-  let level = sections;
   let all = 0;
-  for (; level.length > 0; level = level.flatMap(({ children }) => children)) {
-    all += level.length;
-    counts.push(all);
-  }
-  const fit = counts.filter((count) => count <= OUTLINE_LIMIT).length;
+  const fit = sectionsByLevel(sections).filter((count) => (all += count) <= OUTLINE_LIMIT).length;
   return Math.max(1, fit);
 }
 

@@ -23,8 +23,9 @@ class RemovalAction extends vscode.CodeAction {
 /** Quick fixes (快速修复): each finding's own, and for residue: all of this kind, all. */
 export const quickFixes: Feature = ({ context, analyses }) => {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range, { diagnostics }) {
-      const record = await analyses.structure(document);
+    async provideCodeActions(document, range, { diagnostics }, token) {
+      const record = await analyses.structureFor(document, token);
+      if (!record) return [];
       const ours = diagnostics.filter(({ source }) => source === SOURCE);
       const from = document.offsetAt(range.start);
       const to = document.offsetAt(range.end);

@@ -31,10 +31,11 @@ export const semanticTokens: Feature = ({ context, analyses }) => {
       LANGUAGE,
       {
         onDidChangeSemanticTokens: changed.event,
-        provideDocumentSemanticTokens: async (document) => {
-          const record = await analyses.structure(document);
+        provideDocumentSemanticTokens: async (document, token) => {
           // Of a long text only what is on the screen is coloured, as it is asked for below.
-          return isShort(document) ? tokensOf(document, record) : undefined;
+          if (!isShort(document)) return undefined;
+          const record = await analyses.structureFor(document, token);
+          return record && tokensOf(document, record);
         },
       },
       LEGEND,
@@ -42,8 +43,10 @@ export const semanticTokens: Feature = ({ context, analyses }) => {
     vscode.languages.registerDocumentRangeSemanticTokensProvider(
       LANGUAGE,
       {
-        provideDocumentRangeSemanticTokens: async (document, range) =>
-          tokensOf(document, await analyses.structure(document), range),
+        provideDocumentRangeSemanticTokens: async (document, range, token) => {
+          const record = await analyses.structureFor(document, token);
+          return record && tokensOf(document, record, range);
+        },
       },
       LEGEND,
     ),

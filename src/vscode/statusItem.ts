@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { StructureRecord } from '../core/record';
 import { LANGUAGE } from './analyses';
 import type { Feature } from './feature';
-import { countSections, cutOff } from './limits';
+import { cutOff } from './limits';
+import { countSections } from './sectionCounts';
 import * as say from './say';
 
 /** The language of no document: an item for it is not shown. */

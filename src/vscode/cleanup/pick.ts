@@ -100,7 +100,7 @@ async function pick(
         key: 'clean-up',
       });
       mine.edits = edits;
-      if (mine === chosen) show(right, applyEdits(await textOf(document), edits));
+      if (mine === chosen) show(right, applyEdits((await textOf(document)).join(''), edits));
     } catch (error) {
       if (!(error instanceof EngineCancelled)) throw error;
     } finally {

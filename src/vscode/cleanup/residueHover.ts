@@ -11,8 +11,9 @@ import * as say from '../say';
 export const residueHover: Feature = ({ context, analyses }) => {
   context.subscriptions.push(
     vscode.languages.registerHoverProvider(LANGUAGE, {
-      async provideHover(document, position) {
-        const record = await analyses.structure(document);
+      async provideHover(document, position, token) {
+        const record = await analyses.structureFor(document, token);
+        if (!record) return undefined;
         const offset = document.offsetAt(position);
         const partial = record.residue.find((run) => run.partial && run.start <= offset && offset < run.end);
         if (partial) {

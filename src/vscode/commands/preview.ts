@@ -7,6 +7,7 @@ import { inWords } from '../locale';
 import { textOf } from '../longText';
 import { withLateProgress } from '../progress';
 import * as say from '../say';
+import { provideTexts } from '../virtualTexts';
 import { CLEANED_SCHEME, originalOf } from './subject';
 
 /** Preview Cleaned Article (预览清理结果): a diff editor that follows the document, with a button that makes the text so. */
@@ -17,14 +18,16 @@ export const previewCleaned: Feature = (host) => {
   const shown = new Map<string, vscode.Uri>();
   context.subscriptions.push(
     changed,
-    vscode.workspace.registerTextDocumentContentProvider(CLEANED_SCHEME, {
+    provideTexts(CLEANED_SCHEME, {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
+        // Also one that was open when VS Code was closed follows its original.
+        shown.set(uri.query, uri);
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri.query, true));
         const edits = await analyses.cleanUp(document, ['clean-article'], transformOptions(document), {
           key: 'preview',
         });
-        return applyEdits(await textOf(document), edits);
+        return applyEdits((await textOf(document)).join(''), edits);
       },
     }),
     analyses.onDidChangeStructure((document) => {

@@ -3,6 +3,7 @@ import { workspaceItem, workspaceNodes, type WorkspaceNode } from '../corpus/wor
 import type { Feature } from '../feature';
 import { entityItem } from './entityItem';
 import { EntityTree, type EntityNode, type Grouping } from './entityTree';
+import { eachInSteps } from '../longText';
 import { plain } from '../plain';
 import { keywordNodes } from './keywords';
 import * as say from '../say';
@@ -18,7 +19,7 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
     onDidChangeTreeData: changed.event,
     getTreeItem: (node) => ('scope' in node ? workspaceItem(node) : entityItem(node)),
     getParent: (node) => ('scope' in node ? undefined : node.parent),
-    getChildren(node) {
+    async getChildren(node) {
       if (node ? 'scope' in node : scope === 'workspace' && corpus.enabled)
         return workspaceNodes(corpus, filter, node as WorkspaceNode | undefined);
       if (node?.kind === 'keywords')
@@ -38,7 +39,13 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
           ? tree.childrenOf(undefined)
           : [];
       }
-      if (tree?.record !== record) tree = new EntityTree(document, record, grouping, filter);
+      if (tree?.record !== record) {
+        // Many are made objects of in steps, before all of them are looked at.
+        const isNow = (): boolean => analyses.recordNow(document) === record;
+        const done = await eachInSteps(record.entities, () => undefined, isNow);
+        if (!done) return tree?.document === document ? tree.childrenOf(undefined) : [];
+        tree = new EntityTree(document, record, grouping, filter);
+      }
       const top = tree.childrenOf(undefined);
       view.message = plain(top.length > 0 || record.entities.length === 0 ? '' : nothing());
       return top;

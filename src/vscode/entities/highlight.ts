@@ -5,6 +5,7 @@ import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { rangeOf } from '../positions';
 import { setting } from '../settings';
+import { startingIn } from '../sorted';
 import * as say from '../say';
 
 /** Entities underlined in the colour of their type (按类型高亮), in what is on the screen only. */
@@ -34,8 +35,8 @@ export const entityHighlight: Feature = ({ context, analyses }) => {
     const first = Math.min(...editor.visibleRanges.map((range) => document.offsetAt(range.start))) - MARGIN;
     const last = Math.max(...editor.visibleRanges.map((range) => document.offsetAt(range.end))) + MARGIN;
     const ranges = new Map<EntityType, vscode.Range[]>();
-    for (const entity of record.entities) {
-      if (entity.nested || !shown.has(entity.type) || entity.end < first || entity.start > last) continue;
+    for (const entity of startingIn(record.entities, first, last)) {
+      if (entity.nested || !shown.has(entity.type)) continue;
       const list = ranges.get(entity.type) ?? [];
       list.push(rangeOf(document, entity));
       ranges.set(entity.type, list);

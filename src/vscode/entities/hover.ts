@@ -14,18 +14,20 @@ import { entityAt, mentionsOf } from './entityAt';
 export const entityHover: Feature = ({ context, analyses }) => {
   context.subscriptions.push(
     vscode.languages.registerHoverProvider(LANGUAGE, {
-      provideHover(document, position) {
+      async provideHover(document, position, token) {
         const record = analyses.recordNow(document);
         const entity = entityAt(record, document.offsetAt(position));
         if (!record || !entity) return undefined;
-        return new vscode.Hover(describe(record, entity), rangeOf(document, entity));
+        const mentions = await mentionsOf(record, entity);
+        if (token.isCancellationRequested) return undefined;
+        return new vscode.Hover(describe(record, entity, mentions.length), rangeOf(document, entity));
       },
     }),
   );
 };
 
 /** What is known of an entity, a row each. */
-function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString {
+function describe(record: AnalysisRecord, entity: Entity, mentions: number): vscode.MarkdownString {
   const hover = new say.HoverText().add(entity.canonical, inWords(TYPE_WORDS[entity.type]));
   const row = (label: string, value: string | undefined): void => {
     if (value === undefined || value === '') return;
@@ -53,8 +55,7 @@ function describe(record: AnalysisRecord, entity: Entity): vscode.MarkdownString
   row(vscode.l10n.t('Items found'), entity.items?.map((item) => item.text).join('；'));
   if (entity.complete === false) row(vscode.l10n.t('Check'), vscode.l10n.t('fewer items than it announces'));
   row(vscode.l10n.t('Stands for'), entity.expansion?.join('；'));
-  const count = mentionsOf(record, entity).length;
-  row(vscode.l10n.t('Mentions'), String(count));
+  row(vscode.l10n.t('Mentions'), String(mentions));
   row(
     vscode.l10n.t('Recognised by'),
     entity.evidence?.map((evidence) => inWords(explainEntity(evidence))).join('；'),

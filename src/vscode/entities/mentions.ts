@@ -9,10 +9,14 @@ import * as say from '../say';
 
 /** Mentions of the entity under the cursor: highlighted, listed, renamed together, stepped through (提及). */
 export const mentions: Feature = ({ context, analyses }) => {
-  const here = (document: vscode.TextDocument, position: vscode.Position): Entity[] => {
+  const here = async (document: vscode.TextDocument, position: vscode.Position): Promise<Entity[]> => {
     const record = analyses.recordNow(document);
     const entity = entityAt(record, document.offsetAt(position));
-    return record && entity ? mentionsOf(record, entity) : [];
+    if (!record || !entity) return [];
+    const { version } = document;
+    const found = await mentionsOf(record, entity);
+    // Places of a text that has changed meanwhile are no longer theirs.
+    return document.version === version ? found : [];
   };
 
   const step = async (direction: 1 | -1): Promise<void> => {
@@ -24,9 +28,8 @@ export const mentions: Feature = ({ context, analyses }) => {
     const offset = document.offsetAt(editor.selection.start);
     const entity = entityAt(record, offset);
     // On an entity the step is to its next mention, elsewhere to the next entity at all; past the last comes the first.
-    const list = (entity ? mentionsOf(record, entity) : record.entities.filter((each) => !each.nested)).sort(
-      (a, b) => a.start - b.start,
-    );
+    const found = entity ? await mentionsOf(record, entity) : record.entities.filter((each) => !each.nested);
+    const list = found.sort((a, b) => a.start - b.start);
     if (list.length === 0) {
       say.status(vscode.l10n.t('GovText: no entity in this document'), 3000);
       return;
@@ -47,8 +50,8 @@ export const mentions: Feature = ({ context, analyses }) => {
 
   context.subscriptions.push(
     vscode.languages.registerDocumentHighlightProvider(LANGUAGE, {
-      provideDocumentHighlights: (document, position) =>
-        here(document, position).map(
+      provideDocumentHighlights: async (document, position) =>
+        (await here(document, position)).map(
           (mention) =>
             new vscode.DocumentHighlight(rangeOf(document, mention), vscode.DocumentHighlightKind.Read),
         ),
@@ -56,7 +59,7 @@ export const mentions: Feature = ({ context, analyses }) => {
     vscode.languages.registerReferenceProvider(LANGUAGE, {
       async provideReferences(document, position) {
         await analyses.latestRecord(document).then(undefined, () => undefined);
-        return here(document, position).map(
+        return (await here(document, position)).map(
           (mention) => new vscode.Location(document.uri, rangeOf(document, mention)),
         );
       },
@@ -67,14 +70,14 @@ export const mentions: Feature = ({ context, analyses }) => {
         if (!entity) throw new Error(vscode.l10n.t('There is no entity here that could be renamed.'));
         return { range: rangeOf(document, entity), placeholder: entity.text };
       },
-      provideRenameEdits(document, position, newName) {
+      async provideRenameEdits(document, position, newName) {
         const entity = entityAt(analyses.recordNow(document), document.offsetAt(position));
         if (newName.trim() === '' || /[\r\n]/.test(newName))
           throw new Error(vscode.l10n.t('A name may not be empty or hold a line break.'));
         const change = new vscode.WorkspaceEdit();
         // Mentions in another form (蔡县长 beside 蔡洪) keep theirs.
         const others = new Map<string, number>();
-        for (const mention of here(document, position)) {
+        for (const mention of await here(document, position)) {
           if (mention.text === entity?.text)
             change.replace(document.uri, rangeOf(document, mention), newName);
           else others.set(mention.text, (others.get(mention.text) ?? 0) + 1);

@@ -4,6 +4,7 @@ import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { withLateProgress } from '../progress';
 import * as say from '../say';
+import { provideTexts } from '../virtualTexts';
 import { PAGE_SCHEME, pageOf, PageTexts } from './pageTexts';
 
 /** Documents with a reader of their own, by the ends of their names. */
@@ -19,7 +20,7 @@ export const openPage: Feature = ({ context, platform }) => {
   const texts = new PageTexts(platform);
   context.subscriptions.push(
     texts,
-    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, texts),
+    provideTexts(PAGE_SCHEME, texts),
     say.command('govtext.openPage', async (given?: vscode.Uri, selected?: unknown) => {
       const uris = Array.isArray(selected) && selected.length > 1 ? (selected as vscode.Uri[]) : [given];
       const wanted = uris.flatMap((uri) => uri ?? activePage() ?? []);

@@ -20,9 +20,9 @@ const SHOWN = 600;
  */
 export const references: Feature = ({ context, analyses }) => {
   const definitions: vscode.DefinitionProvider = {
-    async provideDefinition(document, position) {
-      const record = await analyses.structure(document);
-      const link = linkAt(record, document.offsetAt(position));
+    async provideDefinition(document, position, token) {
+      const record = await analyses.structureFor(document, token);
+      const link = record && linkAt(record, document.offsetAt(position));
       if (!link) return undefined;
       const target = rangeOf(document, link.target);
       const line = document.lineAt(target.start.line).range;
@@ -37,8 +37,9 @@ export const references: Feature = ({ context, analyses }) => {
     },
   };
   const hovers: vscode.HoverProvider = {
-    async provideHover(document, position) {
-      const record = await analyses.structure(document);
+    async provideHover(document, position, token) {
+      const record = await analyses.structureFor(document, token);
+      if (!record) return undefined;
       const offset = document.offsetAt(position);
       const reference = within(record.references, offset);
       if (reference && reference.target === undefined) return undefined;
@@ -64,11 +65,11 @@ export const references: Feature = ({ context, analyses }) => {
     },
   };
   const links: vscode.DocumentLinkProvider = {
-    async provideDocumentLinks(document) {
-      const record = await analyses.structure(document);
+    async provideDocumentLinks(document, token) {
+      const record = await analyses.structureFor(document, token);
       const made: vscode.DocumentLink[] = [];
       // VS Code takes all links of a document in one go. Go to Definition and hovers know every reference.
-      if (record.references.length + record.contents.length > LINK_LIMIT) return made;
+      if (!record || record.references.length + record.contents.length > LINK_LIMIT) return made;
       const { version } = document;
       const add = ({ start, end, target }: Link): void => {
         const at = document.positionAt(target.start);

@@ -9,6 +9,7 @@ import type {
   StructureRecord,
 } from '../../core/record';
 import { FIELD_WORDS } from '../partNames';
+import { firstAtOrAfter, startingIn } from '../sorted';
 
 interface NodeBase {
   readonly tree: StructureTree;
@@ -47,16 +48,12 @@ const STRETCH = 100;
 
 /** The tree of one record, its nodes made when they are asked for: a law of 29,000 headings costs what is open. */
 export class StructureTree {
-  /** Findings but for residue, which has its own node, in the order of the text. */
-  private readonly findings: readonly Finding[];
   private readonly children = new Map<StructureNode | undefined, StructureNode[]>();
 
   constructor(
     readonly document: vscode.TextDocument,
     readonly record: StructureRecord,
-  ) {
-    this.findings = record.findings.filter(({ rule }) => !rule.startsWith('boilerplate/'));
-  }
+  ) {}
 
   /** The nodes below `parent`, or at the top. Empty for a dead page: the view then says why. */
   childrenOf(parent: StructureNode | undefined): StructureNode[] {
@@ -204,11 +201,11 @@ export class StructureTree {
     return { tree: this, parent, id, kind: 'finding', finding };
   }
 
-  /** Findings that start in a stretch. */
+  /** Findings that start in a stretch, but for residue, which has its own node. */
   private within(start: number, end: number): readonly Finding[] {
-    const from = firstAtOrAfter(this.findings, start);
-    const to = firstAtOrAfter(this.findings, end);
-    return this.findings.slice(from, to);
+    return [...startingIn(this.record.findings, start, end)].filter(
+      ({ rule }) => !rule.startsWith('boilerplate/'),
+    );
   }
 
   /** Findings that start in a stretch and in none of its children. */
@@ -231,16 +228,4 @@ function joined(values: readonly (Span & { text: string })[]): Span & { text: st
 /** Index of the last of sorted spans that starts at or before `offset`; -1 where none does. */
 function lastStartingBefore(spans: readonly Span[], offset: number): number {
   return firstAtOrAfter(spans, offset + 1) - 1;
-}
-
-/** Index of the first of sorted spans that starts at or after `offset`. */
-function firstAtOrAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

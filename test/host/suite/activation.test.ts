@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { editor } from './lib/editor';
+import { editor, writeFile } from './lib/editor';
 
 interface Manifest {
   activationEvents: string[];
@@ -20,7 +20,23 @@ const manifest = vscode.extensions.getExtension('govtext.govtext')?.packageJSON 
 describe('activation', () => {
   it('is for government and plain text, and for what is ours', () => {
     const asked = manifest.activationEvents.filter((event) => !/^on(?:Command|View):govtext\./.test(event));
-    assert.deepEqual(asked.sort(), ['onLanguage:govtext', 'onLanguage:plaintext']);
+    const schemes = ['onFileSystem:govtext-cleaned', 'onFileSystem:govtext-page'];
+    assert.deepEqual(asked.sort(), [...schemes, 'onLanguage:govtext', 'onLanguage:plaintext']);
+  });
+
+  it('comes with a document that was open when VS Code was closed', async () => {
+    const extension = vscode.extensions.getExtension('govtext.govtext');
+    assert.equal(extension?.isActive, false, 'nothing of ours is there yet');
+    const source = await writeFile('open.html', '<p>北河县人民政府关于河道治理的通知</p>');
+    const tab = (scheme: string, of: vscode.Uri): vscode.Uri =>
+      vscode.Uri.from({ scheme, path: `${of.path}.govtext`, query: of.toString() });
+    const page = await vscode.workspace.openTextDocument(tab('govtext-page', source));
+    assert.equal(page.getText(), '北河县人民政府关于河道治理的通知\n');
+    const [sample] = await vscode.workspace.findFiles('article.txt');
+    assert.ok(sample);
+    const cleaned = await vscode.workspace.openTextDocument(tab('govtext-cleaned', sample));
+    assert.ok(cleaned.getText().length > 100);
+    await vscode.workspace.fs.delete(source);
   });
 
   it('registers every feature', async () => {

@@ -3,12 +3,13 @@ import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { analyze, analyzeStructure } from '../../../src/core/analyze';
-import type { Section } from '../../../src/core/record';
+import type { Section, StructureRecord } from '../../../src/core/record';
 import { EngineClient, type EngineClientOptions } from '../../../src/engine/client';
 import { EngineCancelled, EngineFailed } from '../../../src/engine/errors';
 import { EngineHost } from '../../../src/engine/host';
 import { EngineLanes } from '../../../src/engine/lanes';
 import { Assembly, takeApart } from '../../../src/engine/parts';
+import { levelsOf } from '../../../src/engine/packed';
 import type { FromEngine, ToEngine } from '../../../src/engine/protocol';
 import type { EngineLauncher } from '../../../src/engine/transport';
 
@@ -92,6 +93,10 @@ describe('answers in parts', () => {
           for (const part of parts) assembly.add(structuredClone(part));
           // Copied, both are plain objects.
           assert.deepEqual(structuredClone(assembly.finish(rest)), structuredClone(record));
+          const packed = takeApart(structuredClone(record), true);
+          const lazy = new Assembly();
+          for (const part of packed.parts) lazy.add(structuredClone(part));
+          assert.equal(JSON.stringify(lazy.finish(packed.rest)), JSON.stringify(record));
         },
       ),
     );
@@ -110,6 +115,40 @@ describe('answers in parts', () => {
         const size = JSON.stringify(part).length;
         assert.ok(size < 60_000, String(size));
       }
+  });
+
+  it('come packed, and are arrays like any other for who reads them', () => {
+    const record = analyzeStructure(LONG);
+    const unpack = (): StructureRecord => {
+      const { rest, parts } = takeApart(structuredClone(record), true);
+      const assembly = new Assembly();
+      for (const part of parts) {
+        assert.ok(JSON.stringify(part).length < 600_000);
+        assembly.add(structuredClone(part));
+      }
+      return assembly.finish(rest) as StructureRecord;
+    };
+    const sections = (roots: readonly Section[]): number =>
+      roots.reduce((sum, { children }) => sum + 1 + sections(children), 0);
+    assert.deepEqual(unpack(), record);
+    const lazy = unpack();
+    assert.equal(
+      levelsOf(lazy.sections)?.reduce((sum, count) => sum + count, 0),
+      sections(record.sections),
+    );
+    assert.equal(levelsOf(record.sections), undefined);
+    const last = record.sections.length - 1;
+    assert.deepEqual(lazy.sections[last], record.sections[last], 'the last one first');
+    assert.equal(lazy.sections[last], lazy.sections.at(-1), 'the same each time');
+    assert.equal(lazy.sections[last + 1], undefined);
+    assert.deepEqual(lazy.sections.slice(1, 3), record.sections.slice(1, 3));
+    assert.deepEqual([...lazy.references], record.references);
+    assert.deepEqual(
+      lazy.references.filter(({ target }) => target === null),
+      record.references.filter(({ target }) => target === null),
+    );
+    assert.deepEqual(Object.keys(lazy.sections), Object.keys(record.sections));
+    assert.equal(lazy.lines[5], lazy.lines[8], 'lines that are told alike are one object');
   });
 
   it('carry the whole record of a long text', async () => {
