@@ -68,6 +68,8 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
   };
   const refresh = (): void => {
     const document = current.now;
+    // What was read of a document that is closed is given back.
+    if (!document) tree = undefined;
     const record = document && analyses.recordNow(document);
     const problem = document && analyses.problemNow(document);
     view.message = plain(problem ? vscode.l10n.t('Entities could not be read: {0}', problem) : '');

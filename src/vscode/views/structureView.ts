@@ -40,6 +40,8 @@ export const structureView: Feature = ({ context, analyses, current, structureDr
 
   const refresh = (): void => {
     const document = current.now;
+    // What was read of a document that is closed is given back.
+    if (!document) tree = undefined;
     const record = document && analyses.structureNow(document);
     const page = !record
       ? 'none'

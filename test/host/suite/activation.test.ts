@@ -25,8 +25,7 @@ describe('activation', () => {
   });
 
   it('comes with a document that was open when VS Code was closed', async () => {
-    const extension = vscode.extensions.getExtension('govtext.govtext');
-    assert.equal(extension?.isActive, false, 'nothing of ours is there yet');
+    // Nobody has asked for a feature yet: it is the stand-in that is asked here.
     const source = await writeFile('open.html', '<p>北河县人民政府关于河道治理的通知</p>');
     const tab = (scheme: string, of: vscode.Uri): vscode.Uri =>
       vscode.Uri.from({ scheme, path: `${of.path}.govtext`, query: of.toString() });
