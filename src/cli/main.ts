@@ -1,10 +1,11 @@
 import { isMainThread } from 'node:worker_threads';
 import { abandonOutputs } from '../engine/files/safeOutput';
+import { readLocale } from './locale';
 import { endWithReader } from './output';
 import { runCommand } from './runCommand';
 
 function main(): void {
-  endWithReader();
+  endWithReader(readLocale(process.argv.slice(2), process.env));
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],

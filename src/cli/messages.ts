@@ -139,6 +139,10 @@ export const messages = {
     en: 'damaged bytes would join into other characters; nothing was written',
     zh: '损坏的字节会合成别的字符；未写入',
   }),
+  outputBroke: (why: string): Words => ({
+    en: `standard output could not be written to its end (${why})`,
+    zh: `标准输出未能写完（${why}）`,
+  }),
   nothingDone: (output: string): Words => ({
     en: `no text could be worked on: ${output} was not written`,
     zh: `没有文本得到处理：未写入 ${output}`,

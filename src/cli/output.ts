@@ -1,5 +1,10 @@
+import * as fs from 'node:fs';
 import { once } from 'node:events';
+import type { Locale } from '../core/record';
+import { visible } from '../core/text/visible';
+import { say } from '../core/words';
 import type { Output } from '../engine/files/output';
+import { messages } from './messages';
 import { openFileOutput, type OutputOptions } from '../engine/files/safeOutput';
 
 export type { Output } from '../engine/files/output';
@@ -40,9 +45,14 @@ async function pour(stream: NodeJS.WritableStream, data: string | Uint8Array): P
   if (!stream.write(data)) await once(stream, 'drain');
 }
 
-/** A reader that went away (`| head`) is no error: the run ends at once and quietly. */
-export function endWithReader(): void {
+/**
+ * A reader that went away (`| head`) is no error: the run ends at once and quietly. Where standard output cannot be written
+ * to (`>` onto a full disk), it ends with a word.
+ */
+export function endWithReader(locale: Locale): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    if (error.code === 'EPIPE') process.exit(0);
+    fs.writeSync(2, `govtext: ${visible(say(messages.outputBroke(error.code ?? error.message), locale))}\n`);
+    process.exit(1);
   });
 }

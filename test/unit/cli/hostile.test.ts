@@ -438,6 +438,22 @@ dns.lookup = no('lookup'); dns.promises.lookup = no('lookup'); dgram.createSocke
       assert.ok(guarded.has(name), `${name} was not watched: ${[...guarded].join(', ')}`);
   });
 
+  it('says that standard output could not be written', function () {
+    if (process.platform !== 'linux') return this.skip();
+    write('a.txt');
+    for (const locale of ['en', 'zh-cn']) {
+      const full = fs.openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [program(), '--locale', locale, 'clean', folder.file('a.txt')],
+        { stdio: ['ignore', full, 'pipe'], timeout: 30_000 },
+      );
+      fs.closeSync(full);
+      assert.equal(status, 1);
+      assert.match(stderr.toString(), /^govtext: (?:standard output|标准输出).*ENOSPC.*\n$/);
+    }
+  });
+
   it('ends rightly when its reader leaves, and refuses a model that is none', function () {
     const page = write('a.txt', PAGE.repeat(3000));
     if (posix) {
