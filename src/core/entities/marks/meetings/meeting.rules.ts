@@ -12,14 +12,15 @@ const NUMBERED = new RegExp(
     `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会)`,
     `${N}届(?:[一二三四五六七八九十]{1,3}中全会|全体会议)`,
     `${N}次会议`,
+    `首届(?:[全本][国省市县区州])?${HAN}{0,8}?(?:代表大会|代表会议|党代会|人代会)(?:第?${N}次会议)?`,
     `${N}(?:次|届)(?:[全本][国省市县区州旗]|${HAN}{0,8}?)(?:代表大会|党代会|人代会|党员大会|职代会|妇代会|团代会)(?:${N}次(?:全体)?(?:会议|全会))?`,
     `${N}届(?:人大|政协|人民代表大会)(?=精神|闭幕|召开|开幕|期间|以来|将|于|[,。、的])`,
-    `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
+    `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|集体学习|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
     `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中央|中全|理|董|监|学|毕|居|[省市县区旗]委)${HAN}{2,8}?(?:\\(${HAN}{2,6}\\))?${HAN}{0,6}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
   ].join('|'),
 );
 const CONGRESS =
-  /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)]|$)/;
+  /(?:党的)?(?<![一二三四五六七八九十])(?:二?十[一二三四五六七八九]?)大(?=[以召报精的和上,。、;:会之提胜闭开作明对确指强将要制)刚]|$)/;
 /** Meetings by the body that holds them (县政府常务会议), from the body's kind on. */
 const STANDING =
   /(?:国务院|省委|市委|县委|区委|州委|旗委|盟委|地委|省政府|市政府|县政府|区政府|州政府|旗政府|人民政府|党委|党组|党工委|中央政治局|政治局|人大常委会|政协)(?:常务会议|常委会(?:扩大|\(扩大\))?会议|常委(?:扩大|\(扩大\))会议|常委会(?!议|委员|副|主任|工作|办|党组|机关|组成|依|应|会|根|制|听|审|领|的|在|决|通|作|批|对|和|执|任|党|召|举|第|班)|全体(?:扩大|\(扩大\))?会议|全委(?:扩大|\(扩大\))?会议?|全会|党组(?:扩大|\(扩大\))?会议|扩大会议|专题会议|办公会议|(?:经济|农村|农业农村|城市|人才|政法|统战|民族|宗教|信访|机构编制|政协|人大|组织|宣传)*工作会议|主席会议|主任会议|务虚会|民主生活会|理论学习中心组(?:学习)?会议?)/;
@@ -55,11 +56,16 @@ const NAMED_STARTS = new WordSet(
 const CLAUSE_ENDS = new CharSet(':,。;');
 const LEVELS = new CharSet('省市县区州旗全');
 const BEFORE_FORUM = new CharSet(':,。、;在加席行开了的“"');
+const OPENS_LOCAL = new CharSet(':,。; \n“');
 const BEFORE_MEETING = new CharSet('览博运峰');
 
 /** Words of the sentence that a pattern takes in before a meeting. */
 const LEAD =
   /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
+/** Meetings named by their place and what they are about; the place has to stand in what is read. */
+const LOCAL =
+  /(?<=^|[:,。;\s“])[\u4E00-\u9FFF\d“”]{4,26}?(?:动员大会|誓师大会|表彰大会|总结大会|推进会|工作会议)/;
+
 /** What may be a meeting, and where its name begins. */
 interface Held {
   folded: string;
@@ -74,6 +80,16 @@ const NUMBERED_VETOES = table<Held>('meeting/numbered-vetoes', 'meeting', [
     'whose',
     ({ written, at, start }) =>
       start === at && !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/.test(written),
+  ),
+]);
+
+/** 第十一届全国人民代表大会代表: a deputy's post. */
+const NUMBERED_GOES_ON = table<Held>('meeting/numbered-goes-on', 'meeting', [
+  veto(
+    'deputy',
+    ({ folded, written, at }) =>
+      written.endsWith('代表大会') &&
+      /^代表(?!团)|^常务委员会/.test(folded.slice(at + written.length, at + written.length + 5)),
   ),
 ]);
 
@@ -95,11 +111,14 @@ export const FORMS = new Forms<MeetingReader>('meeting', 'meeting', MARKS, [
   {
     id: 'numbered',
     pattern: NUMBERED,
-    heads: `${NUMERALS}第`,
-    pivots: [{ characters: '次届', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) }],
+    heads: `${NUMERALS}第首`,
+    pivots: [
+      { characters: '次届', reach: 5, sure: (text, at) => NUMERAL.at(text, at - 1) || text[at - 1] === '首' },
+    ],
     read: (reader, match) => {
       const start = reader.withHolders(match.index);
-      if (ask(NUMBERED_VETOES, { ...held(reader, match), start }) === GO_ON)
+      const found = { ...held(reader, match), start };
+      if (ask(NUMBERED_GOES_ON, found) === GO_ON && ask(NUMBERED_VETOES, found) === GO_ON)
         reader.add(start, match, 'numbered', 0.88);
     },
   },
@@ -148,6 +167,21 @@ export const FORMS = new Forms<MeetingReader>('meeting', 'meeting', MARKS, [
       const lead = LEAD.exec(match[0])?.[0].length ?? 0;
       const start = reader.firstName(match.index + lead, match.index + match[0].length);
       if (start >= 0) reader.add(reader.withHolders(start), match, 'named', 0.8);
+    },
+  },
+  {
+    id: 'local',
+    pattern: LOCAL,
+    pivots: [
+      { characters: '会', reach: 30, sure: (text, at) => text[at - 1] === '大' || text[at - 1] === '进' },
+      { characters: '议', reach: 30, sure: (text, at) => text[at - 2] === '作' },
+    ],
+    begins: (text, at) => at === 0 || OPENS_LOCAL.at(text, at - 1),
+    read: (reader, match) => {
+      const lead = LEAD.exec(match[0])?.[0].length ?? 0;
+      const from = match.index + lead;
+      if (reader.firstName(from, match.index + match[0].length) === from)
+        reader.add(from, match, 'named', 0.75);
     },
   },
 ]);
