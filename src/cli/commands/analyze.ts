@@ -34,6 +34,8 @@ export async function analyzeCommand(run: Run, names: readonly string[], flags: 
       job: 'analyze',
       options,
       heavy: flags.entities,
+      into: flags.out,
+      withFailures: true,
       reuse: (unit) => output.known(unit),
       quiet: quietFor(flags),
     })) {

@@ -22,9 +22,8 @@ export async function checkCommand(run: Run, names: readonly string[], flags: Ch
   );
   await withOutput(flags.out, names, async (output) => {
     const report = CHECK_FORMATS[flags.format](run, output);
-    // The other forms have a place for what could not be read.
-    const into = flags.format === 'text' ? flags.out : undefined;
-    const work = { job: 'check', options: {}, heavy: false, into, quiet: quietFor(flags) } as const;
+    const answer = { into: flags.out, withFailures: flags.format !== 'text' };
+    const work = { job: 'check', options: {}, heavy: false, ...answer, quiet: quietFor(flags) } as const;
     await report.begin();
     for await (const outcome of overCorpus(run, names, flags, work)) {
       if ('error' in outcome) {

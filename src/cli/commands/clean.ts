@@ -101,6 +101,8 @@ async function cleanOne(
       job: 'clean',
       options: { ...stepsOf(flags), bytes: true, brief: report === undefined },
       heavy: false,
+      into: flags.report ?? flags.out,
+      withFailures: true,
       reuse: async (unit) => (unit.member === true ? knownRow(await lines.known(unit)) : undefined),
       quiet: quietFor(flags),
     })) {

@@ -31,11 +31,10 @@ export interface Work<K extends JobKind> {
   reuse?(unit: Unit): Promise<JobValue<K> | undefined>;
   /** A folder that is written into. */
   except?: string;
-  /**
-   * The file that holds the answer, where failures have no place in it: it stays what it was when no text at all could be
-   * read.
-   */
+  /** The file that holds the answer: it stays what it was when there were inputs and nothing came of any. */
   into?: string | undefined;
+  /** What failed has its place in the answer too. */
+  withFailures?: boolean;
   quiet?: boolean;
 }
 
@@ -56,7 +55,7 @@ const LIGHT = 1_000_000;
 /**
  * Does one job on every text that the arguments name, on several cores, in bounded memory, and gives each answer as soon
  * as it and those before it are there. What fails is an answer too, and sets the exit status. Fails with UserError at the end
- * where nothing but failures came and `work.into` is to stay what it was.
+ * where nothing came for `work.into`, since the inputs could not be read.
  */
 export async function* overCorpus<K extends JobKind>(
   run: Run,
@@ -141,7 +140,8 @@ export async function* overCorpus<K extends JobKind>(
       else answered++;
       yield outcome;
     }
-    if (failed > 0 && answered === 0 && work.into !== undefined)
+    const came = answered + (work.withFailures === true ? failed : 0);
+    if (came === 0 && run.status !== EXIT.ok && work.into !== undefined)
       throw new UserError(messages.nothingDone(work.into));
   } finally {
     clearTimeout(counting);

@@ -14,7 +14,7 @@ import {
   isOurs,
   removeQuietly,
   rename,
-  sweepTemporaries,
+  sweepOnce,
   temporary,
 } from './safeWrite';
 
@@ -136,15 +136,6 @@ function openDevice(path: string): Output {
       return Promise.resolve();
     },
   };
-}
-
-const swept = new Set<string>();
-
-/** A folder is swept by the first output in it: a tree of many files would list it for each. */
-function sweepOnce(folder: string): void {
-  if (swept.has(folder)) return;
-  swept.add(folder);
-  sweepTemporaries(folder);
 }
 
 /** Outputs that have not got their names yet. */

@@ -131,6 +131,15 @@ export function closeQuietly(file: number): void {
   }
 }
 
+const swept = new Set<string>();
+
+/** A folder is swept by the first file that is written in it: many files would list it for each. */
+export function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  sweepTemporaries(folder);
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -286,6 +295,7 @@ export class NodeFiles implements FileStore {
       failed[index] = error instanceof Error ? error : new Error(String(error));
     };
     const prepared: (Prepared | undefined)[] = changes.map((change, index) => {
+      sweepOnce(dirname(change.path));
       try {
         return prepare(change);
       } catch (error) {
