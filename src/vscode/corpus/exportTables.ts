@@ -243,7 +243,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 
 function tableWord(table: TableName): string {
   return {
-    documents: vscode.l10n.t('Documents'),
+    documents: vscode.l10n.t('Document list'),
     sections: vscode.l10n.t('Sections'),
     paragraphs: vscode.l10n.t('Paragraphs'),
     entities: vscode.l10n.t('Entities'),
