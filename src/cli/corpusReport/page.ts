@@ -18,6 +18,7 @@ const TABLES: readonly { id: ReportTable; words: Words; rows: number; byValue?: 
   { id: 'places', words: REPORT_TABLES.places, rows: 100 },
   { id: 'documents', words: REPORT_TABLES.documents, rows: 100 },
   { id: 'laws', words: REPORT_TABLES.laws, rows: 100 },
+  { id: 'citations', words: REPORT_TABLES.citations, rows: 200 },
   { id: 'slogans', words: REPORT_TABLES.slogans, rows: 100 },
 ];
 

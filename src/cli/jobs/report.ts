@@ -36,7 +36,22 @@ export function reportJob(page: Page, _options: object): Counts {
       ),
     ),
     slogans: ofType(record, 'slogan'),
+    citations: citationsOf(record),
   };
+}
+
+/** Who cites what, by the issuer of the text, else by its site; a text that names neither says nothing of it. */
+function citationsOf(record: AnalysisRecord): string[] {
+  const { issuer, site, documentNumber } = record.metadata;
+  const who = issuer?.text ?? site?.text ?? '';
+  if (who === '') return [];
+  const own = documentNumber && record.entities.find(({ start }) => start === documentNumber.start);
+  const cited = record.entities.flatMap(({ type, canonical, statute }) => {
+    if (type === 'law-reference') return statute === undefined ? [] : [statute];
+    if (type === 'document-title') return [canonical];
+    return type === 'document-number' && canonical !== own?.canonical ? [canonical] : [];
+  });
+  return unique(cited.map((what) => `${who} → ${what}`));
 }
 
 const one = (value: string | undefined): string[] => (value === undefined || value === '' ? [] : [value]);

@@ -353,6 +353,22 @@ describe('govtext over corpora', function () {
     assert.doesNotMatch(html, /<script|<img|https?:/i);
   });
 
+  it('report: tells which issuer cites what, and of a text without an issuer nothing', () => {
+    const notice = (issuer: string): string =>
+      `${issuer}关于加强水库管理工作的通知\n松政发〔2021〕8号\n\n各乡镇人民政府：\n　　根据《松岭县水库管理条例》第五条的规定，` +
+      `按照湖政发〔2019〕3号文件要求，现就有关事项通知如下。\n　　一、加强检查。\n\n　　${issuer}\n　　2021年3月1日\n`;
+    writeFileSync(at('cites.txt'), notice('松岭县人民政府'));
+    writeFileSync(at('nobody.txt'), '　　根据《松岭县水库管理条例》第五条的规定，各乡镇要加强检查。\n');
+    assert.equal(run('report', 'cites.txt', 'nobody.txt', '--html', 'cites.html').status, 0);
+    const html = readFileSync(at('cites.html'), 'utf8');
+    const [, table = ''] = /<section id="citations">(.*?)<\/section>/su.exec(html) ?? [];
+    const rows = [...table.matchAll(/<th scope="row">(.*?)<\/th>/gu)].map(([, value]) => value);
+    assert.deepEqual(
+      rows.sort(),
+      ['松岭县人民政府 → 松岭县水库管理条例', '松岭县人民政府 → 湖政发〔2019〕3号'].sort(),
+    );
+  });
+
   it('an output that cannot be written leaves nothing behind', () => {
     assert.notEqual(run('facts', 'nosuch.txt', '-o', 'no/such/folder/f.csv').status, 0);
     assert.equal(existsSync(at('no')), false);
