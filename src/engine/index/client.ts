@@ -26,7 +26,7 @@ interface Question {
 
 /**
  * The editor's side of the index: starts it, asks it, and when it dies starts it again; `restarted` then lists the files anew,
- * since a database on disk holds all but the file in hand.
+ * since a database on disk holds all but the files in hand.
  */
 export class IndexClient {
   private transport: IndexTransport | undefined;
