@@ -89,6 +89,7 @@ export function trimAboveTitle(
 ): void {
   const title = titles[0];
   if (title === undefined) return;
+  trimLabels(features, course, title);
   let path = -1;
   for (let index = title - 1; index >= 0 && path < 0; index--)
     if (features[index]?.entry?.category === 'breadcrumb' && (features[index]?.coverage ?? 0) >= 0.8)
@@ -101,12 +102,33 @@ export function trimAboveTitle(
   }
 }
 
+/** So many short labels one under the other above a title are a site's columns. */
+const COLUMNS = 5;
+
+/** The columns of a site (栏目) right above the title: short labels that are no bodies, no forms and no sentences. */
+function trimLabels(features: readonly LineFeatures[], course: Place[], title: number): void {
+  const run: number[] = [];
+  for (let index = title - 1; index >= 0; index--) {
+    const line = features[index] as LineFeatures;
+    if (line.size === 0) continue;
+    if (line.size > 10 || line.han < 2 || line.han < line.size || line.numbered || line.documentForm) break;
+    if (isBodyName(line.bare)) break;
+    run.push(index);
+  }
+  if (run.length >= COLUMNS && run[run.length - 1] === features.findIndex(({ size }) => size > 0))
+    for (const index of run) course[index] = 'head';
+}
+
 /** Who issues a document stands right above its title (发文机关标志). */
 function keepIssuer(features: readonly LineFeatures[], course: Place[], title: number): void {
   let above = title - 1;
   while (above >= 0 && features[above]?.size === 0) above--;
   const line = features[above];
-  if (!line?.documentForm || line.size < 5 || !isBodyName(line.bare) || !features[title + 1]?.documentForm)
-    return;
+  if (!line?.documentForm) return;
+  // 某某文件 over its number and the title.
+  for (let at = above; at >= 0 && at > above - 4; at--)
+    if (features[at]?.documentForm && /文\s?件$/.test(features[at]?.bare ?? ''))
+      for (let to = at; to <= above; to++) course[to] = 'body';
+  if (line.size < 5 || !isBodyName(line.bare) || !features[title + 1]?.documentForm) return;
   course[above] = 'body';
 }

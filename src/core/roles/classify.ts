@@ -25,7 +25,7 @@ import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
 import { passEvidence, runLonePassage, runPasses } from './passes/passes';
 import { tableLines } from './passes/tableRows';
-import { dropListedBodies, joinNotes, keepAddresses, openHeadings } from './prepare';
+import { dropListedBodies, joinNotes, keepAddresses, keepKeywords, openHeadings } from './prepare';
 import { programLines } from './programText';
 import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
@@ -111,6 +111,7 @@ function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): 
   openHeadings(features);
   joinNotes(features);
   keepAddresses(features);
+  keepKeywords(features);
   const lists = headlineLists(features);
   const errors = errorLines(features);
   const context = readContext(features);

@@ -7,11 +7,11 @@ import { SITE } from './lineTests';
 const CONTACT =
   /^(?!发布|更新|录入|上传|发稿|成文|生成|公开时间|信息来源|发文)(?:[\u4e00-\u9fff]{0,8}(?:名称|地址|地点|住址|联系方式|联系人|联络人|承办人|经办人|电话|热线|专线|手机|传真|邮编|邮政编码|邮箱|信箱|网址|时间|地点|对象|负责人|部门|单位|机关|机构|解读人|咨询人|微信|QQ群?)|E-?mail|Tel)(?:\([^()]{1,12}\))?:/i;
 /** The sentence or heading that announces contact details (请按以下方式联系). */
-const CUE = /联系|咨询|垂询|报名|受理|投诉|监督|举报|信息[。:;：；﹕]?$|方式|地址|如下[:：]?$/;
+const CUE = /反馈|联系|咨询|垂询|报名|受理|投诉|监督|举报|信息[。:;：；﹕]?$|方式|地址|如下[:：]?$/;
 /** The same where the article may not have begun yet. */
 const SURE_CUE = /联系|咨询|信息$|(?:方式|渠道|途径|电话|热线|地址)$/;
 /** A line without any of their words has neither. */
-const ANY_CUE = /联系|咨询|垂询|报名|受理|投诉|监督|举报|信息|方式|地址|如下|渠道|途径|电话|热线/;
+const ANY_CUE = /反馈|联系|咨询|垂询|报名|受理|投诉|监督|举报|信息|方式|地址|如下|渠道|途径|电话|热线/;
 
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a

@@ -72,6 +72,8 @@ function breaks(before: LineFeatures | undefined, after: LineFeatures | undefine
     after !== undefined &&
     runs(before) &&
     !before.endsSentence &&
+    // M, then 2 on a line of its own: a sign set lower (M2, CO2, PM2.5), not a page.
+    !/[A-Za-z]$/.test(before.bare) &&
     !after.indented &&
     !after.numbered &&
     after.han >= 2 &&

@@ -2,7 +2,7 @@ import { entry, type CatalogueEntry } from './catalogueEntry';
 
 /** What one can do with a page, as buttons in a row are called. */
 const TOOL =
-  '(?:超?大|中|小|默认|标准|打印|列印|友善列印|(?:打印|下载)(?:文字稿|本稿|全文|本文)|全文打印|文字打印|电邮|E-?mail推荐|邮件推荐|推荐给?(?:朋友|好友)?|发送|发表|分享|转寄|转发|纠错|收藏|关闭(?:窗口)?|下载|留言|点赞|放大|缩小|语音|朗读|返回(?:顶部|上一?页|列表)?|PDF|Word)';
+  '(?:超?大|中|小|默认|标准|打印|列印|友善列印|(?:打印|下载)(?:文字稿|本稿|全文|本文)|全文打印|文字打印|电邮|E-?mail推荐|邮件推荐|推荐给?(?:朋友|好友)?|发送|发表|分享|转寄|转发|纠错|收藏|关闭(?:窗口)?|下载|留言|点赞|PDF下载|放大|缩小|语音|朗读|返回(?:顶部|上一?页|列表)?|PDF|Word)';
 /** Languages of a site, as its switch names them. */
 const LANGUAGE =
   '(?:繁体?|简体?|正体|中文|中|ENG?|English|PT|Portugu[eê]s|日本語|日文|日语|한국어|韩文|法文|俄文|藏文|蒙文|维文|民族语)(?:中文|版)?';
@@ -16,6 +16,45 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     { whole: true },
   ),
   entry('toolbar/print', 3, /^(?:推荐给(?:朋友|好友)|打印文字稿|全文打印|打印本稿)\s?:?$/g),
+  entry(
+    'toolbar/label',
+    3,
+    /^(?:已编辑|展开(?:全文)?|收起(?:全文)?)c?$|^\(?点击(?:图片|大图)?可?(?:查看|放大|看)(?:大图|原图|图片)?\)?$/g,
+  ),
+  // A short message: when and from which programme.
+  entry(
+    'meta-line/time',
+    2.4,
+    /^(?:(?:20)?\d\d-)?\d{1,2}-\d{1,2}\s\d{1,2}:\d\d(?::\d\d)?\s{1,3}来自\s?\S{2,16}(?:\s\S{1,10})?$/g,
+    { whole: true },
+  ),
+  entry(
+    'navigation/row',
+    3,
+    /^(?:(?:目录|上一篇|下一篇|PDF下载|全文下载|导出|引用本文)\s?\|\s?){1,5}(?:目录|上一篇|下一篇|PDF下载|全文下载|导出|引用本文)$/g,
+    { whole: true },
+  ),
+  // The name of a site, its first page, and what else it has.
+  entry('navigation/row', 3, /^[\u4e00-\u9fff]{2,10}\s{1,4}首页(?:\s{1,4}[\u4e00-\u9fff]{2,6}){2,12}$/g, {
+    whole: true,
+  }),
+  // The name of a site with its address.
+  entry('navigation/site-name', 3, /^[\u4e00-\u9fff]{2,16}\s{1,4}(?:https?:\/\/)?www\.[\w.-]{4,60}\/?$/gi, {
+    whole: true,
+  }),
+  entry(
+    'related/more',
+    3,
+    /^(?:看|浏览|阅读)更多(?:相关)?(?:新闻|报道|内容|文章|资讯)$|^点我(?:下载|看).{0,12}$/g,
+    { ends: true },
+  ),
+  // What an encyclopedia says of an entry.
+  entry(
+    'other/entry',
+    3,
+    /^本词条(?:由|缺少|是).{2,40}$|^词条(?:图册|统计|标签)(?:\s.{0,40})?$|^编辑\s{1,3}讨论(?:\s.{0,20})?$|^(?:查看我的收藏|有用\+1|同义词\s.{2,40})$/g,
+    { whole: true },
+  ),
   // What the printed form of a page says of itself.
   entry('meta-line/printed', 2.4, /^(?:打印|下载|导出|生成)(?:时间|日期)\s?:\s?\d{4}.{4,20}$/g, {
     whole: true,

@@ -49,6 +49,16 @@ export function keepAddresses(features: readonly LineFeatures[]): void {
   }
 }
 
+/** Key words (关键词) right under an abstract are the paper's own, not the page's. */
+export function keepKeywords(features: readonly LineFeatures[]): void {
+  let above: LineFeatures | undefined;
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (above && /^关键词/.test(line.plain) && /^\[?摘\s?要\]?/.test(above.text)) line.isForm();
+    above = line;
+  }
+}
+
 /** A note on when a law was passed is no longer, in lines. */
 const NOTE_LINES = 4;
 

@@ -13,7 +13,7 @@ export function isPersonName(text: string): boolean {
 
 /** Words of pages and papers that begin as a surname does. */
 const NO_NAME =
-  /[页面图片网址栏目版块新闻公告信息列表链接]$|^(?:关于|全文|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)/;
+  /(?:页面|图片|网址|栏目|版块|版面|新闻|公告|信息|列表|链接|[页图栏网址])$|^(?:关于|全文|展开|展示|展望|收起|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)/;
 
 /** Who signs with a post before the name (局长　张三, 交通事务局代局长 李衡). */
 export function isSignedPost(text: string): boolean {

@@ -90,7 +90,7 @@ function bestAbove(all: readonly LineFeatures[], from: number): { index: number;
     const features = all[index] as LineFeatures;
     if (features.size === 0) continue;
     seen++;
-    const person = isPersonPage(all, index);
+    const person = isPersonPage(all, index) || isDefined(all, index, from);
     if (!person && (!isTitleLike(features) || goesOnAsProse(all, index))) continue;
     const score = titleScore(all, index) + (person ? PERSON_PAGE : 0) - seen * 0.22;
     if (score > best.score) {
@@ -111,6 +111,20 @@ function isPersonPage(all: readonly LineFeatures[], index: number): boolean {
   const next = all.slice(index + 1, index + 4).find((line) => line.size > 0);
   return (
     isPersonName(text) && next !== undefined && /(?:长|书记|主任|主席|成员|委员|专员|政委)$/.test(next.text)
+  );
+}
+
+/** A short name with which the first paragraph begins (和顺村隶属于…): the entry of an encyclopedia, a page on a place. */
+function isDefined(all: readonly LineFeatures[], index: number, from: number): boolean {
+  const { text, size, han, coverage } = all[index] as LineFeatures;
+  const first = all[from] as LineFeatures;
+  if (size < 2 || size > 12 || han < 2 || coverage >= 0.3 || from - index > 12 || !first.endsSentence)
+    return false;
+  return (
+    first.text.startsWith(text) &&
+    /^(?:是|为|位于|地处|隶属|坐落|又名|又称|亦称|始建|原名|古称|简称|,|\(|即)/.test(
+      first.text.slice(text.length),
+    )
   );
 }
 
@@ -316,7 +330,7 @@ const NOTE =
   /^(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发)$/;
 /** The masthead of a bulletin stands over its number, a bulletin's number is no title. */
 const ISSUE =
-  /^(?:\(?\s?(?:19|20)\d\d\s?年?\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?期(?:\s?\(?总第?\s?\d{1,5}\s?期\)?)?\s?\)?$/;
+  /^(?:[\u4e00-\u9fff]{2,10}\s{1,3})?(?:\(?\s?(?:19|20)\d\d\s?年?\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?期(?:\s?\(?总第?\s?\d{1,5}\s?期\)?)?\s?\)?$/;
 
 /** An article of a law with its text (第一条 为了…), also where the line was broken off inside it. */
 const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:之[一二三四五六七八九十]{1,3})?\s?\S{4}/;
@@ -332,6 +346,7 @@ function isTitleLike(features: LineFeatures): boolean {
   if (COUNTS.test(features.text)) return false;
   if (SHORT_TITLE.test(features.text)) return true;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
+  if (/(?:https?:\/\/|www\.)\S/.test(features.text)) return false;
   if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
   if (features.size < 4 || features.size > 90) return false;
   if (features.coverage >= 0.5 && !isTimed(features)) return false;

@@ -102,6 +102,14 @@ describe('numbering', () => {
     assert.deepEqual(findings(notice('一、甲项工作\n1.种树。\n2.护林。\n二、乙项工作\n1.修路。\n2.架桥。')), [
       'level-skip 1.',
     ]);
+    for (const notes of ['注释：', '注：', '备注', '（说明）：'])
+      assert.deepEqual(
+        findings(
+          notice(`一、甲项工作\n植树。\n二、乙项工作\n修路。\n${notes}\n1.数据为初步数。\n2.不含林场。`),
+        ),
+        [],
+        notes,
+      );
   });
 
   it('in mixed forms, and with wrong marks', () => {

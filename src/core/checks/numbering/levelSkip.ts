@@ -7,6 +7,17 @@ import { isWriting } from './style';
 const LADDER = ['han-comma', 'han-paren', 'arabic-dot', 'arabic-paren', 'circled'];
 const SHOWN = ['一、', '（一）', '1.', '（1）', '①'];
 
+/** The first item of the list that the item belongs to. */
+function firstOf(section: Section, item: Section): Section {
+  return section.children.find(({ scheme }) => scheme === item.scheme) ?? item;
+}
+
+/** Notes below a table or at the end (注：1.) are numbered by themselves. */
+function isNote(text: string, { markerStart }: Section): boolean {
+  const above = text.slice(Math.max(0, markerStart - 24), markerStart).trimEnd();
+  return /(?:^|\n)[\s\u3000（(【]*(?:注|注释|附注|备注|说明|图例|脚注|尾注)[）)】]?\s*[:：﹕]?$/.test(above);
+}
+
 /** A level is skipped (越级): 1. right under 一、. Allowed where only two levels are used, so a hint, once for each pair. */
 export const levelSkipRule: Rule = {
   id: 'numbering/level-skip',
@@ -29,7 +40,12 @@ export const levelSkipRule: Rule = {
       for (const child of section.children) {
         const to = LADDER.indexOf(child.scheme);
         // Circled numbers are used for notes and short lists at any level.
-        if (to > from + 1 && child.scheme !== 'circled' && !first.has(`${from}/${to}`))
+        if (
+          to > from + 1 &&
+          child.scheme !== 'circled' &&
+          !first.has(`${from}/${to}`) &&
+          !isNote(input.text, firstOf(section, child))
+        )
           first.set(`${from}/${to}`, { section: child, from, to });
       }
     }

@@ -12,7 +12,7 @@ export const DOCUMENT_NUMBER = new RegExp(`^${NUMBER}$`);
 const OTHER_NUMBER =
   /^[(（[〔【]\s?(?:19)?\d\d\s?[)）\]〕】]\s?[\u4e00-\u9fff]{1,10}第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,12}\s?[〔[(【]\s?\d\d\s?[〕\])】]\s?(?:字)?第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,10}字第\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{4,24}(?:令|公告|通告)\s?(?:(?:19|20)\d\d年)?第\s?[\d一二三四五六七八九十]{1,5}\s?号$/;
 /** The number of an order, under its title. */
-const ORDER_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
+const ORDER_NUMBER = /^(?:(?:19|20)\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 /** The same in brackets by itself, or at the end of a title. */
 const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
 const BODY =
@@ -78,6 +78,10 @@ function numberOf(line: Candidate, title: MetadataField | undefined): MetadataFi
   return line.field(start, start + match[1].length);
 }
 
+/** The same with who signs it: 某县气象局　签发：某某　2022年2月5日. */
+const SIGNED_HEAD =
+  /^([\u4e00-\u9fff]{4,24})\s{1,12}(?:签发(?:人)?\s?:\s?[\u4e00-\u9fff]{2,4}\s{1,12})(?:19|20)\d\d\s?年/;
+
 /** Bodies that sign together are no more. */
 const MOST_SIGNERS = 10;
 
@@ -134,6 +138,8 @@ function issuerAbove(
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {
   for (const line of head) {
+    const signs = line.text.length <= 60 ? SIGNED_HEAD.exec(line.text)?.[1] : undefined;
+    if (signs !== undefined && maySign(signs)) return line.field(0, signs.length);
     const maker = line.text.length <= 50 ? MADE_BY.exec(line.text)?.[1] : undefined;
     if (maker !== undefined && maySign(maker)) return line.field(0, maker.length);
   }

@@ -85,7 +85,7 @@ const STOP = new RegExp(
 const STOP_NUMBER = new RegExp(`(?<=号)(?=\\s|[^\\s)）])|\\s{3,}|[|<>]|${UNKNOWN_LABEL}`);
 const STOP_FIELD = new RegExp(`\\|`);
 /** The value is missing and another label follows at once. */
-const LABEL_AT_ONCE = /^[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){0,5}\s{0,3}:/;
+const LABEL_AT_ONCE = /^(?:[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff](?:\s{1,3}[\u4e00-\u9fff]){1,5})\s{0,3}:/;
 /** What a template left where a value should be (`${article.author}`, `undefined`). */
 const PLACEHOLDER = /^(?:[$#]?\{|\[?\{\{|<%|%[a-z]|undefined\b|null\b|NaN\b|\$[A-Za-z_])/i;
 const LONGEST = 600;

@@ -3,6 +3,7 @@ import { lineAt, type Line } from '../../text/lines';
 import type { LineFeatures } from '../lineFeatures';
 import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
+import { isPersonName } from '../signedNames';
 import { readAccount, readBareTime, readClosingTime } from './bareTime';
 import { Candidate } from './candidate';
 import { readDateline } from './dateline';
@@ -58,6 +59,7 @@ export function readMetadata(
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
   readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
+  readNameBelow(metadata, page);
   readDateline(metadata, text, filled[headEnd]);
   readClosingTime(metadata, kept, open);
   return { ...metadata, ...readFrontMatter(text, lines) };
@@ -89,6 +91,20 @@ function pageLines(
 
 function isKept(role: string | undefined): boolean {
   return role === 'body' || role === 'title';
+}
+
+/** A person's name alone right below the title is its author's (题下署名). */
+function readNameBelow(metadata: PageMetadata, { filled, open }: PageLines): void {
+  const { title } = metadata;
+  if (!title || metadata.author || title.text.length < 6) return;
+  const at = lineAt(filled, title.end - 1);
+  const line = filled[at + 1];
+  const next = filled[at + 2];
+  if (!line || !next || line.end - line.start > 12) return;
+  const name = open(line);
+  if (name.role !== 'body' || !isPersonName(name.text.replace(/\s/g, '')) || maySign(open(next).text)) return;
+  metadata.author = name.whole();
+  metadata.authors = [metadata.author];
 }
 
 /** A sentence of the article, not its recipients. */

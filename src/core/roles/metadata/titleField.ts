@@ -50,7 +50,7 @@ export function readTitle(
 
 /** What a mailbox or a database calls the title it shows. */
 const LABEL =
-  /^\s{0,8}(?:(?:信件|来信|留言|文件|信息|法规)?(?:标\s?题|主\s?题|名\s?称)|题\s?目)\s{0,3}:\s{0,3}(?=\S)/;
+  /^\s{0,8}(?:(?:信件|来信|留言|诉求|问题|办件|工单|文件|信息|法规)?(?:标\s?题|主\s?题|名\s?称)|题\s?目)\s{0,3}:\s{0,3}(?=\S)/;
 
 /** 关于…, of which the kind of document (通知) is still to come, or a line that cannot be an end. */
 function continues(title: string): boolean {
