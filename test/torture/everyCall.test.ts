@@ -19,6 +19,8 @@ interface Scene {
   changed?: boolean;
   /** The output has a line for each text, which says what failed where something did. */
   lines?: boolean;
+  /** The output says of each file that was written what was done to it, and of no other. */
+  report?: boolean;
   /** Done once it cannot be done again, which the exit status tells. */
   once?: boolean;
   /** The journal is damaged before, which the exit status tells; it is 0 else. */
@@ -86,6 +88,7 @@ const SCENES: readonly Scene[] = [
     before: older,
     disturbed: (pages) => ['clean', '-w', pages.path, '--report', pages.file('answer.out')],
     output: 'answer.out',
+    report: true,
   },
   {
     name: 'an outline over an older one',
@@ -261,8 +264,21 @@ describe('whatever system call fails or is the last', function () {
     return isDeepStrictEqual(ids, [...[...pages.first.keys()].map((name) => pages.file(name)), '']);
   };
 
-  function isWhole({ output, lines }: Scene, name: string, text: string, was: State, made: State): boolean {
+  function isWhole(
+    { output, lines, report }: Scene,
+    name: string,
+    text: string,
+    was: State,
+    made: State,
+  ): boolean {
     if (output === '.govtext.json' && name === output) parseRules(text);
+    if (report === true && name === output && text !== OLD) {
+      const files = (JSON.parse(text) as { file: string }[]).map(({ file }) => file);
+      return isDeepStrictEqual(
+        files,
+        pages.changed().map((changed) => pages.file(changed)),
+      );
+    }
     return (
       text === was.get(name) ||
       text === made.get(name) ||
