@@ -217,9 +217,9 @@ function isInMotto({ text, start, end, scan: { words } }: Place): boolean {
   return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
 }
 
-/** 朝鲜|族: a people of this country; 越南|籍. */
+/** 朝鲜|族: a people of this country. */
 function ofPeople(place: Place): boolean {
-  return /^(?:族|籍)/.test(place.after(1)) && !/^族自治/.test(place.after(3));
+  return place.after(1) === '族' && !/^族自治/.test(place.after(3));
 }
 
 /** 蒙古|人民共和国. */
