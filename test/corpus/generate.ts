@@ -1,13 +1,13 @@
 /**
  * Invented corpora of any size with their truth known (语料生成器): sites with templates, news, notices, appointments,
  * regulations in two versions, duplicates, error pages, several encodings, people with careers and namesakes.
- *   npm run corpus -- --files 1000 --out DIR [--seed 1]
+ *   npm run corpus -- --files 1000 --out DIR [--seed 1] [--length 2000]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeText } from '../../src/engine/files/encode';
-import { CITIES, countyName, fullPost, GIVEN, POSTS, SITES, SURNAMES, TOPICS } from './words';
+import { CITIES, countyName, fullPost, GIVEN, POSTS, SITES, SURNAMES, TOPICS, VILLAGES } from './words';
 
 export interface Person {
   name: string;
@@ -47,8 +47,11 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Makes a corpus. The same count and seed give the same bytes. */
-export function generateCorpus(count: number, seed = 1): Corpus {
+/**
+ * Makes a corpus. The same count, seed and length give the same bytes. Articles of news are carried on, a place after the
+ * other, until they have `length` characters.
+ */
+export function generateCorpus(count: number, seed = 1, length = 0): Corpus {
   const random = seeded(seed);
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const number = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
@@ -118,6 +121,16 @@ export function generateCorpus(count: number, seed = 1): Corpus {
         paragraphs.push(
           `　　三、加强督查。${fullPost(person.county, other.post)}${other.name}带队检查，对发现的${number(3, 40)}个问题限期整改。`,
         );
+      let characters = paragraphs.join('').length;
+      while (characters < length) {
+        const [also, thing] = any(TOPICS);
+        const paragraph =
+          `　　${written(published)}，${any(counties)}${also}现场会在${any(VILLAGES)}召开，${number(3, 30)}个乡镇、${number(40, 900)}名干部参加。` +
+          `会议通报了${thing}进展，${any(VILLAGES)}等${number(2, 9)}个村已完成${number(20, 99)}%，累计投入${number(10, 800)}万元；` +
+          `会后，与会人员实地察看了${any(VILLAGES)}的${thing}情况。`;
+        paragraphs.push(paragraph);
+        characters += paragraph.length;
+      }
       const named = [...new Set([person.name, other.name])].map((name) => ({ name, county: person.county }));
       page({ kind: 'article', title, published, number: '', people: named }, paragraphs);
       if (random() < 0.15) {
@@ -236,9 +249,10 @@ if (process.argv[1]?.endsWith('generate.ts')) {
       files: { type: 'string', default: '1000' },
       out: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      length: { type: 'string', default: '0' },
     },
   });
   if (!values.out) throw new Error('--out DIR is needed');
-  writeCorpus(values.out, generateCorpus(Number(values.files), Number(values.seed)));
+  writeCorpus(values.out, generateCorpus(Number(values.files), Number(values.seed), Number(values.length)));
   console.log(`${values.files} files below ${values.out}`);
 }

@@ -9,6 +9,8 @@ export interface Detected {
   bom: boolean;
   /** `certain` where the bytes leave no doubt, `guess` where the text looked right. */
   confidence: 'certain' | 'guess';
+  /** The text, where it had to be decoded to tell: as decodeBytes gives it. */
+  text?: string;
 }
 
 /** What a file that is no text is, by its first bytes. */
@@ -30,6 +32,11 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
 
 /** Tells what encoding the bytes of a file are in, or what kind of file it is if it holds no text. */
 export function detect(bytes: Uint8Array): Detected | { binary: BinaryKind } {
+  return recognise(bytes) ?? guess(bytes);
+}
+
+/** As detect, where the bytes themselves tell; undefined where only the look of the text could (guess). */
+export function recognise(bytes: Uint8Array): Detected | { binary: BinaryKind } | undefined {
   for (const [binary, signature] of SIGNATURES) {
     if (signature.every((byte, index) => bytes[index] === byte)) return { binary };
   }
@@ -42,17 +49,23 @@ export function detect(bytes: Uint8Array): Detected | { binary: BinaryKind } {
     return { encoding: 'utf-16be', bom: true, confidence: 'certain' };
 
   const sample = bytes.subarray(0, SAMPLE);
-  const cut = bytes.length > SAMPLE;
   const wide = detectWide(sample);
   if (wide) return wide;
   if (looksBinary(sample)) return { binary: 'binary' };
-  if (decodes(sample, 'utf-8', cut) && (!cut || decodes(bytes, 'utf-8', false))) {
-    return { encoding: 'utf-8', bom: false, confidence: 'certain' };
-  }
+  // The head first: of a large file in another encoding no more is decoded.
+  const cut = bytes.length > SAMPLE;
+  if (cut && decoded(sample, true) === undefined) return undefined;
+  const text = decoded(bytes, false);
+  return text === undefined ? undefined : { encoding: 'utf-8', bom: false, confidence: 'certain', text };
+}
+
+/** The encoding in which the bytes read best. */
+export function guess(bytes: Uint8Array): Detected | { binary: BinaryKind } {
+  const sample = foreignPart(bytes);
   let best: Encoding = 'utf-8';
   let bestQuality = -Infinity;
   for (const encoding of ['utf-8', 'gb18030', 'big5'] as const) {
-    const quality = textQuality(decodeSample(foreignPart(bytes), encoding));
+    const quality = textQuality(decodeSample(sample, encoding));
     if (quality > bestQuality) [best, bestQuality] = [encoding, quality];
   }
   if (bestQuality < -1) return { binary: 'binary' };
@@ -72,25 +85,29 @@ function detectWide(sample: Uint8Array): Detected | undefined {
 /** Zero bytes or many control characters are not text; a single NUL in a long text is forgiven. */
 function looksBinary(sample: Uint8Array): boolean {
   let odd = 0;
-  for (const byte of sample) {
+  // By number: the iterator of an array of bytes takes thirty times as long.
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number;
+    if (byte >= 27 && byte !== 127) continue;
     if (byte === 0) odd += 4;
-    else if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) odd++;
+    else if (byte < 9 || byte > 13) odd++;
   }
   return odd > 4 && odd > sample.length / 100;
 }
 
 /** The stretch of the file around its first byte that is not ASCII: a long English head says nothing. */
 function foreignPart(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
+  let first = 0;
+  while (first < bytes.length && (bytes[first] as number) < 0x80) first++;
   return first < SAMPLE / 2 ? bytes.subarray(0, SAMPLE) : bytes.subarray(first, first + SAMPLE);
 }
 
-function decodes(bytes: Uint8Array, encoding: Encoding, cut: boolean): boolean {
+/** The text of bytes that are UTF-8 without a fault; `cut` where the last character may lack its end. */
+function decoded(bytes: Uint8Array, cut: boolean): string | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cut });
   } catch {
-    return false;
+    return undefined;
   }
 }
 

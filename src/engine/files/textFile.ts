@@ -23,7 +23,7 @@ export function readText(bytes: Uint8Array, encoding?: Encoding): TextFile {
     ? { encoding, bom: false, confidence: 'certain' }
     : detect(bytes);
   if ('binary' in found) throw new BinaryFileError(found.binary);
-  const text = decodeBytes(bytes, found.encoding);
+  const text = found.text ?? decodeBytes(bytes, found.encoding);
   return { ...found, bytes, text, damaged: text.includes('\uFFFD') && !isValid(bytes, found.encoding) };
 }
 

@@ -1,4 +1,4 @@
-import { detect, type Encoding } from '../../files/detect';
+import { guess, recognise, type Encoding } from '../../files/detect';
 import { decodeBytes } from '../../files/textFile';
 
 /** Labels of charsets (Encoding Standard) that pages in Chinese bear, by what they are read as. */
@@ -15,12 +15,14 @@ const CHARSETS: readonly (readonly [RegExp, Encoding])[] = [
  * what the bytes look like. A page that says one thing and is another is read as what it is.
  */
 export function decodeHtml(bytes: Uint8Array, charset?: string): string {
-  const found = detect(bytes);
-  if ('binary' in found) return decodeBytes(bytes, encodingOf(charset) ?? 'utf-8');
-  if (found.confidence === 'certain') return strip(decodeBytes(bytes, found.encoding));
+  const sure = recognise(bytes);
+  if (sure && 'binary' in sure) return decodeBytes(bytes, encodingOf(charset) ?? 'utf-8');
+  if (sure?.confidence === 'certain') return strip(sure.text ?? decodeBytes(bytes, sure.encoding));
   const said = encodingOf(charset) ?? encodingOf(metaCharset(bytes));
-  const encoding = said === undefined || /^utf-/u.test(said) ? found.encoding : said;
-  return strip(decodeBytes(bytes, encoding));
+  if (said !== undefined && !said.startsWith('utf-')) return strip(decodeBytes(bytes, said));
+  const found = sure ?? guess(bytes);
+  if ('binary' in found) return decodeBytes(bytes, encodingOf(charset) ?? 'utf-8');
+  return strip(decodeBytes(bytes, found.encoding));
 }
 
 const strip = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
