@@ -99,6 +99,10 @@ export const messages = {
     en: `read as ${encoding} (recognised from its bytes; --encoding says otherwise)`,
     zh: `按 ${encoding} 读取（由字节识别；可用 --encoding 指定）`,
   }),
+  andMore: (count: number, { en, zh }: Words): Words => ({
+    en: `${count} more: ${en}`,
+    zh: `另有 ${count} 个：${zh}`,
+  }),
   damaged: (encoding: Encoding): Words => ({
     en: `holds bytes that are not ${encoding}; they are kept as they are`,
     zh: `含有不属于 ${encoding} 的字节，原样保留`,

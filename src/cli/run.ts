@@ -11,6 +11,9 @@ import { Progress } from './progress';
 /** Exit statuses: all went well; some inputs failed or have findings; the command line was wrong. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
 
+/** So many texts are named to which a remark applies. */
+const NAMED = 5;
+
 /** What every command knows about the run. */
 export class Run {
   /** The exit status so far. */
@@ -39,6 +42,21 @@ export class Run {
     this.noted.add(words.en);
     this.note(words);
   }
+
+  /** A remark on one of many texts: made for the first few, and counted for the others, which `sumUp` tells. */
+  noteSome(words: Words, about: string): void {
+    const count = (this.counted.get(words.en)?.count ?? 0) + 1;
+    this.counted.set(words.en, { words, count });
+    if (count <= NAMED) this.note(words, about);
+  }
+
+  /** How many more texts the remarks of `noteSome` hold for. */
+  sumUp(): void {
+    for (const { words, count } of this.counted.values())
+      if (count > NAMED) this.note(messages.andMore(count - NAMED, words));
+    this.counted.clear();
+  }
+  private readonly counted = new Map<string, { words: Words; count: number }>();
 
   /** Something in a folder was passed over: said, and where it could not be read, remembered in the exit status. */
   passOver(walked: Walked): void {

@@ -1,4 +1,5 @@
-import { mkdir, realpath, stat, utimes } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { flushFolders } from '../../engine/files/safeWrite';
 import { foldedName } from '../../engine/files/shortName';
@@ -41,7 +42,8 @@ export async function cleanTree(
     run.status = EXIT.usage;
     return;
   }
-  const tree = new Tree(names, flags);
+  // The report names what was written, in order: a file waits for the one before then.
+  const tree = new Tree(names, flags, report === undefined ? AT_ONCE : 1);
   await tree.begin();
   let texts = 0;
   try {
@@ -61,7 +63,10 @@ export async function cleanTree(
         if ('error' in outcome) sayFailure(run, outcome);
         else if (outcome.reused !== true && outcome.value.kind === 'dead-page')
           run.note(messages.deadPage(), outcome.unit.id);
-        await tree.take(outcome);
+        await tree.take(outcome, (error) => {
+          texts--;
+          run.fail(error, outcome.unit.id);
+        });
         if ('error' in outcome) continue;
         texts++;
         const { kind = 'other', changes, transforms } = outcome.value;
@@ -73,6 +78,7 @@ export async function cleanTree(
       }
     }
     await tree.end();
+    await tree.written();
     tree.flush();
   } catch (error) {
     await tree.abort();
@@ -87,19 +93,26 @@ async function areOne(one: string, other: string): Promise<boolean> {
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
+/** Files that are on their way to the disk at once: to wait for each by itself takes twice as long. */
+const AT_ONCE = 16;
+/** Characters of a text that the next one waits for. */
+const LONG = 1_000_000;
+
 /** Where the cleaned texts go. */
 class Tree {
   private readonly roots: string[];
-  private readonly written = new Map<string, string>();
+  private readonly claimed = new Map<string, string>();
   /** The same by what a disk may take for one name. */
   private readonly folded = new Map<string, string>();
   private readonly ready = new Set<string>();
   private open: { path: string; target: string; lines: LineOutput } | undefined;
   private top = '';
+  private readonly writing = new Set<Promise<void>>();
 
   constructor(
     names: readonly string[],
     private readonly flags: CleanTreeFlags,
+    private readonly atOnce: number,
   ) {
     this.roots = names.map((name) => name.replace(/(?<=.)[\\/]+$/u, ''));
   }
@@ -122,7 +135,8 @@ class Tree {
     return whole ? { text: '', changes: [], transforms: [] } : undefined;
   }
 
-  async take(outcome: Outcome<Cleaned>): Promise<void> {
+  /** Takes an answer in its place; what comes of writing a file may come later: `failed` hears of it. */
+  async take(outcome: Outcome<Cleaned>, failed: (error: unknown) => void): Promise<void> {
     const { unit } = outcome;
     const target = this.targetOf(unit);
     if (unit.member === true || isContainer(unit.path, readOptions(this.flags)) === true) {
@@ -141,9 +155,19 @@ class Tree {
     if ('error' in outcome) return;
     await this.claim(target, unit.path);
     if (outcome.reused === true) return;
-    const began = new Date(unit.began ?? Date.now());
-    await withOutput(target, [unit.path], (output) => output.write(outcome.value.text), { ofMany: true });
-    await utimes(target, began, began);
+    const { text } = outcome.value;
+    const options = { ofMany: true, time: unit.began ?? Date.now() };
+    const job = withOutput(target, [unit.path], (output) => output.write(text), options)
+      .catch(failed)
+      .finally(() => this.writing.delete(job));
+    this.writing.add(job);
+    if (text.length > LONG) await job;
+    while (this.writing.size >= this.atOnce) await Promise.race(this.writing);
+  }
+
+  /** All files have got their names, or failed. */
+  async written(): Promise<void> {
+    await Promise.all(this.writing);
   }
 
   /** The file of rows that is open is whole now. */
@@ -159,6 +183,7 @@ class Tree {
   }
 
   async abort(): Promise<void> {
+    await this.written();
     await this.open?.lines.abort();
   }
 
@@ -175,14 +200,15 @@ class Tree {
 
   /** Makes the folder, and sees that the file may be written. Fails with UserError. */
   private async claim(target: string, path: string): Promise<void> {
-    const other = this.written.get(target);
+    const other = this.claimed.get(target);
     if (other !== undefined && other !== path) throw new UserError(messages.twoToOne(other, target));
     const twin = this.folded.get(foldedName(target));
     if (twin !== undefined && twin !== target && (await areOne(twin, target)))
-      throw new UserError(messages.twoToOne(this.written.get(twin) ?? twin, target));
-    this.written.set(target, path);
+      throw new UserError(messages.twoToOne(this.claimed.get(twin) ?? twin, target));
+    this.claimed.set(target, path);
     this.folded.set(foldedName(target), target);
     await this.prepare(dirname(target), target);
+    if (!lstatSync(target, { throwIfNoEntry: false })) return;
     const there = await realpath(target).catch(() => undefined);
     if (there === undefined) return;
     const input = await realpath(path).catch(() => undefined);

@@ -25,9 +25,10 @@ export class LineOutput {
     private readonly earlier: Earlier | undefined,
   ) {}
 
-  /** A line, whole or in pieces. */
-  async write(line: string | Iterable<string | Uint8Array>): Promise<void> {
+  /** A line, whole or in pieces, or in UTF-8 with its line feed. */
+  async write(line: string | Uint8Array | Iterable<string | Uint8Array>): Promise<void> {
     if (typeof line === 'string') return this.output.write(`${line}\n`);
+    if (line instanceof Uint8Array) return this.output.write(line);
     for (const piece of line) await this.output.write(piece);
     await this.output.write('\n');
   }

@@ -98,7 +98,7 @@ export async function* overCorpus<K extends JobKind>(
       run.status = EXIT.problems;
       return { unit, error: run.say(got.error) };
     }
-    if (got.guess === true && got.encoding) run.note(messages.decoded(got.encoding), unit.id);
+    if (got.guess === true && got.encoding) run.noteSome(messages.decoded(got.encoding), unit.id);
     if (got.heeded === true) {
       const file = await rules.fileFor(unit.member === true ? '-' : unit.path);
       if (file !== undefined) run.noteOnce(messages.heeded(file));
@@ -146,6 +146,7 @@ export async function* overCorpus<K extends JobKind>(
   } finally {
     clearTimeout(counting);
     progress.end();
+    run.sumUp();
     workers.end(run, flags);
   }
 }

@@ -39,9 +39,15 @@ function report() {
   };
 }
 
-/** An answer that comes in pieces: not text, and no list. */
+/** An answer that comes in pieces: not text or bytes, and no list. */
 function isPieces(value: unknown): value is Iterable<string | Uint8Array> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Symbol.iterator in value &&
+    !Array.isArray(value) &&
+    !(value instanceof Uint8Array)
+  );
 }
 
 /** Sends a piece in UTF-8, which for JSON is half of what it weighs here, and waits until the other side has read it. */

@@ -15,17 +15,19 @@ export interface AnalyzeJob {
 const LONG = 200_000;
 
 /**
- * The record as JSON, finished where it was made: the program that asked need not read and write it once more. That of a
- * long text comes in pieces: whole it would weigh more than all that it is made of.
+ * The record as a line of JSON in UTF-8, finished where it was made: the program that asked need not read and write it once
+ * more. That of a long text comes in pieces, without its line feed: whole it would weigh more than all that it is made of.
  */
 export function analyzeJob(
   page: Page,
   { entities, pretty, withText, explain }: AnalyzeJob,
-): string | Iterable<string | Uint8Array> {
+): string | Uint8Array | Iterable<string | Uint8Array> {
   if (explain !== undefined) return explainText(page, explain);
   const record = entities ? page.record() : { ...page.structure(), entities: [], relations: [], facts: [] };
   const { url, text } = page;
   const whole = { ...record, ...(url !== undefined && { url }), ...(withText && { text }) };
   const indent = pretty ? 2 : undefined;
-  return text.length > LONG ? jsonPieces(whole, indent) : JSON.stringify(whole, null, indent);
+  return text.length > LONG
+    ? jsonPieces(whole, indent)
+    : Buffer.from(`${JSON.stringify(whole, null, indent)}\n`);
 }

@@ -54,6 +54,8 @@ export interface OutputOptions {
   resumable?: boolean;
   /** The caller flushes the folder once for all its files. */
   ofMany?: boolean;
+  /** The time that the file is to bear, in milliseconds since 1970. */
+  time?: number;
 }
 
 /**
@@ -63,7 +65,7 @@ export interface OutputOptions {
 export function openFileOutput(
   path: string,
   inputs: readonly string[] = [],
-  { resumable = false, ofMany = false }: OutputOptions = {},
+  { resumable = false, ofMany = false, time }: OutputOptions = {},
 ): Output {
   const target = targetOf(path);
   const stat = fs.statSync(target, { throwIfNoEntry: false });
@@ -77,7 +79,7 @@ export function openFileOutput(
   if (isOurs(target) || /(?:^|[\\/])\.govtext\.json$/.test(target)) throw new OutputIsInput(path, path);
   if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
   if (stat) demandWritable(path, stat);
-  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined, ofMany);
+  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined, ofMany, time);
 }
 
 /** What the path leads to, whether it is there yet or not. */
@@ -92,7 +94,7 @@ function targetOf(path: string): string {
   }
   return stat
     ? fs.realpathSync(path)
-    : join(fs.realpathSync(dirname(resolve(path))), resolve(path).slice(dirname(resolve(path)).length));
+    : join(fs.realpathSync.native(dirname(resolve(path))), basename(resolve(path)));
 }
 
 /** `/dev/stdout` and its like are what the system made them, even where they lead to a file. */
@@ -196,6 +198,7 @@ class ReplacingOutput implements Output {
     private readonly old: fs.Stats | undefined,
     private readonly began: number | undefined,
     private readonly ofMany: boolean,
+    private readonly time: number | undefined,
   ) {
     sweepOnce(dirname(target));
     this.temporary = began === undefined ? temporary(target) : partName(target, began);
@@ -206,11 +209,11 @@ class ReplacingOutput implements Output {
     unfinished.add(this);
   }
 
-  async write(data: string | Uint8Array): Promise<void> {
+  write(data: string | Uint8Array): Promise<void> {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
     this.waiting.push(bytes);
     this.size += bytes.length;
-    if (this.size >= CHUNK) await this.pour();
+    return this.size >= CHUNK ? this.pour() : Promise.resolve();
   }
 
   async close(): Promise<void> {
@@ -218,8 +221,8 @@ class ReplacingOutput implements Output {
       await this.pour();
       if (this.old) adopt(this.file, this.path, this.old);
       await flush(this.file);
-      const { began } = this;
-      if (began !== undefined) fs.futimesSync(this.file, began / 1000, began / 1000);
+      const { began, time = began } = this;
+      if (time !== undefined) fs.futimesSync(this.file, time / 1000, time / 1000);
       fs.closeSync(this.file);
       this.open = false;
       unfinished.delete(this);
@@ -247,7 +250,7 @@ class ReplacingOutput implements Output {
   }
 
   private async pour(): Promise<void> {
-    const bytes = Buffer.concat(this.waiting);
+    const bytes = this.waiting.length === 1 ? (this.waiting[0] as Uint8Array) : Buffer.concat(this.waiting);
     this.waiting = [];
     this.size = 0;
     for (let at = 0; at < bytes.length;) {

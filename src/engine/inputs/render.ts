@@ -2,6 +2,7 @@ import { BinaryFileError, readText, type TextFile } from '../files/textFile';
 import type { Encoding } from '../files/detect';
 import { InputError } from './errors';
 import { contentOfError } from './read';
+import { readSmallFile } from './openInput';
 import { problems } from './problems';
 import { collect, rawBytes, unpacked } from './unpack';
 import type { Format } from './formats';
@@ -41,7 +42,9 @@ export async function renderUnit(
         const { compression } = content.kind;
         if (compression === 'none' && content.size > options.maxSize)
           throw new InputError(problems.tooBig(content.size, options.maxSize));
-        bytes = await collect(unpacked(rawBytes(path), compression), options.maxSize);
+        bytes =
+          (compression === 'none' ? readSmallFile(path, content.size) : undefined) ??
+          (await collect(unpacked(rawBytes(path), compression), options.maxSize));
       } catch (error) {
         throw new InputError(contentOfError(error, path).words);
       }
