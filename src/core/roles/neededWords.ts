@@ -17,6 +17,10 @@ interface Facts {
   starts: readonly Start[];
   /** Every match holds one of these; null where nothing can be said. */
   words: readonly string[] | null;
+  /** Every match that is not empty begins with one of these units; null for any. */
+  firsts: ReadonlySet<string> | null;
+  /** It may match nothing. */
+  empty: boolean;
 }
 
 interface Reader {
@@ -36,8 +40,8 @@ const MOST_MEMBERS = 24;
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y;
 const HAN = /[\u3400-\u9fff]+(?![*+?{])/y;
 
-const NOTHING: Facts = { starts: [{ text: '', open: true }], words: null };
-const ANYTHING: Facts = { starts: [{ text: '', open: false }], words: null };
+const NOTHING: Facts = { starts: [{ text: '', open: true }], words: null, firsts: new Set(), empty: true };
+const ANYTHING: Facts = { starts: [{ text: '', open: false }], words: null, firsts: null, empty: false };
 
 /**
  * One of these words is in every match of `pattern` that is not empty, in normal form (normalUnits.ts); null where it may
@@ -56,9 +60,9 @@ export function neededWords(pattern: RegExp): readonly string[] | null {
 export function firstUnits(pattern: RegExp): string | null {
   if (pattern.unicode || pattern.multiline || /\(\?<[^=!]|\\[1-9kpP]/.test(pattern.source)) return null;
   if (!isAnchored(pattern.source)) return null;
-  const { starts } = readAlternatives({ source: pattern.source, at: 0, ignoreCase: pattern.ignoreCase });
-  if (starts.some(({ text }) => text === '')) return null;
-  return [...new Set(starts.map(({ text }) => text.charAt(0)))].join('');
+  const { source, ignoreCase } = pattern;
+  const { firsts, empty } = readAlternatives({ source, at: 0, ignoreCase });
+  return firsts === null || empty ? null : [...firsts].join('');
 }
 
 /** Whether each alternative of a pattern begins with `^`. */
@@ -81,15 +85,36 @@ function isAnchored(source: string): boolean {
 function readAlternatives(reader: Reader): Facts {
   const starts: Start[] = [];
   let words: string[] | null = [];
+  let firsts: ReadonlySet<string> | null = new Set();
+  let empty = false;
   for (;;) {
     const one = readSequence(reader);
+    firsts = union(firsts, one.firsts);
+    empty ||= one.empty;
     for (const start of one.starts) starts.push(start);
     if (one.words === null) words = null;
     else if (words !== null) for (const word of one.words) words.push(word);
     if (reader.source[reader.at] !== '|') break;
     reader.at++;
   }
-  return { starts: distinct(starts), words };
+  return { starts: distinct(starts), words, firsts, empty };
+}
+
+function union(
+  one: ReadonlySet<string> | null,
+  other: ReadonlySet<string> | null,
+): ReadonlySet<string> | null {
+  return one === null || other === null ? null : new Set([...one, ...other]);
+}
+
+/** With what a sequence may begin: with its first item, and with the next one where that may be nothing. */
+function firstOf(items: readonly Facts[]): Pick<Facts, 'firsts' | 'empty'> {
+  let firsts: ReadonlySet<string> | null = new Set();
+  for (const item of items) {
+    firsts = union(firsts, item.firsts);
+    if (!item.empty) return { firsts, empty: false };
+  }
+  return { firsts, empty: true };
 }
 
 function readSequence(reader: Reader): Facts {
@@ -117,7 +142,7 @@ function readSequence(reader: Reader): Facts {
       least = sum;
     }
   }
-  return { starts, words };
+  return { starts, words, ...firstOf(items) };
 }
 
 /** What begins as `first` and goes on as `then`. */
@@ -183,7 +208,12 @@ function quantified(reader: Reader, item: Facts): Facts {
   const once = sign === '?' || match[3] === '1';
   if (least === 0) {
     const starts = once ? item.starts : closed(item.starts);
-    return { starts: distinct([...NOTHING.starts, ...starts]), words: null };
+    return {
+      starts: distinct([...NOTHING.starts, ...starts]),
+      words: null,
+      firsts: item.firsts,
+      empty: true,
+    };
   }
   let starts: readonly Start[] = NOTHING.starts;
   const times = Math.min(least, LONGEST);
@@ -193,7 +223,7 @@ function quantified(reader: Reader, item: Facts): Facts {
     time++;
   }
   const exact = sign === '{' && match[2] === undefined && time === least;
-  return { starts: exact ? starts : closed(starts), words: item.words };
+  return { ...item, starts: exact ? starts : closed(starts) };
 }
 
 /** Most of a pattern is Han characters: a stretch of them at once, but for one that is repeated. */
@@ -203,7 +233,12 @@ function readLiteral(reader: Reader): Facts | null {
   if (text === '') return null;
   reader.at += text.length;
   const word = normalWord(text.slice(0, LONGEST));
-  return { starts: [{ text: word, open: text.length <= LONGEST }], words: [word] };
+  return {
+    starts: [{ text: word, open: text.length <= LONGEST }],
+    words: [word],
+    firsts: new Set(word.charAt(0)),
+    empty: false,
+  };
 }
 
 function normalWord(text: string): string {
@@ -238,9 +273,15 @@ type Units = ReadonlySet<number> | 'all' | 'none';
 
 function ofUnits(units: Units): Facts {
   if (units === 'none') return NOTHING;
-  if (units === 'all' || units.size > MOST_MEMBERS) return ANYTHING;
+  if (units === 'all' || units.size > 4 * MOST_MEMBERS) return ANYTHING;
   const words = [...units].map((unit) => String.fromCharCode(unit));
-  return { starts: words.map((text) => ({ text, open: true })), words };
+  if (units.size > MOST_MEMBERS) return { ...ANYTHING, firsts: new Set(words) };
+  return {
+    starts: words.map((text) => ({ text, open: true })),
+    words,
+    firsts: new Set(words),
+    empty: false,
+  };
 }
 
 function unitsOf(reader: Reader, from: number, to = from): Units {

@@ -51,6 +51,7 @@ function goesOn(
 /** The numeral that stands alone on a line; null where none does. */
 export function readNumeral(line: LineFeatures): Numeral | null {
   if (line.size === 0 || line.size > 2) return null;
+  if (line.figures === 0 && !HAN.includes(line.first) && !HAN.includes(line.last)) return null;
   const text = line.text.replace(/\s/g, '');
   if (text.length === 1 && HAN.includes(text)) return { form: 'han', value: HAN.indexOf(text) + 1 };
   if (/^0[1-9]$/.test(text)) return { form: 'padded', value: Number(text) };

@@ -58,6 +58,7 @@ describe('words that a pattern needs', () => {
     assert.equal(firsts(/^\s?(?:【|\[)?相关/), list(' 【[相'));
     assert.equal(firsts(/^\d{4}|^共/), list('0共'));
     assert.equal(firsts(/^(?!一)[A-C]x/i), list('abc'));
+    assert.equal(firsts(/^[A-Za-z]{1,3}:/), list('abcdefghijklmnopqrstuvwxyz'));
     for (const open of [/打印/, /^打|印/, /^.打/, /^[^一]/, /^(?:一)?/, /^一|^/m, /(?:^|\s)一/])
       assert.equal(firsts(open), list('none'), open.source);
   });

@@ -47,7 +47,7 @@ export function readMetadata(
   readPath(metadata, page, verdicts);
   readAround(metadata, text, page);
   const notices = filled
-    .filter((line) => /^(?:copyright|footer)$/.test(verdicts[line.index]?.category ?? ''))
+    .filter((line) => ['copyright', 'footer'].includes(verdicts[line.index]?.category ?? ''))
     .map(open);
   const names = filled
     .slice(Math.max(0, headEnd - HEAD), headEnd)

@@ -1,10 +1,13 @@
 import type { LineFeatures } from '../features';
+import { ruleTest } from '../ruleTest';
 import { isProse } from '../score';
 import type { ScorePass } from './pass';
 
 /** Running text so near on both sides makes a lone piece of residue one that is set into the article. */
 const FLANK = 2;
 const FLANKED = -1;
+
+const cutsOff = ruleTest(/^(?:comment|copyright|footer|breadcrumb)\//);
 
 /**
  * One piece of residue by itself between paragraphs (查看全部图片): with running text right before and right behind it, it
@@ -32,7 +35,7 @@ export const flanked: ScorePass = {
     filled.forEach((index, at) => {
       const line = lines[index] as LineFeatures;
       if (line.coverage < 0.75 || line.ends || scores.at(index) >= FLANKED) return;
-      if (/^(?:comment|copyright|footer|breadcrumb)$/.test(line.entry?.category ?? '')) return;
+      if (cutsOff(line.entry)) return;
       if (flank(at, -1) && flank(at, 1)) scores.set(index, FLANKED);
     });
   },
