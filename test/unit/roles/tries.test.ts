@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { classifyLines } from '../../../src/core/roles/classify';
 import { splitLines } from '../../../src/core/text/lines';
 import { ARTICLES } from './pageArticles';
-import { FORMS, makePage, SPECIMENS } from './pageGenerator';
+import { makePage, SPECIMENS } from './pageGenerator';
 
 /** How many times patterns are tried while `work` runs. */
 function triesIn(work: () => void): number {
@@ -48,17 +48,17 @@ function bareLines(count: number): string {
 describe('patterns tried on a line', () => {
   it('are hardly any where the line has none of their words', () => {
     const tries = triesALine(bareLines(900));
-    assert.ok(tries <= 2, `${tries.toFixed(2)} a line`);
+    assert.ok(tries <= 4, `${tries.toFixed(2)} a line`);
   });
 
   it('are few on pages with much residue', () => {
     const insertions = SPECIMENS.slice(0, 40).map((specimen, at) => ({
       specimen,
       place: at % 2 === 0 ? ('head' as const) : ('end' as const),
-      form: FORMS[0],
+      form: 'raw' as const,
     }));
-    const { text } = makePage(Object.keys(ARTICLES)[0] as string, insertions as never);
+    const { text } = makePage(Object.keys(ARTICLES)[0] as string, insertions);
     const tries = triesALine(text);
-    assert.ok(tries <= 60, `${tries.toFixed(2)} a line`);
+    assert.ok(tries <= 30, `${tries.toFixed(2)} a line`);
   });
 });

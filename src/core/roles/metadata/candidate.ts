@@ -16,8 +16,11 @@ export class Candidate {
     verdict: LineVerdict | undefined,
   ) {
     const folded = foldTraditional(foldWidth(line.text));
-    const lead = /^[\s\u200b\ufeff]*/.exec(folded)?.[0].length ?? 0;
-    this.text = folded.slice(lead).replace(/[\s\u200b\ufeff]+$/, '');
+    let lead = 0;
+    let end = folded.length;
+    while (lead < end && isBlank(folded.charCodeAt(lead))) lead++;
+    while (end > lead && isBlank(folded.charCodeAt(end - 1))) end--;
+    this.text = folded.slice(lead, end);
     this.from = line.start + lead;
     this.role = verdict?.role ?? 'body';
     this.category = verdict?.category;
@@ -39,9 +42,16 @@ export class Candidate {
   }
 }
 
+/** White space or a character without width. Nearly all characters are told by their number alone. */
+function isBlank(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code > 0x3000 && code < 0xfeff) return false;
+  return /[\s\u200b]/.test(String.fromCharCode(code));
+}
+
 /** A field of the page's text, without white space at its ends. */
 export function fieldAt(source: string, start: number, end: number): MetadataField {
-  while (start < end && /[\s\u200b]/.test(source.charAt(start))) start++;
-  while (end > start && /[\s\u200b]/.test(source.charAt(end - 1))) end--;
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   return { text: source.slice(start, end), start, end };
 }

@@ -99,7 +99,9 @@ function signerOf(
     const date = kept[at + 1];
     if (maySign(signer.text) && !isSignedPost(signer.text) && date && mayBeDate(unbracketed(open(date).text)))
       return jointly(kept, at, open);
-    const glued = /^([\u4e00-\u9fff]{4,24})\s{1,8}(\d{4}\s?年.{1,8}日)$/.exec(signer.text);
+    const glued = signer.text.endsWith('日')
+      ? /^([\u4e00-\u9fff]{4,24})\s{1,8}(\d{4}\s?年.{1,8}日)$/.exec(signer.text)
+      : null;
     if (glued?.[1] !== undefined && maySign(glued[1])) return signer.field(0, glued[1].length);
   }
   return undefined;
