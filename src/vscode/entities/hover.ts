@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explainEntity } from '../../core/entities/explain';
-import { TYPE_WORDS } from '../../core/entities/typeWords';
+import { TYPE_WORD } from '../../core/entities/typeWords';
 import { careerOf, FACT_WORDS, GUESS, type CareerStep } from '../../core/facts/career';
 import type { AnalysisRecord, Entity } from '../../core/record';
 import { LANGUAGE } from '../analyses';
@@ -28,7 +28,7 @@ export const entityHover: Feature = ({ context, analyses }) => {
 
 /** What is known of an entity, a row each. */
 function describe(record: AnalysisRecord, entity: Entity, mentions: number): vscode.MarkdownString {
-  const hover = new say.HoverText().add(entity.canonical, inWords(TYPE_WORDS[entity.type]));
+  const hover = new say.HoverText().add(entity.canonical, inWords(TYPE_WORD[entity.type]));
   const row = (label: string, value: string | undefined): void => {
     if (value === undefined || value === '') return;
     hover.add(vscode.l10n.t('{0}: {1}', label, value));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
+import { ENTITY_TYPES, TYPE_WORD } from '../../core/entities/typeWords';
 import type { EntityType } from '../../core/record';
 import { addEntityRule } from '../../engine/workspaceRules';
 import type { Feature, FeatureHost } from '../feature';
@@ -54,7 +54,7 @@ function textHere({ analyses, current }: FeatureHost, document: vscode.TextDocum
 }
 
 async function pickType(): Promise<EntityType | undefined> {
-  const items = ENTITY_TYPES.map((type) => ({ label: inWords(TYPE_WORDS[type]), type }));
+  const items = ENTITY_TYPES.map((type) => ({ label: inWords(TYPE_WORD[type]), type }));
   const picked = await say.pick(items, {
     title: vscode.l10n.t('Mark as which type?'),
   });

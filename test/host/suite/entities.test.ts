@@ -41,6 +41,7 @@ describe('entities', () => {
 
   it('tells posts and evidence on hover', async () => {
     const text = await hoverText(at('乔安平'));
+    assert.match(text, /Person|人物/);
     assert.match(text, /乔安平/);
     assert.match(text, /县委副书记/);
     assert.match(text, /县长/);
