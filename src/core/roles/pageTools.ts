@@ -9,12 +9,9 @@ const LANGUAGE =
 
 /** Buttons, switches and forms of a page (页面按钮、语言切换、表单), which stand in rows or a field a line. */
 export const PAGE_TOOLS: readonly CatalogueEntry[] = [
-  entry(
-    'toolbar/row',
-    3.5,
-    new RegExp(`^(?:[[【(]?\\s?${TOOL}\\s?[\\])】]?[\\s|/·、]{0,4}){2,10}:?$`, 'gi'),
-    { whole: true },
-  ),
+  entry('toolbar/row', 3.5, new RegExp(`^(?:[[【(]?${TOOL}[\\])】]?[\\s|/·、]{0,4}){2,10}:?$`, 'gi'), {
+    whole: true,
+  }),
   entry('toolbar/print', 3, /^(?:推荐给(?:朋友|好友)|打印文字稿|全文打印|打印本稿)\s?:?$/g),
   entry(
     'toolbar/label',
