@@ -71,5 +71,6 @@ export function isDead(
 function tellsOfWorld(line: LineFeatures, failed: boolean): boolean {
   if (isProse(line) && (line.han >= 12 || line.size >= 300)) return true;
   const least = failed ? 8 : 4;
-  return (line.numbered || /。[”"』」)]?$/.test(line.plain)) && line.han >= least;
+  if (line.han < least) return false;
+  return line.numbered || (line.fullStops > 0 && /。[”"』」)]?$/.test(line.plain));
 }

@@ -54,7 +54,7 @@ export function keepKeywords(features: readonly LineFeatures[]): void {
   let above: LineFeatures | undefined;
   for (const line of features) {
     if (line.size === 0) continue;
-    if (above && /^关键词/.test(line.plain) && /^\[?摘\s?要\]?/.test(above.text)) line.isForm();
+    if (above && line.plain.startsWith('关键词') && /^\[?摘\s?要\]?/.test(above.text)) line.isForm();
     above = line;
   }
 }
