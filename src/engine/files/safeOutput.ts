@@ -94,7 +94,7 @@ function targetOf(path: string): string {
   }
   return stat
     ? fs.realpathSync(path)
-    : join(fs.realpathSync.native(dirname(resolve(path))), basename(resolve(path)));
+    : join(fs.realpathSync(dirname(resolve(path))), basename(resolve(path)));
 }
 
 /** `/dev/stdout` and its like are what the system made them, even where they lead to a file. */
