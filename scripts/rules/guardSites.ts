@@ -37,7 +37,8 @@ export function readGuards(source: string, name: string, first: number): { text:
           wrap(operand, `__guard${both ? 'Lets' : 'Says'}(${guard('part', operand)}, `, ')');
     } else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const argument = node.arguments[ROWS[node.expression.text] ?? -1];
-      if (argument) {
+      // A row begins with its id; other functions are called `move`, too.
+      if (argument && ts.isStringLiteral(node.arguments[0] as ts.Expression)) {
         wrap(
           argument,
           `((acts: any) => (one: any) => __guardActs(${guard('row', node)}) && acts(one))(`,

@@ -202,9 +202,10 @@ function draw(all: readonly Guard[], seed: number, count: number): Guard[] {
 function copyWithSwitches(): Guard[] {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const part of ['src', 'test/unit', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'test/unit', 'scripts/fit', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
-  for (const part of ['test/fixtures', 'media']) symlinkSync(join(root, part), join(copy, part), 'junction');
+  for (const part of ['test/fixtures', 'media', 'fit'])
+    symlinkSync(join(root, part), join(copy, part), 'junction');
   const all: Guard[] = [];
   for (const one of values.in) {
     const inside = join('src/core/entities', one);
