@@ -8,7 +8,7 @@ import { unmet } from './marks';
  */
 const WAYS_OUT: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
   place: ['车辆绕行[中山路]、[解放路]。', '廊桥连接浙江省[元岭县]。'],
-  organization: ['送出[国家队]队员三名。', '由<人事>部门公示。', '<商务>部门收到申请。'],
+  organization: ['我是[江西队]队长。', '由<人事>部门公示。', '<商务>部门收到申请。'],
   position: ['土耳其[内政部长]卡拉汗致谢。'],
   person: ['工会主席<一职>由尤三省接任。'],
 };
