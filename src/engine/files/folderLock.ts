@@ -1,3 +1,4 @@
+import { isAlive } from './alive';
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
@@ -94,7 +95,10 @@ export class FolderLock {
     clearInterval(this.timer);
     held.delete(this.identity);
     try {
-      if (identityOf(fs.lstatSync(this.path)) === this.identity) fs.rmSync(this.path, { force: true });
+      // A file system may give the number of our file to that of somebody who took us for gone: its words decide.
+      const lock = readLock(this.path);
+      if (typeof lock === 'object' && lock.identity === this.identity && lock.holder.of === SELF)
+        fs.rmSync(this.path, { force: true });
       fs.rmdirSync(join(this.path, '..'));
     } catch {
       // It holds a journal, or the disk is no more.
@@ -179,23 +183,9 @@ function takeAway(path: string): void {
 
 /** True where the holder is gone (or nobody holds it), otherwise what to call it. */
 function gone(path: string): true | string {
-  let holder: Partial<Holder> = {};
-  let age: number;
-  let identity: string;
-  try {
-    const stat = fs.lstatSync(path);
-    // Nobody of ours makes a link or a pipe there.
-    if (stat.isDirectory()) throw new FileError('journal', path, 'lock is no file');
-    if (!stat.isFile()) return true;
-    identity = identityOf(stat);
-    age = Date.now() - stat.mtimeMs;
-    if (stat.size < LARGEST) holder = JSON.parse(fs.readFileSync(path, 'utf8')) as Partial<Holder>;
-  } catch (error) {
-    if (error instanceof FileError) throw error;
-    if (isCode(error, 'ENOENT')) return 'gone';
-    age = Date.now() - (fs.lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    return age > CUT_SHORT ? true : '?';
-  }
+  const lock = readLock(path);
+  if (typeof lock !== 'object') return lock;
+  const { holder, age, identity } = lock;
   const { pid, host, began: start, of, space = processSpace() } = holder;
   if (of === SELF && !held.has(identity)) return true;
   if (!Number.isSafeInteger(pid) || !((pid ?? 0) > 0) || typeof host !== 'string')
@@ -203,12 +193,25 @@ function gone(path: string): true | string {
   const number = Number(pid);
   const name = `process ${number} on ${host.slice(0, 60).replace(/[^\w.-]/g, '?')}`;
   if (host !== hostname() || space !== processSpace()) return age > SILENCE ? true : name;
-  try {
-    process.kill(number, 0);
-  } catch (error) {
-    if (isCode(error, 'ESRCH')) return true;
-  }
+  if (!isAlive(number)) return true;
   return start !== '' && began(number) !== '' && began(number) !== start ? true : name;
+}
+
+/** What a lock says of its holder and how old it is in milliseconds; `gone`'s answer where it cannot say. */
+function readLock(path: string): { holder: Partial<Holder>; age: number; identity: string } | true | string {
+  try {
+    const stat = fs.lstatSync(path);
+    // Nobody of ours makes a link or a pipe there.
+    if (stat.isDirectory()) throw new FileError('journal', path, 'lock is no file');
+    if (!stat.isFile()) return true;
+    const holder = stat.size < LARGEST ? (JSON.parse(fs.readFileSync(path, 'utf8')) as Partial<Holder>) : {};
+    return { holder, age: Date.now() - stat.mtimeMs, identity: identityOf(stat) };
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    if (isCode(error, 'ENOENT')) return 'gone';
+    const age = Date.now() - (fs.lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    return age > CUT_SHORT ? true : '?';
+  }
 }
 
 /** When a process began, in the system's own count; empty where it does not tell. */

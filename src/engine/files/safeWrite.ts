@@ -6,6 +6,7 @@
  * Links: a symbolic link is never written through here; callers resolve what a person named (`resolveNamed`). A file with
  * several names (hard links) gets new bytes under the name that was given; the others keep what they had.
  */
+import { isAlive } from './alive';
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
@@ -138,15 +139,6 @@ export function sweepOnce(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
   sweepTemporaries(folder);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
 }
 
 /** Writes all bytes; a disk that takes fewer has no room. */

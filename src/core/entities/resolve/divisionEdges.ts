@@ -1,4 +1,4 @@
-import { LEVEL_LETTERS } from '../../knowledge/levels';
+import { FORMS_ABOVE_TOWNSHIP, LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionIndex } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
@@ -150,7 +150,7 @@ class Edges {
   /** Where the letter of the division stands that a name begins with, or right before it (雁州|市|房管局); -1 without one. */
   private letterOf({ type, start }: Entity, own: string): number {
     const before = this.folded.charAt(start - 1);
-    if (type === 'organization' && '市县区旗'.includes(before || '-') && LEVEL_BEFORE.test(own))
+    if (type === 'organization' && FORMS_ABOVE_TOWNSHIP.includes(before || '-') && LEVEL_BEFORE.test(own))
       return start - 1;
     const cut = CUT.exec(own);
     if (!cut || (cut[1] ?? '').length > 1 || divisionIndex().has((cut[1] ?? '') + (cut[2] ?? ''))) return -1;
