@@ -96,10 +96,13 @@ export async function cleanInPlace(
   if (full && total.looked < jobs.length) run.note(messages.stoppedFull(jobs.length - total.looked));
   run.note(messages.cleaned(total.cleaned, jobs.length, total.characters));
   if (broken !== undefined) throw broken;
-  // An older answer is worth more than one that says that nothing was done.
+  if (total.well === 0) demandSomething(run, flags);
+}
+
+/** An older answer is worth more than one that says that nothing was done: where all failed, none is written. */
+function demandSomething(run: Run, flags: CleanFlags): void {
   const into = flags.report ?? flags.out;
-  if (run.status !== EXIT.ok && total.well === 0 && into !== undefined)
-    throw new UserError(messages.nothingDone(into));
+  if (run.status !== EXIT.ok && into !== undefined) throw new UserError(messages.nothingDone(into));
 }
 
 /** The files to clean, each once whatever its names; what cannot be is said. */

@@ -72,8 +72,7 @@ export async function* overCorpus<K extends JobKind>(
   const workers = new Workers(flags);
   const rules = new RulesFinder(flags);
   const streamed = names.includes('-');
-  const quiet = work.quiet ?? !process.stderr.isTTY;
-  const form = !quiet ? 'line' : process.stderr.isTTY || streamed ? 'none' : 'log';
+  const form = progressForm(work.quiet, streamed);
   const progress = new Progress(undefined, form);
   const source = {
     read,
@@ -149,6 +148,12 @@ export async function* overCorpus<K extends JobKind>(
     run.sumUp();
     workers.end(run, flags);
   }
+}
+
+/** A line on a terminal, a log elsewhere; nothing where the answers stand on the terminal or the inputs never end. */
+function progressForm(quiet = !process.stderr.isTTY, streamed = false): 'line' | 'log' | 'none' {
+  if (!quiet) return 'line';
+  return process.stderr.isTTY || streamed ? 'none' : 'log';
 }
 
 async function* weighed(units: AsyncIterable<Unit>): AsyncGenerator<Weighed<Unit>> {
