@@ -60,7 +60,7 @@ if (require.main === module) {
       const { length } = errorsOf(document);
       if (length > 0) errors[document.id] = length;
     }
-  writeFileSync(ERRORS, `${JSON.stringify(errors, null, 1)}\n`);
+  writeFileSync(ERRORS, `${JSON.stringify(errors, null, 2)}\n`);
   const all = Object.values(errors).reduce((sum, one) => sum + one, 0);
   console.log(`${all} errors in ${Object.keys(errors).length} documents`);
 }
