@@ -37,7 +37,7 @@ function cutSentences(
 ): { sentences: Sentence[]; cut: Set<number> } {
   const sentences: Sentence[] = [];
   const cut = new Set<number>();
-  let open = -1;
+  let open = -2;
   for (const line of lines) {
     const role = structure.lines[line.index]?.role;
     if (role !== 'body' && role !== 'title') continue;
