@@ -27,7 +27,10 @@ export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
 
 /** Between two names of one list. */
 const LISTED =
-  /^(?:同志|先生|女士)?(?:\([^()]{1,40}\))?(?:同志)?(?:[、,]|和|及|与|以及|、?\s{1,6})(?:以及)?$/;
+  /^(?:同志|先生|女士)?(?:\([^()]{1,40}\))?(?:同志)?(?:[、,]|和|及|与|、?以及|、?\s{1,6})$/;
+
+/** The same where the next name has its own post before it. */
+const WITH_POST = /^(?:同志)?(?:\([^()]{1,8}\))?(?:、|和|及|与)(?:原|时任|现任)?$/;
 
 /** The names that stand in one list with the one at `index` and behind it. */
 export function listFrom({ text }: Reading, { people }: Sentence, index: number): Entity[] {
@@ -42,12 +45,20 @@ export function listFrom({ text }: Reading, { people }: Sentence, index: number)
 }
 
 /** The names that stand in one list with the one at `index` and before it. */
-export function listTo({ text }: Reading, { people }: Sentence, index: number): Entity[] {
+export function listTo(
+  { text }: Reading,
+  { people }: Sentence,
+  index: number,
+  chains: readonly Chain[] = [],
+): Entity[] {
   const list = [people[index] as Entity];
   for (let next = index - 1; next >= 0; next--) {
     const first = list[0] as Entity;
     const person = people[next] as Entity;
-    if (first.start - person.end > 12 || !LISTED.test(text.slice(person.end, first.start))) break;
+    // 部长甲、|主任|乙任副组长: with what the next one is before the name.
+    const own = chains.find(({ start, end }) => start >= person.end && end === first.start);
+    const gap = text.slice(person.end, own?.start ?? first.start);
+    if (gap.length > 12 || !(own ? WITH_POST : LISTED).test(gap)) break;
     list.unshift(person);
   }
   return list;

@@ -9,18 +9,24 @@ export type Way = 'link' | 'career' | 'exploit';
 export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind {
   if (kind === 'removed') return kind;
   if (/^(?:候选人|人选|提名人选|建议人选)/.test(text.slice(post.end, post.end + 4))) return 'proposed';
-  if (/^\((?:兼)\)/.test(text.slice(post.end, post.end + 3))) return 'concurrent';
+  if (/^(?:\(兼任?\)|兼任?\))/.test(text.slice(post.end, post.end + 4))) return 'concurrent';
   if (kind !== 'holds' && kind !== 'appointed') return kind;
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
-  if (/^(?:代理|署理|署任)|代[省市县区州旗镇乡][长]|(?:^|[^\u4e00-\u9fff])代[主部局院]|代理/.test(written))
-    return 'acting';
+  if (ACTING_INSIDE.test(written)) return 'acting';
   return FORMER_INSIDE.test(written) ? 'former' : kind;
 }
+
+/** 代县长, 县监委|代主任, 秘鲁|代总统; but 时代, 第三代, 代表. */
+const ACTING_INSIDE =
+  /^(?:代理|署理|署任)|代[省市县区州旗镇乡]长|代理|(?<![时现古近当历年换朝后前世\d一二三四五六七八九十])代(?=(?:主任|主席|书记|总统|总理|首相|秘书长|[检监]察长|检察员|审判员|审判长|董事长|总经理|[部厅局院处科所校行社署站]长)$)/;
 
 /** A name right before a post, and what is between and behind. */
 interface Beside {
   gap: string;
+  /** The name is the first thing in its line, so that it heads an entry; the row's first mention is a name. */
+  heads: boolean;
+  nameFirst: boolean;
   governor: FactKind | null;
   person: Entity;
   post: string;
@@ -32,8 +38,13 @@ type Read = { rule: string; kind: FactKind; whole?: true } | null | undefined;
 
 /** What a name on the left says without a verb of its own, in the order of asking. */
 const LEFT: readonly ((beside: Beside) => Read)[] = [
-  // 张三（县长）.
-  ({ gap }) => (gap === '(' ? { rule: 'left/bracket', kind: 'holds' } : undefined),
+  // 张三（县长）, 张三（56岁，原县长）, 张三（兼县委书记）.
+  ({ gap }) => (BRACKET.test(gap) ? { rule: 'left/bracket', kind: 'holds' } : undefined),
+  // 王丽，镇长，主持政府全面工作; 吴建平：县长，男.
+  ({ gap, heads, after }) =>
+    heads && ENTRY.test(gap) && /^(?:[,。;(]|$)/.test(after.trim())
+      ? { rule: 'left/entry', kind: 'holds' }
+      : undefined,
   // 张三县长, 决定任命金子明代理省长.
   ({ gap, governor, person, post, after }) => {
     if (!/^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) || after.startsWith('职务')) return undefined;
@@ -45,12 +56,22 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
   },
   // 免去张三的县长职务.
   ({ gap, governor, after }) =>
-    OF.test(gap) && governor !== null && (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
+    OF.test(gap) && linkAt(gap) === null && governor !== null && (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
       ? { rule: 'left/of', kind: governor, whole: true }
       : undefined,
   // 苗可立 副县长.
-  ({ gap }) => (/^\s+$/.test(gap) ? { rule: 'left/row', kind: 'holds' } : undefined),
+  ({ gap, nameFirst, governor }) =>
+    nameFirst && /^\s+$/.test(gap) ? { rule: 'left/row', kind: listed(governor) } : undefined,
 ];
+
+const BRACKET =
+  /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
+const ENTRY = /^(?:同志)?(?:\([^()]{1,6}\))?[,:](?:原系?|系|时任|现为)?$/;
+
+/** What the heading of a list does to its rows: 任命：, 会议免去：; else they hold the posts. */
+export function listed(governor: FactKind | null): FactKind {
+  return governor === 'appointed' || governor === 'removed' || governor === 'proposed' ? governor : 'holds';
+}
 
 export function readBeside(beside: Beside): Read {
   for (const rule of LEFT) {
@@ -93,7 +114,7 @@ export const REMOVES_HIS_ALONE =
 /** 宁川市人民政府|原|副市长, but 太原市. */
 const FORMER_INSIDE = new RegExp(
   // 江川县|原|财政局局长, but 原阳县, 前进区, 原子能.
-  '[省市县区州旗委府局厅部院会司办处团校行党组](?:原(?![阳州平种子])|前任|时任|前(?![锋郭进海沿线湾哨卫旗方]))[\\u4e00-\\u9fff]{2,}' +
+  '[省市县区州旗委府局厅部院会司办处团校行党组村科室股镇乡社厂站所队矿](?:原(?![阳州平种子县])|前任|时任|前(?![锋郭进海沿线湾哨卫旗方]))[\\u4e00-\\u9fff]{2,}' +
     // 青州市政协|原|副主席, 江川大学|原|校长: whatever the body ends with, its head stands right behind; but 平原县长.
     '|(?<=[\\u4e00-\\u9fff]{2})(?<![太平固三清草高五武]|(?<![一二三四五六七八九十附高初])中)(?:原|前任|时任|前)' +
     '(?:常务|党[组委工]委?|纪[委检](?:监?委|组)?|第[一二三]|执行|首席|名誉|副|总)*' +
@@ -101,7 +122,7 @@ const FORMER_INSIDE = new RegExp(
 );
 /** Between a post and the name of its holder. */
 export const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?[:\s]{0,4}$/;
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
 /** Posts that several people hold side by side. */
 export const SHARED =
   /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;

@@ -20,7 +20,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/proposed',
     kind: 'proposed',
     words:
-      '拟提名为 拟提名任 拟推荐为 拟任命为 拟聘任为 拟聘为 拟提拔为 拟提任 拟转任 拟进一步使用为 拟改任 拟晋升为 拟任 拟担任 拟兼任 被提名为 提名为 被推荐为 推荐为 推荐提名为 提名任 作为',
+      '拟提名为 拟提名任 拟推荐为 拟任命为 拟聘任为 拟聘为 拟提拔为 拟提任 拟转任 拟进一步使用为 拟改任 拟晋升为 拟任 拟担任 拟兼任 被提名为 提名为 被推荐为 推荐为 推荐提名为 提名任',
   },
   {
     id: 'link/former',
@@ -39,7 +39,7 @@ export const LINKS: readonly Cue[] = [
   {
     id: 'link/holds',
     kind: 'holds',
-    words: '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 留任 担任 充任 任 为 是 系',
+    words: '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 留任 担任 充任 作为 任 为 是 系',
   },
 ];
 
@@ -53,7 +53,7 @@ export const GOVERNORS: readonly Cue[] = [
   {
     id: 'governor/proposed',
     kind: 'proposed',
-    words: '提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
+    words: '提请任命 提名任命 建议任命 拟任命 提请免去 提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
   },
   {
     id: 'governor/appointed',
@@ -88,9 +88,13 @@ const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|后任|上任|卸
 /** The last governor in a stretch; null where there is none. */
 export function governorIn(text: string): { cue: Cue; at: number } | null {
   let best: { cue: Cue; at: number } | null = null;
+  let last = 0;
   for (const [word, cue] of GOVERNOR_WORDS) {
     const at = text.lastIndexOf(word);
-    if (at > (best?.at ?? -1)) best = { cue, at };
+    // 提请任命 over 任命: of two that end together the longer, which comes first in the list.
+    if (at < 0 || at + word.length <= last) continue;
+    best = { cue, at };
+    last = at + word.length;
   }
   return best;
 }
@@ -111,7 +115,8 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
   [/(?:^|[,。;:、\s(])原(?![籍来因则本有先文告])[\u4e00-\u9fff]{2,12}$/, 'former'],
   [/(?:^|[^以之目日年生此向从])前$/, 'former'],
   // 老县长, 卸任主席.
-  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休)(?:的)?$/, 'former'],
+  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休|首任|末任)(?:的)?$/, 'former'],
+  [/(?:新当选|新任命|新聘任)的?$/, 'appointed'],
   [/(?:拟任|候任)$/, 'proposed'],
   // 署理民政事務|專員, as Hong Kong and Macau have it.
   [/(?:代理|(?:署理|署任)[\u4e00-\u9fff]{0,8})$/, 'acting'],
@@ -140,12 +145,23 @@ export const DECIDED =
   /(?:研究)?(?:决定|同意|通过)(?:如下|由)?[,:：]?|(?:宣布|批准|通知|研究|改选|推选|选举|聘|推)(?:如下|由)?[,:：]|(?:改选|推选|推|聘)$/;
 /** What only a decision says in the same sentence. */
 export const ACT =
-  /免去其|另有任用|不再(?:兼任|担任)|大会(?:选举|闭幕)|试用期|任期[一二三四五六七八九十\d]年|(?:革命委员会|政府|委员会|领导小组|指挥部|互助组|协会)(?:宣告|正式)?成立,/;
+  /免去其|另有任用|不再(?:兼任|担任)|大会(?:选举|闭幕)|试用期|任期[一二三四五六七八九十\d]年|连任|当选/;
 /** Behind a post and its holder: it is left with this (升任, 逝世, 被撤职). */
 export const LEFT: readonly (readonly [RegExp, FactKind])[] = [
   [
-    /^(?:同志|先生|女士)?,?(?:被|引咎|主动|提出|宣布)*(?:撤职|免职|去职|辞职|罢免|撤销[^,。;]{0,4}职务|辞去(?:该|这一|此)?职务)/,
+    /^(?:同志|先生|女士)?(?:\([^()]{1,6}\))?(?:因[^,。;]{1,16})?,?(?:被|引咎|主动|提出|宣布|呈请|请求|申请|递交|当场|今[天日]|昨[天日]|日前|已经?|正式)*(?:撤职|免职|去职|辞职|退休|罢免|撤销[^,。;]{0,4}职务|辞去(?:该|这一|此)?职务)/,
     'removed',
+  ],
+  [/^(?:同志|先生|女士)?(?:的)?(?:书面|口头)?(?:辞职(?:报告|请求|申请|信|书)|辞呈)/, 'removed'],
+  // 因外出务工，会议决定免去其职务; 另有任用，应免本职.
+  [
+    /^(?:同志|先生|女士)?(?:\([^()]{1,6}\))?(?:因|由于|调|另有任用|到龄|年龄)[^。;:]{0,36}(?:接受其辞职|免去其(?:该|此|本)?职务?(?=[,。;]|$)|[应應]?免[去]?本[职職])/,
+    'removed',
+  ],
+  // 因病医治无效，于…逝世.
+  [
+    /^(?:同志|先生|女士)?,?(?:因|突发|突患|积劳成疾)[^。;父母妻夫儿女]{1,40}?(?:逝世|病逝|去世|辞世|离世|病故|牺牲|殉职)/,
+    'former',
   ],
   [
     /^(?:同志|先生|女士)?,?(?:已|也|则)?(?:升任|调任|改任|转任|调往|任期届满|卸任|离任|去职|(?:因[^。;]{1,14}?,?)?(?:不幸|于[^。;,]{1,12})?(?:逝世|病逝|去世|辞世|离世|病故))/,

@@ -17,6 +17,7 @@ import {
   SPELL_ROW,
   TRADE,
   linkBehind,
+  listed,
   readBeside,
   type Link,
   wayTo,
@@ -32,6 +33,9 @@ const REACH = 200;
 export function readSentence(reading: Reading, sentence: Sentence, story: Story): Claim[] {
   return new SentenceReader(reading, sentence, story).read();
 }
+
+/** What may stand before the name that heads an entry. */
+const HEADS = /^[\s\d.、·●◆*(]*$/;
 
 /** Who got a chain of posts, by what verb, and where it ends. */
 interface Told {
@@ -56,6 +60,9 @@ function leftBehind(
 class SentenceReader extends SentenceClaims {
   /** The people who got their posts from the chain before, and the verb that gave them. */
   private last: Told | null = null;
+
+  /** What the verb of a list does, whose later items have only 为. */
+  private ruled: FactKind | null = null;
 
   /** Where the last name ends that stands behind 时任; 0 for none. */
   private then = 0;
@@ -140,11 +147,19 @@ class SentenceReader extends SentenceClaims {
     // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
     if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
       kind = 'former';
-    const after = text.slice(end, end + 24);
+    if (kind === 'holds') kind = this.headed(chain, gap.includes(':') || spaced);
+    const after = text.slice(end, end + 48);
     let rule = gap.includes(':') ? 'right/label' : 'right';
     const left = leftBehind(after, kind, this.governor(chain.start));
     if (left) ({ kind, rule } = left);
-    this.claim(rule, chain, holders, kind, { from: chain.start });
+    const spell = spaced ? this.spellBehind(end) : undefined;
+    if (spell && kind === 'holds' && spell.iso?.endsWith('/') === false) kind = 'former';
+    // 副主委江帆（兼）、侯志坚（兼）.
+    const beside = (one: Entity): boolean => /^\(兼[职任]?\)/.test(text.slice(one.end, one.end + 4));
+    const shares = kind === 'holds' || kind === 'appointed' ? holders.filter(beside) : [];
+    const others = holders.filter((one) => !shares.includes(one));
+    this.claim(rule, chain, others, kind, { from: chain.start, spell });
+    if (shares.length > 0) this.claim(rule, chain, shares, 'concurrent', { from: chain.start });
     this.attended(chain, holders, end);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
     this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
@@ -152,11 +167,45 @@ class SentenceReader extends SentenceClaims {
     return true;
   }
 
-  /** 刘伟 市委书记: a row whose names come first. */
+  /** 刘伟 市委书记: a row whose names come first; 县长　甲　副县长　乙 begins with a post. */
   private nameFirst(chain: Chain): boolean {
     const { text } = this.reading;
     const person = this.personBefore(chain.start);
-    return person !== null && /^\s+$/.test(text.slice(person.end, chain.start));
+    if (person === null || !/^\s+$/.test(text.slice(person.end, chain.start))) return false;
+    const part = this.partStart(chain.start);
+    const post = this.chains.find(({ start }) => start >= part);
+    const name = this.sentence.people.find(({ start }) => start >= part);
+    return name !== undefined && post !== undefined && name.start < post.start;
+  }
+
+  /** Where the part of a list begins that an offset lies in: behind the last colon or semicolon. */
+  private partStart(at: number): number {
+    const { start } = this.sentence;
+    const from = Math.max(start, at - REACH);
+    const before = this.reading.text.slice(from, at);
+    return from + Math.max(before.lastIndexOf(':'), before.lastIndexOf(';')) + 1;
+  }
+
+  /** What a heading or an opening of the sentence does to a post and its holder (选举…：主委夏青松); `holds` without one. */
+  private headed(chain: Chain, row: boolean): FactKind {
+    const { text } = this.reading;
+    const before = text.slice(Math.max(this.sentence.start, chain.start - REACH), chain.start);
+    if (row) return /当选为?$/.test(before) ? 'appointed' : listed(this.governor(chain.start));
+    // 1951年县长任廷辉: a year before the post says when, and that it is long ago.
+    const [day] = this.sentence.dates.filter(({ end }) => end === chain.start);
+    if (day?.iso !== undefined && /^\d{4}$/.test(day.iso)) return 'former';
+    const opening = /(选举|推选|改选|补选|任命|聘任|免去)[^。;:]{0,24}[:]([^。:]*)$/.exec(before);
+    return opening ? (opening[1] === '免去' ? 'removed' : 'appointed') : 'holds';
+  }
+
+  /** 县长　张三　2000.11—2002.12: the spell behind the name in a row. */
+  private spellBehind(end: number): Entity | undefined {
+    return this.sentence.dates.find(
+      ({ start, iso }) =>
+        start > end &&
+        iso?.includes('/') === true &&
+        this.reading.text.slice(end, start).trim() === '',
+    );
   }
 
   private attended(chain: Chain, holders: readonly Entity[], end: number): void {
@@ -221,16 +270,18 @@ class SentenceReader extends SentenceClaims {
     const index = this.sentence.people.indexOf(person);
     // 现任江州大学教授、…: trades between the verb and the post are no posts.
     const gap = this.slice(person.end, chain.start).replace(TRADE, '$1');
-    const people = (): Entity[] => listTo(this.reading, this.sentence, index);
+    const people = (): Entity[] => listTo(this.reading, this.sentence, index, this.chains);
     const governor = this.governor(person.start);
     // Between the name and this post another post stands: that one's rule comes first.
     const earlier = this.chains.find(({ start, end }) => start >= person.end && end <= chain.start);
     const beside = {
       gap,
+      heads: index === 0 && HEADS.test(text.slice(this.sentence.start, person.start)) && this.sentence.first,
+      nameFirst: this.nameFirst(chain),
       governor,
       person,
       post: text.slice(chain.start, chain.end),
-      after: text.slice(chain.end, chain.end + 3),
+      after: text.slice(chain.end, Math.min(chain.end + 3, this.sentence.end)),
     };
     const said = earlier ? undefined : readBeside(beside);
     if (said === null) return false;
@@ -285,12 +336,15 @@ class SentenceReader extends SentenceClaims {
     const before = (reach: number): string =>
       text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
     let { kind } = cue;
+    // 聘甲为A，乙为B: the verb holds on.
+    if (word === '为' && direct && governor === null && this.ruled) return this.ruled;
     if (kind === 'holds' && direct) {
       // 任命 P 为 T, 决定：P 任 T.
       if (governor !== null && word !== '是') kind = governor;
       if (kind === 'holds' && /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before(60)) || this.acts()))
         kind = 'appointed';
     }
+    if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
     if (exploit) return 'former';

@@ -26,13 +26,15 @@ export class SentenceClaims {
     chain: Chain,
     people: readonly Entity[],
     kind: FactKind,
-    more: { from?: number; postStart?: number; career?: boolean } = {},
+    more: { from?: number; postStart?: number; career?: boolean; spell?: Entity | undefined } = {},
   ): void {
     let current = kind;
     chain.posts.forEach((post, index) => {
       const turned = this.turned(post, index === 0);
       // 原县委书记、县长: the mark holds on; 现任 ends it.
-      if (turned !== undefined && (rule.startsWith('right') || turned !== 'holds')) current = turned;
+      // 不再兼任: what was taken away is not held beside another.
+      if (turned !== undefined && kind !== 'removed' && (rule.startsWith('right') || turned !== 'holds'))
+        current = turned;
       const own = kindInPost(this.reading.text, post, current);
       if (index > 0 && turned === 'concurrent') current = kind;
       else if (own === 'former') current = own;
@@ -44,6 +46,7 @@ export class SentenceClaims {
           post,
           postStart: index === 0 ? (more.postStart ?? post.start) : post.start,
           from: more.from ?? this.sentence.start,
+          ...(more.spell && { spell: more.spell }),
           ...(more.career === true && { career: true }),
         });
     });
@@ -60,7 +63,8 @@ export class SentenceClaims {
   /** Where the name or post before an offset ends: what turns a post stands behind it. */
   private edgeBefore(at: number): number {
     const person = this.personBefore(at);
-    let edge = person?.end ?? 0;
+    // 原|主任 with 原 as a name of one character.
+    let edge = person && person.end - person.start > 1 ? person.end : 0;
     for (const { end } of this.chains) if (end <= at && end > edge) edge = end;
     return edge;
   }

@@ -11,6 +11,10 @@ export function datesOf(
   sentence: Sentence,
   claim: Claim,
 ): { from?: string; to?: string; date?: string } {
+  if (claim.spell?.iso !== undefined) {
+    const [from = '', to = '..'] = claim.spell.iso.split('/');
+    return { from, to: to === '' ? '..' : to };
+  }
   const dates = datesBefore(reading, sentence, claim);
   const last = dates[dates.length - 1];
   if (last?.iso === undefined) return {};
