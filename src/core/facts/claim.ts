@@ -11,7 +11,7 @@ export interface Claim {
   /** Where the dates of this claim are looked for: from here to the post. */
   from: number;
   /** The spell that a row says behind the name (县长　张三　2000.11—2002.12). */
-  spell?: Entity;
+  spell?: { from: string; to: string };
   /** Part of the person's own story (履历), whose later posts end the earlier ones. */
   career?: boolean;
   /** A further word on the same sentence (出席), of a fact that is claimed too. */

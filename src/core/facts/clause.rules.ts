@@ -24,9 +24,10 @@ const ACTING_INSIDE =
 /** A name right before a post, and what is between and behind. */
 interface Beside {
   gap: string;
-  /** The name is the first thing in its line, so that it heads an entry; the row's first mention is a name. */
+  /** The name is the first thing in its line, so that it heads an entry. */
   heads: boolean;
-  nameFirst: boolean;
+  /** What a row whose names come first says of its posts; null where it is no such row. */
+  row: FactKind | null;
   governor: FactKind | null;
   person: Entity;
   post: string;
@@ -60,8 +61,7 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
       ? { rule: 'left/of', kind: governor, whole: true }
       : undefined,
   // 苗可立 副县长.
-  ({ gap, nameFirst, governor }) =>
-    nameFirst && /^\s+$/.test(gap) ? { rule: 'left/row', kind: listed(governor) } : undefined,
+  ({ gap, row }) => (row !== null && /^\s+$/.test(gap) ? { rule: 'left/row', kind: row } : undefined),
 ];
 
 const BRACKET =

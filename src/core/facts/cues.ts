@@ -145,7 +145,7 @@ export const DECIDED =
   /(?:研究)?(?:决定|同意|通过)(?:如下|由)?[,:：]?|(?:宣布|批准|通知|研究|改选|推选|选举|聘|推)(?:如下|由)?[,:：]|(?:改选|推选|推|聘)$/;
 /** What only a decision says in the same sentence. */
 export const ACT =
-  /免去其|另有任用|不再(?:兼任|担任)|大会(?:选举|闭幕)|试用期|任期[一二三四五六七八九十\d]年|连任|当选/;
+  /免去其|另有任用|不再(?:兼任|担任)|大会(?:选举|闭幕)|试用期|任期[一二三四五六七八九十\d]年|连任|当选|[,;](?:同时|并)?(?:决定)?免去/;
 /** Behind a post and its holder: it is left with this (升任, 逝世, 被撤职). */
 export const LEFT: readonly (readonly [RegExp, FactKind])[] = [
   [

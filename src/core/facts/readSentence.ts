@@ -24,6 +24,7 @@ import {
 } from './clause.rules';
 import { ACT, ATTENDED_BY, ATTENDING, ATTENDS, DECIDED, governorIn, LABELS, LEFT, linkAt } from './cues';
 import { SentenceClaims } from './sentenceClaims';
+import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
 
 /** How far a governor, a link or a name is looked for: longer clauses say nothing sure. */
@@ -34,6 +35,8 @@ export function readSentence(reading: Reading, sentence: Sentence, story: Story)
   return new SentenceReader(reading, sentence, story).read();
 }
 
+/** A day alone, under the name of who signs. */
+const SIGNED = /^[一二三四五六七八九〇零○\d]{4}年/;
 /** What may stand before the name that heads an entry. */
 const HEADS = /^[\s\d.、·●◆*(]*$/;
 
@@ -152,8 +155,8 @@ class SentenceReader extends SentenceClaims {
     let rule = gap.includes(':') ? 'right/label' : 'right';
     const left = leftBehind(after, kind, this.governor(chain.start));
     if (left) ({ kind, rule } = left);
-    const spell = spaced ? this.spellBehind(end) : undefined;
-    if (spell && kind === 'holds' && spell.iso?.endsWith('/') === false) kind = 'former';
+    const spell = spaced ? spellBehind(this.reading, this.sentence, end) : undefined;
+    if (spell && kind === 'holds' && spell.to !== '..') kind = 'former';
     // 副主委江帆（兼）、侯志坚（兼）.
     const beside = (one: Entity): boolean => /^\(兼[职任]?\)/.test(text.slice(one.end, one.end + 4));
     const shares = kind === 'holds' || kind === 'appointed' ? holders.filter(beside) : [];
@@ -190,22 +193,16 @@ class SentenceReader extends SentenceClaims {
   private headed(chain: Chain, row: boolean): FactKind {
     const { text } = this.reading;
     const before = text.slice(Math.max(this.sentence.start, chain.start - REACH), chain.start);
-    if (row) return /当选为?$/.test(before) ? 'appointed' : listed(this.governor(chain.start));
+    if (row && /当选为?$/.test(before)) return 'appointed';
     // 1951年县长任廷辉: a year before the post says when, and that it is long ago.
     const [day] = this.sentence.dates.filter(({ end }) => end === chain.start);
-    if (day?.iso !== undefined && /^\d{4}$/.test(day.iso)) return 'former';
-    const opening = /(选举|推选|改选|补选|任命|聘任|免去)[^。;:]{0,24}[:]([^。:]*)$/.exec(before);
-    return opening ? (opening[1] === '免去' ? 'removed' : 'appointed') : 'holds';
-  }
-
-  /** 县长　张三　2000.11—2002.12: the spell behind the name in a row. */
-  private spellBehind(end: number): Entity | undefined {
-    return this.sentence.dates.find(
-      ({ start, iso }) =>
-        start > end &&
-        iso?.includes('/') === true &&
-        this.reading.text.slice(end, start).trim() === '',
-    );
+    if (!row && day?.iso !== undefined && /^\d{4}$/.test(day.iso)) return 'former';
+    const opening =
+      /(选举(?!委|办|领导|工作)|推选|改选|补选|任命|聘任|免去)[^。;:]{0,24}[:]([^。:]*)$/.exec(before);
+    if (opening) return opening[1] === '免去' ? 'removed' : 'appointed';
+    // 县长　侯步云 over the day: who signs the list.
+    const next = text.slice(this.sentence.end, this.sentence.end + 16).trim();
+    return row && !SIGNED.test(next) ? listed(this.story.mode) : 'holds';
   }
 
   private attended(chain: Chain, holders: readonly Entity[], end: number): void {
@@ -277,7 +274,7 @@ class SentenceReader extends SentenceClaims {
     const beside = {
       gap,
       heads: index === 0 && HEADS.test(text.slice(this.sentence.start, person.start)) && this.sentence.first,
-      nameFirst: this.nameFirst(chain),
+      row: this.nameFirst(chain) ? this.headed(chain, true) : null,
       governor,
       person,
       post: text.slice(chain.start, chain.end),

@@ -26,7 +26,7 @@ export class SentenceClaims {
     chain: Chain,
     people: readonly Entity[],
     kind: FactKind,
-    more: { from?: number; postStart?: number; career?: boolean; spell?: Entity | undefined } = {},
+    more: { from?: number; postStart?: number; career?: boolean; spell?: Claim['spell'] } = {},
   ): void {
     let current = kind;
     chain.posts.forEach((post, index) => {

@@ -11,10 +11,7 @@ export function datesOf(
   sentence: Sentence,
   claim: Claim,
 ): { from?: string; to?: string; date?: string } {
-  if (claim.spell?.iso !== undefined) {
-    const [from = '', to = '..'] = claim.spell.iso.split('/');
-    return { from, to: to === '' ? '..' : to };
-  }
+  if (claim.spell) return claim.spell;
   const dates = datesBefore(reading, sentence, claim);
   const last = dates[dates.length - 1];
   if (last?.iso === undefined) return {};
@@ -46,6 +43,23 @@ function datesBefore({ text }: Reading, sentence: Sentence, { from, postStart }:
       /^\d{4}/.test(iso) &&
       !BORN.test(text.slice(end, end + 5)),
   );
+}
+
+/** The spell right behind a name in a row, in one date or two: 县长　张三　2000.11—2002.12; undefined where none is. */
+export function spellBehind(
+  { text }: Reading,
+  { dates }: Sentence,
+  end: number,
+): { from: string; to: string } | undefined {
+  const index = dates.findIndex(({ start }) => start > end);
+  const first = dates[index];
+  if (first?.iso === undefined || text.slice(end, first.start).trim() !== '') return undefined;
+  const [from = '', to] = first.iso.split('/');
+  if (to !== undefined) return { from, to: to === '' ? '..' : to };
+  const next = dates[index + 1];
+  return next?.iso !== undefined && TO.test(text.slice(first.end, next.start))
+    ? { from, to: next.iso }
+    : undefined;
 }
 
 /** From and to as they stand between the dates and the post: 1998.05—2001.03, 2001.03至今; null where only one is written. */
