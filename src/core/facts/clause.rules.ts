@@ -57,15 +57,17 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
   },
   // 免去张三的县长职务.
   ({ gap, governor, after }) =>
-    OF.test(gap) && linkAt(gap) === null && governor !== null && (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
+    OF.test(gap) &&
+    linkAt(gap) === null &&
+    governor !== null &&
+    (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
       ? { rule: 'left/of', kind: governor, whole: true }
       : undefined,
   // 苗可立 副县长.
   ({ gap, row }) => (row !== null && /^\s+$/.test(gap) ? { rule: 'left/row', kind: row } : undefined),
 ];
 
-const BRACKET =
-  /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
+const BRACKET = /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
 const ENTRY = /^(?:同志)?(?:\([^()]{1,6}\))?[,:](?:原系?|系|时任|现为)?$/;
 
 /** What the heading of a list does to its rows: 任命：, 会议免去：; else they hold the posts. */

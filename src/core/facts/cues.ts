@@ -53,7 +53,8 @@ export const GOVERNORS: readonly Cue[] = [
   {
     id: 'governor/proposed',
     kind: 'proposed',
-    words: '提请任命 提名任命 建议任命 拟任命 提请免去 提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
+    words:
+      '提请任命 提名任命 建议任命 拟任命 提请免去 提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
   },
   {
     id: 'governor/appointed',

@@ -197,8 +197,9 @@ class SentenceReader extends SentenceClaims {
     // 1951年县长任廷辉: a year before the post says when, and that it is long ago.
     const [day] = this.sentence.dates.filter(({ end }) => end === chain.start);
     if (!row && day?.iso !== undefined && /^\d{4}$/.test(day.iso)) return 'former';
-    const opening =
-      /(选举(?!委|办|领导|工作)|推选|改选|补选|任命|聘任|免去)[^。;:]{0,24}[:]([^。:]*)$/.exec(before);
+    const opening = /(选举(?!委|办|领导|工作)|推选|改选|补选|任命|聘任|免去)[^。;:]{0,24}[:]([^。:]*)$/.exec(
+      before,
+    );
     if (opening) return opening[1] === '免去' ? 'removed' : 'appointed';
     // 县长　侯步云 over the day: who signs the list.
     const next = text.slice(this.sentence.end, this.sentence.end + 16).trim();

@@ -1,5 +1,6 @@
 import { mendDivisionEdges } from './divisionEdges';
 import { mendNames } from './mendNames';
+import { mendPostEdges } from './postEdges';
 import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
 import { resolveDates } from './dates';
@@ -18,6 +19,7 @@ import { mendWholeDivisions } from './wholeDivisions';
 export const RESOLVE_STEPS: readonly ResolveStep[] = [
   mendWholeDivisions,
   mendDivisionEdges,
+  mendPostEdges,
   mendNames,
   dropStatutePeople,
   resolveDates,
