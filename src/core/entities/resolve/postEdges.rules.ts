@@ -13,14 +13,14 @@ export const INSIDE =
   /(?:关于|开庭审理|公开审理|审理|对原?|包括|指派|派|联系|连线|发现|带着|查处|通报|责成|引述|审计|授予|印发)原?$/;
 /** Verbs before a bare head at the end of the same: 吉州市政府派|副市长. */
 export const INSIDE_HEAD =
-  /^.{2,}?(?:政府|委|会|局|院)(?:(?:派|指派|委派)(?=副?[省市县区州]长$)|(?:关于|对(?!外))原?(?=[\u4e00-\u9fff]{4}))/;
+  /^.{2,}?(?:政府|委|会|局|院)(?:(?:派|指派|委派)(?=副?[省市县区州旗]长$)|(?:关于|对(?!外))原?(?=[\u4e00-\u9fff]{4}))/;
 
 /** A post that has lost the name before its form: 监理所|所长, 抢险|指挥部总指挥, 刑警|大队大队长. */
 export const UNNAMED =
   /^(?:([所站署局处科司厅部社馆校队团课股])\1[长長]|(?:大|支|中|总)队(?:副)?(?:大|支|中|总)?队[长長]|(?:委员会|指挥部|领导小组|工作队|工作组|筹委会|事务局|管理局|管理所|分局|车间|中心|公司|集团))/;
 /** Heads that a single letter may stand before: 县|大队长, 连|指导员, 区|中队长. */
 export const OF_LETTER = /^(?:大队[长長]|中队[长長]|指导员|教导员|干事|武装部[长長]|队[长長]|公安局[长長])/;
-export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团县区乡村社])$/;
+export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团省市县区旗镇乡村社])$/;
 /** Fields that are joined to one body: 运输及|房屋局, 教育及青年|发展局, 工业与|贸易部. */
 export const JOINED = /([\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,4})?[及与和][\u4e00-\u9fff]{0,4})$/;
 export const JOINS =

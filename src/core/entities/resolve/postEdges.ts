@@ -1,5 +1,6 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
-import { divisionAt, LEVEL_LETTERS } from './divisionNames';
+import { divisionAt } from './divisionNames';
 import { foldForRules } from '../lexicon/simplify';
 import { KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
