@@ -4,7 +4,7 @@ export const LISTED_POST =
   /^(?:第一|常务)?副?(?:组长|指挥长|总指挥|主任|召集人|书记|会长|主席|顾问)$|^(?:常委|委员|秘书长)$/;
 /** A short form that begins with its level: 县委, 市质监局, 省政府; 市场监管局 and 乡村振兴局 do not. */
 export const SHORT =
-  /^([省市县区州旗镇乡])(?!场|容|郊|域|块|村|镇|会|际|情|里|花|街|价|值|直属|民(?![政族委宗])|政(?![府协法务研])|内|外|级|属|长(?:江|城|春|沙|治|白))(?=[\u4e00-\u9fff])/;
+  /^([省市县区州旗镇乡])(?!场|容|郊|域|块|村|镇|会|际|情|里|花|街|价|值|直属|民(?![政族委宗])|政(?![府协法务研])|内|外(?!办|事|侨)|级|属|长(?:江|城|春|沙|治|白))(?=[\u4e00-\u9fff])/;
 /** A department's own letter before its post (厅长 of 厅党组书记、厅长): not enough to name it. */
 export const OWN = /^[厅局院校部处司署所社馆站台会办]$|^驻?[厅局部院委](?:纪检|机关)/;
 /** Parts of the place rather than of the committee. */
@@ -27,7 +27,3 @@ export const PARTS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
-
-/** In traditional characters what only Taiwan, Hong Kong and Macau have: 縣政府, 鄉公所, 議會, 民國. */
-export const TAIWAN =
-  /[縣鄉鎮區]公所|(?<!人民)[縣]政府|[縣]議[會員]|行政院|立法院|立法委員|民國\d|台灣|臺灣|特區政府/;

@@ -1,17 +1,18 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
-import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
 import { KIND } from '../lexicon/trie';
 import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
-import { divisionAt, divisionsAtHead, type LevelLetter } from './divisionNames';
+import { divisionAt, type LevelLetter } from './divisionNames';
 import { Owners } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
-import { PARTS, LISTED_POST, SHORT, OWN, OF_PLACE, COMMON, BARE, TAIWAN } from './bodies.rules';
+import { PARTS, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
+import { Governments } from './governments';
+import { Family, listedBody, takeFounded, takeListed, takeSelf } from './sharedBodies';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -38,8 +39,8 @@ export const resolveBodies: ResolveStep = (document, resolved) => {
 class BodyReader {
   private readonly owners: Owners;
   private readonly listed: Entity | undefined;
-  /** The text speaks of what only Taiwan, Hong Kong or Macau have. */
-  private readonly ofTaiwan: boolean;
+  private readonly governments: Governments;
+  private readonly family: Family;
   /** The post before, of the same person as far as is known. */
   private before: Entity | null = null;
   /** The post right before the last name, and where the name ends: A县委书记甲、县长乙. */
@@ -60,7 +61,8 @@ class BodyReader {
   ) {
     this.owners = new Owners(document, entities);
     this.listed = listedBody(document, text, entities);
-    this.ofTaiwan = TAIWAN.test(document.text);
+    this.governments = new Governments(document.text, text);
+    this.family = new Family(text);
   }
 
   read(): void {
@@ -85,8 +87,7 @@ class BodyReader {
     if (body.nested === true && this.insideName(body)) leaveOpen(body);
     if (body.nested === true) return;
     this.named = body;
-    if (/(?:成立|组建|设立|调整)(?:了)?$/.test(this.text.slice(Math.max(0, body.start - 3), body.start)))
-      this.founded = body;
+    if (isFounded(this.text, body)) this.founded = body;
     if (body.unresolved === true) return;
     const letter = foldForRules(body.canonical).slice(-1);
     const known = this.ofLine.get(letter);
@@ -108,12 +109,14 @@ class BodyReader {
       post,
       this.named?.end === post.start ? this.named : (near ?? this.ownBefore(post)),
       this.owners,
-      this.ofTaiwan,
+      this.governments,
     );
     if (post.organization === undefined) takeSelf(post, this.ofLine);
     if (post.organization === undefined && this.founded) takeFounded(post, this.text, this.founded);
     if (post.organization === undefined && this.listed && near === null)
       takeListed(post, this.text, this.listed);
+    if (post.organization === undefined) this.family.take(post);
+    this.family.note(post);
     if (post.nested !== true) this.before = post;
   }
 
@@ -136,72 +139,12 @@ class BodyReader {
   }
 }
 
-/**
- * The body whose members a text lists or whose founding it announces (…领导小组组成人员名单, 关于成立…指挥部的通知, …领导): the posts
- * that its title leaves bare are of it. Undefined where the title names no such body, or two.
- */
-function listedBody(
-  document: ResolveDocument,
-  text: string,
-  entities: readonly Entity[],
-): Entity | undefined {
-  const line =
-    document.lines.find(({ index }) => document.structure.lines[index]?.role === 'title') ??
-    document.lines.find((one) => one.text.trim() !== '');
-  if (!line || line.text.length > 80) return undefined;
-  const bodies = entities.filter(
-    (one) =>
-      one.type === 'organization' && one.nested !== true && one.start >= line.start && one.end <= line.end,
+/** 成立…领导小组，…; 区监察委员会组成人员名单：主任…: the bare posts behind are of it. */
+function isFounded(text: string, { start, end }: Entity): boolean {
+  return (
+    /(?:成立|组建|设立|调整)(?:了)?$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^(?:新一届)?(?:组成人员|成员|领导班子|负责人)(?:名单|如下)*[:]/.test(text.slice(end, end + 14))
   );
-  const listed = bodies.filter(
-    (one) =>
-      /(?:成立|调整|设立|组建)$/.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
-      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)) ||
-      (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
-        /(?:小组|委员会|指挥部|专班)$/.test(text.slice(one.start, one.end))),
-  );
-  return listed.length === 1 ? listed[0] : undefined;
-}
-
-/** 厅党组书记, 局长: the body of that letter which the paragraph has named, if it is one. */
-function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null>): void {
-  const written = foldForRules(post.text).replace(/\s/g, '');
-  const letter =
-    /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/.exec(
-      written,
-    )?.[1] ?? /^(?:常务)?副?([厅局院])长$/.exec(written)?.[1];
-  if (letter === undefined) return;
-  const body = bodies.get(letter);
-  if (body === undefined || body === null || [...body].length < 4) return;
-  post.organization = body;
-  post.canonical =
-    body + (written.startsWith(letter) && !/^[厅局院部校]长/.test(written) ? written.slice(1) : written);
-  delete post.unresolved;
-}
-
-/** 成立…领导小组，县委书记甲任组长: the bare post is of what is founded in the same sentence. */
-function takeFounded(post: Entity, text: string, founded: Entity): void {
-  if (founded.unresolved === true) return;
-  const written = foldForRules(post.text).replace(/\s/g, '');
-  if (!/^(?:第一|常务)?副?(?:组长|指挥长|总指挥|召集人|主任)$/.test(written)) return;
-  if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
-  post.organization = founded.canonical;
-  post.canonical = founded.canonical + written;
-  delete post.unresolved;
-}
-
-/** A bare post at the head of a row, or that somebody is to take. */
-function takeListed(post: Entity, text: string, listed: Entity): void {
-  if (listed.unresolved === true || listed.start > post.start) return;
-  const body = listed.canonical;
-  const written = foldForRules(post.text).replace(/\s/g, '');
-  if (!LISTED_POST.test(written)) return;
-  const before = text.slice(Math.max(0, post.start - 8), post.start);
-  if (!/(?:^|\n)\s*$|[,;。]$/.test(before) || !/^\s*(?:[:(]|由|\s)/.test(text.slice(post.end, post.end + 3)))
-    return;
-  post.organization = body;
-  post.canonical = body + written;
-  delete post.unresolved;
 }
 
 /** No sentence ends and nobody else is named between two posts. */
@@ -209,7 +152,9 @@ function sameHolder(text: string, before: Entity, post: Entity): boolean {
   return (
     post.start - before.end <= 80 &&
     post.start >= before.end &&
-    !/[。!?；\n]/.test(text.slice(before.end, post.start))
+    !/[。!?；\n]/.test(text.slice(before.end, post.start)) &&
+    // 主席甲（县委书记兼），副主席乙: what stood in brackets is told.
+    !/^[^()]*\)/.test(text.slice(before.end, post.start).replace(/\([^()]*\)/g, ''))
   );
 }
 
@@ -245,12 +190,12 @@ function unread(entity: Entity): boolean {
   return entity.evidence?.some(({ id }) => id === 'cut') === true;
 }
 
-function resolvePost(post: Entity, before: Entity | null, owners: Owners, ofTaiwan: boolean): void {
+function resolvePost(post: Entity, before: Entity | null, owners: Owners, governments: Governments): void {
   const written = foldWidth(post.text).replace(/\s/g, '');
   const simple = foldForRules(written);
   const parts = postParts(simple);
   // 厅党组书记, 院审委会委员: the body named last before; left open here.
-  if (parts.governs && isOtherwiseGoverned(parts.body, ofTaiwan)) {
+  if (parts.governs && governments.isOther(parts.body, post)) {
     post.canonical = written;
     post.unresolved = true;
     return;
@@ -261,7 +206,12 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, ofTaiw
   const canonical = full === null ? null : withoutOuter(canonicalBody(full));
   post.canonical = written;
   // 派出所, 医学院: whose it is the text leaves open.
-  if (canonical === null || !isNamed(canonical)) post.unresolved = true;
+  if (
+    canonical === null ||
+    !(isNamed(canonical) || governments.isOwn(canonical)) ||
+    governments.isForeign(canonical, post)
+  )
+    post.unresolved = true;
   // 越国总理: of a country, not of a body.
   else if (!isCountry(canonical)) {
     const { body, rank, governs } = parts;
@@ -301,27 +251,6 @@ function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLe
   if (!LEVEL_LETTERS.includes(body.charAt(0))) return undefined;
   const short = governs ? body.length === 5 : isShort(body);
   return short ? (body.charAt(0) as LevelLetter) : undefined;
-}
-
-/**
- * What governs there may be no 人民政府: a city abroad (法国图尔市), a 州 that is no autonomous one (黑森州), and in a text of
- * Taiwan a township or a county that the gazetteer does not know (溪湖鎮公所).
- */
-function isOtherwiseGoverned(body: string, ofTaiwan: boolean): boolean {
-  const place = body.replace(/人民政府$/, '');
-  if (place.length < 2) return false;
-  if (isAbroad(body)) return true;
-  const known = divisionIndex().get(place) !== undefined;
-  if (/州$/.test(place)) return !known && !place.includes('自治');
-  return ofTaiwan && (/[镇乡区]$/.test(place) || !known);
-}
-
-/** A place that a country's name stands before; 巴林左旗 and 蒙古族自治县 are none. */
-function isAbroad(name: string): boolean {
-  const country = countryAtHead(name);
-  if (country === null || theLexicon().trie.find(country).kind !== KIND.country) return false;
-  const [first] = divisionsAtHead(name);
-  return !name.startsWith(`${country}族`) && (!first || divisionIndex().get(first.name) === undefined);
 }
 
 function isCountry(name: string): boolean {

@@ -16,7 +16,9 @@ export function openForeign(entities: readonly Entity[]): void {
       continue;
     }
     const last = chain[chain.length - 1];
-    if (last && entity.type === 'person' && entity.start - last.end <= 2 && isForeign(entity))
+    // 县委副书记、县长阿不来提·卡德尔: of a country with committees.
+    const ours = chain.some(({ text }) => OURS.test(foldWidth(text)));
+    if (last && !ours && entity.type === 'person' && entity.start - last.end <= 2 && isForeign(entity))
       for (const post of chain)
         if (/人民政府$|^[\u4e00-\u9fff]{2}部$/.test(post.organization ?? '')) {
           delete post.organization;
@@ -26,6 +28,8 @@ export function openForeign(entities: readonly Entity[]): void {
     chain = [];
   }
 }
+
+const OURS = /[省市县区旗乡镇州](?:党)?委|人大|政协|自治|党组|人民政府|人民法院|人民检察院|旗/;
 
 function isForeign(person: Entity): boolean {
   return /[·•.]/.test(person.text) || person.evidence?.some(({ id }) => id === 'person/foreign') === true;

@@ -4,6 +4,7 @@ import type { Line } from '../../text/lines';
 import { divisionIndex, divisionPath, type Division } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
 import { divisionAt, divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
+import { LETTER_GOES_ON } from './divisionNames.rules';
 import { lowerBound } from './lowerBound';
 import type { ResolveDocument } from './step';
 import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';
@@ -304,9 +305,12 @@ export class Owners {
   }
 
   private sight(text: string, entity: Entity): void {
-    const written = text.slice(entity.start, entity.end);
-    if (entity.type === 'organization' || entity.type === 'position') {
+    let written = text.slice(entity.start, entity.end);
+    if (entity.type === 'organization' || entity.type === 'position' || entity.type === 'meeting') {
       if (entity.generic === true) return;
+      // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
+      if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
+        return;
       for (const division of divisionsAtHead(written)) {
         // 拟|任县审计局副局长: the character is the verb's.
         if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
@@ -322,6 +326,13 @@ export class Owners {
         });
       }
     } else if (entity.type === 'place' && entity.nested !== true) {
+      // 甘州湖|县多个乡镇: a name that no list knows, read without its letter.
+      const behind = text.charAt(entity.end);
+      const cut =
+        /[县旗]/.test(behind) &&
+        !/[县旗市省州区]$/.test(written) &&
+        !LETTER_GOES_ON.test(text.slice(entity.end, entity.end + 2));
+      if (cut) written += behind;
       const letter = written.slice(-1);
       if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
       if (BORN.test(text.slice(entity.end, entity.end + 2))) return;

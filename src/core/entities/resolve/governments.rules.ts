@@ -1,0 +1,17 @@
+/** Words that tell of which government a text speaks (政权形式). */
+
+/** In traditional characters what only Taiwan, Hong Kong or Macau have: 縣政府, 鄉公所, 議會, 民國. */
+export const TAIWAN =
+  /[縣鄉鎮區]公所|(?<!人民)[縣]政府|[縣]議[會員]|行政院|立法院|立法委員|民國\d|台灣|臺灣|特區政府/;
+export const HONG_KONG = /立法會|行政長官|特區|澳門|香港|廉政公署|司長/;
+export const OF_TAIWAN =
+  /^(?:行政|立法|司法|考试|监察)院$|^总统府$|^(?:考选|铨叙|农业|文化|卫福|内政|法务)部$/;
+/** Departments of Hong Kong and Macau, as their texts name them. */
+export const OF_HONG_KONG = /^[\u4e00-\u9fff]{2,12}[局司署处厅会]$/;
+/** Governments of other times and their level: 县民主政府, 县人民委员会, 区公所, 县革委会, 县苏维埃政府. */
+export const OTHER_GOVERNMENT =
+  /([省市县区乡镇])(?:抗日)?(?:民主政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
+/** Bare ministries that every country has. */
+export const MINISTRY = /^[\u4e00-\u9fff]{2,6}部$/;
+/** Characters that transliterations use and names of our places do not, two of them. */
+export const TRANSLITERATED = /(?:[尔斯塞姆克弗夫卡蒂奥鲁伊菲诺莫戈格][^省市县]?){2,}[省市州郡]$/;

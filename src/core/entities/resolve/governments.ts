@@ -1,0 +1,95 @@
+import type { Entity } from '../../record';
+import { divisionIndex } from '../lexicon/divisions';
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
+import { canonicalBody, countryAtHead } from './canonical';
+import { divisionsAtHead } from './divisionNames';
+import {
+  HONG_KONG,
+  MINISTRY,
+  OF_HONG_KONG,
+  OF_TAIWAN,
+  OTHER_GOVERNMENT,
+  TAIWAN,
+  TRANSLITERATED,
+} from './governments.rules';
+
+/** Which government a post may be of (政权形式): of 人民政府 only where and when there is one. */
+export class Governments {
+  /** The text speaks of what only Taiwan, Hong Kong or Macau have. */
+  private readonly ofTaiwan: boolean;
+  private readonly ofHongKong: boolean;
+  /** Traditional characters, and nothing that only the People's Republic has. */
+  private readonly traditional: boolean;
+  /** By their level, governments of other times that the text names (县民主政府, 区公所, 专署). */
+  private readonly others: ReadonlySet<string>;
+
+  /** Of the text as it is and as rules read it. */
+  constructor(
+    text: string,
+    private readonly folded: string,
+  ) {
+    this.ofTaiwan = TAIWAN.test(text);
+    this.ofHongKong = HONG_KONG.test(text);
+    this.traditional =
+      /[縣區鄉鎮長書黨]/.test(text) &&
+      !/人民政府|人民代表大|政治協商|中共|縣委|市委|省委|區委|書記/.test(text);
+    const others = new Set<string>();
+    for (const match of folded.matchAll(OTHER_GOVERNMENT)) others.add(match[1] ?? '');
+    this.others = others;
+  }
+
+  /**
+   * Whether what governs there may be no 人民政府: a city abroad (法国图尔市, 卡塞尔市), a 州 that is no autonomous one (黑森州), a
+   * township of Taiwan, a county whose 民主政府 or 人民委员会 the text names.
+   */
+  isOther(body: string, post: Entity): boolean {
+    const place = body.replace(/人民政府$/, '');
+    // 花蓮縣政府: a government that is no 人民政府 has its own name.
+    if (body === place || !canonicalBody(body).endsWith('人民政府')) return false;
+    const level = place.slice(-1);
+    if (this.others.has(level) && !this.folded.includes(`${place}人民政府`)) return true;
+    if (this.traditional && !this.folded.includes('人民')) return true;
+    if (place.length < 2) return false;
+    if (isAbroad(body) || this.isForeignCity(place, post)) return true;
+    const known = divisionIndex().get(place) !== undefined;
+    if (/州$/.test(place)) return !known && !place.includes('自治');
+    return this.ofTaiwan && (/[镇乡区]$/.test(place) || !known);
+  }
+
+  /** A ministry that names no country, in a sentence about another one (坦桑尼亚…卫生部). */
+  isForeign(body: string, post: Entity): boolean {
+    return MINISTRY.test(body) && this.tellsOfCountry(post);
+  }
+
+  /** Bodies that a text of Taiwan, Hong Kong or Macau has only one of (行政院, 財政司, 保安局). */
+  isOwn(body: string): boolean {
+    return (this.ofTaiwan && OF_TAIWAN.test(body)) || (this.ofHongKong && OF_HONG_KONG.test(body));
+  }
+
+  private isForeignCity(place: string, post: Entity): boolean {
+    const [first] = divisionsAtHead(place);
+    if (divisionIndex().get(place) !== undefined || (first && divisionIndex().get(first.name) !== undefined))
+      return false;
+    return TRANSLITERATED.test(place) || this.tellsOfCountry(post);
+  }
+
+  /** Whether the sentence, a stretch before the post, tells of another country. */
+  private tellsOfCountry({ start, end }: Entity): boolean {
+    const from = Math.max(0, start - 60, this.folded.lastIndexOf('。', start - 1) + 1);
+    const stretch = this.folded.slice(from, end);
+    for (let at = 0; at < stretch.length - 1; at++) {
+      const country = countryAtHead(stretch.slice(at, at + 9));
+      if (country !== null && theLexicon().trie.find(country).kind === KIND.country) return true;
+    }
+    return false;
+  }
+}
+
+/** A place that a country's name stands before; 巴林左旗 and 蒙古族自治县 are none. */
+function isAbroad(name: string): boolean {
+  const country = countryAtHead(name);
+  if (country === null || theLexicon().trie.find(country).kind !== KIND.country) return false;
+  const [first] = divisionsAtHead(name);
+  return !name.startsWith(`${country}族`) && (!first || divisionIndex().get(first.name) === undefined);
+}

@@ -1,0 +1,131 @@
+import type { Entity } from '../../record';
+import { foldForRules } from '../lexicon/simplify';
+import { LISTED_POST } from './bodies.rules';
+import type { ResolveDocument } from './step';
+
+/**
+ * The body whose members a text lists or whose founding it announces (…领导小组组成人员名单, 关于成立…指挥部的通知, …领导): the posts
+ * that its title leaves bare are of it. Undefined where the title names no such body, or two.
+ */
+export function listedBody(
+  document: ResolveDocument,
+  text: string,
+  entities: readonly Entity[],
+): Entity | undefined {
+  const line =
+    document.lines.find(({ index }) => document.structure.lines[index]?.role === 'title') ??
+    document.lines.find((one) => one.text.trim() !== '');
+  if (!line || line.text.length > 80) return undefined;
+  const bodies = entities.filter(
+    (one) =>
+      one.type === 'organization' && one.nested !== true && one.start >= line.start && one.end <= line.end,
+  );
+  const listed = bodies.filter(
+    (one) =>
+      /(?:成立|调整|设立|组建)$/.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
+      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)) ||
+      (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
+        /(?:小组|委员会|指挥部|专班)$/.test(text.slice(one.start, one.end))),
+  );
+  return listed.length === 1 ? listed[0] : undefined;
+}
+
+/** 厅党组书记, 局长: the body of that letter which the paragraph has named, if it is one. */
+export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null>): void {
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  const letter =
+    /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/.exec(
+      written,
+    )?.[1] ?? /^(?:常务)?副?([厅局院])长$/.exec(written)?.[1];
+  if (letter === undefined) return;
+  const body = bodies.get(letter);
+  if (body === undefined || body === null || [...body].length < 4) return;
+  post.organization = body;
+  post.canonical =
+    body + (written.startsWith(letter) && !/^[厅局院部校]长/.test(written) ? written.slice(1) : written);
+  delete post.unresolved;
+}
+
+/** 成立…领导小组，县委书记甲任组长: the bare post is of what is founded in the same sentence. */
+export function takeFounded(post: Entity, text: string, founded: Entity): void {
+  if (founded.unresolved === true) return;
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  if (
+    !/^(?:第一|常务)?副?(?:组长|指挥长|总指挥|指挥|召集人|主任委员|主任|社长|会长|委员|政委)$/.test(written)
+  )
+    return;
+  if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
+  post.organization = founded.canonical;
+  post.canonical = founded.canonical + written;
+  delete post.unresolved;
+}
+
+/** A bare post at the head of a row, or that somebody is to take. */
+export function takeListed(post: Entity, text: string, listed: Entity): void {
+  if (listed.unresolved === true || listed.start > post.start) return;
+  const body = listed.canonical;
+  const written = foldForRules(post.text).replace(/\s/g, '');
+  if (!LISTED_POST.test(written)) return;
+  const before = text.slice(Math.max(0, post.start - 8), post.start);
+  if (!/(?:^|\n)\s*$|[,;。]$/.test(before) || !/^\s*(?:[:(]|由|\s)/.test(text.slice(post.end, post.end + 3)))
+    return;
+  post.organization = body;
+  post.canonical = body + written;
+  delete post.unresolved;
+}
+
+/** How far a body is shared with the deputies of its head. */
+const NEAR = 160;
+
+/**
+ * 选举甲为县人大常委会主任，乙、丙为|副主任; 院长甲、|副院长乙: a bare deputy is of the body whose head the sentence has named, if it has named
+ * one of that title alone.
+ */
+export class Family {
+  /** By the head, its last body and where it was named; null where two bodies have such a head. */
+  private readonly heads = new Map<string, { body: string | null; end: number }>();
+
+  constructor(private readonly text: string) {}
+
+  note(post: Entity): void {
+    const head = headOf(post);
+    if (head === undefined || post.nested === true) return;
+    const known = this.heads.get(head);
+    const near = known !== undefined && this.isNear(known.end, post.start);
+    const body = post.organization ?? null;
+    // A bare head of nobody's: what was named before holds no more.
+    this.heads.set(head, {
+      body: near && known.body !== null && body !== null && known.body !== body ? null : body,
+      end: post.end,
+    });
+  }
+
+  take(post: Entity): void {
+    const written = foldForRules(post.text).replace(/\s/g, '');
+    const head = DEPUTY.exec(written)?.[1];
+    // 市河长办|常务副主任: the body's own name may stand unread before it.
+    const before = this.text.slice(Math.max(0, post.start - 3), post.start);
+    if (/[\u4e00-\u9fff]$/.test(before) && !BESIDE.test(before)) return;
+    const known = head === undefined ? undefined : this.heads.get(head);
+    if (known === undefined || known.body === null || !this.isNear(known.end, post.start)) return;
+    post.organization = known.body;
+    post.canonical = known.body + written;
+    delete post.unresolved;
+  }
+
+  private isNear(end: number, start: number): boolean {
+    return start - end <= NEAR && start >= end && !/[。!?\n]/.test(this.text.slice(end, start));
+  }
+}
+
+const TITLES =
+  '主任委员|主任|书记|主席|院长|检察长|会长|理事长|校长|局长|厅长|馆长|所长|站长|队长|社长|厂长|总经理|董事长|庭长|主委|组长|团长|议长|秘书长';
+const DEPUTY = new RegExp(`^(?:常务|专职|兼职|执行)?副(${TITLES})$`);
+const HEAD = new RegExp(`(?:常务|专职|兼职|执行|第[一二三]|副)*(${TITLES})$`);
+
+/** What may stand right before a bare deputy. */
+const BESIDE = /(?:为|任|兼|的|由|和|及|与|原|时任|现任|担任|当选|同志)$/;
+
+function headOf(post: Entity): string | undefined {
+  return HEAD.exec(foldForRules(post.text).replace(/\s/g, ''))?.[1];
+}

@@ -1,0 +1,94 @@
+// Facts of rows, entries and lists, and where a post begins: each with a twin that was right before.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+
+const told = (text: string): string[] =>
+  analyze(text)
+    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
+    .sort();
+const bodies = (text: string): string[] => [
+  ...new Set(analyze(text).facts.map(({ person, body }) => `${person} ${body ?? '-'}`)),
+];
+const each = (cases: readonly [string, string, string[]][], read: (text: string) => string[]): void => {
+  for (const [name, text, wanted] of cases)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () =>
+        assert.deepEqual(read(form), read === told ? [...wanted].sort() : wanted));
+};
+
+describe('facts of rows, entries and lists', () => {
+  each(
+    [
+      ['the first post of a text', '县长王志强到会。', ['holds 王志强 县长']],
+      [
+        'the post comes first',
+        '　　县长　王志强　副县长　李建军',
+        ['holds 李建军 副县长', 'holds 王志强 县长'],
+      ],
+      [
+        'twin: the name comes first',
+        '　　王志强　县长　李建军　副县长',
+        ['holds 李建军 副县长', 'holds 王志强 县长'],
+      ],
+      ['an entry', '王志强，县教育局局长，主持全面工作。', ['holds 王志强 县教育局局长']],
+      [
+        'in brackets, as well',
+        '　　政委：王志强（县委书记兼）',
+        ['concurrent 王志强 县委书记', 'holds 王志强 政委'],
+      ],
+      ['no longer beside another', '　　王志强不再兼任县教育局局长。', ['removed 王志强 县教育局局长']],
+      [
+        'over the posts of those listed',
+        '　　县水务局局长王志强、县林业局局长李建军任副组长。',
+        [
+          'holds 李建军 副组长',
+          'holds 李建军 县林业局局长',
+          'holds 王志强 副组长',
+          'holds 王志强 县水务局局长',
+        ],
+      ],
+      [
+        '以及 behind a comma opens another list',
+        '　　到场的有县政协副主席王志强，以及李建军。',
+        ['holds 王志强 县政协副主席'],
+      ],
+      ['a year before the post', '　　1951年县长王志强修桥。', ['former 王志强 县长']],
+      ['he who resigns', '　　清禾县县长王志强因工作变动提出辞职。', ['removed 王志强 清禾县县长']],
+    ],
+    told,
+  );
+});
+
+describe('where a post begins', () => {
+  const posts = (text: string): string[] => analyze(text).facts.map(({ postText }) => postText);
+  each(
+    [
+      ['a verb before it', '　　局长已责成优抚股股长王志强补发。', ['优抚股股长']],
+      ['twin: 经 in a name', '　　经济开发区党工委书记王志强到会。', ['经济开发区党工委书记']],
+      ['the name of a headquarters', '　　抢险指挥部总指挥王志强到场。', ['抢险指挥部总指挥']],
+      ['what a headman first was', '　　首任校长王志强讲话。', ['校长']],
+    ],
+    posts,
+  );
+});
+
+describe('whose a body is', () => {
+  each(
+    [
+      [
+        'whose session it is',
+        '临河县第九届人民代表大会第一次会议选举王志强为县长。',
+        ['王志强 临河县人民政府'],
+      ],
+      [
+        'deputies of the body whose head was named',
+        '　　会议选举王志强为临河县人大常委会主任，李建军为副主任。',
+        ['王志强 临河县人大常委会', '李建军 临河县人大常委会'],
+      ],
+      ['a government of other times', '　　1946年清禾县民主政府成立，王志强任县长。', ['王志强 -']],
+      ['twin: of today', '　　清禾县人民政府成立，王志强任县长。', ['王志强 清禾县人民政府']],
+    ],
+    bodies,
+  );
+});
