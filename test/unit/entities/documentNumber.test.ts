@@ -41,6 +41,11 @@ describe('document numbers', () => {
     assert.deepEqual([one?.issuer, one?.year, one?.number], ['浙江省人民政府办公厅', 2014, 88]);
     assert.deepEqual([two?.issuer, two?.canonical], ['国务院', '国发〔2013〕4号']);
     assert.equal(three?.issuer, '广州市人民政府');
+    const bureaus = read('浙人社发〔2019〕3号、京人社就发〔2020〕2号、川财社〔2018〕9号');
+    assert.deepEqual(
+      bureaus.map(({ issuer }) => issuer),
+      ['浙江省人力资源和社会保障厅', '北京市人力资源和社会保障局', '四川省财政厅'],
+    );
     assert.equal(read('宁政发〔2012〕3号')[0]?.issuer, undefined, 'a code of several places names none');
   });
 

@@ -39,7 +39,7 @@ function localBody(plain: string): string | undefined {
   if (!found) return undefined;
   const [, body, ending] = found;
   // 人民政府, and bodies whose whole name is known.
-  if (body.startsWith('人')) return place + body;
+  if (/^人民/.test(body)) return place + body;
   if (body.startsWith('委'))
     return `中共${place.replace(/(?:壮族|维吾尔|回族)/, '')}${body.length > 1 ? body : '委员会'}`;
   if (ending !== undefined) return place + body;
