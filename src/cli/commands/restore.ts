@@ -54,7 +54,7 @@ async function findNamed(run: Run, name: string, named: Map<string, Set<string>>
   }
 }
 
-/** The folders, from one downwards, that have a journal. Links are not followed. */
+/** The folders, from one downwards, that have a journal, or the lock of a run that ended before it had one. Links are not followed. */
 function* journalFolders(run: Run, folder: string): Generator<string> {
   let entries: fs.Dirent[];
   try {
@@ -65,7 +65,8 @@ function* journalFolders(run: Run, folder: string): Generator<string> {
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name === '.govtext') {
-      if (!entry.isDirectory() || fs.existsSync(join(folder, JOURNAL_FOLDER))) yield folder;
+      const has = (name: string): boolean => fs.existsSync(join(folder, name));
+      if (!entry.isDirectory() || has(JOURNAL_FOLDER) || has('.govtext/lock')) yield folder;
     } else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
       yield* journalFolders(run, join(folder, entry.name));
   }
