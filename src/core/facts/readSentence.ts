@@ -143,23 +143,14 @@ class SentenceReader extends SentenceClaims {
     const shared = gap.includes(':') || SHARED.test(text.slice(head.start, head.end));
     const holders = shared ? list : list.slice(0, 1);
     const end = (holders[holders.length - 1] as Entity).end;
-    const before = this.slice(Math.max(this.sentence.start, chain.start - 12), chain.start);
-    // 任命为…县长的张三: the verb before the post says what happened.
-    const verb = gap.startsWith('的') ? linkAt(before) : null;
-    let kind: FactKind = verb?.cue.kind ?? 'holds';
-    // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
-    if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
-      kind = 'former';
-    if (kind === 'holds') kind = this.headed(chain, gap.includes(':') || spaced);
+    let kind = this.rightKind(chain, gap, spaced);
     const after = text.slice(end, end + 48);
     let rule = gap.includes(':') ? 'right/label' : 'right';
     const left = leftBehind(after, kind, this.governor(chain.start));
     if (left) ({ kind, rule } = left);
     const spell = spaced ? spellBehind(this.reading, this.sentence, end) : undefined;
     if (spell && kind === 'holds' && spell.to !== '..') kind = 'former';
-    // 副主委江帆（兼）、侯志坚（兼）.
-    const beside = (one: Entity): boolean => /^\(兼[职任]?\)/.test(text.slice(one.end, one.end + 4));
-    const shares = kind === 'holds' || kind === 'appointed' ? holders.filter(beside) : [];
+    const shares = this.concurrent(holders, kind);
     const others = holders.filter((one) => !shares.includes(one));
     this.claim(rule, chain, others, kind, { from: chain.start, spell });
     if (shares.length > 0) this.claim(rule, chain, shares, 'concurrent', { from: chain.start });
@@ -168,6 +159,27 @@ class SentenceReader extends SentenceClaims {
     this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
     this.last = null;
     return true;
+  }
+
+  /** 副主委江帆（兼）、侯志坚（兼）: those who hold the post beside another. */
+  private concurrent(holders: readonly Entity[], kind: FactKind): Entity[] {
+    if (kind !== 'holds' && kind !== 'appointed') return [];
+    const { text } = this.reading;
+    return holders.filter(({ end }) => /^\(兼[职任]?\)/.test(text.slice(end, end + 4)));
+  }
+
+  /** What is told of a post and the holder behind it, before what follows the holder is read. */
+  private rightKind(chain: Chain, gap: string, spaced: boolean): FactKind {
+    const { text } = this.reading;
+    const before = this.slice(Math.max(this.sentence.start, chain.start - 12), chain.start);
+    // 任命为…县长的张三: the verb before the post says what happened.
+    const verb = gap.startsWith('的') ? linkAt(before) : null;
+    let kind: FactKind = verb?.cue.kind ?? 'holds';
+    // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
+    if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
+      kind = 'former';
+    if (kind === 'holds') kind = this.headed(chain, gap.includes(':') || spaced);
+    return kind;
   }
 
   /** 刘伟 市委书记: a row whose names come first; 县长　甲　副县长　乙 begins with a post. */
@@ -333,21 +345,22 @@ class SentenceReader extends SentenceClaims {
     const { text } = this.reading;
     const before = (reach: number): string =>
       text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
-    let { kind } = cue;
     // 聘甲为A，乙为B: the verb holds on.
     if (word === '为' && direct && governor === null && this.ruled) return this.ruled;
-    if (kind === 'holds' && direct) {
-      // 任命 P 为 T, 决定：P 任 T.
-      if (governor !== null && word !== '是') kind = governor;
-      if (kind === 'holds' && /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before(60)) || this.acts()))
-        kind = 'appointed';
-    }
+    const kind = cue.kind === 'holds' && direct ? this.directKind(word, governor, before(60)) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
     if (exploit) return 'former';
     const past = /职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10));
     return past && kind === 'holds' ? 'former' : kind;
+  }
+
+  /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */
+  private directKind(word: string, governor: FactKind | null, before: string): FactKind {
+    const kind = governor !== null && word !== '是' ? governor : 'holds';
+    const decided = /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before) || this.acts());
+    return kind === 'holds' && decided ? 'appointed' : kind;
   }
 
   /** 甲同志任…，免去其…职务: the sentence is of a decision, though no word before the name says so. */

@@ -10,7 +10,7 @@ export const OF_TAIWAN =
 export const OF_HONG_KONG = /^[\u4e00-\u9fff]{2,12}[局司署处厅会]$/;
 /** Governments of other times and their level: 县民主政府, 县人民委员会, 区公所, 县革委会, 县苏维埃政府. */
 export const OTHER_GOVERNMENT =
-  /([省市县区乡镇])(?:抗日)?(?:民主政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
+  /([省市县区旗镇乡村])(?:抗日)?(?:民主政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
 /** Bare ministries that every country has. */
 export const MINISTRY = /^[\u4e00-\u9fff]{2,6}部$/;
 /** Characters that transliterations use and names of our places do not, two of them. */

@@ -305,7 +305,7 @@ export class Owners {
   }
 
   private sight(text: string, entity: Entity): void {
-    let written = text.slice(entity.start, entity.end);
+    const written = text.slice(entity.start, entity.end);
     if (entity.type === 'organization' || entity.type === 'position' || entity.type === 'meeting') {
       if (entity.generic === true) return;
       // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
@@ -325,26 +325,29 @@ export class Owners {
           end: entity.start + division.end,
         });
       }
-    } else if (entity.type === 'place' && entity.nested !== true) {
-      // 甘州湖|县多个乡镇: a name that no list knows, read without its letter.
-      const behind = text.charAt(entity.end);
-      const cut =
-        /[县旗]/.test(behind) &&
-        !/[县旗市省州区]$/.test(written) &&
-        !LETTER_GOES_ON.test(text.slice(entity.end, entity.end + 2));
-      if (cut) written += behind;
-      const letter = written.slice(-1);
-      if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
-      if (BORN.test(text.slice(entity.end, entity.end + 2))) return;
-      const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
-      const acts =
-        /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
-        ACTS.test(text.slice(entity.end, entity.end + 3));
-      const before = text.slice(Math.max(0, entity.start - 4), entity.start);
-      const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
-      const stands = !guest && !VISITED.test(before);
-      this.note({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
-    }
+    } else if (entity.type === 'place' && entity.nested !== true) this.sightPlace(text, entity, written);
+  }
+
+  /** A division that stands by itself. */
+  private sightPlace(text: string, entity: Entity, name: string): void {
+    // 甘州湖|县多个乡镇: a name that no list knows, read without its letter.
+    const behind = text.charAt(entity.end);
+    const cut =
+      /[县旗]/.test(behind) &&
+      !/[省市县区州旗]$/.test(name) &&
+      !LETTER_GOES_ON.test(text.slice(entity.end, entity.end + 2));
+    const written = cut ? name + behind : name;
+    const letter = written.slice(-1);
+    if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
+    if (BORN.test(text.slice(entity.end, entity.end + 2))) return;
+    const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
+    const acts =
+      /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
+      ACTS.test(text.slice(entity.end, entity.end + 3));
+    const before = text.slice(Math.max(0, entity.start - 4), entity.start);
+    const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
+    const stands = !guest && !VISITED.test(before);
+    this.note({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
   }
 
   private note(sighting: Sighting): void {

@@ -106,6 +106,10 @@ class PostEdges {
       if (lead > length && INSIDE.test(own.slice(0, lead))) length = lead;
     }
     if (length === 0 || own.length - length < 2) return false;
+    // “”县委: what a cut would fall into is one name with what stands before it.
+    const at = post.start + length;
+    if (this.entities.some((one) => one !== post && one.start < at && one.end > at && one.end <= post.end))
+      return false;
     this.move(post, index, post.start + length);
     return true;
   }
