@@ -55,8 +55,12 @@ describe('commands', () => {
   it('shows the cleaned article beside the page', async () => {
     const document = await openText(page());
     await run('govtext.previewCleaned');
+    // The one of this page: another test may have left one of another page open.
     const preview = await until(
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'govtext-cleaned'),
+      () =>
+        vscode.workspace.textDocuments.find(
+          ({ uri }) => uri.scheme === 'govtext-cleaned' && uri.query === document.uri.toString(),
+        ),
       'no preview',
     );
     await until(() => preview.getText().startsWith('北河县'), 'the preview does not begin with the article');
