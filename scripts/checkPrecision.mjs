@@ -5,9 +5,8 @@
 // entities too (slogans) and takes many times as long.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { loadBundled } from './lib/bundled.mjs';
 import { root } from './lib/paths.mjs';
 
 const folder = join(root, '../shared/eval/dev/structure');
@@ -16,26 +15,8 @@ const only = process.argv.slice(2).find((argument) => !argument.startsWith('--')
 
 /** The findings of the structure's checks for each text. */
 async function byStructure() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { analyzeStructure } from './src/core/analyze';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-    logLevel: 'warning',
-  });
-  const bundled = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    bundled,
-    bundled.exports,
-    createRequire(import.meta.url),
-  );
-  return (rows) =>
-    rows.map(({ id, text }) => ({ id, findings: bundled.exports.analyzeStructure(text).findings }));
+  const { analyzeStructure } = await loadBundled(`export { analyzeStructure } from './src/core/analyze';`);
+  return (rows) => rows.map(({ id, text }) => ({ id, findings: analyzeStructure(text).findings }));
 }
 
 /** The same from whole records. */

@@ -2,32 +2,16 @@
 //   node scripts/triggerWords.mjs [--check]     --check changes nothing and fails where the file is not up to date
 // A pattern that the file does not know is read when the program runs, which takes a little longer and changes nothing.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { loadBundled } from './lib/bundled.mjs';
 import { root } from './lib/paths.mjs';
 
 const path = join(root, 'src/core/roles/data/triggerWords.ts');
 
-const entry = `
+const { firstUnits, linePatterns, neededWords, patternKey } = await loadBundled(`
 export { linePatterns } from './src/core/roles/linePatterns';
 export { firstUnits, neededWords } from './src/core/roles/neededWords';
-export { patternKey } from './src/core/roles/knownWords';`;
-const { outputFiles } = await build({
-  stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  write: false,
-  logLevel: 'warning',
-});
-const bundled = { exports: {} };
-new Function('module', 'exports', 'require', outputFiles[0].text)(
-  bundled,
-  bundled.exports,
-  createRequire(import.meta.url),
-);
-const { firstUnits, linePatterns, neededWords, patternKey } = bundled.exports;
+export { patternKey } from './src/core/roles/knownWords';`);
 
 const rows = linePatterns().map((pattern) => {
   const words = neededWords(pattern);

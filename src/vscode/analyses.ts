@@ -6,9 +6,8 @@ import type { StructureEdit } from '../core/editing/structureEdit';
 import type { AnalysisRecord, StructureRecord, TextEdit } from '../core/record';
 import type { CallOptions, Engine, EngineStatus } from '../engine/engine';
 import { EngineCancelled, EngineFailed } from '../engine/errors';
-import { memoryNeed, type Depth } from '../engine/inputs/memoryNeed';
 import type { Asked, EngineCallKind, EngineCalls, WireOptions } from '../engine/protocol';
-import { breatheFor, lengthOf, textOf } from './longText';
+import { breatheFor, lengthOf, textOf, textWithin } from './longText';
 
 /** The language of our documents (政府文本). */
 export const LANGUAGE = 'govtext';
@@ -187,7 +186,7 @@ export class Analyses implements vscode.Disposable {
       const record = await this.structure(document);
       return cleanUp(document.getText(), record, ids, { ...transform, analysis: options });
     }
-    const call = { text: await this.textFor(document, 'structure'), options, ids, transform };
+    const call = { text: await textWithin(document, 'structure', this.memory), options, ids, transform };
     return this.ask('cleanUp', call, callOptions(document, signal, key));
   }
 
@@ -203,7 +202,7 @@ export class Analyses implements vscode.Disposable {
       for (const id of ids) counts[id] = (await this.cleanUp(document, [id], transform)).length;
       return counts;
     }
-    const text = await this.textFor(document, 'structure');
+    const text = await textWithin(document, 'structure', this.memory);
     const call = { text, options: this.optionsOf(document), ids, transform };
     return this.ask('cleanUpCounts', call, callOptions(document, signal));
   }
@@ -221,7 +220,7 @@ export class Analyses implements vscode.Disposable {
         analyzeStructure(text, options),
       );
     }
-    const call = { text: await this.textFor(document, 'structure'), options, command };
+    const call = { text: await textWithin(document, 'structure', this.memory), options, command };
     return this.ask('edit', call, callOptions(document, signal));
   }
 
@@ -274,7 +273,7 @@ export class Analyses implements vscode.Disposable {
     const uri = document.uri.toString();
     try {
       await this.rest(document, known);
-      const text = await this.textFor(document, 'structure');
+      const text = await textWithin(document, 'structure', this.memory);
       const engine = await this.theEngine();
       const call = { text, options, packed: true };
       known.structureNow = await engine.call('structure', call, { key: `structure ${uri}`, document: uri });
@@ -298,7 +297,7 @@ export class Analyses implements vscode.Disposable {
   private async readRecord(document: vscode.TextDocument, known: Known): Promise<AnalysisRecord | undefined> {
     const uri = document.uri.toString();
     try {
-      const text = await this.textFor(document, 'entities');
+      const text = await textWithin(document, 'entities', this.memory);
       const engine = await this.theEngine();
       const call = { text, options: this.optionsOf(document), document: uri, packed: true };
       const record = await engine.call('analyze', call, { key: uri, document: uri });
@@ -328,25 +327,6 @@ export class Analyses implements vscode.Disposable {
     const pause = PAUSE.structure + (PAUSE.thousand.structure * lengthOf(document)) / 1000;
     await breatheFor(changed + pause - Date.now());
     if (document.version !== version || document.isClosed) throw new EngineCancelled('the document changed');
-  }
-
-  /**
-   * The text of a document for the engine. Fails where its analysis would take more memory than the engine has: it would
-   * end, and begin anew, and end again.
-   */
-  private textFor(document: vscode.TextDocument, depth: Depth): Promise<string[]> {
-    const need = memoryNeed(lengthOf(document), document.lineCount, depth);
-    if (need <= this.memory) return textOf(document);
-    const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
-    return Promise.reject(
-      new Error(
-        vscode.l10n.t(
-          'This text would take about {0} GB of memory, and there are {1} GB for one text. Split it, or use the command line.',
-          gigabytes(need),
-          gigabytes(this.memory),
-        ),
-      ),
-    );
   }
 
   private failed(uri: string, error: unknown): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { EngineCancelled } from '../engine/errors';
+import { memoryNeed, type Depth } from '../engine/inputs/memoryNeed';
 
 /** About how many characters of a text are read in one go: a fraction of a millisecond. */
 const PIECE = 60_000;
@@ -70,4 +71,23 @@ export async function eachInSteps<T>(
     end = performance.now() + STEP.later;
   }
   return goOn();
+}
+
+/**
+ * The text of a document for the engine. Fails where its analysis would take more memory than the engine has (`memory`, bytes):
+ * it would end, and begin anew, and end again.
+ */
+export function textWithin(document: vscode.TextDocument, depth: Depth, memory: number): Promise<string[]> {
+  const need = memoryNeed(lengthOf(document), document.lineCount, depth);
+  if (need <= memory) return textOf(document);
+  const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
+  return Promise.reject(
+    new Error(
+      vscode.l10n.t(
+        'This text would take about {0} GB of memory, and there are {1} GB for one text. Split it, or use the command line.',
+        gigabytes(need),
+        gigabytes(memory),
+      ),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FolderLock } from '../../engine/files/folderLock';
-import { isOurs, sweepTemporaries } from '../../engine/files/safeWrite';
+import { isOurs } from '../../engine/files/safeWrite';
+import { sweepTemporaries } from '../../engine/files/temporaries';
 import { resolveNamed } from '../../engine/files/walk';
 import { expandInputs, UserError } from '../inputs';
 import { messages } from '../messages';

@@ -2,7 +2,7 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
 import { kindInPost } from './clause.rules';
-import { BEFORE_POST } from './cues';
+import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** The claims of one sentence (一句中的任职陈述) as they are made, and what stands around its posts. */
@@ -50,6 +50,47 @@ export class SentenceClaims {
           ...(more.career === true && { career: true }),
         });
     });
+  }
+
+  /** Those who hold a chain of posts attended something (出席、陪同), if the words around them and their list say so. */
+  protected attended(chain: Chain, holders: readonly Entity[], end: number): void {
+    const { text } = this.reading;
+    // The list may go on with others and their posts before the verb.
+    let at = end;
+    for (let round = 0; round < 40; round++) {
+      const next = this.sentence.people.find(({ start }) => start >= at);
+      if (!next) break;
+      const gap = text.slice(at, next.start);
+      const chainBetween = this.chains.find(({ start, end: to }) => start >= at && to <= next.start);
+      const plain = chainBetween
+        ? text.slice(at, chainBetween.start) + text.slice(chainBetween.end, next.start)
+        : gap;
+      if (
+        gap.length > 60 ||
+        !/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,和及与]|以及){0,2}(?:以及)?\s?$/.test(plain)
+      )
+        break;
+      at = next.end;
+    }
+    const behind = ATTENDS.test(text.slice(at, at + 24));
+    const before = text.slice(Math.max(this.sentence.start, chain.start - 24), chain.start);
+    const front =
+      (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 8))) ||
+      (/在$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
+      (!/由$/.test(before) && ATTENDING.test(before));
+    if (!behind && !front) return;
+    const first = this.claims.length;
+    this.claim('attended', chain, holders, 'attended', { from: this.sentence.start });
+    // Whoever attends as a former or future holder is still that: only those in office attend in their post.
+    const made = this.claims.splice(first);
+    const inOffice = this.claims.filter(
+      (claim) =>
+        holders.includes(claim.person) &&
+        (claim.kind === 'holds' || claim.kind === 'acting' || claim.kind === 'concurrent'),
+    );
+    for (const claim of made)
+      if (inOffice.some(({ person, post }) => person === claim.person && post === claim.post))
+        this.claims.push({ ...claim, kind: 'attended', beside: true });
   }
 
   /** What stands right before a post and turns it: 原, 时任, 拟任. */

@@ -5,18 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
 import type { Output } from './output';
 import { LONGEST_NAME, shortName } from './shortName';
-import {
-  adopt,
-  closeQuietly,
-  demandWritable,
-  flush,
-  flushFolders,
-  isOurs,
-  removeQuietly,
-  rename,
-  sweepOnce,
-  temporary,
-} from './safeWrite';
+import { adopt, closeQuietly, demandWritable, flush, flushFolders, isOurs, rename } from './safeWrite';
+import { removeQuietly, sweepOnce, temporary } from './temporaries';
 
 /** The identity of files (device and number), by which one is known under any of its names. */
 export function identityOf(stat: fs.Stats): string {

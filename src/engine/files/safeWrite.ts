@@ -6,16 +6,15 @@
  * Links: a symbolic link is never written through here; callers resolve what a person named (`resolveNamed`). A file with
  * several names (hard links) gets new bytes under the name that was given; the others keep what they had.
  */
-import { isAlive } from './alive';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FileError } from './fileError';
 import type { ByteStamp, Change, FileStore, Packing, ReadFile } from './fileStore';
-import { FolderLock, processSpace } from './folderLock';
+import { FolderLock } from './folderLock';
 import { joinBytes } from './rewrite';
+import { removeQuietly, sweepOnce, temporary } from './temporaries';
 
 /** Whether a path lies in GovText's own folder: journals, locks. */
 export function isOurs(path: string): boolean {
@@ -91,38 +90,6 @@ export function readPlainFile(
   }
 }
 
-/** A temporary name in the folder of `path`; says who made it, so that what a crash left is known as such. */
-export function temporary(path: string): string {
-  return join(dirname(path), `.govtext-${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-}
-const HOST = createHash('sha256')
-  .update(hostname() + processSpace())
-  .digest('hex')
-  .slice(0, 6);
-const TEMPORARY = /^\.govtext-([0-9a-f]{6})-(\d+)-[0-9a-f]+\.tmp$/;
-
-/** Takes away what a crashed run left in a folder, where it can. */
-export function sweepTemporaries(folder: string): void {
-  try {
-    for (const name of fs.readdirSync(folder)) {
-      const [, host, pid] = TEMPORARY.exec(name) ?? [];
-      if (host !== HOST || Number(pid) === process.pid || isAlive(Number(pid))) continue;
-      fs.rmSync(join(folder, name), { force: true });
-    }
-  } catch {
-    // Another time.
-  }
-}
-
-/** Takes away a temporary file after a failure, where that can be done: the next run sweeps. Never throws. */
-export function removeQuietly(path: string): void {
-  try {
-    fs.rmSync(path, { force: true });
-  } catch {
-    // The failure before is what a person is to hear of.
-  }
-}
-
 /** Closes a file after a failure. Never throws. */
 export function closeQuietly(file: number): void {
   try {
@@ -130,15 +97,6 @@ export function closeQuietly(file: number): void {
   } catch {
     // As above.
   }
-}
-
-const swept = new Set<string>();
-
-/** A folder is swept by the first file that is written in it: many files would list it for each. */
-export function sweepOnce(folder: string): void {
-  if (swept.has(folder)) return;
-  swept.add(folder);
-  sweepTemporaries(folder);
 }
 
 /** Writes all bytes; a disk that takes fewer has no room. */

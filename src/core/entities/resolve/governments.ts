@@ -6,8 +6,10 @@ import { canonicalBody, countryAtHead } from './canonical';
 import { divisionsAtHead } from './divisionNames';
 import {
   HONG_KONG,
+  IN_TRADITIONAL,
   MINISTRY,
   OF_HONG_KONG,
+  OF_PEOPLES_REPUBLIC,
   OF_TAIWAN,
   OTHER_GOVERNMENT,
   TAIWAN,
@@ -31,9 +33,7 @@ export class Governments {
   ) {
     this.ofTaiwan = TAIWAN.test(text);
     this.ofHongKong = HONG_KONG.test(text);
-    this.traditional =
-      /[縣區鄉鎮長書黨]/.test(text) &&
-      !/人民政府|人民代表大|政治協商|中共|縣委|市委|省委|區委|書記/.test(text);
+    this.traditional = IN_TRADITIONAL.test(text) && !OF_PEOPLES_REPUBLIC.test(text);
     const others = new Set<string>();
     for (const match of folded.matchAll(OTHER_GOVERNMENT)) others.add(match[1] ?? '');
     this.others = others;

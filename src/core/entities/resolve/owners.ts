@@ -6,6 +6,7 @@ import { foldForRules } from '../lexicon/simplify';
 import { divisionAt, divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
 import { LETTER_GOES_ON } from './divisionNames.rules';
 import { lowerBound } from './lowerBound';
+import { knownAt, namedAfter } from './namedAfter';
 import type { ResolveDocument } from './step';
 import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';
 
@@ -288,7 +289,7 @@ export class Owners {
           head,
         )?.[1];
       if (dateline === undefined) continue;
-      found.push(...named(dateline));
+      found.push(...namedAfter(dateline));
       break;
     }
     this.strong.push(['dateline', found]);
@@ -299,7 +300,7 @@ export class Owners {
     const found: NamedDivision[] = [];
     for (const field of [metadata.source, metadata.site, ...(metadata.breadcrumb ?? []).slice(0, 2)]) {
       if (!field || found.length > 0) continue;
-      found.push(...named(foldForRules(field.text).slice(0, 40)));
+      found.push(...namedAfter(foldForRules(field.text).slice(0, 40)));
     }
     this.strong.push(['source', found]);
   }
@@ -360,40 +361,6 @@ export class Owners {
     const end = text.slice(at, at + 60).search(/[。!?;\n]/);
     return COME.test(text.slice(at, end < 0 ? at + 60 : at + end));
   }
-}
-
-/** A division that the gazetteer knows by its full name, anywhere in a title. */
-function knownAt(text: string, at: number): NamedDivision | null {
-  const division = divisionAt(text, at);
-  if (!division) return null;
-  const known = divisionIndex().get(division.name);
-  return known?.some((one) => one.name === division.name) === true ? division : null;
-}
-
-/** The divisions that a source, a site or a dateline is named after (义乌商报, 义乌市人民政府网). */
-function named(text: string): NamedDivision[] {
-  const full = divisionsAtHead(text);
-  if (full.length > 0) return full;
-  const index = divisionIndex();
-  for (let length = Math.min(4, text.length); length >= 2; length--) {
-    const known = index.get(text.slice(0, length))?.filter((one) => one.former !== true) ?? [];
-    const names = new Set(known.map((one) => one.name));
-    const [name] = names;
-    if (names.size === 1 && name !== undefined) {
-      const letter = name.slice(-1);
-      if (LEVEL_LETTERS.includes(letter))
-        return [{ name, level: letter as LevelLetter, start: 0, end: length }];
-    }
-    if (names.size > 1) {
-      // 金华: the city, of which the county of that name is a part.
-      const cities = known.filter((one) => one.level !== 'county');
-      const [city] = cities;
-      if (cities.length === 1 && city && LEVEL_LETTERS.includes(city.name.slice(-1)))
-        return [{ name: city.name, level: city.name.slice(-1) as LevelLetter, start: 0, end: length }];
-      return [];
-    }
-  }
-  return [];
 }
 
 function withCode(owner: Omit<Owner, 'code'>): Owner {

@@ -1,6 +1,20 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { LISTED_POST } from './bodies.rules';
+import {
+  BESIDE,
+  DEPUTY,
+  FOUNDED_POST,
+  FOUNDS,
+  HEAD,
+  HEAD_OF_LETTER,
+  LETTER_HEAD,
+  MEMBERS,
+  OF_MEMBERS,
+  POST_OF_LETTER,
+  ROW_HEAD,
+  TAKEN_BY,
+} from './sharedBodies.rules';
 import type { ResolveDocument } from './step';
 
 /**
@@ -22,10 +36,10 @@ export function listedBody(
   );
   const listed = bodies.filter(
     (one) =>
-      /(?:成立|调整|设立|组建)$/.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
-      /^(?:现任)?(?:组成人员|成员|人员|领导(?!小组)|班子|负责人)/.test(text.slice(one.end, one.end + 6)) ||
+      FOUNDS.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
+      MEMBERS.test(text.slice(one.end, one.end + 6)) ||
       (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
-        /(?:小组|委员会|指挥部|专班)$/.test(text.slice(one.start, one.end))),
+        OF_MEMBERS.test(text.slice(one.start, one.end))),
   );
   return listed.length === 1 ? listed[0] : undefined;
 }
@@ -33,16 +47,13 @@ export function listedBody(
 /** 厅党组书记, 局长: the body of that letter which the paragraph has named, if it is one. */
 export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null>): void {
   const written = foldForRules(post.text).replace(/\s/g, '');
-  const letter =
-    /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/.exec(
-      written,
-    )?.[1] ?? /^(?:常务)?副?([厅局院])长$/.exec(written)?.[1];
+  const letter = POST_OF_LETTER.exec(written)?.[1] ?? HEAD_OF_LETTER.exec(written)?.[1];
   if (letter === undefined) return;
   const body = bodies.get(letter);
   if (body === undefined || body === null || [...body].length < 4) return;
   post.organization = body;
   post.canonical =
-    body + (written.startsWith(letter) && !/^[厅局院部校]长/.test(written) ? written.slice(1) : written);
+    body + (written.startsWith(letter) && !LETTER_HEAD.test(written) ? written.slice(1) : written);
   delete post.unresolved;
 }
 
@@ -50,10 +61,7 @@ export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null
 export function takeFounded(post: Entity, text: string, founded: Entity): void {
   if (founded.unresolved === true) return;
   const written = foldForRules(post.text).replace(/\s/g, '');
-  if (
-    !/^(?:第一|常务)?副?(?:组长|指挥长|总指挥|指挥|召集人|主任委员|主任|社长|会长|委员|政委)$/.test(written)
-  )
-    return;
+  if (!FOUNDED_POST.test(written)) return;
   if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
   post.organization = founded.canonical;
   post.canonical = founded.canonical + written;
@@ -67,8 +75,7 @@ export function takeListed(post: Entity, text: string, listed: Entity): void {
   const written = foldForRules(post.text).replace(/\s/g, '');
   if (!LISTED_POST.test(written)) return;
   const before = text.slice(Math.max(0, post.start - 8), post.start);
-  if (!/(?:^|\n)\s*$|[,;。]$/.test(before) || !/^\s*(?:[:(]|由|\s)/.test(text.slice(post.end, post.end + 3)))
-    return;
+  if (!ROW_HEAD.test(before) || !TAKEN_BY.test(text.slice(post.end, post.end + 3))) return;
   post.organization = body;
   post.canonical = body + written;
   delete post.unresolved;
@@ -117,14 +124,6 @@ export class Family {
     return start - end <= NEAR && start >= end && !/[。!?\n]/.test(this.text.slice(end, start));
   }
 }
-
-const TITLES =
-  '主任委员|主任|书记|主席|院长|检察长|会长|理事长|校长|局长|厅长|馆长|所长|站长|队长|社长|厂长|总经理|董事长|庭长|主委|组长|团长|议长|秘书长';
-const DEPUTY = new RegExp(`^(?:常务|专职|兼职|执行)?副(${TITLES})$`);
-const HEAD = new RegExp(`(?:常务|专职|兼职|执行|第[一二三]|副)*(${TITLES})$`);
-
-/** What may stand right before a bare deputy. */
-const BESIDE = /(?:为|任|兼|的|由|和|及|与|原|时任|现任|担任|当选|同志)$/;
 
 function headOf(post: Entity): string | undefined {
   return HEAD.exec(foldForRules(post.text).replace(/\s/g, ''))?.[1];
