@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded, stageExtension, webHostSettings } from './lib/embedded.mjs';
 import { outDir, root } from './lib/paths.mjs';
-import { launchBrowser, openWorkbench, runCommand, settled, themes } from './lib/workbench.mjs';
+import { launchBrowser, openWorkbench, runCommand, settled, takeTheme, themes } from './lib/workbench.mjs';
 
 const help = `npm run shot -- FILE [--out PNG] [--theme light|dark|hc-light|hc-dark] [--locale en-US|zh-CN]
   [--folder DIR] [--dist DIR] [--size 1500x950] [--settings JSON] [--web] [--vsix FILE] [--log] [STEP …]
@@ -50,7 +50,6 @@ const folder = resolve(values.folder ?? dirname(file));
 const out = resolve(values.out ?? join(outDir, 'shot.png'));
 const [width, height] = values.size.split('x').map(Number);
 const settings = {
-  'workbench.colorTheme': themes[values.theme],
   ...(values.web ? webHostSettings : {}),
   ...JSON.parse(values.settings),
 };
@@ -101,6 +100,8 @@ try {
       .locator('[id="status.languageStatus"]')
       .waitFor({ timeout: 60_000 })
       .catch(() => undefined);
+  await settled(page);
+  await takeTheme(page, values.theme);
   await settled(page);
   for (const token of tokens) {
     if (token.kind !== 'option' || !stepNames.includes(token.name)) continue;

@@ -2,12 +2,12 @@
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
 
-/** Colour themes by short name. */
+/** Colour themes by short name: as the picker calls them, and the class that the workbench has with them. */
 export const themes = {
-  light: 'Light 2026',
-  dark: 'Dark 2026',
-  'hc-light': 'Default High Contrast Light',
-  'hc-dark': 'Default High Contrast',
+  light: { name: 'Light 2026', shown: 'vs' },
+  dark: { name: 'Dark 2026', shown: 'vs-dark' },
+  'hc-light': { name: 'Light High Contrast', shown: 'hc-light' },
+  'hc-dark': { name: 'Dark High Contrast', shown: 'hc-black' },
 };
 
 /** Starts the browser, headless. `locale` (en, zh-cn) becomes the workbench's language for extensions. */
@@ -139,4 +139,24 @@ export async function runCommand(page, title) {
       throw new Error(`The command palette has no “${title}”; it offers ${offered}`);
     });
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Takes a colour theme as a person does. In a browser the workbench keeps such settings in the browser: what stands in the
+ * server's settings file is not heard.
+ */
+export async function takeTheme(page, theme) {
+  const { name, shown } = themes[theme];
+  const now = page.locator(`.monaco-workbench.${shown}`);
+  if ((await now.count()) > 0) return;
+  // By its keys: the palette puts “Browse Color Themes” before it.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  const input = page.locator('.quick-input-widget input.input').first();
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await settled(page, { quietMs: 500, limitMs: 5000 });
+  await page.keyboard.press('Enter');
+  await now.first().waitFor();
 }
