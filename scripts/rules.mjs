@@ -1,5 +1,5 @@
 // npm run rules [-- --show ID] [FILE…]: what each row of the house of names does in texts (by default the project's own).
-// npm run rules -- guards …: guards.ts; npm run rules -- touch: touch.ts.
+// npm run rules -- guards …: guards.ts; -- sweep …: sweep.ts; -- touch: touch.ts.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -10,7 +10,7 @@ const { status } = spawnSync(
     '--import=tsx',
     join(
       root,
-      `scripts/rules/${['guards', 'touch'].includes(process.argv[2]) ? process.argv[2] : 'table'}.ts`,
+      `scripts/rules/${['guards', 'sweep', 'touch'].includes(process.argv[2]) ? process.argv[2] : 'table'}.ts`,
     ),
     ...process.argv.slice(2),
   ],

@@ -3,7 +3,8 @@ import ts from 'typescript';
 /** What can be taken out of a rule: where it stands, and its words. */
 export interface Guard {
   readonly number: number;
-  readonly kind: 'row' | 'exit' | 'part';
+  /** `branch` and `choice` (an `if` that does more than leave, a conditional expression) only where every guard is asked for. */
+  readonly kind: 'row' | 'exit' | 'part' | 'branch' | 'choice';
   readonly at: string;
   readonly text: string;
 }
@@ -12,9 +13,15 @@ export interface Guard {
 const ROWS: Readonly<Record<string, number>> = { veto: 1, take: 1, move: 1, finder: 2 };
 
 /** Finds the guards of a source file and puts a switch (guards.ts) at each; the first one gets the number `first`. */
-export function readGuards(source: string, name: string, first: number): { text: string; guards: Guard[] } {
+export function readGuards(
+  source: string,
+  name: string,
+  first: number,
+  every = false,
+): { text: string; guards: Guard[]; nodes: ts.Node[] } {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const guards: Guard[] = [];
+  const nodes: ts.Node[] = [];
   const insertions: { at: number; text: string; closes: boolean }[] = [];
   const wrap = (node: ts.Node, before: string, after: string): void => {
     insertions.push({ at: node.getStart(), text: before, closes: false });
@@ -24,13 +31,19 @@ export function readGuards(source: string, name: string, first: number): { text:
     const number = first + guards.length;
     const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     const text = node.getText().replace(/\s+/g, ' ').slice(0, 90);
+    nodes.push(node);
     guards.push({ number, kind, at: `${name}:${line}`, text });
     return number;
   };
   const visit = (node: ts.Node): void => {
     if (ts.isIfStatement(node) && !node.elseStatement && leaves(node.thenStatement))
       wrap(node.expression, `__guardSays(${guard('exit', node)}, `, ')');
-    else if (ts.isBinaryExpression(node) && isCondition(node)) {
+    else if (every && ts.isIfStatement(node))
+      wrap(node.expression, `__guardSays(${guard('branch', node)}, `, ')');
+    else if (every && ts.isConditionalExpression(node)) {
+      wrap(node.condition, `__guardSays(${guard('choice', node.whenTrue)}, `, ')');
+      wrap(node.condition, `__guardLets(${guard('choice', node.whenFalse)}, `, ')');
+    } else if (ts.isBinaryExpression(node) && isCondition(node)) {
       const both = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
       for (const operand of [node.left, node.right])
         if (!isSame(operand, node) && !(both && isNullGuard(operand)))
@@ -58,7 +71,7 @@ export function readGuards(source: string, name: string, first: number): { text:
   );
   let text = source;
   for (const { at, text: inserted } of order) text = text.slice(0, at) + inserted + text.slice(at);
-  return { text, guards };
+  return { text, guards, nodes };
 }
 
 /** Return, continue or break alone. */
