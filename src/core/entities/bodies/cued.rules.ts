@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { isBreak, type Scan } from '../grammar/scan';
@@ -29,7 +30,7 @@ export function findOfWorld(scan: Scan): void {
       if (!match || KIND_OF_WORLD.test(match[1] as string)) continue;
       const end = at + match[0].length;
       if (scan.blocked[at] === 0 && scan.bodies.endOf(at) < end && scan.places.startOf(at) < 0)
-        add(scan, at, end, 'body/of-the-world', text.slice(end - 2, end));
+        addBody(scan, at, end, 0.8, 'body/of-the-world', text.slice(end - 2, end));
     }
 }
 
@@ -44,7 +45,7 @@ export function findBallTeams(scan: Scan): void {
       const place = places.startOf(from);
       const team = place >= 0 ? BALL_TEAM.exec(text.slice(from, from + 11)) : null;
       if (!team || from + team[0].length !== at + 2) continue;
-      if (bodies.endOf(place) < at + 2) add(scan, place, at + 2, 'body/ball-team', '球队');
+      if (bodies.endOf(place) < at + 2) addBody(scan, place, at + 2, 0.8, 'body/ball-team', '球队');
       break;
     }
   }
@@ -55,7 +56,7 @@ export function findUnions(scan: Scan): void {
   for (let at = text.indexOf('国际'); at >= 0; at = text.indexOf('国际', at + 2)) {
     const union = UNION.exec(text.slice(at, at + 6));
     if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
-      add(scan, at, at + union[0].length, 'body/union-of-the-world', '联');
+      addBody(scan, at, at + union[0].length, 0.8, 'body/union-of-the-world', '联');
   }
 }
 
@@ -74,7 +75,7 @@ export function findInspections(scan: Scan): void {
       start++;
     const place = places.startOf(start);
     if (scan.blocked[start] === 0)
-      add(scan, place >= 0 ? place : start, at + 1, 'body/inspection-group', '组');
+      addBody(scan, place >= 0 ? place : start, at + 1, 0.8, 'body/inspection-group', '组');
   }
 }
 
@@ -88,7 +89,7 @@ export function findDateline(scan: Scan): void {
   const end = match[0].length;
   const start = end - (match[1] as string).length;
   if (scan.bodies.endOf(start) < end && scan.bodies.startOf(end) < 0)
-    add(scan, start, end, 'body/dateline', scan.text[end - 1] as string);
+    addBody(scan, start, end, 0.8, 'body/dateline', scan.text[end - 1] as string);
 }
 
 export function findParties(scan: Scan): void {
@@ -105,7 +106,7 @@ export function findParties(scan: Scan): void {
     if (scan.blocked[start] === 1 || '多各老建入全'.includes(text[start - 1] ?? '-')) continue;
     const place = places.startOf(start);
     if (place >= 0) start = place;
-    add(scan, start, at + 1, 'body/party', '党');
+    addBody(scan, start, at + 1, 0.8, 'body/party', '党');
   }
 }
 
@@ -114,7 +115,7 @@ export function findTeams(scan: Scan): void {
   for (let at = text.indexOf('队', 2); at >= 0; at = text.indexOf('队', at + 1)) {
     if (bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-')) continue;
     const start = teamStart(scan, at);
-    if (start >= 0 && bodies.endOf(start) <= at) add(scan, start, at + 1, 'body/team', '队');
+    if (start >= 0 && bodies.endOf(start) <= at) addBody(scan, start, at + 1, 0.8, 'body/team', '队');
   }
 }
 
@@ -145,15 +146,3 @@ const STOPS: ReadonlySet<number> = new Set([
   KIND.time,
   KIND.title,
 ]);
-
-function add(scan: Scan, start: number, end: number, rule: string, value: string): void {
-  scan.bodies.add({
-    type: 'organization',
-    start,
-    end,
-    confidence: 0.8,
-    evidence: 'organization/form',
-    rule,
-    value,
-  });
-}

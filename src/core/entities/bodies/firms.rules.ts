@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { KIND } from '../lexicon/trie';
 import { CharSet } from '../lexicon/charSet';
 import { isHan } from '../lexicon/words';
@@ -34,15 +35,7 @@ export function findShortFirms(scan: Scan): void {
     const start = firmStart(scan, form);
     if (form - start < 2 || form - start > 4 || bodies.endOf(start) > end) continue;
     if (OF_KIND.at(text, form - 1) || !ofNames(scan, start, form)) continue;
-    bodies.add({
-      type: 'organization',
-      start,
-      end,
-      confidence: sure ? 0.86 : 0.82,
-      evidence: 'organization/form',
-      rule: 'body/short-firm',
-      value: trade[0],
-    });
+    addBody(scan, start, end, sure ? 0.86 : 0.82, 'body/short-firm', trade[0]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { villageTeam } from './villageTeam.rules';
 import type { Scan } from '../grammar/scan';
@@ -37,7 +38,7 @@ export function findFounded(scan: Scan): void {
       if (places.endOf(start) > 0 || blocked[start] === 1) continue;
       if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
       if (bodies.endOf(start) >= end || LEVEL_LETTERS.includes(text[start] as string)) continue;
-      add(scan, start, end, 'body/founded', match[2] as string, 0.86);
+      addBody(scan, start, end, 0.86, 'body/founded', match[2]);
     }
 }
 
@@ -49,7 +50,7 @@ export function findVillageTeams(scan: Scan): void {
       bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)))
         ? villageTeam(scan, at)
         : 0;
-    if (end > 0 && bodies.endOf(at) < end) add(scan, at, end, 'body/village-team', '工作队', 0.86);
+    if (end > 0 && bodies.endOf(at) < end) addBody(scan, at, end, 0.86, 'body/village-team', '工作队');
   }
 }
 
@@ -67,7 +68,7 @@ export function findNumberedWorks(scan: Scan): void {
       places.startOf(index) < 0 &&
       !/[的了在]/.test(name)
     )
-      add(scan, index, end, 'body/numbered-works', '厂', 0.82);
+      addBody(scan, index, end, 0.82, 'body/numbered-works', '厂');
   }
 }
 
@@ -78,17 +79,5 @@ export function findStateFarms(scan: Scan): void {
 function addAll(scan: Scan, pattern: RegExp, rule: string, value: string): void {
   for (const { index, 0: name } of scan.text.matchAll(pattern))
     if (scan.blocked[index] === 0 && scan.bodies.endOf(index) <= index + name.length)
-      add(scan, index, index + name.length, rule, value, 0.88);
-}
-
-function add(scan: Scan, start: number, end: number, rule: string, value: string, confidence: number): void {
-  scan.bodies.add({
-    type: 'organization',
-    start,
-    end,
-    confidence,
-    evidence: 'organization/form',
-    rule,
-    value,
-  });
+      addBody(scan, index, index + name.length, 0.88, rule, value);
 }

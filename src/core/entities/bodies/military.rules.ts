@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { KIND } from '../lexicon/trie';
 import type { Scan } from '../grammar/scan';
 
@@ -82,13 +83,5 @@ const REGIONS = new Set('沈阳 北京 济南 南京 福州 广州 武汉 昆明
 function add(scan: Scan, start: number, end: number, rule: string): void {
   if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end) return;
   if (/^[长装]/.test(scan.text.slice(end))) return;
-  scan.bodies.add({
-    type: 'organization',
-    start,
-    end,
-    confidence: 0.85,
-    evidence: 'organization/form',
-    rule,
-    value: scan.text.slice(start, end).replace(/^.*(?=某|部队)/, ''),
-  });
+  addBody(scan, start, end, 0.85, rule, scan.text.slice(start, end).replace(/^.*(?=某|部队)/, ''));
 }

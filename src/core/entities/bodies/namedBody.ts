@@ -1,3 +1,4 @@
+import { addBody, addPlace } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 
 /** A body that may be named here, from its form on: what the rows of named.rules.ts speak of. */
@@ -70,13 +71,12 @@ export class NamedBody {
   addBody(rule: string, confidence: number, value?: string): void {
     const { scan, start, end } = this;
     const evidence = value === undefined ? 'organization/known' : 'organization/form';
-    const given = value === undefined ? {} : { value };
-    scan.bodies.add({ type: 'organization', start, end, confidence, evidence, rule, ...given });
+    addBody(scan, start, end, confidence, rule, value, evidence);
   }
 
   /** Proposes a place instead, from `start` to the end of the form. */
   addPlace(rule: string, start: number): void {
     const { scan, formEnd } = this;
-    scan.places.add({ type: 'place', start, end: formEnd, confidence: 0.8, evidence: 'place/form', rule });
+    addPlace(scan, start, formEnd, 0.8, rule);
   }
 }

@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { KIND } from '../lexicon/trie';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
@@ -48,14 +49,7 @@ export function findPlacedBodies(scan: Scan): void {
       start -= STATE.exec(scan.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
     }
     if (stop === 0 || bodies.endOf(start) >= stop) continue;
-    bodies.add({
-      type: 'organization',
-      start,
-      end: stop,
-      confidence: 0.84,
-      evidence: 'organization/form',
-      value: scan.text.slice(Math.max(end, stop - 4), stop),
-    });
+    addBody(scan, start, stop, 0.84, 'body/placed', scan.text.slice(Math.max(end, stop - 4), stop));
   }
 }
 

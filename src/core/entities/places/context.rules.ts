@@ -3,7 +3,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
@@ -25,7 +25,7 @@ export function findHeroSites(scan: Scan): void {
         isName(text.slice(at - length, at))
       )
         start = at - length;
-    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/form', 'place/memorial-site', form[0].slice(2));
+    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/memorial-site', form[0].slice(2));
   }
 }
 
@@ -43,8 +43,7 @@ export function findFormerDivisions(scan: Scan): void {
     if (scan.blocked[start] === 1 || NO_OLD.test(name)) continue;
     if (name.length === 1 && !'州县郡'.includes(form)) continue;
     if (NO_PLACE_WORDS.has(name + form) || isEveryday(name + form)) continue;
-    if (scan.places.endOf(start) < end)
-      addPlace(scan, start, end, 0.8, 'place/form', 'place/former-division', form);
+    if (scan.places.endOf(start) < end) addPlace(scan, start, end, 0.8, 'place/former-division', form);
   }
 }
 
@@ -54,7 +53,7 @@ export function findPrefectures(scan: Scan): void {
   for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
     const start = places.startOf(at);
     if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(text[at - 1] as string))
-      addPlace(scan, start, at + 2, 0.85, 'place/form', 'place/prefecture', '专区');
+      addPlace(scan, start, at + 2, 0.85, 'place/prefecture', '专区');
   }
 }
 
@@ -68,7 +67,7 @@ export function findStations(scan: Scan): void {
     const form = '东西南北'.includes(text[at - 1] as string) ? at - 1 : at;
     const start = places.startOf(form);
     if (start < 0 || form - start < 2 || '省市县区旗国乡村'.includes(text[form - 1] as string)) continue;
-    addPlace(scan, start, at + 1, 0.8, 'place/form', 'place/station', '站');
+    addPlace(scan, start, at + 1, 0.8, 'place/station', '站');
   }
 }
 
@@ -85,11 +84,11 @@ export function findEndsOfRoads(scan: Scan): void {
     const from = places.startOf(at);
     const to = places.endOf(at + 1);
     if (from >= 0 && to === 0 && isName(name))
-      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/form', 'place/road-end');
+      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/road-end');
     else if (from < 0 && to > 0)
       for (let length = 3; length >= 2; length--)
         if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) {
-          addPlace(scan, at - length, at, 0.75, 'place/form', 'place/road-start');
+          addPlace(scan, at - length, at, 0.75, 'place/road-start');
           break;
         }
   }
@@ -107,7 +106,7 @@ export function findNeighbours(scan: Scan): void {
     const end = start + name.length;
     if (scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0 || !isName(name)) continue;
     if (NO_NEIGHBOUR.test(name)) continue;
-    addPlace(scan, start, end, 0.75, 'place/form', 'place/neighbour');
+    addPlace(scan, start, end, 0.75, 'place/neighbour');
   }
 }
 const NO_NEIGHBOUR =
@@ -129,7 +128,7 @@ export function findSeats(scan: Scan): void {
     if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
       continue;
     if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
-    addPlace(scan, end - name.length, end, 0.8, 'place/form', 'place/seat');
+    addPlace(scan, end - name.length, end, 0.8, 'place/seat');
   }
 }
 
@@ -146,7 +145,7 @@ export function findStretches(scan: Scan): void {
       const start = at - length;
       const name = text.slice(start, at);
       if (places.startOf(start) >= 0 && length < 4 && isName(name) && !/[东西南北中上下]$/.test(name)) {
-        addPlace(scan, start, at, 0.75, 'place/form', 'place/stretch-end');
+        addPlace(scan, start, at, 0.75, 'place/stretch-end');
         break;
       }
       if (text[start - 1] !== '至' || !isName(name) || !WAYS.test(text.slice(Math.max(0, at - 20), at)))
@@ -154,8 +153,8 @@ export function findStretches(scan: Scan): void {
       const left = start - 1;
       for (let size = 3; size >= 2; size--)
         if (isEdge(scan, left - size) && isName(text.slice(left - size, left))) {
-          addPlace(scan, left - size, left, 0.75, 'place/form', 'place/stretch-from');
-          addPlace(scan, start, at, 0.75, 'place/form', 'place/stretch-to');
+          addPlace(scan, left - size, left, 0.75, 'place/stretch-from');
+          addPlace(scan, start, at, 0.75, 'place/stretch-to');
           break;
         }
       break;
@@ -216,7 +215,7 @@ function addMonument(scan: Scan, start: number, end: number): void {
   if (scan.blocked[start] === 1 || scan.places.endOf(start) >= end || scan.bodies.startOf(end) >= 0) return;
   const known = scan.places.startOf(end);
   if (known >= 0 && known <= start) return;
-  addPlace(scan, start, end, 0.75, 'place/form', 'place/monument');
+  addPlace(scan, start, end, 0.75, 'place/monument');
 }
 
 const FELLOW = /^[、和及与]([\u4e00-\u9fff]{2,4}?)(村|镇|乡|社区|街道)(?![民级委两干部支镇乡村庄])/;
@@ -248,7 +247,7 @@ function fellowBehind(scan: Scan, joint: number, form: string): void {
   // 闸|北门社区 in a list of communities.
   if (places.startOf(stop) >= 0 && (form !== '社区' || text[joint] !== '、')) return;
   if (isEveryday(whole) || isEveryday(whole.slice(-2))) return;
-  addOnce(scan, joint + 1, stop, 0.75, 'place/form', 'place/fellow-behind', form);
+  addOnce(scan, joint + 1, stop, 0.75, 'place/fellow-behind', form);
 }
 
 /** 、闸|北门社区、: in a list the whole item is the name. */
@@ -263,7 +262,7 @@ function growToItem(scan: Scan, start: number, end: number): void {
   const { kind } = theLexicon().trie.find(prefix);
   if (prefix.length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun)) return;
   if ([...prefix].some(isBreakCharacter)) return;
-  addOnce(scan, from, end, 0.76, 'place/form', 'place/fellow-whole-item', '社区');
+  addOnce(scan, from, end, 0.76, 'place/fellow-whole-item', '社区');
 }
 const NO_PREFIX = /[到来进访赴驻省市县区州旗镇乡村道路]$/;
 
@@ -278,7 +277,7 @@ function fellowBefore(scan: Scan, end: number, form: string): void {
     if (start > 0 && isHan(text.charCodeAt(start - 1))) continue;
     const name = text.slice(start, stop);
     if (!NO_FELLOW.test(name) && !isEveryday(name + form))
-      addOnce(scan, start, end, 0.75, 'place/form', 'place/fellow-before', form);
+      addOnce(scan, start, end, 0.75, 'place/fellow-before', form);
     return;
   }
 }
@@ -289,11 +288,10 @@ function addOnce(
   start: number,
   end: number,
   confidence: number,
-  evidence: string,
   rule: string,
   form: string,
 ): void {
-  if (scan.places.endOf(start) < end) addPlace(scan, start, end, confidence, evidence, rule, form);
+  if (scan.places.endOf(start) < end) addPlace(scan, start, end, confidence, rule, form);
 }
 
 const ROAD =
@@ -306,7 +304,7 @@ export function findRoads(scan: Scan): void {
     const end = match.index + match[0].length;
     const start = end - name.length - (match[2] as string).length;
     if (scan.places.startOf(end) >= 0 || NO_ROAD.test(name) || NO_PLACE_WORDS.has(name + match[2])) continue;
-    addPlace(scan, start, end, 0.78, 'place/form', 'place/road-part', match[2]);
+    addPlace(scan, start, end, 0.78, 'place/road-part', match[2]);
   }
 }
 const NO_ROAD = /[的各全该本这那条了和与在于省市县区旗镇乡村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
@@ -326,7 +324,7 @@ export function findWaters(scan: Scan): void {
       continue;
     for (let start = at - 2; start < at; start++) {
       if (start < 0 || !isWaterName(scan, start, at, flows)) continue;
-      addPlace(scan, start, at + 1, 0.76, 'place/form', 'place/water-by-verb', text[at]);
+      addPlace(scan, start, at + 1, 0.76, 'place/water-by-verb', text[at]);
       break;
     }
   }

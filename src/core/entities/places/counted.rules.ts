@@ -1,7 +1,7 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
@@ -42,7 +42,7 @@ export function findCountedPlaces(scan: Scan): void {
     for (const { start, end } of items) {
       names.add(text.slice(start, end));
       if (scan.places.endOf(start) < end && scan.places.startOf(end) < 0)
-        addPlace(scan, start, end, 0.78, 'place/form', 'place/counted-list');
+        addPlace(scan, start, end, 0.78, 'place/counted-list');
     }
   }
   if (names.size > 0) repeatInLists(scan, names);
@@ -161,7 +161,7 @@ function repeatInLists(scan: Scan, names: ReadonlySet<string>): void {
         const end = start + length;
         if (start < 0 || !names.has(text.slice(start, end))) continue;
         if (places.endOf(start) >= end || places.startOf(end) >= 0) continue;
-        addPlace(scan, start, end, 0.74, 'place/form', 'place/counted-again');
+        addPlace(scan, start, end, 0.74, 'place/counted-again');
       }
       // 永和、石马: alone between commas beside such a name.
       const start = comma - length;
@@ -173,6 +173,6 @@ function repeatInLists(scan: Scan, names: ReadonlySet<string>): void {
         !isHan(text.charCodeAt(start - 1)) &&
         [...text.slice(start, comma)].every((character) => isHan(character.charCodeAt(0)))
       )
-        addPlace(scan, start, comma, 0.72, 'place/form', 'place/counted-beside');
+        addPlace(scan, start, comma, 0.72, 'place/counted-beside');
     }
 }

@@ -1,3 +1,4 @@
+import { addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -158,5 +159,5 @@ const NOT_A_TOWN = new Set('新老建修通省市县区州旗国各条段全该�
 function add(scan: Scan, start: number, end: number, rule: string, form: string): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) >= end) return;
-  scan.places.add({ type: 'place', start, end, confidence: 0.8, evidence: 'place/form', rule, value: form });
+  addPlace(scan, start, end, 0.8, rule, form);
 }

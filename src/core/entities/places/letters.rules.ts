@@ -16,7 +16,7 @@ import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS } from '../lexicon/trie';
 import { table, take, veto } from '../rule';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 
 /** A word that may be, or hold, a country or a province in one character. */
 export interface Letter {
@@ -58,7 +58,7 @@ export const RUN_ROWS = table<Letter>('place/letters', 'place', [
     ({ scan, start, stop }) =>
       stop - start === 2 &&
       /^边[境界防]/.test(scan.text.slice(stop, stop + 2)) &&
-      addPlace(scan, start, stop, 0.75, 'place/short', 'place/letters/border') > 0,
+      addPlace(scan, start, stop, 0.75, 'place/letters/border', undefined, 'place/short') > 0,
   ),
   take('each', ({ scan, start, stop }) => {
     for (let at = start; at < stop; at++) add(scan, at, 'place/letters/each');
@@ -165,5 +165,5 @@ function one({ scan, start }: Letter, row: string): boolean {
 }
 
 function add(scan: Scan, at: number, rule: string): boolean {
-  return addPlace(scan, at, at + 1, 0.7, 'place/short', rule) > 0;
+  return addPlace(scan, at, at + 1, 0.7, rule, undefined, 'place/short') > 0;
 }

@@ -1,3 +1,4 @@
+import { addBody, addPlace } from '../grammar/propose';
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
@@ -13,20 +14,10 @@ const ROADS =
 
 /** Roads by number and by what they join (104国道, 沪杭高速). */
 export function findRoadNumbers(scan: Scan): void {
-  const { text, places } = scan;
-  for (const match of text.matchAll(ROADS)) {
+  for (const match of scan.text.matchAll(ROADS)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (scan.blocked[start] === 0)
-      places.add({
-        type: 'place',
-        start,
-        end,
-        confidence: 0.7,
-        evidence: 'place/form',
-        rule: 'place/road-number',
-        value: match[0].slice(-2),
-      });
+    if (scan.blocked[start] === 0) addPlace(scan, start, end, 0.7, 'place/road-number', match[0].slice(-2));
   }
 }
 
@@ -74,14 +65,7 @@ export function findListedBodies(scan: Scan): void {
     for (const [start, stop] of bodyItemsBefore(scan, at)) {
       const name = text.slice(start, stop);
       if (bodies.endOf(start) >= stop || NO_BODY_ITEM.test(name) || !proper(scan, start, stop)) continue;
-      bodies.add({
-        type: 'organization',
-        start,
-        end: stop,
-        confidence: 0.78,
-        evidence: 'organization/form',
-        rule: 'body/listed-kind',
-      });
+      addBody(scan, start, stop, 0.78, 'body/listed-kind');
     }
   }
 }
@@ -143,14 +127,7 @@ export function findKinds(scan: Scan): void {
     if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
     for (const [start, stop] of items) {
       if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) >= stop) continue;
-      scan.places.add({
-        type: 'place',
-        start,
-        end: stop,
-        confidence: 0.78,
-        evidence: 'place/form',
-        rule: 'place/listed-kind',
-      });
+      addPlace(scan, start, stop, 0.78, 'place/listed-kind');
     }
   }
 }
@@ -325,13 +302,5 @@ function add(scan: Scan, start: number, end: number, rule: string): void {
   // 进机关、进乡村; 小事不出村、大事不出镇.
   if (/^(?:[进入下非]|送)|不出|[靠吃]/.test(name)) return;
   if (scan.bodies.startOf(end) >= 0) return;
-  scan.places.add({
-    type: 'place',
-    start,
-    end,
-    confidence: TOWNS.has(name.slice(-1)) ? 0.75 : 0.66,
-    evidence: 'place/form',
-    rule,
-    value: name.slice(-1),
-  });
+  addPlace(scan, start, end, TOWNS.has(name.slice(-1)) ? 0.75 : 0.66, rule, name.slice(-1));
 }

@@ -1,3 +1,4 @@
+import { addPlace } from '../grammar/propose';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isWordStart, type Found, type Scan } from '../grammar/scan';
@@ -31,15 +32,7 @@ export function findRepeatedPlaces(scan: Scan): void {
       if (!isWordStart(scan, at) || !isWordStart(scan, end) || GOES_ON.test(text.slice(end, end + 3)))
         continue;
       if (insidePlace(scan, at, end)) continue;
-      places.add({
-        type: 'place',
-        start: at,
-        end,
-        confidence: 0.8,
-        evidence: 'place/short',
-        rule: 'place/repeated-stem',
-        value: stem,
-      });
+      addPlace(scan, at, end, 0.8, 'place/repeated-stem', stem, 'place/short');
     }
 }
 
@@ -56,15 +49,7 @@ function repeatNames(scan: Scan): void {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (places.endOf(at) >= end || scan.blocked[at] === 1 || insidePlace(scan, at, end)) continue;
-      places.add({
-        type: 'place',
-        start: at,
-        end,
-        confidence: 0.82,
-        evidence: 'place/form',
-        rule: 'place/repeated-name',
-        value: name,
-      });
+      addPlace(scan, at, end, 0.82, 'place/repeated-name', name);
     }
 }
 

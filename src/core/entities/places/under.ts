@@ -2,7 +2,7 @@ import type { Scan } from '../grammar/scan';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { ask, STOP } from '../rule';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 import { FORM, FORM_FIRST, UNDER_ROWS, formOf, mayStand, ofPeople, readsOn } from './under.rules';
 
 const MOST_LEVELS = 4;
@@ -27,7 +27,7 @@ export function findUnder(scan: Scan, from: number, index: number): number {
     if (words.starts[word] === at && OWN_RULE.has(kind)) break;
     const end = underEnd(scan, at);
     if (end === 0 || (kind === KIND.divisionShort && !readsOn(scan, at, end))) break;
-    addPlace(scan, at, end, 0.88, 'place/form', 'place/under', formOf(text.slice(at, end)));
+    addPlace(scan, at, end, 0.88, 'place/under', formOf(text.slice(at, end)));
     at = end;
     while (last + 1 < words.count && (words.starts[last + 1] as number) < end) last++;
   }

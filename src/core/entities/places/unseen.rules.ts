@@ -4,7 +4,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** A form of places whose names no gazetteer has (地名通名): what it is and how its names look. */
@@ -82,7 +82,7 @@ function findOne(scan: Scan, one: Form, end: number): boolean {
   if (place.start < 0 || scan.places.endOf(place.start) >= end) return false;
   if (staysKnown(place)) return true;
   if (ask(PLACE_ROWS, place) === STOP) return place.known < form - 1;
-  addPlace(scan, place.start, end, 0.74, 'place/form', 'place/unseen', one.form);
+  addPlace(scan, place.start, end, 0.74, 'place/unseen', one.form);
   return true;
 }
 

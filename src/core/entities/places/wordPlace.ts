@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { addPlace } from './addPlace';
+import { addPlace } from '../grammar/propose';
 
 /** A word of the text that may be a place or end one: what known.rules.ts and byForm.rules.ts speak of. */
 export class WordPlace {
@@ -49,7 +49,7 @@ export class WordPlace {
       value,
     }: { start?: number; end?: number; value?: string | undefined } = {},
   ): boolean {
-    this.reached = addPlace(this.scan, start, end, confidence, evidence, rule, value);
+    this.reached = addPlace(this.scan, start, end, confidence, rule, value, evidence);
     return true;
   }
 }

@@ -1,3 +1,4 @@
+import { addBody } from '../grammar/propose';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
@@ -66,14 +67,7 @@ function nameEmployer(scan: Scan, post: Found): void {
   const before = text.slice(Math.max(0, at - 4), at);
   if (!TAKES_POST.test(before) && !/(?:^|[、,;])$/.test(before)) return;
   if (!/^(?:本)?公司$/.test(own) && !/[\u4e00-\u9fff]{3,}/.test(own)) return;
-  scan.bodies.add({
-    type: 'organization',
-    start: at,
-    end: post.start,
-    confidence: 0.65,
-    evidence: 'organization/form',
-    rule: 'body/of-career',
-  });
+  addBody(scan, at, post.start, 0.65, 'body/of-career');
 }
 
 /** Technical ranks (职称) between commas of a record count as posts. */
