@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentColumn, DocumentGroup, DocumentsQuery } from '../../engine/index/queries/documents';
 import type { IndexProgress } from '../../engine/index/protocol';
 import { describe, treeItem } from '../say';
+import { OPEN_TEXT } from '../views/open';
 import type { CorpusNode } from './corpusNode';
 
 /** A node of the Corpus view as VS Code shows it. Everything of a page is plain text. */
@@ -29,7 +30,7 @@ export function corpusItem(node: CorpusNode): vscode.TreeItem {
   item.id = line.uri;
   item.resourceUri = uri;
   item.contextValue = line.state === 'failed' ? 'corpusFailed' : 'corpusFile';
-  item.command = { command: 'vscode.open', title: '', arguments: [uri] };
+  item.command = { command: OPEN_TEXT, title: '', arguments: [uri] };
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
   const beside = [
     line.title ? name : '',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SymbolRow } from '../../engine/index/queries/byName';
 import type { Feature } from '../feature';
+import { openInOwnEncoding } from '../ownEncoding';
 import { workspaceSymbol } from '../say';
 import { locationOf } from './places';
 
@@ -31,6 +32,11 @@ export const workspaceSymbols: Feature = ({ context, corpus }) => {
             locationOf(row),
           ),
         );
+      },
+      // Asked when one is opened: the editor then shows the document as it stands open here.
+      async resolveWorkspaceSymbol(symbol) {
+        await openInOwnEncoding(symbol.location.uri).catch(() => undefined);
+        return symbol;
       },
     }),
   );
