@@ -162,5 +162,7 @@ export const corpusView: Feature = ({ context, corpus }) => {
 };
 
 function describeView(view: vscode.TreeView<CorpusNode>, words: string): void {
+  // With its title: by itself a description may take the title away (seen in a folder opened without a file).
+  view.title = vscode.l10n.t('Corpus');
   view.description = plainLine(words);
 }
