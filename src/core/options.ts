@@ -3,6 +3,7 @@ import type { ParagraphCache } from './entities/cache';
 import type { EntityVerdict } from './entities/resolve/verdicts';
 import type { TaggerModel } from './entities/tagger/model';
 import type { WordSegmenter } from './entities/segmenter';
+import type { PageHints } from './roles/pageHints';
 import type { PersonVerdict } from './roles/verdicts';
 
 /** What a caller may set. The same text and options always give the same record. */
@@ -15,6 +16,8 @@ export interface AnalyzeOptions {
   site?: string;
   /** Hashes of lines that the text's site repeats on its pages (corpus/templates.ts, `repeatedLines`). */
   repeated?: ReadonlySet<string>;
+  /** What the HTML it was rendered from tells of its lines. */
+  page?: PageHints;
   /** The language of messages; English where absent. */
   locale?: Locale;
   /** Severity by rule id (`numbering/gap`); `off` silences the rule. */

@@ -28,9 +28,9 @@ export class UnitRunner {
 
   async run({ unit, read, analysis, templates, job, options }: UnitCall): Promise<UnitAnswer> {
     try {
-      const { text, file } = await renderUnit(unit, read);
+      const { text, file, hints } = await renderUnit(unit, read);
       demandMemory(text, read.memory);
-      const settings: AnalyzeOptions = { ...analysis };
+      const settings: AnalyzeOptions = { ...analysis, ...(hints && { page: hints }) };
       if (templates !== undefined) {
         const repeated = (await loadTemplates(templates)).repeatedFor(text, unit.url);
         if (repeated.size > 0) settings.repeated = repeated;

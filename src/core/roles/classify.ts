@@ -70,7 +70,7 @@ interface MeasuredPage extends PageView {
  * Linear in the length of the text.
  */
 export function classifyLines(text: string, lines: readonly Line[], options: AnalyzeOptions): RoleAnalysis {
-  const page = measurePage(lines, options.repeated);
+  const page = measurePage(lines, options);
   const scores = new LineScores(
     page.lines.map((line, index) =>
       page.errors[index] || page.lists[index]
@@ -101,7 +101,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   };
 }
 
-function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): MeasuredPage {
+function measurePage(lines: readonly Line[], { repeated: site, page: hints }: AnalyzeOptions): MeasuredPage {
   const front = frontMatterLines(lines);
   const features = measureLines(lines, front);
   const blocks = infoBlocks(features);
@@ -139,6 +139,7 @@ function measurePage(lines: readonly Line[], site: AnalyzeOptions['repeated']): 
     blocks,
     lists,
     ...repeated,
+    ...(hints && { hints }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PageHints } from '../../core/roles/pageHints';
 import { BinaryFileError, readText, type TextFile } from '../files/textFile';
 import type { Encoding } from '../files/detect';
 import { InputError } from './errors';
@@ -13,6 +14,8 @@ export interface Rendered {
   text: string;
   /** How a text file was read; absent for what was rendered from another format. */
   file?: TextFile;
+  /** What a page's HTML tells of its lines. */
+  hints?: PageHints;
 }
 
 /**
@@ -64,7 +67,7 @@ async function renderBytes(
     case 'html': {
       const { decodeHtml } = await import('./html/decode');
       const { renderHtml } = await import('./html/render');
-      return { text: renderHtml(encoding ? readText(bytes, encoding).text : decodeHtml(bytes, charset)) };
+      return renderHtml(encoding ? readText(bytes, encoding).text : decodeHtml(bytes, charset));
     }
     case 'docx': {
       const { renderDocx } = await import('./documents');

@@ -13,7 +13,7 @@ export function readPageHere(name: string, bytes: Uint8Array): { text: string } 
   try {
     if (bytes.length > MAX_SIZE) throw inputError(problems.tooLarge(MAX_SIZE));
     if (kind?.compression === 'none' && kind.format === 'html')
-      return { text: renderHtml(decodeHtml(bytes)) };
+      return { text: renderHtml(decodeHtml(bytes)).text };
     if (kind?.compression === 'none' && kind.format === 'docx') return { text: renderDocx(bytes, MAX_SIZE) };
     throw inputError(problems.desktopOnly());
   } catch (error) {

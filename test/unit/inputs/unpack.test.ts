@@ -110,11 +110,11 @@ describe('HTML', () => {
     ['nothing at all', '', ''],
   ];
   for (const [name, html, wanted] of cases)
-    it(name, () => assert.equal(renderHtml(html).replace(/\n$/u, ''), wanted));
+    it(name, () => assert.equal(renderHtml(html).text.replace(/\n$/u, ''), wanted));
 
   it('deep nesting and rubbish end', () => {
-    assert.equal(renderHtml(`${'<div>'.repeat(200_000)}文`).trim(), '文');
-    assert.equal(typeof renderHtml(`<${'<a b="'.repeat(20_000)}`), 'string');
+    assert.equal(renderHtml(`${'<div>'.repeat(200_000)}文`).text.trim(), '文');
+    assert.equal(typeof renderHtml(`<${'<a b="'.repeat(20_000)}`).text, 'string');
   });
 
   it('a page that says one charset and is in another is read as what it is', async () => {

@@ -1,6 +1,7 @@
 import type { Words } from '../../words';
 import type { Context } from '../context';
 import type { LineFeatures } from '../features';
+import type { PageHints } from '../pageHints';
 
 /** What passes may look at: the measured lines and what was read from them as a whole. */
 export interface PageView {
@@ -22,6 +23,8 @@ export interface PageView {
   readonly directory: readonly boolean[];
   /** Lines that the site repeats, where that is known. */
   readonly repeated?: readonly boolean[];
+  /** What the page's HTML tells, where it came from one. */
+  readonly hints?: PageHints;
 }
 
 /**
@@ -37,12 +40,12 @@ export interface ScorePass {
 
 /** The scores of all lines (正文分), and which passes changed each. */
 export class LineScores {
-  readonly #changed: Uint16Array;
+  readonly #changed: Uint32Array;
   #pass = 0;
   #any = false;
 
   constructor(readonly values: number[]) {
-    this.#changed = new Uint16Array(values.length);
+    this.#changed = new Uint32Array(values.length);
   }
 
   /** The score of a line; 0 where there is none. */

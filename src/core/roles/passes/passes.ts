@@ -14,6 +14,7 @@ import { numberedParts } from './numberedParts';
 import { onePiece } from './onePiece';
 import { ownMarks } from './ownMarks';
 import { tableRows } from './tableRows';
+import { rivalHeading } from './rivalHeading';
 import { repeatedOnSite } from './repeatedOnSite';
 import type { LineScores, PageView, ScorePass } from './pass';
 
@@ -34,6 +35,7 @@ export const PASSES: readonly ScorePass[] = [
   flanked,
   beginning,
   anotherArticle,
+  rivalHeading,
 ];
 /** Where no line speaks for itself; it runs after a first course and before a second. */
 const ALL: readonly ScorePass[] = [...PASSES, lonePassage];

@@ -5,6 +5,12 @@ const WHITE = /[\t\n\f\r ]+/gu;
 export class LineWriter {
   private readonly lines: string[] = [];
   private line = '';
+  /** Some of this line stands outside links. */
+  private unlinked = false;
+  private links = 0;
+  private rank = 0;
+  /** Headings that are more than links, with their rank. */
+  readonly headings = new Map<string, number>();
   /** A tab is due before the next text of this line. */
   private cells = false;
 
@@ -17,6 +23,7 @@ export class LineWriter {
       return;
     }
     this.separate();
+    this.unlinked ||= this.links === 0;
     const joined = (this.line === '' || /[ \t]$/u.test(this.line)) && folded.startsWith(' ');
     this.line += joined ? folded.slice(1) : folded;
   }
@@ -26,9 +33,11 @@ export class LineWriter {
     const [first = '', ...others] = text.split(/\r\n|\n|\r/u);
     this.separate();
     this.line += first;
+    this.unlinked ||= this.links === 0;
     for (const line of others) {
       this.break();
       this.line = line;
+      this.unlinked = this.links === 0;
     }
   }
 
@@ -37,7 +46,22 @@ export class LineWriter {
     this.cells = false;
     const line = this.line.replace(/[\t\n\f\r ]+$/u, '');
     this.line = '';
-    if (line.trim() !== '') this.lines.push(line);
+    const { unlinked } = this;
+    this.unlinked = false;
+    const bare = line.trim();
+    if (bare === '') return;
+    this.lines.push(line);
+    if (this.rank > 0 && unlinked && !this.headings.has(bare)) this.headings.set(bare, this.rank);
+  }
+
+  /** A link begins or ends. */
+  link(step: 1 | -1): void {
+    this.links = Math.max(0, this.links + step);
+  }
+
+  /** A heading of that rank begins; 0 ends it. */
+  heading(rank: number): void {
+    this.rank = rank;
   }
 
   /** A cell of a table begins. */

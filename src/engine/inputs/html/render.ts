@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { PageHints } from '../../../core/roles/pageHints';
 import { LineWriter } from './lineWriter';
 
 /** Elements that stand on lines of their own (HTML standard, 15.3, `display: block`, `list-item`, `table-row`). */
@@ -21,15 +22,30 @@ const DROPPED = new Set(
 /** Not `visibility: hidden`: pages whose script shows the article when it has run are saved with it. */
 const HIDDEN = /(?:^|;)\s*display\s*:\s*none/iu;
 
+const HEADING = /^h[1-6]$/u;
+
 /** Elements one in the other; of a page with more the outermost are taken for closed. */
 const DEEPEST = 1024;
+
+/** A page as lines of text, and what its HTML tells of them. */
+export interface RenderedPage {
+  text: string;
+  hints: PageHints;
+}
+
+/** What the head of a page says of its article: names of `meta`, the surest first (网页标签规范, then Open Graph). */
+const TITLE_NAMES = ['articletitle', 'og:title', 'twitter:title'];
 
 /**
  * Renders HTML to lines of text as a reader sees them: a line for each block, cells of a table set apart by a tab, no
  * scripts, no hidden elements, white space as HTML has it. Always ends, whatever the HTML.
  */
-export function renderHtml(html: string): string {
+export function renderHtml(html: string): RenderedPage {
   const out = new LineWriter();
+  const named = new Map<string, string>();
+  /** The first title of a window; those of drawings come later. */
+  let windowTitle: string | undefined;
+  let inTitle = false;
   /** Depth of open elements, and the depth at which something dropped began. */
   let depth = 0;
   let dropped = 0;
@@ -47,6 +63,11 @@ export function renderHtml(html: string): string {
       onopentag(name, attributes) {
         depth++;
         if (depth > DEEPEST) forgetOutermost();
+        if (name === 'meta') noteMeta(named, attributes);
+        else if (name === 'title' && windowTitle === undefined) {
+          windowTitle = '';
+          inTitle = true;
+        }
         if (dropped > 0) return;
         if (DROPPED.has(name) || isHidden(attributes)) {
           dropped = depth;
@@ -56,9 +77,12 @@ export function renderHtml(html: string): string {
         else if (name === 'td' || name === 'th') out.cell();
         else if (BLOCKS.has(name)) out.break();
         if (name === 'pre' || name === 'xmp' || name === 'plaintext') preformatted++;
+        else if (name === 'a') out.link(1);
+        else if (HEADING.test(name)) out.heading(Number(name.slice(1)));
       },
       onclosetag(name) {
         const at = depth--;
+        if (name === 'title') inTitle = false;
         if (dropped > 0) {
           if (at > dropped) return;
           dropped = 0;
@@ -68,8 +92,11 @@ export function renderHtml(html: string): string {
         if (name === 'br') return;
         if (BLOCKS.has(name)) out.break();
         if (name === 'pre' || name === 'xmp' || name === 'plaintext') preformatted--;
+        else if (name === 'a') out.link(-1);
+        else if (HEADING.test(name)) out.heading(0);
       },
       ontext(text) {
+        if (inTitle) windowTitle = (windowTitle ?? '') + text;
         if (dropped > 0) return;
         if (preformatted > 0) out.preformatted(text);
         else out.text(text);
@@ -78,7 +105,17 @@ export function renderHtml(html: string): string {
     { lowerCaseTags: true, decodeEntities: true },
   );
   parser.end(html);
-  return out.done();
+  const text = out.done();
+  const titles = [...TITLE_NAMES.map((name) => named.get(name)), windowTitle]
+    .map((title) => title?.replace(/\s+/gu, ' ').trim() ?? '')
+    .filter((title) => title !== '');
+  return { text, hints: { titles, headings: out.headings } };
+}
+
+function noteMeta(named: Map<string, string>, attributes: Readonly<Record<string, string>>): void {
+  const name = (attributes['property'] ?? attributes['name'] ?? '').toLowerCase();
+  const { content } = attributes;
+  if (content !== undefined && TITLE_NAMES.includes(name) && !named.has(name)) named.set(name, content);
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
