@@ -10,7 +10,7 @@ import { weightOf } from './source';
 import { UnitRunner } from './unitRunner';
 
 /** Bytes of a text that is large. */
-const LARGE = 8_000_000;
+const LARGE = 1_000_000;
 
 const queue: EngineRequest[] = [];
 let setup: EngineSetup = { segmenter: 'none' };

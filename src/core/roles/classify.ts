@@ -30,6 +30,7 @@ import { programLines } from './programText';
 import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
+import { SharedVerdicts } from './sharedVerdicts';
 import { findTitle } from './title';
 import { applyVerdicts, type PersonVerdict } from './verdicts';
 
@@ -177,7 +178,8 @@ function verdictsOn(
   const times = interleavedTimes(lines);
   const runs = runsOutside(lines, course);
   const programs = programLines(lines);
-  return lines.map((line, index) =>
+  const shared = new SharedVerdicts();
+  const verdictOn = (line: LineFeatures, index: number): LineVerdict =>
     lineVerdict({
       line,
       error: errors[index] ?? null,
@@ -190,8 +192,8 @@ function verdictsOn(
       run: runs[index] ?? 0,
       block: blocks[index] ?? false,
       own: (isOwn(page, index) || programs[index] || times[index]) ?? false,
-    }),
-  );
+    });
+  return lines.map((line, index) => shared.share(verdictOn(line, index)));
 }
 
 /** A page of which a person keeps a line is not dead. */

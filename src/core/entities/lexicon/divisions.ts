@@ -55,8 +55,28 @@ export function townshipCounties(name: string): readonly string[] {
   return townshipIndex().get(name) ?? [];
 }
 
-/** The names from the province down to the division of this code. */
-export function divisionPath(code: string): string[] {
+/** Paths given before: a text that names a county names it often. Nobody writes into one. */
+const paths = new Map<string, string[]>();
+/** There are so many divisions; names of townships below them come and go. */
+const MOST_PATHS = 10_000;
+
+/**
+ * The names from the province down to the division of this code, and `below` it: a township, or the name that the division
+ * `last` had when it was one. One list for all who ask for the same.
+ */
+export function divisionPath(code: string, below?: string, last?: string): string[] {
+  const key = below === undefined && last === undefined ? code : `${code}\n${last ?? ''}\n${below ?? ''}`;
+  let path = paths.get(key);
+  if (path) return path;
+  path = namesTo(code);
+  if (last !== undefined && path.length > 0) path[path.length - 1] = last;
+  if (below !== undefined) path.push(below);
+  if (paths.size >= MOST_PATHS) paths.clear();
+  paths.set(key, path);
+  return path;
+}
+
+function namesTo(code: string): string[] {
   divisionIndex();
   const path: string[] = [];
   for (const part of [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code]) {

@@ -28,16 +28,19 @@ export class Forms<R extends { readonly mentions: readonly Mention[] }> {
     this.rows = table<R>(
       id,
       type,
-      forms.map(({ id: name, read }, index) => ({
-        id: name,
-        read: (reader) => {
-          const from = reader.mentions.length;
-          for (const match of search.matches(this.first + index)) read(reader, match);
-          // The evidence names the row, as it does for names.
-          for (const mention of reader.mentions.slice(from)) mention.rule = `${id}/${name}`;
-          return GO_ON;
-        },
-      })),
+      forms.map(({ id: name, read }, index) => {
+        // The evidence names the row, as it does for names: one string for all its mentions.
+        const rule = `${id}/${name}`;
+        return {
+          id: name,
+          read: (reader) => {
+            const from = reader.mentions.length;
+            for (const match of search.matches(this.first + index)) read(reader, match);
+            for (const mention of reader.mentions.slice(from)) mention.rule = rule;
+            return GO_ON;
+          },
+        };
+      }),
     );
   }
 

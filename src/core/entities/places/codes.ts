@@ -83,8 +83,7 @@ function shared(a: string, b: string): number {
 
 function settle(place: Mention, division: Division, simple: string): void {
   place.code = division.code;
-  const path = divisionPath(division.code);
+  const township = division.level === 'township' ? simple.slice(place.start, place.end) : undefined;
   // A former division (邢台市桥西区) stands in the path by its own name.
-  if (division.former && path.length > 0) path[path.length - 1] = division.name;
-  place.path = division.level === 'township' ? [...path, simple.slice(place.start, place.end)] : path;
+  place.path = divisionPath(division.code, township, division.former ? division.name : undefined);
 }

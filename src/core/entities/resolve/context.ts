@@ -75,7 +75,7 @@ export class DivisionContext {
         most = weight;
       }
     }
-    const name = best === '' ? undefined : divisionPath(best).pop();
+    const name = best === '' ? undefined : divisionPath(best).at(-1);
     return name === undefined ? null : { code: best, name };
   }
 

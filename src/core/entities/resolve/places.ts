@@ -42,7 +42,7 @@ function resolvePlace(entity: Entity, context: DivisionContext, folded: string):
   }
   if (candidates || name !== foldForRules(foldWidth(entity.text))) return;
   const county = countyOf(name, context);
-  if (county !== null) entity.path = [...divisionPath(county), name];
+  if (county !== null) entity.path = divisionPath(county, name);
 }
 
 /** The county of a township (乡镇): the only one of that name, else the one of which the document says most. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Evidence } from '../../../src/core/record';
 import type { Mention } from '../../../src/core/entities/mention';
-import { SharedEvidence } from '../../../src/core/entities/sharedEvidence';
+import { SharedParts } from '../../../src/core/entities/sharedParts';
 
-describe('shared evidence', () => {
+describe('shared parts of mentions', () => {
   const LISTS: readonly Evidence[][] = [
     [],
     [{ id: 'a' }],
@@ -28,7 +28,7 @@ describe('shared evidence', () => {
 
   it('is one list for what is the same, and changes none', () => {
     const mentions = [...LISTS, ...LISTS].map((list) => mention(structuredClone(list)));
-    new SharedEvidence().share(mentions);
+    new SharedParts().share(mentions);
     assert.deepEqual(
       mentions.map(({ evidence }) => evidence),
       [...LISTS, ...LISTS],

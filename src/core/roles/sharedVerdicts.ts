@@ -1,0 +1,23 @@
+import type { LineVerdict } from '../record';
+
+/** Verdicts to remember: one of a kind is not worth its key. */
+const MOST = 2000;
+
+/**
+ * One verdict for all lines of which the same is said for the same reasons: a long text has tens of thousands of lines and a
+ * few hundred verdicts. Nobody writes into a verdict.
+ */
+export class SharedVerdicts {
+  private readonly verdicts = new Map<string, LineVerdict>();
+
+  /** The verdict, or the one that says the same. */
+  share(verdict: LineVerdict): LineVerdict {
+    const { role, category = '', rule = '', confidence, evidence } = verdict;
+    let key = `${role}\n${category}\n${rule}\n${confidence}${evidence ? '\n' : ''}`;
+    for (const { id, values } of evidence ?? []) key += `\n${id}\t${values ? JSON.stringify(values) : ''}`;
+    const known = this.verdicts.get(key);
+    if (known) return known;
+    if (this.verdicts.size < MOST) this.verdicts.set(key, verdict);
+    return verdict;
+  }
+}
