@@ -8,6 +8,8 @@ import type { Scan } from '../grammar/scan';
 
 /** Surnames up to this rarity in bits are common (刘、郑); a name needs less with them. */
 const COMMON_SURNAME = 8;
+/** A verb behind what begins with a surname no rarer than this (刘刚|任主任). */
+const USUAL_SURNAME = 12;
 /** Bits a character that no chain of common words costs. */
 const STRANGE = 18;
 
@@ -27,8 +29,10 @@ export function mayBeName(scan: Scan, start: number, end: number): boolean {
     );
   // 王一民|烈士墓
   if (/^(?:烈士)?(?:墓|故居|旧居)/.test(text.slice(end, end + 3))) return false;
-  if (evidenceBefore(scan, start).need <= NEED.verb || evidenceAfter(scan, end).need <= NEED.profession)
-    return true;
+  const after = evidenceAfter(scan, end).need;
+  if (evidenceBefore(scan, start).need <= NEED.verb || after <= NEED.profession) return true;
+  const rarity = theLexicon().surname[text.charCodeAt(start)] as number;
+  if (after <= NEED.verb && rarity > 0 && rarity <= USUAL_SURNAME && end - start <= 3) return true;
   let foreign = 0;
   for (let at = start; at < end; at++) {
     if (!isHan(text.charCodeAt(at)) && !isDot(text[at])) return text.charCodeAt(at) !== 0x28;
@@ -42,6 +46,5 @@ export function mayBeName(scan: Scan, start: number, end: number): boolean {
   if (plainCost(text, start, end) >= STRANGE * (end - start)) return true;
   const reading = readName(text, start);
   if (!reading || reading.end !== end) return false;
-  const rarity = theLexicon().surname[text.charCodeAt(start)] as number;
   return reading.gain >= (rarity > 0 && rarity <= COMMON_SURNAME ? 3 : 5);
 }

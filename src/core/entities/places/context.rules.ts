@@ -5,6 +5,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
+import { EDGES, isEdge } from './edges';
 
 const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
 
@@ -346,19 +347,6 @@ function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boo
 }
 const NO_WATER_KIND: ReadonlySet<number> = new Set([KIND.time, KIND.function, KIND.locative]);
 const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
-
-const EDGES = '了在的与和对沿经到至往赴驻于是为将把由、';
-
-/** A name may begin here: behind a break, another place, a word of more characters that does something, a little word. */
-function isEdge({ text, words, places }: Scan, start: number): boolean {
-  if (start < 0) return false;
-  if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return true;
-  const index = words.at[start - 1] as number;
-  if (words.ends[index] !== start) return false;
-  if (start - (words.starts[index] as number) === 1) return EDGES.includes(text[start - 1] as string);
-  const kind = words.kinds[index];
-  return kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
-}
 
 /** No word of every text, and no little word in it. */
 function isName(name: string): boolean {

@@ -22,6 +22,7 @@ import { findCountedPlaces } from './counted.rules';
 import { findCommunes, findHomesteads, findLines, findQuoted, findSteppe } from './country.rules';
 import { findKinds, findPlaceLists, findRoadNumbers } from './lists.rules';
 import { findRepeatedPlaces } from './repeated.rules';
+import { COUNTED_TERM, findCountedTerms, findPartyDivisions, PARTY } from './terms.rules';
 import { findUnseenPlaces } from './unseen.rules';
 
 /** Places that a paragraph tells by their company, in the order in which each needs what the ones before found. */
@@ -34,6 +35,8 @@ export const PLACE_FINDERS = table<Scan>('place/finder', 'place', [
   finder('unseen', /./, findUnseenPlaces),
   finder('memorial-site', /烈士/, findHeroSites),
   finder('former-division', FORMER, findFormerDivisions),
+  finder('counted-term', COUNTED_TERM, findCountedTerms),
+  finder('party-division', PARTY, findPartyDivisions),
   finder('prefecture', /专区/, findPrefectures),
   finder('station', RAILS, findStations),
   finder('end-of-a-road', /至/, findEndsOfRoads),

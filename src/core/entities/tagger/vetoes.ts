@@ -17,7 +17,7 @@ const USUAL = 18;
 /** From here on a noun before a form is rather a name. */
 const RARE = 21;
 const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区旗镇乡村路街局委])$/;
-const NO_BODY = /^(?:本|该|各|全|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
+const NO_BODY = /^(?:本|该|各|全(?!国)|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
 const NO_END =
   /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部|[镇乡村]中心)$/;
@@ -28,7 +28,7 @@ const LATIN = /^[a-z0-9]+$/;
 /** A figure, perhaps with 号. */
 const FIGURE = /^\d+号?$/;
 /** Endings of bodies that are common words together (农业、林业). */
-const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科]$/;
+const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟站中心联室科段]$/;
 /** No body goes over the end of a clause. */
 const CLAUSES = /[。;!?，,]/;
 /** A delegation of a division is a common word. */
@@ -36,6 +36,7 @@ const DELEGATION = /[省市县区州旗](?:党政|经贸|友好)?代表团$/;
 /** 美国公司: with a country before them these are still common words. */
 const KIND_OF_BODY = /^(?:公司|企业|机构|部队|媒体|基地|学校)$/;
 const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;
+const ORDINAL = /第[一二三四五六七八九十百\d]+/;
 const SMALL_WORKS = '厂店站场校社室班组';
 
 /** What the statistical tagger alone sees as a name. */
@@ -158,8 +159,9 @@ function isFormed({ scan, end, name }: TaggedName): boolean {
   return longestTail(scan.text, end, TAIL.named) >= 0 || BODY_END.test(name);
 }
 
-/** 矿泉水|厂: words of every text and a form of one character are a kind of bodies. */
+/** 矿泉水|厂: words of every text and a form of one character are a kind of bodies; one with a number (第一巡察组) is a body. */
 function ofKind({ words, text }: Scan, start: number, end: number): boolean {
+  if (ORDINAL.test(text.slice(start, end))) return false;
   const last = words.at[end - 1] as number;
   if (words.starts[last] !== end - 1 || !SMALL_WORKS.includes(text[end - 1] as string)) return false;
   for (let index = words.at[start] as number; index < last; index++) {

@@ -19,6 +19,7 @@ const EDGE = /[^\u4E00-\u9FFFa-z\d](?=[\u4E00-\u9FFFa-z\d]*$)/i;
 const SETS_OUT =
   /(?:继续|深入|统筹|大力|全面|扎实|加快|持续|有序|重点|协同)?(?:实施|推进|启动|落实好?|开展|抓好|组织好?|做好|打好|打赢|打响|办好|参加|参与|承接|承担|纳入|列入|发起|响应|号召|推行|推出|部署|结合|围绕)(?:好|了|的)?(?:全[国省市县区州旗]的?)?/g;
 
+const HELD = /^(?:系列|主题|集中|大型|现场|咨询|宣传)*活动/;
 /** What joins a name to the one before it, with that one's generic word (“甲”计划和…). */
 const JOINED = /^(?:[\u4E00-\u9FFF]{0,4}(?:活动|行动|工程|计划|整治|执法))?(?:以及|和|与|及|暨)/;
 
@@ -32,6 +33,8 @@ export class HeadedName {
   readonly listed: boolean;
   /** The generic word behind a campaign in marks (“百千万”帮扶工程). */
   readonly generic: boolean;
+  /** What is done in a spell of time follows (宣传月系列活动). */
+  readonly held: boolean;
 
   /** `endsAt` tells whether a campaign ends at an offset. */
   constructor(
@@ -39,6 +42,8 @@ export class HeadedName {
     readonly head: string,
     endsAt: (offset: number) => boolean,
   ) {
+    this.held =
+      /[月周季年日]$/.test(head) && HELD.test(input.slice(index + head.length, index + head.length + 8));
     const from = Math.max(0, index - LONGEST_NAME);
     const left = input.slice(from, index);
     const mark = EDGE.exec(left)?.index ?? -1;
@@ -84,7 +89,7 @@ const PLAIN_ACTION =
 
 /** Which names with a head are none. */
 export const HEADED_VETOES = table<HeadedName>('campaign/headed-vetoes', 'campaign', [
-  veto('nobody-sets-out', ({ setOut, listed }) => !setOut && !listed),
+  veto('nobody-sets-out', ({ setOut, listed, held }) => !setOut && !listed && !held),
   veto('generic-word', ({ generic, setOut }) => generic && !setOut),
   veto(
     'no-name',

@@ -6,17 +6,20 @@ import type { MeetingReader } from './reader';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';
 const HAN = '[\\u4E00-\\u9FFF]';
+/** A festival that is counted (第三届梨花节); no 节 that is saved, set or controlled. */
+const FESTIVAL = `节(?![目约日能制奏点气省育选水电])`;
 /** Congresses, sessions and plenums by their numbers, from the number on (党代会、人代会、全会、常务会议). */
 const NUMBERED = new RegExp(
   [
-    `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会)`,
+    `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会|定期会|临时会)(?:${N}次会议)?`,
     `${N}届(?:[一二三四五六七八九十]{1,3}中全会|全体会议)`,
     `${N}次会议`,
     `首届(?:[全本][国省市县区州旗])?${HAN}{0,8}?(?:代表大会|代表会议|党代会|人代会)(?:第?${N}次会议)?`,
     `${N}(?:次|届)(?:[全本][国省市县区州旗]|${HAN}{0,8}?)(?:代表大会|党代会|人代会|党员大会|职代会|妇代会|团代会)(?:${N}次(?:全体)?(?:会议|全会))?`,
     `${N}届(?:人大|政协|人民代表大会)(?=精神|闭幕|召开|开幕|期间|以来|将|于|[,。、的])`,
     `${N}次(?:常务会议|全体(?:\\(扩大\\))?会议|常委会(?:会议)?|常委(?:\\(扩大\\)|扩大)?会议|主席会议|主任会议|党组(?:\\(扩大\\))?会议|办公会议?|峰会|集体学习|理事会|缔约方大会|首脑会议|领导人非正式会议)`,
-    `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中央|中全|理|董|监|学|毕|居|[省市县区旗]委)${HAN}{2,8}?(?:\\(${HAN}{2,6}\\))?${HAN}{0,6}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会)`,
+    `第${N.slice(2)}届(?!全国人|全国委|全体|人民|委员|常|村|社区|党|中央|中全|理|董|监|学|毕|居|[省市县区旗]委)${HAN}{2,8}?(?:\\(${HAN}{2,6}\\))?${HAN}{0,6}?(?:大会|峰会|论坛|年会|博览会|博览交易会|洽谈会|交易会|研讨会|运动会|世博会|全运会|亚运会|奥运会|省运会|${FESTIVAL})`,
+    `首届${HAN}{2,12}?(?:峰会|论坛|年会|博览会|交易会|运动会|${FESTIVAL})`,
   ].join('|'),
 );
 const CONGRESS =
@@ -31,7 +34,7 @@ const NAMED = new RegExp(
     `(?:\\d{4}年度?)?全[国省市县区州旗](?:(?![和会])${HAN}){2,18}?(?:\\(扩大\\))?(?:工作会议|电视电话会议|视频会议|现场会|推进会|会商会|表彰大会|动员大会|干部大会|三级干部会议)`,
     `(?:庆祝|纪念)[\\u4E00-\\u9FFF\\d]{4,24}?大会`,
     '遵义会议|古田会议|八七会议|洛川会议|瓦窑堡会议|庐山会议|七千人大会|万隆会议|雅尔塔会议|开罗会议|世界经济论坛|博鳌亚洲论坛|世界互联网大会',
-    `中国${HAN}{2,10}?(?:\\(${HAN}{2,6}\\))?(?:大会|博览会|论坛|峰会|交易会|洽谈会)`,
+    `中国[—-]?${HAN}{2,10}?(?:\\(${HAN}{2,6}\\))?(?:大会|博览会|论坛|峰会|交易会|洽谈会)`,
     `(?<=^|[:,。;])[省市县区州旗全]${HAN}{2,18}领导小组(?:\\(扩大\\))?(?:视频|全体|专题|工作)*会议`,
   ].join('|'),
 );
@@ -58,13 +61,24 @@ const LEVELS = new CharSet('省市县区州旗全');
 const BEFORE_FORUM = new CharSet(':,。、;在加席行开了的“"');
 const OPENS_LOCAL = new CharSet(':,。; \n“');
 const BEFORE_MEETING = new CharSet('览博运峰');
+const BEFORE_LOCAL_END = new CharSet('大进介场流度布');
 
 /** Words of the sentence that a pattern takes in before a meeting. */
 const LEAD =
   /^(?:[\u4E00-\u9FFF]*?(?:召开|主持|参加|出席|列席|贯彻|学习|传达|落实|举行|举办|通过|根据|按照|经过?|自|为|向|以来|关于|的|了|由|对|从|将|迎接|提交|提请|宣布|胜利|认真|深入|即将|是|于))/;
 /** Meetings named by their place and what they are about; the place has to stand in what is read. */
 const LOCAL =
-  /(?<=^|[:,。;\s“])[\u4E00-\u9FFF\d“”]{4,26}?(?:动员大会|誓师大会|表彰大会|总结大会|推进会|工作会议)/;
+  /(?<=^|[:,。;\s“])[\u4E00-\u9FFF\d“”—-]{4,34}?(?:动员大会|誓师大会|表彰大会|总结大会|推进会|推介会|工作会议|现场会|交流会|调度会|新闻发布会)/;
+/** What stands before the name of such a meeting. */
+const BEFORE_LOCAL =
+  /^.*(?:召开|主持|参加|出席|列席|举行|举办|组织(?!部)|迎接|通过|根据|按照|贯彻|落实|传达|宣布|自(?!治)|在|于|由|对|从|了|的)/;
+/** As wide as the writer's own place. */
+const OWN_WIDE = /^全[省市县区州旗]/;
+/** Behind a place these are as often what is done there (在松河市插秧现场会上). */
+const ON_THE_SPOT = /(?:现场会|交流会)$/;
+/** Told to be held; a shorter name is a kind of meetings. */
+const IS_HELD = /(?:召开|举行)了?$/;
+const UNNAMED = /^[\u4E00-\u9FFF]{9,}$/;
 
 /** What may be a meeting, and where its name begins. */
 interface Held {
@@ -79,7 +93,7 @@ const NUMBERED_VETOES = table<Held>('meeting/numbered-vetoes', 'meeting', [
   veto(
     'whose',
     ({ written, at, start }) =>
-      start === at && !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议/.test(written),
+      start === at && !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议|集体学习/.test(written),
   ),
 ]);
 
@@ -173,15 +187,18 @@ export const FORMS = new Forms<MeetingReader>('meeting', 'meeting', MARKS, [
     id: 'local',
     pattern: LOCAL,
     pivots: [
-      { characters: '会', reach: 30, sure: (text, at) => text[at - 1] === '大' || text[at - 1] === '进' },
-      { characters: '议', reach: 30, sure: (text, at) => text[at - 2] === '作' },
+      { characters: '会', reach: 39, sure: (text, at) => BEFORE_LOCAL_END.at(text, at - 1) },
+      { characters: '议', reach: 38, sure: (text, at) => text[at - 2] === '作' },
     ],
     begins: (text, at) => at === 0 || OPENS_LOCAL.at(text, at - 1),
     read: (reader, match) => {
-      const lead = LEAD.exec(match[0])?.[0].length ?? 0;
-      const from = match.index + lead;
-      if (reader.firstName(from, match.index + match[0].length) === from)
-        reader.add(from, match, 'named', 0.75);
+      const from = match.index + (BEFORE_LOCAL.exec(match[0])?.[0].length ?? 0);
+      const to = match.index + match[0].length;
+      const name = reader.folded.slice(from, to);
+      const wide = OWN_WIDE.test(name);
+      const placed = !ON_THE_SPOT.test(name) && reader.firstName(from, to) === from;
+      const long = UNNAMED.test(name) && IS_HELD.test(reader.folded.slice(from - 3, from));
+      if (wide || placed || long) reader.add(from, match, 'named', 0.75);
     },
   },
 ]);
