@@ -1,6 +1,7 @@
-/** Records of documents, by the built command line, or those another program has written. */
-import { execFileSync } from 'node:child_process';
+/** Records of documents, by the analyser as it stands in src, or those another program has written. */
 import { readFileSync } from 'node:fs';
+import { analyze } from '../../../src/core/analyze';
+import { readModel } from '../../../src/core/entities/tagger/model';
 import type { Entity, Fact } from '../../../src/core/record';
 
 export interface Found {
@@ -14,19 +15,12 @@ export function analyse(
   documents: readonly { id: string; text: string }[],
   { records, model }: { records?: string | undefined; model?: string | undefined },
 ): Map<string, Found> {
-  const lines = records
-    ? readFileSync(records, 'utf8')
-    : execFileSync(
-        process.execPath,
-        ['dist/cli.js', 'analyze', '--jsonl', ...(model === undefined ? [] : ['--model', model])],
-        {
-          input: documents.map(({ id, text }) => JSON.stringify({ id, text })).join('\n'),
-          maxBuffer: 1 << 29,
-          encoding: 'utf8',
-        },
-      );
+  if (records === undefined) {
+    const weights = readModel(readFileSync(model ?? 'src/engine/data/tagger.model'));
+    return new Map(documents.map(({ id, text }) => [id, { ...analyze(text, { model: weights }), id }]));
+  }
   return new Map(
-    lines
+    readFileSync(records, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Found)

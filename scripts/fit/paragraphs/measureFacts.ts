@@ -60,6 +60,7 @@ export function measureFacts(
   const bodies = new Resolved();
   const places = new Resolved();
   const names = new Resolved();
+  const bases = new Map<string, Resolved>();
   const reliability = new Reliability();
   for (const document of documents) {
     const record = records.get(document.id);
@@ -97,7 +98,21 @@ export function measureFacts(
       }
       facts.right++;
       left.delete(gold);
-      compare(bodies, 'body', body(gold.body), body(fact.body), document.id, fact, countries, say);
+      const basis = (fact.evidence ?? []).findLast(({ id }) => id.startsWith('body/'))?.id ?? 'body/-';
+      const ofBasis = bases.get(basis) ?? new Resolved();
+      bases.set(basis, ofBasis);
+      const saying: Say = (id, ...words) => say(id, ...words, basis);
+      for (const tally of [bodies, ofBasis])
+        compare(
+          tally,
+          'body',
+          body(gold.body),
+          body(fact.body),
+          document.id,
+          fact,
+          countries,
+          tally === bodies ? saying : () => undefined,
+        );
       compare(places, 'place', gold.place, fact.place, document.id, fact, countries, say);
     }
     for (const gold of left) {
@@ -124,6 +139,9 @@ export function measureFacts(
     `  ${'facts with kind'.padEnd(16)}${facts}`,
     `  ${'pairs'.padEnd(16)}${pairs}`,
     `  ${'bodies'.padEnd(16)}${bodies}`,
+    ...[...bases]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([basis, tally]) => `    ${basis.padEnd(16)}${tally.right} right, ${tally.wrong} wrong, ${tally.open} open`),
     `  ${'places of facts'.padEnd(16)}${places}`,
     `  ${'@ names'.padEnd(16)}${names}`,
     `  reliability of facts\n${reliability}`,

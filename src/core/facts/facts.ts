@@ -61,7 +61,10 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     confidence: confidenceOf(claim, reading),
     personAt: { start: person.start, end: person.end },
     postAt: { start: postStart, end: post.end },
-    evidence: [{ id: `fact/${claim.rule}`, values: featuresOf(claim, reading).slice(2) }],
+    evidence: [
+      { id: `fact/${claim.rule}`, values: featuresOf(claim, reading).slice(2) },
+      ...(post.evidence ?? []).filter(({ id }) => id.startsWith('body/')),
+    ],
   };
   Object.assign(fact, bodyOf(post));
   // 俄罗斯|总理: a country before a head belongs to the post.

@@ -7,7 +7,7 @@ import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
 import { divisionAt, type LevelLetter } from './divisionNames';
-import { Owners } from './owners';
+import { Owners, type Owner } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
 import { PARTS, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
@@ -111,13 +111,25 @@ class BodyReader {
       this.owners,
       this.governments,
     );
-    if (post.organization === undefined) takeSelf(post, this.ofLine);
-    if (post.organization === undefined && this.founded) takeFounded(post, this.text, this.founded);
-    if (post.organization === undefined && this.listed && near === null)
-      takeListed(post, this.text, this.listed);
-    if (post.organization === undefined) this.family.take(post);
+    if (post.organization === undefined) this.share(post, near);
     this.family.note(post);
     if (post.nested !== true) this.before = post;
+  }
+
+  /** A bare post takes the body that its paragraph, its sentence, the title or its head names. */
+  private share(post: Entity, near: Entity | null): void {
+    const ways: [BodyBasis, () => void][] = [
+      ['self', () => takeSelf(post, this.ofLine)],
+      ['founded', () => this.founded && takeFounded(post, this.text, this.founded)],
+      ['listed', () => this.listed && near === null && takeListed(post, this.text, this.listed)],
+      ['family', () => this.family.take(post)],
+    ];
+    for (const [basis, take] of ways) {
+      take();
+      if (post.organization === undefined) continue;
+      tellBasis(post, basis);
+      return;
+    }
   }
 
   /** A县委书记甲|兼|县长, and the next of one list: A县委书记甲、|县长乙. */
@@ -177,12 +189,20 @@ function resolveBody(entity: Entity, owners: Owners): void {
     return;
   }
   entity.canonical = canonicalBody(owner.name + written.slice(1));
+  tellBasis(entity, owner.basis);
 }
 
 /** The short form stays as it is written. */
 function leaveOpen(body: Entity): void {
   body.canonical = foldForRules(foldWidth(body.text)).replace(/\s/g, '');
   body.unresolved = true;
+}
+
+/** What a body was told by (归属依据): its own words, the post before, what stands around, or where the document is from. */
+type BodyBasis = Owner['basis'] | 'written' | 'before' | 'self' | 'founded' | 'listed' | 'family';
+
+function tellBasis(entity: Entity, basis: BodyBasis): void {
+  entity.evidence = [...(entity.evidence ?? []), { id: `body/${basis}` }];
 }
 
 /** 松陂|县委: what stands before the short form may be the county's own name, unread. */
@@ -200,9 +220,10 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
     post.unresolved = true;
     return;
   }
-  const full =
+  const read =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
-  if (full === SAME) return inheritBody(post, written, before);
+  if (read === SAME) return inheritBody(post, written, before);
+  const full = read?.body ?? null;
   const canonical = full === null ? null : withoutOuter(canonicalBody(full));
   post.canonical = written;
   // 派出所, 医学院: whose it is the text leaves open.
@@ -216,6 +237,7 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
   else if (!isCountry(canonical)) {
     const { body, rank, governs } = parts;
     post.organization = canonical;
+    tellBasis(post, read?.basis ?? 'written');
     const place = governs ? placeOfBody(canonical)?.place : undefined;
     post.canonical =
       place === undefined ? canonical + rankOf(simple, rank, body) : place + rank.replace(/^原/, '');
@@ -233,17 +255,18 @@ function fullBody(
   bare: boolean,
   before: Entity | null,
   owners: Owners,
-): string | null | typeof SAME {
+): { body: string; basis: BodyBasis } | null | typeof SAME {
   if (level !== undefined) {
     const shared = before ? ownerOfPost(before, level) : null;
-    const owner = shared ?? (unread(post) ? null : (owners.at(level, post.start)?.name ?? null));
-    return owner === null ? null : owner + body.slice(1);
+    if (shared !== null) return { body: shared + body.slice(1), basis: 'before' };
+    const owner = unread(post) ? null : owners.at(level, post.start);
+    return owner && { body: owner.name + body.slice(1), basis: owner.basis };
   }
   if (OWN.test(body)) return SAME;
   const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
   // 党组书记 of the department before is no part of it.
   if (part === null && before?.organization !== undefined && bare) return SAME;
-  return part === undefined ? body : part;
+  return part === null ? null : { body: part ?? body, basis: part === undefined ? 'written' : 'before' };
 }
 
 /** The level whose letter stands for the place: 县长, 县委, 市质监局. */
@@ -306,5 +329,6 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
       ? body.replace(/人民政府$/, '党委')
       : body;
   post.organization = own;
+  tellBasis(post, 'before');
   post.canonical = own + (own !== body ? written.replace(/^党委/, '') : written);
 }

@@ -15,7 +15,7 @@ export interface Owner {
   name: string;
   code?: string;
   /** What speaks for it. */
-  basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'parent';
+  basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'near' | 'parent';
 }
 
 /** A name of a division in the text, and what it does there. */
@@ -98,7 +98,7 @@ export class Owners {
       else if (!township || last.start - one.end <= 2) return null;
       else break;
     }
-    return last ? withCode({ name: last.division.name, basis: 'text' }) : null;
+    return last ? withCode({ name: last.division.name, basis: 'near' }) : null;
   }
 
   /** The document's own place of a level. */
