@@ -7,6 +7,7 @@ import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
 import { divisionAt, type LevelLetter } from './divisionNames';
+import { NAMELESS } from './divisionNames.rules';
 import { Owners, type Owner } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
@@ -229,6 +230,7 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
   // 派出所, 医学院: whose it is the text leaves open.
   if (
     canonical === null ||
+    NAMELESS.test(canonical) ||
     !(isNamed(canonical) || governments.isOwn(canonical)) ||
     governments.isForeign(canonical, post)
   )

@@ -1,3 +1,5 @@
+import { PEOPLES } from '../lexicon/divisions.rules';
+
 /** What stands around the name of a division that the gazetteer does not know. */
 
 /** What begins a body's name before its place. */
@@ -11,12 +13,20 @@ export const NOT_DISTRICT =
 export const NOT_COUNTY = /(?:全|本|我|各|该|外|邻|两|三|多|跨|贫困|市|省|州|及|和|与|在|到|个|名|强|大|小)$/;
 /** No unknown division's name begins so. */
 export const NO_FIRST =
-  '经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
+  '驻经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
 export const NOT_PROVINCE = /(?:全|本|我|各|该|外|邻|两|三|多|跨|个|名|强|大|小|反|节)$/;
 /** 代理|省长, 常务副|县长, 原|县委: ranks and marks before a level. */
 export const NOT_STEM =
-  /^(?:代理?|常务|副|原|时任|现任|历任|曾任|拟任|第一|关于|成立|调整|撤销|设立|图为|海军|陆军|空军|武警|在|到|对|与|和|向|由|从|其|任|兼|中共|同意|批准|免去|任命)|(?:副|代理|常务|委|关于|任命|免去|时任|现任|历任|曾任|担任|中共|得)$|[政府委局厅部院办党会处科人民]{2}/;
-export const ACTS = /^(?:委|政府|人民|人大|政协|纪委|监委|法院|检察|公安|区委|直|党委)/;
+  /^(?:代理?|常务|副|原|时任|现任|历任|曾任|拟任|第一|关于|成立|调整|撤销|设立|图为|海军|陆军|空军|武警|在|到|对|与|和|向|由|从|其|任|兼|中共|同意|批准|免去|任命)|(?:副|代理|常务|委|关于|任命|免去|时任|现任|历任|曾任|担任|中共|得)$|[局厅署]$|^国家$|[政府委局厅部院办党会处科人民]{2}/;
+export const ACTS =
+  /^(?:委|政府|人民|人大|政协|纪委|监委|法院|检察|公安|区委|直|党委|召开|举行|举办|开展|组织|部署|印发|启动|成立|发布)/;
+/** What makes the letter 乡 a part of the next word, or of 城乡. */
+export const NOT_TOWNSHIP = /[城离返回下家故老水梦思]$/;
+export const TOWN_GOES_ON = /^(?:村(?!民委员会|委)|镇|亲|愁|情|土|音|建设)/;
+/** A division named after its peoples, whatever its name: 伊宁河哈萨克自治州. */
+export const OF_PEOPLES = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?)${PEOPLES}{1,5}自治[县州旗]$`);
+/** The same without the name: cut, and nobody's. */
+export const NAMELESS = new RegExp(`^${PEOPLES}{1,5}自治[县州旗]`);
 /** Single characters that stand before a place and belong to no name of one (在, 原, 距). */
 export const HEAD_WORDS =
   '在到对与和向从由经驻赴抵距离原前旧老新大小今现时任兼为是让使请令将把被给至往去来进出入返回过比同跟及或等各某本我该此其全每另邻辖属归临近沿查游写爱赞说讲问看见听叫称即乃系因据按依照当若如虽但而且并仍还也都又再就才只仅凡外内上下东西南北中里间后先曾已未不无有聚攻克占解省市县区旗镇乡村';

@@ -8,6 +8,9 @@ import {
   NO_FIRST,
   NOT_PROVINCE,
   NOT_STEM,
+  NOT_TOWNSHIP,
+  OF_PEOPLES,
+  TOWN_GOES_ON,
   ACTS,
 } from './divisionNames.rules';
 
@@ -53,10 +56,18 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
       const longer = divisionAtLonger(text, at, length);
       return longer ?? { name, level: letter, start: at, end: at + length };
     }
-    if (!guess && length >= 3 && length <= 5 && mayBeDivision(text, at, name, letter))
-      guess = { name, level: letter, start: at, end: at + length };
+    const read =
+      (!guess && length >= 3 && length <= 5 && mayBeDivision(text, at, name, letter)) ||
+      (length > 5 && isOfPeoples(name));
+    if (read) guess = { name, level: letter, start: at, end: at + length };
   }
   return guess;
+}
+
+/** 罗川仫佬族自治县: no list knows it, its form tells. */
+function isOfPeoples(name: string): boolean {
+  const stem = OF_PEOPLES.exec(name)?.[1];
+  return stem !== undefined && !NO_FIRST.includes(stem.charAt(0)) && !NOT_STEM.test(stem);
 }
 
 /** 代县|长 is nearly always 代|县长, 任县|教育局 and 开县|人大 (both renamed) 任|县教育局 and 开|县人大. */
@@ -81,6 +92,7 @@ const OF_LEVEL: Readonly<Partial<Record<LevelLetter, (stem: string, rest: string
   州: (_stem, rest) => ACTS.test(rest),
   县: (stem) => !NOT_COUNTY.test(stem),
   旗: (stem) => !NOT_COUNTY.test(stem),
+  乡: (stem, rest) => !NOT_TOWNSHIP.test(stem) && !TOWN_GOES_ON.test(rest),
   区: (stem, rest) => !NOT_DISTRICT.test(stem) && ACTS.test(rest),
 };
 

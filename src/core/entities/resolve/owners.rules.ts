@@ -10,7 +10,7 @@ export const VISITED =
 export const ACTS =
   /^(?:成立|召开|举行|印发|出台|启动|开展|组织|举办|实施|推进|发布|公布|部署|安排|认真|扎实|深入|积极|紧紧|坚持|全力|大力|全面|始终|切实|多措|聚焦)/;
 export const BORN = /^(?:人(?![民大])|籍)/;
-export const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向|于|于)$/;
+export const BREAK = /(?:^|[\s、,，:：“《]|到|赴|来|在|与|和|对|向|于)$/;
 /** Before a name: somebody or something comes from it, or is set beside it. */
 export const FROM =
   /(?:从|由|来自|自|与|和|同|对|向|学习|借鉴|赶超|支援|帮扶|援助|毗邻|相邻|邻近|距离|距|籍贯|生于|毕业于|原籍|原|时任|曾任)$/;
@@ -18,3 +18,16 @@ export const FROM =
 export const ONCE = /曾(?:经)?(?:先后)?(?:担任|任|做|当)过?$/;
 /** Guests that come to the one who writes. */
 export const COME = /来(?:我|[\u4e00-\u9fff]{2,4})[省市县区州旗镇乡]?(?:考察|调研|访问|学习|参观)|莅临|来访/;
+/** Single characters that stand before a name and belong to none. */
+export const MAY_LEAD =
+  '在到对与和向从由经赴抵距离时任兼为是让使请令将把被给至往去来进出入返过同跟及或等各某本我该此其全每另临近沿即乃系因据按依照当若如但而且并仍还也都又再就才只仅凡外内后先曾已未攻克占省市县区州旗镇乡日月年讯的了着之于以届次个位名原';
+/** Before a place that somebody goes to or something happens in. */
+export const GONE_TO = /(?:到|赴|来到|前往|抵达|走进|深入|在|抵|位于|住在|走访)$/;
+/** Of one's own: whose text it is, is another matter than who is visited. */
+export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  县: /我县|本县/,
+  市: /我市|本市/,
+  区: /我区|本区/,
+  州: /我州|本州/,
+  旗: /我旗|本旗/,
+};

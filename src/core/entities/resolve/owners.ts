@@ -8,14 +8,15 @@ import { LETTER_GOES_ON } from './divisionNames.rules';
 import { lowerBound } from './lowerBound';
 import { knownAt, namedAfter } from './namedAfter';
 import type { ResolveDocument } from './step';
-import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, ONCE } from './owners.rules';
+import { nameBegins } from './nameBegins';
+import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, GONE_TO, ONCE, OWN_WORDS } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
   name: string;
   code?: string;
   /** What speaks for it. */
-  basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'near' | 'parent';
+  basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'near' | 'host' | 'parent';
 }
 
 /** A name of a division in the text, and what it does there. */
@@ -25,6 +26,8 @@ interface Sighting {
   acts: boolean;
   /** It is there by itself: nobody visits it, comes from it or compares with it. */
   stands: boolean;
+  /** Somebody goes to it, or something happens in it. */
+  visited: boolean;
   /** Where it is named. */
   start: number;
   end: number;
@@ -46,6 +49,8 @@ export class Owners {
   private readonly starts: number[] = [];
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
+  /** By level, where its first short form stands (县长, 县委书记). */
+  private readonly short = new Map<string, number>();
   private readonly folded: string;
   private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
 
@@ -70,7 +75,21 @@ export class Owners {
     // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
     if (level === '镇' || level === '乡') return this.near(level, offset) ?? this.home(level);
     if (ONCE.test(this.folded.slice(Math.max(0, offset - 8), offset))) return this.near(level, offset);
-    return this.home(level) ?? this.near(level, offset);
+    return this.home(level) ?? this.near(level, offset) ?? this.host(level, offset);
+  }
+
+  /**
+   * The only place of the level that the text goes to: 省委书记到岚桥县调研，|县长陪同. Whoever of that level was named before it
+   * comes from elsewhere, and so may a text that speaks of 我县.
+   */
+  private host(level: LevelLetter, offset: number): Owner | null {
+    const own = OWN_WORDS[level];
+    if (own === undefined || own.test(this.folded)) return null;
+    const mine = this.sightings.filter(({ division }) => division.level === level);
+    const [first] = mine;
+    if (!first || first.end > offset || (this.short.get(level) ?? 0) < first.start) return null;
+    if (mine.some(({ division }) => division.name !== first.division.name)) return null;
+    return mine.some(({ visited }) => visited) ? withCode({ name: first.division.name, basis: 'host' }) : null;
   }
 
   /**
@@ -241,7 +260,7 @@ export class Owners {
         at === 0 || head > 0 || BREAK.test(title.slice(Math.max(0, at - 2), at))
           ? divisionAt(title, at + head)
           : knownAt(title, at);
-      if (!division) {
+      if (!division || (at > 0 && head === 0 && !nameBegins(title, at, division.end))) {
         at++;
         continue;
       }
@@ -309,6 +328,8 @@ export class Owners {
     const written = text.slice(entity.start, entity.end);
     if (entity.type === 'organization' || entity.type === 'position' || entity.type === 'meeting') {
       if (entity.generic === true) return;
+      const level = /^(?:常务|第一)?副?([市县区州旗])/.exec(written)?.[1];
+      if (level !== undefined && !this.short.has(level)) this.short.set(level, entity.start);
       // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
       if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
         return;
@@ -322,6 +343,7 @@ export class Owners {
           division,
           acts,
           stands: false,
+          visited: false,
           start: entity.start,
           end: entity.start + division.end,
         });
@@ -348,10 +370,18 @@ export class Owners {
     const before = text.slice(Math.max(0, entity.start - 4), entity.start);
     const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
     const stands = !guest && !VISITED.test(before);
-    this.note({ division, acts: acts && !guest, stands, start: entity.start, end: entity.end });
+    this.note({
+      division,
+      acts: acts && !guest,
+      stands,
+      visited: !guest && GONE_TO.test(before),
+      start: entity.start,
+      end: entity.end,
+    });
   }
 
   private note(sighting: Sighting): void {
+    if (!nameBegins(this.folded, sighting.start, sighting.end)) return;
     this.sightings.push(sighting);
     this.starts.push(sighting.start);
   }
