@@ -5,6 +5,7 @@
 import type { Fact } from '../../../src/core/record';
 import type { MarkedDocument, MarkedFact } from '../../../src/core/entities/tagger/marked';
 import type { Found } from './analyse';
+import { foldWidth } from '../../../src/core/text/width';
 import { Counts } from './counts';
 import { Reliability } from './reliability';
 
@@ -27,7 +28,7 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 const body = (text: string | null): string | null =>
   text === null
     ? null
-    : text
+    : foldWidth(text)
         .replace(/^(?:中共|中国共产党|中國共產黨)/, '')
         .replace(/人民代表大会|人民代表大會/, '人大')
         .replace(/常务委员会|常務委員會/, '常委会')
@@ -141,7 +142,10 @@ export function measureFacts(
     `  ${'bodies'.padEnd(16)}${bodies}`,
     ...[...bases]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([basis, tally]) => `    ${basis.padEnd(16)}${tally.right} right, ${tally.wrong} wrong, ${tally.open} open`),
+      .map(
+        ([basis, tally]) =>
+          `    ${basis.padEnd(16)}${tally.right} right, ${tally.wrong} wrong, ${tally.open} open`,
+      ),
     `  ${'places of facts'.padEnd(16)}${places}`,
     `  ${'@ names'.padEnd(16)}${names}`,
     `  reliability of facts\n${reliability}`,

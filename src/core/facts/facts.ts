@@ -75,9 +75,10 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     fact.postAt = { start, end: post.end };
     fact.postText = document.text.slice(start, post.end).replace(/\s/g, '');
     fact.post = fact.postText;
-    fact.place = post.text.startsWith('驻') ? null : country;
-    const ministry = /^([\u4e00-\u9fff]{2,8})部长$/.exec(reading.text.slice(postStart, post.end))?.[1];
-    if (ministry !== undefined && !/^副/.test(ministry)) fact.body = `${country}${ministry}部`;
+    fact.place = post.text.startsWith('驻') ? null : document.text.slice(start, postStart);
+    const ministry = /^([\u4e00-\u9fff]{2,8}部)长$/.exec(reading.text.slice(postStart, post.end))?.[1];
+    if (ministry !== undefined && !/副|首席/.test(ministry))
+      fact.body = document.text.slice(start, postStart + ministry.length);
   }
   return fact;
 }

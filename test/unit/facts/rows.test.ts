@@ -88,6 +88,31 @@ describe('whose a body is', () => {
       ],
       ['a government of other times', '　　1946年清禾县民主政府成立，王志强任县长。', ['王志强 -']],
       ['twin: of today', '　　清禾县人民政府成立，王志强任县长。', ['王志强 清禾县人民政府']],
+      ['before there was a people’s government', '　　1937年，清禾县县长王志强到任。', ['王志强 -']],
+      ['a name that begins further left', '　　新清河县抽调民工，县长王志强任指挥。', ['王志强 -']],
+      ['peoples without a name', '　　蒙古族自治县公安局局长王志强到会。', ['王志强 -']],
+      [
+        'who is met where others go',
+        '　　副省长李建军到武义县调研。县委书记王志强介绍了情况。',
+        ['李建军 -', '王志强 武义县委'],
+      ],
+      ['twin: who goes', '　　县委书记王志强到武义县考察。', ['王志强 -']],
+      [
+        'twin: whose text speaks of another as its own',
+        '　　副省长李建军到武义县考察。我县派人参加，县委书记王志强同行。',
+        ['李建军 -', '王志强 -'],
+      ],
+      [
+        'the only school of the paragraph',
+        '　　临河县第二中学举行校庆。校长王志强讲话。',
+        ['王志强 临河县第二中学'],
+      ],
+      ['twin: two schools', '　　临河县第二中学与临河县实验小学举行联欢。校长王志强讲话。', ['王志强 -']],
+      [
+        'no city of a text that is from another',
+        '　　本报华岭讯　6月1日，市长王志强慰问儿童。平西市妇联主席李红梅参加。',
+        ['王志强 -', '李红梅 平西市妇联'],
+      ],
     ],
     bodies,
   );

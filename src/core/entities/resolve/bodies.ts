@@ -7,13 +7,12 @@ import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';
 import { divisionAt, type LevelLetter } from './divisionNames';
-import { NAMELESS } from './divisionNames.rules';
 import { Owners, type Owner } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
-import { PARTS, SHORT, OWN, OF_PLACE, COMMON, BARE } from './bodies.rules';
+import { BARE, CHAMBER, COMMON, OF_COMMITTEE, OF_COURT, OF_PLACE, OWN, PARTS, SHORT } from './bodies.rules';
 import { Governments } from './governments';
-import { Family, listedBody, takeFounded, takeListed, takeSelf } from './sharedBodies';
+import { Family, listedBody, OwnBodies, takeFounded, takeListed, takeSelf } from './sharedBodies';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -53,6 +52,7 @@ class BodyReader {
   private founded: Entity | undefined;
   private line = 0;
   /** By the letter they end with, the bodies that the paragraph has named; null where it named two. */
+  private readonly own = new OwnBodies();
   private readonly ofLine = new Map<string, string | null>();
 
   constructor(
@@ -62,7 +62,7 @@ class BodyReader {
   ) {
     this.owners = new Owners(document, entities);
     this.listed = listedBody(document, text, entities);
-    this.governments = new Governments(document.text, text);
+    this.governments = new Governments(document.text, text, entities);
     this.family = new Family(text);
   }
 
@@ -72,6 +72,7 @@ class BodyReader {
       while (this.line + 1 < lines.length && (lines[this.line + 1]?.start ?? 0) <= entity.start) {
         this.line++;
         this.ofLine.clear();
+        this.own.clear();
       }
       if (entity.type === 'person' && entity.nested !== true) {
         const own = this.before?.end === entity.start ? this.before : null;
@@ -86,10 +87,14 @@ class BodyReader {
   private body(body: Entity): void {
     resolveBody(body, this.owners);
     if (body.nested === true && this.insideName(body)) leaveOpen(body);
-    if (body.nested === true) return;
+    if (body.nested === true) {
+      if (body.unresolved !== true) this.own.note(body.canonical);
+      return;
+    }
     this.named = body;
     if (isFounded(this.text, body)) this.founded = body;
     if (body.unresolved === true) return;
+    this.own.note(body.canonical);
     const letter = foldForRules(body.canonical).slice(-1);
     const known = this.ofLine.get(letter);
     this.ofLine.set(letter, known === undefined || known === body.canonical ? body.canonical : null);
@@ -114,6 +119,7 @@ class BodyReader {
     );
     if (post.organization === undefined) this.share(post, near);
     this.family.note(post);
+    if (post.organization !== undefined) this.own.note(post.organization);
     if (post.nested !== true) this.before = post;
   }
 
@@ -124,6 +130,7 @@ class BodyReader {
       ['founded', () => this.founded && takeFounded(post, this.text, this.founded)],
       ['listed', () => this.listed && near === null && takeListed(post, this.text, this.listed)],
       ['family', () => this.family.take(post)],
+      ['self', () => this.own.take(post, this.text)],
     ];
     for (const [basis, take] of ways) {
       take();
@@ -221,6 +228,15 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
     post.unresolved = true;
     return;
   }
+  // 1956年，县长…: whose head is known, what the government was called is not.
+  if (parts.governs && governments.hadNone(parts.body, post.start)) {
+    const level = levelOf(parts);
+    const owner =
+      level === undefined ? parts.body.replace(/人民政府$/, '') : ownerOf(post, level, before, owners);
+    post.canonical = owner === null ? written : owner + parts.rank.replace(/^原/, '');
+    post.unresolved = true;
+    return;
+  }
   const read =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
   if (read === SAME) return inheritBody(post, written, before);
@@ -230,7 +246,6 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
   // 派出所, 医学院: whose it is the text leaves open.
   if (
     canonical === null ||
-    NAMELESS.test(canonical) ||
     !(isNamed(canonical) || governments.isOwn(canonical)) ||
     governments.isForeign(canonical, post)
   )
@@ -248,6 +263,12 @@ function resolvePost(post: Entity, before: Entity | null, owners: Owners, govern
 
 /** The body is that of the post before. */
 const SAME = Symbol('same');
+
+/** The division that a short form's level stands for; null where the text leaves it open. */
+function ownerOf(post: Entity, level: LevelLetter, before: Entity | null, owners: Owners): string | null {
+  const shared = before ? ownerOfPost(before, level) : null;
+  return shared ?? (unread(post) ? null : (owners.at(level, post.start)?.name ?? null));
+}
 
 /** The body of a post in full; null where the text leaves it open. */
 function fullBody(
@@ -325,12 +346,20 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
     if (BARE.test(foldForRules(written))) post.unresolved = true;
     return;
   }
-  // 乡长、党委书记: the committee is another body than the government.
-  const own =
-    /^(?:党委)/.test(foldForRules(written)) && /[镇乡](?:人民政府)$/.test(body)
-      ? body.replace(/人民政府$/, '党委')
-      : body;
+  const own = ownOf(body, foldForRules(written));
+  if (own === null) {
+    post.unresolved = true;
+    return;
+  }
   post.organization = own;
   tellBasis(post, 'before');
   post.canonical = own + (own !== body ? written.replace(/^党委/, '') : written);
+}
+
+/** Which body of the post before a bare post is of; null where it cannot be of that one. */
+function ownOf(body: string, post: string): string | null {
+  // 乡长、党委书记: the committee is another body than the government.
+  if (OF_COMMITTEE.test(post) && body.endsWith('人民政府'))
+    return /[镇乡]人民政府$/.test(body) ? body.replace(/人民政府$/, '党委') : null;
+  return OF_COURT.test(post) ? body.replace(CHAMBER, '$1') : body;
 }

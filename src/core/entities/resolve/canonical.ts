@@ -2,7 +2,9 @@ import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
+import { NOBODYS } from './bodies.rules';
 import { divisionsAtHead } from './divisionNames';
+import { NAMELESS } from './divisionNames.rules';
 import {
   BODY_ENDS,
   FULL_FORMS,
@@ -12,6 +14,8 @@ import {
   RANK,
   DESCRIBED,
   FORMS,
+  NO_STATE,
+  VILLAGE,
 } from './canonical.rules';
 
 /**
@@ -28,9 +32,11 @@ export function canonicalBody(name: string): string {
 export function placeOfBody(body: string): { place: string; around: string[] } | null {
   const divisions = divisionsAtHead(body);
   const last = divisions[divisions.length - 1];
+  const village = VILLAGE.exec(body.slice(last?.end ?? 0))?.[0];
+  if (village !== undefined) return { place: village, around: divisions.map(({ name }) => name) };
   if (!last) {
     const country = countryAtHead(body);
-    return country === null ? null : { place: country, around: [] };
+    return country === null || NO_STATE.test(body) ? null : { place: country, around: [] };
   }
   if (last.end === body.length) return null;
   return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
@@ -61,6 +67,7 @@ export function countryAtHead(name: string): string | null {
  * 派出所, 医学院 and 财政局 by themselves are everybody's.
  */
 export function isNamed(body: string): boolean {
+  if (NAMELESS.test(body) || NOBODYS.test(body)) return false;
   if (divisionsAtHead(body).some(({ end }) => end < body.length)) return true;
   if (CENTRAL.test(body) || countryAtHead(body) !== null) return true;
   const words = cutWords(body);
@@ -119,7 +126,7 @@ export function postParts(post: string): PostParts {
   // 中国驻法国|大使: an envoy is of no body that the text names.
   if (
     /(?:大使|总领事|领事|公使|参赞|代办)$/.test(rank[0]) ||
-    /驻[\u4e00-\u9fff]{2,8}$/.test(written.slice(0, rank.index))
+    /驻[\u4e00-\u9fff]{1,8}$/.test(written.slice(0, rank.index))
   )
     return { body: '', rank: written, governs: false };
   let body = written.slice(0, rank.index);

@@ -13,7 +13,7 @@ export const NOT_DISTRICT =
 export const NOT_COUNTY = /(?:全|本|我|各|该|外|邻|两|三|多|跨|贫困|市|省|州|及|和|与|在|到|个|名|强|大|小)$/;
 /** No unknown division's name begins so. */
 export const NO_FIRST =
-  '驻经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
+  '驻第经据按以于自由在对与和向从其任兼并把将被让给请使到至是为及同该本我全各这那有后前又再也都已因当着了的地得个名位两三四五六七八九十百千';
 export const NOT_PROVINCE = /(?:全|本|我|各|该|外|邻|两|三|多|跨|个|名|强|大|小|反|节)$/;
 /** 代理|省长, 常务副|县长, 原|县委: ranks and marks before a level. */
 export const NOT_STEM =
@@ -26,7 +26,7 @@ export const TOWN_GOES_ON = /^(?:村(?!民委员会|委)|镇|亲|愁|情|土|音
 /** A division named after its peoples, whatever its name: 伊宁河哈萨克自治州. */
 export const OF_PEOPLES = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?)${PEOPLES}{1,5}自治[县州旗]$`);
 /** The same without the name: cut, and nobody's. */
-export const NAMELESS = new RegExp(`^${PEOPLES}{1,5}自治[县州旗]`);
+export const NAMELESS = new RegExp(`^${PEOPLES}{1,5}(?:自治[县州旗]|民?族?乡)`);
 /** Single characters that stand before a place and belong to no name of one (在, 原, 距). */
 export const HEAD_WORDS =
   '在到对与和向从由经驻赴抵距离原前旧老新大小今现时任兼为是让使请令将把被给至往去来进出入返回过比同跟及或等各某本我该此其全每另邻辖属归临近沿查游写爱赞说讲问看见听叫称即乃系因据按依照当若如虽但而且并仍还也都又再就才只仅凡外内上下东西南北中里间后先曾已未不无有聚攻克占解省市县区旗镇乡村';

@@ -1,5 +1,7 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex } from '../lexicon/divisions';
+import { theLexicon } from '../lexicon/lexicon';
+import { KIND } from '../lexicon/trie';
 import {
   BEFORE,
   NOT_CITY,
@@ -67,7 +69,10 @@ export function divisionAt(text: string, at: number): NamedDivision | null {
 /** 罗川仫佬族自治县: no list knows it, its form tells. */
 function isOfPeoples(name: string): boolean {
   const stem = OF_PEOPLES.exec(name)?.[1];
-  return stem !== undefined && !NO_FIRST.includes(stem.charAt(0)) && !NOT_STEM.test(stem);
+  if (stem === undefined || NO_FIRST.includes(stem.charAt(0)) || NOT_STEM.test(stem)) return false;
+  // 庆祝|…自治县
+  const { kind } = theLexicon().trie.find(stem.slice(0, 2));
+  return kind !== KIND.verb && kind !== KIND.verbalNoun;
 }
 
 /** 代县|长 is nearly always 代|县长, 任县|教育局 and 开县|人大 (both renamed) 任|县教育局 and 开|县人大. */

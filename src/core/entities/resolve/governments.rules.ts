@@ -14,6 +14,16 @@ export const OF_PEOPLES_REPUBLIC = /人民政府|人民代表大|政治協商|�
 /** Governments of other times and their level: 县民主政府, 县人民委员会, 区公所, 县革委会, 县苏维埃政府. */
 export const OTHER_GOVERNMENT =
   /([省市县区旗镇乡村])(?:抗日)?(?:民主政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
+/** Between which years a head of a division led no 人民政府: before there was one, and under people's and revolutionary committees. */
+export const NO_PEOPLES_GOVERNMENT: readonly (readonly [from: number, to: number])[] = [
+  [1840, 1948],
+  [1955, 1979],
+];
+/** Behind a date: it is somebody's birth or what they did before. */
+export const OF_LIFE =
+  /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍|以来|至今|[-—~～–至到])/;
+/** What no post of our governments begins with. */
+export const NOT_OURS = /(?:地区|大区|王国|共和国|联邦)省?$/;
 /** Bare ministries that every country has. */
 export const MINISTRY = /^[\u4e00-\u9fff]{2,6}部$/;
 /** Characters that transliterations use and names of our places do not, two of them. */

@@ -4,10 +4,14 @@ import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { canonicalBody, countryAtHead } from './canonical';
 import { divisionsAtHead } from './divisionNames';
+import { lowerBound } from './lowerBound';
 import {
   HONG_KONG,
   IN_TRADITIONAL,
   MINISTRY,
+  NO_PEOPLES_GOVERNMENT,
+  NOT_OURS,
+  OF_LIFE,
   OF_HONG_KONG,
   OF_PEOPLES_REPUBLIC,
   OF_TAIWAN,
@@ -26,11 +30,22 @@ export class Governments {
   /** By their level, governments of other times that the text names (县民主政府, 区公所, 专署). */
   private readonly others: ReadonlySet<string>;
 
+  /** The years that the text tells of, and where. */
+  private readonly years: number[] = [];
+  private readonly yearsAt: number[] = [];
+
   /** Of the text as it is and as rules read it. */
   constructor(
     text: string,
     private readonly folded: string,
+    entities: readonly Entity[] = [],
   ) {
+    for (const { type, iso, start, end } of entities) {
+      if (type !== 'date' || iso === undefined || !/^\d{4}/.test(iso)) continue;
+      if (OF_LIFE.test(folded.slice(end, end + 5))) continue;
+      this.years.push(Number(iso.slice(0, 4)));
+      this.yearsAt.push(start);
+    }
     this.ofTaiwan = TAIWAN.test(text);
     this.ofHongKong = HONG_KONG.test(text);
     this.traditional = IN_TRADITIONAL.test(text) && !OF_PEOPLES_REPUBLIC.test(text);
@@ -48,6 +63,7 @@ export class Governments {
     // 花蓮縣政府: a government that is no 人民政府 has its own name.
     if (body === place || !canonicalBody(body).endsWith('人民政府')) return false;
     const level = place.slice(-1);
+    if (NOT_OURS.test(place)) return true;
     if (this.others.has(level) && !this.folded.includes(`${place}人民政府`)) return true;
     if (this.traditional && !this.folded.includes('人民')) return true;
     if (place.length < 2) return false;
@@ -55,6 +71,17 @@ export class Governments {
     const known = divisionIndex().get(place) !== undefined;
     if (/州$/.test(place)) return !known && !place.includes('自治');
     return this.ofTaiwan && (/[镇乡区]$/.test(place) || !known);
+  }
+
+  /**
+   * Whether the year that was named last is one without people's governments: whose head somebody is stands in the text, what
+   * it was called does not.
+   */
+  hadNone(body: string, at: number): boolean {
+    const level = body.replace(/人民政府$/, '').slice(-1);
+    if (this.folded.includes(`${level}人民政府`)) return false;
+    const year = this.years[lowerBound(this.yearsAt, at) - 1];
+    return year !== undefined && NO_PEOPLES_GOVERNMENT.some(([from, to]) => year >= from && year <= to);
   }
 
   /** A ministry that names no country, in a sentence about another one (坦桑尼亚…卫生部). */

@@ -31,3 +31,5 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   州: /我州|本州/,
   旗: /我旗|本旗/,
 };
+/** Before 讯 and no place: 本报综合讯, 特约通讯. */
+export const DATELINE_WORDS = /综合|通|快|简|专|特|记者|本报|本网|电台|融媒|日报|晚报|消息/;

@@ -1,15 +1,23 @@
-import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import type { Line } from '../../text/lines';
 import { divisionIndex, divisionPath, type Division } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
 import { divisionAt, divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
-import { LETTER_GOES_ON } from './divisionNames.rules';
 import { lowerBound } from './lowerBound';
+import { Sightings, type Sighting } from './sightings';
 import { knownAt, namedAfter } from './namedAfter';
 import type { ResolveDocument } from './step';
 import { nameBegins } from './nameBegins';
-import { GUEST, VISITED, ACTS, BORN, BREAK, COME, FROM, GONE_TO, ONCE, OWN_WORDS } from './owners.rules';
+import {
+  GUEST,
+  VISITED,
+  BORN,
+  BREAK,
+  FROM,
+  ONCE,
+  OWN_WORDS,
+  DATELINE_WORDS,
+} from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
@@ -17,20 +25,6 @@ export interface Owner {
   code?: string;
   /** What speaks for it. */
   basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'near' | 'host' | 'parent';
-}
-
-/** A name of a division in the text, and what it does there. */
-interface Sighting {
-  division: NamedDivision;
-  /** It acts (县委, 县长) rather than being somewhere one goes to. */
-  acts: boolean;
-  /** It is there by itself: nobody visits it, comes from it or compares with it. */
-  stands: boolean;
-  /** Somebody goes to it, or something happens in it. */
-  visited: boolean;
-  /** Where it is named. */
-  start: number;
-  end: number;
 }
 
 /** How far above a post its place is named. */
@@ -44,13 +38,11 @@ const NEAR = 160;
 export class Owners {
   private readonly homes = new Map<LevelLetter, Owner | null>();
   private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
-  private readonly sightings: Sighting[] = [];
-  /** Where each of them begins. */
-  private readonly starts: number[] = [];
+  private readonly seen: Sightings;
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
-  /** By level, where its first short form stands (县长, 县委书记). */
-  private readonly short = new Map<string, number>();
+  /** What the dateline names, where no list knows it. */
+  private from: string | null = null;
   private readonly folded: string;
   private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
 
@@ -65,7 +57,7 @@ export class Owners {
     this.readSignature(text);
     this.readDateline(text);
     this.readSource();
-    for (const entity of entities) this.sight(text, entity);
+    this.seen = new Sightings(text, entities);
   }
 
   /** The owner of a level at an offset of the text; null where the text leaves it open. */
@@ -85,11 +77,13 @@ export class Owners {
   private host(level: LevelLetter, offset: number): Owner | null {
     const own = OWN_WORDS[level];
     if (own === undefined || own.test(this.folded)) return null;
-    const mine = this.sightings.filter(({ division }) => division.level === level);
+    const mine = this.seen.list.filter(({ division }) => division.level === level);
     const [first] = mine;
-    if (!first || first.end > offset || (this.short.get(level) ?? 0) < first.start) return null;
+    if (!first || first.end > offset || (this.seen.short.get(level) ?? 0) < first.start) return null;
     if (mine.some(({ division }) => division.name !== first.division.name)) return null;
-    return mine.some(({ visited }) => visited) ? withCode({ name: first.division.name, basis: 'host' }) : null;
+    return mine.some(({ visited }) => visited)
+      ? withCode({ name: first.division.name, basis: 'host' })
+      : null;
   }
 
   /**
@@ -105,8 +99,8 @@ export class Owners {
     const marks = township ? ['\n'] : ['。', '!', '?', ';', '\n'];
     const from = floor + Math.max(...marks.map((mark) => above.lastIndexOf(mark))) + 1;
     let last: Sighting | undefined;
-    for (let index = lowerBound(this.starts, offset) - 1; index >= 0; index--) {
-      const one = this.sightings[index] as Sighting;
+    for (let index = lowerBound(this.seen.starts, offset) - 1; index >= 0; index--) {
+      const one = this.seen.list[index] as Sighting;
       if (one.start < from) break;
       if (one.division.level !== level || one.end > offset) continue;
       if (!last) {
@@ -152,10 +146,14 @@ export class Owners {
 
   /** The only name of the level in the text, where it acts or stands by itself. */
   private fromText(level: LevelLetter): Owner | null {
-    const mine = this.sightings.filter(({ division }) => division.level === level);
+    const mine = this.seen.list.filter(({ division }) => division.level === level);
     const names = new Set(mine.map(({ division }) => division.name));
-    if (names.size !== 1 || !mine.some(({ acts, stands }) => acts || stands)) return null;
+    // A text that speaks of 我市 may only compare itself with the one it names.
+    const sure = OWN_WORDS[level]?.test(this.folded) === true;
+    if (names.size !== 1 || !mine.some(({ acts, stands }) => acts || (stands && !sure))) return null;
     const [name] = names;
+    // 本报华岭讯: a city that no list knows is the text's own, and another one is not.
+    if (level === '市' && this.from !== null && name?.startsWith(this.from) !== true) return null;
     const owner = withCode({ name: name as string, basis: 'text' });
     // A level above that of a place which is the document's own and lies elsewhere: a superior of somebody else.
     const below = this.fromBelow(level);
@@ -309,6 +307,7 @@ export class Owners {
         )?.[1];
       if (dateline === undefined) continue;
       found.push(...namedAfter(dateline));
+      if (found.length === 0 && !DATELINE_WORDS.test(dateline)) this.from = dateline;
       break;
     }
     this.strong.push(['dateline', found]);
@@ -322,74 +321,6 @@ export class Owners {
       found.push(...namedAfter(foldForRules(field.text).slice(0, 40)));
     }
     this.strong.push(['source', found]);
-  }
-
-  private sight(text: string, entity: Entity): void {
-    const written = text.slice(entity.start, entity.end);
-    if (entity.type === 'organization' || entity.type === 'position' || entity.type === 'meeting') {
-      if (entity.generic === true) return;
-      const level = /^(?:常务|第一)?副?([市县区州旗])/.exec(written)?.[1];
-      if (level !== undefined && !this.short.has(level)) this.short.set(level, entity.start);
-      // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
-      if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
-        return;
-      for (const division of divisionsAtHead(written)) {
-        // 拟|任县审计局副局长: the character is the verb's.
-        if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
-          continue;
-        const guest = GUEST.test(text.slice(entity.start + division.end, entity.start + division.end + 20));
-        const acts = !guest && division.end < written.length && !this.comes(text, entity.end);
-        this.note({
-          division,
-          acts,
-          stands: false,
-          visited: false,
-          start: entity.start,
-          end: entity.start + division.end,
-        });
-      }
-    } else if (entity.type === 'place' && entity.nested !== true) this.sightPlace(text, entity, written);
-  }
-
-  /** A division that stands by itself. */
-  private sightPlace(text: string, entity: Entity, name: string): void {
-    // 甘州湖|县多个乡镇: a name that no list knows, read without its letter.
-    const behind = text.charAt(entity.end);
-    const cut =
-      /[县旗]/.test(behind) &&
-      !/[省市县区州旗]$/.test(name) &&
-      !LETTER_GOES_ON.test(text.slice(entity.end, entity.end + 2));
-    const written = cut ? name + behind : name;
-    const letter = written.slice(-1);
-    if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
-    if (BORN.test(text.slice(entity.end, entity.end + 2))) return;
-    const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
-    const acts =
-      /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
-      ACTS.test(text.slice(entity.end, entity.end + 3));
-    const before = text.slice(Math.max(0, entity.start - 4), entity.start);
-    const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
-    const stands = !guest && !VISITED.test(before);
-    this.note({
-      division,
-      acts: acts && !guest,
-      stands,
-      visited: !guest && GONE_TO.test(before),
-      start: entity.start,
-      end: entity.end,
-    });
-  }
-
-  private note(sighting: Sighting): void {
-    if (!nameBegins(this.folded, sighting.start, sighting.end)) return;
-    this.sightings.push(sighting);
-    this.starts.push(sighting.start);
-  }
-
-  /** The sentence goes on with …来我县考察. */
-  private comes(text: string, at: number): boolean {
-    const end = text.slice(at, at + 60).search(/[。!?;\n]/);
-    return COME.test(text.slice(at, end < 0 ? at + 60 : at + end));
   }
 }
 

@@ -9,6 +9,38 @@ export const OF_MEMBERS = /(?:小组|委员会|指挥部|专班)$/;
 /** 厅党组书记, 院审委会委员: the letter of a body and a post of its. */
 export const POST_OF_LETTER =
   /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/;
+/**
+ * Which bodies a bare post may be of (职务与机构的对应): 校长 of the only school that the paragraph has named, 理事长 of its only society.
+ * Every row says its posts and the ends of the bodies' names.
+ */
+export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bodies: RegExp])[] = [
+  [
+    'school',
+    /^(?:校党委|校)?(?:常务)?副?(?:校长|教导主任|总务主任)$|^校(?:党委|党总支|党支部)(?:副?书记|委员)$/,
+    /(?:大学|学院|学校|中学|小学|师范|党校|职高|一中|二中|三中)$/,
+  ],
+  ['factory', /^(?:厂)?(?:党委)?副?(?:厂长)$|^厂党委副?书记$/, /厂$/],
+  ['farm', /^副?场长$/, /场$/],
+  ['museum', /^副?馆长$/, /馆$/],
+  ['bank', /^副?行长$/, /行$/],
+  ['kindergarten', /^副?园长$/, /幼儿园$/],
+  ['mine', /^副?矿长$/, /矿$/],
+  ['prison', /^副?监狱长$/, /监狱$/],
+  [
+    'society',
+    /^(?:常务)?副?(?:理事长|会长|监事长)$|^常务理事$|^理事$/,
+    /(?:学会|协会|联合会|理事会|商会|基金会|促进会|研究会|合作社|联合社|联社)$/,
+  ],
+  ['office', /^(?:常务)?副?(?:专员)$/, /(?:行署|专署|行政公署|专员公署)$/],
+  ['troop', /^(?:军分区)?副?(?:司令员|政委|政治委员)$/, /(?:军区|军分区|支队|总队)$/],
+  ['group', /^(?:第一|常务)?副?组长$/, /(?:领导小组|工作组|巡察组|巡视组|督导组|调查组|专班)$/],
+  ['command', /^(?:常务)?副?(?:指挥长|总指挥|指挥)$/, /指挥部$/],
+  ['chamber', /^副?庭长$/, /庭$/],
+];
+/** The body of a post that repeats the end of another's name: 地委|书记, 军分区|政委. */
+export const PARTIAL =
+  /^(地委|行署|专署|军分区|军区|公社|县大队|支队|管委会|联社|革委会|革命委员会|人委|指挥部|校务委员会|筹委会|军管会)$/;
+
 /** 厅长, 局长, 副院长. */
 export const HEAD_OF_LETTER = /^(?:常务)?副?([厅局院])长$/;
 export const LETTER_HEAD = /^[厅局院部校]长/;

@@ -1,5 +1,6 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
+import { isNamed, postParts } from './canonical';
 import { LISTED_POST } from './bodies.rules';
 import {
   BESIDE,
@@ -11,6 +12,8 @@ import {
   LETTER_HEAD,
   MEMBERS,
   OF_MEMBERS,
+  PARTIAL,
+  POSTS_OF_BODIES,
   POST_OF_LETTER,
   ROW_HEAD,
   TAKEN_BY,
@@ -57,9 +60,40 @@ export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null
   delete post.unresolved;
 }
 
+/** The bodies that a paragraph has named so far, and the posts that are of the only one that fits. */
+export class OwnBodies {
+  private readonly bodies = new Set<string>();
+
+  clear(): void {
+    this.bodies.clear();
+  }
+
+  note(body: string): void {
+    if ([...body].length >= 4 && isNamed(body)) this.bodies.add(body);
+  }
+
+  /** 江州大学…，|校长甲; 宁阳地委…，|地委书记乙. */
+  take(post: Entity, text: string): void {
+    const written = foldForRules(post.text).replace(/\s/g, '');
+    // 省农科院|副院长: the body's own name may stand unread before it.
+    const before = text.slice(Math.max(0, post.start - 3), post.start);
+    if (/[\u4e00-\u9fff]$/.test(before) && !BESIDE.test(before)) return;
+    const part = PARTIAL.exec(postParts(written).body)?.[1];
+    const row = POSTS_OF_BODIES.find(([, posts]) => posts.test(written));
+    const fits = (body: string): boolean =>
+      part !== undefined ? body.endsWith(part) : row?.[2].test(foldForRules(body)) === true;
+    const mine = part === undefined && row === undefined ? [] : [...this.bodies].filter(fits);
+    const [body] = mine;
+    if (body === undefined || mine.length > 1) return;
+    post.organization = body;
+    post.canonical = body + (part === undefined ? written : written.slice(part.length));
+    delete post.unresolved;
+  }
+}
+
 /** 成立…领导小组，县委书记甲任组长: the bare post is of what is founded in the same sentence. */
 export function takeFounded(post: Entity, text: string, founded: Entity): void {
-  if (founded.unresolved === true) return;
+  if (founded.unresolved === true || !isNamed(founded.canonical)) return;
   const written = foldForRules(post.text).replace(/\s/g, '');
   if (!FOUNDED_POST.test(written)) return;
   if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;

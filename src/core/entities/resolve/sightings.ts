@@ -1,0 +1,104 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
+import type { Entity } from '../../record';
+import { divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
+import { LETTER_GOES_ON } from './divisionNames.rules';
+import { nameBegins } from './nameBegins';
+import { ACTS, BORN, COME, GONE_TO, GUEST, VISITED } from './owners.rules';
+
+/** A name of a division in the text, and what it does there. */
+export interface Sighting {
+  division: NamedDivision;
+  /** It acts (县委, 县长) rather than being somewhere one goes to. */
+  acts: boolean;
+  /** It is there by itself: nobody visits it, comes from it or compares with it. */
+  stands: boolean;
+  /** Somebody goes to it, or something happens in it. */
+  visited: boolean;
+  /** Where it is named. */
+  start: number;
+  end: number;
+}
+
+/** The divisions that a text names (文中所及区划), in its order, and where short forms begin. */
+export class Sightings {
+  readonly list: Sighting[] = [];
+  /** Where each of them begins. */
+  readonly starts: number[] = [];
+  /** By level, where its first short form stands (县长, 县委书记). */
+  readonly short = new Map<string, number>();
+
+  constructor(
+    private readonly folded: string,
+    entities: readonly Entity[],
+  ) {
+    for (const entity of entities) this.sight(folded, entity);
+  }
+
+  private sight(text: string, entity: Entity): void {
+    const written = text.slice(entity.start, entity.end);
+    if (entity.type === 'organization' || entity.type === 'position' || entity.type === 'meeting') {
+      if (entity.generic === true) return;
+      const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(written)?.[1];
+      if (level !== undefined && !this.short.has(level)) this.short.set(level, entity.start);
+      // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
+      if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
+        return;
+      for (const division of divisionsAtHead(written)) {
+        // 拟|任县审计局副局长: the character is the verb's.
+        if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
+          continue;
+        const guest = GUEST.test(text.slice(entity.start + division.end, entity.start + division.end + 20));
+        const acts = !guest && division.end < written.length && !this.comes(text, entity.end);
+        this.note({
+          division,
+          acts,
+          stands: false,
+          visited: false,
+          start: entity.start,
+          end: entity.start + division.end,
+        });
+      }
+    } else if (entity.type === 'place' && entity.nested !== true) this.sightPlace(text, entity, written);
+  }
+
+  /** A division that stands by itself. */
+  private sightPlace(text: string, entity: Entity, name: string): void {
+    // 甘州湖|县多个乡镇: a name that no list knows, read without its letter.
+    const behind = text.charAt(entity.end);
+    const cut =
+      /[县旗]/.test(behind) &&
+      !/[省市县区州旗]$/.test(name) &&
+      !LETTER_GOES_ON.test(text.slice(entity.end, entity.end + 2));
+    const written = cut ? name + behind : name;
+    const letter = written.slice(-1);
+    if (!LEVEL_LETTERS.includes(letter) || written.length < 3) return;
+    if (BORN.test(text.slice(entity.end, entity.end + 2)) || written.startsWith('驻')) return;
+    const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
+    const acts =
+      /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
+      ACTS.test(text.slice(entity.end, entity.end + 3));
+    const before = text.slice(Math.max(0, entity.start - 4), entity.start);
+    const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
+    const stands = !guest && !VISITED.test(before);
+    this.note({
+      division,
+      acts: acts && !guest,
+      stands,
+      visited: !guest && GONE_TO.test(before),
+      start: entity.start,
+      end: entity.end,
+    });
+  }
+
+  private note(sighting: Sighting): void {
+    if (!nameBegins(this.folded, sighting.start, sighting.end)) return;
+    this.list.push(sighting);
+    this.starts.push(sighting.start);
+  }
+
+  /** The sentence goes on with …来我县考察. */
+  private comes(text: string, at: number): boolean {
+    const end = text.slice(at, at + 60).search(/[。!?;\n]/);
+    return COME.test(text.slice(at, end < 0 ? at + 60 : at + end));
+  }
+}
