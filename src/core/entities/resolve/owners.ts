@@ -8,16 +8,7 @@ import { Sightings, type Sighting } from './sightings';
 import { knownAt, namedAfter } from './namedAfter';
 import type { ResolveDocument } from './step';
 import { nameBegins } from './nameBegins';
-import {
-  GUEST,
-  VISITED,
-  BORN,
-  BREAK,
-  FROM,
-  ONCE,
-  OWN_WORDS,
-  DATELINE_WORDS,
-} from './owners.rules';
+import { GUEST, VISITED, BORN, BREAK, FROM, ONCE, OWN_WORDS, DATELINE_WORDS } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
