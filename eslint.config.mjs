@@ -88,7 +88,7 @@ export default tseslint.config(
   },
   {
     // Arithmetic over typed arrays: their elements are there, and a fallback for each would cost what the speed is for.
-    files: ['src/core/entities/tagger/**/*.ts'],
+    files: ['src/core/{entities/tagger,fitting}/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

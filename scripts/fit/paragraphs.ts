@@ -1,5 +1,5 @@
 /**
- * Annotated paragraphs (fit/paragraphs; their form: src/core/entities/tagger/marked.ts).
+ * Annotated paragraphs (fit/paragraphs; their form: src/core/fitting/marked.ts).
  *   node --import tsx scripts/fit/paragraphs.ts check                 what cannot be right in them
  *   node --import tsx scripts/fit/paragraphs.ts split --out DIR       DIR/learn.txt and DIR/held.txt
  *   node --import tsx scripts/fit/paragraphs.ts texts [--part …] [--form …]     the texts, a line {"id","text"} each, for other taggers
@@ -10,7 +10,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readMarked, type MarkedDocument } from '../../src/core/entities/tagger/marked';
+import { readMarked, type MarkedDocument } from '../../src/core/fitting/marked';
 import { analyse } from './paragraphs/analyse';
 import { inForm, type Form } from './paragraphs/forms';
 import { measureFacts } from './paragraphs/measureFacts';

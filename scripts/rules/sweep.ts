@@ -1,4 +1,4 @@
-// npm run rules -- sweep [--in FOLDER]… [--find TEXTS]… [--whole] [--part 1/2] [--out FILE]: every guard of the rules (guardSites.ts; parts of conditions,
+// npm run rules -- sweep [--in FOLDER]… [--find TEXTS]… [--whole] [--kinds 'row exit'] [--part 1/2] [--out FILE]: every guard of the rules (guardSites.ts; parts of conditions,
 // branches and choices as well) taken out by itself, and what changes: a text is read otherwise, a test fails, or nothing. TEXTS are
 // folders of annotated paragraphs or of JSON Lines with a `text`, read a paragraph at a time, with --whole as documents.
 // A line of FILE is a guard as JSON, with `text` or `test` where something changes; `asked`: in how many texts it spoke.
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import type * as analysis from '../../src/core/analyze';
 import type * as entities from '../../src/core/entities/entities';
 import type * as models from '../../src/core/entities/tagger/model';
-import { readMarked } from '../../src/core/entities/tagger/marked';
+import { readMarked } from '../../src/core/fitting/marked';
 import type { Guard } from './guardSites';
 import { copyWithSwitches, ROOMS, Switches } from './switches';
 import { takeOut } from './takeOut';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
   options: {
     in: { type: 'string', multiple: true, default: [...ROOMS] },
     find: { type: 'string', multiple: true, default: ['fit/paragraphs'] },
+    kinds: { type: 'string', default: 'row exit part branch choice' },
     part: { type: 'string', default: '1/1' },
     whole: { type: 'boolean', default: false },
     out: { type: 'string', default: 'out/sweep.jsonl' },
@@ -29,8 +30,8 @@ const { values } = parseArgs({
   },
 });
 /** Texts in which one guard is tried, and how long at most. */
-const MOST_TEXTS = 400;
-const MOST_MILLISECONDS = 300;
+const MOST_TEXTS = 300;
+const MOST_MILLISECONDS = 120;
 
 async function sweep(): Promise<void> {
   const [part = 1, parts = 1] = values.part.split('/').map(Number);
@@ -42,7 +43,7 @@ async function sweep(): Promise<void> {
   const texts = new Texts(copy, guards.length);
   const unchanged: [guard: Guard, tried: object][] = [];
   for (const guard of guards) {
-    if (guard.number % parts !== part - 1) continue;
+    if (guard.number % parts !== part - 1 || !values.kinds.split(' ').includes(guard.kind)) continue;
     const changed = texts.changedBy(guard.number);
     if (changed.text === undefined) unchanged.push([guard, changed]);
     else write(guard, changed);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import '../../src/core/entities/names';
 import type { Found, Scan } from '../../src/core/entities/grammar/scan';
 import { GO_ON, TABLES, type Row } from '../../src/core/entities/rule';
-import { scanText } from '../../src/core/entities/tagger/lesson';
+import { scanText } from '../../src/core/fitting/lesson';
 
 /** Paragraphs of one row that are read again without it. */
 const MOST = 400;

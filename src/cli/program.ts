@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
-import { ENTITY_FORMATS } from '../core/entities/export/formats';
+import { ENTITY_FORMATS } from '../core/export/entities/formats';
 import { OUTLINE_FORMATS } from '../core/export/formats';
 import { CATEGORY_WORDS } from '../core/roles/categories';
 import { TABLES } from '../core/export/tables';

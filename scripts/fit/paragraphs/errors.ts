@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeParagraph, recognizeParagraphs } from '../../../src/core/entities/entities';
-import { readMarked, type MarkedDocument } from '../../../src/core/entities/tagger/marked';
+import { readMarked, type MarkedDocument } from '../../../src/core/fitting/marked';
 import { splitLines } from '../../../src/core/text/lines';
 import { isHeld } from './split';
 

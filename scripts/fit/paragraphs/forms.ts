@@ -1,6 +1,6 @@
 /** The same document in another form of writing: the names, facts and offsets go with it. */
 import { TRADITIONAL } from '../../../src/core/entities/data/traditional';
-import type { MarkedDocument } from '../../../src/core/entities/tagger/marked';
+import type { MarkedDocument } from '../../../src/core/fitting/marked';
 
 export type Form = 'raw' | 'nfkc' | 'wide' | 'traditional';
 

@@ -3,7 +3,7 @@
  * names: right, wrong, left open; and how often facts are right in bins of what is said of them.
  */
 import type { Fact } from '../../../src/core/record';
-import type { MarkedDocument, MarkedFact } from '../../../src/core/entities/tagger/marked';
+import type { MarkedDocument, MarkedFact } from '../../../src/core/fitting/marked';
 import type { Found } from './analyse';
 import { foldWidth } from '../../../src/core/text/width';
 import { Counts } from './counts';

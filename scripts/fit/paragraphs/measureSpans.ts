@@ -4,7 +4,7 @@
  * trades, our county.
  */
 import type { EntityType } from '../../../src/core/record';
-import type { MarkedDocument } from '../../../src/core/entities/tagger/marked';
+import type { MarkedDocument } from '../../../src/core/fitting/marked';
 import type { Found } from './analyse';
 import { Counts } from './counts';
 

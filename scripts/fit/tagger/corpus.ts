@@ -1,6 +1,6 @@
 /** Reads annotated sentences and brings them to the conventions of the project. */
 import { readFileSync } from 'node:fs';
-import { isMarked, markedLines, readMarked } from '../../../src/core/entities/tagger/marked';
+import { isMarked, markedLines, readMarked } from '../../../src/core/fitting/marked';
 import type { Scan } from '../../../src/core/entities/grammar/scan';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../../src/core/entities/tagger/labels';
 import {

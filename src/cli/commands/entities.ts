@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENTITY_FORMATS, entityFileHead, type EntityFormat } from '../../core/entities/export/formats';
+import { ENTITY_FORMATS, entityFileHead, type EntityFormat } from '../../core/export/entities/formats';
 import { isContainer } from '../../engine/inputs/read';
 import { readOptions, type CorpusFlags } from '../corpus/flags';
 import { FreeNames } from '../corpus/freeNames';

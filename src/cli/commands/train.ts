@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../../core/entities/tagger/labels';
-import { fitTagger, type Annotated } from '../../core/entities/tagger/fitTagger';
-import { flatSpans } from '../../core/entities/tagger/lesson';
-import { isMarked, markedLines, readMarked } from '../../core/entities/tagger/marked';
+import { fitTagger, type Annotated } from '../../core/fitting/fitTagger';
+import { flatSpans } from '../../core/fitting/lesson';
+import { isMarked, markedLines, readMarked } from '../../core/fitting/marked';
 import { packModel, readModel } from '../../core/entities/tagger/model';
 import { demandModel } from '../engines';
 import { UserError } from '../inputs';

@@ -1,4 +1,4 @@
-import { exportEntities, type EntityFormat } from '../../core/entities/export/formats';
+import { exportEntities, type EntityFormat } from '../../core/export/entities/formats';
 import type { Page } from './page';
 
 /** The mentions of a text in one of the forms of `govtext entities`, without the head of the file. */

@@ -1,6 +1,6 @@
 import type { AnalysisRecord, Section } from '../record';
 import { splitLines } from '../text/lines';
-import { ENTITY_COLUMNS, entityCells } from '../entities/export/csv';
+import { ENTITY_COLUMNS, entityCells } from './entities/csv';
 import { FACT_COLUMNS, factRows } from './facts';
 import type { Words } from '../words';
 

@@ -4,7 +4,7 @@ import {
   entityFileHead,
   exportEntities,
   type EntityFormat,
-} from '../../core/entities/export/formats';
+} from '../../core/export/entities/formats';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { writeWhole } from '../cleanup/journalFiles';

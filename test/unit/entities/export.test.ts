@@ -7,8 +7,8 @@ import {
   entityFileHead,
   exportEntities,
   type EntityFormat,
-} from '../../../src/core/entities/export/formats';
-import { codePoints, webAnnotation } from '../../../src/core/entities/export/webAnnotation';
+} from '../../../src/core/export/entities/formats';
+import { codePoints, webAnnotation } from '../../../src/core/export/entities/webAnnotation';
 
 const TEXT =
   '𠮷林镇在会后发文。\n　　县委书记段宏远、县长米书华出席，并学习《关于加强水源保护的通知》（岚政发〔2021〕5号）。';

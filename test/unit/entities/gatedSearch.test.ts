@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { makeParagraph } from '../../../src/core/entities/entities';
 import { DATES } from '../../../src/core/entities/marks/dates/dates';
-import { GatedSearch, MARKS } from '../../../src/core/entities/marks/gatedSearch';
+import { GatedSearch, MARKS } from '../../../src/core/match/gatedSearch';
 import { paragraphs } from './paragraphs/score';
 
 /** What a plain search over the whole text gives for each pattern, and what the gated one gives. */

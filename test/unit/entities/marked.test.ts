@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { isMarked, markedLines, readMarked } from '../../../src/core/entities/tagger/marked';
+import { isMarked, markedLines, readMarked } from '../../../src/core/fitting/marked';
 
 const TEXT = `=== x1 appointment
 [[[松溪县|l]人民政府|b]县长|o][顾 平|p]到会，[县领导|g]出席。

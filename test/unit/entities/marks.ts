@@ -1,4 +1,4 @@
-import { scanText } from '../../../src/core/entities/tagger/lesson';
+import { scanText } from '../../../src/core/fitting/lesson';
 import type { TaggedType } from '../../../src/core/entities/tagger/labels';
 import { isNoName } from '../../../src/core/entities/tagger/vetoes';
 import { recognizeParagraphs } from '../../../src/core/entities/entities';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ParagraphCache } from '../../../src/core/entities/cache';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
 import { analyze } from '../../../src/core/analyze';
-import { fitTagger } from '../../../src/core/entities/tagger/fitTagger';
+import { fitTagger } from '../../../src/core/fitting/fitTagger';
 import { tag } from '../../../src/core/entities/tagger/decode';
 import { SURE, openStretches } from '../../../src/core/entities/tagger/gate';
 import {
@@ -13,7 +13,7 @@ import {
   type TaggedSpan,
   type TaggedType,
 } from '../../../src/core/entities/tagger/labels';
-import { flatSpans, scanText } from '../../../src/core/entities/tagger/lesson';
+import { flatSpans, scanText } from '../../../src/core/fitting/lesson';
 import { ModelError, modelClues, packModel, readModel } from '../../../src/core/entities/tagger/model';
 import { readModelFile } from '../../../src/engine/modelFile';
 

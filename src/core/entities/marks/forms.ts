@@ -1,7 +1,7 @@
 import type { EntityType } from '../../record';
 import type { Mention } from '../mention';
 import { ask, GO_ON, table, type Row } from '../rule';
-import type { Gate, GatedSearch } from './gatedSearch';
+import type { Gate, GatedSearch } from '../../match/gatedSearch';
 
 /**
  * A way in which a mark is written (写法): where it may stand, and what is read there. Its examples stand under its id in

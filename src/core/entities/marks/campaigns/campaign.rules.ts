@@ -2,7 +2,7 @@ import { KNOWN_CAMPAIGNS, MOVEMENTS } from '../../../knowledge/campaigns';
 import { firstCharacters } from '../../../match/words';
 import { ask, DONE, GO_ON, table, veto } from '../../rule';
 import { Forms } from '../forms';
-import { MARKS } from '../gatedSearch';
+import { MARKS } from '../../../match/gatedSearch';
 import { BUILT, HEAD, HEADED_VETOES, HeadedName } from './headed.rules';
 import { QUOTED_NAMES, QuotedName } from './quoted.rules';
 import type { CampaignReader } from './reader';

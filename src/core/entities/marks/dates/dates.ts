@@ -1,6 +1,6 @@
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
-import { GatedSearch } from '../gatedSearch';
+import { GatedSearch } from '../../../match/gatedSearch';
 import { CONNECTOR, FORMS, LENGTH, LENGTH_AFTER } from './date.rules';
 import { dateIso } from './range';
 import { isoOf } from './iso';

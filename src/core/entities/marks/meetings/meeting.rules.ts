@@ -1,7 +1,7 @@
 import { CharSet, WordSet } from '../../lexicon/charSet';
 import { ask, GO_ON, table, veto } from '../../rule';
 import { Forms } from '../forms';
-import { MARKS } from '../gatedSearch';
+import { MARKS } from '../../../match/gatedSearch';
 import type { MeetingReader } from './reader';
 
 const N = '第?[一二三四五六七八九十百零〇\\d]{1,4}';

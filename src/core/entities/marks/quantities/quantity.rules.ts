@@ -8,7 +8,7 @@ import {
 } from '../../../knowledge/units';
 import { factorOf, parseLargeNumeral, parseNumeral } from '../../../text/numerals';
 import { Forms } from '../forms';
-import { MARKS } from '../gatedSearch';
+import { MARKS } from '../../../match/gatedSearch';
 import type { Counted, QuantityReader } from './reader';
 
 const UNITS = [...UNITS_OF_MONEY, ...UNITS_OF_MEASURE, ...UNITS_OF_TIME, ...MEASURE_WORDS]

@@ -3,7 +3,7 @@ import { CharSet } from '../../lexicon/charSet';
 import { firstCharacters } from '../../../match/words';
 import { ask, GO_ON, table, veto, type Row } from '../../rule';
 import { Forms, type Form } from '../forms';
-import { MARKS } from '../gatedSearch';
+import { MARKS } from '../../../match/gatedSearch';
 import { parseSlogan, type SloganForm } from './sloganForms';
 import type { SloganReader } from './reader';
 

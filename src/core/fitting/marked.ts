@@ -1,5 +1,5 @@
-import type { EntityType, FactKind } from '../../record';
-import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from './labels';
+import type { EntityType, FactKind } from '../record';
+import { TAGGED_TYPES, type TaggedSpan, type TaggedType } from '../entities/tagger/labels';
 import { flatSpans } from './lesson';
 
 /**

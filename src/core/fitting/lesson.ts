@@ -1,12 +1,21 @@
-import { makeParagraph } from '../entities';
-import { makeScan, type Scan } from '../grammar/scan';
-import { cutWords } from '../lexicon/words';
-import { scanNames } from '../names';
-import type { Mention } from '../mention';
-import { BEFORE_NAMES } from '../recognizers';
-import { LONGEST, OWN_SLOTS, PAD, WORD, kindClues, readClues, readVerdicts, type Clues } from './clues';
-import { closes, opens, type TaggedSpan } from './labels';
-import { openStretches, type Gate } from './gate';
+import { makeParagraph } from '../entities/entities';
+import { makeScan, type Scan } from '../entities/grammar/scan';
+import { cutWords } from '../entities/lexicon/words';
+import { scanNames } from '../entities/names';
+import type { Mention } from '../entities/mention';
+import { BEFORE_NAMES } from '../entities/recognizers';
+import {
+  LONGEST,
+  OWN_SLOTS,
+  PAD,
+  WORD,
+  kindClues,
+  readClues,
+  readVerdicts,
+  type Clues,
+} from '../entities/tagger/clues';
+import { closes, opens, type TaggedSpan } from '../entities/tagger/labels';
+import { openStretches, type Gate } from '../entities/tagger/gate';
 import type { Lesson } from './train';
 
 /** What the grammar sees in a text, after the recognisers that run before it have protected theirs. */

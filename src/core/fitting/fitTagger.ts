@@ -1,8 +1,8 @@
-import { SpanIndex, type Scan } from '../grammar/scan';
-import { GATE_SIZE, GATE_UNIT, SIGNS, SURE, readSigns, readWords, type Gate } from './gate';
-import { labelsOf, type TaggedSpan } from './labels';
+import { SpanIndex, type Scan } from '../entities/grammar/scan';
+import { GATE_SIZE, GATE_UNIT, SIGNS, SURE, readSigns, readWords, type Gate } from '../entities/tagger/gate';
+import { labelsOf, type TaggedSpan } from '../entities/tagger/labels';
 import { scanText, lessonsOf } from './lesson';
-import type { TaggerModel } from './model';
+import type { TaggerModel } from '../entities/tagger/model';
 import { train, type Lesson, type TrainingOptions } from './train';
 
 /** An annotated text; its spans do not overlap. */

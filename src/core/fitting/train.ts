@@ -1,6 +1,6 @@
-import { LABELS, PREDECESSORS, closes, opens } from './labels';
-import type { Gate } from './gate';
-import { buildModel, modelClues, type TaggerModel, type WeightedClue } from './model';
+import { LABELS, PREDECESSORS, closes, opens } from '../entities/tagger/labels';
+import type { Gate } from '../entities/tagger/gate';
+import { buildModel, modelClues, type TaggerModel, type WeightedClue } from '../entities/tagger/model';
 
 /** A stretch to learn from: the features of its characters, one after the other, where each one's end, and a label each. */
 export interface Lesson {

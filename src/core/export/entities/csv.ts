@@ -1,4 +1,4 @@
-import { csvCell } from '../../export/cell';
+import { csvCell } from '../cell';
 import type { AnalysisRecord, Entity } from '../../record';
 
 /** The columns of the table of mentions (实体表), in their order. */
