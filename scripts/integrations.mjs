@@ -1,6 +1,6 @@
-// Tests of what stands in integrations/: Python with pandas, Apache Spark, Slurm and GNU parallel. Each runs where what it
+// Tests of what stands in integrations/: Python with pandas, Jupyter, R, Apache Spark, Slurm and GNU parallel. Each runs where what it
 // needs is there or can be had, and says so where not. Run by .ci/run; `npm test` needs none of it.
-//   node scripts/integrations.mjs [--prepare] [--only python,spark,slurm,parallel]
+//   node scripts/integrations.mjs [--prepare] [--only python,jupyter,r,spark,slurm,parallel]
 // GOVTEXT_LONG=1 tries 1, 2, 7 and 64 shards where else 7 are tried, and takes the time it needs; else all together get a few
 // minutes, and what has not ended by then is passed over with a word: it has said nothing, neither right nor wrong.
 import { existsSync, mkdirSync } from 'node:fs';
@@ -29,7 +29,7 @@ const has = async (...modules) =>
 /** Python packages in a folder of their own; undefined when they are there, else why not. */
 async function pythonPackages() {
   if (!system) return 'there is no Python 3 here';
-  if (await has('pandas', 'pyarrow', 'pyspark')) return undefined;
+  if (await has('pandas', 'pyarrow', 'pyspark', 'nbclient', 'ipykernel')) return undefined;
   mkdirSync(join(outDir, 'integrations'), { recursive: true });
   const made = await run(system, ['-m', 'venv', venv], { quiet: true, timeoutMs: 120_000 });
   if (made.code !== 0) return 'python3 -m venv does not work here';
@@ -51,6 +51,10 @@ async function programs(names, ...packages) {
 const needs = {
   parallel: async () => (system ? programs(['parallel'], 'parallel') : 'there is no Python 3 here'),
   python: async () => ((await has('pandas', 'pyarrow')) ? undefined : pythonPackages()),
+  jupyter: async () =>
+    (await has('pandas', 'pyarrow', 'nbclient', 'ipykernel')) ? undefined : pythonPackages(),
+  r: async () =>
+    system ? programs(['Rscript'], 'r-base-core', 'r-cran-jsonlite') : 'there is no Python 3 here',
   slurm: async () => {
     if (!system) return 'there is no Python 3 here';
     return programs(['slurmctld', 'slurmd', 'sbatch'], 'slurm-wlm');
@@ -80,7 +84,7 @@ for (const name of values.only?.split(',') ?? Object.keys(needs)) {
     continue;
   }
   const { code, output } = await run(
-    name === 'python' || name === 'spark' ? python : system,
+    ['python', 'jupyter', 'spark'].includes(name) ? python : system,
     ['-W', 'ignore', '-m', 'unittest', `test_${name}`],
     {
       cwd: folder,
@@ -98,7 +102,8 @@ for (const name of values.only?.split(',') ?? Object.keys(needs)) {
     console.log(`integrations, ${name}: passed over, not ended within ${Math.round(left / 1000)} s`);
     continue;
   }
-  const ran = Number(/^Ran (\d+) tests?/mu.exec(output)?.[1] ?? 0);
+  const skipped = Number(/^(?:OK|FAILED) \(.*skipped=(\d+)/mu.exec(output)?.[1] ?? 0);
+  const ran = Number(/^Ran (\d+) tests?/mu.exec(output)?.[1] ?? 0) - skipped;
   const wrong = [...(/^FAILED \((.*)\)/mu.exec(output)?.[1] ?? '').matchAll(/(?:failures|errors)=(\d+)/gu)];
   let failed = wrong.reduce((sum, [, count]) => sum + Number(count), 0);
   if (failed === 0 && (code !== 0 || ran === 0)) failed = 1;
@@ -107,7 +112,8 @@ for (const name of values.only?.split(',') ?? Object.keys(needs)) {
     failures.push(name);
   }
   const took = ((Date.now() - began) / 1000).toFixed(0);
-  console.log(`integrations, ${name}: ${took} s`);
+  const passedOver = skipped > 0 ? `, ${skipped} skipped for what they need is not here` : '';
+  console.log(`integrations, ${name}: ${took} s${passedOver}`);
   console.log(`[counts] ${Math.max(0, ran - failed)} passed, ${failed} failed`);
 }
 process.exitCode = failures.length > 0 ? 1 : 0;
