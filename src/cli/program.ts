@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { TRANSFORMS } from '../core/cleanup/transform';
 import { ENTITY_FORMATS } from '../core/export/entities/formats';
@@ -56,6 +57,15 @@ function listOf(known: readonly string[]): (value: string) => string[] {
   };
 }
 
+/** Without --format the ending of --out tells it: what is called `.xlsx` is no CSV. */
+function formatByName(command: Command): void {
+  const { out } = command.opts<{ out?: string }>();
+  if (out === undefined || command.getOptionValueSource('format') !== 'default') return;
+  const ending = extname(out).slice(1).toLowerCase();
+  const known = command.options.find((one) => one.attributeName() === 'format')?.argChoices ?? [];
+  if (known.includes(ending)) command.setOptionValueWithSource('format', ending, 'implied');
+}
+
 /** The command line: what there is, in the person's language. Each command's code is loaded when it is called. */
 export function buildProgram(run: Run, version: string): Command {
   const say = (key: keyof typeof words) => run.say(words[key]);
@@ -99,6 +109,9 @@ export function buildProgram(run: Run, version: string): Command {
       .addOption(option('--no-order', 'noOrder'))
       .addOption(option('--rules <file>', 'rules'))
       .addOption(option('--no-rules', 'noRules'))
+      .hook('preAction', (_, called) => {
+        formatByName(called);
+      })
       .addHelpText('after', () => `\n${say('inputsHelp')}\n`);
   /** Nothing named and nothing piped in: a mistake. */
   const needInput = (inputs: readonly string[], flags: { jsonl?: boolean }): void => {

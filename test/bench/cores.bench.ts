@@ -28,7 +28,7 @@ export async function run(report: (what: string, value: string) => void): Promis
         const spent = done.processes.map(({ depth, lived, ran, queued }) => {
           const share = (time: number): string => `${Math.round((100 * time) / Math.max(1, lived))} %`;
           const idle = Math.max(0, lived - ran - queued);
-          return `${depth === 0 ? 'program' : 'worker'} at work ${share(ran)}, queued ${share(queued)}, idle ${share(idle)}`;
+          return `${depth === 0 ? 'program' : 'worker'} ${(ran / 1000).toFixed(1)} s at work (${share(ran)}), queued ${share(queued)}, idle ${share(idle)}`;
         });
         report(
           `${name} --jobs ${jobs}, ${count} files`,
