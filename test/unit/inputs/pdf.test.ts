@@ -99,6 +99,12 @@ describe('PDF documents', function () {
     assert.equal(foldRadicals('⽅⽼⻄⻅人民'), '方老西见人民');
   });
 
+  it('the radical of doors is the character of the page', async () => {
+    const line = (text: string) => [[{ x: 100, y: 700, text }]];
+    assert.deepEqual(await read(line('全县农⼾用水⼾逐⼾登记')), ['全县农户用水户逐户登记']);
+    assert.deepEqual(await read(line('全縣農⼾與貧困⼾應當逐⼾登記')), ['全縣農戶與貧困戶應當逐戶登記']);
+  });
+
   it('words of letters keep their blanks, figures stand beside Chinese', async () => {
     const page = [
       { x: 100, y: 700, text: '共有' },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { inputError, problems } from '../problems';
-import { foldRadicals } from './radicals';
+import { foldRadicals, isTraditional } from './radicals';
 
 /** A run of text on a page. Points from the top left corner; `y` is the base line, `size` the height of the font. */
 export interface Run {
@@ -55,6 +55,7 @@ export async function loadPages(bytes: Uint8Array): Promise<Page[]> {
       const viewport = page.getViewport({ scale: 1 });
       const runs: Run[] = [];
       const { items } = await page.getTextContent();
+      const traditional = isTraditional(items.map((item) => ('str' in item ? item.str : '')).join(''));
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue;
         const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(
@@ -64,7 +65,7 @@ export async function loadPages(bytes: Uint8Array): Promise<Page[]> {
         // What is turned is no text of the page: a stamp, a watermark, the title on a spine.
         if (Math.abs(b) > 0.2 * Math.abs(a)) continue;
         const size = Math.hypot(c, d);
-        runs.push({ text: foldRadicals(item.str), x, y, width: item.width, size });
+        runs.push({ text: foldRadicals(item.str, traditional), x, y, width: item.width, size });
       }
       pages.push({ width: viewport.width, height: viewport.height, runs });
       page.cleanup();

@@ -1,3 +1,5 @@
+import { foldTraditional } from '../../../core/text/variants';
+
 /**
  * Radicals that the text layer of a PDF has in place of characters (部首), each before the character it is: fonts map
  * one glyph to both, and programs that print write back the wrong one. Source: Unicode Character Database 15,
@@ -12,7 +14,23 @@ const characters = new Map<string, string>();
 for (let at = 0; at + 1 < SUPPLEMENT.length; at += 2)
   characters.set(SUPPLEMENT.charAt(at), SUPPLEMENT.charAt(at + 1));
 
-/** The text with characters in place of radicals. */
-export function foldRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5]/gu, (sign) => characters.get(sign) ?? sign.normalize('NFKC'));
+/** The one radical that fonts draw as another character in each script: its NFKC form is the traditional one. */
+const DOOR = '⼾';
+
+/** The text with characters in place of radicals, in the script of the page around it. */
+export function foldRadicals(text: string, traditional = false): string {
+  return text.replace(/[\u2e80-\u2fd5]/gu, (sign) =>
+    sign === DOOR && !traditional ? '户' : (characters.get(sign) ?? sign.normalize('NFKC')),
+  );
+}
+
+/** One in so many characters of a page in traditional script has another form in the simplified one, and more. */
+const SHARE = 20;
+
+/** Whether a text is in traditional characters. */
+export function isTraditional(text: string): boolean {
+  const simple = foldTraditional(text);
+  let changed = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] !== simple[at]) changed++;
+  return changed * SHARE > text.length;
 }
