@@ -53,6 +53,9 @@ const FRONT_MATTER: LineVerdict = {
   evidence: [{ id: 'front-matter' }],
 };
 
+/** From so many lines on verdicts are shared: below, they weigh nothing and the sharing takes time. */
+const MANY = 2000;
+
 /** What the article's own labelled lines say for a page without running text. */
 const OWN = 0.8;
 
@@ -193,6 +196,7 @@ function verdictsOn(
       block: blocks[index] ?? false,
       own: (isOwn(page, index) || programs[index] || times[index]) ?? false,
     });
+  if (lines.length < MANY) return lines.map(verdictOn);
   return lines.map((line, index) => shared.share(verdictOn(line, index)));
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { restoredWords } from '../../engine/files/cleanUps';
 import { JOURNAL_FOLDER } from '../../engine/files/journal/folderJournal';
 import type { Feature, FeatureHost } from '../feature';
+import { inWords } from '../locale';
 import type { Platform } from '../platform';
 import { baseName, journalled, restore, storedFile } from './journalFiles';
 import * as say from '../say';
@@ -12,27 +14,30 @@ export const restoreOriginal: Feature = ({ context, platform }) => {
       const target = uri ?? vscode.window.activeTextEditor?.document.uri;
       if (!target) {
         void say.warn(vscode.l10n.t('Open a text first.'));
-        return;
+        return [];
       }
       const stat = await vscode.workspace.fs.stat(target).then(undefined, () => undefined);
       const isFolder = stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;
       const files = isFolder ? await journalledIn(platform, target) : [target];
-      const restored = await restoreAll({ platform }, files);
+      const told: string[] = [];
+      const restored = await restoreAll({ platform }, files, told);
       if (isFolder) void say.info(vscode.l10n.t('{0} files restored', restored));
       else if (restored > 0) say.status(vscode.l10n.t('{0}: the original is back', baseName(target)), 5000);
+      return told;
     }),
   );
 };
 
-/** Restores files one after the other, saying what went wrong; returns how many. */
+/** Restores files one after the other, saying what went wrong; returns how many. `told` takes what was said of restored ones. */
 export async function restoreAll(
   { platform }: Pick<FeatureHost, 'platform'>,
   files: readonly vscode.Uri[],
+  told: string[] = [],
 ): Promise<number> {
   let restored = 0;
   for (const file of files) {
     try {
-      if (await restoreFile(platform, file)) restored++;
+      if (await restoreFile(platform, file, told)) restored++;
     } catch (error) {
       void say.fail(error, baseName(file));
     }
@@ -57,7 +62,7 @@ async function journalledIn(platform: Platform, folder: vscode.Uri): Promise<vsc
 }
 
 /** Restores one file; asks where the person changed it since. */
-async function restoreFile(platform: Platform, file: vscode.Uri): Promise<boolean> {
+async function restoreFile(platform: Platform, file: vscode.Uri, told: string[]): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
   if (open?.isDirty) {
     void say.warn(vscode.l10n.t('{0}: save or revert your changes first.', baseName(file)));
@@ -82,6 +87,14 @@ async function restoreFile(platform: Platform, file: vscode.Uri): Promise<boolea
         baseName(file),
       ),
     );
+  }
+  if (result.kind === 'restored' || result.kind === 'original') {
+    const words = restoredWords(result);
+    if (words) {
+      const message = vscode.l10n.t('{0}: {1}', baseName(file), inWords(words));
+      told.push(message);
+      void say.warn(message);
+    }
   }
   return result.kind === 'restored';
 }

@@ -218,6 +218,23 @@ describe('govtext in hostile hands', function () {
     assert.equal(read('other'), other);
   });
 
+  it('says of a restored text that the journal could not note it', function () {
+    if (!posix) return this.skip();
+    for (const name of ['a.txt', 'b.txt']) write(name);
+    within(['clean', '-w', folder.path]);
+    const journal = folder.file('.govtext/journal/clean-ups.log');
+    // One that is read-only and has a second name is not written into, not even by root.
+    fs.linkSync(journal, folder.file('other'));
+    fs.chmodSync(journal, 0o444);
+    const { error } = within(['restore', 'a.txt'], folder.path);
+    assert.match(error, /a\.txt: is restored, but the journal could not note it \(.+\)\n/);
+    assert.equal(read('a.txt'), PAGE);
+    fs.rmSync(folder.file('other'));
+    fs.chmodSync(journal, 0o644);
+    assert.doesNotMatch(within(['restore', 'b.txt'], folder.path).error, /could not note/);
+    assert.equal(read('b.txt'), PAGE);
+  });
+
   it('gives texts whose names differ in case alone names of their own', () => {
     for (const path of ['one/Page.txt', 'two/page.txt', 'three/PAGE.txt']) write(path);
     const args = ['outline', 'one', 'two', 'three', '-f', 'json', '-o', 'outlines'];
