@@ -69,6 +69,8 @@ export interface UnitCall {
 export type UnitAnswer =
   | {
       value: unknown;
+      /** The value is a list of packed pieces (src/cli/corpus/packedPieces.ts). */
+      packed?: boolean;
       encoding?: Encoding;
       guess?: boolean;
       damaged?: boolean;

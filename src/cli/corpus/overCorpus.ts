@@ -15,6 +15,7 @@ import { Progress } from '../progress';
 import { RulesFinder } from '../rules';
 import { EXIT, type Run } from '../run';
 import { readOptions, type CorpusFlags } from './flags';
+import { unpacked } from './packedPieces';
 import { countUnits, unitsOf, weightOf } from './source';
 import { UnitRunner, wordsOf } from './unitRunner';
 
@@ -190,14 +191,17 @@ class Workers {
     this.pool = new EnginePool(create, jobCount(flags), DEPTH);
   }
 
-  run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
+  async run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
     const few = this.done < IN_PLACE || jobCount(this.flags) === 1;
     if (!heavy && few && weightOf(call.unit) < LIGHT && !isDocument(call.unit)) {
       this.done++;
       return this.here.run(call);
     }
     this.heaviest = Math.max(this.heaviest, weightOf(call.unit));
-    return this.pool.call('unit', call);
+    const answer = await this.pool.call('unit', call);
+    return 'value' in answer && answer.packed === true
+      ? { ...answer, value: unpacked(answer.value as Uint8Array[]) }
+      : answer;
   }
 
   /** Ends the workers; says what was wrong with them. */

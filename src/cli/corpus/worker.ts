@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readModelFile } from '../../engine/modelFile';
 import type { EngineRequest, EngineSetup, FromEngine, ToEngine } from '../../engine/protocol';
+import { packPiece } from './packedPieces';
 import { weightOf } from './source';
 import { UnitRunner } from './unitRunner';
 
@@ -50,9 +51,9 @@ function isPieces(value: unknown): value is Iterable<string | Uint8Array> {
   );
 }
 
-/** Sends a piece in UTF-8, which for JSON is half of what it weighs here, and waits until the other side has read it. */
+/** Sends a piece, packed, and waits until the other side has read it. */
 function sendPiece(id: number, piece: string | Uint8Array): Promise<void> {
-  const items = [typeof piece === 'string' ? Buffer.from(piece) : piece];
+  const items = [packPiece(piece)];
   return new Promise((resolve) => {
     taken = resolve;
     post({ type: 'part', id, part: { key: 'value', items } });
@@ -76,6 +77,7 @@ async function serve(): Promise<void> {
     if ('value' in result && isPieces(result.value)) {
       for (const piece of result.value) await sendPiece(id, piece);
       result.value = [];
+      result.packed = true;
     }
     post({ type: 'result', id, result, report: report() });
     // The channel is read between two texts: calls that were cancelled are not begun.
