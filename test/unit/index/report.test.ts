@@ -39,6 +39,62 @@ describe('the report on a corpus with known truth', function () {
     }
   });
 
+  /** How many files of the corpus have each value, as the report gives it: without the empty one. */
+  const counted = (valuesOf: (file: Corpus['files'][number], text: string) => readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const file of corpus.files)
+      for (const value of new Set(valuesOf(file, decodeBytes(file.bytes, file.encoding))))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort());
+  };
+  const told = (values: readonly Count[]) =>
+    Object.fromEntries(
+      values
+        .filter(({ key }) => key !== '')
+        .map(({ key, container, texts }) => [container === undefined ? key : `${key} ${container}`, texts])
+        .sort(),
+    );
+  const alive = ({ kind }: Corpus['files'][number]): boolean => kind !== 'dead-page';
+
+  it('counts kinds, years, issuers, people, formulas and laws as they were made', () => {
+    assert.deepEqual(
+      told(report.kinds),
+      counted((file) => (alive(file) ? [file.kind] : [])),
+    );
+    // A regulation tells when it was passed and not when the page came out.
+    assert.deepEqual(
+      told(report.years),
+      counted((file) => (alive(file) && file.kind !== 'statute' ? [file.published.slice(0, 4)] : [])),
+    );
+    assert.deepEqual(
+      told(report.issuers),
+      counted(({ kind, title }) =>
+        kind === 'official-document' ? [title.slice(0, title.indexOf('关于'))] : [],
+      ),
+    );
+    assert.deepEqual(
+      told(report.people),
+      counted(({ people }) => people.map(({ name, county }) => `${name} ${county}`)),
+    );
+    assert.deepEqual(
+      told(report.slogans),
+      counted((_file, text) => /(?<=落实“)[^”]+/u.exec(text) ?? []),
+    );
+    assert.deepEqual(
+      told(report.laws),
+      counted((_file, text) => [...text.matchAll(/《([^》]+)》/gu)].map(([, title = '']) => title)),
+    );
+  });
+
+  it('names the site that the page names: the paper by its copyright line, documents without a frame none', () => {
+    assert.deepEqual(
+      told(report.sites),
+      counted(({ kind, site }) =>
+        kind === 'article' ? [site === '丹屏日报数字报' ? '丹屏日报社' : site] : [],
+      ),
+    );
+  });
+
   it('divides the residue by category and by site without loss', () => {
     const total = report.residueKinds.reduce((all, { count }) => all + count, 0);
     assert.ok(total > 0 && total <= report.characters);
