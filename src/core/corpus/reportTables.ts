@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../record';
 import type { Words } from '../words';
 
 /** What the report on a corpus (语料报告) counts: the tables of the command line's page and of the editor's. */
@@ -24,3 +25,13 @@ export const REPORT_TABLES = {
   slogansByYear: { en: 'Formulas by year', zh: '各年提法' },
 } as const satisfies Record<string, Words>;
 export type ReportTable = keyof typeof REPORT_TABLES;
+
+/** What the kinds of documents are called (文种). */
+export const KIND_WORDS: Readonly<Record<DocumentKind, Words>> = {
+  article: { en: 'Articles', zh: '文章' },
+  'official-document': { en: 'Official documents', zh: '公文' },
+  statute: { en: 'Statutes', zh: '法规' },
+  report: { en: 'Reports', zh: '报告' },
+  'dead-page': { en: 'Error pages', zh: '错误页' },
+  other: { en: 'Other', zh: '其他' },
+};

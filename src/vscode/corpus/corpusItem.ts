@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { DocumentColumn, DocumentGroup, DocumentsQuery } from '../../engine/index/queries/documents';
 import type { IndexProgress } from '../../engine/index/protocol';
+import { KIND_WORDS } from '../../core/corpus/reportTables';
+import type { Words } from '../../core/words';
+import { inWords } from '../locale';
 import { describe, treeItem } from '../say';
 import { OPEN_TEXT } from '../views/open';
 import type { CorpusNode } from './corpusNode';
@@ -92,30 +95,16 @@ function groupLabel({ by, key }: CorpusNode & { kind: 'group' }): string {
 
 /** Kinds of documents in the person's language. */
 export function kindWord(kind: string): string {
-  switch (kind) {
-    case 'article':
-      return vscode.l10n.t('Articles');
-    case 'official-document':
-      return vscode.l10n.t('Official documents');
-    case 'statute':
-      return vscode.l10n.t('Statutes');
-    case 'report':
-      return vscode.l10n.t('Reports');
-    case 'dead-page':
-      return vscode.l10n.t('Error pages');
-    default:
-      return vscode.l10n.t('Other');
-  }
+  return inWords((KIND_WORDS as Readonly<Record<string, Words>>)[kind] ?? KIND_WORDS.other);
 }
 
-export function groupWord(group: DocumentGroup | 'none'): string {
+export function groupWord(group: DocumentGroup): string {
   return {
     folder: vscode.l10n.t('folder'),
     site: vscode.l10n.t('site'),
     issuer: vscode.l10n.t('issuer'),
     year: vscode.l10n.t('year'),
     kind: vscode.l10n.t('kind'),
-    none: vscode.l10n.t('nothing'),
   }[group];
 }
 

@@ -132,7 +132,10 @@ export const corpusView: Feature = ({ context, corpus }) => {
     command('govtext.corpusArrange', async () => {
       const items = [
         ...(['folder', 'site', 'issuer', 'year', 'kind', 'none'] as const).map((group) => ({
-          label: vscode.l10n.t('Group by {0}', groupWord(group)),
+          label:
+            group === 'none'
+              ? vscode.l10n.t('Do not group')
+              : vscode.l10n.t('Group by {0}', groupWord(group)),
           change: { group },
           on: arrangement.group === group,
         })),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { REPORT_TABLES } from '../../core/corpus/reportTables';
 import type { Citation } from '../../engine/index/queries/citations';
 import type { DocumentGroup } from '../../engine/index/queries/documents';
-import type { KeyWord } from '../../engine/index/queries/keywords';
+import type { KeyWord } from '../../core/corpus/keyWords';
 import type { Report } from '../../engine/index/queries/report';
 import type { Network, Table } from '../../webview/model';
 import { inWords } from '../locale';
@@ -43,7 +43,7 @@ function networkOf(citations: readonly Citation[]): Network {
     form: 'network',
     nodes,
     links,
-    sorts: [vscode.l10n.t('Texts'), vscode.l10n.t('Documents they name')],
+    sorts: [vscode.l10n.t('Texts that name them'), vscode.l10n.t('Documents they name')],
   };
 }
 

@@ -9,9 +9,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'mocha';
+import { generateCorpus } from '../../corpus/generate';
 import { page, response } from '../inputs/archives';
 import { paragraph, word } from '../inputs/word';
 import { buildCli, built, Folder, govtext } from './cli';
@@ -366,6 +367,62 @@ describe('govtext over corpora', function () {
     assert.deepEqual(
       rows.sort(),
       ['松岭县人民政府 → 松岭县水库管理条例', '松岭县人民政府 → 湖政发〔2019〕3号'].sort(),
+    );
+  });
+
+  it('report: counts a generated corpus as it was made, with a file of numbers at each table', () => {
+    const { files } = generateCorpus(40, 5);
+    for (const { path, bytes } of files) {
+      mkdirSync(dirname(at(`made/${path}`)), { recursive: true });
+      writeFileSync(at(`made/${path}`), bytes);
+    }
+    assert.equal(run('report', 'made', '--html', 'made.html').status, 0);
+    const html = readFileSync(at('made.html'), 'utf8');
+    const rows = (id: string): string[][] => {
+      const [, address = ''] =
+        new RegExp(`download="${id}.csv" href="data:text/csv;charset=utf-8,([^"]*)"`, 'u').exec(html) ?? [];
+      const [, ...lines] = decodeURIComponent(address).trim().split('\r\n');
+      return lines.map((line) => line.split(','));
+    };
+    const counts = (id: string) => Object.fromEntries(rows(id).map(([value = '', n]) => [value, Number(n)]));
+    const dead = files.filter(({ kind }) => kind === 'dead-page').length;
+    assert.match(html, new RegExp(`>${files.length - dead} texts, ${dead} error pages?\\.`, 'u'));
+    const of = (kind: string): number => files.filter((file) => file.kind === kind).length;
+    assert.deepEqual(counts('kinds'), {
+      Articles: of('article'),
+      'Official documents': of('official-document'),
+      Statutes: of('statute'),
+    });
+    const encoded = files.filter(({ encoding }) => encoding === 'gb18030').length;
+    assert.deepEqual(counts('encodings'), { 'utf-8': files.length - encoded, gb18030: encoded });
+    const originals = new Set(files.flatMap(({ copyOf }) => (copyOf === undefined ? [] : [copyOf])));
+    assert.equal(rows('duplicates').length, originals.size);
+    assert.ok(originals.size > 0);
+    const named = files.flatMap(({ people }) => [...new Set(people.map(({ name }) => name))]);
+    for (const [name, texts] of Object.entries(counts('people')))
+      assert.equal(texts, named.filter((each) => each === name).length, name);
+    assert.equal(rows('people').length, new Set(named).size);
+  });
+
+  it('report: tells what one year speaks of more than the others', () => {
+    for (const [year, thing] of [
+      ['2021', '果园'],
+      ['2022', '水库'],
+    ] as const)
+      for (let day = 1; day <= 6; day++) {
+        const text = `松岭县召开工作例会\n来源：松岭新闻网　发布时间：${year}-03-0${day}\n\n　　会议强调，要管好${thing}，${thing}道路全部硬化，${thing}责任到人。第${day}组代表发言。\n`;
+        writeFileSync(at(`key-${year}-${day}.txt`), text);
+      }
+    const names = ['2021', '2022'].flatMap((year) =>
+      [1, 2, 3, 4, 5, 6].map((day) => `key-${year}-${day}.txt`),
+    );
+    assert.equal(run('report', ...names, '--html', 'key.html').status, 0);
+    const [, table = ''] =
+      /<section id="keywords">(.*?)<\/section>/su.exec(readFileSync(at('key.html'), 'utf8')) ?? [];
+    const rows = [...table.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td><td class="number">(\d+)/gu)];
+    assert.deepEqual(
+      rows.map(([, ...cells]) => cells.join(' ')),
+      ['2021 果园 18', '2022 水库 18'],
     );
   });
 
