@@ -8,7 +8,7 @@ export interface OpenPlace {
 export interface Cell {
   text: string;
   /** How it is set: `left` context is set against the hit, `hit` stands out, `number` is a figure, `bar` is drawn 0..1 beside. */
-  as?: 'left' | 'hit' | 'number' | 'dim';
+  as?: 'left' | 'hit' | 'number' | 'dim' | 'short';
   /** 0..1: a bar beside the figure. */
   bar?: number;
   /** What a click asks the extension for: another page. */

@@ -20,6 +20,8 @@ use([
 /** Pixels of one bar that lies, and of a picture of lines. */
 const BAR = 22;
 const LINES = 320;
+/** Fewer nodes of a network than this are set further apart. */
+const FEW = 25;
 /** Characters of a label until it is cut. */
 const LABEL = 22;
 
@@ -64,7 +66,12 @@ function networkOption(into: HTMLElement, { nodes, links, sorts }: Network): ECh
         roam: true,
         draggable: true,
         // Without animation the places are worked out at once and stay.
-        force: { repulsion: 120, edgeLength: [40, 120], layoutAnimation: false },
+        // A few nodes have room, and names beside them.
+        force: {
+          repulsion: nodes.length < FEW ? 500 : 120,
+          edgeLength: nodes.length < FEW ? [90, 180] : [40, 120],
+          layoutAnimation: false,
+        },
         categories: sorts.map((name, at) => ({ name, symbol: at === 1 ? 'circle' : 'rect' })),
         // Two texts may have one name: places, not names, tell them apart.
         data: nodes.map(({ name, weight, second }, at) => ({

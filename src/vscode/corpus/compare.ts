@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { compareTexts, type Change, type Comparison, type Piece } from '../../core/corpus/compare';
 import type { PageModel, TableRow } from '../../webview/model';
 import type { Feature, FeatureHost } from '../feature';
+import { openInOwnEncoding } from '../ownEncoding';
 import { command, info, panel, pick, progress } from '../say';
 import type { CorpusNode } from './corpusNode';
 import { fillWebPage } from './webPage';
@@ -74,7 +75,7 @@ async function compare(host: FeatureHost, left: vscode.Uri, right: vscode.Uri): 
 }
 
 async function read({ analyses }: FeatureHost, uri: vscode.Uri) {
-  const text = (await vscode.workspace.openTextDocument(uri)).getText();
+  const text = (await openInOwnEncoding(uri)).getText();
   return { text, record: await analyses.ask('analyze', { text }) };
 }
 

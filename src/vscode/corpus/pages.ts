@@ -121,11 +121,17 @@ function factsTable({ facts }: Page, kind: Wanted['kind']): Table {
         { text: timeOf(fact), as: 'number' },
         {
           text: `${inWords(FACT_KIND_WORDS[fact.kind as FactKind])}${fact.confidence < GUESS ? ` (${vscode.l10n.t('doubtful')})` : ''}`,
+          as: 'short',
         },
         otherCell(fact, kind),
         { text: fact.post },
         { text: fact.sentence.trim(), as: 'dim' },
-        { text: `${fact.title} ${dayOf(fact.published)}`.trim() },
+        // Its day only where the first column does not tell it.
+        {
+          text: [fact.title, timeOf(fact) === dayOf(fact.published) ? '' : dayOf(fact.published)]
+            .join(' ')
+            .trim(),
+        },
       ],
       open: { uri: fact.uri, start: fact.start, end: fact.end },
     })),
