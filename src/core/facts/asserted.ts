@@ -7,6 +7,8 @@ const REACH = 120;
 /** Who only says or plays that they hold the post: 冒充副市长的…, 饰演县委书记…. */
 const FEIGNED =
   /(?:冒充|假冒|自称|自封|谎称|诈称|伪称|诡称|伪装成|假扮|冒名|假借|饰演|扮演|出演|饰)(?:是|为|自己是|系|的是)?[^,。;:!?]{0,16}$/;
+/** Who stood for a post and did not get it. */
+const LOST = /(?:落选|败选|未(?:能|获)?当选)的?$/;
 /** Wished, feared, asked, put as a case: 如果…当选, 希望…担任, 是否任, 误以为…是. In the clause of the claim. */
 const UNREAL =
   /(?:是否|是不是|会不会|能否|可否|难道|莫非|以为|误认为|梦见|希望|盼望|期盼|呼吁|要求由|反对|拒绝|阻止|传(?:闻|言|说)|假设)[^,。;:]{0,24}$/;
@@ -25,7 +27,7 @@ const DENIED =
 
 /** Words that none of these lacks; few sentences have any. */
 const ANY =
-  /冒充|假冒|冒名|假借|[自谎诈伪诡]称|自封|伪装|假扮|饰|演|是否|是不是|会不会|[能可]否|难道|莫非|以为|认为|梦见|希望|盼|呼吁|要求|反对|拒绝|阻止|传|坊间|消息|如果|[假倘若]|要是|万一|一旦|除非|即使|哪怕|否决|驳回|[撤退]回|撤销|不同意|不批准|不予|未|没有|没能|不实|失实|属实|事实|是假|谣|纯属/;
+  /落选|败选|冒充|假冒|冒名|假借|[自谎诈伪诡]称|自封|伪装|假扮|饰|演|是否|是不是|会不会|[能可]否|难道|莫非|以为|认为|梦见|希望|盼|呼吁|要求|反对|拒绝|阻止|传|坊间|消息|如果|[假倘若]|要是|万一|一旦|除非|即使|哪怕|否决|驳回|[撤退]回|撤销|不同意|不批准|不予|未|没有|没能|不实|失实|属实|事实|是假|谣|纯属/;
 
 /**
  * Whether the text says by itself what was read (断言): not that somebody feigned or played it, hoped or feared it, that it
@@ -39,7 +41,8 @@ export function isAsserted({ text }: Reading, { start }: Sentence, claim: Claim)
   if (!ANY.test(text.slice(from, last + REACH))) return true;
   const before = text.slice(from, first);
   // 俞实宁饰演县委书记: what was read as the post begins too early.
-  if (FEIGNED.test(before) || FEIGNED.test(text.slice(claim.postStart, last))) return false;
+  if (LOST.test(before) || FEIGNED.test(before) || FEIGNED.test(text.slice(claim.postStart, last)))
+    return false;
   // 县长柴衡雨: a title is taken for granted whatever the sentence says of its bearer.
   if (/^(?:right|left\/(?:address|bracket)|attended)/.test(claim.rule) && claim.kind !== 'removed')
     return true;

@@ -55,6 +55,11 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
     if (governor === 'appointed') return { rule: 'left/address', kind: 'appointed' };
     return BARE.test(post) ? { rule: 'left/address', kind: 'holds' } : null;
   },
+  // 张三的县长职务自然免除.
+  ({ gap, after }) =>
+    OF.test(gap) && linkAt(gap) === null && ENDS_OF_ITSELF.test(after)
+      ? { rule: 'left/of', kind: 'removed' }
+      : undefined,
   // 免去张三的县长职务.
   ({ gap, governor, after }) =>
     OF.test(gap) &&
@@ -66,6 +71,10 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
   // 苗可立 副县长.
   ({ gap, row }) => (row !== null && /^\s+$/.test(gap) ? { rule: 'left/row', kind: row } : undefined),
 ];
+
+/** A post that ends with another. */
+const ENDS_OF_ITSELF =
+  /^(?:等?职务|一职),?(?:自然|自行|自动|随之|相应|一并|同时|即行|即)?(?:免除|终止|解除|取消|撤销|失效)/;
 
 const BRACKET = /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
 const ENTRY = /^(?:同志)?(?:\([^()]{1,6}\))?[,:](?:原系?|系|时任|现为)?$/;
@@ -103,6 +112,8 @@ export function wayTo(before: string): Way | null {
   if (BIOGRAPHY.test(before)) return 'career';
   return EXPLOIT.test(before) ? 'exploit' : null;
 }
+/** Before whoever gives way to another. */
+export const INSTEAD_OF = /(?:接替|代替|顶替|取代|替换|替代)$/;
 /** 利用其担任…的职务便利. */
 export const EXPLOIT = /利用(?:其|其先后|先后|本人)?$/;
 

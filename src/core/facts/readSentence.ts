@@ -251,7 +251,7 @@ class SentenceReader extends SentenceClaims {
       governor,
       person,
       post: text.slice(chain.start, chain.end),
-      after: text.slice(chain.end, Math.min(chain.end + 3, this.sentence.end)),
+      after: text.slice(chain.end, Math.min(chain.end + 10, this.sentence.end)),
     };
     const said = earlier ? undefined : readBeside(beside);
     if (said === null) return false;
@@ -277,6 +277,7 @@ class SentenceReader extends SentenceClaims {
   ): boolean {
     const { link, cut } = linkBehind(gap);
     if (!link) return false;
+    if (this.givesWay(person)) return true;
     const before = gap.slice(0, link.at);
     const way = wayTo(before);
     if (way === null || (later && way !== 'link')) return false;

@@ -1,7 +1,7 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
-import { kindInPost } from './clause.rules';
+import { INSTEAD_OF, kindInPost } from './clause.rules';
 import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
@@ -117,5 +117,10 @@ export class SentenceClaims {
       best = person;
     }
     return best;
+  }
+
+  /** 王安接替|李平|担任县长: it is the other who holds it now. */
+  protected givesWay({ start }: Entity): boolean {
+    return INSTEAD_OF.test(this.reading.text.slice(Math.max(this.sentence.start, start - 3), start));
   }
 }

@@ -35,6 +35,22 @@ describe('facts: the kind of event', () => {
     ],
     ['attended', '　　副县长王志强主持会议。', ['holds 王志强 副县长', 'attended 王志强 副县长']],
     ['inverted', '　　指挥长由副县长王志强兼任。', ['concurrent 王志强 指挥长', 'holds 王志强 副县长']],
+    [
+      'a post that ends by itself',
+      '　　决定任命李建军为临河县民政局局长；李建军的临河县残联理事长职务自然免除。',
+      ['appointed 李建军 临河县民政局局长', 'removed 李建军 临河县残联理事长'],
+    ],
+    ['who gives way holds no more', '　　李建军接替王志强担任临河县县长。', []],
+    ['who lost holds nothing', '　　落选的副县长候选人王志强没有到会。', []],
+    ['a party’s posts are others', '　　临河县副县长王志强被撤销党内职务。', ['holds 王志强 临河县副县长']],
+    ['of another time', '　　民国县长王志强办学。', ['former 王志强 县长']],
+    ['a wife', '　　县长高岩之妻到场。', ['holds 高岩 县长']],
+    ['no name', '　　县委书记和列席会议的人大代表座谈。', []],
+    [
+      'a name and its verb before a short form',
+      '　　王志强任县长，李建军任县委书记。',
+      ['holds 王志强 县长', 'holds 李建军 县委书记'],
+    ],
     ['a wish is no fact', '　　县长是第一责任人，书记要带头。', []],
     ['what is denied is no fact', '　　陈国华没有担任临河县县长。', []],
   ];

@@ -22,6 +22,8 @@ export const NO_PEOPLES_GOVERNMENT: readonly (readonly [from: number, to: number
 /** Behind a date: it is somebody's birth or what they did before. */
 export const OF_LIFE =
   /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍|以来|至今|[-—~～–至到])/;
+/** Before a head: of another state. */
+export const OF_OTHER_STATE = /(?:民国|晚清|清末|日伪|伪|国民党)的?$/;
 /** What no post of our governments begins with. */
 export const NOT_OURS = /(?:地区|大区|王国|共和国|联邦)省?$/;
 /** Bare ministries that every country has. */

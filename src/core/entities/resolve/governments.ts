@@ -12,6 +12,7 @@ import {
   NO_PEOPLES_GOVERNMENT,
   NOT_OURS,
   OF_LIFE,
+  OF_OTHER_STATE,
   OF_HONG_KONG,
   OF_PEOPLES_REPUBLIC,
   OF_TAIWAN,
@@ -64,6 +65,7 @@ export class Governments {
     if (body === place || !canonicalBody(body).endsWith('人民政府')) return false;
     const level = place.slice(-1);
     if (NOT_OURS.test(place)) return true;
+    if (OF_OTHER_STATE.test(this.folded.slice(Math.max(0, post.start - 4), post.start))) return true;
     if (this.others.has(level) && !this.folded.includes(`${place}人民政府`)) return true;
     if (this.traditional && !this.folded.includes('人民')) return true;
     if (place.length < 2) return false;

@@ -8,7 +8,17 @@ import { frameOf } from './frames';
 import { inOrder } from './insert';
 import { lowerBound } from './lowerBound';
 import type { ResolveStep } from './step';
-import { LEADING, PLACE_END, SWALLOWED, SHORT, LEAD, NO_NAME, UNREAD_POST } from './mendNames.rules';
+import {
+  HOLDER_IN,
+  LEAD,
+  LEADING,
+  NO_NAME,
+  NO_PERSON,
+  NOT_LAST,
+  PLACE_END,
+  SHORT,
+  UNREAD_POST,
+} from './mendNames.rules';
 
 /**
  * Names that only what stands beside them shows (据上下文补正): a county read as a person (松陂县|副县长), a short form that is
@@ -81,6 +91,13 @@ class Mender {
   /** 任|云溪县石桥区区长, 原|县委副书记: what turns a post stands outside it; 拟任县|审计局: the level belongs to the post. */
   private trim(post: Entity, index: number): void {
     const own = this.written(post);
+    const [verb, name = ''] = HOLDER_IN.exec(own) ?? [''];
+    if (this.nameLike(name) && !isLiving(own)) {
+      const { start } = post;
+      this.move(post, start + verb.length, post.end);
+      this.addPerson(post, start, start + name.length);
+      return;
+    }
     const lead = LEADING.exec(own)?.[0] ?? '';
     if (lead !== '' && own.length - lead.length >= 2 && !isLiving(own)) {
       const before = this.near(post.start).find(
@@ -119,13 +136,17 @@ class Mender {
       }
       return;
     }
-    if (
-      name.length === 3 &&
-      /[曾现已将]$/.test(name) &&
-      SWALLOWED.test(this.folded.slice(person.end, person.end + 2))
-    ) {
+    if (NO_PERSON.test(name)) return void this.gone.add(person);
+    const behind = this.folded.slice(person.end, person.end + 2);
+    if (name.length === 3 && NOT_LAST.some(([last, words]) => last.test(name) && words.test(behind))) {
       this.move(person, person.start, person.end - 1);
       name = this.written(person);
+    }
+    // 县党部书记|长沈林: the head is 书记长.
+    const post = this.near(person.start).find(({ type, end }) => type === 'position' && end === person.start);
+    if (post && name.length > 2 && name.startsWith('长') && this.written(post).endsWith('书记')) {
+      this.move(person, person.start + 1, person.end);
+      this.move(post, post.start, post.end + 1);
     }
     // 其松陂|县教育局: a short form behind what is no name.
     const next = this.entities[index + 1];
