@@ -18,11 +18,9 @@ const DOCUMENTS = [
   [1, 12, true, 'A4', 'left'],
   [1, 16, true, 'A4', 'justify'],
   [1, 10.5, true, 'A5', 'justify'],
-  [1, 14, false, 'A5', 'left'],
   [2, 12, false, 'A4', 'left'],
   [2, 12, true, 'A4', 'left'],
   [2, 10.5, true, 'A4', 'justify'],
-  [2, 14, true, 'A4', 'left'],
   [2, 10.5, false, 'A5', 'justify'],
 ];
 
@@ -64,7 +62,7 @@ describe('PDF printed by a browser', function () {
   for (const [index, [columns, size, heads, format, align]] of DOCUMENTS.entries())
     it(`${columns === 1 ? 'one column' : 'two columns'}, ${size} pt on ${format}, ${align}${heads ? ', running heads and page numbers' : ''}`, async () => {
       const style = `body{font-size:${size}pt;line-height:1.6;text-align:${align};font-family:"Noto Sans CJK SC",sans-serif}
-        h1{text-align:center;font-size:${size * 1.5}pt} p{text-indent:2em;margin:0} div{columns:${columns};column-gap:2.5em}`;
+        h1{text-align:center;font-size:${size * 1.3}pt} p{text-indent:2em;margin:0} div{columns:${columns};column-gap:2.5em}`;
       const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
       await page.setContent(`<style>${style}</style><h1>${TITLE}</h1><div>${body}</div>`);
       const small = 'style="font-size:8px;width:100%;text-align:center"';
