@@ -2,6 +2,7 @@ import { DOMAINS, GOVERNMENT_FORMS, KNOWN_BODIES, LEVEL_BODIES, NAMED_FORMS, NO_
 import { PLACE_FORMS } from '../data/placeForms';
 import { ADDRESSES, PLAIN_TITLES, PROFESSIONS, RANKED_TITLES, RANKS } from '../data/titles';
 import { Trie } from './trie';
+import type { WordTree } from './wordTree';
 
 /** What a word of the grammar is; a word may be several. */
 export const FLAG = {
@@ -19,9 +20,9 @@ export const FLAG = {
 export const TAIL = { named: 1, place: 2, title: 4 } as const;
 
 export interface GrammarWords {
-  heads: Trie;
+  heads: WordTree;
   /** Endings, written backwards. */
-  tails: Trie;
+  tails: WordTree;
 }
 
 let words: GrammarWords | undefined;
@@ -45,7 +46,7 @@ export function grammarWords(): GrammarWords {
   for (const word of NAMED_FORMS) tails.mark(reversed(word), TAIL.named);
   for (const word of PLACE_FORMS) tails.mark(reversed(word), TAIL.place);
   for (const word of [...RANKED_TITLES, ...PLAIN_TITLES]) tails.mark(reversed(word), TAIL.title);
-  return (words = { heads, tails });
+  return (words = { heads: heads.pack(), tails: tails.pack() });
 }
 
 function reversed(word: string): string {

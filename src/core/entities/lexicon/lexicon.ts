@@ -12,10 +12,11 @@ import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
 import { KIND, Trie, unpackLexicon } from './trie';
+import type { WordTree } from './wordTree';
 
 /** What the recognisers know by heart: words, and the rarity in bits of the characters of names; 0 is no such character. */
 export interface Lexicon {
-  trie: Trie;
+  trie: WordTree;
   surname: Uint8Array;
   given: Uint8Array;
   /** Compound surnames by their first character. */
@@ -59,16 +60,17 @@ const MAYBE_PLACE: ReadonlySet<number> = new Set([
 ]);
 
 function build(): Lexicon {
-  const trie = new Trie();
-  unpackLexicon(trie, LEXICON);
-  makeCommon(trie, NO_PEOPLE, KIND.person);
-  makeCommon(trie, NO_PLACES, KIND.place);
+  const words = new Trie();
+  unpackLexicon(words, LEXICON);
+  makeCommon(words, NO_PEOPLE, KIND.person);
+  makeCommon(words, NO_PLACES, KIND.place);
   for (const word of NEW_WORDS) {
-    const { kind } = trie.find(word);
-    if (kind === KIND.none || kind === KIND.person) trie.add(word, KIND.noun, 14);
+    const { kind } = words.find(word);
+    if (kind === KIND.none || kind === KIND.person) words.add(word, KIND.noun, 14);
   }
-  addPlaces(trie);
-  addNames(trie);
+  addPlaces(words);
+  addNames(words);
+  const trie = words.pack();
   const surname = table(SURNAMES);
   for (const character of RARE_SURNAMES) surname[character.charCodeAt(0)] ||= 13;
   const foreign = transliterations();
@@ -192,7 +194,7 @@ function transliterations(): [Uint8Array, Uint8Array, Uint8Array] {
 }
 
 /** Rare characters make given names too (滢, 珺), even where no dictionary has them in one. */
-function givenTable(trie: Trie): Uint8Array {
+function givenTable(trie: WordTree): Uint8Array {
   const bits = table(GIVEN_CHARACTERS);
   for (const character of NEVER_GIVEN) bits[character.charCodeAt(0)] = 0;
   for (const character of RARELY_GIVEN) {

@@ -1,3 +1,5 @@
+import { kindOfValue, costOfValue, kindValue, WordTree } from './wordTree';
+
 /** What a word is, as far as names are concerned. Numbers, so that they fit typed arrays. */
 export const KIND = {
   none: 0,
@@ -78,13 +80,8 @@ const NODE = (1 << NODE_BITS) - 1;
 /** A key is a node's number and a character's. */
 const CHARACTER_BITS = 32 - NODE_BITS;
 const CHARACTERS = 1 << CHARACTER_BITS;
-/** A value is a kind and a cost above it, or flags. */
-const KIND_BITS = 5;
 
-/**
- * A word list as a tree of characters. Each node is an entry of 32 bits, node number and value together, so that a step
- * reads one place of memory: lexica are larger than what a processor keeps near.
- */
+/** A word list that grows: a tree of characters, from which a `WordTree` is packed when all words are in it. */
 export class Trie {
   /** Entries of the first characters. */
   private readonly first = new Int32Array(65536);
@@ -92,56 +89,22 @@ export class Trie {
   private readonly numbers = new Uint16Array(65536);
   /** Open addressing: key and entry by turns, key 0 where the place is free. */
   private readonly table: Int32Array<ArrayBuffer>;
-  /** A bit for each hash that some key has: most steps lead nowhere, and end here, in memory that is near. */
-  private readonly hashes: Int32Array;
   private readonly shift: number;
   private readonly mask: number;
   private nodes = 0;
-  private characters = 0;
+  /** The characters by their numbers. */
+  private readonly characters: number[] = [0];
 
   /** Room for half of 2^bits characters after the first of each word. */
   constructor(bits = 19) {
     this.table = new Int32Array(2 << bits);
-    this.hashes = new Int32Array((4 << bits) / 32);
     this.shift = 32 - bits;
     this.mask = (1 << bits) - 1;
   }
 
-  /** The entry of the child of an entry (0 is the root) for a character; 0 where there is none. */
-  step(entry: number, code: number): number {
-    if (entry === 0) return this.first[code] as number;
-    const node = entry & NODE;
-    const character = this.numbers[code] as number;
-    if (node === 0 || character === 0) return 0;
-    const key = (node << CHARACTER_BITS) | character;
-    const hash = Math.imul(key, 0x9e3779b1) >>> (this.shift - 2);
-    if (((this.hashes[hash >>> 5] as number) & (1 << (hash & 31))) === 0) return 0;
-    const { table, mask } = this;
-    for (let slot = hash >>> 2; ; slot = (slot + 1) & mask) {
-      const found = table[2 * slot] as number;
-      if (found === key) return table[2 * slot + 1] as number;
-      if (found === 0) return 0;
-    }
-  }
-
-  /** The kind of the word that ends in an entry; `none` where no word does. */
-  kindOf(entry: number): Kind {
-    return ((entry >>> NODE_BITS) & ((1 << KIND_BITS) - 1)) as Kind;
-  }
-
-  /** What the word that ends in an entry costs, in bits. */
-  costOf(entry: number): number {
-    return entry >>> (NODE_BITS + KIND_BITS);
-  }
-
-  /** The flags that `mark` gave the word that ends in an entry; a trie holds kinds or flags. */
-  flagsOf(entry: number): number {
-    return entry >>> NODE_BITS;
-  }
-
   /** Adds a word; an older entry of the same word is replaced. */
   add(word: string, kind: Kind, cost: number): void {
-    this.put(word, kind | (cost << KIND_BITS), false);
+    this.put(word, kindValue(kind, cost), false);
   }
 
   /** Adds a word with a flag, beside the flags it has. */
@@ -151,23 +114,42 @@ export class Trie {
 
   /** The kind of a whole word; `none` where it is unknown. */
   find(word: string): { kind: Kind; cost: number } {
-    const entry = this.entryOf(word, 0, word.length);
-    return { kind: this.kindOf(entry), cost: this.costOf(entry) };
-  }
-
-  /** What the word that is the text from `start` to `end` costs, in bits; 0 where it is unknown. */
-  costAt(text: string, start: number, end: number): number {
-    return this.costOf(this.entryOf(text, start, end));
-  }
-
-  /** The entry of the word that is the text from `start` to `end`; 0 where no word begins with it. */
-  entryOf(text: string, start: number, end: number): number {
-    let entry = 0;
-    for (let at = start; at < end; at++) {
-      entry = this.step(entry, text.charCodeAt(at));
-      if (entry === 0) break;
+    let entry = this.first[word.charCodeAt(0)] as number;
+    for (let index = 1; index < word.length && entry !== 0; index++) {
+      const node = entry & NODE;
+      entry = node === 0 ? 0 : (this.table[this.placeOf(node, word.charCodeAt(index))] as number);
     }
-    return entry;
+    return { kind: kindOfValue(entry >>> NODE_BITS), cost: costOfValue(entry >>> NODE_BITS) };
+  }
+
+  /** All words as a tree to be read. */
+  pack(): WordTree {
+    const { first, table, characters } = this;
+    const starts = new Int32Array(this.nodes + 2);
+    for (let code = 0; code < first.length; code++) if (first[code] !== 0) (starts[1] as number)++;
+    for (let at = 0; at < table.length; at += 2)
+      if (table[at] !== 0) (starts[((table[at] as number) >>> CHARACTER_BITS) + 1] as number)++;
+    for (let node = 1; node < starts.length; node++)
+      (starts[node] as number) += starts[node - 1] as number;
+    const count = starts[starts.length - 1] as number;
+    const codes = new Uint16Array(count);
+    const nodes = new Int32Array(count);
+    const values = new Uint16Array(count);
+    const next = starts.slice();
+    const add = (parent: number, code: number, entry: number): void => {
+      const edge = (next[parent] as number)++;
+      codes[edge] = code;
+      nodes[edge] = entry & NODE;
+      values[edge] = entry >>> NODE_BITS;
+    };
+    for (let code = 0; code < first.length; code++)
+      if (first[code] !== 0) add(0, code, first[code] as number);
+    for (let at = 0; at < table.length; at += 2) {
+      const key = table[at] as number;
+      if (key !== 0)
+        add(key >>> CHARACTER_BITS, characters[key & (CHARACTERS - 1)] as number, table[at + 1] as number);
+    }
+    return new WordTree({ starts, codes, nodes, values });
   }
 
   private put(word: string, value: number, beside: boolean): void {
@@ -180,8 +162,14 @@ export class Trie {
         if (node > NODE) throw new RangeError('too many words');
         cells[place] = (cells[place] as number) | node;
       }
-      place = this.placeOf(node, word.charCodeAt(index));
+      const code = word.charCodeAt(index);
+      if (this.numbers[code] === 0) {
+        this.numbers[code] = this.characters.push(code) - 1;
+        if (this.characters.length > CHARACTERS) throw new RangeError('too many characters');
+      }
+      place = this.placeOf(node, code);
       cells = this.table;
+      cells[place - 1] = (node << CHARACTER_BITS) | (this.numbers[code] as number);
     }
     const entry = cells[place] as number;
     cells[place] = (beside ? entry : entry & NODE) | (value << NODE_BITS);
@@ -189,16 +177,9 @@ export class Trie {
 
   /** Where the entry of a child stands, or may be put. */
   private placeOf(node: number, code: number): number {
-    if (this.numbers[code] === 0) {
-      this.numbers[code] = ++this.characters;
-      if (this.characters >= CHARACTERS) throw new RangeError('too many characters');
-    }
     const key = (node << CHARACTER_BITS) | (this.numbers[code] as number);
-    const hash = Math.imul(key, 0x9e3779b1) >>> (this.shift - 2);
-    this.hashes[hash >>> 5] = (this.hashes[hash >>> 5] as number) | (1 << (hash & 31));
-    let slot = hash >>> 2;
+    let slot = Math.imul(key, 0x9e3779b1) >>> this.shift;
     while (this.table[2 * slot] !== 0 && this.table[2 * slot] !== key) slot = (slot + 1) & this.mask;
-    this.table[2 * slot] = key;
     return 2 * slot + 1;
   }
 }

@@ -1,5 +1,6 @@
 import { pairKey, theLexicon, type Lexicon } from './lexicon';
-import { KIND, type Kind, type Trie } from './trie';
+import { KIND, type Kind } from './trie';
+import type { WordTree } from './wordTree';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */
 export interface Words {
@@ -87,7 +88,7 @@ function reachOther(text: string, at: number, cost: number): void {
 }
 
 /** The words of the dictionary that begin at `at`; the character alone where it is none. */
-function reachWords(trie: Trie, text: string, at: number, base: number): void {
+function reachWords(trie: WordTree, text: string, at: number, base: number): void {
   let node = 0;
   let single = false;
   for (let end = at; end < text.length;) {

@@ -1,0 +1,216 @@
+import type { Kind } from './trie';
+
+/** A tree of characters as a list: its edges, those of each node together. Node 0 is the root. */
+export interface Edges {
+  /** Where the edges of a node begin; after the last node their number. */
+  starts: Int32Array;
+  /** By edge: the character, the node that it leads to (0 is none) and the value of the word that ends there. */
+  codes: Uint16Array;
+  nodes: Int32Array;
+  values: Uint16Array;
+}
+
+/** A value is a kind and a cost above it, or flags. */
+const KIND_BITS = 5;
+
+export function kindValue(kind: Kind, cost: number): number {
+  return kind | (cost << KIND_BITS);
+}
+
+export function kindOfValue(value: number): Kind {
+  return (value & ((1 << KIND_BITS) - 1)) as Kind;
+}
+
+export function costOfValue(value: number): number {
+  return value >>> KIND_BITS;
+}
+
+/** The lower bits of an entry tell where its children stand, the upper ones the value of the word that ends there. */
+const BASE_BITS = 20;
+const BASE = (1 << BASE_BITS) - 1;
+/** The base of an entry without children; that of the root is 0. */
+const LEAF = BASE;
+
+/**
+ * A word list as a tree of characters in two arrays (double array): the child of a node for a character stands at the node's
+ * base plus the character's number, and there the number is repeated. Frequent characters have low numbers, so that what is
+ * asked for most stands together: lexica are larger than what a processor keeps near.
+ */
+export class WordTree {
+  /** A number for each character that stands in a word; 0 where it does not. */
+  private readonly numbers = new Uint16Array(65536);
+  /** The number of the character whose entry stands here; 0 where the place is free. */
+  private readonly checks: Uint16Array;
+  private readonly entries: Int32Array;
+
+  constructor(edges: Edges) {
+    const { starts, codes, nodes, values } = edges;
+    const most = this.numberCharacters(codes);
+    const bases = placeNodes(
+      starts,
+      codes.map((code) => this.numbers[code] as number),
+    );
+    const size = bases.reduce((last, base) => Math.max(last, base === LEAF ? 0 : base), 0) + most + 1;
+    this.checks = new Uint16Array(size);
+    this.entries = new Int32Array(size);
+    for (let parent = 0; parent + 1 < starts.length; parent++)
+      for (let edge = starts[parent] as number; edge < (starts[parent + 1] as number); edge++) {
+        const number = this.numbers[codes[edge] as number] as number;
+        const place = (bases[parent] as number) + number;
+        const base = nodes[edge] === 0 ? LEAF : (bases[nodes[edge] as number] as number);
+        const value = values[edge] as number;
+        this.checks[place] = number;
+        this.entries[place] = base === LEAF && value === 0 ? 0 : base | (value << BASE_BITS);
+      }
+  }
+
+  /** Gives frequent characters low numbers; how many there are. */
+  private numberCharacters(codes: Uint16Array): number {
+    const counts = new Int32Array(65536);
+    for (const code of codes) (counts[code] as number)++;
+    const used = [...counts.keys()].filter((code) => counts[code] !== 0);
+    used.sort((a, b) => (counts[b] as number) - (counts[a] as number));
+    for (const [index, code] of used.entries()) this.numbers[code] = index + 1;
+    return used.length;
+  }
+
+  /** The entry of the child of an entry (0 is the root) for a character; 0 where there is none. */
+  step(entry: number, code: number): number {
+    const base = entry & BASE;
+    if (base === LEAF) return 0;
+    const number = this.numbers[code] as number;
+    const place = base + number;
+    // No entry stands where number 0 would.
+    return this.checks[place] === number ? (this.entries[place] as number) : 0;
+  }
+
+  /** The kind of the word that ends in an entry; `none` where no word does. */
+  kindOf(entry: number): Kind {
+    return kindOfValue(entry >>> BASE_BITS);
+  }
+
+  /** What the word that ends in an entry costs, in bits. */
+  costOf(entry: number): number {
+    return costOfValue(entry >>> BASE_BITS);
+  }
+
+  /** The flags of the word that ends in an entry; a tree holds kinds or flags. */
+  flagsOf(entry: number): number {
+    return entry >>> BASE_BITS;
+  }
+
+  /** The kind of a whole word; `none` where it is unknown. */
+  find(word: string): { kind: Kind; cost: number } {
+    const entry = this.entryOf(word, 0, word.length);
+    return { kind: this.kindOf(entry), cost: this.costOf(entry) };
+  }
+
+  /** What the word that is the text from `start` to `end` costs, in bits; 0 where it is unknown. */
+  costAt(text: string, start: number, end: number): number {
+    return this.costOf(this.entryOf(text, start, end));
+  }
+
+  /** The entry of the word that is the text from `start` to `end`; 0 where no word begins with it. */
+  entryOf(text: string, start: number, end: number): number {
+    let entry = 0;
+    for (let at = start; at < end; at++) {
+      entry = this.step(entry, text.charCodeAt(at));
+      if (entry === 0) break;
+    }
+    return entry;
+  }
+}
+
+/** After so many free places that were tried in vain the places so far are left to nodes of half the size. */
+const TRIES = 16;
+
+/**
+ * A base for each node, under which its children (the numbers of its edges) hit no one else's: the largest nodes first,
+ * those with one child in the gaps. No two nodes have the same base.
+ */
+function placeNodes(starts: Int32Array, numbers: Uint16Array): Int32Array {
+  const count = starts.length - 1;
+  const bases = new Int32Array(count).fill(LEAF);
+  const first = new Int32Array(count);
+  const size = new Int32Array(count);
+  for (let node = 0; node < count; node++) {
+    let least = 65536;
+    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++)
+      least = Math.min(least, numbers[edge] as number);
+    first[node] = least;
+    size[node] = (starts[node + 1] as number) - (starts[node] as number);
+  }
+  const room = new Room(starts, numbers);
+  room.take(0, 0);
+  bases[0] = 0;
+  let from = 1;
+  let half = Infinity;
+  for (const node of inOrder(size, first)) {
+    if ((size[node] as number) <= half) {
+      half = (size[node] as number) / 2;
+      from = 1;
+    }
+    let place = room.next(from);
+    let tries = 0;
+    for (; !room.fits(node, place - (first[node] as number)); tries++) place = room.next(place + 1);
+    bases[node] = place - (first[node] as number);
+    room.take(node, bases[node]);
+    // Of nodes with one child the first numbers come first: what had no room for one has none for the next.
+    if (tries > TRIES || size[node] === 1) from = place;
+  }
+  return bases;
+}
+
+/** The nodes with children but the root: the largest first, those with one child by its number. */
+function inOrder(size: Int32Array, first: Int32Array): Int32Array {
+  const NODES = 1 << BASE_BITS;
+  const keys = new Float64Array(size.length - 1);
+  for (let node = 1; node < size.length; node++) {
+    const own = size[node] as number;
+    keys[node - 1] = ((65535 - own) * 65536 + (own === 1 ? (first[node] as number) : 0)) * NODES + node;
+  }
+  return Int32Array.from(keys.sort(), (key) => key % NODES).filter((node) => size[node] !== 0);
+}
+
+/** Which places are taken, and which bases. */
+class Room {
+  private readonly bases = new Uint8Array(1 << BASE_BITS);
+  /** For a taken place one behind it, up to which all are taken; 0 for a free one. */
+  private readonly taken = new Int32Array(1 << BASE_BITS);
+
+  constructor(
+    private readonly starts: Int32Array,
+    private readonly numbers: Uint16Array,
+  ) {}
+
+  /** The first free place from here on. */
+  next(place: number): number {
+    const { taken } = this;
+    let free = place;
+    while (taken[free] !== 0) free = taken[free] as number;
+    if (free >= BASE) throw new RangeError('too many words');
+    for (let at = place; at < free;) {
+      const then = taken[at] as number;
+      taken[at] = free;
+      at = then;
+    }
+    return free;
+  }
+
+  fits(node: number, base: number): boolean {
+    if (base < 1 || this.bases[base] === 1) return false;
+    const { starts, numbers, taken } = this;
+    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++)
+      if (taken[base + (numbers[edge] as number)] !== 0) return false;
+    return true;
+  }
+
+  take(node: number, base: number): void {
+    this.bases[base] = 1;
+    const { starts, numbers, taken } = this;
+    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++) {
+      const place = base + (numbers[edge] as number);
+      taken[place] = place + 1;
+    }
+  }
+}
