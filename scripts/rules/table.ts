@@ -22,7 +22,7 @@ const reads = rows.map((row) => {
   row.read = (candidate) => {
     const before = JSON.stringify(edges(candidate));
     const outcome = read(candidate);
-    if (outcome !== GO_ON || JSON.stringify(edges(candidate)) !== before) {
+    if (outcome === true || JSON.stringify(edges(candidate)) !== before) {
       hits.set(row.id, (hits.get(row.id) ?? 0) + 1);
       const seen = where.get(row.id) ?? where.set(row.id, new Set()).get(row.id);
       if (seen && seen.size < MOST) seen.add(paragraph);

@@ -1,6 +1,6 @@
 import type { EntityType } from '../record';
 
-/** What a row says: nothing; that the candidate is no name, or that the walk ends here; that it is read, or walked over. */
+/** What a row may say: nothing; that the candidate is no name, or that the walk ends here; that it is read, or walked over. */
 export const GO_ON = 0;
 export const STOP = 1;
 export const DONE = 2;
@@ -13,8 +13,12 @@ export type Outcome = typeof GO_ON | typeof STOP | typeof DONE;
 export interface Row<C> {
   /** Unique in the house: the table's name and the row's, `body/named/form-goes-on`. */
   readonly id: string;
-  /** Tests and `npm run rules` switch a row off by putting a function here that says nothing. */
-  read: (candidate: C) => Outcome;
+  /** What the row says where `read` gives true. */
+  readonly says: Outcome;
+  /** One of these bits holds of every candidate of which the row says something; what they mean is the table's own. */
+  readonly needs: number;
+  /** Tests and `npm run rules` switch a row off by putting a function here that never gives true. */
+  read: (candidate: C) => unknown;
 }
 
 /** Rows in the order in which they are asked; the first that says something decides. */
@@ -30,7 +34,7 @@ export const TABLES: Table<never>[] = [];
 
 /** Declares a table; the ids of its rows are put under its own. */
 export function table<C>(id: string, type: EntityType, rows: readonly Row<C>[]): readonly Row<C>[] {
-  const own = rows.map((row) => ({ ...row, id: `${id}/${row.id}` }));
+  const own = rows.map(({ id: name, says, needs, read }) => ({ id: `${id}/${name}`, says, needs, read }));
   TABLES.push({ id, type, rows: own });
   return own;
 }
@@ -38,31 +42,39 @@ export function table<C>(id: string, type: EntityType, rows: readonly Row<C>[]):
 /** Asks the rows about a candidate, one after the other. */
 export function ask<C>(rows: readonly Row<C>[], candidate: C): Outcome {
   for (let index = 0; index < rows.length; index++) {
-    const outcome = (rows[index] as Row<C>).read(candidate);
-    if (outcome !== GO_ON) return outcome;
+    const row = rows[index] as Row<C>;
+    if (row.read(candidate) === true && row.says !== GO_ON) return row.says;
   }
   return GO_ON;
 }
 
+/** The rows of a table by what they need: most candidates need not be asked by most rows. */
+export class RowsByNeed<C> {
+  private readonly lists: (readonly Row<C>[] | undefined)[] = [];
+
+  constructor(private readonly rows: readonly Row<C>[]) {}
+
+  /** The rows that may say something where no other bits hold than these. */
+  of(bits: number): readonly Row<C>[] {
+    return (this.lists[bits] ??= this.rows.filter(({ needs }) => (needs & bits) !== 0));
+  }
+}
+
+const ANY = -1;
+
 /** A candidate is no name, or a walk ends, where this holds. */
-export function veto<C>(id: string, when: (candidate: C) => boolean): Row<C> {
-  return { id, read: (candidate) => (when(candidate) ? STOP : GO_ON) };
+export function veto<C>(id: string, when: (candidate: C) => boolean, needs = ANY): Row<C> {
+  return { id, says: STOP, needs, read: when };
 }
 
 /** Moves an edge of the candidate and leaves it to the next row. */
 export function move<C>(id: string, act: (candidate: C) => void): Row<C> {
-  return {
-    id,
-    read: (candidate) => {
-      act(candidate);
-      return GO_ON;
-    },
-  };
+  return { id, says: GO_ON, needs: ANY, read: act };
 }
 
 /** Takes the candidate, or walks over the word, where this holds: no later row is asked. */
-export function take<C>(id: string, when: (candidate: C) => boolean): Row<C> {
-  return { id, read: (candidate) => (when(candidate) ? DONE : GO_ON) };
+export function take<C>(id: string, when: (candidate: C) => boolean, needs = ANY): Row<C> {
+  return { id, says: DONE, needs, read: when };
 }
 
 /** A rule that reads a whole paragraph by itself: where the paragraph holds what the rule needs, it proposes what it finds. */
@@ -71,11 +83,7 @@ export function finder<C extends { text: string }>(
   needs: RegExp,
   find: (scan: C) => void,
 ): Row<C> {
-  return {
-    id,
-    read: (scan) => {
-      if (needs.test(scan.text)) find(scan);
-      return GO_ON;
-    },
-  };
+  return move(id, (scan) => {
+    if (needs.test(scan.text)) find(scan);
+  });
 }

@@ -129,8 +129,7 @@ export class Trie {
     for (let code = 0; code < first.length; code++) if (first[code] !== 0) (starts[1] as number)++;
     for (let at = 0; at < table.length; at += 2)
       if (table[at] !== 0) (starts[((table[at] as number) >>> CHARACTER_BITS) + 1] as number)++;
-    for (let node = 1; node < starts.length; node++)
-      (starts[node] as number) += starts[node - 1] as number;
+    for (let node = 1; node < starts.length; node++) (starts[node] as number) += starts[node - 1] as number;
     const count = starts[starts.length - 1] as number;
     const codes = new Uint16Array(count);
     const nodes = new Int32Array(count);

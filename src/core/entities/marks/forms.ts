@@ -1,6 +1,6 @@
 import type { EntityType } from '../../record';
 import type { Mention } from '../mention';
-import { ask, GO_ON, table, type Row } from '../rule';
+import { ask, move, table, type Row } from '../rule';
 import type { Gate, GatedSearch } from '../../match/gatedSearch';
 
 /**
@@ -31,15 +31,13 @@ export class Forms<R extends { readonly mentions: readonly Mention[] }> {
       forms.map(({ id: name, read }, index) => {
         // The evidence names the row, as it does for names: one string for all its mentions.
         const rule = `${id}/${name}`;
-        return {
-          id: name,
-          read: (reader) => {
-            const from = reader.mentions.length;
-            for (const match of search.matches(this.first + index)) read(reader, match);
-            for (const mention of reader.mentions.slice(from)) mention.rule = rule;
-            return GO_ON;
-          },
-        };
+        return move(name, (reader) => {
+          const matches = search.matches(this.first + index);
+          if (matches.length === 0) return;
+          const from = reader.mentions.length;
+          for (const match of matches) read(reader, match);
+          for (let at = from; at < reader.mentions.length; at++) (reader.mentions[at] as Mention).rule = rule;
+        });
       }),
     );
   }

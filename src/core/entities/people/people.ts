@@ -3,7 +3,7 @@ import { isHan } from '../lexicon/words';
 import { ask } from '../rule';
 import { findDottedNames } from './dotted';
 import { findRepeated } from './repeated';
-import { START, Start } from './start.rules';
+import { Start, startRows } from './start.rules';
 
 /** People (人名): beside a post, a form of address, in a list, before a verb, with a dot, or plainly a name. */
 export function findPeople(scan: Scan): void {
@@ -23,7 +23,9 @@ function personAt(scan: Scan, at: number, index: number): number {
   if (scan.blocked[at] === 1 || !isHan(scan.text.charCodeAt(at))) return 0;
   const dotted = scan.people.endOf(at);
   if (dotted > 0) return dotted;
+  const rows = startRows(scan, at, index);
+  if (rows.length === 0) return 0;
   const start = new Start(scan, at, index);
-  ask(START, start);
+  ask(rows, start);
   return start.taken;
 }

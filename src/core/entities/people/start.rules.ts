@@ -4,7 +4,7 @@ import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { table, take, veto } from '../rule';
+import { RowsByNeed, table, take, veto, type Row } from '../rule';
 import { accept, crosses } from './accept';
 import { afterPost, gapAfterPost } from './afterPost';
 import { seenName, unseenName } from './chinese';
@@ -16,7 +16,7 @@ import { listedAt } from './listed';
 import { readPerson } from './reading';
 import { LITTLE } from './reading.rules';
 import { spacedAt } from './spaced';
-import { steppeAfter } from './steppe';
+import { mayBeSteppe, steppeAfter } from './steppe';
 import { surnameAlone } from './surname';
 import { swallowedAt } from './swallowed';
 
@@ -70,22 +70,40 @@ export class Start {
 /** Little words that are surnames in the dictionary alone. */
 const NEVER = new CharSet('在是把被就还也又对为所得其而之自但让');
 
+/** What a row needs: a surname or the beginning of one; a word of the kind; a post before; the names of the steppe. */
+const NEEDS = { surname: 1, foreign: 2, japanese: 4, person: 8, candidate: 16, post: 32, steppe: 64 };
+
 /** Who may be named where a word begins; the first row that finds somebody decides. */
-export const START = table<Start>('person/at', 'person', [
-  take('read-over', (start) => {
-    const end = swallowedAt(start.scan, start.at);
-    return (
-      end > 0 &&
-      start.took(
-        accept(start.scan, start.at, end, 0.86, { need: 0, id: 'person/post-after' }, 'person/at/read-over'),
-      )
-    );
-  }),
-  take('listed', (start) =>
-    start.accepts(listedAt(start.scan, start.at), 0.88, 'person/list', 'person/at/listed'),
+const START = table<Start>('person/at', 'person', [
+  take(
+    'read-over',
+    (start) => {
+      const end = swallowedAt(start.scan, start.at);
+      return (
+        end > 0 &&
+        start.took(
+          accept(
+            start.scan,
+            start.at,
+            end,
+            0.86,
+            { need: 0, id: 'person/post-after' },
+            'person/at/read-over',
+          ),
+        )
+      );
+    },
+    NEEDS.surname,
   ),
-  take('framed', (start) =>
-    start.accepts(framedAt(start.scan, start.at), 0.86, 'person/post-before', 'person/at/framed'),
+  take(
+    'listed',
+    (start) => start.accepts(listedAt(start.scan, start.at), 0.88, 'person/list', 'person/at/listed'),
+    NEEDS.surname,
+  ),
+  take(
+    'framed',
+    (start) => start.accepts(framedAt(start.scan, start.at), 0.86, 'person/post-before', 'person/at/framed'),
+    NEEDS.surname,
   ),
   take(
     'letter-spaced',
@@ -94,51 +112,87 @@ export const START = table<Start>('person/at', 'person', [
       start.text[start.at + 1] === ' ' &&
       start.rarity > 0 &&
       start.took(spacedAt(start.scan, start.at)),
+    NEEDS.surname,
   ),
-  take('steppe', (start) => start.took(steppeAfter(start.scan, start.at))),
+  take('steppe', (start) => start.took(steppeAfter(start.scan, start.at)), NEEDS.steppe),
   // What the words have found, by its kind: nothing else is looked for there.
-  take('transliterated', (start) => {
-    if (start.kind !== KIND.foreignName && start.kind !== KIND.foreignCandidate) return false;
-    start.took(foreignAt(start.scan, start.at, start.index));
-    return true;
-  }),
-  take('of-japan', (start) => {
-    if (start.kind !== KIND.japaneseCandidate) return false;
-    start.took(readPerson(start.scan, start.at, start.scan.words.ends[start.index] as number, 9));
-    return true;
-  }),
-  take('well-known', (start) => {
-    if (start.kind !== KIND.person) return false;
-    const { scan, at, index } = start;
-    start.took(foreignPerson(scan, at, index) || seenName(scan, at, index));
-    return true;
-  }),
-  take('surname-and-given-name', (start) => {
-    if (start.kind !== KIND.nameCandidate) return false;
-    start.took(seenName(start.scan, start.at, start.index));
-    return true;
-  }),
+  take(
+    'transliterated',
+    (start) => {
+      start.took(foreignAt(start.scan, start.at, start.index));
+      return true;
+    },
+    NEEDS.foreign,
+  ),
+  take(
+    'of-japan',
+    (start) => {
+      start.took(readPerson(start.scan, start.at, start.scan.words.ends[start.index] as number, 9));
+      return true;
+    },
+    NEEDS.japanese,
+  ),
+  take(
+    'well-known',
+    (start) => {
+      const { scan, at, index } = start;
+      start.took(foreignPerson(scan, at, index) || seenName(scan, at, index));
+      return true;
+    },
+    NEEDS.person,
+  ),
+  take(
+    'surname-and-given-name',
+    (start) => {
+      start.took(seenName(start.scan, start.at, start.index));
+      return true;
+    },
+    NEEDS.candidate,
+  ),
   take(
     'after-post',
-    (start) =>
-      start.afterPost && start.took(afterPost(start.scan, start.at) || gapAfterPost(start.scan, start.at)),
+    (start) => start.took(afterPost(start.scan, start.at) || gapAfterPost(start.scan, start.at)),
+    NEEDS.post,
   ),
-  veto('little-word-only', ({ single, text, at }) => single && NEVER.at(text, at)),
-  veto('little-word', littleWord),
+  veto('little-word-only', ({ single, text, at }) => single && NEVER.at(text, at), NEEDS.surname),
+  veto('little-word', littleWord, NEEDS.surname),
   take(
     'unseen',
-    (start) => hasSurname(start) && mayBeUnseen(start) && start.took(unseenName(start.scan, start.at)),
+    (start) => mayBeUnseen(start) && start.took(unseenName(start.scan, start.at)),
+    NEEDS.surname,
   ),
   take(
     'surname-alone',
     (start) => start.single && start.took(surnameAlone(start.scan, start.at, start.index, start.rarity)),
+    NEEDS.surname,
   ),
 ]);
+const BY_NEED = new RowsByNeed(START);
+
+/** What the words have found, by its kind. */
+const NEED_OF_KIND = new Uint8Array(32);
+NEED_OF_KIND[KIND.foreignName] = NEED_OF_KIND[KIND.foreignCandidate] = NEEDS.foreign;
+NEED_OF_KIND[KIND.japaneseCandidate] = NEEDS.japanese;
+NEED_OF_KIND[KIND.person] = NEEDS.person;
+NEED_OF_KIND[KIND.nameCandidate] = NEEDS.candidate;
+
+/** The rows that may find somebody where a word begins. */
+export function startRows(scan: Scan, at: number, index: number): readonly Row<Start>[] {
+  const { text, words, posts } = scan;
+  let needs = NEED_OF_KIND[words.kinds[index] as number] as number;
+  if (hasSurname(text, at)) needs |= NEEDS.surname;
+  if (posts.startOf(at) >= 0) needs |= NEEDS.post;
+  if (mayBeSteppe(text, at)) needs |= NEEDS.steppe;
+  return BY_NEED.of(needs);
+}
 
 /** A surname of one character, or the first of two. */
-function hasSurname({ rarity, text, at }: Start): boolean {
-  const { starters, compound } = theLexicon();
-  return rarity > 0 || ((starters[text.charCodeAt(at)] as number) > 1 && compound.has(text[at] as string));
+function hasSurname(text: string, at: number): boolean {
+  const { surname, starters, compound } = theLexicon();
+  const code = text.charCodeAt(at);
+  return (
+    (surname[code] as number) > 0 || ((starters[code] as number) > 1 && compound.has(text[at] as string))
+  );
 }
 
 /** 干部|向|赵顶良: the name follows the little word; 负责人|应|立即|组织: it leads to a verb or another post. */

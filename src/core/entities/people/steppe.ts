@@ -12,6 +12,23 @@ import { WRITTEN, SECOND } from './steppe.rules';
 /** Bits a character below which the words are plain ones. */
 const PLAIN = 7.5;
 
+/** False where no such name begins by its characters. */
+export function mayBeSteppe(text: string, at: number): boolean {
+  return (
+    secondEnd(text, at) > 0 ||
+    secondEnd(text, at + 1) > 0 ||
+    secondEnd(text, at + 2) > 0 ||
+    (WRITTEN.at(text, at) && WRITTEN.at(text, at + 1) && WRITTEN.at(text, at + 2))
+  );
+}
+
+/** The end of the second half of a name of the highland that begins here; 0 where none does. */
+function secondEnd(text: string, at: number): number {
+  if (!SECOND.mayBegin(text, at)) return 0;
+  if (SECOND.holds(text, at, at + 3)) return at + 3;
+  return SECOND.holds(text, at, at + 2) ? at + 2 : 0;
+}
+
 /**
  * A name without a surname of the western and northern peoples (藏、蒙古、维吾尔等民族人名) right after a post, a profession or
  * a verb of appointment: three to seven of its characters that no plain words make up (牧民|照日格图|说). 0 where none.
@@ -75,12 +92,7 @@ function leadsOn(scan: Scan, end: number): boolean {
 function knownParts(scan: Scan, at: number): number {
   const { text } = scan;
   for (let lead = 2; lead >= 0; lead--) {
-    const from = at + lead;
-    const end = SECOND.holds(text, from, from + 3)
-      ? from + 3
-      : SECOND.holds(text, from, from + 2)
-        ? from + 2
-        : 0;
+    const end = secondEnd(text, at + lead);
     if (end === 0 || (lead > 0 && !isHan(text.charCodeAt(at)))) continue;
     const before = evidenceBefore(scan, at);
     const after = evidenceAfter(scan, end);

@@ -2,7 +2,8 @@ import { CharSet, WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { table, take, veto } from '../rule';
+import { RowsByNeed, table, take, veto, type Row } from '../rule';
+import type { Scan } from '../grammar/scan';
 import type { Post } from './candidate';
 
 /** Officers of companies by their letters, as the words have them. */
@@ -13,30 +14,43 @@ const TAKES_OFFICE = new CharSet('任兼由当');
 const GOES_ON =
   /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
 
+/** What a row needs: a word of the kind; one that ends in the letter of a chief. */
+const NEEDS = { title: 1, foreign: 2, thing: 4, chief: 8 };
+const CHIEF = '长'.charCodeAt(0);
+
 /** Where the head of a post begins that ends with a word (职务中心词). */
-export const HEAD = table<Post>('post/head', 'position', [
-  take('title', (post) => kindOf(post) === KIND.title && post.hasHead(wordStart(post))),
+const HEAD = table<Post>('post/head', 'position', [
+  take('title', (post) => post.hasHead(wordStart(post)), NEEDS.title),
   take(
     'officer',
-    (post) =>
-      kindOf(post) === KIND.foreign &&
-      OFFICERS.holds(post.text, wordStart(post), post.end) &&
-      post.hasHead(wordStart(post)),
+    (post) => OFFICERS.holds(post.text, wordStart(post), post.end) && post.hasHead(wordStart(post)),
+    NEEDS.foreign,
   ),
   // 北京|市长: the word 北京市 ends inside the head.
-  take('chief-of-a-place', (post) => {
-    const last = wordStart(post);
-    return (
-      post.text[last] === '长' &&
-      post.end - last === 1 &&
-      post.scan.places.startOf(last - 1) >= 0 &&
-      post.hasHead(last - 1)
-    );
-  }),
+  take(
+    'chief-of-a-place',
+    (post) => {
+      const last = wordStart(post);
+      return post.end - last === 1 && post.scan.places.startOf(last - 1) >= 0 && post.hasHead(last - 1);
+    },
+    NEEDS.chief,
+  ),
   // 县　长　陈思明: set apart to fill its line.
-  take('letter-spaced', letterSpaced),
-  take('end-of-a-word', endOfWord),
+  take('letter-spaced', letterSpaced, NEEDS.chief),
+  take('end-of-a-word', endOfWord, NEEDS.thing),
 ]);
+const BY_NEED = new RowsByNeed(HEAD);
+
+/** The rows that may find a head that ends with a word. */
+export function headRows({ text, words }: Scan, index: number): readonly Row<Post>[] {
+  const chief = text.charCodeAt((words.ends[index] as number) - 1) === CHIEF ? NEEDS.chief : 0;
+  return BY_NEED.of(chief | (NEED_OF_KIND[words.kinds[index] as number] as number));
+}
+
+const NEED_OF_KIND = new Uint8Array(32);
+NEED_OF_KIND[KIND.title] = NEEDS.title;
+NEED_OF_KIND[KIND.foreign] = NEEDS.foreign;
+NEED_OF_KIND[KIND.noun] = NEED_OF_KIND[KIND.body] = NEED_OF_KIND[KIND.locative] = NEEDS.thing;
 
 /** What follows a head. */
 export const BEHIND = table<Post>('post/behind', 'position', [
@@ -56,14 +70,8 @@ function wordStart({ scan: { words }, index }: Post): number {
   return words.starts[index] as number;
 }
 
-function kindOf({ scan: { words }, index }: Post): number {
-  return words.kinds[index] as number;
-}
-
 /** A noun that ends in a head (室主任, 烟草局局长); 任组长 is a word of the dictionary and begins with the verb. */
 function endOfWord(post: Post): boolean {
-  const kind = kindOf(post);
-  if (kind !== KIND.noun && kind !== KIND.body && kind !== KIND.locative) return false;
   const last = wordStart(post);
   const head = longestTail(post.text, post.end, TAIL.title);
   if (head < 0 || (head > last && post.end - head < 2)) return false;
@@ -75,7 +83,7 @@ const SPACED_FIRST = new CharSet('省市县区州旗镇乡村局厅部处科所�
 /** A head of two letters with one or two spaces between them, at a break and before one. */
 function letterSpaced(post: Post): boolean {
   const { text, end } = post;
-  if (text[end - 1] !== '长' || text[end - 2] !== ' ' || wordStart(post) !== end - 1) return false;
+  if (text[end - 2] !== ' ' || wordStart(post) !== end - 1) return false;
   const first = text[end - 3] === ' ' ? end - 4 : end - 3;
   if (!SPACED_FIRST.at(text, first) || isHan(text.charCodeAt(first - 1)) || isHan(text.charCodeAt(end)))
     return false;

@@ -4,7 +4,7 @@ import { ask, DONE, GO_ON } from '../rule';
 import { Post } from './candidate';
 import { findCollectives } from './collective.rules';
 import { EDGE, EXTENT, OPENING } from './extent.rules';
-import { BEHIND, HEAD } from './head.rules';
+import { BEHIND, headRows } from './head.rules';
 import { ofEach } from './kinds';
 import { COLLECTIVE, CROWD } from './kinds.rules';
 
@@ -16,8 +16,10 @@ export function findPosts(scan: Scan): void {
   const { words, blocked } = scan;
   for (let index = 0; index < words.count; index++) {
     if (words.kinds[index] === KIND.punctuation || blocked[words.starts[index] as number] === 1) continue;
+    const rows = headRows(scan, index);
+    if (rows.length === 0) continue;
     const post = new Post(scan, index, words.ends[index] as number);
-    if (ask(HEAD, post) === DONE && ask(BEHIND, post) === GO_ON) readPost(post);
+    if (ask(rows, post) === DONE && ask(BEHIND, post) === GO_ON) readPost(post);
   }
   findCollectives(scan);
 }
