@@ -31,7 +31,7 @@ import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { SharedVerdicts } from './sharedVerdicts';
-import { findTitle } from './title';
+import { findTitle, type FoundTitle } from './title/findTitle';
 import { applyVerdicts, type PersonVerdict } from './verdicts';
 
 /** What is known about the lines of a page. */
@@ -84,14 +84,15 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   );
   runPasses(page, scores);
   const course = courseOf(page, scores);
-  const { lines: titles, main } = findTitle(page.lines, course, (index) => isOwn(page, index));
+  const found = findTitle(page.lines, course, (index) => isOwn(page, index));
+  const titles = found.lines;
   bridgeFromTitle(page.lines, page.errors, course, titles);
   trimAboveTitle(page.lines, course, titles);
   keepFirstNumeral(page.lines, course);
   finishSentence(page.lines, course);
-  const verdicts = verdictsOn(page, scores, course, titles);
+  const verdicts = verdictsOn(page, scores, course, found);
   for (let index = frontMatterLines(lines) - 1; index >= 0; index--) verdicts[index] = { ...FRONT_MATTER };
-  const metadata = readMetadata(text, lines, page.lines, verdicts, main);
+  const metadata = readMetadata(text, lines, page.lines, verdicts, found.main);
   const decided = applyVerdicts(lines, verdicts, metadata, options);
   const partial = partialResidue(lines, page.lines, verdicts, decided);
   return {
@@ -175,7 +176,7 @@ function verdictsOn(
   page: MeasuredPage,
   scores: LineScores,
   course: readonly Place[],
-  titles: readonly number[],
+  title: FoundTitle,
 ): LineVerdict[] {
   const { lines, errors, lists, blocks } = page;
   const times = interleavedTimes(lines);
@@ -187,7 +188,8 @@ function verdictsOn(
       line,
       error: errors[index] ?? null,
       place: course[index] ?? 'body',
-      title: titles.includes(index),
+      title: title.lines.includes(index),
+      titleEvidence: title.chosen === index ? title.evidence : [],
       score: scores.at(index),
       passes: passEvidence(scores.changed(index)),
       listed: lists[index] ?? 0,

@@ -2,6 +2,7 @@ import type { Evidence, Locale, ResidueCategory } from '../record';
 import { say, type Words } from '../words';
 import { CATEGORY_WORDS } from './categories';
 import { passOf } from './passes/passes';
+import { titleEvidenceOf } from './title/evidence';
 
 /** Puts the evidence behind a verdict on a line into words, for hovers and reports. Plain text, never markup. */
 export function explainVerdict(evidence: Evidence, locale: Locale | undefined): string {
@@ -84,6 +85,11 @@ function wordsOf(evidence: Evidence): Words {
   const [first, second] = evidence.values ?? [];
   const wording = Object.hasOwn(WORDINGS, evidence.id) ? WORDINGS[evidence.id] : undefined;
   if (wording) return wording(first, second);
+  const ofTitle = titleEvidenceOf(evidence.id)?.words;
+  if (ofTitle)
+    return Number(first) < 0
+      ? { en: `against the title: ${ofTitle.en}`, zh: `不似标题：${ofTitle.zh}` }
+      : { en: `for the title: ${ofTitle.en}`, zh: `支持标题：${ofTitle.zh}` };
   const words = passOf(evidence.id)?.words ?? { en: evidence.id, zh: evidence.id };
   return { en: `for the article: ${words.en}`, zh: `支持正文：${words.zh}` };
 }

@@ -12,6 +12,8 @@ export interface LineCase {
   error: ErrorLine | null;
   place: Place;
   title: boolean;
+  /** What made it the title, where it is the line that was chosen. */
+  titleEvidence: readonly Evidence[];
   score: number;
   /** The passes that changed its score. */
   passes: Evidence[];
@@ -50,7 +52,10 @@ function verdictOf(at: LineCase): LineVerdict {
       evidence: [{ id: `error-${error}` }],
     };
   }
-  if (at.title) return { role: 'title', confidence: 0.85 };
+  if (at.title)
+    return at.titleEvidence.length > 0
+      ? { role: 'title', confidence: 0.85, evidence: [...at.titleEvidence] }
+      : { role: 'title', confidence: 0.85 };
   if (at.block && place !== 'body') {
     const evidence = [{ id: 'catalogue', values: ['info-block/label', 100] }];
     return { role: 'metadata', category: 'info-block', rule: 'info-block/label', confidence: 0.85, evidence };

@@ -54,6 +54,24 @@ export function readAccount(metadata: PageMetadata, line: Candidate): void {
   metadata.source ??= line.field(all.trimEnd().length - account.length, all.length);
 }
 
+/** An account's name before the time of its article, or behind a dot (江城体育 2023-05-17 19:00, 2022-08-19 12:14·山乡报告). */
+const ACCOUNT_TIME =
+  /^([\u4e00-\u9fffA-Za-z0-9_]{2,14})\s{1,4}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?(?:\s{1,4}发表于\s?[\u4e00-\u9fff]{2,4})?$/;
+const TIME_ACCOUNT =
+  /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,3}\d{1,2}:\d\d(?::\d\d)?\s?[·•]\s?([\u4e00-\u9fffA-Za-z0-9_]{2,14})$/;
+/** Words of pages that stand before a time, too. */
+const NO_ACCOUNT = /(?:时间|日期|发布|更新|编辑|来源|作者|首页|正文|星期.|周.|原创|记者.*)$/;
+
+/** The account that published it, where nothing else names a source. */
+export function readAccountName(metadata: PageMetadata, line: Candidate): void {
+  if (metadata.source || line.role !== 'metadata' || line.text.length > 60) return;
+  const before = ACCOUNT_TIME.exec(line.text)?.[1];
+  const name = before ?? TIME_ACCOUNT.exec(line.text)?.[1];
+  if (name === undefined || isPersonName(name) || NO_ACCOUNT.test(name)) return;
+  const start = before === undefined ? line.text.length - name.length : 0;
+  metadata.source = line.field(start, start + name.length);
+}
+
 /** The day over 香港時間11時30分 at the end of a press release (新聞公報) is when it was published. */
 export function readClosingTime(
   metadata: PageMetadata,

@@ -31,6 +31,11 @@ export class Candidate {
     return fieldAt(this.source, this.from + start, this.from + end);
   }
 
+  /** The field at [start, end) of the page. */
+  span(start: number, end: number): MetadataField {
+    return fieldAt(this.source, start, end);
+  }
+
   /** The whole line. */
   whole(): MetadataField {
     return this.field(0, this.text.length);

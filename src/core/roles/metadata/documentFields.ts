@@ -1,30 +1,21 @@
 import type { MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
+import { BRACKETED_NUMBER, DOCUMENT_NUMBER, ORDER_NUMBER, OTHER_NUMBER } from '../documentNumbers';
 import { isBodyName, mayBeDate, maySign } from '../documentForms';
 import { isPersonName, isSignedPost } from '../signedNames';
 import type { Candidate } from './candidate';
 
-const NUMBER =
-  '[\\u4e00-\\u9fffA-Za-z]{1,16}\\s?[〔[(【]\\s?(?:19|20)\\d\\d\\s?[〕\\])】]\\s?第?\\s?\\d{1,5}\\s?号';
-/** 发文字号: the issuer's short name, the year in brackets, the number; 令 and 公告 write 第…号. */
-export const DOCUMENT_NUMBER = new RegExp(`^${NUMBER}$`);
-/** Older and special forms: （56）教字第118号, 浙革发〔79〕12号, 某市人民政府令第37号. */
-const OTHER_NUMBER =
-  /^[(（[〔【]\s?(?:19)?\d\d\s?[)）\]〕】]\s?[\u4e00-\u9fff]{1,10}第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,12}\s?[〔[(【]\s?\d\d\s?[〕\])】]\s?(?:字)?第?\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{1,10}字第\s?\d{1,5}\s?号$|^[\u4e00-\u9fff]{4,24}(?:令|公告|通告)\s?(?:(?:19|20)\d\d年)?第\s?[\d一二三四五六七八九十]{1,5}\s?号$/;
-/** The number of an order, under its title. */
-const ORDER_NUMBER = /^(?:(?:19|20)\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
-/** The same in brackets by itself, or at the end of a title. */
-const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
 const BODY =
   '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队)';
 const BODY_AT_END = new RegExp(`${BODY}(?:\\([^()]*\\))?$`);
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
-const ISSUER_MARK = /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件)$/;
+const ISSUER_MARK =
+  /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件|(?<=[府厅会院部委局署])\s*(?:布\s*告|训\s*令|通\s*令))$/;
 /** Under the masthead of a bulletin: who makes it, and when. */
 const MADE_BY = /^([\u4e00-\u9fff]{4,24}?)\s?编(?:印|制|辑)?(?=\s|$)/;
 /** 某局关于…的通知: who issues it stands first. */
 const TITLE_ISSUER =
-  /^(?!转发|批转|印发|关于)([\u4e00-\u9fff]{3,24}?(?:人民政府|政府办公[厅室]|办公[厅室]|委员会|[局厅委院署]|法院|检察院))关于/;
+  /^(?!转发|批转|印发|关于)([\u4e00-\u9fff]{3,24}?(?:人民政府|政府办公[厅室]|办公[厅室]|委员会|常委会|[局厅委院署]|法院|检察院))关于/;
 
 /**
  * What an official document says about itself without labels: number, issuer and recipients
@@ -60,6 +51,7 @@ export function readDocumentFields(
     signerOf(kept, open, isSentence) ??
     makerOf(head) ??
     titleIssuer(metadata.title) ??
+    coverOf(head) ??
     issuerAbove(head, metadata.title);
   if (issuer) metadata.issuer = issuer;
 }
@@ -146,6 +138,19 @@ function makerOf(head: readonly Candidate[]): MetadataField | undefined {
     if (maker !== undefined && maySign(maker)) return line.field(0, maker.length);
   }
   return undefined;
+}
+
+/** A year and a month, as covers have them. */
+const MONTH =
+  /^(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月$/;
+
+/** On a cover (封面) who made it stands over the month. */
+function coverOf(head: readonly Candidate[]): MetadataField | undefined {
+  const at = head.findIndex(
+    ({ text, role }) => role !== 'boilerplate' && text.length <= 12 && MONTH.test(text),
+  );
+  const maker = at > 0 ? head[at - 1] : undefined;
+  return maker && maker.role !== 'boilerplate' && maySign(maker.text) ? maker.whole() : undefined;
 }
 
 function titleIssuer(title: MetadataField | undefined): MetadataField | undefined {

@@ -1,17 +1,12 @@
 import type { MetadataField, PageMetadata } from '../../record';
 import { foldWidth } from '../../text/width';
+import { maySign } from '../documentForms';
 import { isPersonName } from '../signedNames';
 import { fieldAt, type Candidate } from './candidate';
 import { readLabels, type Labelled } from './labels';
-import { readPeople } from './people';
+import { namesAlone, readByline, readBylineInside } from './byline';
+import { readPeople, takePeople } from './people';
 import { readLabelledTime } from './times';
-
-/** 本报记者 张三 李四, alone on its line. */
-const BYLINE =
-  /^[(【[□■]?\s?(?:本报|本网|本刊|新华社)?(?:特约)?(?:记者|通讯员)\s{1,4}([\u4e00-\u9fff·]{2,10}(?:[\s、/]{1,3}(?!报道)(?:通讯员\s{1,3})?[\u4e00-\u9fff·]{2,4}){0,5})/;
-/** 记者王某, behind a blank or at the head of its line. */
-const GLUED_BYLINE =
-  /(?:^|[\s(【[/|])(?:本报|本网|新华社|见习|实习|全媒体|融媒体?)?记者\s?([\u4e00-\u9fff]{2,4})(?=$|[\s)】\]/|、])/;
 
 /** Fields by what their labels were, the first start of each once. */
 export class FoundFields {
@@ -57,9 +52,19 @@ export function readLabelledLine(
     if (!field) continue;
     if (line.category === 'info-block' || (label.kind === 'field' && (above || line.role === 'metadata')))
       found.take(label.label, withTime(field, text));
+    // 供稿：县委宣传部　某某.
+    if (/^(?:供稿|供稿单位)$/.test(label.label)) readSupplier(found.metadata, text, line, field);
     takeValue(found, text, line, label, field, above);
   }
-  if (line.text.length <= 60) readByline(found.metadata, text, line);
+  if (!readByline(found.metadata, line)) readBylineInside(found.metadata, line);
+}
+
+function readSupplier(metadata: PageMetadata, text: string, line: Candidate, field: MetadataField): void {
+  const match = /^([\u4e00-\u9fff]{2,20}\s{1,4})([\u4e00-\u9fff\s、]{2,20})$/.exec(foldWidth(field.text));
+  if (match?.[1] === undefined || !maySign(match[1].trim())) return;
+  const people = readPeople(text, match[2] ?? '', field.start + match[1].length);
+  if (people.every((person) => isPersonName(person.text)))
+    takePeople(metadata, 'author', 'authors', people, line);
 }
 
 function takeValue(
@@ -79,10 +84,10 @@ function takeValue(
     case 'author':
       // 记者：柴院长，您好！ asks in an interview.
       if (/[,。!?]/.test(value) && /记者|通讯员/.test(label.label)) break;
-      takePeople(metadata, 'author', 'authors', readPeople(text, value, field.start), text);
+      takePeople(metadata, 'author', 'authors', readPeople(text, value, field.start), line);
       break;
     case 'editor':
-      takePeople(metadata, 'editor', 'editors', readPeople(text, value, field.start), text);
+      takePeople(metadata, 'editor', 'editors', readPeople(text, value, field.start), line);
       break;
     case 'published':
       // 时间：…, 地点：… of an event.
@@ -105,31 +110,6 @@ function takeValue(
   }
 }
 
-function readByline(metadata: PageMetadata, text: string, line: Candidate): void {
-  const byline = BYLINE.exec(line.text);
-  if (byline?.[1] !== undefined) {
-    const start = byline[0].length - byline[1].length;
-    takePeople(
-      metadata,
-      'author',
-      'authors',
-      readPeople(text, byline[1].replace(/通讯员/g, '   '), line.at(start)),
-      text,
-    );
-    return;
-  }
-  const marked = /^[□■◎]\s{0,3}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3})$/.exec(line.text)?.[1];
-  if (marked !== undefined && isPersonName(marked.replace(/\s/g, ''))) {
-    const start = line.text.length - marked.length;
-    takePeople(metadata, 'author', 'authors', [line.field(start, line.text.length)], text);
-    return;
-  }
-  const glued = GLUED_BYLINE.exec(line.text);
-  if (glued?.[1] === undefined || !isPersonName(glued[1])) return;
-  const start = line.at(glued.index + glued[0].length - glued[1].length);
-  takePeople(metadata, 'author', 'authors', [fieldAt(text, start, start + glued[1].length)], text);
-}
-
 /** The value of a label, on its own line or, in a table that was broken up, on the next. */
 function valueField(
   text: string,
@@ -139,8 +119,9 @@ function valueField(
   next: Candidate | undefined,
 ): MetadataField | undefined {
   if (label.valueEnd > label.valueStart) return fieldAt(text, label.valueStart, label.valueEnd);
+  const named = label.kind === 'author' && next !== undefined && namesAlone(next).length > 0;
   const table =
-    line.category === 'info-block' || /^(?:field|issuer|documentNumber|published)$/.test(label.kind);
+    named || line.category === 'info-block' || /^(?:field|issuer|documentNumber|published)$/.test(label.kind);
   if (!table || labels.length > 1 || !next || next.text.length > 60 || /[。;!?:]$/.test(next.text))
     return undefined;
   if (next.line.index > line.line.index + 2 || next.role === 'title') return undefined;
@@ -151,20 +132,6 @@ function valueField(
 function takeSource(metadata: PageMetadata, text: string, start: number, value: string): void {
   const length = /^\S+/.exec(value)?.[0].length ?? 0;
   if (length > 0 && length <= 60) metadata.source ??= fieldAt(text, start, start + length);
-}
-
-export function takePeople(
-  metadata: PageMetadata,
-  one: 'author' | 'editor',
-  many: 'authors' | 'editors',
-  people: readonly MetadataField[],
-  text: string,
-): void {
-  const first = people[0];
-  const last = people[people.length - 1];
-  if (!first || !last || metadata[one]) return;
-  metadata[one] = fieldAt(text, first.start, last.end);
-  metadata[many] = [...people];
 }
 
 function takeTime(metadata: PageMetadata, text: string, folded: string, start: number): void {

@@ -1,5 +1,5 @@
-import type { MetadataField } from '../../record';
-import { fieldAt } from './candidate';
+import type { MetadataField, PageMetadata } from '../../record';
+import { fieldAt, type Candidate } from './candidate';
 
 /** Codes that editors' names carry (`杨倩_NF4425`, `支全明 SF099`). */
 const CODE = /[_\s]?[A-Z]{1,5}\d{1,7}$/;
@@ -7,7 +7,7 @@ const CODE = /[_\s]?[A-Z]{1,5}\d{1,7}$/;
 const BEFORE_NAME = /^(?:.{0,24}?(?:记者|通讯员|评论员|专栏作者|特约撰稿人|首席记者|实习生)[\s:]{1,4})/;
 const NAME = /[A-Za-z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*)*|[\u3400-\u9fff][\u3400-\u9fff·•]*/g;
 const NO_NAME =
-  /^(?:摄影|摄像|编辑|图片|供图|记者|通讯员|评论员|实习生|特约|本报|本网|等|整理|综合|未知|网络整理|网络|佚名)$/;
+  /^(?:摄影|摄像|编辑|图片|供图|记者|通讯员|评论员|实习生|特约|本报|本网|等|整理|综合|未知|网络整理|网络|佚名|管理员|(?:超级|系统|网站)管理员|小编|本站|[Aa]dmin(?:istrator)?|[Rr]oot|[Tt]est)$/;
 
 /**
  * The people a value names (作者、编辑), one by one, codes and titles off. A value that is no list of names (a department,
@@ -34,4 +34,19 @@ export function readPeople(source: string, folded: string, start: number): Metad
   const firstOther = people.findIndex((person) => !names.includes(person));
   if (firstOther > 0) return people.slice(0, firstOther);
   return text.trim().length <= 24 && !/[,。!?]/.test(text) ? [fieldAt(source, from, from + text.length)] : [];
+}
+
+/** The people of a page as one field and one by one, where none are known yet; `line` is where they stand. */
+export function takePeople(
+  metadata: PageMetadata,
+  one: 'author' | 'editor',
+  many: 'authors' | 'editors',
+  people: readonly MetadataField[],
+  line: Candidate,
+): void {
+  const first = people[0];
+  const last = people[people.length - 1];
+  if (!first || !last || metadata[one]) return;
+  metadata[one] = line.span(first.start, last.end);
+  metadata[many] = [...people];
 }

@@ -3,15 +3,16 @@ import { lineAt, type Line } from '../../text/lines';
 import type { LineFeatures } from '../lineFeatures';
 import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
-import { isPersonName } from '../signedNames';
-import { readAccount, readBareTime, readClosingTime } from './bareTime';
+import { FirstText } from '../title/spot';
+import { readAccount, readAccountName, readBareTime, readClosingTime } from './bareTime';
 import { Candidate } from './candidate';
-import { readDateline } from './dateline';
+import { namesAlone, readClosingByline, readDateline } from './byline';
+import { takePeople } from './people';
 import { readDocumentFields, readSignedAuthor } from './documentFields';
 import { readFrontMatter } from './frontMatter';
 import { FoundFields, readLabelledLine } from './labelledLine';
 import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './site';
-import { readTitle } from './titleField';
+import { readTitle, readTitleInPath } from './titleField';
 
 /** Lines looked at around the article that are not metadata by their role: above the first and below the last one. */
 const HEAD = 30;
@@ -45,6 +46,7 @@ export function readMetadata(
   const metadata: PageMetadata = {};
   readTitle(metadata, text, filled, verdicts, title);
   readPath(metadata, page, verdicts);
+  if (!metadata.title) readTitleInPath(metadata, new FirstText(features, filled[headEnd]?.index ?? 0));
   readAround(metadata, text, page);
   const notices = filled
     .filter((line) => ['copyright', 'footer'].includes(verdicts[line.index]?.category ?? ''))
@@ -59,8 +61,15 @@ export function readMetadata(
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
   readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
+  const lastOf = kept.slice(-2).reverse();
+  for (const [at, line] of lastOf.entries()) {
+    const above = kept[kept.length - 2 - at];
+    const under = at === 0 && above !== undefined && features[above.index]?.endsSentence === true;
+    if (line.end - line.start <= LONGEST && readClosingByline(metadata, open(line), under)) break;
+  }
   readNameBelow(metadata, page);
-  readDateline(metadata, text, filled[headEnd]);
+  const first = filled[headEnd];
+  if (first) readDateline(metadata, open(first));
   readClosingTime(metadata, kept, open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }
@@ -86,25 +95,49 @@ function pageLines(
     opened.set(line, known);
     return known;
   };
-  return { filled, open, role, headEnd: first < 0 ? Math.min(filled.length, HEAD) : first, last };
+  const headEnd = first < 0 ? Math.min(filled.length, HEAD) : behindLead(filled, first, verdicts);
+  return { filled, open, role, headEnd, last };
+}
+
+/** 核心提示：… and its like between the title and its source: the head ends behind that. */
+const LEAD =
+  /^\s{0,8}(?:核心提示|内容提要|内容摘要|导\s?[语读]|提\s?要|编者按|摘\s?要|内容导读)\s{0,2}[:：】\]]/;
+
+function behindLead(filled: readonly Line[], first: number, verdicts: readonly LineVerdict[]): number {
+  if (!LEAD.test(filled[first]?.text ?? '')) return first;
+  for (let at = first + 1; at <= first + 2; at++)
+    if (verdicts[filled[at]?.index ?? -1]?.category === 'meta-line') return at + 1;
+  return first;
 }
 
 function isKept(role: string | undefined): boolean {
   return role === 'body' || role === 'title';
 }
 
-/** A person's name alone right below the title is its author's (题下署名). */
-function readNameBelow(metadata: PageMetadata, { filled, open }: PageLines): void {
+/** So many lines under a title may say who wrote it. */
+const BELOW = 5;
+
+/** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
+function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
   const { title } = metadata;
-  if (!title || metadata.author || title.text.length < 6) return;
+  if (!title || metadata.author) return;
   const at = lineAt(filled, title.end - 1);
-  const line = filled[at + 1];
-  const next = filled[at + 2];
-  if (!line || !next || line.end - line.start > 12) return;
-  const name = open(line);
-  if (name.role !== 'body' || !isPersonName(name.text.replace(/\s/g, '')) || maySign(open(next).text)) return;
-  metadata.author = name.whole();
-  metadata.authors = [metadata.author];
+  for (let below = at + 1; below < headEnd && below <= at + BELOW && !metadata.author; below++) {
+    const line = filled[below] as Line;
+    const next = filled[below + 1];
+    if (line.end - line.start > 40) continue;
+    const name = open(line);
+    if (name.role === 'boilerplate' || name.role === 'metadata') continue;
+    const names = namesAlone(name);
+    if (names.length === 0 || !next || maySign(open(next).text)) continue;
+    // One right under a title that is long enough for one; several over where they work, or an abstract.
+    const alone = names.length === 1 && below === at + 1 && title.text.length >= 6;
+    const authors =
+      names.length > 1 && /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘要\])/.test(open(next).text);
+    if (!alone && !authors) continue;
+    const people = names.map(({ start, end }) => name.field(start, end));
+    takePeople(metadata, 'author', 'authors', people, name);
+  }
 }
 
 /** A sentence of the article, not its recipients. */
@@ -163,4 +196,5 @@ function readAround(
   }
   found.close();
   for (const line of told) readAccount(metadata, line);
+  for (const line of told) readAccountName(metadata, line);
 }

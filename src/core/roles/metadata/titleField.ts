@@ -2,8 +2,11 @@ import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import { foldWidth } from '../../text/width';
 import { maySign } from '../documentForms';
+import { isDocumentNumber } from '../documentNumbers';
+import type { FirstText } from '../title/spot';
+import { YEARS } from '../title/neighbours';
+import { isUnclosed } from '../title/titleForms';
 import { fieldAt } from './candidate';
-import { DOCUMENT_NUMBER } from './documentFields';
 import { readTimes } from './times';
 
 const KIND_OF_DOCUMENT =
@@ -21,7 +24,7 @@ export function readTitle(
   begins: number,
 ): void {
   const titles = filled.filter(
-    (line) => verdicts[line.index]?.role === 'title' && !DOCUMENT_NUMBER.test(foldWidth(line.text).trim()),
+    (line) => verdicts[line.index]?.role === 'title' && !isDocumentNumber(foldWidth(line.text).trim()),
   );
   const isSub = (line: Line): boolean => /^[\s\u3000]*(?:[—―─－–]|--|\()/.test(foldWidth(line.text));
   const own = titles.findIndex((line) => line.index === begins);
@@ -39,11 +42,14 @@ export function readTitle(
     const so = text.slice(first.start, end.end);
     const signs = maySign(foldWidth(end.text).trim());
     const joint = signs && (/^\s*(?:关于|關於)/.test(next.text) || maySign(foldWidth(next.text).trim()));
-    if (next.index !== end.index + 1 || isSub(next) || !(joint || continues(so))) break;
+    const years = YEARS.test(foldWidth(next.text).trim());
+    if (next.index !== end.index + 1 || (isSub(next) && !years) || !(joint || years || continues(so))) break;
     end = next;
   }
   const label = LABEL.exec(foldWidth(text.slice(first.start, first.end)))?.[0].length ?? 0;
-  metadata.title = withoutTime(text, fieldAt(text, first.start + label, end.end));
+  const whole = fieldAt(text, first.start + label, end.end);
+  const title = withoutTools(text, withoutTime(text, whole));
+  metadata.title = first === filled[0] ? withoutSite(text, title) : title;
   const others = titles.filter((line) => line.index < first.index || line.index > end.index);
   if (others.length > 0) metadata.subtitles = others.map((line) => fieldAt(text, line.start, line.end));
 }
@@ -54,8 +60,36 @@ const LABEL =
 
 /** 关于…, of which the kind of document (通知) is still to come, or a line that cannot be an end. */
 function continues(title: string): boolean {
-  if (/[、的和与及对将在]\s*$/.test(title)) return true;
+  if (/[、的和与及对将在]\s*$/.test(title) || isUnclosed(foldWidth(title))) return true;
   return /关于|印发|转发/.test(title) && !KIND_OF_DOCUMENT.test(title);
+}
+
+/** What a browser's title has behind the page's own: columns and the site (…_乡镇动态_丰河县人民政府). */
+const WINDOW =
+  /^([^_|]{6,80}?)\s{0,3}(?:[_|-]\s{0,3}[^_|-]{2,16}\s{0,3}){0,3}[_|-]\s{0,3}[^_|\s-]{2,24}(?:网|网站|门户|在线|政府|频道|新闻|日报|晚报|报社|电视台|平台)$/;
+
+function withoutSite(text: string, title: MetadataField): MetadataField {
+  const own = WINDOW.exec(foldWidth(title.text))?.[1];
+  return own === undefined ? title : fieldAt(text, title.start, title.start + own.length);
+}
+
+/** Of its pairs of characters the first text must have so many. */
+const SHARED = 0.5;
+
+/** Where no line is the title: the last step of the page's path, if it speaks of what the article speaks of. */
+export function readTitleInPath(metadata: PageMetadata, article: FirstText): void {
+  const last = metadata.breadcrumb?.[metadata.breadcrumb.length - 1];
+  if (metadata.title || !last || last.text.length < 8) return;
+  if (article.share(foldWidth(last.text)) >= SHARED) metadata.title = last;
+}
+
+/** What the page's own tools add to a title's line (【字体：大 中 小】). */
+const TOOLS =
+  /\s*[【[(]\s?(?:字\s?[体号]|打\s?印|关\s?闭|收\s?藏|分\s?享|大\s{0,2}中\s{0,2}小)[^】\])]{0,20}[】\])](?:\s{0,4}[【[(][^】\])]{1,12}[】\])]){0,4}\s*$/;
+
+function withoutTools(text: string, title: MetadataField): MetadataField {
+  const tools = TOOLS.exec(foldWidth(title.text));
+  return tools && tools.index >= 4 ? fieldAt(text, title.start, title.start + tools.index) : title;
 }
 
 function withoutTime(text: string, title: MetadataField): MetadataField {

@@ -1,0 +1,165 @@
+import type { MetadataField, PageMetadata } from '../../record';
+import { maySign } from '../documentForms';
+import { isPersonName } from '../signedNames';
+import type { Candidate } from './candidate';
+import { takePeople } from './people';
+
+/** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 通讯员). */
+const ROLE =
+  /^(?:本报|本刊|本网|本台|新华社|[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|早报|晨报|周报|新闻网|融媒体?|融媒体中心|广播电视台|在线|报|网|社))?\s?(?:特约|见习|实习|首席|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员)/;
+/** What may stand behind the names: 摄影报道, ／南投報導. */
+const REST =
+  /^[\s/,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
+const SEPARATOR = /^[\s、,/·|]{1,4}(?:和\s?|及\s?)?/;
+/** A name behind the word 记者 and a blank: also one of a minority. */
+const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{1,5})/;
+/** 记者 speaks of what it did, or of where it was. */
+const NO_NAME =
+  /^(?:采访|获悉|报道|从|在|近日|走进|看到|了解|日前|来到|摄影|综合|整理|手记|观察|调查|节|站|团|协会|说|问|发自|供图|供稿)/;
+
+/** A name by where it stands in the text of its line. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** The names behind 记者 from `at` on, and where they end; none where a word stands there that is no name. */
+function namesBehind(text: string, at: number): { names: Span[]; end: number } {
+  const names: Span[] = [];
+  let end = at;
+  for (let from = at; from < text.length && names.length < 8;) {
+    const behind = text.slice(from);
+    const role = ROLE.exec(behind)?.[0].length ?? 0;
+    const gap = /^\s{0,4}[:/]?\s{0,4}/.exec(behind.slice(role))?.[0].length ?? 0;
+    if (names.length === 0 && role === 0) break;
+    const start = from + role + gap;
+    const token = TOKEN.exec(text.slice(start))?.[0];
+    if (token === undefined || NO_NAME.test(token)) break;
+    const spaced = role > 0 && gap > 0 && !/[:/]/.test(behind.slice(role, role + gap));
+    const name = spaced ? (wholeName(token) ?? longName(token)) : gluedName(token);
+    if (name === undefined) break;
+    end = start + name.length;
+    names.push({ start, end });
+    const separator = SEPARATOR.exec(text.slice(end))?.[0];
+    if (separator === undefined) break;
+    from = end + separator.length;
+    // Behind the first each further one has its word or is a name by itself.
+    if (!ROLE.test(text.slice(from)) && wholeName(TOKEN.exec(text.slice(from))?.[0] ?? '') === undefined)
+      break;
+    if (!ROLE.test(text.slice(from))) {
+      const next = listed(text, from);
+      names.push(...next);
+      end = next[next.length - 1]?.end ?? end;
+      const more = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
+      if (more === 0 || !ROLE.test(text.slice(end + more))) break;
+      from = end + more;
+    }
+  }
+  return { names, end };
+}
+
+/** Names set apart by blanks and commas, without a word before each. */
+function listed(text: string, at: number): Span[] {
+  const names: Span[] = [];
+  for (let from = at; names.length < 8;) {
+    const name = wholeName(TOKEN.exec(text.slice(from))?.[0] ?? '');
+    if (name === undefined) break;
+    names.push({ start: from, end: from + name.length });
+    const separator = SEPARATOR.exec(text.slice(from + name.length))?.[0].length ?? 0;
+    if (separator === 0) break;
+    from += name.length + separator;
+  }
+  return names;
+}
+
+/** 记者王某: a person's name and nothing behind it that belongs to it. */
+function gluedName(token: string): string | undefined {
+  const bare = token.replace(/(?:报道|摄影报道|摄影)$/, '');
+  return isPersonName(bare) ? bare : undefined;
+}
+
+function wholeName(token: string): string | undefined {
+  return isPersonName(token) || (token.includes('·') && token.length >= 4) ? token : undefined;
+}
+
+/** A name without a Chinese surname, a pen name: only behind the word and a blank. */
+function longName(token: string): string | undefined {
+  return !ROLE.test(token) && !/(?:报道|报导|摄影|记者|通讯员)$/.test(token) ? token : undefined;
+}
+
+function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): boolean {
+  const people: MetadataField[] = names.map(({ start, end }) => line.field(start, end));
+  takePeople(metadata, 'author', 'authors', people, line);
+  return people.length > 0;
+}
+
+/** A line that is a byline as a whole (署名行): 本报记者 甲 通讯员 乙, 记者林宜靜／南投報導, □ 甲 乙. */
+export function readByline(metadata: PageMetadata, line: Candidate): boolean {
+  if (metadata.author || line.text.length > 60) return false;
+  const lead = /^[(【[〔□■◎\s]{0,3}/.exec(line.text)?.[0] ?? '';
+  const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
+  if (/[□■◎]/.test(lead)) {
+    const names = listed(text, lead.length);
+    if (names.length > 0 && names[names.length - 1]?.end === text.length) return take(metadata, line, names);
+  }
+  if (!ROLE.test(text.slice(lead.length))) return false;
+  const { names, end } = namesBehind(text, lead.length);
+  return names.length > 0 && REST.test(text.slice(end)) && take(metadata, line, names);
+}
+
+/** 记者 with its names inside a line of the page (2021-07-05　记者 甲 实习生 乙). */
+export function readBylineInside(metadata: PageMetadata, line: Candidate): boolean {
+  if (metadata.author || line.text.length > 80) return false;
+  const role = /(?:^|[\s(【[/|])(?=(?:本报|本网|新华社)?(?:见习|实习|全媒体|融媒体?)?(?:记者|通讯员))/.exec(
+    line.text,
+  );
+  if (!role) return false;
+  return take(metadata, line, namesBehind(line.text, role.index + role[0].length).names);
+}
+
+/** In brackets behind the last sentence or alone under it: （本报记者 甲 乙）, （县林业局 甲）, 甲　乙. */
+export function readClosingByline(metadata: PageMetadata, line: Candidate, underSentence: boolean): boolean {
+  if (metadata.author) return false;
+  const bracket = /\(([^()]{2,40})\)$/.exec(line.text);
+  const from = bracket ? bracket.index + 1 : 0;
+  const text = bracket ? line.text.slice(0, -1) : line.text;
+  if (!bracket && (!underSentence || text.length > 24)) return false;
+  if (ROLE.test(text.slice(from))) {
+    const { names, end } = namesBehind(text, from);
+    if (names.length > 0 && REST.test(text.slice(end))) return take(metadata, line, names);
+  }
+  // Under an article who sent it stands with the body.
+  const body = /^[\u4e00-\u9fff]{3,16}(?=\s)/.exec(text.slice(from))?.[0];
+  const start = body !== undefined && maySign(body) ? from + body.length : from;
+  const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
+  const names = listed(text, first);
+  if (names[names.length - 1]?.end !== text.length || !names.every((name) => isName(text, name)))
+    return false;
+  return (start > from || !bracket || bracket.index === 0) && take(metadata, line, names);
+}
+
+function isName(text: string, { start, end }: Span): boolean {
+  return isPersonName(text.slice(start, end));
+}
+
+/** Names alone, set apart by commas or blanks, right under the title of a paper (题下署名). */
+export function namesAlone(line: Candidate): Span[] {
+  const names = line.text.length <= 40 ? listed(line.text, 0) : [];
+  const whole = names[names.length - 1]?.end === line.text.length;
+  return whole && names.every((name) => isName(line.text, name)) ? names : [];
+}
+
+/** 新华社北京5月2日电（记者甲、乙）, 本报讯（记者 甲 通讯员 乙）, 本报讯 记者甲报道, 【記者甲／南投報導】. */
+const DATELINE =
+  /^(?:[【[]?[\u4e00-\u9fffA-Za-z]{2,14}[\s,]{0,2}[\u4e00-\u9fff]{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][】\]]?)\s{0,2}(?:\((?=[^()]{0,10}?(?:记者|通讯员))|(?=记者))|^[【[(〔](?=记者)/;
+
+/** The authors named with the dateline (电头) of the first paragraph, where nothing else names one. */
+export function readDateline(metadata: PageMetadata, line: Candidate): boolean {
+  const match = metadata.author ? null : DATELINE.exec(line.text);
+  if (!match) return false;
+  let from = match[0].length;
+  // 见习记者, 本报通讯员 and their like are read with the name; other words before them are not.
+  const before = /^[^()]{1,10}?(?=(?:本报|本网|见习|实习)?(?:记者|通讯员))/.exec(line.text.slice(from));
+  if (before && !ROLE.test(line.text.slice(from))) from += before[0].length;
+  return take(metadata, line, namesBehind(line.text, from).names);
+}

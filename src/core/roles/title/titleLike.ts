@@ -1,0 +1,79 @@
+import { isDocumentNumber } from '../documentNumbers';
+import type { LineFeatures } from '../features';
+import { isProse } from '../score';
+import { ISSUE, OFFICIAL, SHORT_TITLE } from './titleForms';
+
+/** Running text, a marker, or a sentence: the article has begun. */
+export function speaks(line: LineFeatures): boolean {
+  return (
+    isProse(line) ||
+    (line.numbered && /^第.{1,8}[条章编节]/.test(line.text)) ||
+    (line.endsSentence && line.size >= 14 && line.last === '。' && line.coverage < 0.5) ||
+    // Those it is addressed to: the paragraph below may be broken at a width.
+    (line.documentForm && line.last === ':' && line.size >= 6)
+  );
+}
+
+/** What a page says about a letter or a file in a label: no title, though it is short. */
+const LABEL =
+  /^(?:信件|来信|写信|受理|办件|工单|诉求|索引|信息|查询|提交|浏览|稿件|公告|项目|招标|采购|文件|发布|发文)?(?:编号|号码|类别|类型|分类|状态|索取号|索引号|单位|机构|机关|时间|日期|来源|作者|时效|期限|次数|人)(?:[:\s]|$)/;
+
+/** What a person's page or a notice says in a label: a post, a telephone, a sum. */
+const OWN_LABEL =
+  /^(?:(?:现任)?职\s?务|姓\s?名|性\s?别|民\s?族|分\s?工|工作分工|简\s?历|职\s?责|(?:[\u4e00-\u9fff]{0,6})(?:电话|热线|地址|邮箱|传真|邮编)|(?:中标|成交|招标|采购|建设|施工|监理)[\u4e00-\u9fff]{1,5}|项目(?:名称|经理|地点|内容|概况)|公示期(?:间|限)?|[\u4e00-\u9fff]{0,6}(?:代码|编码|编号|证号|账号|金额|面积|当事人|被处罚人|经营者|法定代表人)):/;
+
+/** A headline with the page's time glued to it. */
+function isTimed({ text, entry, coverage }: LineFeatures): boolean {
+  return (
+    entry?.rule === 'meta-line/time' &&
+    coverage < 0.75 &&
+    /^[\u4e00-\u9fff“《][^:]{5,60}?\s{0,8}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d)?)?$/.test(
+      text,
+    )
+  );
+}
+
+/** 题注, which begins with a day. */
+const NOTE =
+  /^(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发)$/;
+/** An article of a law with its text (第一条 为了…), also where the line was broken off inside it. */
+const ARTICLE = /^第[〇零一二三四五六七八九十百千\d]{1,7}条(?:之[一二三四五六七八九十]{1,3})?\s?\S{4}/;
+
+/** 宁川：冬修水利 保障春灌, which has the form of an office with its holder. */
+const PAIRED = /^[\u4e00-\u9fff]{2,6}:[\u4e00-\u9fff]{4,10}\s[\u4e00-\u9fff]{4,16}$/;
+
+/** 阅读量1.3w 收藏 98: what readers did with a page is not what it is called. */
+const COUNTS =
+  /^(?:阅读|浏览|点击|播放|观看|收藏|点赞|评论|转发|分享|人气|热度|跟帖)[量数次]{0,2}\s?:?\s?\d[\d.,]*\s?[万亿wk]?\+?(?:\s|[次人]|$)/i;
+
+/** Whether a line may be a title by its form. */
+export function isTitleLike(features: LineFeatures): boolean {
+  if (COUNTS.test(features.text)) return false;
+  if (SHORT_TITLE.test(features.text)) return true;
+  if (isDocumentNumber(features.text)) return false;
+  if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
+  if (/(?:https?:\/\/|www\.)\S/.test(features.text)) return false;
+  if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
+  if (features.size < 4 || features.size > 90) return false;
+  if (features.coverage >= 0.5 && !isTimed(features)) return false;
+  if (/[。;:,]$/.test(features.text)) return false;
+  if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
+    return false;
+  return (
+    /[\u4e00-\u9fff]{2}/.test(features.text) &&
+    !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员))/.test(features.text)
+  );
+}
+
+/**
+ * The first line of a paragraph that was broken at a width (硬换行): a sentence with a pause in it that goes on in the next
+ * line, which is no longer, begins without an indent, and ends the sentence or goes on at the same width.
+ */
+export function goesOnAsProse(all: readonly LineFeatures[], index: number): boolean {
+  const own = all[index] as LineFeatures;
+  const next = all[index + 1];
+  if (!next || next.size === 0 || next.indented || next.numbered || next.entry || own.size < 12) return false;
+  if (own.pauses === 0 || OFFICIAL.test(own.text) || /[!?]$/.test(own.text)) return false;
+  if (next.size > own.size + 2) return false;
+  return next.endsSentence || next.size >= own.size - 4;
+}
