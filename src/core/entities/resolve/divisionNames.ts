@@ -2,6 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
+import { FLAG, longestHead } from '../lexicon/grammarWords';
 import {
   BEFORE,
   NOT_CITY,
@@ -86,8 +87,14 @@ function mayBeDivision(text: string, at: number, name: string, letter: LevelLett
   const stem = name.slice(0, -1);
   if (!/^[\u4e00-\u9fff]+$/.test(stem) || NOT_STEM.test(stem)) return false;
   if ([...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')) return false;
+  if (isInDomain(text, at, name.length)) return false;
   const rest = text.slice(at + name.length, at + name.length + 2);
   return OF_LEVEL[letter]?.(stem, rest) ?? true;
+}
+
+/** 住房和城乡|建设局: the letter is inside what a bureau looks after. */
+function isInDomain(text: string, at: number, length: number): boolean {
+  return longestHead(text, at, FLAG.domain) > at + length;
 }
 
 /** What each level's letter asks of the name before it and of what follows. */

@@ -58,7 +58,16 @@ export class Owners {
     // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
     if (level === '镇' || level === '乡') return this.near(level, offset) ?? this.home(level);
     if (ONCE.test(this.folded.slice(Math.max(0, offset - 8), offset))) return this.near(level, offset);
-    return this.home(level) ?? this.near(level, offset) ?? this.host(level, offset);
+    const home = this.home(level);
+    // 市长高明主持。…乙市副市长陪同: what the text names only further down, it need not have meant above.
+    if (home?.basis === 'text' && !this.namedAbove(home.name, offset)) return null;
+    return home ?? this.near(level, offset) ?? this.host(level, offset);
+  }
+
+  /** A place that only the text tells is named before its short form is used, or in the same sentence. */
+  private namedAbove(name: string, offset: number): boolean {
+    const first = this.seen.list.find(({ division }) => division.name === name);
+    return first !== undefined && first.start <= offset;
   }
 
   /**
