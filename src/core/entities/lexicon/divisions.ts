@@ -55,6 +55,17 @@ export function townshipCounties(name: string): readonly string[] {
   return townshipIndex().get(name) ?? [];
 }
 
+/** The longest name of a township in the list (乡镇) that begins at an offset of a text; null where none does. */
+export function townshipAt(text: string, at: number): string | null {
+  const index = townshipIndex();
+  let best: string | null = null;
+  for (let end = at + 2; end <= Math.min(text.length, at + 14); end++) {
+    const letter = text[end - 1];
+    if ((letter === '镇' || letter === '乡') && index.has(text.slice(at, end))) best = text.slice(at, end);
+  }
+  return best;
+}
+
 /** Paths given before: a text that names a county names it often. Nobody writes into one. */
 const paths = new Map<string, string[]>();
 /** There are so many divisions; names of townships below them come and go. */

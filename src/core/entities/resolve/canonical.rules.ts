@@ -26,7 +26,8 @@ export const FULL_FORMS: readonly (readonly [written: RegExp, canonical: string]
   [/^(?:中国共产主义青年团|共青团)(.+?)委员会$/, '共青团$1委'],
   [/人民代表大会常务委员会/, '人大常委会'],
   [/人民代表大会(?!常|第)/, '人大'],
-  [new RegExp(`([${HIGHER_LEVELS}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1'],
+  // 叶县县委 is 叶县委; 津市市 is the city's whole name.
+  [new RegExp(`(?<!^[津沙]市?)([${HIGHER_LEVELS}])\\1(?=委|政府|人民政府|人大|政协|纪委|长)`), '$1'],
   [new RegExp(`([${HIGHER_LEVELS}])纪律检查委员会`), '$1纪委'],
   // 全面依法治区|委员会 is not of 区委.
   [new RegExp(`(?<!治)([${HIGHER_LEVELS}])(?:党委)?委员会(?=$|[^员]*(?:部|办公室|室|局|党校)$)`), '$1委'],

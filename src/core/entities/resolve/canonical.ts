@@ -1,4 +1,5 @@
-import { divisionIndex } from '../lexicon/divisions';
+import { LEVEL_LETTERS } from '../../knowledge/levels';
+import { divisionIndex, townshipAt, townshipIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { cutWords } from '../lexicon/words';
@@ -81,6 +82,9 @@ export function isNamed(body: string): boolean {
 
 /** 临河县石桥镇人民政府 and 石桥镇人民政府 are one body: of stacked divisions only the innermost stays. */
 export function withoutOuter(body: string): string {
+  // 县|石桥乡人民政府: the level of a county that was not read.
+  if (LEVEL_LETTERS.includes(body.charAt(0)) && !townshipAt(body, 0) && townshipAt(body, 1))
+    return body.slice(1);
   const divisions = divisionsAtHead(body);
   if (divisions.length < 2) return body;
   const last = divisions[divisions.length - 1];
@@ -111,8 +115,12 @@ export function postParts(post: string): PostParts {
   const head = HEAD_OF_PLACE.exec(written);
   if (head) {
     const [, lead = '', rank = '', letter = '', helper = ''] = head;
-    let place = lead.replace(/(?:前任|时任|现任|前)$/, '');
-    if (isFormer(place, letter)) place = place.slice(0, -1);
+    let place = lead;
+    // 鄂托克前旗, 镇原县 are names as they stand.
+    if (!divisionIndex().has(lead + letter) && !townshipIndex().has(lead + letter)) {
+      place = lead.replace(/(?:前任|时任|现任|前)$/, '');
+      if (isFormer(place, letter)) place = place.slice(0, -1);
+    }
     // 县人民委员会|县长: governments of other times keep their name.
     const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
     if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };

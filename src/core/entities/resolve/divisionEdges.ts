@@ -1,6 +1,6 @@
 import { FORMS_ABOVE_TOWNSHIP, LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
-import { divisionIndex } from '../lexicon/divisions';
+import { divisionIndex, townshipAt } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
@@ -153,6 +153,8 @@ class Edges {
     if (type === 'organization' && FORMS_ABOVE_TOWNSHIP.includes(before || '-') && LEVEL_BEFORE.test(own))
       return start - 1;
     const cut = CUT.exec(own);
+    // 桃州|镇党委: the letter is inside a township's name.
+    if (townshipAt(own, 0) !== null) return -1;
     if (!cut || (cut[1] ?? '').length > 1 || divisionIndex().has((cut[1] ?? '') + (cut[2] ?? ''))) return -1;
     return start + (cut[1] ?? '').length;
   }

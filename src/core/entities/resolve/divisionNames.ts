@@ -1,5 +1,5 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
-import { divisionIndex } from '../lexicon/divisions';
+import { divisionIndex, townshipAt } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
@@ -36,12 +36,20 @@ export function divisionsAtHead(name: string): NamedDivision[] {
   const found: NamedDivision[] = [];
   let at = BEFORE.exec(name)?.[0].length ?? 0;
   for (let round = 0; round < 5; round++) {
-    const next = divisionAt(name, at);
+    const next = divisionAt(name, at) ?? (round > 0 ? knownTownship(name, at) : null);
     if (!next) break;
     found.push(next);
     at = next.end;
   }
   return found;
+}
+
+/** 宁川县|三林镇, 宁川县|义和塔拉镇: behind a division, what only the list knows to be a township. */
+function knownTownship(text: string, at: number): NamedDivision | null {
+  const name = townshipAt(text, at);
+  return name === null
+    ? null
+    : { name, level: name.slice(-1) as LevelLetter, start: at, end: at + name.length };
 }
 
 /** The division that begins at an offset of a text; null where none does. */
