@@ -126,8 +126,12 @@ function afterSentence(reading: Reading, sentence: Sentence, story: Story, claim
   }
 }
 
+/** （2024年6月28日…通过）, 省政府2022年9月3日决定：: when what follows was decided. */
+const PASSED =
+  /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$|^[^。;]{0,60}(?:研究|会议)?(?:决定|批准|同意)(?:如下)?:\s*$/;
+
 /**
- * Acts of one notice or list share its date (任免日期): that of the meeting that passed the list (（2024年6月28日…通过）), else
+ * Acts of one notice or list share its date (任免日期): that of the meeting that passed the list or of the decision over it, else
  * the day the notice is signed, the first one behind the act.
  */
 function dateActs(
@@ -143,12 +147,11 @@ function dateActs(
       from === undefined,
   );
   if (acts.length === 0) return;
-  const passed = reading.sentences.find(
-    ({ start, end, dates }) =>
-      dates.length > 0 && /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$/.test(reading.text.slice(start, end)),
-  );
   const day = (iso: string | undefined): iso is string => iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso);
-  const listed = passed?.dates.find(({ iso }) => day(iso));
+  const decisions = reading.sentences.flatMap(({ start, end, dates }) => {
+    const iso = dates.find((one) => day(one.iso))?.iso;
+    return iso !== undefined && PASSED.test(reading.text.slice(start, end)) ? [{ start, iso }] : [];
+  });
   const personnel = reading.sentences.some(
     ({ start, end, title, first }) =>
       first && (title || end - start < 60) && TITLE.test(reading.text.slice(start, end).trim()),
@@ -160,12 +163,12 @@ function dateActs(
       start,
       iso: entities.find((one) => one.type === 'date' && one.start >= start && one.end <= end)?.iso,
     }));
+  let next = 0;
+  let passed: string | undefined;
   for (const act of acts) {
-    if (listed && passed && act.start > passed.start) act.date = listed.iso as string;
-    else {
-      const own = signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
-      if (own !== undefined) act.date = own;
-    }
+    while ((decisions[next]?.start ?? Number.MAX_SAFE_INTEGER) < act.start) passed = decisions[next++]?.iso;
+    const own = passed ?? signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
+    if (own !== undefined) act.date = own;
   }
 }
 

@@ -115,6 +115,9 @@ class SentenceReader extends SentenceClaims {
         text.slice(person.end, person.end + 16),
       );
     if (!verb) return false;
+    // 甲调任部长，由乙继任|县长: what the verb gives is the next post.
+    const given = person.end + verb[0].length;
+    if (this.chains.some(({ start }) => start === given)) return false;
     const kinds: Record<string, FactKind> = {
       兼任: 'concurrent',
       兼: 'concurrent',
