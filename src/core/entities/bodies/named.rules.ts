@@ -64,6 +64,12 @@ export const FORM_ROWS = table<Body>('body/named', 'organization', [
       LEVELS.at(text, formEnd - 3) &&
       scan.bodies.startOf(formEnd - 3) >= 0,
   ),
+  veto('purchases-of-government', ({ text, formEnd }) => text.startsWith('政府采购', formEnd - 2)),
+  // 第二中学教|师: a trade, and no division of an army.
+  veto(
+    'trade',
+    ({ text, form }) => text[form] === '师' && '教律医药技厨老讲'.includes(text[form - 1] as string),
+  ),
   veto(
     'sends-a-team',
     ({ text, form }) => text[form] === '队' && '组带率派排'.includes(text[form - 1] as string),

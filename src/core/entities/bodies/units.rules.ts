@@ -22,7 +22,11 @@ export const FIRST_UNIT_ROWS = table<Units>('body/units', 'organization', [
 /** The units under a body, one after the other: STOP behind the last one, DONE where more may follow. */
 export const UNIT_ROWS = table<Units>('body/units', 'organization', [
   veto('app', behind(/[报闻台网]$/, 1, /^客户端/, 3)),
+  // 市纪委监委|网站 is where it tells, and no body.
+  veto('site-of-discipline', (units) => /[纪监]委$/.test(units.before(2)) && /^网站/.test(units.after(2))),
   veto('site', (units) => units.over(/^网站(?!群)/, 3)),
+  veto('office-of-an-assembly', behind(/(?:人大|政协)$/, 2, /^办(?=[主副]任|[,。、;:)\s]|$)/, 3)),
+  veto('section', sectionUnder),
   veto('office-of-a-commission', behind(/[^省市县区旗]委$/, 2, /^办(?:公室|(?=主任|[,。;、)后的]|$))/, 3)),
   take('station-of-a-railway', (units) => {
     const { end } = units;
@@ -155,6 +159,40 @@ function speaks({ words }: Units['scan'], start: number, end: number): boolean {
     const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
     if (kind === KIND.function || kind === KIND.title) return true;
     if (long && (kind === KIND.verb || kind === KIND.verbalNoun)) return true;
+  }
+  return false;
+}
+
+const HAS_SECTIONS = /(?:[局委]|办公室|委员会|[组宣统]部|[织传战]部)$/;
+const SECTION = /^[\u4e00-\u9fff]{2,10}?[股科](?![长员技学室教普研级])/;
+const OTHER_SECTION = /[内外妇儿文理本专学全百各]科$/;
+const HAS_DEPARTMENTS = /(?:科协|妇联|工会|团委|侨联|残联|文联|红十字会)$/;
+const DEPARTMENT = /^[\u4e00-\u9fff]{2,4}?部(?![长门队分委署])/;
+
+/** A section of a bureau or a department of a federation (县商务局|市场股, 省科协|科普部). */
+function sectionUnder(units: Units): boolean {
+  const { at, end, scan, text } = units;
+  const found =
+    (HAS_SECTIONS.test(units.before(3)) && units.over(SECTION, 13)) ||
+    (HAS_DEPARTMENTS.test(units.before(4)) && units.over(DEPARTMENT, 8));
+  if (!found) return false;
+  if (!OTHER_SECTION.test(text.slice(at, units.end)) && !says(scan, at, units.end)) return true;
+  units.end = end;
+  return false;
+}
+
+/** A little word, a head of posts, a name or a longer verb stands in it. */
+function says(scan: Units['scan'], start: number, end: number): boolean {
+  const { words, places, bodies } = scan;
+  for (let at = start; at < end; at++) if (places.endOf(at) > 0 || bodies.endOf(at) > 0) return true;
+  for (
+    let index = words.at[start] as number;
+    index < words.count && (words.starts[index] as number) < end;
+    index++
+  ) {
+    const kind = words.kinds[index] as number;
+    const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
+    if (kind === KIND.function || kind === KIND.title || (long && kind === KIND.verb)) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ export const BEFORE =
 export const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])/;
 /** No name of a division ends so before its letter. */
 export const NO_STEM =
-  /[的了是在和与等各全该本我副为外邻跨兼其省市县区旗镇乡村]|[他她它你称某]|^[到在]|^[州告予给]|州.|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)/;
+  /[的了是在和与等各全该本我副为外邻跨兼其省市县区旗镇乡村]|[他她它你称某]|^[到在]|^[州告予给]|州.|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)|[经向报由从到在给请让把送致须]$/;
 
 /** Somebody takes up a post, in front of two or three characters that may be a county's name. */
 export const TAKEN_UP =
