@@ -87,8 +87,8 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
   const after = scan.text.slice(post.end, post.end + 3);
   return (
-    /(?:任|担任|当选|为|兼|兼任|原|现任|曾任|、)$/.test(before) &&
-    (/^(?:[、,。;)]|$|兼|职务|的职务)/.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
+    /(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/.test(before) &&
+    (/^(?:[、,。;)]|$|兼|职务|的职务|人选)/.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
 }
 

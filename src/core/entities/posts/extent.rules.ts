@@ -24,7 +24,7 @@ const LEVELS = /自治[省市县区州旗]$/;
 /** 原 and 前 after a body or a division: the post that somebody had. */
 const FORMER = new Set(['原', '前']);
 /** Offices that each level has (区总河长). */
-const RIVERS = new Set(['总河长', '河长', '副总河长', '总林长', '林长', '路长', '链长']);
+const RIVERS = new Set(['总河长', '河长', '副总河长', '总林长', '林长', '路长', '链长', '议员']);
 const LEVEL_LETTER = new Set(LEVELS_TO_VILLAGE);
 /** Heads of units (社会文化司|司长, 综合研究|室主任). */
 const TAKES_UNIT = /(?:司长|处长|科长|室主任|主任|部长|所长|组长|队长|站长|局长|院长|总监|主管|经理)$/;
@@ -34,7 +34,7 @@ const NAMED_INNER =
   /(?:协会|学会|研究会|研究院|研究所|代表团|考察团|访问团|慰问团|集团|公司|医院|学院|大学|学校|党支部|党总支|专署|行署|公署)$/;
 /** What people do to those who hold a post, or say of them; it ends the name of a department to the left. */
 const DEEDS = new Set(
-  '会见 接见 看望 慰问 走访 拜访 拜会 陪同 邀请 特邀 指派 委派 选派 选举 推选 当选 担任 出任 兼任 历任 现任 曾任 时任 连任 任命 免去 决定 听取 召开 主持 来到 前往 抵达 感谢 介绍 告诉 表示 率领 带领 接受 批准 同意 报道 强调 指出 成立 选为 组成 联系 学习 带头'.split(
+  '调查 会见 接见 看望 慰问 走访 拜访 拜会 陪同 邀请 特邀 指派 委派 选派 选举 推选 当选 担任 出任 兼任 历任 现任 曾任 时任 连任 任命 免去 决定 听取 召开 主持 来到 前往 抵达 感谢 介绍 告诉 表示 率领 带领 接受 批准 同意 报道 强调 指出 成立 选为 组成 联系 学习 带头'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ export const EXTENT = table<Post>('post/extent', 'position', [
     (post) =>
       !post.usedBody &&
       FORMER.has(post.before(1)) &&
-      endsNamed(post.scan, post.start - 1) &&
+      (endsNamed(post.scan, post.start - 1) || ofDepartment(post.scan, post.start - 1)) &&
       post.from(post.start - 1),
   ),
   veto('mission-abroad', (post) => post.round === 0 && post.of(embassyStart(post.scan, post.start))),
@@ -178,6 +178,16 @@ function endsNamed(scan: Scan, at: number): boolean {
   const place = scan.places.startOf(at);
   if (place >= 0) return placeAttaches(scan, place, at);
   return INNER.test(scan.text.slice(Math.max(0, at - 8), at));
+}
+
+/** 人事处|原处长, 日本|前首相. */
+function ofDepartment(scan: Scan, at: number): boolean {
+  return isCountry(scan, at) || departmentStart(scan, at) >= 0;
+}
+
+function isCountry({ words }: Scan, end: number): boolean {
+  const index = words.at[end - 1] as number;
+  return words.ends[index] === end && words.kinds[index] === KIND.country;
 }
 
 /** Where 驻 and the country that sends stand before the country; -1 elsewhere. */

@@ -6,6 +6,7 @@ import { RowsByNeed, table, take, veto, type Row } from '../rule';
 import type { Scan } from '../grammar/scan';
 import type { Post } from './candidate';
 
+const COUNCILS = new CharSet('市县区镇乡');
 /** Officers of companies by their letters, as the words have them. */
 const OFFICERS = new WordSet('CEO CFO CTO COO ceo cfo cto coo'.split(' '));
 /** Words of the dictionary that begin with a verb (任组长). */
@@ -58,6 +59,11 @@ export const BEHIND = table<Post>('post/behind', 'position', [
   veto('head-of-a-department-word', ({ text, end }) =>
     /^(?:部门|机关|机构|单位)/.test(text.slice(end, end + 2)),
   ),
+  // 列文市|议员, of a city that nobody knows: whose council it is cannot be told.
+  veto('member-of-an-unknown-council', ({ text, head, headText, scan }) => {
+    if (headText !== '议员' || !COUNCILS.at(text, head - 1)) return false;
+    return isHan(text.charCodeAt(head - 2)) && scan.places.startOf(head) < 0 && text[head - 2] !== '前';
+  }),
   veto('word-goes-on', (post) => {
     const { words } = post.scan;
     if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
