@@ -2,6 +2,7 @@ import { COMMON_DISTRICTS, SIDES_OF_THE_COUNTRY, STATES } from '../../knowledge/
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreak, type Scan } from '../grammar/scan';
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
+import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import { table, take, veto, type Row } from '../rule';
@@ -77,8 +78,24 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
   ),
   take('zone', zone),
   take('line', lineEnd),
+  // 选举|黄朝阳, at the head of a clause: a surname in use before two characters.
+  veto(
+    'given-name',
+    ({ length, text, start }) =>
+      length === 2 && isSurname(text, start - 1) && !isHan(text.charCodeAt(start - 2)),
+  ),
   take('accept', (place) => place.add('place/division-short', 0.85, 'place/short')),
 ]);
+
+/** Surnames up to this rarity in bits. */
+const IN_USE = 8;
+/** Surnames that are little words as often. */
+const LITTLE = '于从由向和及与在到至经沿安';
+
+function isSurname(text: string, at: number): boolean {
+  const rarity = at < 0 ? 0 : (theLexicon().surname[text.charCodeAt(at)] as number);
+  return rarity > 0 && rarity <= IN_USE && !LITTLE.includes(text.charAt(at));
+}
 
 const COUNTRY_ROWS = table<Place>('place/country', 'place', [
   veto('motto', isInMotto),

@@ -1,3 +1,4 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
@@ -6,7 +7,7 @@ import { RowsByNeed, table, take, veto, type Row } from '../rule';
 import type { Scan } from '../grammar/scan';
 import type { Post } from './candidate';
 
-const COUNCILS = new CharSet('市县区镇乡');
+const COUNCILS = new CharSet(LEVEL_LETTERS);
 /** Officers of companies by their letters, as the words have them. */
 const OFFICERS = new WordSet('CEO CFO CTO COO ceo cfo cto coo'.split(' '));
 /** Words of the dictionary that begin with a verb (任组长). */
