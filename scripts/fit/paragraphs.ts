@@ -15,6 +15,7 @@ import { analyse } from './paragraphs/analyse';
 import { inForm, type Form } from './paragraphs/forms';
 import { measureFacts } from './paragraphs/measureFacts';
 import { measureSpans } from './paragraphs/measureSpans';
+import { Reliability } from './paragraphs/reliability';
 import { isHeld } from './paragraphs/split';
 
 const { values, positionals } = parseArgs({
@@ -91,6 +92,14 @@ function measure(): void {
     if (values.show !== '' && !isHeld(id) && new RegExp(values.show).test(line)) console.log(line);
   };
   console.log(`${documents.length} documents, ${values.part}, ${values.form}`);
-  console.log(measureSpans(documents, records, say));
+  const names = new Map<string, Reliability>();
+  console.log(
+    measureSpans(documents, records, say, (type, confidence, right) => {
+      const table = names.get(type) ?? new Reliability();
+      names.set(type, table);
+      table.add(confidence, right);
+    }),
+  );
   console.log(measureFacts(documents, records, say));
+  for (const [type, table] of names) console.log(`  reliability of ${type}\n${table}`);
 }

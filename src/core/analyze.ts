@@ -1,6 +1,7 @@
 import { runChecks, withEntityChecks } from './checks/checks';
 import { readFacts } from './facts/facts';
 import { heedFacts } from './facts/heed';
+import { calibrateFacts, calibrateNames } from './entities/calibrated';
 import { readEntities } from './entities/entities';
 import type { AnalyzeOptions } from './options';
 import type { AnalysisRecord, LineVerdict, Residue, Statistics, StructureRecord } from './record';
@@ -21,12 +22,23 @@ export function analyzeStructure(text: string, options: AnalyzeOptions = {}): St
  * Never throws and always ends, whatever the text.
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): AnalysisRecord {
+  return analysisOf(text, options, true);
+}
+
+/** The same with confidences as rules and tagger give them: what calibrations are fitted on. */
+export function analyzeAsRead(text: string, options: AnalyzeOptions = {}): AnalysisRecord {
+  return analysisOf(text, options, false);
+}
+
+function analysisOf(text: string, options: AnalyzeOptions, calibrated: boolean): AnalysisRecord {
   const lines = splitLines(text);
   const structure = structureOf(text, lines, options);
   const names = readEntities(text, lines, structure, options);
   const findings = withEntityChecks(text, lines, structure, names.entities, options);
   const facts = readFacts({ text, lines, structure }, names.entities);
+  if (calibrated) calibrateFacts(facts);
   const relations = heedFacts(names.entities, names.relations, facts);
+  if (calibrated) calibrateNames(names.entities);
   return { ...structure, entities: names.entities, relations, findings, facts };
 }
 

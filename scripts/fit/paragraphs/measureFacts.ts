@@ -7,6 +7,7 @@ import type { MarkedDocument, MarkedFact } from '../../../src/core/fitting/marke
 import type { Found } from './analyse';
 import { foldWidth } from '../../../src/core/text/width';
 import { Counts } from './counts';
+import type { Judged } from './measureSpans';
 import { Reliability } from './reliability';
 
 type Say = (id: string, ...words: unknown[]) => void;
@@ -55,6 +56,7 @@ export function measureFacts(
   documents: readonly MarkedDocument[],
   records: ReadonlyMap<string, Found>,
   say: Say,
+  judged: Judged = () => undefined,
 ): string {
   const facts = new Counts();
   const pairs = new Counts();
@@ -82,6 +84,7 @@ export function measureFacts(
       const candidates = [...left].filter((gold) => gold.kind === fact.kind && samePair(gold, fact));
       const gold = candidates.find((one) => (one.from ?? '') === (fact.from ?? '')) ?? candidates[0];
       reliability.add(fact.confidence, gold !== undefined);
+      judged('fact', fact.confidence, gold !== undefined, document.id);
       if (!gold) {
         facts.wrong++;
         const pair = document.facts.find((one) => samePair(one, fact));

@@ -25,6 +25,7 @@ interface Span {
   type: EntityType;
   start: number;
   end: number;
+  confidence?: number;
   generic?: boolean;
   nested?: boolean;
 }
@@ -39,15 +40,19 @@ const OPTIONAL: Partial<Record<EntityType, RegExp>> = {
   meeting: /^(?:[\u4e00-\u9fff]{0,10}(?:座谈|动员|表彰|推进|现场|调度|工作|专题|培训|总结|扩大)?会议?|会议)$/,
 };
 
+/** What was said of a name or a fact, and whether it is right. */
+export type Judged = (what: EntityType | 'fact', confidence: number, right: boolean, id: string) => void;
+
 export function measureSpans(
   documents: readonly MarkedDocument[],
   records: ReadonlyMap<string, Found>,
   say: (id: string, ...words: unknown[]) => void,
+  judged: Judged = () => undefined,
 ): string {
   const counts = new Map(TYPES.map((type) => [type, new Counts()]));
   for (const document of documents) {
     const found = (records.get(document.id)?.entities ?? []) as Span[];
-    for (const type of TYPES) score(document, found, type, counts.get(type) as Counts, say);
+    for (const type of TYPES) score(document, found, type, counts.get(type) as Counts, say, judged);
   }
   return TYPES.map((type) => `  ${type.padEnd(16)}${counts.get(type)}`).join('\n');
 }
@@ -58,6 +63,7 @@ function score(
   type: EntityType,
   counts: Counts,
   say: (id: string, ...words: unknown[]) => void,
+  judged: Judged,
 ): void {
   const gold = spans.filter((span) => span.type === type && !span.generic);
   const seen = found.filter((span) => span.type === type && span.generic !== true);
@@ -77,7 +83,10 @@ function score(
     const match = seen.find((one) => one.start === wanted.start && one.end === wanted.end) ?? alike(wanted);
     if (match) {
       used.add(match);
-      if (!wanted.nested && !optional(wanted)) counts.right++;
+      if (!wanted.nested && !optional(wanted)) {
+        counts.right++;
+        judged(type, match.confidence ?? 1, true, id);
+      }
     } else if (!wanted.nested && !optional(wanted) && !covered(wanted)) {
       counts.missed++;
       say(id, 'MISSED', type, around(wanted));
@@ -88,6 +97,7 @@ function score(
     if (gold.some((wanted) => wanted.start === one.start && wanted.end === one.end)) continue;
     if (covered(one)) continue;
     counts.wrong++;
+    judged(type, one.confidence ?? 1, false, id);
     say(id, 'WRONG', type, around(one));
   }
 

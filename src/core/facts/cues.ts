@@ -111,7 +111,7 @@ export const ATTENDED_BY = /^(?:同志)?(?:等)?(?:的)?(?:主持|陪同)/;
 
 /** What stands right before a post in a name's front and turns it: 原县长, 时任县委书记. */
 export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
-  [/(?:^|[^还复])原(?:任)?$/, 'former'],
+  [/(?:^|[^还复])原(?:任|系|为)?$/, 'former'],
   [/(?:时任|前任|曾任|历任|已故)(?:的)?[\u4e00-\u9fffA-Za-z]{0,12}$/, 'former'],
   [/(?:^|[,。;:、\s(])原(?![籍来因则本有先文告])[\u4e00-\u9fff]{2,12}$/, 'former'],
   [/(?:^|[^以之目日年生此向从])前$/, 'former'],

@@ -90,6 +90,11 @@ describe('whose a body is', () => {
       ['twin: of today', '　　清禾县人民政府成立，王志强任县长。', ['王志强 清禾县人民政府']],
       ['before there was a people’s government', '　　1937年，清禾县县长王志强到任。', ['王志强 -']],
       ['a name that begins further left', '　　新清河县抽调民工，县长王志强任指挥。', ['王志强 -']],
+      [
+        'hosts of a guest whose place is named',
+        '　　武义县县委常委李建军来我县考察，县委副书记王志强陪同。',
+        ['李建军 武义县委', '王志强 -'],
+      ],
       ['peoples without a name', '　　蒙古族自治县公安局局长王志强到会。', ['王志强 -']],
       [
         'who is met where others go',

@@ -108,7 +108,9 @@ function isInDomain(text: string, at: number, length: number): boolean {
 /** What each level's letter asks of the name before it and of what follows. */
 const OF_LEVEL: Readonly<Partial<Record<LevelLetter, (stem: string, rest: string) => boolean>>> = {
   省: (stem) => !NOT_PROVINCE.test(stem),
-  市: (stem, rest) => !NOT_CITY.test(stem) && !/^(?:场|民|长热)/.test(rest),
+  市: (stem, rest) =>
+    !NOT_CITY.test(stem) &&
+    !/^(?:场|民|长热|管理|建设|规划|更新|发展|投资|运营|执法|综合|公园|轨道)/.test(rest),
   州: (_stem, rest) => ACTS.test(rest),
   县: (stem) => !NOT_COUNTY.test(stem),
   旗: (stem) => !NOT_COUNTY.test(stem),

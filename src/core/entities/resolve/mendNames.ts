@@ -142,12 +142,7 @@ class Mender {
       this.move(person, person.start, person.end - 1);
       name = this.written(person);
     }
-    // 县党部书记|长沈林: the head is 书记长.
-    const post = this.near(person.start).find(({ type, end }) => type === 'position' && end === person.start);
-    if (post && name.length > 2 && name.startsWith('长') && this.written(post).endsWith('书记')) {
-      this.move(person, person.start + 1, person.end);
-      this.move(post, post.start, post.end + 1);
-    }
+    this.mendHead(person, name);
     // 其松陂|县教育局: a short form behind what is no name.
     const next = this.entities[index + 1];
     if (
@@ -162,7 +157,14 @@ class Mender {
     }
   }
 
-  /** The outer mention comes first. */
+  /** 县党部书记|长沈林: the head is 书记长. */
+  private mendHead(person: Entity, name: string): void {
+    const post = this.near(person.start).find(({ type, end }) => type === 'position' && end === person.start);
+    if (!post || !/^长../.test(name) || !this.written(post).endsWith('书记')) return;
+    this.move(person, person.start + 1, person.end);
+    this.move(post, post.start, post.end + 1);
+  }
+
   private order(inner: Entity, outer: Entity): void {
     this.gone.add(inner);
     this.gone.delete(outer);
@@ -392,7 +394,7 @@ function isLiving(text: string): boolean {
   );
 }
 
-/** The owner of this short form may stand unread before it: it is not to be resolved. */
+/** Its owner may stand unread before it. */
 function mark(entity: Entity): void {
   entity.evidence = [...(entity.evidence ?? []), { id: 'cut' }];
 }

@@ -111,6 +111,8 @@ export class Owners {
       else if (!township || last.start - one.end <= 2) return null;
       else break;
     }
+    // 桂陵县县委常委…来我县考察，县委副书记陪同: the host's own place has another name.
+    if (last && OWN_WORDS[level]?.test(text.slice(last.end, offset)) === true) return null;
     return last ? withCode({ name: last.division.name, basis: 'near' }) : null;
   }
 
