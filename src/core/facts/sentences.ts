@@ -46,8 +46,9 @@ function cutSentences(
     let start = line.start;
     for (let at = line.start; at <= line.end; at++) {
       const code = text.charCodeAt(at);
-      // A line without full stops is cut at a comma, so that time stays linear.
-      if (at < line.end && !ENDS.has(code) && !(at - start > LONGEST && PAUSES.has(code))) continue;
+      // A line without full stops is cut at a comma, and one without commas anywhere, so that time stays linear.
+      const long = at - start > LONGEST && (PAUSES.has(code) || at - start > UNBROKEN);
+      if (at < line.end && !ENDS.has(code) && !long) continue;
       const end = Math.min(at + 1, line.end);
       if (text.slice(start, end).trim() !== '')
         sentences.push({
@@ -102,6 +103,8 @@ const NO_POST =
 
 /** Longer than any sentence that says a fact. */
 const LONGEST = 1000;
+/** Longer than anything that is written without a comma. */
+const UNBROKEN = 4000;
 const PAUSES = new Set([...';,、\t '].map((mark) => mark.charCodeAt(0)));
 const ENDS = new Set([...'。!?'].map((mark) => mark.charCodeAt(0)));
 

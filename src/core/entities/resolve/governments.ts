@@ -31,6 +31,9 @@ export class Governments {
   /** By their level, governments of other times that the text names (县民主政府, 区公所, 专署). */
   private readonly others: ReadonlySet<string>;
 
+  /** Words asked for, and whether the text has them: a long text is searched once for each, not once for each post. */
+  private readonly words = new Map<string, boolean>();
+
   /** The years that the text tells of, and where. */
   private readonly years: number[] = [];
   private readonly yearsAt: number[] = [];
@@ -66,8 +69,8 @@ export class Governments {
     const level = place.slice(-1);
     if (NOT_OURS.test(place)) return true;
     if (OF_OTHER_STATE.test(this.folded.slice(Math.max(0, post.start - 4), post.start))) return true;
-    if (this.others.has(level) && !this.folded.includes(`${place}人民政府`)) return true;
-    if (this.traditional && !this.folded.includes('人民')) return true;
+    if (this.others.has(level) && !this.has(`${place}人民政府`)) return true;
+    if (this.traditional && !this.has('人民')) return true;
     if (place.length < 2) return false;
     if (isAbroad(body) || this.isForeignCity(place, post)) return true;
     const known = divisionIndex().get(place) !== undefined;
@@ -80,10 +83,16 @@ export class Governments {
    * it was called does not.
    */
   hadNone(body: string, at: number): boolean {
-    const level = body.replace(/人民政府$/, '').slice(-1);
-    if (this.folded.includes(`${level}人民政府`)) return false;
     const year = this.years[lowerBound(this.yearsAt, at) - 1];
-    return year !== undefined && NO_PEOPLES_GOVERNMENT.some(([from, to]) => year >= from && year <= to);
+    if (year === undefined || !NO_PEOPLES_GOVERNMENT.some(([from, to]) => year >= from && year <= to))
+      return false;
+    return !this.has(`${body.replace(/人民政府$/, '').slice(-1)}人民政府`);
+  }
+
+  private has(word: string): boolean {
+    let found = this.words.get(word);
+    if (found === undefined) this.words.set(word, (found = this.folded.includes(word)));
+    return found;
   }
 
   /** A ministry that names no country, in a sentence about another one (坦桑尼亚…卫生部). */
