@@ -31,7 +31,7 @@ export interface Engine {
     call: Asked<K>,
     options?: CallOptions,
   ): Promise<EngineCalls[K]['result']>;
-  /** A document is closed: what is kept of it may go. */
+  /** A document is closed: what is kept of it goes, and calls about it (`CallOptions.document`) fail with EngineCancelled. */
   forget(document: string): void;
   dispose(): void;
 }

@@ -4,8 +4,8 @@ import type { Asked, EngineCallKind, EngineCalls } from './protocol';
 /** One engine, and what it is asked about. */
 interface Lane {
   engine: Engine;
-  /** Calls that wait or run, by document. */
-  busy: Map<string, number>;
+  /** Calls that wait or run, by document: how to give each up. */
+  busy: Map<string, Set<AbortController>>;
 }
 
 /**
@@ -71,7 +71,8 @@ export class EngineLanes implements Engine {
       if (before && before.lane !== lane) before.stop.abort();
       this.latest.set(key, own);
     }
-    lane.busy.set(document, (lane.busy.get(document) ?? 0) + 1);
+    const together = lane.busy.get(document) ?? new Set();
+    lane.busy.set(document, together.add(stop));
     try {
       return await lane.engine.call(kind, call, {
         signal: stop.signal,
@@ -80,15 +81,18 @@ export class EngineLanes implements Engine {
     } finally {
       signal?.removeEventListener('abort', give);
       if (key !== undefined && this.latest.get(key) === own) this.latest.delete(key);
-      const left = (lane.busy.get(document) ?? 1) - 1;
-      if (left > 0) lane.busy.set(document, left);
-      else lane.busy.delete(document);
+      together.delete(stop);
+      if (together.size === 0) lane.busy.delete(document);
     }
   }
 
   forget(document: string): void {
     this.homes.delete(document);
-    for (const { engine } of this.lanes) engine.forget(document);
+    for (const { engine, busy } of this.lanes) {
+      // Nobody waits for what is still being read of it: megabytes of a record would come for nothing.
+      for (const stop of busy.get(document) ?? []) stop.abort();
+      engine.forget(document);
+    }
   }
 
   dispose(): void {

@@ -324,4 +324,26 @@ describe('engines side by side', () => {
       lanes.dispose();
     }
   });
+
+  it('give up what is being read of a document that is closed, and hear no more of it', async () => {
+    const seen: (ToEngine | FromEngine)[] = [];
+    const lanes = new EngineLanes(() => client(launcher(seen)), 2);
+    /** How many pieces of an answer have come. */
+    const parts = (): number => seen.filter(({ type }) => type === 'part').length;
+    try {
+      await lanes.call('structure', { text: '一' }, { document: 'other' });
+      const closed = lanes.call('structure', { text: law(1200), packed: true }, { document: 'a' });
+      closed.catch(() => undefined);
+      while (parts() === 0) await new Promise(setImmediate);
+      lanes.forget('a');
+      await assert.rejects(closed, EngineCancelled);
+      await lanes.call('structure', { text: '二' }, { document: 'other' });
+      const came = parts();
+      assert.ok(came <= 5, `${came} pieces`);
+      await lanes.call('structure', { text: law(1200), packed: true }, { document: 'a' });
+      assert.ok(parts() - came > 5, 'the text is too short for this test');
+    } finally {
+      lanes.dispose();
+    }
+  });
 });
