@@ -1,7 +1,7 @@
 import { buildModel, modelClues, type TaggerModel } from '../../../src/core/entities/tagger/model';
 
-/** The mean of models of one form; weights nearer to nothing than `least` are left out. */
-export function meanOf(models: readonly TaggerModel[], least = 1): TaggerModel {
+/** The mean of models of one form; what it rounds to nothing is left out. */
+export function meanOf(models: readonly TaggerModel[]): TaggerModel {
   const sums = new Map<number, Map<number, number>>();
   for (const model of models)
     for (const { key, weights } of modelClues(model)) {
@@ -12,9 +12,7 @@ export function meanOf(models: readonly TaggerModel[], least = 1): TaggerModel {
   const mean = (sum: number): number => Math.round(sum / models.length);
   const clues = [...sums].flatMap(([key, own]) => {
     const weights = new Map(
-      [...own]
-        .map(([target, sum]) => [target, mean(sum)] as const)
-        .filter(([, weight]) => Math.abs(weight) >= least),
+      [...own].map(([target, sum]) => [target, mean(sum)] as const).filter(([, weight]) => weight !== 0),
     );
     return weights.size > 0 ? { key, weights } : [];
   });

@@ -3,7 +3,7 @@
  * or the clues have changed.
  *   npx esbuild scripts/fit/tagger/fit.ts --bundle --platform=node --format=esm --outfile=fit.mjs
  *   node fit.mjs --data zh_gsdsimp-ud-train.iob2 --data zh_pud-ud-test.iob2 [--generate N] [--out MODEL]
- * Marked text (`--marked FILE`, see scripts/fit/paragraphs.ts split) is learnt beside it, by turns as it stands and with other
+ * Marked text (`--marked FILE`, see scripts/fit/paragraphs.ts split) is learnt beside it, once as it stands and once with other
  * names. A data file holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2.
  * The shipped weights are fitted on the training part of UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD (both Universal NER,
  * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality.md. A
@@ -27,17 +27,16 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', multiple: true, default: [] },
     marked: { type: 'string', multiple: true, default: [] },
-    copies: { type: 'string', default: '6' },
+    copies: { type: 'string', default: '2' },
     generate: { type: 'string', default: '6000' },
     swaps: { type: 'string', default: '1' },
-    passes: { type: 'string', default: '4' },
-    average: { type: 'string', default: '2' },
+    passes: { type: 'string', default: '6' },
+    average: { type: 'string', default: '3' },
     blind: { type: 'string', default: '0.6' },
-    sparse: { type: 'string', default: '0.014' },
+    sparse: { type: 'string', default: '0.008' },
     rate: { type: 'string', default: '0.05' },
     lean: { type: 'string', default: '0.5' },
     least: { type: 'string', default: '3' },
-    small: { type: 'string', default: '2' },
     seed: { type: 'string', default: '8' },
     fits: { type: 'string', default: '3' },
     out: { type: 'string', default: 'src/engine/data/tagger.model' },
@@ -50,7 +49,7 @@ const real = annotated.filter((_sentence, index) => index % 10 !== 0);
 const marked = values.marked.flatMap(readSentences);
 const models: TaggerModel[] = [];
 for (let fit = 0; fit < Number(values.fits); fit++) models.push(fitOnce(Number(values.seed) + fit));
-const mean = meanOf(models, Number(values.small));
+const mean = meanOf(models);
 leanToNames(mean, Number(values.lean));
 const bytes = packModel(mean);
 const model = readModel(bytes);
@@ -85,7 +84,7 @@ function fitOnce(seed: number): TaggerModel {
   for (let round = 0; round < Number(values.swaps); round++)
     for (const sentence of real) if (sentence.spans.length > 0) sentences.push(swapNames(sentence, random));
   for (let copy = 0; copy < Number(values.copies); copy++)
-    for (const sentence of marked) sentences.push(copy % 2 === 0 ? sentence : swapNames(sentence, random));
+    for (const sentence of marked) sentences.push(copy === 0 ? sentence : swapNames(sentence, random));
   for (let count = 0; count < Number(values.generate); count++) sentences.push(generateSentence(random));
   console.log(
     `${real.length + marked.length} annotated sentences, ${sentences.length} with what is made of and beside them`,
