@@ -49,6 +49,7 @@ export class WordTree {
     const bases = placeNodes(
       starts,
       codes.map((code) => this.numbers[code] as number),
+      leastCosts(edges),
     );
     const size = bases.reduce((last, base) => Math.max(last, base === LEAF ? 0 : base), 0) + most + 1;
     this.checks = new Uint16Array(size);
@@ -128,7 +129,7 @@ const TRIES = 16;
  * A base for each node, under which its children (the numbers of its edges) hit no one else's: the largest nodes first,
  * those with one child in the gaps. No two nodes have the same base.
  */
-function placeNodes(starts: Int32Array, numbers: Uint16Array): Int32Array {
+function placeNodes(starts: Int32Array, numbers: Uint16Array, costs: Uint8Array): Int32Array {
   const count = starts.length - 1;
   const bases = new Int32Array(count).fill(LEAF);
   const first = new Int32Array(count);
@@ -145,7 +146,7 @@ function placeNodes(starts: Int32Array, numbers: Uint16Array): Int32Array {
   bases[0] = 0;
   let from = 1;
   let half = Infinity;
-  for (const node of inOrder(size, first)) {
+  for (const node of inOrder(size, costs)) {
     if ((size[node] as number) <= half) {
       half = (size[node] as number) / 2;
       from = 1;
@@ -155,19 +156,32 @@ function placeNodes(starts: Int32Array, numbers: Uint16Array): Int32Array {
     for (; !room.fits(node, place - (first[node] as number)); tries++) place = room.next(place + 1);
     bases[node] = place - (first[node] as number);
     room.take(node, bases[node]);
-    // Of nodes with one child the first numbers come first: what had no room for one has none for the next.
+    // Places that one child cannot take are few, and left free.
     if (tries > TRIES || size[node] === 1) from = place;
   }
   return bases;
 }
 
-/** The nodes with children but the root: the largest first, those with one child by its number. */
-function inOrder(size: Int32Array, first: Int32Array): Int32Array {
+/** By node what its cheapest word costs: children have higher numbers than their parents. */
+function leastCosts({ starts, nodes, values }: Edges): Uint8Array {
+  const costs = new Uint8Array(starts.length - 1).fill(MOST_COST);
+  for (let node = costs.length - 1; node >= 0; node--)
+    for (let edge = starts[node] as number; edge < (starts[node + 1] as number); edge++) {
+      const own = values[edge] === 0 ? MOST_COST : costOfValue(values[edge] as number);
+      const below = nodes[edge] === 0 ? MOST_COST : (costs[nodes[edge] as number] as number);
+      costs[node] = Math.min(costs[node] as number, own, below);
+    }
+  return costs;
+}
+const MOST_COST = 63;
+
+/** The nodes with children but the root: the largest first, of one size those of frequent words, so that these stand together. */
+function inOrder(size: Int32Array, costs: Uint8Array): Int32Array {
   const NODES = 1 << BASE_BITS;
   const keys = new Float64Array(size.length - 1);
   for (let node = 1; node < size.length; node++) {
     const own = size[node] as number;
-    keys[node - 1] = ((65535 - own) * 65536 + (own === 1 ? (first[node] as number) : 0)) * NODES + node;
+    keys[node - 1] = ((65535 - own) * (MOST_COST + 1) + (costs[node] as number)) * NODES + node;
   }
   return Int32Array.from(keys.sort(), (key) => key % NODES).filter((node) => size[node] !== 0);
 }

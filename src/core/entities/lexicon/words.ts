@@ -185,6 +185,8 @@ function collect(length: number): Words {
 /** How far `plainCosts` looks. */
 export const LONGEST_PLAIN = 31;
 const rest = new Int32Array(LONGEST_PLAIN + 1);
+/** What `rest` speaks of: several rules ask for the same stretch. */
+const asked = { text: '', at: -1, length: -1 };
 
 /**
  * What the cheapest chain of plain words costs, in bits, from each offset to `end`: the costs from `at` on, which hold
@@ -193,6 +195,10 @@ const rest = new Int32Array(LONGEST_PLAIN + 1);
 export function plainCosts(text: string, at: number, end: number): Int32Array {
   const { trie } = theLexicon();
   const length = Math.min(LONGEST_PLAIN, end - at);
+  if (asked.at === at && asked.length === length && asked.text === text) return rest;
+  asked.text = text;
+  asked.at = at;
+  asked.length = length;
   rest[length] = 0;
   for (let from = length - 1; from >= 0; from--) {
     let best = 1e9;

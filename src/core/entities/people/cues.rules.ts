@@ -21,6 +21,7 @@ const JOINED: Readonly<Record<string, number>> = {
   与: NEED.profession,
   及: NEED.profession,
 };
+const JOINS = new CharSet(Object.keys(JOINED).join(''));
 const GAP = new CharSet(' :');
 const OPENS_RECORD = new CharSet(',( :');
 
@@ -179,7 +180,8 @@ function professionBehindGap(side: Side): boolean {
 /** 张三、|李四 */
 function listedWithName(side: Side): boolean {
   const { text, at, scan } = side;
-  const need = JOINED[text[at - 1] ?? ''];
+  if (!JOINS.at(text, at - 1)) return false;
+  const need = JOINED[text[at - 1] as string];
   return need !== undefined && scan.people.startOf(at - 1) >= 0 && side.says(need, 'person/list');
 }
 

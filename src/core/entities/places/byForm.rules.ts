@@ -20,7 +20,8 @@ const ADMINISTRATIVE = /(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区
 const BEFORE_PLACE = '在到赴至从由于往抵离驻住来入对访';
 /** Waters, which at the head of a clause are named and not spoken of (杞麓湖水面). */
 const WATERS = '湖河溪江';
-const BESIDE = new WordSet(BESIDE_WATERS);
+/** Beside which of a water something is. */
+export const BESIDE = new WordSet(BESIDE_WATERS);
 
 /** The longest name before such a form, and one more. */
 export function longestName({ formText }: Place): number {

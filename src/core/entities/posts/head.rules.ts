@@ -1,4 +1,5 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
+import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/trie';
@@ -16,9 +17,10 @@ const TAKES_OFFICE = new CharSet('任兼由当');
 const GOES_ON =
   /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
 
-/** What a row needs: a word of the kind; one that ends in the letter of a chief. */
+/** What a row needs: a word of the kind, a thing with the last letter of a title; one with the letter of a chief. */
 const NEEDS = { title: 1, foreign: 2, thing: 4, chief: 8 };
 const CHIEF = '长'.charCodeAt(0);
+const TITLE_ENDS = new CharSet([...RANKED_TITLES, ...PLAIN_TITLES].map((title) => title.slice(-1)).join(''));
 
 /** Where the head of a post begins that ends with a word (职务中心词). */
 const HEAD = table<Post>('post/head', 'position', [
@@ -45,8 +47,11 @@ const BY_NEED = new RowsByNeed(HEAD);
 
 /** The rows that may find a head that ends with a word. */
 export function headRows({ text, words }: Scan, index: number): readonly Row<Post>[] {
-  const chief = text.charCodeAt((words.ends[index] as number) - 1) === CHIEF ? NEEDS.chief : 0;
-  return BY_NEED.of(chief | (NEED_OF_KIND[words.kinds[index] as number] as number));
+  const last = text.charCodeAt((words.ends[index] as number) - 1);
+  let needs = NEED_OF_KIND[words.kinds[index] as number] as number;
+  if (last === CHIEF) needs |= NEEDS.chief;
+  if (!TITLE_ENDS.has(last)) needs &= ~NEEDS.thing;
+  return BY_NEED.of(needs);
 }
 
 const NEED_OF_KIND = new Uint8Array(32);

@@ -146,13 +146,17 @@ function isCommon({ text, words }: Scan, start: number, end: number): boolean {
 /** What stands between nouns of a list, and nothing beside it shows to be a name (编号、苗圃、围墙). */
 function isListedAmongNouns({ scan, start, end }: TaggedName): boolean {
   const { words, text } = scan;
-  if (evidenceBefore(scan, start).need < NEED.verb || evidenceAfter(scan, end).need <= NEED.verb)
-    return false;
-  const nouns = [
-    ...(text[start - 1] === '、' ? [words.kinds[words.at[start - 2] as number]] : []),
-    ...(text[end] === '、' ? [words.kinds[words.at[end + 1] as number]] : []),
-  ];
-  return nouns.length === 2 && nouns.every((kind) => kind === KIND.noun || kind === KIND.verbalNoun);
+  if (text[start - 1] !== '、' || text[end] !== '、') return false;
+  const isNoun = (at: number): boolean => {
+    const kind = words.kinds[words.at[at] as number];
+    return kind === KIND.noun || kind === KIND.verbalNoun;
+  };
+  return (
+    isNoun(start - 2) &&
+    isNoun(end + 1) &&
+    evidenceBefore(scan, start).need >= NEED.verb &&
+    evidenceAfter(scan, end).need > NEED.verb
+  );
 }
 
 function isFormed({ scan, end, name }: TaggedName): boolean {

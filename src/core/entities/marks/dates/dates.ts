@@ -46,13 +46,15 @@ export const recognizeDates: Recognizer = ({ folded, text }, found) => {
 
 /** All that the forms see in the text read last, in its order, the longer one first. */
 function writtenDates(): Written[] {
-  return FORMS.flatMap(([form], gate) =>
-    DATES.matches(gate).map(({ 0: written, index }) => ({
-      start: index + written.length - written.trimStart().length,
-      end: index + written.length,
-      form,
-    })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  const dates: Written[] = [];
+  for (let gate = 0; gate < FORMS.length; gate++)
+    for (const { 0: written, index } of DATES.matches(gate))
+      dates.push({
+        start: index + written.length - written.trimStart().length,
+        end: index + written.length,
+        form: (FORMS[gate] as (typeof FORMS)[number])[0],
+      });
+  return dates.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The dates that lie outside one another and outside document numbers, and are no lengths of time. */

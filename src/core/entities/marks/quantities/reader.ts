@@ -46,7 +46,7 @@ export class QuantityReader {
   put(counted: Counted, { form, value, sign = 0, about = false, range }: Size): void {
     const { folded } = this;
     const [start, end] = [counted.start - sign, counted.end];
-    const unit = UNIT_NAMES[counted.unit] ?? counted.unit.normalize('NFKC').replace(/半$/, '');
+    const unit = unitOf(counted.unit);
     const mention: Mention = {
       type: 'quantity',
       start,
@@ -67,6 +67,20 @@ export class QuantityReader {
       mention.approximate = true;
     this.mentions.push(mention);
   }
+}
+
+/** The units that were written of late, by how they were: a text counts in few. */
+const units = new Map<string, string>();
+const KEPT = 500;
+
+/** One spelling of a unit. */
+function unitOf(written: string): string {
+  const known = units.get(written);
+  if (known !== undefined) return known;
+  const unit = UNIT_NAMES[written] ?? written.normalize('NFKC').replace(/半$/, '');
+  if (units.size >= KEPT) units.clear();
+  units.set(written, unit);
+  return unit;
 }
 
 /** One spelling of a quantity. */
