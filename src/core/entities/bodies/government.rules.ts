@@ -248,7 +248,7 @@ function bodyOfLevel(body: Body): boolean {
     from > afterPlace ||
     endsInLevel(text, from) ||
     end - from > 2 ||
-    /^(?:地委|行署|专署|中院|高院)/.test(text.slice(from, end));
+    /^(?:地委|特委|行署|专署|中院|高院)/.test(text.slice(from, end));
   return placed && boundary(scan, end) && body.is(end, from, true);
 }
 

@@ -31,12 +31,17 @@ const CLOSING_MARKS = '”"」』’\'';
 const LEADING =
   /^(?:.{2,8}(?=打好|打赢|打响))?(?:(?:[去今明前]年|当前|目前|全力以赴|坚决|坚决打赢|扎实|打响|打好|打赢|抓实|并|又|将|要|还|再次|深入|深化|广泛|扎实|全面|大力|积极|继续|集中|组织|开展|启动|实施|推进|推动|结合|参与|参加|抓好|做好|加强|针对|围绕|立即|第.轮|全[省市县区旗国]|在|对|以|为|和|与|及|了|的|等|一场|一次|一系列|为期.{1,3}的))+/;
 
+/** Who does it, up to the last verb that sets out (县教育局组织召开|校园安全…). */
+const TOLD = /^.{2,}(?:召开|举行|部署|组织|开展|启动|实施|推进|打响|打好|打赢)(?=.{4})/;
+
 const BEFORE_WORKS =
   /^[\u4E00-\u9FFF]{0,4}?(?:出|了|的|实施|推进|启动|建设|开展|抓好|完成|包括|涉及|其中|以及|投资|投入|通过|加快|推动)/;
 
 const BARE_VETOES = table<string>('campaign/bare-vetoes', 'campaign', [
   veto('form-alone', (name) =>
-    /^.{0,1}(?:专项|整治|攻坚|行动|大会战)|^脱贫攻坚战$|^.大(?:专项)?行动$|^工程攻坚战$/.test(name),
+    /^.{0,1}(?:专项|整治|攻坚|行动|大会战)|^脱贫攻坚战$|^.大(?:专项)?(?:行动|攻坚战)$|^工程攻坚战$/.test(
+      name,
+    ),
   ),
   veto('described', (name) => name.includes('的')),
 ]);
@@ -92,7 +97,8 @@ export const FORMS = new Forms<CampaignReader>('campaign', 'campaign', MARKS, [
       { characters: '治', reach: 19, sure: (text, at) => text[at - 1] === '整' },
     ],
     read: (reader, { index, 1: written = '' }) => {
-      const lead = LEADING.exec(written)?.[0].length ?? 0;
+      const told = TOLD.exec(written)?.[0].length ?? 0;
+      const lead = told + (LEADING.exec(written.slice(told))?.[0].length ?? 0);
       const name = written.slice(lead);
       if (ask(BARE_VETOES, name) === GO_ON) reader.add(index + lead, name, 'form', 0.75);
     },
