@@ -6,6 +6,7 @@ import type { Fact } from '../../../src/core/record';
 import type { MarkedDocument, MarkedFact } from '../../../src/core/fitting/marked';
 import type { Found } from './analyse';
 import { foldWidth } from '../../../src/core/text/width';
+import { BCubed } from './bCubed';
 import { Counts } from './counts';
 import type { Judged } from './measureSpans';
 import { Reliability } from './reliability';
@@ -65,10 +66,12 @@ export function measureFacts(
   const names = new Resolved();
   const bases = new Map<string, Resolved>();
   const reliability = new Reliability();
+  const bCubed = new BCubed();
   for (const document of documents) {
     const record = records.get(document.id);
     const found = unique(record?.facts ?? []);
     const left = new Set(document.facts);
+    const told = new Map<MarkedFact, Fact>();
     const countries: string[] = document.spans
       .filter(({ type }) => type === 'place')
       .map(({ start, end }) => document.text.slice(start, end));
@@ -102,6 +105,7 @@ export function measureFacts(
       }
       facts.right++;
       left.delete(gold);
+      told.set(gold, fact);
       const basis = (fact.evidence ?? []).findLast(({ id }) => id.startsWith('body/'))?.id ?? 'body/-';
       const ofBasis = bases.get(basis) ?? new Resolved();
       bases.set(basis, ofBasis);
@@ -123,6 +127,13 @@ export function measureFacts(
       facts.missed++;
       say(document.id, 'MISSED fact', gold.kind, gold.person, gold.post);
     }
+    bCubed.add(
+      document.facts.flatMap((gold) =>
+        gold.body === null
+          ? []
+          : [{ wanted: body(gold.body) as string, got: body(told.get(gold)?.body ?? null) }],
+      ),
+    );
     countPairs(document, found, samePair, pairs);
     for (const { mention, canonical } of document.names) {
       const got = (record?.entities ?? []).filter(({ text }) => text === mention);
@@ -150,6 +161,7 @@ export function measureFacts(
           `    ${basis.padEnd(16)}${tally.right} right, ${tally.wrong} wrong, ${tally.open} open`,
       ),
     `  ${'places of facts'.padEnd(16)}${places}`,
+    `  ${'B³ of bodies'.padEnd(16)}${bCubed}`,
     `  ${'@ names'.padEnd(16)}${names}`,
     `  reliability of facts\n${reliability}`,
   ].join('\n');

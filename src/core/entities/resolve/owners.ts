@@ -32,6 +32,8 @@ export class Owners {
   private readonly seen: Sightings;
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
+  /** Where the title ends. */
+  private titleEnd = 0;
   /** What the dateline names, where no list knows it. */
   private from: string | null = null;
   private readonly folded: string;
@@ -67,7 +69,8 @@ export class Owners {
   /** A place that only the text tells is named before its short form is used, or in the same sentence. */
   private namedAbove(name: string, offset: number): boolean {
     const first = this.seen.list.find(({ division }) => division.name === name);
-    return first !== undefined && first.start <= offset;
+    // A title stands above the text that it is of.
+    return first !== undefined && (first.start <= offset || offset < this.titleEnd);
   }
 
   /**
@@ -230,11 +233,16 @@ export class Owners {
     );
     const found: NamedDivision[] = [];
     const all: NamedDivision[] = [];
-    for (const line of lines) this.readTitleLine(text, line, found, all);
+    for (const line of lines) {
+      this.readTitleLine(text, line, found, all);
+      this.titleEnd = Math.max(this.titleEnd, line.end);
+    }
     const first =
       lines.length === 0 ? this.document.lines.find((line) => line.text.trim() !== '') : undefined;
-    if (first && first.text.length <= 60 && !/[。]/.test(first.text))
+    if (first && first.text.length <= 60 && !/[。]/.test(first.text)) {
       this.readTitleLine(text, first, found, all);
+      this.titleEnd = Math.max(this.titleEnd, first.end);
+    }
     // Two counties side by side: neither is the document's.
     // 桐庐县人大考察组到云溪县…: where a guest comes, the host is at home.
     const hosts = new Map(this.guestTitles.map((one) => [one.level, one]));
