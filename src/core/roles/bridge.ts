@@ -1,12 +1,14 @@
-import { isBodyName } from './documentForms';
+import { isBodyName, isDateLine } from './documentForms';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
 import { OUTSIDE } from './passes/announcedSpan';
 import type { Place } from './sequence';
+import { ISSUE } from './title/titleForms';
 
 /** The name of an author or an account (作者名, 账号名) right above the time, a counter or the button to follow it. */
 function isAccount(features: readonly LineFeatures[], index: number): boolean {
   const line = features[index] as LineFeatures;
+  if (/(?:讲话|主持|出席|致辞|致词|发言|宣布|批示|作报告)$/.test(line.text)) return false;
   if (line.size > 8 || line.pauses > 0 || line.endsSentence || line.documentForm || /^[—(]/.test(line.text))
     return false;
   // 县长　某某, or who spoke on the occasion that the line above names.
@@ -86,10 +88,13 @@ export function trimAboveTitle(
   features: readonly LineFeatures[],
   course: Place[],
   titles: readonly number[],
+  chrome: number,
 ): void {
   const title = titles[0];
   if (title === undefined) return;
   trimLabels(features, course, title);
+  trimRows(features, course, title);
+  if (chrome > 0) trimMasthead(features, course, title);
   let path = -1;
   for (let index = title - 1; index >= 0 && path < 0; index--)
     if (features[index]?.entry?.category === 'breadcrumb' && (features[index]?.coverage ?? 0) >= 0.8)
@@ -117,6 +122,47 @@ function trimLabels(features: readonly LineFeatures[], course: Place[], title: n
   }
   if (run.length >= COLUMNS && run[run.length - 1] === features.findIndex(({ size }) => size > 0))
     for (const index of run) course[index] = 'head';
+}
+
+/** A row of three and more short labels above a title is a menu (栏目行): 警务公开　办事大厅　警民互动. */
+const ROW = /^(?:[\u4e00-\u9fffA-Za-z+]{1,8}[\s|·]{1,6}){2,20}[\u4e00-\u9fffA-Za-z+]{1,8}$/;
+
+/** A menu above the title, and the short labels around it: no part of an article has such a row over its title. */
+function trimRows(features: readonly LineFeatures[], course: Place[], title: number): void {
+  let row = -1;
+  for (let index = 0; index < title; index++) {
+    const line = features[index] as LineFeatures;
+    if (line.documentForm || line.numbered || line.endsSentence || line.size > 80) continue;
+    if (line.pauses === 0 && line.bare.length > line.han && ROW.test(line.text)) row = index;
+  }
+  if (row < 0) return;
+  for (let index = 0; index < title; index++) {
+    const line = features[index] as LineFeatures;
+    const label = line.size <= 12 && line.han === line.size && !line.numbered && !line.endsSentence;
+    if (index === row || (label && (index < row || (!line.documentForm && line.size <= 6))))
+      course[index] = 'head';
+  }
+}
+
+/** The number of a paper or gazette over its title, with the name above it, the day and the page's number below it. */
+function trimMasthead(features: readonly LineFeatures[], course: Place[], title: number): void {
+  const filled: number[] = [];
+  for (let index = 0; index < title; index++) if ((features[index]?.size ?? 0) > 0) filled.push(index);
+  const at = filled.findIndex((index) => ISSUE.test(features[index]?.text ?? ''));
+  if (at < 0 || filled.length - at > 4) return;
+  const name = features[filled[at - 1] ?? -1];
+  const paper =
+    name !== undefined && name.size <= 14 && /(?:报|刊|文史|学刊|通讯|杂志|画报)$/.test(name.text);
+  if (!paper) return;
+  for (const index of filled.slice(at - 1)) {
+    const line = features[index] as LineFeatures;
+    const ofPaper =
+      line === name ||
+      ISSUE.test(line.text) ||
+      isDateLine(line) ||
+      /^第?[一二三四五六七八\dA-D]{1,3}版/.test(line.text);
+    if (ofPaper) course[index] = 'head';
+  }
 }
 
 /** Who issues a document stands right above its title (发文机关标志). */

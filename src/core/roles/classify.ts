@@ -25,7 +25,15 @@ import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
 import { passEvidence, runLonePassage, runPasses } from './passes/passes';
 import { tableLines } from './passes/tableRows';
-import { dropListedBodies, joinNotes, keepAddresses, keepKeywords, openHeadings } from './prepare';
+import {
+  dropListedBodies,
+  joinNotes,
+  keepAddresses,
+  keepKeywords,
+  keepParties,
+  openHeadings,
+  readEntry,
+} from './prepare';
 import { programLines } from './programText';
 import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
@@ -87,7 +95,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   const found = findTitle(page.lines, course, (index) => isOwn(page, index));
   const titles = found.lines;
   bridgeFromTitle(page.lines, page.errors, course, titles);
-  trimAboveTitle(page.lines, course, titles);
+  trimAboveTitle(page.lines, course, titles, page.chrome);
   keepFirstNumeral(page.lines, course);
   finishSentence(page.lines, course);
   const verdicts = verdictsOn(page, scores, course, found);
@@ -117,6 +125,8 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   joinNotes(features);
   keepAddresses(features);
   keepKeywords(features);
+  readEntry(features);
+  keepParties(features);
   const lists = headlineLists(features);
   const errors = errorLines(features);
   const context = readContext(features);

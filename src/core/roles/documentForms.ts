@@ -42,6 +42,8 @@ export const FORMS: readonly RegExp[] = [
   /^[{〔[【(]\s?注\s?\d{0,2}\s?:.{1,200}[}〕\]】)]$/,
   // 来信: what a citizen writes and what is answered.
   /^(?:来信|信件|写信|问题|咨询|留言|投诉|答复|回复|办理)(?:内容|正文|结果|情况|意见|单位|部门|机关|时间|日期|人)\s?:.{1,200}$/,
+  // For how long something is on view: the notice's own.
+  /^公示(?:期|期间|期限|时间|日期)\s?:.{4,60}$/,
   // Where it was printed: 《…报》（… 03版）.
   /^《[^《》]{2,14}》\s?\([^()]{4,30}\)$/,
 ];

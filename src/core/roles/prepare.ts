@@ -1,7 +1,9 @@
+import type { CatalogueEntry } from './catalogueEntry';
 import { isHeadline } from './context';
 import { isBodyName } from './documentForms';
 import type { LineFeatures } from './features';
 import { isRanked, isRanking } from './headlineLists';
+import { ruleTest } from './ruleTest';
 
 /** Names of bodies one under the other (a list of links to departments) are no signatures. */
 export function dropListedBodies(features: LineFeatures[]): void {
@@ -78,4 +80,77 @@ export function joinNotes(features: readonly LineFeatures[]): void {
       break;
     }
   }
+}
+
+const isEntryTool = ruleTest(/^toolbar\/entry$/);
+/** So many of the listed headings stand below once more. */
+const REPEATED = 2;
+
+/** An encyclopedia's entry: what stands over its tools (编辑) is a heading, the list of headings (目录) above them is residue. */
+export function readEntry(features: readonly LineFeatures[]): void {
+  let heading: LineFeatures | undefined;
+  const headings = new Set<string>();
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (isEntryTool(line.entry) && heading && heading.coverage < 0.3 && heading.size <= 20) {
+      headings.add(heading.text);
+      heading.isForm();
+    }
+    heading = line;
+  }
+  if (headings.size < REPEATED) return;
+  const from = features.findIndex((line) => line.text === '目录');
+  if (from < 0) return;
+  // What stands between the first paragraph and that list is the entry's table of facts.
+  const first = features.findIndex((line) => line.endsSentence && line.size >= 20);
+  if (first >= 0 && first < from)
+    for (const line of features.slice(first + 1, from))
+      if (line.size > 0 && line.coverage < 0.5) line.isForm();
+  const listed: LineFeatures[] = [];
+  let repeated = 0;
+  for (const line of features.slice(from + 1)) {
+    if (line.size === 0) continue;
+    const text = /^\d{1,2}(?:\.\d{1,2})?[\s.、]{0,2}([\u4e00-\u9fff].{0,30})$/.exec(line.text)?.[1];
+    if (text === undefined) break;
+    if (headings.has(text)) repeated++;
+    listed.push(line);
+  }
+  if (repeated < REPEATED) return;
+  for (const line of [features[from] as LineFeatures, ...listed])
+    line.take({ entry: ENTRY_CONTENTS, coverage: 1, hits: 1, evidence: ENTRY_CONTENTS.weight, ends: false });
+}
+
+const ENTRY_CONTENTS: CatalogueEntry = {
+  rule: 'navigation/entry-contents',
+  category: 'navigation',
+  pattern: /(?!)/g,
+  weight: 3,
+};
+
+/** What a decision says of the party that it is about, in labels (当事人信息). */
+const PARTY =
+  /^(?:统一社会信用代码|组织机构代码|营业执照|工商注册号|法定代表人|当事人|被处罚人|被申请人|申请人|身份证|负责人|经营者|性\s?别)/;
+
+const isContact = ruleTest(/^footer\/organiser$/);
+
+/** 地址：… beside the other labels of a party is the decision's own, no footer. */
+export function keepParties(features: readonly LineFeatures[]): void {
+  let above: LineFeatures | undefined;
+  let party = false;
+  for (let at = 0; at < features.length; at++) {
+    const line = features[at] as LineFeatures;
+    if (line.size === 0) continue;
+    const contact = isContact(line.entry);
+    if (!contact) party = false;
+    else {
+      const below = features.slice(at + 1, at + 3).find(({ size }) => size > 0);
+      party ||= isParty(above) || isParty(below);
+      if (party && /^(?:住\s?所|地\s?址|联系地址|电\s?话)/.test(line.text)) line.isForm();
+    }
+    above = line;
+  }
+}
+
+function isParty(line: LineFeatures | undefined): boolean {
+  return line !== undefined && line.colons > 0 && PARTY.test(line.text);
 }

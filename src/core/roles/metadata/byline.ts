@@ -17,6 +17,19 @@ const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\
 const NO_NAME =
   /^(?:采访|获悉|报道|从|在|近日|走进|看到|了解|日前|来到|摄影|综合|整理|手记|观察|调查|节|站|团|协会|说|问|发自|供图|供稿)/;
 
+/** Whether a line has one of the words or marks at all: few have. */
+function mayName({ text }: Candidate): boolean {
+  return (
+    text.includes('记者') ||
+    text.includes('通讯员') ||
+    text.includes('实习生') ||
+    text.includes('评论员') ||
+    text.includes('撰稿人') ||
+    text.includes('报道员') ||
+    '□■◎'.includes(text.charAt(0))
+  );
+}
+
 /** A name by where it stands in the text of its line. */
 interface Span {
   start: number;
@@ -95,7 +108,7 @@ function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): 
 
 /** A line that is a byline as a whole (署名行): 本报记者 甲 通讯员 乙, 记者林宜靜／南投報導, □ 甲 乙. */
 export function readByline(metadata: PageMetadata, line: Candidate): boolean {
-  if (metadata.author || line.text.length > 60) return false;
+  if (metadata.author || line.text.length > 60 || !mayName(line)) return false;
   const lead = /^[(【[〔□■◎\s]{0,3}/.exec(line.text)?.[0] ?? '';
   const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
   if (/[□■◎]/.test(lead)) {
@@ -109,7 +122,7 @@ export function readByline(metadata: PageMetadata, line: Candidate): boolean {
 
 /** 记者 with its names inside a line of the page (2021-07-05　记者 甲 实习生 乙). */
 export function readBylineInside(metadata: PageMetadata, line: Candidate): boolean {
-  if (metadata.author || line.text.length > 80) return false;
+  if (metadata.author || line.text.length > 80 || !mayName(line)) return false;
   const role = /(?:^|[\s(【[/|])(?=(?:本报|本网|新华社)?(?:见习|实习|全媒体|融媒体?)?(?:记者|通讯员))/.exec(
     line.text,
   );

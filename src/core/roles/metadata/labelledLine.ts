@@ -13,6 +13,9 @@ export class FoundFields {
   readonly #starts = new Set<number>();
   #updated: MetadataField | undefined = undefined;
 
+  /** A source that no label names: one with a label takes its place. */
+  unlabelled: MetadataField | undefined = undefined;
+
   constructor(readonly metadata: PageMetadata) {}
 
   take(label: string, value: MetadataField): void {
@@ -45,6 +48,8 @@ export function readLabelledLine(
   next: Candidate | undefined,
   above: boolean,
 ): void {
+  // 本报记者　甲　文/图 has the look of a label.
+  if (!line.text.includes(':')) readByline(found.metadata, line);
   const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
   for (const label of labels) {
     if (label.kind === 'stop' || label.kind === 'position') continue;
@@ -79,7 +84,7 @@ function takeValue(
   const value = foldWidth(field.text);
   switch (label.kind) {
     case 'source':
-      takeSource(metadata, text, field.start, value);
+      takeSource(found, text, field.start, value);
       break;
     case 'author':
       // 记者：柴院长，您好！ asks in an interview.
@@ -129,9 +134,11 @@ function valueField(
 }
 
 /** A source ends at the first blank: what follows is another site or a button. */
-function takeSource(metadata: PageMetadata, text: string, start: number, value: string): void {
+function takeSource(found: FoundFields, text: string, start: number, value: string): void {
+  const { metadata } = found;
   const length = /^\S+/.exec(value)?.[0].length ?? 0;
-  if (length > 0 && length <= 60) metadata.source ??= fieldAt(text, start, start + length);
+  if (length === 0 || length > 60 || (metadata.source && metadata.source !== found.unlabelled)) return;
+  metadata.source = fieldAt(text, start, start + length);
 }
 
 function takeTime(metadata: PageMetadata, text: string, folded: string, start: number): void {

@@ -21,6 +21,7 @@ export function readPeople(source: string, folded: string, start: number): Metad
   const text = code && code.index > 0 ? value.slice(0, code.index) : value;
   const from = start + lead;
   const people: MetadataField[] = [];
+  if (value.length <= 2 && (value === '图' || value === '摄影')) return people;
   for (const match of text.matchAll(NAME)) {
     if (NO_NAME.test(match[0])) continue;
     people.push(fieldAt(source, from + match.index, from + match.index + match[0].length));

@@ -127,11 +127,11 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
     const next = filled[below + 1];
     if (line.end - line.start > 40) continue;
     const name = open(line);
-    if (name.role === 'boilerplate' || name.role === 'metadata') continue;
+    if (name.role === 'metadata' || (name.role === 'boilerplate' && below > at + 1)) continue;
     const names = namesAlone(name);
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
     // One right under a title that is long enough for one; several over where they work, or an abstract.
-    const alone = names.length === 1 && below === at + 1 && title.text.length >= 6;
+    const alone = names.length === 1 && below === at + 1 && title.text.length >= 4;
     const authors =
       names.length > 1 && /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘要\])/.test(open(next).text);
     if (!alone && !authors) continue;
@@ -191,8 +191,10 @@ function readAround(
     const above = group === told || group === untold;
     for (const line of group) readLabelledLine(found, text, line, beneath(line), above);
     // A time without a label counts only where none has one.
-    if (group === untold)
-      for (const line of [...told, ...untold]) if (!isSigned(line)) readBareTime(metadata, text, line);
+    if (group !== untold) continue;
+    const labelled = metadata.source;
+    for (const line of [...told, ...untold]) if (!isSigned(line)) readBareTime(metadata, text, line);
+    if (!labelled) found.unlabelled = metadata.source;
   }
   found.close();
   for (const line of told) readAccount(metadata, line);

@@ -88,6 +88,16 @@ export function readSite(
       return { text: name, start, end: start + name.length };
     }
     if (SITE.test(first.text)) return first;
+    // The page begins with the name, and its path does.
+    const head = top?.text ?? '';
+    if (
+      first.text.length >= 3 &&
+      head.length > first.text.length &&
+      head.startsWith(first.text) &&
+      top?.category !== 'breadcrumb' &&
+      !NO_SITE.test(first.text)
+    )
+      return first;
   }
   for (const line of notices) {
     const owner = line.text.length <= 240 ? ownerOf(line) : undefined;
@@ -95,6 +105,8 @@ export function readSite(
   }
   return siteLine(above) ?? masthead(top);
 }
+
+const NO_SITE = /首\s?页|^(?:新闻|要闻|公告|通知|政务|信息|最新)/;
 
 /** What a body or an account calls its site: its own name, as the very first line of the page (站名). */
 const OWN_NAME =

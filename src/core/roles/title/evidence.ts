@@ -72,6 +72,21 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
     admits: true,
   },
   {
+    id: 'title-over-author',
+    words: { en: 'a person’s name right below', zh: '其下紧接人名' },
+    weigh: ({ all, index, line }) => {
+      const below = all[index + 1];
+      return line.han >= 4 &&
+        !line.entry &&
+        !POST.test(line.text) &&
+        below &&
+        below.size <= 4 &&
+        isPersonName(below.text)
+        ? 1.2
+        : 0;
+    },
+  },
+  {
     id: 'title-outlet',
     words: { en: 'the name of a site or paper', zh: '网站、报刊名称' },
     weigh: ({ line }) => (OUTLET.test(line.text) ? -1.5 : 0),
@@ -135,7 +150,9 @@ const SHARED = 1.5;
 
 /** Who published it is not what it is called: names of papers, sites and accounts. */
 const OUTLET =
-  /^.{1,10}(?:网|报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号)$/;
+  /^.{1,10}(?:网|(?<![预警简通汇情公海])报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号)$/;
+/** A post over the name of who holds it. */
+const POST = /(?:长|书记|主任|主席|总理|代表|委员|专员|经理|教授|记者|通讯员)$/;
 /** What a title is one of (系列报道之二) is no title. */
 const SERIES =
   /(?:系列(?:报道|评论|述评|访谈|宣传|解读)?|连载|报道|专栏|综述)(?:之[一二三四五六七八九十\d]{1,3}|[(①-⑳]\S{0,4})$/;

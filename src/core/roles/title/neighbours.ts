@@ -1,5 +1,6 @@
 import { maySign } from '../documentForms';
 import type { LineFeatures } from '../features';
+import { ruleTest } from '../ruleTest';
 import type { Place } from '../sequence';
 import { DASHED, isUnclosed, OFFICIAL, SUBTITLE } from './titleForms';
 import { isTitleLike } from './titleLike';
@@ -76,7 +77,9 @@ function isNamedBelow(all: readonly LineFeatures[], from: number, name: string):
   return false;
 }
 
-/** 引题: right between the breadcrumb and the title; a 副题 behind a dash that stands first. */
+const isFrame = ruleTest(/^(?:breadcrumb|e-paper)\/|^toolbar\/(?:font-size|row)$/);
+
+/** 引题: right between the breadcrumb, or the tools of a paper's page, and the title; a 副题 behind a dash that stands first. */
 function leadAbove(all: readonly LineFeatures[], first: number): number[] {
   const lead: number[] = [];
   const dashed = all[first - 1];
@@ -84,7 +87,7 @@ function leadAbove(all: readonly LineFeatures[], first: number): number[] {
   for (let at = first - 1; at >= 0 && lead.length < 3; at--) {
     const above = all[at] as LineFeatures;
     if (above.size === 0) continue;
-    if (/^breadcrumb\//.test(above.entry?.rule ?? '') && above.coverage >= 0.5) return lead;
+    if (isFrame(above.entry) && above.coverage >= 0.5) return lead;
     if (above.size < 6 || !isTitleLike(above) || above.entry) break;
     lead.unshift(at);
   }
@@ -104,7 +107,13 @@ function restBelow(all: readonly LineFeatures[], index: number): number[] {
   const below = all[index + 1];
   if (!below || below.size === 0) return [];
   if ((DASHED.test(below.text) && !below.endsSentence) || YEARS.test(below.text)) return [index + 1];
-  if (SUBTITLE.test(below.text) && isTitleLike(below)) return [index + 1];
+  const subtitles: number[] = [];
+  for (let at = index + 1; at <= index + MOST_BELOW; at++) {
+    const line = all[at];
+    if (!line || !SUBTITLE.test(line.text) || !isTitleLike(line)) break;
+    subtitles.push(at);
+  }
+  if (subtitles.length > 0) return subtitles;
   const open = isUnclosed(own.text);
   if (!open && (OFFICIAL.test(own.text) || !/(?:关于|印发|转发|批转)/.test(own.text))) return [];
   const lines: number[] = [];

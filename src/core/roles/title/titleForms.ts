@@ -7,9 +7,9 @@ export const SHORT_TITLE =
 /** The masthead of a bulletin stands over its number, a bulletin's number is no title. */
 export const ISSUE =
   /^(?:[\u4e00-\u9fff]{2,10}\s{1,3})?(?:\(?\s?(?:19|20)\d\d\s?年?\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?期(?:\s?\(?总第?\s?\d{1,5}\s?期\)?)?\s?\)?$/;
-/** 副题 without a dash: what kind of piece it is (我县推行小微权力清单见闻). */
+/** 副题 without a dash: what kind of piece it is (我县推行小微权力清单见闻), what a meeting did, who spoke. */
 export const SUBTITLE =
-  /^(?!本报|记者).{6,40}(?:见闻|纪实|侧记|综述|走笔|纪事|扫描|探访|启示录?|小记|散记|手记|追记|调查|述评|素描|特写|巡礼|观察|回眸)$/;
+  /^(?!本报|记者).{6,40}(?:见闻|纪实|侧记|综述|走笔|纪事|扫描|探访|启示录?|小记|散记|手记|追记|调查|述评|素描|特写|巡礼|观察|回眸)$|^(?:听取|审议|讨论|传达学习|研究部署|安排部署).{4,36}$|^[\u4e00-\u9fff]{2,4}(?:(?:主持|出席|讲话|致辞|致词|宣布|作报告|主持会议|出席并讲话|主持并讲话)(?:\s|$)){1,2}(?:[\u4e00-\u9fff\s]{0,30}(?:主持|出席|讲话|致辞|参加))?$/;
 /** A 副题 behind a dash. */
 export const DASHED = /^(?:——|--|—)\s?\S{3,40}$/;
 

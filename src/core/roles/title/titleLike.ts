@@ -16,7 +16,7 @@ export function speaks(line: LineFeatures): boolean {
 
 /** What a page says about a letter or a file in a label: no title, though it is short. */
 const LABEL =
-  /^(?:信件|来信|写信|受理|办件|工单|诉求|索引|信息|查询|提交|浏览|稿件|公告|项目|招标|采购|文件|发布|发文)?(?:编号|号码|类别|类型|分类|状态|索取号|索引号|单位|机构|机关|时间|日期|来源|作者|时效|期限|次数|人)(?:[:\s]|$)/;
+  /^(?:信件|来信|写信|受理|办件|工单|诉求|索引|信息|查询|提交|浏览|稿件|公告|项目|招标|采购|文件|发布|发文)?(?:编号|号码|类别|类型|分类|状态|索取号|索引号|单位|机构|机关|部门|时间|日期|来源|作者|时效|期限|次数|人)(?:[:\s]|$)/;
 
 /** What a person's page or a notice says in a label: a post, a telephone, a sum. */
 const OWN_LABEL =
