@@ -88,16 +88,7 @@ const REPEATED = 2;
 
 /** An encyclopedia's entry: what stands over its tools (编辑) is a heading, the list of headings (目录) above them is residue. */
 export function readEntry(features: readonly LineFeatures[]): void {
-  let heading: LineFeatures | undefined;
-  const headings = new Set<string>();
-  for (const line of features) {
-    if (line.size === 0) continue;
-    if (isEntryTool(line.entry) && heading && heading.coverage < 0.3 && heading.size <= 20) {
-      headings.add(heading.text);
-      heading.isForm();
-    }
-    heading = line;
-  }
+  const headings = entryHeadings(features);
   if (headings.size < REPEATED) return;
   const from = features.findIndex((line) => line.text === '目录');
   if (from < 0) return;
@@ -118,6 +109,20 @@ export function readEntry(features: readonly LineFeatures[]): void {
   if (repeated < REPEATED) return;
   for (const line of [features[from] as LineFeatures, ...listed])
     line.take({ entry: ENTRY_CONTENTS, coverage: 1, hits: 1, evidence: ENTRY_CONTENTS.weight, ends: false });
+}
+
+function entryHeadings(features: readonly LineFeatures[]): ReadonlySet<string> {
+  const headings = new Set<string>();
+  let above: LineFeatures | undefined;
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (isEntryTool(line.entry) && above && above.coverage < 0.3 && above.size <= 20) {
+      headings.add(above.text);
+      above.isForm();
+    }
+    above = line;
+  }
+  return headings;
 }
 
 const ENTRY_CONTENTS: CatalogueEntry = {

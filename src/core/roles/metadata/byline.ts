@@ -30,6 +30,9 @@ function mayName({ text }: Candidate): boolean {
   );
 }
 
+/** More names than these are a list of something else. */
+const MOST = 8;
+
 /** A name by where it stands in the text of its line. */
 interface Span {
   start: number;
@@ -40,35 +43,33 @@ interface Span {
 function namesBehind(text: string, at: number): { names: Span[]; end: number } {
   const names: Span[] = [];
   let end = at;
-  for (let from = at; from < text.length && names.length < 8;) {
-    const behind = text.slice(from);
-    const role = ROLE.exec(behind)?.[0].length ?? 0;
-    const gap = /^\s{0,4}[:/]?\s{0,4}/.exec(behind.slice(role))?.[0].length ?? 0;
-    if (names.length === 0 && role === 0) break;
-    const start = from + role + gap;
-    const token = TOKEN.exec(text.slice(start))?.[0];
-    if (token === undefined || NO_NAME.test(token)) break;
-    const spaced = role > 0 && gap > 0 && !/[:/]/.test(behind.slice(role, role + gap));
-    const name = spaced ? (wholeName(token) ?? longName(token)) : gluedName(token);
-    if (name === undefined) break;
-    end = start + name.length;
-    names.push({ start, end });
-    const separator = SEPARATOR.exec(text.slice(end))?.[0];
-    if (separator === undefined) break;
-    from = end + separator.length;
-    // Behind the first each further one has its word or is a name by itself.
-    if (!ROLE.test(text.slice(from)) && wholeName(TOKEN.exec(text.slice(from))?.[0] ?? '') === undefined)
-      break;
-    if (!ROLE.test(text.slice(from))) {
-      const next = listed(text, from);
-      names.push(...next);
-      end = next[next.length - 1]?.end ?? end;
-      const more = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
-      if (more === 0 || !ROLE.test(text.slice(end + more))) break;
-      from = end + more;
-    }
+  for (let from = at; names.length < MOST;) {
+    const more = ROLE.test(text.slice(from))
+      ? behindRole(text, from)
+      : names.length > 0
+        ? listed(text, from)
+        : [];
+    const last = more[more.length - 1];
+    if (!last) break;
+    names.push(...more);
+    end = last.end;
+    const separator = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
+    if (separator === 0) break;
+    from = end + separator;
   }
   return { names, end };
+}
+
+/** The one name right behind 记者, or behind a blank or a colon. */
+function behindRole(text: string, from: number): Span[] {
+  const role = from + (ROLE.exec(text.slice(from))?.[0].length ?? 0);
+  const gap = /^\s{0,4}[:/]?\s{0,4}/.exec(text.slice(role))?.[0] ?? '';
+  const start = role + gap.length;
+  const token = TOKEN.exec(text.slice(start))?.[0];
+  if (token === undefined || NO_NAME.test(token)) return [];
+  const spaced = gap !== '' && !/[:/]/.test(gap);
+  const name = spaced ? (wholeName(token) ?? longName(token)) : gluedName(token);
+  return name === undefined ? [] : [{ start, end: start + name.length }];
 }
 
 /** Names set apart by blanks and commas, without a word before each. */

@@ -58,7 +58,7 @@ export function readLabelledLine(
     if (line.category === 'info-block' || (label.kind === 'field' && (above || line.role === 'metadata')))
       found.take(label.label, withTime(field, text));
     // 供稿：县委宣传部　某某.
-    if (/^(?:供稿|供稿单位)$/.test(label.label)) readSupplier(found.metadata, text, line, field);
+    if (label.label.startsWith('供稿')) readSupplier(found.metadata, text, line, field);
     takeValue(found, text, line, label, field, above);
   }
   if (!readByline(found.metadata, line)) readBylineInside(found.metadata, line);

@@ -103,17 +103,26 @@ const MOST_BELOW = 3;
 
 /** A 副题 below, or what is left of a title that was broken over lines. */
 function restBelow(all: readonly LineFeatures[], index: number): number[] {
-  const own = all[index] as LineFeatures;
   const below = all[index + 1];
   if (!below || below.size === 0) return [];
   if ((DASHED.test(below.text) && !below.endsSentence) || YEARS.test(below.text)) return [index + 1];
-  const subtitles: number[] = [];
+  const subtitles = subtitlesBelow(all, index);
+  return subtitles.length > 0 ? subtitles : brokenBelow(all, index);
+}
+
+function subtitlesBelow(all: readonly LineFeatures[], index: number): number[] {
+  const found: number[] = [];
   for (let at = index + 1; at <= index + MOST_BELOW; at++) {
     const line = all[at];
     if (!line || !SUBTITLE.test(line.text) || !isTitleLike(line)) break;
-    subtitles.push(at);
+    found.push(at);
   }
-  if (subtitles.length > 0) return subtitles;
+  return found;
+}
+
+/** The lines in which a title that was broken goes on until it is an official one, or what opened in it is closed. */
+function brokenBelow(all: readonly LineFeatures[], index: number): number[] {
+  const own = all[index] as LineFeatures;
   const open = isUnclosed(own.text);
   if (!open && (OFFICIAL.test(own.text) || !/(?:关于|印发|转发|批转)/.test(own.text))) return [];
   const lines: number[] = [];
