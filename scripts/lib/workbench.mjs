@@ -89,7 +89,7 @@ export async function settled(page, { quietMs = 1000, limitMs = 20_000 } = {}) {
 /** Presses keys until they show what they should: a window that has only just come up does not hear all of them. */
 export async function pressUntil(page, keys, shown, { tries = 12, eachMs = 15_000 } = {}) {
   for (let left = tries; left > 0; left--) {
-    await page.keyboard.press(keys);
+    for (const key of keys.split(' ')) await page.keyboard.press(key);
     try {
       return await shown.waitFor({ state: 'visible', timeout: eachMs });
     } catch (error) {
@@ -149,14 +149,21 @@ export async function takeTheme(page, theme) {
   const { name, shown } = themes[theme];
   const now = page.locator(`.monaco-workbench.${shown}`);
   if ((await now.count()) > 0) return;
-  // By its keys: the palette puts “Browse Color Themes” before it.
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+T');
   const input = page.locator('.quick-input-widget input.input').first();
-  await input.waitFor();
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await settled(page, { quietMs: 500, limitMs: 5000 });
-  await page.keyboard.press('Enter');
-  await now.first().waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+  for (let left = 5; ; left--) {
+    // By its keys: the palette puts “Browse Color Themes” before it.
+    await pressUntil(page, 'Control+K Control+T', input);
+    await input.fill(name);
+    try {
+      // The list first follows the theme of now, and only then what was typed.
+      await row.waitFor({ timeout: 10_000 });
+      await settled(page, { quietMs: 500, limitMs: 5000 });
+      await page.keyboard.press('Enter');
+      return await now.first().waitFor({ timeout: 20_000 });
+    } catch (error) {
+      if (left === 1) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
