@@ -81,7 +81,8 @@ export const bundles = {
     ...node,
     entry: 'src/engine/index/process.ts',
     out: 'index.js',
-    logOverride: { 'empty-import-meta': 'silent' },
+    banner: { js: ownPlace },
+    define: { 'import.meta.url': 'moduleUrl' },
   },
   'web-index': {
     ...web,

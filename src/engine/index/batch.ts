@@ -40,6 +40,11 @@ export class Batch {
     return only !== undefined && of('suspect')[0] === only ? only : undefined;
   }
 
+  /** Files that are written and not yet on disk. */
+  get pending(): number {
+    return this.written.size;
+  }
+
   /** Before a file is read: it is in hand on disk from here on. `waiting` are all that wait, this one first. */
   begin(uri: string, waiting: Iterable<string>): void {
     if (!this.noted.has(uri)) {

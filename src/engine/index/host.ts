@@ -3,7 +3,7 @@ import type { WordSegmenter } from '../../core/entities/segmenter';
 import type { TaggerModel } from '../../core/entities/tagger/model';
 import type { Database } from './database';
 import { Indexer, type IndexerPlatform, type ReadFile } from './indexer';
-import type { FromIndex, IndexFile, IndexProgress, IndexSetup, ToIndex } from './protocol';
+import type { FromIndex, IndexFile, IndexFolder, IndexProgress, IndexSetup, ToIndex } from './protocol';
 import { ANSWERS, type IndexQueryKind } from './queries';
 import { prepareTables } from './schema';
 
@@ -20,6 +20,8 @@ export interface IndexPlatform {
   loadModel(setup: IndexSetup): TaggerModel | undefined;
   /** Loads the segmenter that words are cut with. Throws where it cannot be had. */
   loadSegmenter(setup: IndexSetup): WordSegmenter;
+  /** The files of folders; absent where only the other side can look. */
+  filesIn?(folders: readonly IndexFolder[]): Promise<IndexFile[]>;
   stamp: IndexerPlatform['stamp'];
   /** Reads a file; undefined where the other side has to hand its bytes over. */
   read(file: IndexFile): ReadFile | undefined;
@@ -28,6 +30,8 @@ export interface IndexPlatform {
 
 /** Milliseconds between two words on progress while files are read. */
 const PROGRESS = 250;
+/** Files that are compared with what is known of them in one go. */
+const PART = 500;
 
 /**
  * The index's side of the protocol (索引进程), the same in a process and in a web worker. Messages are answered between two
@@ -42,6 +46,9 @@ export class IndexHost {
   private problem: string | undefined;
   private paused = false;
   private running = false;
+  /** Folders that are looked through, one list after the other. */
+  private looking = 0;
+  private looks: Promise<void> = Promise.resolve();
   private told = -Infinity;
   private readonly waiting: ToIndex[] = [];
   private readonly cancelled = new Set<number>();
@@ -102,6 +109,10 @@ export class IndexHost {
       case 'files':
         indexer.list(message.files, message.last);
         break;
+      case 'look':
+        this.looking++;
+        this.looks = this.looks.then(() => this.look(message.folders));
+        break;
       case 'changed':
         indexer.changed(message.files);
         break;
@@ -136,6 +147,25 @@ export class IndexHost {
     this.run();
   }
 
+  /** Lists the files of folders. */
+  private async look(folders: readonly IndexFolder[]): Promise<void> {
+    const { indexer, platform } = this;
+    try {
+      // From here on what is told as made is in the list, whether it is seen below or not.
+      indexer?.list([], false);
+      const files = (await platform.filesIn?.(folders)) ?? [];
+      for (let at = 0; at < files.length || at === 0; at += PART) {
+        indexer?.list(files.slice(at, at + PART), at + PART >= files.length);
+        await new Promise<void>((resolve) => platform.defer(resolve));
+      }
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+    this.looking--;
+    this.tell();
+    this.run();
+  }
+
   /** Reads the files that wait, one after the other, each after the messages that came meanwhile. */
   private run(): void {
     const { indexer } = this;
@@ -162,20 +192,24 @@ export class IndexHost {
     this.told = this.platform.now();
     const { indexer } = this;
     try {
-      // What is told as read is on disk.
-      indexer?.settle();
+      // While it reads, a batch goes to disk when it is full.
+      if (this.paused) indexer?.settle();
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }
     const counts = indexer?.progress() ?? NOTHING;
     const progress: IndexProgress = {
-      state: this.problem ? 'failed' : this.paused ? 'paused' : indexer?.busy ? 'reading' : 'done',
+      state: this.problem ? 'failed' : this.paused ? 'paused' : this.isReading() ? 'reading' : 'done',
       ...counts,
       inMemory: this.inMemory,
       memory: this.platform.memory(),
       ...(this.problem && { problem: this.problem }),
     };
     this.platform.post({ type: 'progress', progress });
+  }
+
+  private isReading(): boolean {
+    return this.looking > 0 || this.indexer?.busy === true;
   }
 
   private cutter(): WordSegmenter {

@@ -20,6 +20,13 @@ interface Outcome {
   problem?: string;
 }
 
+/** What is known of a file in the index. */
+interface Known extends FileStamp {
+  state: FileState;
+  /** It is not read again, whatever its stamp. */
+  deadly: boolean;
+}
+
 /** What the indexer needs from where it runs. */
 export interface IndexerPlatform {
   /** Size and time of a file; undefined where that is not to be had without reading it. */
@@ -56,8 +63,8 @@ export class Indexer {
   private readonly doubtful = new Set<string>();
   private readonly adopted = new Set<string>();
   private readonly files = new Map<string, IndexFile>();
-  /** What came of each file in the index. */
-  private readonly states = new Map<string, FileState>();
+  /** What came of each file in the index, and how it lay on disk then. */
+  private readonly states = new Map<string, Known>();
   private readonly counts: Record<FileState, number> = { text: 0, open: 0, other: 0, failed: 0 };
   private readonly verdicts = new WorkspaceVerdicts();
   private readonly writer: DocumentWriter;
@@ -90,11 +97,11 @@ export class Indexer {
   private readStates(): void {
     this.states.clear();
     Object.assign(this.counts, { text: 0, open: 0, other: 0, failed: 0 });
-    const rows = this.database.each<{ uri: string; state: FileState; problem: string }>(
-      'SELECT uri, state, problem FROM document',
+    const rows = this.database.each<FileStamp & { uri: string; state: FileState; problem: string }>(
+      'SELECT uri, state, problem, size, mtime FROM document',
     );
-    for (const { uri, state, problem } of rows) {
-      this.note(uri, state);
+    for (const { uri, state, problem, size, mtime } of rows) {
+      this.note(uri, { state, size, mtime, deadly: problem === DEADLY });
       if (problem === DOUBTFUL) this.doubtful.add(uri);
     }
     this.fresh = 0;
@@ -119,7 +126,8 @@ export class Indexer {
     const files = this.states.size + this.fresh;
     return {
       files,
-      done: files - this.queue.size,
+      // What is told as read is on disk.
+      done: files - this.queue.size - this.batch.pending,
       texts: text + open,
       others: other,
       failed,
@@ -203,6 +211,10 @@ export class Indexer {
     this.change(() => {
       for (const uri of touched) this.database.run('UPDATE document SET mtime = -1 WHERE uri = ?', uri);
     });
+    for (const uri of touched) {
+      const known = this.states.get(uri);
+      if (known) known.mtime = -1;
+    }
     for (const { uri, text } of open) this.putOpen(uri, text, true);
   }
 
@@ -345,31 +357,28 @@ export class Indexer {
 
   private write(uri: string, { stamp, state, content, problem }: Outcome): void {
     this.writer.write(uri, stamp, state, content, problem);
-    this.note(uri, state);
+    this.note(uri, { ...stamp, state, deadly: false });
     if (!this.doubtful.has(uri)) this.files.delete(uri);
   }
 
   private isCurrent(file: IndexFile): boolean {
     if (this.open.has(file.uri)) return true;
-    const [known] = this.database.all<FileStamp & { problem: string }>(
-      'SELECT size, mtime, problem FROM document WHERE uri = ?',
-      file.uri,
-    );
+    const known = this.states.get(file.uri);
     if (!known || known.mtime < 0) return false;
-    if (known.problem === DEADLY) return true;
+    if (known.deadly) return true;
     const now = this.platform.stamp(file);
     return now !== undefined && now.size === known.size && now.mtime === known.mtime;
   }
 
   /** Notes what came of a file; undefined where it has left the index. */
-  private note(uri: string, state: FileState | undefined): void {
+  private note(uri: string, known: Known | undefined): void {
     this.generation++;
     const before = this.states.get(uri);
-    if (before !== undefined) this.counts[before]--;
-    if (state === undefined) this.states.delete(uri);
+    if (before) this.counts[before.state]--;
+    if (!known) this.states.delete(uri);
     else {
-      this.counts[state]++;
-      this.states.set(uri, state);
+      this.counts[known.state]++;
+      this.states.set(uri, known);
     }
   }
 }

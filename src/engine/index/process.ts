@@ -1,11 +1,12 @@
 /** The index as a process of its own (desktop): started with an IPC channel by nodeIndex.ts, ends when the channel closes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { readModelFile } from '../modelFile';
 import { nodeSqlite, openFile, openMemory, type Database } from './database';
+import { filesIn } from './folders';
 import { IndexHost } from './host';
 import { LARGEST, TOO_LARGE, type ReadFile } from './indexer';
 import type { IndexSetup, ToIndex } from './protocol';
@@ -40,6 +41,7 @@ const host = new IndexHost({
   loadModel: ({ modelPath }) => readModelFile(modelPath, data),
   // The native one would take a quarter of a gigabyte, and words should be the same on the web.
   loadSegmenter: ({ userWords }) => loadJiebaWasm(readFileSync(join(data, 'jieba.wasm')), userWords),
+  filesIn,
   stamp: ({ path, stamp }) => {
     if (path === undefined) return stamp;
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -59,7 +61,7 @@ const host = new IndexHost({
       return { ...stamp, problem: error instanceof Error ? error.message : String(error) };
     }
   },
-  digest: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+  digest: (text) => hash('sha256', text, 'base64url').slice(0, 22),
 });
 
 process.on('message', (message) => {

@@ -28,6 +28,16 @@ export interface IndexFile {
   stamp?: { size: number; mtime: number };
 }
 
+/** A folder in which the index looks for files by itself. */
+export interface IndexFolder {
+  uri: string;
+  path: string;
+  /** Globs, relative to it. */
+  include: string;
+  exclude: string[];
+  followLinks: boolean;
+}
+
 /** The state of the index (索引状态); sent whenever it changes, at most a few times a second. */
 export interface IndexProgress {
   state: 'reading' | 'done' | 'paused' | 'failed';
@@ -53,6 +63,8 @@ export type ToIndex =
   | { type: 'setup'; setup: IndexSetup }
   /** All files there are; sent in parts. What is in the index and not among them when `last` comes is taken out. */
   | { type: 'files'; files: IndexFile[]; last: boolean }
+  /** The same, where the index can look by itself: an editor would get all their names in one turn. */
+  | { type: 'look'; folders: IndexFolder[] }
   /** These were made or changed. */
   | { type: 'changed'; files: IndexFile[] }
   | { type: 'removed'; uris: string[] }

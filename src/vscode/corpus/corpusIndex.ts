@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IndexClient } from '../../engine/index/client';
-import type { IndexFile, IndexProgress } from '../../engine/index/protocol';
+import type { IndexFile, IndexFolder, IndexProgress } from '../../engine/index/protocol';
 import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
 import type { DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Analyses } from '../analyses';
@@ -67,7 +67,8 @@ export class CorpusIndex implements vscode.Disposable {
     });
     this.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('govtext.index')) void this.settingsChanged();
+        if (change.affectsConfiguration('govtext.index') || change.affectsConfiguration('files.exclude'))
+          void this.settingsChanged();
       }),
       rules.onDidChange(() => {
         if (this.started) void this.list(true);
@@ -215,6 +216,35 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   private async listNow(withRules: boolean): Promise<void> {
+    const folders = this.localFolders();
+    if (folders) {
+      if (withRules) this.client.send({ type: 'rules', rules: this.rules.all() });
+      this.client.send({ type: 'look', folders });
+    } else await this.listByEditor(withRules);
+    this.open.clear();
+    this.sendOpen();
+  }
+
+  /** The folders of the workspace where the index can look through all of them by itself. */
+  private localFolders(): IndexFolder[] | undefined {
+    const folders: IndexFolder[] = [];
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const path = this.platform.localPath(uri);
+      if (path === undefined) return undefined;
+      const of = vscode.workspace.getConfiguration(undefined, uri);
+      const hidden = Object.entries(of.get<Record<string, unknown>>('files.exclude') ?? {});
+      folders.push({
+        uri: uri.toString(),
+        path,
+        include: setting('index.include'),
+        exclude: [setting('index.exclude'), ...hidden.flatMap(([name, on]) => (on === true ? [name] : []))],
+        followLinks: of.get<boolean>('search.followSymlinks') ?? true,
+      });
+    }
+    return folders;
+  }
+
+  private async listByEditor(withRules: boolean): Promise<void> {
     this.inList = true;
     const uris = await vscode.workspace.findFiles(setting('index.include'), setting('index.exclude'));
     const files: IndexFile[] = [];
@@ -238,8 +268,6 @@ export class CorpusIndex implements vscode.Disposable {
     for (const uri of this.madeWhile) this.made.add(uri);
     this.madeWhile.clear();
     this.sendEvents();
-    this.open.clear();
-    this.sendOpen();
   }
 
   /** Files with their paths, or where they have none with their stamps, by which the index tells what has changed. */

@@ -2,7 +2,7 @@
 //   GOVTEXT_KILLS=10 GOVTEXT_FILES=2000 node scripts/hostTests.mjs --pattern 'index.node*'     the full measure
 //   GOVTEXT_KILLS=0 GOVTEXT_FILES=10000 …     only how long the extension host is held up
 import assert from 'node:assert/strict';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
@@ -11,6 +11,7 @@ import { IndexClient } from '../../../src/engine/index/client';
 import { nodeSqlite, openFile } from '../../../src/engine/index/database';
 import { launchIndexProcess } from '../../../src/engine/index/nodeIndex';
 import type { IndexFile, IndexProgress } from '../../../src/engine/index/protocol';
+import { setting } from '../../../src/vscode/settings';
 import { generateCorpus, seeded, writeCorpus } from '../../corpus/generate';
 import { tablesOf } from '../../unit/index/dump';
 import { editor, until } from './lib/editor';
@@ -95,6 +96,32 @@ describe('the process of the index', function () {
     assert.equal(tablesOf(first)['document']?.length, FILES);
     first.close();
     second.close();
+  });
+
+  it('lists by itself what the search of the editor finds, under the same addresses', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const odd = join(workspace.uri.fsPath, '名单 & (1)');
+    const files = vscode.workspace.getConfiguration('files', workspace.uri);
+    mkdirSync(join(odd, '.hidden'), { recursive: true });
+    for (const name of ["it's #1!.txt", '.hidden/100%~[二]@x;y=z,$+.text', 'not listed.txt'])
+      writeFileSync(join(odd, name), 'x');
+    try {
+      await files.update('exclude', { '**/not listed.txt': true }, vscode.ConfigurationTarget.Workspace);
+      const { corpus: index } = await editor();
+      await index.whenIndexed();
+      const pattern = setting('index.include');
+      const found = await vscode.workspace.findFiles(pattern, setting('index.exclude'));
+      const held: string[] = [];
+      for (const state of ['text', 'other', 'failed'] as const)
+        for (const { uri } of await index.query('documents', { state, limit: 100_000 }))
+          if (uri.startsWith('file:')) held.push(uri);
+      assert.ok(found.some(({ path }) => path.endsWith("it's #1!.txt")));
+      assert.deepEqual(held.sort(), found.map((uri) => uri.toString()).sort());
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      rmSync(odd, { recursive: true, force: true });
+    }
   });
 
   if (process.env['GOVTEXT_FILES'])
