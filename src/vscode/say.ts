@@ -257,11 +257,17 @@ export function statusBarItem(
   };
 }
 
-/** A page of ours, beside the text if not said otherwise; its title is plain. */
+/** Whether a page of ours is what is looked at. */
+function isPageInFront(): boolean {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  return activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.includes('govtext.');
+}
+
+/** A page of ours, beside the text or over the page that led to it if not said otherwise; its title is plain. */
 export function panel(
   type: string,
   title: string,
-  column: vscode.ViewColumn = vscode.ViewColumn.Beside,
+  column = isPageInFront() ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,
 ): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(type, plainLine(title), column, { enableScripts: true });
 }

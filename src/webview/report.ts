@@ -110,7 +110,12 @@ function axesOption(into: HTMLElement, { form, categories, series }: BarsOrLines
     axisTick: { show: false },
     axisLabel: { ...text, ...(lying && { formatter: shortened, interval: 0 }) },
   };
-  const values = { type: 'value', minInterval: 1, splitLine: line, axisLabel: text };
+  const values = {
+    type: 'value',
+    minInterval: 1,
+    splitLine: line,
+    axisLabel: { ...text, hideOverlap: true },
+  };
   return {
     animation: false,
     color: palette(),

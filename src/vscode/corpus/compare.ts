@@ -118,6 +118,7 @@ function modelOf(
       {
         id: 'formulas',
         heading: vscode.l10n.t('Formulas on one side only'),
+        ...(formulas.length === 0 && { note: vscode.l10n.t('There are none.') }),
         columns: [vscode.l10n.t('Formula'), vscode.l10n.t('Left'), vscode.l10n.t('Right')],
         rows: formulas.map(({ text, left: a, right: b }) => ({
           cells: [{ text }, { text: a.toString(), as: 'number' }, { text: b.toString(), as: 'number' }],

@@ -67,7 +67,8 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
     } catch (error) {
       if (running !== source && !source.token.isCancellationRequested) return;
       const cancelled = source.token.isCancellationRequested;
-      const why = error instanceof Error ? error.message : String(error);
+      const why = reasonOf(error, query);
+      if (!cancelled) send?.({ type: 'model', model: model([]) });
       send?.({ type: 'lead', lead: cancelled ? vscode.l10n.t('Stopped.') : why, busy: false });
     }
   };
@@ -118,6 +119,13 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
     { dispose: () => running?.cancel() },
   );
 };
+
+function reasonOf(error: unknown, { mode }: ConcordanceQuery): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return mode === 'pattern' && why.startsWith('Invalid regular expression')
+    ? vscode.l10n.t('This is no regular expression: {0}', why.slice(why.lastIndexOf(': ') + 2))
+    : why;
+}
 
 function form() {
   return {

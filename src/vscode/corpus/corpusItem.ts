@@ -135,7 +135,8 @@ export function stateWord(state: NonNullable<DocumentsQuery['state']>): string {
 export function stateOfIndex(progress: IndexProgress): string {
   const texts = vscode.l10n.t('{0} texts', progress.texts.toLocaleString());
   const parts = [texts];
-  if (progress.state === 'reading')
+  if (progress.state === 'reading' && progress.files === 0) parts.push(vscode.l10n.t('looking for files'));
+  else if (progress.state === 'reading')
     parts.push(
       vscode.l10n.t('reading {0} of {1}', progress.done.toLocaleString(), progress.files.toLocaleString()),
     );

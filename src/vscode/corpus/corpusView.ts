@@ -74,9 +74,11 @@ export const corpusView: Feature = ({ context, corpus }) => {
   const tell = (): void => {
     corpus.shown = query();
     const progress = corpus.progress;
-    const state = !corpus.enabled ? 'off' : !progress ? 'none' : progress.texts > 0 ? 'some' : 'empty';
+    const waiting = !progress || (progress.state === 'reading' && progress.texts === 0);
+    const state = !corpus.enabled ? 'off' : waiting ? 'none' : progress.texts > 0 ? 'some' : 'empty';
     void vscode.commands.executeCommand('setContext', 'govtext.corpus', state);
     void vscode.commands.executeCommand('setContext', 'govtext.corpusFilter', filter !== '');
+    void vscode.commands.executeCommand('setContext', 'govtext.corpusState', arrangement.state);
     const parts = progress ? [stateOfIndex(progress)] : [];
     if (arrangement.state !== 'text') parts.push(stateWord(arrangement.state));
     if (filter !== '') parts.push(`“${filter}”`);

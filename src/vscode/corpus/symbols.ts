@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { SymbolRow } from '../../engine/index/queries/byName';
 import type { Feature } from '../feature';
 import { openInOwnEncoding } from '../ownEncoding';
-import { workspaceSymbol } from '../say';
+import { progress, workspaceSymbol } from '../say';
 import { locationOf } from './places';
 
 /** Names that are shown at most; VS Code asks again with every letter. */
 const LIMIT = 300;
+/** Milliseconds that an answer waits for an index that still reads, and after which it looks again. */
+const PATIENCE = 15_000;
+const AGAIN = 500;
 
 const KINDS: Readonly<Partial<Record<SymbolRow['kind'], vscode.SymbolKind>>> = {
   person: vscode.SymbolKind.Class,
@@ -23,7 +26,25 @@ export const workspaceSymbols: Feature = ({ context, corpus }) => {
     vscode.languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(text, token) {
         if (!corpus.enabled) return [];
-        const rows = await corpus.query('symbols', { text, limit: LIMIT }, { token });
+        const ask = () => corpus.query('symbols', { text, limit: LIMIT }, { token });
+        const isReading = (): boolean => !corpus.progress || corpus.progress.state === 'reading';
+        let rows = await ask();
+        // The editor would say that there is no such name, and would not ask again by itself.
+        if (rows.length === 0 && isReading())
+          await progress(
+            {
+              location: vscode.ProgressLocation.Window,
+              title: vscode.l10n.t('The index is still reading: no such name so far'),
+            },
+            async () => {
+              const late = Date.now() + PATIENCE;
+              while (rows.length === 0 && isReading() && Date.now() < late) {
+                await new Promise((resolve) => setTimeout(resolve, AGAIN));
+                if (token.isCancellationRequested) return;
+                rows = await ask();
+              }
+            },
+          );
         return rows.map((row) =>
           workspaceSymbol(
             row.name,

@@ -57,6 +57,16 @@ describe('index of a corpus with known truth', function () {
     assert.deepEqual({ missed, wrong }, { missed: [], wrong: [] });
   });
 
+  it('counts on the page of a body every document that a fact of it stands in', async () => {
+    const rows = index.database.all<{ body: string }>("SELECT DISTINCT body FROM fact WHERE body <> ''");
+    assert.ok(rows.length > 0);
+    for (const { body } of rows) {
+      const { documents, facts } = await index.ask('bodyPage', { name: body });
+      const said = new Set(facts.map(({ uri }) => uri)).size;
+      assert.ok(said > 0 && documents >= said, `${body}: ${documents} documents, facts in ${said}`);
+    }
+  });
+
   it('gives each person a page of just the documents that speak of that one, with the post held', async () => {
     const documents = new Map<string, Set<string>>();
     for (const { path, people } of corpus.files)

@@ -75,9 +75,11 @@ export function personPage(database: Database, { name, uri, container }: PageQue
 export function bodyPage(database: Database, { name }: PageQuery): Page {
   const documents = database
     .all<{ document: number }>(
-      `SELECT DISTINCT document FROM entity JOIN mention ON entity = entity.id
-       WHERE type = 'organization' AND owner = 0 AND canonical = ?`,
-      name,
+      // A post names its body without being a mention of it (县委书记).
+      `SELECT document FROM entity JOIN mention ON entity = entity.id
+       WHERE type = 'organization' AND owner = 0 AND canonical = ?
+       UNION SELECT document FROM fact WHERE body = ?`,
+      ...[name, name],
     )
     .map(({ document }) => document);
   return {
