@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { IndexClient, type IndexLauncher } from '../../src/engine/index/client';
 import type { FromIndex, IndexProgress } from '../../src/engine/index/protocol';
 import { analyze } from '../../src/core/analyze';
@@ -65,6 +65,21 @@ function analysisOf(texts: readonly string[]): number {
   return ownTime() - began;
 }
 
+/** What this file does as a program of its own: the analysis alone, from the start of a process on. */
+const ALONE = 'GOVTEXT_ALONE';
+const alone = process.env[ALONE];
+if (alone !== undefined) {
+  analysisOf(filesBelow(alone).map((path) => readText(readFileSync(path)).text));
+  process.stdout.write(`${ownTime()}`);
+  process.exit(0);
+}
+
+/** Milliseconds of processor time of a process that reads and analyses all files, its start with it. */
+function processAlone(folder: string): number {
+  const program = join(import.meta.dirname, '../../out/bench/index.cjs');
+  return Number(execFileSync(process.execPath, [program], { env: { ...process.env, [ALONE]: folder } }));
+}
+
 /** Runs the benchmark. */
 export async function run(report: (what: string, value: string) => void): Promise<void> {
   const say = (line: string): void => report(line, '');
@@ -76,7 +91,7 @@ export async function run(report: (what: string, value: string) => void): Promis
     const texts = files.map((path) => readText(readFileSync(path)).text);
     analysisOf(texts.slice(0, 200));
     // Half before and half after the index: a machine that others use is not the same for a minute.
-    let alone = analysisOf(texts.filter((_, index) => index % 2 === 0));
+    let warm = analysisOf(texts.filter((_, index) => index % 2 === 0));
     let told: IndexProgress | undefined;
     let done: () => void = () => undefined;
     const client = new IndexClient(
@@ -139,9 +154,13 @@ export async function run(report: (what: string, value: string) => void): Promis
       say(`symbols “${text}”: ${rows.length} in ${(performance.now() - began).toFixed(0)} ms`);
     }
     client.dispose();
-    alone += analysisOf(texts.filter((_, index) => index % 2 === 1));
+    warm += analysisOf(texts.filter((_, index) => index % 2 === 1));
     say(
-      `the analysis alone of ${texts.length} texts: processor ${(alone / 1000).toFixed(1)} s; index / alone = ${(taken / alone).toFixed(2)}`,
+      `the analysis alone of ${texts.length} texts: processor ${(warm / 1000).toFixed(1)} s in a process that is warm; index / alone = ${(taken / warm).toFixed(2)}`,
+    );
+    const cold = processAlone(folder);
+    say(
+      `the same in a process of its own, start included: ${(cold / 1000).toFixed(1)} s; index / alone = ${(taken / cold).toFixed(2)}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
