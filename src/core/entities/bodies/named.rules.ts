@@ -107,6 +107,12 @@ export const START_ROWS = table<Body>('body/named', 'organization', [
     )
       body.start++;
   }),
+  // 会后孙立到|新城小区项目部: somebody comes to it.
+  move('comes-to', (body) => {
+    const { text, start, form, scan } = body;
+    const to = text.slice(start, form).indexOf('到');
+    if (to >= 2 && form - start - to > 2 && scan.places.endOf(start) === 0) body.start += to + 1;
+  }),
   move('term-of-office', (body) => {
     const { text, start } = body;
     const term = /^(?:新一届|上一届|本届|第?[一二三四五六七八九十]+届)/.exec(text.slice(start, start + 6));

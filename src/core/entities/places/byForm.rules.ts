@@ -6,7 +6,7 @@ import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { table, take, veto } from '../rule';
+import { move, table, take, veto } from '../rule';
 import { walkLeft } from '../walk';
 import { PlaceWalk, type FormPlace } from './formPlace';
 import { sightStart } from './sights';
@@ -123,6 +123,12 @@ export const NAME_ROWS = table<Place>('place/by-form', 'place', [
         value: place.text[place.form - 1],
       }),
   ),
+  // 孙立到|新城小区: somebody comes to it.
+  move('comes-to', (place) => {
+    const at = place.prefix.indexOf('到');
+    if (at >= 2 && place.prefix.length - at > 2) place.from += at + 1;
+  }),
+  veto('comes-to-the-form', ({ prefix }) => prefix.length > 2 && prefix.endsWith('到')),
   veto(
     'too-short',
     ({ prefix, anchored }) =>
