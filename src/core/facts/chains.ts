@@ -4,6 +4,7 @@ import type { Reading, Sentence } from './sentences';
 /** Posts that stand side by side and belong to the same people (并列职务): 县委副书记、县长. */
 export interface Chain {
   posts: Entity[];
+  /** Where the first post begins, or the employer that stands apart from it (某公司|董事长). */
   start: number;
   end: number;
 }
@@ -20,7 +21,8 @@ export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
     if (last && post.start - last.end <= 24 && JOIN.test(text.slice(last.end, post.start))) {
       last.posts.push(post);
       last.end = post.end;
-    } else chains.push({ posts: [post], start: post.start, end: post.end });
+    } else
+      chains.push({ posts: [post], start: sentence.bodies.get(post.start) ?? post.start, end: post.end });
   }
   return chains;
 }

@@ -96,7 +96,7 @@ export type Link = NonNullable<ReturnType<typeof linkAt>>;
 
 /** The verb at the end of what stands before a post, over so many characters of a body's name that was not read. */
 export function linkBehind(gap: string): { link: Link | null; cut: number } {
-  const link = linkAt(gap);
+  const link = linkAt(gap) ?? linkOver(gap);
   if (link) return { link, cut: 0 };
   // 任宁川高新…|主任.
   const { length } = UNREAD.exec(gap)?.[0] ?? '';
@@ -105,6 +105,12 @@ export function linkBehind(gap: string): { link: Link | null; cut: number } {
     if (found) return { link: found, cut };
   }
   return { link: null, cut: 0 };
+}
+
+/** 历任松江县委组织部干事、|副部长: the verb of a list whose first item is none of the posts that were read. */
+export function linkOver(lead: string): Link | null {
+  const verb = /(?:历任|曾任|先后(?:担)?任|先后历任)(?=[^。;:]{2,24}[、,]$)/.exec(lead);
+  return verb && linkAt(lead.slice(0, verb.index + verb[0].length));
 }
 
 export function wayTo(before: string): Way | null {

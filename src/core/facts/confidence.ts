@@ -14,6 +14,7 @@ export function featuresOf(claim: Claim, { text }: Reading): string[] {
   );
   // 知道创宇|副总裁: an unread name of a body may stand before the post.
   if (
+    claim.employed !== true &&
     /[\u4e00-\u9fffA-Za-z0-9]/.test(text.charAt(claim.postStart - 1)) &&
     !LEADS.test(text.slice(Math.max(0, claim.postStart - 3), claim.postStart))
   )

@@ -111,8 +111,12 @@ function readHeading(reading: Reading, sentence: Sentence, story: Story, text: s
 
 /** Whom the next sentence means where it names nobody. */
 function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
-  const [first] = sentence.people;
-  const own = new Set(sentence.people.map(({ canonical }) => canonical));
+  // 黄家驹，原名黄阿根: one person.
+  const people = sentence.people.filter(
+    ({ start }) => !ALIAS.test(reading.text.slice(Math.max(0, start - 4), start)),
+  );
+  const [first] = people;
+  const own = new Set(people.map(({ canonical }) => canonical));
   const heads =
     first !== undefined &&
     (reading.text.slice(sentence.start, first.start).trim().length <= 1 ||
@@ -171,6 +175,9 @@ function dateActs(
     if (own !== undefined) act.date = own;
   }
 }
+
+/** Before another name of the same person (别名). */
+const ALIAS = /(?:原名|曾用名|又名|化名|笔名|别名|乳名|学名|本名|小名|[,，(](?:字|号|名))[:“]?$/;
 
 /** What a life begins with, behind the name. */
 const ABOUT =

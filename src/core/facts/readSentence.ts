@@ -7,7 +7,6 @@ import {
   FOLLOWS,
   FOLLOWS_VERB,
   NO_SUBJECT,
-  REMOVED_OF,
   REMOVES_HIS,
   REMOVES_HIS_ALONE,
   REMOVES_HIS_LAST,
@@ -17,13 +16,14 @@ import {
   SPELL_ROW,
   TRADE,
   linkBehind,
+  linkOver,
   listed,
   readBeside,
   type Link,
   wayTo,
 } from './clause.rules';
-import { ACT, DECIDED, governorIn, LABELS, LEFT, linkAt } from './cues';
-import { SentenceClaims } from './sentenceClaims';
+import { ACT, DECIDED, governorIn, LABELS, linkAt } from './cues';
+import { leftBehind, SentenceClaims } from './sentenceClaims';
 import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
 
@@ -46,18 +46,6 @@ interface Told {
   kind: FactKind;
   end: number;
   career: boolean;
-}
-
-/** What is said behind post and holder when the post is left with this: 免去…职务, 升任, 被撤职, 逝世. */
-function leftBehind(
-  after: string,
-  before: FactKind,
-  governor: FactKind | null,
-): { kind: FactKind; rule: string } | undefined {
-  if (REMOVED_OF.test(after) && governor === 'removed') return { kind: 'removed', rule: 'right/removed' };
-  if (before !== 'holds') return undefined;
-  const kind = LEFT.find(([form]) => form.test(after))?.[1];
-  return kind && { kind, rule: 'right/left' };
 }
 
 class SentenceReader extends SentenceClaims {
@@ -290,7 +278,7 @@ class SentenceReader extends SentenceClaims {
     const holders = direct ? people() : [person];
     this.claim(way, chain, holders, kind, {
       from: direct ? this.dateFrom(person) : person.end,
-      postStart: chain.start - cut,
+      postStart: (chain.posts[0] as Entity).start - cut,
       career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
     this.last = { people: holders, kind, end: chain.end, career: way === 'career' };
@@ -389,8 +377,11 @@ class SentenceReader extends SentenceClaims {
       return this.told('topic/his', chain, topic, 'removed', false);
     if (record && SPELL_ROW.test(lead)) return this.told('row', chain, record, 'holds', true);
     const subject = topic ?? record;
-    const link = subject && linkAt(lead);
-    if (!subject || !link || !NO_SUBJECT.test(lead.slice(0, link.at).trim())) return false;
+    const link = subject && (linkAt(lead) ?? linkOver(lead));
+    const before = link && lead.slice(0, link.at).trim();
+    // 1947年参加革命，历任…: what a record says first.
+    if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
+      return false;
     return this.told('topic', chain, subject, link.cue.kind, true);
   }
 

@@ -1,8 +1,8 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
-import { INSTEAD_OF, kindInPost } from './clause.rules';
-import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST } from './cues';
+import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
+import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** The claims of one sentence (一句中的任职陈述) as they are made, and what stands around its posts. */
@@ -46,6 +46,7 @@ export class SentenceClaims {
           post,
           postStart: index === 0 ? (more.postStart ?? post.start) : post.start,
           from: more.from ?? this.sentence.start,
+          ...(index === 0 && chain.start < post.start && { employed: true }),
           ...(more.spell && { spell: more.spell }),
           ...(more.career === true && { career: true }),
         });
@@ -123,4 +124,16 @@ export class SentenceClaims {
   protected givesWay({ start }: Entity): boolean {
     return INSTEAD_OF.test(this.reading.text.slice(Math.max(this.sentence.start, start - 3), start));
   }
+}
+
+/** What is said behind post and holder when the post is left with this: 免去…职务, 升任, 被撤职, 逝世. */
+export function leftBehind(
+  after: string,
+  before: FactKind,
+  governor: FactKind | null,
+): { kind: FactKind; rule: string } | undefined {
+  if (REMOVED_OF.test(after) && governor === 'removed') return { kind: 'removed', rule: 'right/removed' };
+  if (before !== 'holds') return undefined;
+  const kind = LEFT.find(([form]) => form.test(after))?.[1];
+  return kind && { kind, rule: 'right/left' };
 }

@@ -10,6 +10,8 @@ export interface Sentence extends Span {
   people: Entity[];
   posts: Entity[];
   dates: Entity[];
+  /** Where a body begins, by its end: an employer right before the post (某公司|董事长). */
+  bodies: Map<number, number>;
   /** First of its line. */
   first: boolean;
   /** Line of the title. */
@@ -57,6 +59,7 @@ function cutSentences(
           people: [],
           posts: [],
           dates: [],
+          bodies: new Map(),
           first: start === line.start,
           title: role === 'title',
         });
@@ -80,6 +83,7 @@ function handNames(
     const sentence = sentences[index];
     if (!sentence) break;
     if (sentence.start > entity.start || entity.end > sentence.end) continue;
+    if (entity.type === 'organization') sentence.bodies.set(entity.end, entity.start);
     if (entity.type === 'person') sentence.people.push(entity);
     else if (entity.type === 'date') sentence.dates.push(entity);
     else if (entity.type === 'position' && entity.generic !== true) {
@@ -99,7 +103,7 @@ const WIDE = 14;
 
 /** Memberships, ranks, trades and parts at an event are no posts (党员、民盟成员、副厅长级、教授、主持人). */
 const NO_POST =
-  /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|主持人|主讲人|报告人|演讲人|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|工程师|会计师|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
+  /(?:党员|团员|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|学会|协会)(?:成员|会员|社员)|[厅局处科县部]级|教授|主持人|主讲人|报告人|演讲人|讲师|博士|硕士|院士|记者|通讯员|编辑|医师|(?<!总)(?:工程师|会计师)|律师|负责人|领导|干部|工人|教师|教员|医生|农民|学生|代理人|家属)$/;
 
 /** Longer than any sentence that says a fact. */
 const LONGEST = 1000;

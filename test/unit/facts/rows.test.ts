@@ -54,6 +54,38 @@ describe('facts of rows, entries and lists', () => {
         ['holds 王志强 县政协副主席'],
       ],
       ['a year before the post', '　　1951年县长王志强修桥。', ['former 王志强 县长']],
+      [
+        'who takes over, behind what another was made',
+        '　　王立军调任市水务局副局长，由李建军继任县长。',
+        ['appointed 王立军 市水务局副局长', 'appointed 李建军 县长'],
+      ],
+      [
+        'twin: who takes the post itself',
+        '　　会后，工会主席一职由李建军继任。',
+        ['appointed 李建军 工会主席'],
+      ],
+      [
+        'the verb of a list whose first item is no post that was read',
+        '　　王志强，男，1960年生。历任清禾县委组织部干事、副部长。',
+        ['former 王志强 副部长'],
+      ],
+      [
+        'a record that tells another name and the war first',
+        '　　王志强，原名王阿根，1927年生，江州人。1947年参加革命，历任游击队队长、清禾县委副书记等职。',
+        ['former 王志强 清禾县委副书记', 'former 王志强 游击队队长'],
+      ],
+      [
+        'an employer that stands apart from the post',
+        '　　王志强，男，1965年出生，清禾县人。历任清禾县中医院副院长，清禾县卫生局副局长。',
+        ['former 王志强 副院长', 'former 王志强 清禾县卫生局副局长'],
+      ],
+      [
+        'what somebody was, in a county no list knows',
+        '　　王志强，男，1971年生，现任云溪县委常委，曾任云溪县教育局副局长。',
+        ['former 王志强 云溪县教育局副局长', 'holds 王志强 云溪县委常委'],
+      ],
+      ['a chief engineer', '　　任命王志强为省水利厅总工程师。', ['appointed 王志强 省水利厅总工程师']],
+      ['twin: an engineer is no post', '　　县水利局工程师王志强到场。', []],
       ['he who resigns', '　　清禾县县长王志强因工作变动提出辞职。', ['removed 王志强 清禾县县长']],
     ],
     told,
@@ -117,6 +149,29 @@ describe('whose a body is', () => {
         'no city of a text that is from another',
         '　　本报华岭讯　6月1日，市长王志强慰问儿童。平西市妇联主席李红梅参加。',
         ['王志强 -', '李红梅 平西市妇联'],
+      ],
+    ],
+    bodies,
+  );
+});
+
+describe('the day of a decision', () => {
+  const days = (text: string): (string | undefined)[] => analyze(text).facts.map(({ date }) => date);
+  const notice = (lead: string): string =>
+    `关于王志强等同志职务任免的通知\n各市人民政府：\n${lead}\n　　任命王志强为省教育厅副厅长；\n　　免去李建军的省水利厅副厅长职务。\n江北省人民政府\n2022年9月5日`;
+  it('stands over the list', () =>
+    assert.deepEqual(days(notice('　　省政府2022年9月3日决定：')), ['2022-09-03', '2022-09-03']));
+  it('twin: the signature’s, where none is told', () =>
+    assert.deepEqual(days(notice('　　省政府决定：')), ['2022-09-05', '2022-09-05']));
+});
+
+describe('a department of a committee', () => {
+  each(
+    [
+      [
+        'has no secretary: its committee has',
+        '　　王志强，男，1960年生。历任临漳县委组织部部长、副书记。',
+        ['王志强 临漳县委组织部', '王志强 临漳县委'],
       ],
     ],
     bodies,

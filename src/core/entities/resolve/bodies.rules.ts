@@ -20,6 +20,9 @@ export const NOBODYS =
 export const OF_COMMITTEE = /^(?:党委)?(?:第一)?副?书记$|^(?:党委)?(?:常委|委员)$/;
 /** A court's own judges, whatever chamber the post before was of. */
 export const OF_COURT = /^(?:代理)?(?:审判员|助理审判员|审判委员会委员|审委会委员)$/;
+/** A department of a committee (组织部、办公室), and who leads the committee and no department. */
+export const DEPARTMENT = /([省市县区州旗地]委)[\u4e00-\u9fff]{2,6}(?:部|办公室|研究室)$/;
+export const SECRETARY = /^(?:常务|第一|专职)?副?书记$|^常委$/;
 export const CHAMBER = /((?:人民)?法院)[\u4e00-\u9fff]{1,10}庭$/;
 
 export const BARE =

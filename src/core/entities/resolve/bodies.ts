@@ -10,7 +10,19 @@ import { divisionAt, type LevelLetter } from './divisionNames';
 import { Owners, type Owner } from './owners';
 import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
-import { BARE, CHAMBER, COMMON, OF_COMMITTEE, OF_COURT, OF_PLACE, OWN, PARTS, SHORT } from './bodies.rules';
+import {
+  BARE,
+  CHAMBER,
+  COMMON,
+  DEPARTMENT,
+  OF_COMMITTEE,
+  OF_COURT,
+  OF_PLACE,
+  OWN,
+  PARTS,
+  SECRETARY,
+  SHORT,
+} from './bodies.rules';
 import { Governments } from './governments';
 import { Family, listedBody, OwnBodies, takeFounded, takeListed, takeSelf } from './sharedBodies';
 
@@ -361,5 +373,7 @@ function ownOf(body: string, post: string): string | null {
   // 乡长、党委书记: the committee is another body than the government.
   if (OF_COMMITTEE.test(post) && body.endsWith('人民政府'))
     return /[镇乡]人民政府$/.test(body) ? body.replace(/人民政府$/, '党委') : null;
+  // 县委组织部部长、副书记: a department has no secretary, its committee has.
+  if (SECRETARY.test(post) && DEPARTMENT.test(body)) return body.replace(DEPARTMENT, '$1');
   return OF_COURT.test(post) ? body.replace(CHAMBER, '$1') : body;
 }

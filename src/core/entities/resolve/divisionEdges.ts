@@ -214,7 +214,8 @@ class Edges {
     if (!rest || rest.name.length < 3) return;
     if (!divisionIndex().has(rest.name) && !this.known.has(rest.name) && divisionAt(own, 0) !== null) return;
     this.move(index, entity.start + lead.length, entity.end);
-    if (this.around(index).some((one) => one.type === 'position' && holds(one, entity))) entity.nested = true;
+    const outer = (one: Entity): boolean => one !== entity && one.type === 'position' && holds(one, entity);
+    if (this.around(index).some(outer)) entity.nested = true;
   }
 
   /** 清溪镇|长|NAME: the head of a division that was read as a place alone. */
