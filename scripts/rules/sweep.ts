@@ -30,8 +30,8 @@ const { values } = parseArgs({
   },
 });
 /** Texts in which one guard is tried, and how long at most. */
-const MOST_TEXTS = 300;
-const MOST_MILLISECONDS = 120;
+const MOST_TEXTS = 1000;
+const MOST_MILLISECONDS = 500;
 
 async function sweep(): Promise<void> {
   const [part = 1, parts = 1] = values.part.split('/').map(Number);

@@ -27,20 +27,22 @@ const D_HEADS = `${DIGITS_AND_HAN}十廿`;
 const YEAR_WORD_HEADS = '大前去上今本明来后下';
 
 /**
- * Each form of a date: what it begins with, and a character that it has, so many characters behind its beginning at most.
+ * Each way to write a date: its id, the form that the evidence names, its pattern, what it begins with, and a character that it has, so many characters behind its beginning at most.
  * Where two begin at the same place the longer one counts.
  */
 export const FORMS: readonly (readonly [
+  id: string,
   form: string,
   source: string,
   heads: string,
   pivot: string,
   reach: number,
 ])[] = [
-  ['full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
-  ['full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', '12', './', 4],
+  ['year', 'full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
+  ['year-dot-month', 'full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', '12', './', 4],
   // 1972.3—1984.8, 2003.5—至今: without the nought only as a stretch.
   [
+    'stretch-dot-month',
     'full',
     '(?<![\\d.-])(?:19|20)\\d\\d\\.[1-9](?=[-~—–─―]{1,2}(?:(?:19|20)\\d\\d\\.|至?今))|(?<=(?:19|20)\\d\\d\\.\\d{1,2}[-~—–─―]{1,2})(?:19|20)\\d\\d\\.[1-9](?![\\d.%])',
     '12',
@@ -48,34 +50,45 @@ export const FORMS: readonly (readonly [
     4,
   ],
   [
+    'numeric',
     'full',
     '(?<![\\d.-])(?:19|20)\\d\\d([-./])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d.-])',
     '12',
     '-./',
     4,
   ],
-  ['full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '01256789', '年', 2],
+  ['short-year', 'full', `(?<!\\d)(?:[5-9]\\d|[012]\\d)年 ?${MONTH}(?:${DAY})?`, '01256789', '年', 2],
   // 20240307
   [
+    'run',
     'full',
     '(?<![\\dA-Za-z.#第/_-])(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z.%_号/-])',
     '12',
     ARABIC,
     1,
   ],
-  ['period', `${NOT_DIGIT}${Y4}(?:${TO}${Y4})? ?学年(?:度)?`, Y4_HEADS, '学', 13],
+  ['school-year', 'period', `${NOT_DIGIT}${Y4}(?:${TO}${Y4})? ?学年(?:度)?`, Y4_HEADS, '学', 13],
   // 2022、2023年; 3、4月份; 1月5、6日: the unit is written once. At the beginning of a line 1、 is a marker.
-  ['list', `${NOT_DIGIT}${Y4}(?:、${Y4}){0,5}[、和]${YEAR}`, Y4_HEADS, '年', 34],
+  ['listed-years', 'list', `${NOT_DIGIT}${Y4}(?:、${Y4}){0,5}[、和]${YEAR}`, Y4_HEADS, '年', 34],
   [
+    'listed-days',
     'list',
     `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD}) ?)?(?:${MONTH} ?${D}(?:、${D}){0,5}[、和]${D} ?[日号](?![楼线院])|(?<=\\S)${M}(?:、${M}){0,4}[、和]${MONTH})`,
     M_HEADS + Y4_HEADS + YEAR_WORD_HEADS,
     '月日号',
     34,
   ],
-  ['full', `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`, Y4_HEADS, '年', 13],
-  ['partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
   [
+    'stretch-of-years',
+    'full',
+    `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`,
+    Y4_HEADS,
+    '年',
+    13,
+  ],
+  ['month', 'partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
+  [
+    'stretch-of-months',
     'partial',
     `${NOT_DIGIT}(?:${YEAR}|${YEAR_WORD})? ?${M}${TO}${MONTH}`,
     M_HEADS + YEAR_WORD_HEADS + ' ',
@@ -83,6 +96,7 @@ export const FORMS: readonly (readonly [
     17,
   ],
   [
+    'stretch-of-days',
     'partial',
     `${NOT_DIGIT}(?:(?:${YEAR}|${YEAR_WORD})? ?${MONTH})? ?${D} ?(?:[-~—–─―]{1,2}|至) ?${D} ?日`,
     M_HEADS + D_HEADS + YEAR_WORD_HEADS + ' ',
@@ -90,6 +104,7 @@ export const FORMS: readonly (readonly [
     25,
   ],
   [
+    'day',
     'partial',
     '(?<![\\d.:/%月-]|拘留|逾期|超过|届满|期为|间为|为期|会期|示期|告期|少于|多于|期限|不足|不满|已满|未满|最长|最短|延长|累计|连续|提前|长达|处以|停业|以上|的|后|前|[满共约近])(?:3[01]|[12]\\d|[1-9])日(?!内|以[上下前后]|之[前后]|[前后]?通知|期|程|益|均|产|元|以内|之内|游|龄|用|志|常|报|夜)',
     '123456789',
@@ -97,15 +112,24 @@ export const FORMS: readonly (readonly [
     2,
   ],
   [
+    'han-day',
     'partial',
     '(?:(?<![一二三四五六七八九十百第\\d])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=电|上午|下午|晚))|(?:(?<=[至到])(?:二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日)',
     HAN_DIGITS + '十',
     '日',
     3,
   ],
-  ['relative', `${YEAR_WORD}${INSIDE_YEAR}`, YEAR_WORD_HEADS, '年', 2],
-  ['relative', '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?', '上下本', '月', 2],
+  ['year-word', 'relative', `${YEAR_WORD}${INSIDE_YEAR}`, YEAR_WORD_HEADS, '年', 2],
   [
+    'month-word',
+    'relative',
+    '(?:上|下|本)个?月(?:(?:3[01]|[12]\\d|[1-9])日|[上中下]旬|[底初末])?',
+    '上下本',
+    '月',
+    2,
+  ],
+  [
+    'day-word',
     'relative',
     '(?<![\\u4E00-\\u9FFF]以)[今昨明前](?:天|日(?!报|起施|之|新|中|历))|后天(?!性|的|努|条|教)|昨[晚夜]|今[晚晨]|明晚',
     '今昨明前后',
@@ -113,6 +137,7 @@ export const FORMS: readonly (readonly [
     1,
   ],
   [
+    'week',
     'relative',
     '(?:上上|[上本下这])个?(?:周|星期|礼拜)(?:[一二三四五六日天])?(?![年岁边围密到全期转折报])',
     '上本下这',
@@ -120,6 +145,7 @@ export const FORMS: readonly (readonly [
     3,
   ],
   [
+    'quarter',
     'relative',
     '(?<![每全这半过])(?:第?[一二三四]季度|前三季度|[上下本]一?个?季度|(?<!大)[上下]半年)',
     '第一二三四前上下本',
@@ -127,6 +153,7 @@ export const FORMS: readonly (readonly [
     3,
   ],
   [
+    'end-of-year',
     'relative',
     '(?<![\\u4E00-\\u9FFF\\d]年|[每去今明前度大])(?:年底|年初|年末|岁末|月底|月初|月末)(?!一|二)',
     '年岁月',
@@ -134,6 +161,7 @@ export const FORMS: readonly (readonly [
     1,
   ],
   [
+    'same-year',
     'relative',
     `同年(?:${MONTH}(?:${DAY})?)?(?!级|龄|代)|当年${MONTH}(?:${DAY}|${XUN})?|(?:次年|翌年)(?:${MONTH}(?:${DAY})?)?`,
     '同当次翌',
@@ -141,6 +169,7 @@ export const FORMS: readonly (readonly [
     5,
   ],
   [
+    'plan-stage',
     'period',
     `(?:${QUOTE_OPEN}?(?:十[一二三四五]五|[六七八九]五)${QUOTE_CLOSE}?|${QUOTE_OPEN}[一二三四五十]五${QUOTE_CLOSE})(?:期间|时期|末期?|初期?)`,
     '“"「『‘\'十六七八九',
@@ -148,6 +177,7 @@ export const FORMS: readonly (readonly [
     3,
   ],
   [
+    'plan',
     'period',
     '十[一二三四五]五(?!' +
       QUOTE_CLOSE +
@@ -157,6 +187,7 @@ export const FORMS: readonly (readonly [
     2,
   ],
   [
+    'last-years',
     'period',
     '(?:最近|近|过去|未来|今后)的?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个?年|个月|天)(?:多?来|间(?!隔))?(?!级|轻|龄|制)',
     '最近过未今',
@@ -164,6 +195,7 @@ export const FORMS: readonly (readonly [
     7,
   ],
   [
+    'century',
     'period',
     '(?:(?:上|本|\\d{1,2}|十[六七八九]|二十一?)(?:个)?世纪)(?:(?:[2-9]0|[二三四五六七八九]十)年代)?(?:初期?|中叶|末期?|中期|后期|前期)?',
     ARABIC + '上本十二',
@@ -172,12 +204,14 @@ export const FORMS: readonly (readonly [
   ],
   [
     'holiday',
+    'holiday',
     `${QUOTE_OPEN}?(?:(?<![一二三四五六七八九十百千万第\\d])(?:五一|十一)(?![一二三四五六七八九十])|国庆|元旦|春节|清明|端午|中秋)节?${QUOTE_CLOSE}?(?:期间|假期|假日|小长假|长假|黄金周)`,
     '“"「『‘\'五十国元春清端中',
     '期假黄长',
     6,
   ],
   [
+    'decade',
     'period',
     '(?<![\\d.])(?:(?:1\\d|20)\\d0 ?|[2-9]0|(?<![一二三四五六七八九])[二三四五六七八九]十)年代(?:初期?|末期?|中期|后期|前期)?',
     '123456789' + HAN_DIGITS,
@@ -185,6 +219,7 @@ export const FORMS: readonly (readonly [
     6,
   ],
   [
+    'era',
     'era',
     '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
       MONTH +
@@ -195,8 +230,9 @@ export const FORMS: readonly (readonly [
     '年',
     5,
   ],
-  ['era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
+  ['before-christ', 'era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
   [
+    'lunar',
     'lunar',
     '(?:农历|阴历|夏历|旧历)?(?:(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月)(?:初[一二三四五六七八九十]|(?<=[历].{1,4}|正月|腊月)(?:十[一二三四五六七八九]?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十))|(?:农历|阴历|夏历|旧历)(?:正|腊|冬|十[一二]?|[一二三四五六七八九])月' +
       // 八月十五中秋节, 九月九: a day without 日 is one of the old calendar.

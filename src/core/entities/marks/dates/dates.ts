@@ -1,13 +1,14 @@
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
 import { GatedSearch } from '../../../match/gatedSearch';
+import { ask, move, table } from '../../rule';
 import { CONNECTOR, FORMS, LENGTH, LENGTH_AFTER } from './date.rules';
 import { dateIso } from './range';
 import { isoOf } from './iso';
 
 /** The search for all forms of dates, a gate for each. */
 export const DATES = new GatedSearch(
-  FORMS.map(([, source, heads, characters, reach]) => ({
+  FORMS.map(([, , source, heads, characters, reach]) => ({
     pattern: new RegExp(source),
     heads,
     pivots: [{ characters, reach }],
@@ -18,7 +19,22 @@ interface Written {
   start: number;
   end: number;
   form: string;
+  id: string;
 }
+
+/** The forms as rows: each adds what it sees in the text read last. */
+const ROWS = table<Written[]>(
+  'date',
+  'date',
+  FORMS.map(([id, form], gate) =>
+    move(id, (seen) => {
+      for (const { 0: written, index } of DATES.matches(gate)) {
+        const end = index + written.length;
+        seen.push({ start: end - written.trimStart().length, end, form, id: `date/${id}` });
+      }
+    }),
+  ),
+);
 
 /**
  * Dates and periods (日期、时段): full and partial, in Arabic and Chinese numerals (GB/T 15835-2011), relative ones,
@@ -28,7 +44,11 @@ interface Written {
 export const recognizeDates: Recognizer = ({ folded, text }, found) => {
   if (!DATES.read(folded).mayMatch(0)) return [];
   const numbers = found.filter(({ type }) => type === 'document-number').sort((a, b) => a.start - b.start);
-  const dates = standing(folded, writtenDates(), numbers);
+  const seen: Written[] = [];
+  ask(ROWS, seen);
+  // The longer one first.
+  seen.sort((a, b) => a.start - b.start || b.end - a.end);
+  const dates = standing(folded, seen, numbers);
   const mentions = dates.map((date) => dateMention(text, folded, date));
   for (let index = 1; index < dates.length; index++) {
     const [from, to] = [dates[index - 1] as Written, dates[index] as Written];
@@ -43,19 +63,6 @@ export const recognizeDates: Recognizer = ({ folded, text }, found) => {
   }
   return mentions;
 };
-
-/** All that the forms see in the text read last, in its order, the longer one first. */
-function writtenDates(): Written[] {
-  const dates: Written[] = [];
-  for (let gate = 0; gate < FORMS.length; gate++)
-    for (const { 0: written, index } of DATES.matches(gate))
-      dates.push({
-        start: index + written.length - written.trimStart().length,
-        end: index + written.length,
-        form: (FORMS[gate] as (typeof FORMS)[number])[0],
-      });
-  return dates.sort((a, b) => a.start - b.start || b.end - a.end);
-}
 
 /** The dates that lie outside one another and outside document numbers, and are no lengths of time. */
 function standing(folded: string, dates: readonly Written[], numbers: readonly Mention[]): Written[] {
@@ -82,7 +89,7 @@ function fixed(written: string): string | null {
   return dateIso(written, (calendar) => isoOf(calendar, null, null));
 }
 
-function dateMention(text: string, folded: string, { start, end, form }: Written): Mention {
+function dateMention(text: string, folded: string, { start, end, form, id }: Written): Mention {
   const written = folded.slice(start, end);
   const iso = form === 'lunar' ? null : fixed(written);
   return {
@@ -93,6 +100,7 @@ function dateMention(text: string, folded: string, { start, end, form }: Written
     canonical: written.replace(/ /g, ''),
     confidence: form === 'partial' ? 0.9 : 0.95,
     evidence: [{ id: `date/${form}` }],
+    rule: id,
     ...(iso !== null && { iso }),
   };
 }
