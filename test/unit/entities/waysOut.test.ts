@@ -7,7 +7,7 @@ import { unmet } from './marks';
  * `npm run rules -- guards` takes them out one at a time; each stands here for one that nothing else would have missed.
  */
 const WAYS_OUT: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
-  place: ['车辆绕行[中山路]、[解放路]。', '廊桥连接浙江省[元岭县]。'],
+  place: ['创建<“文明”村>。', '车辆绕行[中山路]、[解放路]。', '廊桥连接浙江省[元岭县]。'],
   organization: ['我是[江西队]队长。', '由<人事>部门公示。', '<商务>部门收到申请。'],
   position: ['土耳其[内政部长]卡拉汗致谢。'],
   person: ['工会主席<一职>由尤三省接任。'],

@@ -93,7 +93,7 @@ export function findDateline(scan: Scan): void {
 }
 
 export function findParties(scan: Scan): void {
-  const { text, bodies, places } = scan;
+  const { text, bodies } = scan;
   for (let at = text.indexOf('党', 1); at >= 0; at = text.indexOf('党', at + 1)) {
     if (bodies.startOf(at + 1) >= 0 || NO_PARTY.test(text.slice(at + 1, at + 2))) continue;
     let start = at;
@@ -103,9 +103,6 @@ export function findParties(scan: Scan): void {
     }
     // 新党 and 工党 alone are as often something else.
     if (at - start < 2 && !(at - start === 1 && (text[start] === '工' || text[start] === '绿'))) continue;
-    if (scan.blocked[start] === 1 || '多各老建入全'.includes(text[start - 1] ?? '-')) continue;
-    const place = places.startOf(start);
-    if (place >= 0) start = place;
     addBody(scan, start, at + 1, 0.8, 'body/party', '党');
   }
 }

@@ -11,7 +11,6 @@ export function findEllipticBodies(scan: Scan): void {
     const items = itemsBefore(scan, index);
     if (items.length < (text[index - 1] === '、' ? 1 : 2)) continue;
     for (const [start, end] of items) {
-      if (bodies.startOf(end) >= 0) continue;
       bodies.add({
         type: 'organization',
         start,

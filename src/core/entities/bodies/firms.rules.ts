@@ -54,13 +54,11 @@ function firmStart({ text, words }: Scan, form: number): number {
 const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');
 
 /** Some piece of it is no word of everyday, and none is a verb or a number. */
-function ofNames({ words, places, text }: Scan, start: number, end: number): boolean {
+function ofNames({ words, text }: Scan, start: number, end: number): boolean {
   let proper = false;
-  if (places.endOf(start) >= end || words.starts[words.at[start] as number] !== start) return false;
   for (let index = words.at[start] as number; (words.starts[index] as number) < end; index++) {
     const kind = words.kinds[index] as number;
     const single = (words.ends[index] as number) - (words.starts[index] as number) === 1;
-    if (kind === KIND.title || kind === KIND.time || kind === KIND.foreign) return false;
     // 兆 of 兆楠 is as good as any other, 三 is not.
     if (kind === KIND.number && (!single || COUNTS.at(text, words.starts[index] as number))) return false;
     if (!single && (kind === KIND.verb || kind === KIND.function || kind === KIND.locative)) return false;

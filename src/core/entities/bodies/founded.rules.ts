@@ -27,15 +27,13 @@ const NUMBERED_WORKS =
 
 /** Bodies by what happens to them (成立……). */
 export function findFounded(scan: Scan): void {
-  const { text, places, bodies, blocked } = scan;
+  const { text, bodies } = scan;
   for (const verb of FOUNDS)
     for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 2)) {
       const match = FOUNDED.exec(text.slice(at + 2, at + 28));
       if (!match || NO_NAME.test(match[1] as string) || KINDS.test(match[1] as string)) continue;
       const end = at + 2 + match[0].length;
       const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
-      // Behind a place the grammar of bodies knows more.
-      if (places.endOf(start) > 0 || blocked[start] === 1) continue;
       if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
       if (bodies.endOf(start) >= end || LEVEL_LETTERS.includes(text[start] as string)) continue;
       addBody(scan, start, end, 0.86, 'body/founded', match[2]);

@@ -63,18 +63,10 @@ export function findNumberedUnits(scan: Scan): void {
     if ((last === '连' ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-')) continue;
     const match = pattern.exec(text.slice(Math.max(0, at - 26), at + 1));
     if (!match) continue;
-    let start = at + 1 - match[0].length;
-    if (scan.blocked[start] === 1 || isNumeral(text[start - 1])) continue;
-    const outer = bodies.startOf(start);
-    if (outer >= 0) start = outer;
+    const start = at + 1 - match[0].length;
     const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);
-    if (bodies.startOf(end) >= 0 && bodies.startOf(end) <= start) continue;
     add(scan, start, end, 'body/numbered-unit');
   }
-}
-
-function isNumeral(character: string | undefined): boolean {
-  return character !== undefined && /[一二三四五六七八九十百零〇○0-9第数几多]/.test(character);
 }
 
 /** The great military regions, whose troops were called after them (大军区). */

@@ -24,8 +24,6 @@ const NUMERALS = '一二三四五六七八九十';
 const COMMON_BODY =
   /^(?:.{0,2}(?:政府|部门|机关|单位|组织|机构|公司|企业|集团|银行|学校|医院|大学|学院|中学|小学|协会|学会|委员会|办公室|中心|基金会|研究所|研究院|部队|法院|检察院|工会|党委|党组|支部|党支部|媒体|报社|电视台|电台|社会科学|自然科学|联合公报|公报|高校|常委会|理事会|董事会|监事会|代表团|代表队|政党|联盟|海关|军区|议会|内阁|俱乐部|超市|饭店|酒店|宾馆|商场|书店|监狱|看守所|派出所|法庭|幼儿园|出版社|杂志社|事务所|交易所|信用社|合作社|居委会|村委会|工作队|医疗队|救援队|服务队|突击队|考察团|调研组|督导组|巡视组|巡察组|检查组|专家组|宣讲团|代表团|工作站))$/;
 const BODY_END = /[会党院部局社团队厂司军所校行台报组委办署店馆厅库庭处织协盟]$/;
-const NO_BODY = /(?:关系|公报|文学|观众|事物|大会堂|剧院|科学|石油|航天|联邦|指挥部?|世界杯|经济|市场|地区)$/;
-
 /** What the last word is: whether a form of bodies stands here at all. */
 export const FORM_ROWS = table<Body>('body/named', 'organization', [
   move('newspaper', (body) => {
@@ -202,7 +200,6 @@ function addListed(body: Body): boolean {
   const { kind, last, formEnd, text } = body;
   const name = text.slice(last, formEnd);
   if (kind !== KIND.body || name.length < 5 || !BODY_END.test(name)) return true;
-  if (COMMON_BODY.test(name) || NO_BODY.test(name)) return true;
   body.start = last;
   body.addBody('body/named/of-the-dictionary', 0.6);
   return true;
@@ -214,9 +211,8 @@ const NO_NAME_BETWEEN_MARKS =
 
 /** Schools and residents' committees that stand between a mark and their form, whatever words their name is made of. */
 function betweenMarks(body: Body): boolean {
-  const { start, form, scan, text } = body;
+  const { form, scan, text } = body;
   if (!BEHIND_MARKS.has(body.formText)) return false;
-  if (start >= 0 && start < form && scan.places.endOf(start) > 0) return false;
   let from = form;
   while (from > 0 && form - from < 5 && isHan(text.charCodeAt(from - 1))) from--;
   if (form - from < 2 || form - from > 3 || scan.blocked[from] === 1) return false;
@@ -234,7 +230,6 @@ const DOES_OR_COUNTS: ReadonlySet<number> = new Set([KIND.verb, KIND.function, K
 function parentOfBranch(body: Body): void {
   const { start, form, formEnd, scan, text } = body;
   if (!/(?:[支分]公司|[支分]行|营业部|营业所)$/.test(text.slice(form - 1, formEnd))) return;
-  if (body.place === 0 || scan.places.startOf(start) >= 0) return;
   const parent = nameStart(scan, start);
   if (parent >= 0 && start - parent > 1 && start - parent < 9) body.start = parent;
 }
@@ -257,8 +252,7 @@ function stateStart(body: Body): number {
 }
 
 /** 美国政府, 俄政府: the country is named, the government is a common word. */
-function ofCountry({ text, start, formEnd, name, scan: { words } }: Body): boolean {
-  if (text.startsWith('人民政府', formEnd - 4)) return false;
+function ofCountry({ start, formEnd, name, scan: { words } }: Body): boolean {
   if (formEnd - start === 3) return true;
   const kind = words.kinds[words.at[start] as number];
   return kind === KIND.country || (kind === KIND.body && !/[省市县区州旗]/.test(name));

@@ -5,15 +5,11 @@ import { isHan } from '../lexicon/words';
 import { VERBS_IN_NAMES } from './nameStart.rules';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
-/** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */
-const OF_PLACE =
-  /^(?:地区|专区)?(?:殡仪馆|火葬场|农科院|农科所|林科院|林科所|社科院|良种场|原种场|种畜场|苗圃场|气象台|水文站|气象站|生产建设兵团)/;
 /** Of a street's people. */
 const OF_STREET = /^(?:街道)?办事处/;
 /** Forms after which what stands between them and their place is a name, whatever words it is made of. */
 const FORM =
   /(?:学校|小学|中学|中专|幼儿园|学院|医院|卫生院|有限公司|有限责任公司|公司|工厂|[^工]厂|煤矿|农场|林场|协会|基金会|联合会|联谊会|领导小组|工作组|专责组|工作队|巡护队|管理局|管理处|管委会|管理委员会|招商局|分局|研究院|研究所|试验站|特藏馆|博物馆|纪念馆|展览馆|大酒店|合作社|交易中心|(?:种|作业|调查|调研|攻关|专家|宣讲|巡查|检查|督查|督导|协调)组|服务中心|管理中心|党委|党工委|支行|干校)$/;
-const OUTRANKS = '省市县区州旗国中';
 const LONGEST = 18;
 const DOES = '派赴驻请令给送率有建去来办';
 /** Little words that stand inside such names. */
@@ -39,9 +35,6 @@ export function findPlacedBodies(scan: Scan): void {
     seen.add(start);
     let end = start;
     for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
-    // 派出所|联合|镇司法所.
-    if (bodies.startOf(start) >= 0 && /^(?:和|与|联合|会同)/.test(scan.text.slice(start, start + 2)))
-      continue;
     if (insideBody(scan, start)) continue;
     let stop = bodyEnd(scan, end);
     if (stop === 0 && FARM.test(scan.text.slice(Math.max(start, end - 4), end))) {
@@ -58,8 +51,6 @@ function bodyEnd(scan: Scan, end: number): number {
   const { text, words } = scan;
   const office = text.startsWith('街道', end - 2) ? OF_STREET.exec(text.slice(end, end + 5)) : null;
   if (office) return end + office[0].length;
-  const whole = OF_PLACE.exec(text.slice(end, end + 9));
-  if (whole) return end + whole[0].length;
   let best = 0;
   for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {
     const from = words.starts[index] as number;
@@ -120,22 +111,20 @@ function breaks(scan: Scan, index: number): boolean {
   const to = words.ends[index] as number;
   const kind = words.kinds[index] as number;
   const word = text.slice(from, to);
-  if (blocked[from] === 1 || MARKS.has(kind) || leadsOn(scan, word, from, to)) return true;
+  if (blocked[from] === 1 || MARKS.has(kind) || leadsOn(scan, word, to)) return true;
   if (INSIDE.has(word)) return false;
   if (OTHER_NAMES.has(kind)) return true;
   if (to - from === 1) return isBreakCharacter(word) || DOES.includes(word);
-  return kind === KIND.function || (kind === KIND.verb && isDone(scan, word, to));
+  return kind === KIND.function || (kind === KIND.verb && isDone(word));
 }
 
-/** 泸县|对|兆雅镇污水处理厂; 镇政府|联合|学区小学; what was merged into another body. */
-function leadsOn({ places, bodies }: Scan, word: string, from: number, to: number): boolean {
+/** 泸县|对|兆雅镇污水处理厂; what was merged into another body. */
+function leadsOn({ places }: Scan, word: string, to: number): boolean {
   if (word === '对' && places.endOf(to) > 0) return true;
-  if ((word === '联合' || word === '会同') && bodies.startOf(from) >= 0) return true;
   return /^(?:并入|划归|改[为称名]|迁[入至])/.test(word);
 }
 
-/** A verb of more characters that no name holds; 梁平|宣读|省军区党委. */
-function isDone({ bodies, text }: Scan, word: string, to: number): boolean {
-  if (bodies.endOf(to) > to && OUTRANKS.includes(text[to] as string)) return true;
+/** A verb of more characters that no name holds. */
+function isDone(word: string): boolean {
   return !VERBS_IN_NAMES.has(word) && theLexicon().trie.find(word).cost < RARE_VERB;
 }

@@ -1,5 +1,4 @@
 import type { Scan } from '../grammar/scan';
-import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
@@ -9,7 +8,7 @@ import { evidenceAfter, evidenceBefore } from './cues';
 import { afterCollective } from './cues.rules';
 import { readName } from './nameReading';
 import { readPerson } from './reading';
-import { addressed, surnameAlone } from './surname';
+import { surnameAlone } from './surname';
 
 /** A post of one person stands before it, or a form of address after three characters. */
 function afterOwnPost(scan: Scan, at: number): boolean {
@@ -68,8 +67,6 @@ export function seenName(scan: Scan, at: number, index: number): number {
   }
   const reading = readName(text, at, afterOwnPost(scan, at));
   if (known) {
-    if (isHead(text, wordEnd - 2, wordEnd, FLAG.address) && wordEnd - at === 3)
-      return addressed(scan, at, wordEnd);
     // 李铁|辰: the lexicon's name may be the head of a longer one.
     if (reading && reading.end > wordEnd && wordEnd - at === 2 && reading.gain > 6)
       return readPerson(scan, at, reading.end, reading.gain);

@@ -28,7 +28,6 @@ const MEMORIAL = /^(?:烈士)?(?:墓|故居|旧居|纪念馆|纪念堂|陵园)/;
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
 const JOINERS = new CharSet('和与及同为任');
-const TALKED = new CharSet('了起到及');
 const SPEECH_FIRST = new CharSet('作出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
 const DOES_LAST = new CharSet(
@@ -158,7 +157,6 @@ function joinsOn(scan: Scan, at: number, end: number): boolean {
   const last = text[end - 1] as string;
   // 陈骅|谈了, 崔岚|赴北京
   if (last === '赴' || last === '到') return true;
-  if (last === '谈' && TALKED.at(text, end)) return true;
   if (SPEECH_FIRST.at(text, end - 1) && SPEECH.holds(text, end - 1, end + 1)) return true;
   if (doesLast(scan, at, end)) return true;
   // 曾雄|巡河

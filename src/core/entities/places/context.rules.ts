@@ -1,5 +1,4 @@
 import { FORMS_ABOVE_TOWNSHIP, FORMS_OF_LEVELS } from '../../knowledge/levels';
-import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan, plainCost } from '../lexicon/words';
@@ -42,8 +41,6 @@ export function findFormerDivisions(scan: Scan): void {
     const end = match.index + whole.length;
     const start = end - name.length - form.length;
     if (scan.blocked[start] === 1 || NO_OLD.test(name)) continue;
-    if (name.length === 1 && !'州县郡'.includes(form)) continue;
-    if (NO_PLACE_WORDS.has(name + form) || isEveryday(name + form)) continue;
     if (scan.places.endOf(start) < end) addPlace(scan, start, end, 0.8, 'place/former-division', form);
   }
 }
@@ -86,12 +83,6 @@ export function findEndsOfRoads(scan: Scan): void {
     const to = places.endOf(at + 1);
     if (from >= 0 && to === 0 && isName(name))
       addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/road-end');
-    else if (from < 0 && to > 0)
-      for (let length = 3; length >= 2; length--)
-        if (isEdge(scan, at - length) && isName(text.slice(at - length, at))) {
-          addPlace(scan, at - length, at, 0.75, 'place/road-start');
-          break;
-        }
   }
 }
 
@@ -128,18 +119,14 @@ export function findSeats(scan: Scan): void {
     const end = match.index + match[0].length;
     if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
       continue;
-    if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
     addPlace(scan, end - name.length, end, 0.8, 'place/seat');
   }
 }
 
-const WAYS = /公路|铁路|高速|道路|国道|省道|河|江|堤|渠|圩/;
-
-/** 抚河浒湾段: behind a water or a way, what the stretch is called after; 龙北至四望嶂段. */
+/** 抚河浒湾段: behind a water or a way, what the stretch is called after. */
 export function findStretches(scan: Scan): void {
   const { text, places } = scan;
   for (let at = text.indexOf('段', 3); at >= 0; at = text.indexOf('段', at + 1)) {
-    if (places.startOf(at) >= 0 || '落时位子长'.includes(text[at + 1] ?? '。')) continue;
     // 县长|段宏远: a surname.
     if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) continue;
     for (let length = 2; length <= 4; length++) {
@@ -149,16 +136,6 @@ export function findStretches(scan: Scan): void {
         addPlace(scan, start, at, 0.75, 'place/stretch-end');
         break;
       }
-      if (text[start - 1] !== '至' || !isName(name) || !WAYS.test(text.slice(Math.max(0, at - 20), at)))
-        continue;
-      const left = start - 1;
-      for (let size = 3; size >= 2; size--)
-        if (isEdge(scan, left - size) && isName(text.slice(left - size, left))) {
-          addPlace(scan, left - size, left, 0.75, 'place/stretch-from');
-          addPlace(scan, start, at, 0.75, 'place/stretch-to');
-          break;
-        }
-      break;
     }
   }
 }
@@ -188,7 +165,6 @@ export function findMonuments(scan: Scan): void {
     }
     comma = next;
   }
-  if (row.length > 1) for (const [start, end] of row) addMonument(scan, start, end);
 }
 
 /** The first of such a list, up to its comma. */
@@ -213,9 +189,6 @@ const NO_MONUMENT =
   /^[各全本该某每等座几数多]|[的在了和与及个座处]|价值观|[文博]物|内阁|组阁|[侧配偏正主前后]殿$|少年宫|文化宫|地宫/;
 
 function addMonument(scan: Scan, start: number, end: number): void {
-  if (scan.blocked[start] === 1 || scan.places.endOf(start) >= end || scan.bodies.startOf(end) >= 0) return;
-  const known = scan.places.startOf(end);
-  if (known >= 0 && known <= start) return;
   addPlace(scan, start, end, 0.75, 'place/monument');
 }
 
@@ -230,8 +203,6 @@ export function findFellows(scan: Scan): void {
     const { start, end } = places.list[index] as { start: number; end: number };
     const form = end - start < 3 ? undefined : FELLOW_FORM.exec(text.slice(end - 2, end))?.[0];
     if (form === undefined) continue;
-    if (text[start - 1] === '、') fellowBefore(scan, start - 1, form);
-    if (form === '社区') growToItem(scan, start, end);
     if ('、和及与'.includes(text[end] ?? '-')) fellowBehind(scan, end, form);
   }
 }
@@ -239,48 +210,11 @@ const FELLOW_FORM = /[镇乡村]$|社区$|街道$/;
 
 /** The next one of the list. */
 function fellowBehind(scan: Scan, joint: number, form: string): void {
-  const { text, places } = scan;
+  const { text } = scan;
   const match = FELLOW.exec(text.slice(joint, joint + 8));
   if (!match || match[2] !== form || NO_FELLOW.test(match[1] as string)) return;
   const stop = joint + match[0].length;
-  const whole = (match[1] as string) + form;
-  if (places.endOf(joint + 1) > 0 || NO_PLACE_WORDS.has(whole)) return;
-  // 闸|北门社区 in a list of communities.
-  if (places.startOf(stop) >= 0 && (form !== '社区' || text[joint] !== '、')) return;
-  if (isEveryday(whole) || isEveryday(whole.slice(-2))) return;
   addOnce(scan, joint + 1, stop, 0.75, 'place/fellow-behind', form);
-}
-
-/** 、闸|北门社区、: in a list the whole item is the name. */
-function growToItem(scan: Scan, start: number, end: number): void {
-  const { text, places } = scan;
-  let from = start;
-  while (from > 0 && start - from < 3 && isHan(text.charCodeAt(from - 1))) from--;
-  const prefix = text.slice(from, start);
-  if (prefix === '' || isHan(text.charCodeAt(from - 1)) || (text[from - 1] !== '、' && text[end] !== '、'))
-    return;
-  if (places.startOf(start) >= 0 || NO_FELLOW.test(prefix) || NO_PREFIX.test(prefix)) return;
-  const { kind } = theLexicon().trie.find(prefix);
-  if (prefix.length > 1 && (kind === KIND.verb || kind === KIND.verbalNoun)) return;
-  if ([...prefix].some(isBreakCharacter)) return;
-  addOnce(scan, from, end, 0.76, 'place/fellow-whole-item', '社区');
-}
-const NO_PREFIX = /[到来进访赴驻省市县区州旗镇乡村道路]$/;
-
-/** :中通社区、|闸东社区: the first one of the list. */
-function fellowBefore(scan: Scan, end: number, form: string): void {
-  const { text, places } = scan;
-  const stop = end - form.length;
-  if ((places.startOf(end) >= 0 && form !== '社区') || text.slice(stop, end) !== form) return;
-  for (let length = 2; length <= 4; length++) {
-    const start = stop - length;
-    if (start < 0 || !isHan(text.charCodeAt(start))) return;
-    if (start > 0 && isHan(text.charCodeAt(start - 1))) continue;
-    const name = text.slice(start, stop);
-    if (!NO_FELLOW.test(name) && !isEveryday(name + form))
-      addOnce(scan, start, end, 0.75, 'place/fellow-before', form);
-    return;
-  }
 }
 
 /** Only what is not there yet: the list grows while it is read. */
@@ -304,12 +238,9 @@ export function findRoads(scan: Scan): void {
     const name = match[1] as string;
     const end = match.index + match[0].length;
     const start = end - name.length - (match[2] as string).length;
-    if (scan.places.startOf(end) >= 0 || NO_ROAD.test(name) || NO_PLACE_WORDS.has(name + match[2])) continue;
     addPlace(scan, start, end, 0.78, 'place/road-part', match[2]);
   }
 }
-const NO_ROAD = /[的各全该本这那条了和与在于省市县区旗镇乡村]|^(?:主|公|铁|马|道|大|小|老|新|十字)$|铁$|公$/;
-
 const FLOWS =
   /^(?:全长|流经|发源|汇入|注入|水位|流域|[干支]流|[上中下]游|入[海湖]口|大堤|沿岸|两岸|堤防|水质|洪[水峰]|源头|河道|穿[境城]|贯穿|流量|断面|逆流|[由自][东南西北])/;
 const TO_WATER = /(?:沿着?|源于|源自|流入|汇入|注入|流经|横跨|跨越|途经|支流|疏浚)$/;
@@ -338,14 +269,10 @@ function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boo
   if (NO_WATER.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) return false;
   const led = TO_WATER.test(text.slice(Math.max(0, start - 3), start));
   if (!led && !(flows && isEdge(scan, start))) return false;
-  if (NO_PLACE_WORDS.has(name + text[at]) || isEveryday(name + text[at])) return false;
   if (name.length === 1) return led || !'大小老新内外古旧江河主城'.includes(name);
-  // 当前|河流域.
-  if (NO_WATER_KIND.has(theLexicon().trie.find(name).kind)) return false;
   const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
   return (strong || !isEveryday(name)) && !isEveryday(text.slice(at - 1, at + 1));
 }
-const NO_WATER_KIND: ReadonlySet<number> = new Set([KIND.time, KIND.function, KIND.locative]);
 const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
 
 /** No word of every text, and no little word in it. */

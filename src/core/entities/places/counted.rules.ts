@@ -24,7 +24,6 @@ const MOST = 30;
  */
 export function findCountedPlaces(scan: Scan): void {
   const { text } = scan;
-  const names = new Set<string>();
   for (let comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', comma + 1)) {
     const list = listFrom(scan, comma);
     if (!list) continue;
@@ -40,12 +39,10 @@ export function findCountedPlaces(scan: Scan): void {
       continue;
     if (counted !== items.length && strange * 2 <= items.length) continue;
     for (const { start, end } of items) {
-      names.add(text.slice(start, end));
       if (scan.places.endOf(start) < end && scan.places.startOf(end) < 0)
         addPlace(scan, start, end, 0.78, 'place/counted-list');
     }
   }
-  if (names.size > 0) repeatInLists(scan, names);
 }
 
 interface Item {
@@ -150,29 +147,4 @@ function isWord({ text, places }: Scan, { start, end }: Item): boolean {
   const { kind, cost } = theLexicon().trie.find(text.slice(start, end));
   if (kind === KIND.none) return plainCost(text, start, end) < PLAIN * (end - start);
   return COMMON_KINDS.has(kind) && cost < RARE;
-}
-
-/** Names of such a list once more, beside a comma (永和、石马暴雨). */
-function repeatInLists(scan: Scan, names: ReadonlySet<string>): void {
-  const { text, places } = scan;
-  for (let comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', comma + 1))
-    for (let length = 2; length <= 4; length++) {
-      for (const start of [comma - length, comma + 1]) {
-        const end = start + length;
-        if (start < 0 || !names.has(text.slice(start, end))) continue;
-        if (places.endOf(start) >= end || places.startOf(end) >= 0) continue;
-        addPlace(scan, start, end, 0.74, 'place/counted-again');
-      }
-      // 永和、石马: alone between commas beside such a name.
-      const start = comma - length;
-      if (
-        start > 0 &&
-        places.startOf(comma) < 0 &&
-        places.endOf(comma + 1) > 0 &&
-        names.has(text.slice(comma + 1, places.endOf(comma + 1))) &&
-        !isHan(text.charCodeAt(start - 1)) &&
-        [...text.slice(start, comma)].every((character) => isHan(character.charCodeAt(0)))
-      )
-        addPlace(scan, start, comma, 0.72, 'place/counted-beside');
-    }
 }

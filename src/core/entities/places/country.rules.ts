@@ -16,7 +16,6 @@ export function findHomesteads(scan: Scan): void {
   const { text } = scan;
   for (let at = text.indexOf('各庄', 1); at >= 0; at = text.indexOf('各庄', at + 2)) {
     const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
-    if (!isHan(text.charCodeAt(at - 1)) || isBreakCharacter(text[at - 1] as string)) continue;
     const side = at > 1 && '大小东西南北前后'.includes(text[at - 2] as string) ? 1 : 0;
     add(scan, at - 1 - side, at + form[0].length, 'place/homestead', form[0]);
   }
@@ -63,7 +62,6 @@ export function findCommunes(scan: Scan): void {
     const whole = text.startsWith('人民公社', at - 2) ? at - 2 : at;
     const start = nameBefore(scan, whole);
     if (start >= 0) add(scan, start, end, 'place/commune', '公社');
-    if ('社员党管'.includes(text[end] ?? '-')) continue;
     brigade(scan, end);
   }
   for (let at = text.indexOf('大队'); at >= 0; at = text.indexOf('大队', at + 2)) {
@@ -147,15 +145,11 @@ export function findLines(scan: Scan): void {
 }
 
 /** A character of its own that is no little word. */
-function single({ text, words, blocked }: Scan, at: number): boolean {
+function single({ text, words }: Scan, at: number): boolean {
   const index = words.at[at] as number;
   if (!isHan(text.charCodeAt(at)) || words.ends[index] !== at + 1 || words.starts[index] !== at) return false;
-  if (blocked[at] === 1 || NOT_A_TOWN.has(text[at] as string)) return false;
   return words.kinds[index] !== KIND.number && (text[at] === '上' || !isBreakCharacter(text[at] as string));
 }
-/** These before a line belong to another word (建成, 新高速). */
-const NOT_A_TOWN = new Set('新老建修通省市县区州旗国各条段全该本我从走下乘坐沿'.split(''));
-
 function add(scan: Scan, start: number, end: number, rule: string, form: string): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) >= end) return;

@@ -205,8 +205,7 @@ function byKind(
 }
 
 /** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
-function isCountyOfHe({ text, start, end, scan }: Place): boolean {
-  if (/[直级乡委纪]/.test(text[end] ?? '')) return false;
+function isCountyOfHe({ text, start, scan }: Place): boolean {
   return (
     !isHan(text.charCodeAt(start - 1)) ||
     '在到赴往于驻省市'.includes(text[start - 1] as string) ||

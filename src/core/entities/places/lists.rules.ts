@@ -1,10 +1,9 @@
 import { addBody, addPlace } from '../grammar/propose';
-import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
-import { isBreakCharacter, isWordStart, type Scan } from '../grammar/scan';
+import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
 const LIST_FORMS = new Set('街路巷镇乡村山河江湖岛溪岭桥港湾屯寨沟坪坝塘岩峡洲寺'.split(''));
@@ -78,7 +77,6 @@ function bodyItemsBefore(scan: Scan, at: number): [number, number][] {
     const known = bodies.startOf(end);
     let start = known >= 0 ? known : end;
     while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
-    if (known < 0) start += LEADS_IN.exec(text.slice(start, start + 2))?.[0].length ?? 0;
     if (end - start < 2) break;
     if (known < 0 && end - start < 9) items.push([start, end]);
     if (text[start - 1] !== '、') break;
@@ -87,8 +85,6 @@ function bodyItemsBefore(scan: Scan, at: number): [number, number][] {
   return items;
 }
 
-/** What opens such a list, no part of the first name. */
-const LEADS_IN = /^(?:目前|其中|包括|现有|已有|还有|以及|吸引|引进|引入|组织|邀请|拥有|服务|涉及)/;
 const NO_BODY_ITEM =
   /[的在了是为向及其等]|^(?:各|多|全|有关|相关|一批|大型|重点|部分)|(?:农业|工业|渔业|林业|牧业|商业|旅游业|服务业|制造业|养殖业|种植业|加工业|产品|行业|产业|领域|项目|方面)$/;
 
@@ -160,8 +156,6 @@ function inItem({ text, words, blocked }: Scan, start: number): boolean {
   const index = words.at[start - 1] as number;
   const kind = words.kinds[index] as number;
   const whole = words.ends[index] === start;
-  // 岩口乡|土坝.
-  if (LEVEL_LETTERS.includes(text[start - 1] as string)) return false;
   if (whole && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function)) return false;
   return !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于'.includes(text[start - 1] as string);
 }
@@ -199,8 +193,6 @@ function itemStart(scan: Scan, end: number): number {
   const { text } = scan;
   if (!LIST_FORMS.has(text[end - 1] ?? '') || scan.places.startOf(end) >= 0) return -1;
   let at = farthestStart(scan, end);
-  // 沿|大沽河, 经|清水江.
-  if (end - at > 3 && GOES_ALONG.includes(text[at] as string) && isWordStart(scan, at + 1)) at++;
   if (end - at < 3 || end - at > 5) return -1;
   const stopped =
     opensItem(text, at) ||
@@ -237,16 +229,6 @@ function itemEnd(scan: Scan, start: number, limit: number): number {
     if (at - start < 2 || !LIST_FORMS.has(character)) continue;
     const after = text[at + 1] ?? '';
     if (after === '' || !isHan(text.charCodeAt(at + 1)) || isBreakCharacter(after)) return at + 1;
-    if (
-      at - start === 2 &&
-      WATERS_AND_HILLS.has(character) &&
-      text[start - 2] === character &&
-      beginsNoun(scan, at + 1)
-    )
-      return at + 1;
-    // 八里铺镇、五松乡|组织群众.
-    if (TOWNS.has(character) && isWordStart(scan, at + 1) && scan.places.startOf(start - 1) >= 0)
-      return at + 1;
   }
   return 0;
 }
@@ -277,30 +259,10 @@ function afterVerb({ text, words }: Scan, at: number): boolean {
 }
 
 const TOWNS = new Set('村镇乡区场园库桥'.split(''));
-const WATERS_AND_HILLS = new Set('江河湖溪山岭'.split(''));
-
-/** 永安江|入湖口, 永安江|流域: no verb of speech begins here. */
-function beginsNoun({ text, words }: Scan, at: number): boolean {
-  const index = words.at[at] as number;
-  if (words.starts[index] !== at) return false;
-  const kind = words.kinds[index] as number;
-  if ('入汇流沿两'.includes(text[at] as string)) return true;
-  return (
-    kind === KIND.noun ||
-    kind === KIND.locative ||
-    kind === KIND.verbalNoun ||
-    kind === KIND.place ||
-    kind === KIND.function
-  );
-}
-
 function add(scan: Scan, start: number, end: number, rule: string): void {
   const name = scan.text.slice(start, end);
   if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0) return;
-  if (/^(?:[各全本该某每等几数多]|[一二两三四五六七八九十](?:[个座条处项家多余级类大小]|.$))/.test(name))
-    return;
   // 进机关、进乡村; 小事不出村、大事不出镇.
   if (/^(?:[进入下非]|送)|不出|[靠吃]/.test(name)) return;
-  if (scan.bodies.startOf(end) >= 0) return;
   addPlace(scan, start, end, TOWNS.has(name.slice(-1)) ? 0.75 : 0.66, rule, name.slice(-1));
 }

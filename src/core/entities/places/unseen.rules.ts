@@ -98,8 +98,7 @@ function beginsKnown({ scan, one, form, end }: Unseen): boolean {
 }
 
 /** 双|岔河乡, not 沿|长江; 来到|王桥乡: what is known stays, and grows by one character only. */
-function staysKnown({ scan, known, start, form }: Unseen): boolean {
-  if (known >= 0 && known <= start) return scan.places.startOf(known + 1) < 0;
+function staysKnown({ known, start, form }: Unseen): boolean {
   return known > start + 1 && known < form - 1;
 }
 
@@ -151,7 +150,6 @@ const OF_DIVISION = '省市县区州旗镇乡村国道';
 function stops({ text, words }: Scan, at: number): boolean {
   const character = text[at] as string;
   if (!isBreakCharacter(character)) return false;
-  if (character === '都') return !NUMERAL.includes(text[at - 1] ?? '-');
   const index = words.at[at] as number;
   const kind = words.kinds[index] as number;
   return !(
@@ -160,8 +158,6 @@ function stops({ text, words }: Scan, at: number): boolean {
     (kind === KIND.person || kind === KIND.place)
   );
 }
-const NUMERAL = '一二三四五六七八九十';
-
 /** A word of one character that tells what is done or where. */
 function isDone({ words }: Scan, at: number): boolean {
   const kind = words.kinds[words.at[at] as number];
@@ -176,17 +172,11 @@ const BUILDS = '建修设引';
 /** 水库村|月合水库. */
 
 /** How surely a name begins here: 2 behind a comma or another name, 1 behind a little word, a verb or where something is, 0 elsewhere. */
-function edgeBefore(
-  { text, words, places, bodies, posts }: Scan,
-  { kind, form }: Form,
-  start: number,
-): number {
+function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form, start: number): number {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return STRONG;
   if (places.startOf(start) >= 0 || bodies.startOf(start) >= 0 || posts.startOf(start) >= 0) return STRONG;
   const index = words.at[start - 1] as number;
   if (words.ends[index] !== start) return 0;
-  // 村委会|河边村小组: the form alone tells a name.
-  if (GROUPS.has(form) && start - (words.starts[index] as number) > 1) return 1;
   const before = text[start - 1] as string;
   if (words.starts[index] === start - 1) {
     const built = (kind === 'work' || kind === 'village') && BUILDS.includes(before);
@@ -218,13 +208,10 @@ function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: nu
   const next = text[end];
   // 三江镇|磨子沟: only behind a place, and where nothing goes on.
   if (kind === 'spot' && !closesSpot(text, end)) return false;
-  if (kind === 'community' && '路街巷桥园苑湾'.includes(text[form - 1] as string)) return true;
   if (kind === 'community') return OF_COMMUNITY.test(text.slice(end, end + 3));
   if (next === undefined || !isHan(text.charCodeAt(end))) return true;
   if (kind === 'road') return CLOSES_ROAD.includes(next);
   const index = words.at[end - 1] as number;
-  // 樊村|村委会.
-  if (written === '村' && text[form - 1] === '村' && '委两民部'.includes(next)) return false;
   if ((written === '乡' || written === '镇') && '村镇土情愁亲'.includes(next)) return false;
   if (words.ends[index] === end) return true;
   return kind === 'village' && (words.starts[index] as number) >= form && VILLAGE_GOES_ON.includes(next);
@@ -267,15 +254,13 @@ const READING_ROWS = table<Reading>('place/unseen-name', 'place', [
       !(isSettled(reading) && !beginsWithVerb(reading.scan, reading.start)) &&
       !isAlone(reading) &&
       !isGroup(reading) &&
-      holdsCommon(reading.scan, reading.start, reading.form, isStreet(reading)),
+      holdsCommon(reading.scan, reading.start, reading.form),
   ),
 ]);
 
 function mayRead(reading: Reading): boolean {
-  const { scan, one, start, form, edge } = reading;
+  const { one, edge } = reading;
   if (edge !== STRONG && (one.kind === 'community' || nameOf(reading).endsWith('本'))) return false;
-  if (one.form === '公路' && (scan.places.startOf(start) < 0 || nameOf(reading) === '段')) return false;
-  if (one.kind === 'hill' && scan.words.kinds[scan.words.at[form] as number] === KIND.person) return false;
   return !isPerson(reading) && ask(READING_ROWS, reading) !== STOP;
 }
 
@@ -290,10 +275,6 @@ function isAlone({ scan, one, form, edge }: Reading): boolean {
 
 function isGroup({ one }: Reading): boolean {
   return GROUPS.has(one.form);
-}
-
-function isStreet({ scan, one, start }: Reading): boolean {
-  return one.kind === 'road' && scan.places.startOf(start) >= 0;
 }
 
 /** 三冲口|村, 娘娘庄|乡: a form of villages inside says that it is a name. */
@@ -346,14 +327,12 @@ function beginsWithVerb({ words }: Scan, start: number): boolean {
 }
 
 /** A word of every text of two or more characters stands in it. */
-function holdsCommon({ words, text }: Scan, start: number, form: number, street: boolean): boolean {
+function holdsCommon({ words, text }: Scan, start: number, form: number): boolean {
   for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
     const from = words.starts[index] as number;
     const end = words.ends[index] as number;
     if (end - from < 2 || from < start || end > form) continue;
     const kind = words.kinds[index] as number;
-    // 绥棱镇|工人街.
-    if (kind === KIND.title && street) continue;
     if (kind === KIND.title || kind === KIND.time || common(text.slice(from, end), RARE_WORD)) return true;
   }
   return false;

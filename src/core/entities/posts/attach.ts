@@ -38,7 +38,6 @@ function move({ posts }: Scan, post: Found, start: number): void {
 function ofPerson({ text, posts, people }: Scan, end: number, beside: ReadonlySet<number>): boolean {
   for (let at = end, count = 0; count < 4; count++) {
     if (beside.has(at) && people.endOf(at) > 0) return true;
-    if (text[at] === ':' && beside.has(at + 1) && people.endOf(at + 1) > 0) return true;
     if (text[at] !== '、' && text[at] !== '兼') return false;
     at = posts.endOf(at + 1);
     if (at === 0) return false;

@@ -19,6 +19,3 @@ export const CROWD =
   /(?:代表|成员|会员|委员|干部|工人|教员|教师|医生|律师|会计|职员|导演|主持人|负责人|党员|法官|检察官|员|顾问|教练|警长|讲师|助教|学生|教授|工程师|助理|领队|秘书|队长|班长|师长|同学|老师|先生|工|记者|户|指挥)$/;
 /** 我院, 本县: whose it is belongs to no name. */
 export const OWN = new CharSet('我本该其各');
-/** Units by number (七师, 三团). */
-export const UNIT = new CharSet('师团连营队组局所矿厂建中小院');
-export const NUMERALS = new CharSet('0123456789一二三四五六七八九十百千万两');

@@ -2,7 +2,7 @@ import { CharSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/trie';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
-import { LEADS, NO_OWNER, CROWD, OWN, UNIT, NUMERALS } from './owners.rules';
+import { LEADS, NO_OWNER, CROWD, OWN } from './owners.rules';
 
 /** How far before a post the name of its owner may begin. */
 const REACH = 16;
@@ -63,7 +63,6 @@ function belongs(scan: Scan, word: number, at: number, post: number): boolean {
   // A post inside the word before, but 河长|制.
   if (kind === KIND.title && text[words.ends[word] as number] !== '制') return false;
   if (NO_OWNER.holds(text, from, at)) return false;
-  if (kind === KIND.number && NUMERALS.at(text, from) && !UNIT.at(text, at)) return false;
   if (kind === KIND.title || NAMING.has(kind) || joins(scan, at, post) || insideName(scan, from, at))
     return true;
   // 制|工作: one character of a word that the cut has torn.
