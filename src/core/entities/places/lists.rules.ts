@@ -192,7 +192,7 @@ function placeAfter(scan: Scan, at: number): boolean {
 function itemStart(scan: Scan, end: number): number {
   const { text } = scan;
   if (!LIST_FORMS.has(text[end - 1] ?? '') || scan.places.startOf(end) >= 0) return -1;
-  let at = farthestStart(scan, end);
+  const at = farthestStart(scan, end);
   if (end - at < 3 || end - at > 5) return -1;
   const stopped =
     opensItem(text, at) ||
