@@ -12,8 +12,6 @@ export interface Guard {
 /** The rows' builders, and which argument speaks. With a row off nothing is said: a veto and a take say only what is true. */
 const ROWS: Readonly<Record<string, number>> = { veto: 1, take: 1, move: 1, finder: 2 };
 
-const SPEAKS: ReadonlySet<string> = new Set(['veto', 'take']);
-
 /** Finds the guards of a source file and puts a switch (guards.ts) at each; the first one gets the number `first`. */
 export function readGuards(
   source: string,
@@ -54,12 +52,11 @@ export function readGuards(
       const argument = node.arguments[ROWS[node.expression.text] ?? -1];
       // A row begins with its id; other functions are called `move`, too.
       if (argument && ts.isStringLiteral(node.arguments[0] as ts.Expression)) {
-        const number = guard('row', node);
-        // A veto and a take say whether; the others act.
-        const acts = SPEAKS.has(node.expression.text)
-          ? `__guardSays(${number}, acts(one))`
-          : `__guardActs(${number}) && acts(one)`;
-        wrap(argument, `((acts: any) => (one: any) => ${acts})(`, ')');
+        wrap(
+          argument,
+          `((acts: any) => (one: any) => __guardActs(${guard('row', node)}) && acts(one))(`,
+          ')',
+        );
       }
     }
     ts.forEachChild(node, visit);
