@@ -102,6 +102,9 @@ function sound(
   }
 }
 
+/** With GOVTEXT_LONG the lines have half a million to a million characters. */
+const TIMES = process.env['GOVTEXT_LONG'] === undefined ? 1 : 4;
+
 describe('properties of the entity step', () => {
   it('mentions are in order, never cross, and cut the text they name', () => {
     fc.assert(
@@ -150,7 +153,7 @@ describe('properties of the entity step', () => {
     );
   });
 
-  it('a line of a million characters ends, and takes not much more than four times a quarter of it', function () {
+  it('a line without end ends, and takes not much more than four times a quarter of it', function () {
     this.timeout(120000);
     /** Processor time in milliseconds. */
     const time = (text: string): number => {
@@ -163,15 +166,15 @@ describe('properties of the entity step', () => {
     const unit =
       '“三个带”：带着工具（浙政办发〔2014〕88号）安吉县县长何柏年2014年5月6日第八条《一二三四五六七八九十';
     for (const [piece, count] of [
-      [unit, 12000],
-      ['一二三四五六七八九十', 50000],
-      ['（〔《“', 100000],
-      ['第', 300000],
-      ['县委', 200000],
+      [unit, 3000],
+      ['一二三四五六七八九十', 12500],
+      ['（〔《“', 25000],
+      ['第', 75000],
+      ['县委', 50000],
     ] as const) {
       let ratio = Infinity;
       for (let tries = 0; tries < 3 && ratio > GROWTH; tries++)
-        ratio = time(piece.repeat(count)) / Math.max(SHORT, time(piece.repeat(count / 4)));
+        ratio = time(piece.repeat(count * TIMES)) / Math.max(SHORT, time(piece.repeat((count * TIMES) / 4)));
       assert.ok(ratio <= GROWTH, `${piece}: four times the line takes ${ratio.toFixed(1)} times as long`);
     }
   });
