@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
 import { FLAG, grammarWords } from '../../../src/core/entities/lexicon/grammarWords';
 import { theLexicon } from '../../../src/core/entities/lexicon/lexicon';
-import { KIND, type Kind } from '../../../src/core/entities/lexicon/trie';
+import { KIND, type Kind } from '../../../src/core/entities/lexicon/kinds';
 import type { TaggedSpan, TaggedType } from '../../../src/core/entities/tagger/labels';
 import { readModel } from '../../../src/core/entities/tagger/model';
 import type { AnalyzeOptions } from '../../../src/core/options';

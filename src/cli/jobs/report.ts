@@ -3,7 +3,7 @@ import { mayBeKey } from '../../core/corpus/keyWords';
 import type { ReportTable } from '../../core/corpus/reportTables';
 import { corpusRows } from '../../core/corpus/rows';
 import { cutWords } from '../../core/entities/lexicon/words';
-import { KIND } from '../../core/entities/lexicon/trie';
+import { KIND } from '../../core/entities/lexicon/kinds';
 import type { AnalysisRecord } from '../../core/record';
 import type { Page } from './page';
 

@@ -13,7 +13,7 @@ import { ask } from './rule';
 import { releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import type { TaggedSpan } from './tagger/labels';
-import { KIND } from './lexicon/trie';
+import { KIND } from './lexicon/kinds';
 import { leaveProfessions } from './posts/professions';
 import { inRecord, splitCareerPosts } from './posts/career';
 

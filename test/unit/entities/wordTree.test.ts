@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { KIND, Trie } from '../../../src/core/entities/lexicon/trie';
+import { KIND } from '../../../src/core/entities/lexicon/kinds';
+import { Trie } from '../../../src/core/entities/lexicon/trie';
 import { RowsByNeed, take, veto } from '../../../src/core/entities/rule';
 
 describe('the packed tree of words', () => {

@@ -1,5 +1,5 @@
 import { isBreak, type Scan } from '../grammar/scan';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isCommunityName, joinsTo } from './community.rules';
 import { holdsLongWord } from './properPieces';

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreak, type Scan } from '../grammar/scan';
 

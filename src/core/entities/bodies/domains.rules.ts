@@ -1,6 +1,6 @@
 import { isWordStart, type Scan } from '../grammar/scan';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 
 /** Domains (职能), up to four, joined by 和, and a form: where the form begins and ends; null where there is none. */
 export function readUnit(text: string, at: number): { form: number; end: number } | null {

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { CharSet } from '../lexicon/charSet';
 import { isHan } from '../lexicon/words';
 import type { Scan } from '../grammar/scan';

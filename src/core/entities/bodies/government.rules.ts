@@ -9,7 +9,7 @@ import { firstCharacters, oneOf } from '../../match/words';
 import { isWordStart } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import { communityStart } from './community';

@@ -1,6 +1,6 @@
 import type { Scan } from '../grammar/scan';
 import { startsHead, startsHeadPair } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { ask, DONE, STOP } from '../rule';
 import {
   BODY_ROWS,

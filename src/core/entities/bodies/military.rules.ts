@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 
 const ARM =

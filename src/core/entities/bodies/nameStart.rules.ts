@@ -1,7 +1,7 @@
 import { LITTLE_WORDS_OF_BODIES, RECEIVING, VERBS_IN_BODIES, WORDS_OF_BODIES } from '../../knowledge/bodies';
 import { isBreak } from '../grammar/scan';
 import { FLAG, isHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { move, table, take, veto } from '../rule';
 import type { Walk } from '../walk';
 import { insideName, levelAt, outerPlace } from './named.places';

@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { WORDS_OF_BODIES } from '../../knowledge/bodies';
 import { isBreak, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 
 export const LEVELS = new CharSet(LEVEL_LETTERS);

@@ -7,7 +7,7 @@ import {
 } from '../../knowledge/bodies';
 import { subUnits } from './government';
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { NamedBody } from './namedBody';

@@ -1,6 +1,6 @@
 import type { Scan } from '../grammar/scan';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { ask, GO_ON } from '../rule';
 import { NamedBody } from './namedBody';
 import { FORM_ROWS, MORE_ENDS, NAME_ROWS, START_ROWS } from './named.rules';

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
 import { VERBS_IN_NAMES } from './nameStart.rules';

@@ -1,7 +1,7 @@
 import { COMMITTEES_OF_CONGRESS, NUMBERED_UNITS, OFFICES_UNDER } from '../../knowledge/bodies';
 import { oneOf } from '../../match/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { move, table, veto, take } from '../rule';
 import { boundary, readUnit } from './domains.rules';
 import type { Units } from './units';

@@ -1,5 +1,5 @@
 import { isHead, FLAG } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { Words } from '../lexicon/words';
 import type { Mention } from '../mention';
 import { ATTENDANCE, BREAKS, IN_NAMES } from './scan.rules';

@@ -11,7 +11,8 @@ import { NEW_WORDS, NO_PEOPLE, NO_PLACES } from '../data/commonWords';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
-import { KIND, Trie, unpackLexicon } from './trie';
+import { KIND } from './kinds';
+import { Trie, unpackLexicon } from './trie';
 import type { WordTree } from './wordTree';
 
 /** What the recognisers know by heart: words, and the rarity in bits of the characters of names; 0 is no such character. */

@@ -1,4 +1,4 @@
-import type { Kind } from './trie';
+import type { Kind } from './kinds';
 
 /** A tree of characters as a list: its edges, those of each node together. Node 0 is the root. */
 export interface Edges {

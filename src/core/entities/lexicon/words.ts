@@ -1,5 +1,5 @@
 import { pairKey, theLexicon, type Lexicon } from './lexicon';
-import { KIND, type Kind } from './trie';
+import { KIND, type Kind } from './kinds';
 import type { WordTree } from './wordTree';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */

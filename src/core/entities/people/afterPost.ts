@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { accept, crosses } from './accept';
 import { SINGLE_AFTER } from './accept.rules';

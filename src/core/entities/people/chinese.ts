@@ -1,6 +1,6 @@
 import type { Scan } from '../grammar/scan';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { crosses } from './accept';
 import { NEED } from './cue';

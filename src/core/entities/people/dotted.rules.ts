@@ -1,7 +1,7 @@
 import type { Scan } from '../grammar/scan';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { table, take, veto } from '../rule';
 
 const STOPS: ReadonlySet<number> = new Set([

@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { ask, DONE, STOP } from '../rule';
 import { DottedPart, LEFT_PART, RIGHT_PART, wholePart } from './dotted.rules';

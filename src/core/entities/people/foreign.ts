@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { accept, crosses } from './accept';
 import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';

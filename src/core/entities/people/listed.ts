@@ -1,6 +1,6 @@
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';

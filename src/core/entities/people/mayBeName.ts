@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan, plainCost } from '../lexicon/words';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';

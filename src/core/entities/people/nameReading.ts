@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan, plainCosts } from '../lexicon/words';
 import { AFTER_NAME, AFTER_NAME_FIRST, MASK, UNITS_AFTER, STEMS, TRANSLITERATION } from './nameReading.rules';
 

@@ -1,7 +1,7 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';

@@ -2,7 +2,7 @@ import type { Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { RowsByNeed, table, take, veto, type Row } from '../rule';
 import { accept, crosses } from './accept';

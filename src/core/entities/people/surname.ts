@@ -2,7 +2,7 @@ import { COMMON_AS_WORDS } from '../../knowledge/people';
 import type { Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { accept } from './accept';
 

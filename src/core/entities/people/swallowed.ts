@@ -1,6 +1,6 @@
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { readName } from './nameReading';
 import type { Scan, SpanIndex } from '../grammar/scan';

@@ -4,7 +4,7 @@ import { isBreak, isBreakCharacter } from '../grammar/scan';
 import { WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import { walkLeft } from '../walk';

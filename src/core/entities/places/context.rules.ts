@@ -1,6 +1,6 @@
 import { FORMS_ABOVE_TOWNSHIP, FORMS_OF_LEVELS } from '../../knowledge/levels';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';

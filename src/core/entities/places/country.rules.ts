@@ -1,6 +1,6 @@
 import { addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 

@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 
 /** Little words that a name may begin behind. */

@@ -3,7 +3,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreak, type Scan } from '../grammar/scan';
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { table, take, veto, type Row } from '../rule';
 import { oneOf } from '../../match/words';

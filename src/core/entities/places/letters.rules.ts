@@ -14,7 +14,7 @@ import {
 import type { Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS } from '../lexicon/trie';
+import { COMMON_KINDS } from '../lexicon/kinds';
 import { table, take, veto } from '../rule';
 import { addPlace } from '../grammar/propose';
 

@@ -1,7 +1,7 @@
 import { addBody, addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 

@@ -1,6 +1,6 @@
 import { findPlaceLetters } from './letters';
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { ask } from '../rule';
 import { nameByForm } from './byForm';
 import { PLACE_FINDERS } from './finders.rules';

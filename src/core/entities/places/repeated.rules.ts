@@ -1,6 +1,6 @@
 import { addPlace } from '../grammar/propose';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isWordStart, type Found, type Scan } from '../grammar/scan';
 
 /** Beyond this a paragraph is no paragraph, and is not searched again for each of its places. */

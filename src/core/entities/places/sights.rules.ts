@@ -1,6 +1,6 @@
 import { isBreak, type Found } from '../grammar/scan';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, veto } from '../rule';
 import type { PlaceWalk } from './formPlace';

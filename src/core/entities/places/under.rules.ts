@@ -4,7 +4,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { table, veto } from '../rule';
 
 /** A division that may stand behind a higher one: `name` + `form`. */

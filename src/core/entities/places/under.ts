@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { ask, STOP } from '../rule';
 import { addPlace } from '../grammar/propose';

@@ -7,7 +7,7 @@ import {
 import { oneOf } from '../../match/words';
 import { CharSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { WordPlace } from './wordPlace';
 
 const FORM = oneOf(FORMS_BEHIND_SHORT_NAMES, '', '$');

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';

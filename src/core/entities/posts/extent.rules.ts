@@ -1,6 +1,6 @@
 import { LEVELS_TO_VILLAGE } from '../../knowledge/levels';
 import { FLAG, isHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
 import { move, table, take, veto } from '../rule';

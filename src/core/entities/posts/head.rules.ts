@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { RowsByNeed, table, take, veto, type Row } from '../rule';
 import type { Scan } from '../grammar/scan';

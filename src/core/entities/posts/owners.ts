@@ -1,5 +1,5 @@
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { LEADS, NO_OWNER, CROWD, OWN } from './owners.rules';

@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { ask, DONE, GO_ON } from '../rule';
 import { Post } from './candidate';
 import { findCollectives } from './collective.rules';

@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { foldWidth } from '../../text/width';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, countryAtHead, isNamed, placeOfBody, postParts, withoutOuter } from './canonical';

@@ -1,7 +1,7 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex, townshipAt, townshipIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
 import { NOBODYS } from './bodies.rules';
 import { divisionsAtHead } from './divisionNames';

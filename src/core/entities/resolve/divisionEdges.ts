@@ -3,7 +3,7 @@ import type { Entity } from '../../record';
 import { divisionIndex, townshipAt } from '../lexicon/divisions';
 import { foldForRules } from '../lexicon/simplify';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { divisionAt } from './divisionNames';
 import { findWords, inOrder, insertFree } from './insert';
 import type { ResolveDocument, ResolveStep } from './step';

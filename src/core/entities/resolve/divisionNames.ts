@@ -1,7 +1,7 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex, townshipAt } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import {
   BEFORE,

@@ -1,7 +1,7 @@
 import type { Entity } from '../../record';
 import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { canonicalBody, countryAtHead } from './canonical';
 import { divisionsAtHead } from './divisionNames';
 import { lowerBound } from './lowerBound';

@@ -2,7 +2,7 @@ import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { divisionAt } from './divisionNames';
 import { frameOf } from './frames';
 import { inOrder } from './insert';

@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionAt } from './divisionNames';
 import { foldForRules } from '../lexicon/simplify';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
 import { foldWidth } from '../../text/width';
 import { inOrder } from './insert';

@@ -1,5 +1,5 @@
 import { isDot, isTransliteration } from '../people/nameReading';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
 import { SURE } from './gate';

@@ -1,5 +1,5 @@
 import { isHan } from '../lexicon/words';
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { Found, Scan } from '../grammar/scan';
 
 /** A rule this sure keeps its name against the tagger. */

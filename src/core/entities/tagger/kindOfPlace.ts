@@ -1,4 +1,4 @@
-import { KIND } from '../lexicon/trie';
+import { KIND } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { KIND_OF_PLACE } from './kindOfPlace.rules';
 

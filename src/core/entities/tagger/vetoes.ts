@@ -3,7 +3,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import type { Scan } from '../grammar/scan';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/trie';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { mayBeName } from '../people/mayBeName';

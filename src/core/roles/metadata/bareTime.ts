@@ -109,25 +109,28 @@ function readUnlabelled(metadata: PageMetadata, text: string, line: Candidate, e
   return true;
 }
 
-/** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
-export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
-  if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
+/** A time on a line that is no label's own (归档时间) and stands where a page says when it was published; null without one. */
+function publishedTime(text: string, line: Candidate): ReturnType<typeof readTimes>[number] | null {
   const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
   const time = readTimes(line.text, line.at(0)).find(
     ({ start, end }) =>
       !labels.some((label) => isDated(label) && label.valueStart < end && start < label.valueEnd) &&
       !OTHER_LABEL.test(line.text.slice(0, start - line.at(0))),
   );
-  if (!time) return;
+  if (!time) return null;
   const bare = line.text.length - (time.end - time.start) <= 6;
-  if (line.role === 'body' && (!bare || line.text.length > 40)) return;
-  if (
-    line.role === 'title' &&
-    (time.end < line.at(line.text.length) || /年/.test(text.slice(time.start, time.end)))
-  )
-    return;
+  if (line.role === 'body' && (!bare || line.text.length > 40)) return null;
+  const inTitle = time.end < line.at(line.text.length) || /年/.test(text.slice(time.start, time.end));
+  if (line.role === 'title' && inTitle) return null;
   const alone = labels.length === 0 && line.role !== 'metadata' && line.role !== 'title';
-  if (!time.clock && !bare && alone && !MADE_BY.test(line.text)) return;
+  return !time.clock && !bare && alone && !MADE_BY.test(line.text) ? null : time;
+}
+
+/** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
+export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
+  if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
+  const time = publishedTime(text, line);
+  if (!time) return;
   metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
   if (line.role === 'metadata' && readUnlabelled(metadata, text, line, time.end)) return;
   if (metadata.source) return;
