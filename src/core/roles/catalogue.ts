@@ -150,7 +150,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(
     'credits/editor',
     3,
-    /^(?:(?:责任编辑|责编|编辑|校对|审核|美编|版式|值班主任|值班编委)(?:\s{1,4}|\s?\/\s?)[\u4e00-\u9fff]{2,4}(?:[\s|]{1,4}(?=\S)|$)){1,6}$/g,
+    /^(?:(?:责任编辑|责编|校对|审核|美编|版式|值班主任|值班编委)(?:\s{1,4}|\s?\/\s?)[\u4e00-\u9fff]{2,4}(?:[\s|]{1,4}(?=\S)|$)){1,6}$/g,
     { ends: true, whole: true },
   ),
   entry('credits/correction', 3, /[[【]?我要纠错[\]】]?|[[【]纠错[\]】]|纠错\/?(?:反馈)?(?=$|\s)/g, {
@@ -196,9 +196,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...PAGE_TOOLS,
   // What an encyclopedia sets beside the headings of an entry.
   entry(
-    'toolbar/entry',
+    'other/entry-tool',
     3,
-    /^(?:(?:语音|播报|[\u4e00-\u9fff]{2,12}(?=\s))\s{0,3})?\[?编辑\]?(?:\s{1,3}(?:锁定|讨论|上传视频|收藏|添加义项)){0,4}$|^收藏\s{1,3}查看我的收藏$|^\d{1,6}有用\+1\d{0,6}$/g,
+    /^(?:(?:语音|播报|[\u4e00-\u9fff]{2,12}(?=\s))\s{0,3})?\[?编辑\]?(?:\s{1,3}(?:锁定|讨论|上传视频|收藏|添加义项|语音)){0,4}$|^收藏\s{1,3}查看我的收藏$|^\d{1,6}有用\+1\d{0,6}$/g,
     { whole: true },
   ),
   // [微博] [论坛], 【行情】【研报】: links in brackets and nothing else.

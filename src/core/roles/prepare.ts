@@ -82,7 +82,7 @@ export function joinNotes(features: readonly LineFeatures[]): void {
   }
 }
 
-const isEntryTool = ruleTest(/^toolbar\/entry$/);
+const isEntryTool = ruleTest(/^other\/entry-tool$/);
 /** So many of the listed headings stand below once more. */
 const REPEATED = 2;
 

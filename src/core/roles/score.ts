@@ -40,7 +40,7 @@ export const WEIGHTS = {
 
 /** Residue that stands between paragraphs as well as around the article. */
 const isPassing = ruleTest(
-  /^(?:dialog|advertisement|code)\/|^(?:related\/inline|share\/follow|toolbar\/player|toolbar\/entry|navigation\/entry-contents)$/,
+  /^(?:dialog|advertisement|code)\/|^(?:related\/inline|share\/follow|toolbar\/player|other\/entry-tool|navigation\/entry-contents)$/,
 );
 
 /** What may stand anywhere and says nothing about where the article is. */
