@@ -46,6 +46,8 @@ const MOST = 0.6;
 const DOUBTS = 20_000;
 /** Stands in the place of a problem where a file may be ours, so that a second look outlives a session. */
 const DOUBTFUL = 'doubtful';
+/** The same for prose on bodies of power, many of which make a folder of such texts. */
+const NEWS = 'news';
 const DEADLY = 'the index ended twice while it read this file';
 /** Names that are government texts whatever the detector says. */
 const OURS = /\.(?:govtext|gov\.txt)$/iu;
@@ -102,7 +104,7 @@ export class Indexer {
     );
     for (const { uri, state, problem, size, mtime } of rows) {
       this.note(uri, { state, size, mtime, deadly: problem === DEADLY });
-      if (problem === DOUBTFUL) this.doubtful.add(uri);
+      if (problem === DOUBTFUL || problem === NEWS) this.doubtful.add(uri);
     }
     this.fresh = 0;
     for (const uri of this.queue.keys()) if (!this.states.has(uri)) this.fresh++;
@@ -283,12 +285,13 @@ export class Indexer {
 
   /**
    * Once all is read: files that said too little by themselves are read again where most files of their folder are
-   * government texts.
+   * government texts, or news that may be.
    */
   private adoptDoubtful(): void {
     if (this.doubtful.size === 0) return;
     const rows = this.database.all<{ folder: string; texts: number; files: number }>(
-      `SELECT folder, sum(state IN ('text', 'open')) AS texts, count(*) AS files FROM document GROUP BY folder`,
+      `SELECT folder, sum(state IN ('text', 'open') OR problem = '${NEWS}') AS texts, count(*) AS files
+       FROM document GROUP BY folder`,
     );
     // A folder of a month is small: its site's folder speaks for it too.
     const counts = new Map<string, { texts: number; files: number }>();
@@ -325,7 +328,7 @@ export class Indexer {
       // Notices of a few lines and bare error pages say too little by themselves; their folder may say more.
       const doubtful = (maybe !== undefined || score > -4) && this.doubtful.size < DOUBTS;
       if (doubtful) this.doubtful.add(uri);
-      return { stamp, state: 'other', problem: doubtful ? DOUBTFUL : '' };
+      return { stamp, state: 'other', problem: doubtful ? (maybe === 'news' ? NEWS : DOUBTFUL) : '' };
     } catch (error) {
       if (error instanceof BinaryFileError) return { stamp, state: 'other' };
       return { stamp, state: 'failed', problem: error instanceof Error ? error.message : String(error) };

@@ -54,7 +54,7 @@ function tooltip({ line }: CorpusNode & { kind: 'file' }): string {
     [vscode.l10n.t('Published'), line.published],
     [vscode.l10n.t('Encoding'), line.encoding],
     [vscode.l10n.t('Findings'), line.findings ?? ''],
-    [vscode.l10n.t('Problem'), line.problem],
+    [vscode.l10n.t('Problem'), line.state === 'failed' ? line.problem : ''],
   ];
   const told = rows
     .filter(([, value]) => value !== '' && value !== null)

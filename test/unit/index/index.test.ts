@@ -96,6 +96,27 @@ describe('corpus index', () => {
     assert.deepEqual(await names('苏晚棠'), []);
   });
 
+  it('takes news on leaders in where a folder is full of it, and one among other files not', async () => {
+    const index = new MemoryIndex();
+    const news = (day: number): string =>
+      `关注石坪镇\n发布时间：2023-06-0${day}\n\n　　6月${day}日，雾岭县县委书记柏立新到石坪镇调研防汛工作。` +
+      '他强调，要坚决落实责任，切实保障群众利益。\n　　雾岭县副县长何牧远、县水务局局长邓晓棠参加调研。\n';
+    const diary = (day: number): string =>
+      `　　六月${day}日，天晴。早上去河边走了一圈，看见几只白鹭，回来煮了一锅绿豆汤，下午睡到三点才醒，晚上给老家打了一个电话。\n`;
+    for (const day of [1, 2, 3, 4]) {
+      index.files.set(`a:/news/${day}.txt`, news(day));
+      index.files.set(`a:/mine/${day}.txt`, diary(day));
+    }
+    index.files.set('a:/news/diary.txt', diary(9));
+    index.files.set('a:/mine/news.txt', news(9));
+    await index.sync();
+    const texts = await index.ask('documents', { limit: 20 });
+    assert.deepEqual(
+      texts.map(({ uri }) => uri).sort(),
+      [1, 2, 3, 4].map((day) => `a:/news/${day}.txt`),
+    );
+  });
+
   it('forgets files that are gone', async () => {
     const index = await made();
     index.files.delete('a:/bai.gov.txt');
