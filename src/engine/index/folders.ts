@@ -10,6 +10,8 @@ export async function filesIn(folders: readonly IndexFolder[]): Promise<IndexFil
       // A folder that is left out is left out with all that is in it.
       ignore: exclude.flatMap((pattern) => [pattern, `${pattern}/**`]),
       dot: true,
+      // A.TXT of an old disk is a text too.
+      caseSensitiveMatch: false,
       expandDirectories: false,
       extglob: false,
       followSymbolicLinks: followLinks,

@@ -31,6 +31,10 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
     running = source;
     last = query;
     hits = [];
+    if (query.text.trim() === '') {
+      send?.({ type: 'model', model: model([]) });
+      return;
+    }
     send?.({ type: 'model', model: model([hitsTable()]) });
     send?.({ type: 'lead', lead: vscode.l10n.t('Searching …'), busy: true });
     const began = Date.now();

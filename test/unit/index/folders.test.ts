@@ -18,7 +18,14 @@ describe('the files that the index lists by itself', () => {
       '.hidden/b.txt',
       'sub/deep/c.gov.txt',
     ];
-    names.push('page.html', 'node_modules/d.txt', 'sub/.git/e.txt', 'drafts/f.txt', 'sub/g.tmp.txt');
+    names.push(
+      'page.html',
+      'node_modules/d.txt',
+      'sub/.git/e.txt',
+      'old/A.TXT',
+      'drafts/f.txt',
+      'sub/g.tmp.txt',
+    );
     for (const name of names) {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), 'x');
@@ -47,6 +54,7 @@ describe('the files that the index lists by itself', () => {
         '%E9%80%9A%E7%9F%A5%20%281%29.txt',
         'a.txt',
         'drafts/f.txt',
+        'old/A.TXT',
         'it%27s%21.txt',
         'sub/deep/c.gov.txt',
         'sub/g.tmp.txt',
@@ -59,7 +67,7 @@ describe('the files that the index lists by itself', () => {
     const names = await listed(folder({ exclude }));
     assert.deepEqual(
       names.filter((name) => !name.startsWith('%') && !name.startsWith('1')),
-      ['.hidden/b.txt', 'it%27s%21.txt', 'sub/deep/c.gov.txt'],
+      ['.hidden/b.txt', 'it%27s%21.txt', 'old/A.TXT', 'sub/deep/c.gov.txt'],
     );
   });
 
