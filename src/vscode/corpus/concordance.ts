@@ -53,7 +53,8 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       );
       if (running !== source) return;
       const table = { ...hitsTable(), rows: hits.map(rowOf) };
-      send?.({ type: 'model', model: model([table, ...countTables(result)]) });
+      const tables = result.total === 0 ? [] : [table, ...countTables(result)];
+      send?.({ type: 'model', model: model(tables) });
       const lead = leadOf(query, result, Date.now() - began);
       if (result.total === 0) {
         send?.({ type: 'lead', lead, busy: false });

@@ -131,10 +131,19 @@ export function stateWord(state: NonNullable<DocumentsQuery['state']>): string {
   }[state];
 }
 
+/** So many texts, in words. */
+export function textsWord(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 text') : vscode.l10n.t('{0} texts', count.toLocaleString());
+}
+
+/** So many documents, in words. */
+export function documentsWord(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 document') : vscode.l10n.t('{0} documents', count.toLocaleString());
+}
+
 /** What the index is doing, in words. */
 export function stateOfIndex(progress: IndexProgress): string {
-  const texts = vscode.l10n.t('{0} texts', progress.texts.toLocaleString());
-  const parts = [texts];
+  const parts = [textsWord(progress.texts)];
   if (progress.state === 'reading' && progress.files === 0) parts.push(vscode.l10n.t('looking for files'));
   else if (progress.state === 'reading')
     parts.push(

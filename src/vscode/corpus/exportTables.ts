@@ -67,7 +67,10 @@ export const exportTables: Feature = (host) => {
 };
 
 async function askForm(files: number): Promise<Wanted | undefined> {
-  const title = vscode.l10n.t('Export Tables of {0} Files', files.toLocaleString());
+  const title =
+    files === 1
+      ? vscode.l10n.t('Export Tables of One File')
+      : vscode.l10n.t('Export Tables of {0} Files', files.toLocaleString());
   const tables = await say.pickMany(
     (Object.keys(TABLES) as TableName[]).map((table) => ({
       label: tableWord(table),

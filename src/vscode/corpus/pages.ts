@@ -8,7 +8,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { plainLine } from '../plain';
 import { command, info, panel, pick } from '../say';
-import { dayOf } from './corpusItem';
+import { dayOf, documentsWord } from './corpusItem';
 import { fillWebPage } from './webPage';
 import type { WorkspaceNode } from './workspaceEntities';
 
@@ -88,7 +88,7 @@ async function show(host: FeatureHost, wanted: Wanted): Promise<void> {
 function modelOf(page: Page, kind: Wanted['kind']): PageModel {
   const lead = [
     page.container,
-    vscode.l10n.t('{0} documents', page.documents.toLocaleString()),
+    documentsWord(page.documents),
     page.namesakes.length > 0
       ? vscode.l10n.t(
           'others of this name: {0}',

@@ -8,7 +8,7 @@ import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { command, fail, info, panel, progress } from '../say';
-import { kindWord } from './corpusItem';
+import { kindWord, textsWord } from './corpusItem';
 import { citationsTable, keywordGroups, keywordsTable } from './reportRelations';
 import { number, table } from './reportTable';
 import { fillWebPage } from './webPage';
@@ -95,7 +95,7 @@ async function saveTable({ platform }: FeatureHost, { id, columns, rows }: Table
 function modelOf(report: Report, unfinished: boolean): PageModel {
   const { texts, dead, failed, others, characters, residue } = report;
   const lead = [
-    vscode.l10n.t('{0} texts', texts.toLocaleString()),
+    textsWord(texts),
     vscode.l10n.t('{0} characters, {1} % residue', characters.toLocaleString(), percent(residue, characters)),
     dead > 0 ? vscode.l10n.t('{0} error pages', dead.toLocaleString()) : '',
     failed > 0 ? vscode.l10n.t('{0} unreadable', failed.toLocaleString()) : '',

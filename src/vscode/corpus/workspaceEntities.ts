@@ -6,7 +6,7 @@ import { ICONS } from '../entities/entityItem';
 import { inWords } from '../locale';
 import { describe, treeItem } from '../say';
 import type { CorpusIndex } from './corpusIndex';
-import { dayOf } from './corpusItem';
+import { dayOf, documentsWord } from './corpusItem';
 
 /** Names and documents that one node shows at first. */
 const PAGE = 200;
@@ -97,7 +97,7 @@ export function workspaceItem(node: WorkspaceNode): vscode.TreeItem {
       const item = treeItem(node.container || vscode.l10n.t('without a place'), Collapsed);
       item.contextValue = 'workspaceName';
       item.iconPath = new vscode.ThemeIcon('person');
-      describe(item, vscode.l10n.t('{0} documents', node.documents.length.toLocaleString()));
+      describe(item, documentsWord(node.documents.length));
       return item;
     }
     case 'document': {
@@ -121,5 +121,5 @@ export function workspaceItem(node: WorkspaceNode): vscode.TreeItem {
 }
 
 function inDocuments(documents: number, mentions: number): string {
-  return `${vscode.l10n.t('{0} documents', documents.toLocaleString())} · ${mentions.toLocaleString()}×`;
+  return `${documentsWord(documents)} · ${mentions.toLocaleString()}×`;
 }

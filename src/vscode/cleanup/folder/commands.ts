@@ -79,7 +79,9 @@ async function chooseTransforms(files?: number): Promise<string[] | undefined> {
     title:
       files === undefined
         ? vscode.l10n.t('Clean up the folder: what would be removed is shown first')
-        : vscode.l10n.t('Clean up {0} files: what would be removed is shown first', files.toLocaleString()),
+        : files === 1
+          ? vscode.l10n.t('Clean up one file: what would be removed is shown first')
+          : vscode.l10n.t('Clean up {0} files: what would be removed is shown first', files.toLocaleString()),
   });
   return chosen && chosen.length > 0 ? chosen.map(({ id }) => id) : undefined;
 }
