@@ -1,7 +1,11 @@
 // Long lists as bytes (打包的列表): tens of thousands of objects that nobody looks at cost an editor its breath when the garbage
 // is collected. Bytes cost nothing.
 
-/** Some members of a list, or of a tree level by level, as a JSON list in UTF-8. */
+/**
+ * Some members of a list, or of a tree level by level, as JSON in UTF-8: the lists of names that members have (`Shape`), then
+ * each member as the number of its list and its values, whole numbers as what they are more than in the member of that list
+ * before. A third of the bytes that the members would take one by one.
+ */
 export interface Block {
   bytes: Uint8Array;
   count: number;
@@ -18,35 +22,109 @@ export interface Shared {
 }
 
 /** How long a block is, in characters of JSON: a fraction of a millisecond to unpack. */
-const BLOCK = 24_000;
+const BLOCK = 12_000;
 /** How many places go at once. */
 const PLACES = 12_000;
+
+/** The names of a member's properties, in their order. */
+type Shape = readonly string[];
+
+/** Whole numbers of one list of names after the other, as what they grew by; all else stays what it is. */
+class Counter {
+  private readonly last: unknown[] = [];
+
+  pack(value: unknown, index: number): unknown {
+    const before = this.last[index];
+    this.last[index] = value;
+    return isWhole(value) && isWhole(before) ? value - before : value;
+  }
+
+  unpack(value: unknown, index: number): unknown {
+    const before = this.last[index];
+    return (this.last[index] = isWhole(value) && isWhole(before) ? value + before : value);
+  }
+}
+
+/** A number that keeps to the last digit what is added to it. */
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 51;
+}
+
+/** Puts members into rows; one object serves one block. */
+class Rows {
+  private readonly shapes = new Map<string, number>();
+  private readonly names: Shape[] = [];
+  private readonly rows: string[] = [];
+  private readonly counters: Counter[] = [];
+  /** About how many characters the block has. */
+  length = 0;
+
+  get count(): number {
+    return this.rows.length;
+  }
+
+  /** `bare`: without its children. */
+  add(member: Readonly<Record<string, unknown>>, bare: boolean): void {
+    const names: string[] = [];
+    const values: unknown[] = [];
+    for (const name in member) {
+      if (member[name] === undefined) continue;
+      names.push(name);
+      values.push(bare && name === 'children' ? [] : member[name]);
+    }
+    const key = names.join();
+    let shape = this.shapes.get(key);
+    if (shape === undefined) {
+      this.shapes.set(key, (shape = this.names.length));
+      this.names.push(names);
+      this.counters.push(new Counter());
+    }
+    const counter = this.counters[shape] as Counter;
+    const text = JSON.stringify([shape, ...values.map((value, index) => counter.pack(value, index))]);
+    this.rows.push(text);
+    this.length += text.length;
+  }
+
+  toString(): string {
+    return `[${JSON.stringify(this.names)},${this.rows.join(',')}]`;
+  }
+}
+
+/** The members of a block. */
+function membersOf(bytes: Uint8Array): Record<string, unknown>[] {
+  const [shapes, ...rows] = JSON.parse(new TextDecoder().decode(bytes)) as [Shape[], ...unknown[][]];
+  const counters = shapes.map(() => new Counter());
+  return rows.map(([shape, ...values]) => {
+    const member: Record<string, unknown> = {};
+    const counter = counters[shape as number] as Counter;
+    (shapes[shape as number] as Shape).forEach((name, index) => {
+      member[name] = counter.unpack(values[index], index);
+    });
+    return member;
+  });
+}
 
 /** Packs members; the `children` of members of a tree stay out, and are told by their number. */
 export function* shelf(members: Iterable<unknown>): Generator<Block> {
   const encoder = new TextEncoder();
-  let texts: string[] = [];
+  let rows = new Rows();
   let children: number[] = [];
   let tree = false;
-  let length = 0;
   const block = (): Block => {
-    const bytes = encoder.encode(`[${texts.join(',')}]`);
-    const made = { bytes, count: texts.length, ...(tree && { children: Uint32Array.from(children) }) };
-    texts = [];
+    const bytes = encoder.encode(rows.toString());
+    const made = { bytes, count: rows.count, ...(tree && { children: Uint32Array.from(children) }) };
+    rows = new Rows();
     children = [];
-    length = 0;
     return made;
   };
   for (const member of members) {
     const below = (member as { children?: unknown[] }).children;
     tree ||= below !== undefined;
-    const text = JSON.stringify(below ? { ...(member as object), children: [] } : member);
+    rows.add(member as Record<string, unknown>, below !== undefined);
     children.push(below?.length ?? 0);
-    texts.push(text);
-    length += text.length;
-    if (length >= BLOCK) yield block();
+    if (rows.length >= BLOCK) yield block();
   }
-  if (texts.length > 0) yield block();
+  if (rows.count > 0) yield block();
 }
 
 /** A list of which many members are the same, as lines of text are: each of these once. */
@@ -131,7 +209,7 @@ export class Blocks {
   }
 
   private unpack(bytes: Uint8Array, begin: number): object[] {
-    const members = JSON.parse(new TextDecoder().decode(bytes)) as { children?: unknown[] }[];
+    const members: { children?: unknown[] }[] = membersOf(bytes);
     const { first } = this;
     if (first)
       members.forEach((member, at) => {

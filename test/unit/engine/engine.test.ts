@@ -151,6 +151,21 @@ describe('answers in parts', () => {
     assert.equal(lazy.lines[5], lazy.lines[8], 'lines that are told alike are one object');
   });
 
+  it('come packed to the last digit, whatever members have', () => {
+    const list = Array.from({ length: 400 }, (_, index) => ({
+      start: index * 37,
+      ...(index % 3 === 0 && { confidence: 1 / (index + 1), text: `第${index}条` }),
+      mixed: [index, index / 7, '7', null, -index, 2 ** 53 - 1, 1e300, true][index % 8],
+      ...(index % 5 === 0 && { none: undefined }),
+      target: index % 2 === 0 ? null : { start: index },
+    }));
+    const assembly = new Assembly();
+    const { rest, parts } = takeApart({ list }, true);
+    for (const part of parts) assembly.add(structuredClone(part));
+    const came = (assembly.finish(rest) as { list: unknown[] }).list;
+    assert.equal(JSON.stringify(came), JSON.stringify(list));
+  });
+
   it('carry the whole record of a long text', async () => {
     const seen: (ToEngine | FromEngine)[] = [];
     const engine = client(launcher(seen));
