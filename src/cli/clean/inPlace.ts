@@ -110,6 +110,7 @@ function demandSomething(run: Run, flags: CleanFlags): void {
 async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]> {
   const jobs: CleanJob[] = [];
   const seen = new Set<string>();
+  const folders = new Map<string, string>();
   for await (const name of expandInputs(names, (walked) => run.passOver(walked))) {
     try {
       if (name === '-') throw new UserError(messages.cannotWriteStdin());
@@ -119,7 +120,9 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
       if (!fs.existsSync(path))
         throw new UserError(/[*?[{]/.test(name) ? messages.nothingMatches(name) : messages.notFound(name));
       // By one name, however the folder is called: it is locked under that.
-      const real = join(fs.realpathSync(dirname(path)), basename(path));
+      const folder = dirname(path);
+      if (!folders.has(folder)) folders.set(folder, fs.realpathSync(folder));
+      const real = join(folders.get(folder) as string, basename(path));
       if (seen.has(real)) continue;
       seen.add(real);
       jobs.push({ name, path: real, named: path });

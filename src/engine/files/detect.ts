@@ -105,11 +105,22 @@ function foreignPart(bytes: Uint8Array): Uint8Array {
 /** The text of bytes that are UTF-8 without a fault; `cut` where the last character may lack its end. */
 function decoded(bytes: Uint8Array, cut: boolean): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: cut });
+    if (cut) return strictDecoder().decode(bytes, { stream: true });
+    return (strict ??= strictDecoder()).decode(bytes);
   } catch {
+    // What it did not finish stays in it.
+    strict = undefined;
     return undefined;
   }
 }
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function strictDecoder(): Decoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+/** For whole texts: to make one takes as long as to decode a page. */
+let strict: Decoder | undefined;
 
 function decodeSample(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });

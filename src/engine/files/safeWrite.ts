@@ -84,10 +84,19 @@ export function readPlainFile(
     const stat = fs.fstatSync(file);
     demandFile(path, stat);
     if (stat.size > limit) throw new FileError('large', path, `${limit} B`);
-    return { bytes: fs.readFileSync(file), stat };
+    return { bytes: readAll(file, stat.size), stat };
   } finally {
     fs.closeSync(file);
   }
+}
+
+/** All bytes of an open file that had `size` of them a moment ago; one byte more is asked for, to see that it has not grown. */
+function readAll(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size + 1);
+  let read = 0;
+  for (let got = 1; got > 0 && read < bytes.length; read += got)
+    got = fs.readSync(file, bytes, read, bytes.length - read, null);
+  return read > size ? joinBytes([bytes, fs.readFileSync(file)]) : bytes.subarray(0, read);
 }
 
 /** Closes a file after a failure. Never throws. */

@@ -38,10 +38,15 @@ function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
+/** To make one takes as long as to decode a page. */
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
+
 /** Decodes bytes, a byte-order mark included. Lone surrogates in UTF-16 stay as they are; an odd last byte is dropped. */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be') {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    let decoder = decoders.get(encoding);
+    if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding, { ignoreBOM: true })));
+    return decoder.decode(bytes);
   }
   const units = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];

@@ -9,7 +9,7 @@ export type Depth = 'structure' | 'entities';
 /** Bytes of memory for each character of a text (UTF-16 unit), and for each of its lines. */
 const NEED: Readonly<Record<Depth, { character: number; line: number }>> = {
   structure: { character: 24, line: 1200 },
-  entities: { character: 180, line: 1700 },
+  entities: { character: 270, line: 1700 },
 };
 
 /** About how many bytes of memory the analysis of so many characters and lines takes. */

@@ -83,28 +83,6 @@ describe('bad input in the editor', () => {
     }
   });
 
-  it('a long text that is closed while it is read leaves nothing behind', async () => {
-    const { analyses } = await editor();
-    for (let round = 0; round < 2; round++) {
-      const uri = await writeFile(`closed${round}.gov.txt`, statute(600));
-      const shown = await show(uri);
-      const document = await inLanguage(uri);
-      await analyses.structure(document);
-      await shown.edit((change) => change.insert(new vscode.Position(3, 0), '　　（九）其他。\n'));
-      const record = analyses.record(document);
-      const key = uri.toString();
-      assert.ok((await analyses.held()).documents.has(key));
-      await closeAll();
-      await until(() => document.isClosed, 'the text stays open');
-      assert.equal(await record, undefined, 'nobody waits for the record any more');
-      // A late question.
-      assert.equal(analyses.structureNow(document), undefined);
-      await until(async () => (await analyses.held()).calls === 0, 'the engine does not end');
-      assert.ok(!(await analyses.held()).documents.has(key));
-      await vscode.workspace.fs.delete(uri);
-    }
-  }).timeout(300_000);
-
   it('20 MB of text end with an answer', async () => {
     const uri = await writeFile('big.gov.txt', `${page()}\n`.repeat(21_000));
     const document = await vscode.workspace.openTextDocument(uri);
