@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { demandNoTarget, OutputIsInput } from '../../engine/files/safeOutput';
 import { FolderLock } from '../../engine/files/folderLock';
 import { isOurs } from '../../engine/files/safeWrite';
 import { sweepTemporaries } from '../../engine/files/temporaries';
@@ -119,6 +120,7 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
       if (isOurs(path)) throw new UserError(messages.ours());
       if (!fs.existsSync(path))
         throw new UserError(/[*?[{]/.test(name) ? messages.nothingMatches(name) : messages.notFound(name));
+      demandNoTarget(name, fs.statSync(path));
       // By one name, however the folder is called: it is locked under that.
       const folder = dirname(path);
       if (!folders.has(folder)) folders.set(folder, fs.realpathSync(folder));
@@ -127,6 +129,8 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
       seen.add(real);
       jobs.push({ name, path: real, named: path });
     } catch (error) {
+      // Nothing of this run is to be written then.
+      if (error instanceof OutputIsInput) throw error;
       run.fail(error, name);
     }
   }

@@ -10,6 +10,7 @@ export type FileProblem =
   | 'owner'
   | 'large'
   | 'exists'
+  | 'twice'
   | 'busy'
   | 'journal'
   | 'sheet';
@@ -36,6 +37,10 @@ const PROBLEMS: Readonly<Record<FileProblem, (detail: string) => Words>> = {
   large: (limit) => ({
     en: `is larger than the limit of ${limit}; not read`,
     zh: `超过大小上限 ${limit}，未读取`,
+  }),
+  twice: () => ({
+    en: 'is another output of this run; name another file',
+    zh: '是本次运行的另一个输出；请另给文件名',
   }),
   exists: () => ({ en: 'exists already; nothing was written', zh: '文件已存在，未写入' }),
   busy: (holder) => ({

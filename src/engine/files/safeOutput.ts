@@ -69,6 +69,7 @@ export function openFileOutput(
   if (isOurs(target) || /(?:^|[\\/])\.govtext\.json$/.test(target)) throw new OutputIsInput(path, path);
   if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
   if (stat) demandWritable(path, stat);
+  for (const other of unfinished) if (other.target === target) throw new FileError('twice', path);
   return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined, ofMany, time);
 }
 
@@ -131,7 +132,7 @@ function openDevice(path: string): Output {
 }
 
 /** Outputs that have not got their names yet. */
-const unfinished = new Set<Output>();
+const unfinished = new Set<ReplacingOutput>();
 
 /** The program is made to end: what is half written goes, or stays beside where it can be taken up again. */
 export function abandonOutputs(): void {
@@ -184,7 +185,7 @@ class ReplacingOutput implements Output {
 
   constructor(
     private readonly path: string,
-    private readonly target: string,
+    readonly target: string,
     private readonly old: fs.Stats | undefined,
     private readonly began: number | undefined,
     private readonly ofMany: boolean,

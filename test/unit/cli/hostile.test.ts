@@ -57,6 +57,7 @@ describe('govtext in hostile hands', function () {
       ['clean --diff -o', ['clean', '--diff', 'a.txt', '-o', 'a.txt']],
       ['clean --report', ['clean', '--diff', 'a.txt', '--report', 'a.txt']],
       ['clean --write --report', ['clean', '-w', 'a.txt', '--report', 'a.txt']],
+      ['clean --write --report of a folder', ['clean', '-w', '.', '--report', 'a.txt']],
       ['entities -o', ['entities', 'a.txt', '-o', 'a.txt']],
       ['keywords -o', ['keywords', 'a.txt', '-o', 'a.txt']],
       ['outline -o a file', ['outline', 'a.txt', '-o', 'a.txt']],
@@ -80,6 +81,22 @@ describe('govtext in hostile hands', function () {
         assert.ok(!fs.readdirSync(folder.path).some((file) => file.endsWith('.tmp')));
       });
     }
+
+    it('nor is one the place of another output of the run', () => {
+      write('a.txt');
+      for (const args of [
+        ['clean', 'a.txt', '-o', 'b.txt', '--report', 'sub/../b.txt'],
+        ['clean', '.', '-o', 'tree', '--report', 'tree/a.txt'],
+      ]) {
+        fs.mkdirSync(folder.file('sub'), { recursive: true });
+        fs.mkdirSync(folder.file('tree'), { recursive: true });
+        const answer = within(args, folder.path);
+        assert.equal(answer.status, 1, answer.error);
+        assert.match(answer.error, /another output of this run/);
+        assert.equal(fs.existsSync(folder.file('b.txt')), false);
+      }
+      assert.equal(read('a.txt'), PAGE);
+    });
 
     it('is refused for an outline into the folder of an input of that name', () => {
       write('page.md');
