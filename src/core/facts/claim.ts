@@ -8,6 +8,8 @@ export interface Claim {
   post: Entity;
   /** The post's beginning where an unread name of a body stands before it (任宁川高新区|主任). */
   postStart: number;
+  /** Where the posts end that stand side by side with this one (书记、厅长，2020年退休). */
+  chainEnd: number;
   /** The post's employer stands right before it, as a name of its own. */
   employed?: boolean;
   /** Where the dates of this claim are looked for: from here to the post. */

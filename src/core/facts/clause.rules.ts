@@ -13,9 +13,13 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   if (kind !== 'holds' && kind !== 'appointed') return kind;
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
+  if (OTHER_RULE.test(written)) return 'former';
   if (ACTING_INSIDE.test(written)) return 'acting';
   return FORMER_INSIDE.test(written) ? 'former' : kind;
 }
+
+/** 国民党|岭南县县长: of another time, as 民国|县长; but 国民党|主席. */
+const OTHER_RULE = /^(?:国民党(?:政府)?|国民政府|汪伪|日伪|伪满|伪)[\u4e00-\u9fff]{0,8}[省市县区州旗镇乡]长$/;
 
 /** 代县长, 县监委|代主任, 秘鲁|代总统; but 时代, 第三代, 代表. */
 const ACTING_INSIDE =

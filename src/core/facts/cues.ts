@@ -43,6 +43,9 @@ export const LINKS: readonly Cue[] = [
   },
 ];
 
+/** A post that somebody is asked to take away (提请免去): nothing has happened yet. */
+export const UNREMOVED = 'governor/unremoved';
+
 /** Words that rule the clauses behind them: 任命 P 为 T, 免去 P 的 T 职务. The last one before the name counts. */
 export const GOVERNORS: readonly Cue[] = [
   {
@@ -54,7 +57,13 @@ export const GOVERNORS: readonly Cue[] = [
     id: 'governor/proposed',
     kind: 'proposed',
     words:
-      '提请任命 提名任命 建议任命 拟任命 提请免去 提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟免去 拟聘任 候选',
+      '提请任命 提名任命 建议任命 拟任命 提名 推荐 建议 提请 拟任 拟提拔 拟提任 拟推荐 拟任命 拟聘任 候选',
+  },
+  // Still in office, and not proposed for it either.
+  {
+    id: UNREMOVED,
+    kind: 'removed',
+    words: '提请免去 提请罢免 提请撤销 提请接受 建议免去 建议罢免 建议撤销 拟免去 拟免职 拟解聘',
   },
   {
     id: 'governor/appointed',
@@ -170,7 +179,7 @@ export const LEFT: readonly (readonly [RegExp, FactKind])[] = [
     'former',
   ],
   [
-    /^(?:同志|先生|女士)?,?(?:已|也|则)?(?:升任|调任|改任|转任|调往|任期届满|卸任|离任|去职|(?:因[^。;]{1,14}?,?)?(?:不幸|于[^。;,]{1,12})?(?:逝世|病逝|去世|辞世|离世|病故))/,
+    /^(?:同志|先生|女士)?,?(?:已|也|则)?(?:升任|调任|改任|转任|调往|调离|(?:奉)?调(?:至|到)?[^,。;调研度查]{2,10}工作(?![会组队])|任期届满|卸任|离任|去职|(?:因[^。;]{1,14}?,?)?(?:不幸|于[^。;,]{1,12})?(?:逝世|病逝|去世|辞世|离世|病故))/,
     'former',
   ],
 ];

@@ -1,9 +1,9 @@
 import { countryBefore } from '../entities/resolve/canonical';
 import type { ResolveDocument } from '../entities/resolve/step';
-import type { Entity, Fact } from '../record';
+import type { Entity, Fact, FactKind } from '../record';
 import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
-import { governorIn } from './cues';
+import { governorIn, UNREMOVED, type Cue } from './cues';
 import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
 import { datesOf, endStories } from './spells';
@@ -101,12 +101,18 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
 /** What a heading says of the rows under it: 任命：, 二、决定免去, …会议决定任命：, 经省委批准：. */
 function readHeading(reading: Reading, sentence: Sentence, story: Story, text: string): void {
   const opens = sentence.first && OPENS.exec(reading.text.slice(sentence.start, sentence.end).trim());
-  if (opens) story.mode = governorIn(opens[0])?.cue.kind ?? 'appointed';
+  if (opens) ruleRows(story, governorIn(opens[0])?.cue ?? null, 'appointed');
   else if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
     const heading = HEADING.exec(text);
-    if (heading) story.mode = governorIn(heading[0])?.cue.kind ?? null;
+    if (heading) ruleRows(story, governorIn(heading[0])?.cue ?? null, null);
     else if (NUMBERED.test(text)) story.mode = null;
   }
+}
+
+/** What a heading's verb does to the rows below; what somebody is asked to take away (提请免去：) is still held. */
+function ruleRows(story: Story, cue: Cue | null, without: FactKind | null): void {
+  if (cue?.id === UNREMOVED) story.titled = story.mode = null;
+  else story.mode = cue?.kind ?? without;
 }
 
 /** Whom the next sentence means where it names nobody. */
@@ -195,4 +201,4 @@ const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$|职务的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;
 const OPENS = /(?:决定|任命|免去|批准|研究|通知|宣布|选举|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$/;
 const HEADING =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名)[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名|提请(?:任命|免去))[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;

@@ -22,7 +22,7 @@ import {
   type Link,
   wayTo,
 } from './clause.rules';
-import { ACT, DECIDED, governorIn, LABELS, linkAt } from './cues';
+import { ACT, DECIDED, governorIn, LABELS, linkAt, UNREMOVED } from './cues';
 import { leftBehind, SentenceClaims } from './sentenceClaims';
 import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
@@ -139,7 +139,7 @@ class SentenceReader extends SentenceClaims {
     let rule = gap.includes(':') ? 'right/label' : 'right';
     const left = leftBehind(after, kind, this.governor(chain.start));
     if (left) ({ kind, rule } = left);
-    const spell = spaced ? spellBehind(this.reading, this.sentence, end) : undefined;
+    const spell = spaced || gap.includes(':') ? spellBehind(this.reading, this.sentence, end) : undefined;
     if (spell && kind === 'holds' && spell.to !== '..') kind = 'former';
     const shares = this.concurrent(holders, kind);
     const others = holders.filter((one) => !shares.includes(one));
@@ -218,6 +218,7 @@ class SentenceReader extends SentenceClaims {
     // 选举：甲为县长；|乙为院长: what opens the list rules its items.
     if (!found && clause !== text && governorIn(text)?.cue.kind === 'appointed') return 'appointed';
     if (!found) return this.story.mode ?? this.story.titled;
+    if (found.cue.id === UNREMOVED) return null;
     if (found.cue.kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,8}$/.test(clause.slice(0, found.at)))
       return null;
     return found.cue.kind;

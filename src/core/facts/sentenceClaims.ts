@@ -45,6 +45,7 @@ export class SentenceClaims {
           person,
           post,
           postStart: index === 0 ? (more.postStart ?? post.start) : post.start,
+          chainEnd: chain.end,
           from: more.from ?? this.sentence.start,
           ...(index === 0 && chain.start < post.start && { employed: true }),
           ...(more.spell && { spell: more.spell }),

@@ -53,7 +53,7 @@ export function spellBehind(
 ): { from: string; to: string } | undefined {
   const index = dates.findIndex(({ start }) => start > end);
   const first = dates[index];
-  if (first?.iso === undefined || text.slice(end, first.start).trim() !== '') return undefined;
+  if (first?.iso === undefined || !BEFORE_SPELL.test(text.slice(end, first.start))) return undefined;
   const [from = '', to] = first.iso.split('/');
   if (to !== undefined) return { from, to: to === '' ? '..' : to };
   const next = dates[index + 1];
@@ -61,6 +61,9 @@ export function spellBehind(
     ? { from, to: next.iso }
     : undefined;
 }
+
+/** 乡长　张三（女，1984.5—1987.3）. */
+const BEFORE_SPELL = /^\s*(?:\((?:[男女],)?)?\s*$/;
 
 /** From and to as they stand between the dates and the post: 1998.05—2001.03, 2001.03至今; null where only one is written. */
 function writtenSpell(
@@ -88,14 +91,12 @@ function writtenSpell(
 function endOf(
   text: string,
   sentence: Sentence,
-  { rule, person, post, postStart }: Claim,
+  { chainEnd, postStart }: Claim,
   last: Entity,
 ): { to?: string } {
   const after = text.slice(last.end, Math.min(postStart, last.end + 12));
-  const ofSentence = last.start < person.start && !/^(?:[,，]?(?:起|任|担任|开始|以来|后))/.test(after);
-  if (rule === 'link' && ofSentence) return {};
-  const goesOn = UNTIL.test(text.slice(post.end, post.end + 40));
-  const end = goesOn ? sentence.dates.find(({ start }) => start >= post.end) : undefined;
+  const goesOn = UNTIL.test(text.slice(chainEnd, chainEnd + 40));
+  const end = goesOn ? sentence.dates.find(({ start }) => start >= chainEnd) : undefined;
   if (end?.iso !== undefined && LEFT.test(text.slice(end.end, end.end + 12))) return { to: end.iso };
   return /^(?:起|以来)/.test(after) ? { to: '..' } : {};
 }
@@ -113,6 +114,8 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void 
   for (let index = read.length - 1; index >= 0; index--) {
     const { fact, claim } = read[index] as { fact: Fact; claim: Claim };
     if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
+    // 1992年8月起在…工作，先后任…: what is over does not go on.
+    if (fact.kind === 'former' && fact.to === '..') delete fact.to;
     if (claim.career !== true) continue;
     if (later.has(fact.person) && isOpen(fact, claim)) {
       fact.kind = 'former';

@@ -177,3 +177,61 @@ describe('a department of a committee', () => {
     bodies,
   );
 });
+
+describe('what has not happened, and what is over', () => {
+  each(
+    [
+      [
+        'asked to take a post away',
+        '　　提请任命王志强为市教育局局长；提请免去李建军的市教育局局长职务。',
+        ['proposed 王志强 市教育局局长'],
+      ],
+      ['twin: taken away', '　　免去李建军的市教育局局长职务。', ['removed 李建军 市教育局局长']],
+      ['a heading that asks to', '　　二、提请免去\n　　李建军的市教育局局长职务。', []],
+      ['a post left for work elsewhere', '　　县长李建军调地委工作。', ['former 李建军 县长']],
+      ['twin: who looks into work', '　　县长李建军调研农业工作。', ['holds 李建军 县长']],
+      [
+        'under another government',
+        '　　国民党临河县县长王志强弃城。国民党主席李建军发言。',
+        ['former 王志强 国民党临河县县长', 'holds 李建军 国民党主席'],
+      ],
+      ['nobody', '　　局长空缺，副局长李建军主持工作。', ['holds 李建军 副局长']],
+      [
+        'by whom',
+        '　　农民协会委员长由柳知荀兼任。办公室设在县水利局，由王志强兼任办公室主任。',
+        ['concurrent 柳知荀 农民协会委员长', 'concurrent 王志强 办公室主任'],
+      ],
+    ],
+    told,
+  );
+  each(
+    [
+      ['under another government', '　　国民党临河县县长王志强弃城。', ['王志强 -']],
+      ['an envoy', '　　中国常驻联合国副代表王志强出席。', ['王志强 -']],
+      ['an office elsewhere', '　　王志强任省人民政府驻北京办事处主任。', ['王志强 -']],
+      ['twin: in its own place', '　　王志强任临河县人民政府办公室主任。', ['王志强 临河县人民政府办公室']],
+      ['a director-general', '　　欧盟贸易总司副总司长王志强率团。', ['王志强 欧盟贸易总司']],
+    ],
+    bodies,
+  );
+  const spells = (text: string): string[] =>
+    analyze(text).facts.map(
+      ({ kind, postText, from, to }) => `${kind} ${postText} ${from ?? ''}~${to ?? ''}`,
+    );
+  it('the end behind a chain is that of each of its posts', () =>
+    assert.deepEqual(
+      spells('　　王志强，男，1959年生，2015年3月任海东省水利厅党组书记、厅长，2020年2月退休。'),
+      ['former 海东省水利厅党组书记 2015-03~2020-02', 'former 厅长 2015-03~2020-02'],
+    ));
+  it('the end counts where the beginning stands before the name', () =>
+    assert.deepEqual(spells('　　2012年7月，王志强任西川市委统战部部长，2015年9月被免职。'), [
+      'former 西川市委统战部部长 2012-07~2015-09',
+    ]));
+  it('what is over does not go on', () =>
+    assert.deepEqual(
+      spells('　　王志强，男，1971年9月生。1992年8月起在县人民医院工作，先后任护士、护士长。').map((one) =>
+        one.endsWith('~'),
+      ),
+      [true],
+    ));
+});

@@ -10,6 +10,7 @@ import {
   BODY_ENDS,
   FULL_FORMS,
   OLD_COUNTRY,
+  OTHER_RULE,
   CENTRAL,
   HEAD_OF_PLACE,
   RANK,
@@ -115,6 +116,8 @@ export function postParts(post: string): PostParts {
   const head = HEAD_OF_PLACE.exec(written);
   if (head) {
     const [, lead = '', rank = '', letter = '', helper = ''] = head;
+    // 国民党岭南县县长: the head of a place under another government, which is no 人民政府.
+    if (OTHER_RULE.test(lead)) return { body: '', rank: written, governs: false };
     let place = lead;
     // 鄂托克前旗, 镇原县 are names as they stand.
     if (!divisionIndex().has(lead + letter) && !townshipIndex().has(lead + letter)) {

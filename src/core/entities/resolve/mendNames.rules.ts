@@ -12,8 +12,9 @@ export const NOT_LAST: readonly (readonly [last: RegExp, behind: RegExp])[] = [
   [/[卸接继升调转改出就离]$/, /^任/],
   [/代$/, /^(?:为|行|理|表)/],
 ];
-/** Words that are read as a name behind a post: 县委书记|和列席会议的…. */
-export const NO_PERSON = /^[和与及](?:列席|出席|参加|部分|全体|有关|相关|其他|班子|各级|各位)/;
+/** Words that are read as a name behind a post: 县委书记|和列席会议的…, 局长|空缺. */
+export const NO_PERSON =
+  /^[和与及](?:列席|出席|参加|部分|全体|有关|相关|其他|班子|各级|各位)|^(?:空缺|暂缺|暂空|空岗|出缺|待定|待补)$/;
 /** What a short form of a body or post begins with. */
 export const SHORT =
   /^[省市县区州旗镇乡](?:委|政府|人民|人大|政协|长|纪委|监委|法院|检察|公安|水利|教育|财政|民政|农业|[\u4e00-\u9fff]{1,8}(?:局|办|委|部|会|院|中心))/;

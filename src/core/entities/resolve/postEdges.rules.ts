@@ -21,6 +21,8 @@ export const UNNAMED =
 /** Heads that a single letter may stand before: 县|大队长, 连|指导员, 区|中队长. */
 export const OF_LETTER = /^(?:大队[长長]|中队[长長]|指导员|教导员|干事|武装部[长長]|队[长長]|公安局[长長])/;
 export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团省市县区旗镇乡村社])$/;
+/** An office or an envoy at another place: 中国常驻|联合国副代表, 省人民政府驻|北京办事处主任. */
+export const STATIONED = /(?:(?:中国|我国?)(?:政府)?)?常?驻$/;
 /** Fields that are joined to one body: 运输及|房屋局, 教育及青年|发展局, 工业与|贸易部. */
 export const JOINED = /([\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,4})?[及与和][\u4e00-\u9fff]{0,4})$/;
 export const JOINS =

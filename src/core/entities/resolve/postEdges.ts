@@ -18,6 +18,7 @@ import {
   OF_LETTER,
   PAST,
   QUALIFIES,
+  STATIONED,
   SWALLOWED,
   UNNAMED,
 } from './postEdges.rules';
@@ -121,6 +122,12 @@ class PostEdges {
     const before = this.clauseBefore(start, index);
     if (before === '') return;
     if (before.endsWith('中共') && divisionAt(own, 0) !== null) return this.extend(post, index, start - 2);
+    const stationed = STATIONED.exec(before)?.[0].length ?? 0;
+    if (stationed > 0) {
+      const from = start - stationed;
+      const sender = this.entities.find(({ type, end }) => type === 'organization' && end === from);
+      return this.extend(post, index, sender?.start ?? from);
+    }
     if (OF_LETTER.test(own) && LETTER.test(before)) return this.extend(post, index, start - 1);
     if (JOINS.test(own)) {
       const joined = JOINED.exec(before)?.[1];

@@ -1,6 +1,7 @@
 import { mendDivisionEdges } from './divisionEdges';
 import { mendNames } from './mendNames';
 import { mendPostEdges } from './postEdges';
+import { mendAgents } from './agents';
 import { resolveAliases } from './aliases';
 import { resolveBodies } from './bodies';
 import { resolveDates } from './dates';
@@ -21,6 +22,7 @@ export const RESOLVE_STEPS: readonly ResolveStep[] = [
   mendDivisionEdges,
   mendPostEdges,
   mendNames,
+  mendAgents,
   dropStatutePeople,
   resolveDates,
   resolvePlaces,
