@@ -144,6 +144,8 @@ async function readable<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw inputError(problems.notParquet(error instanceof Error ? error.message : String(error)));
+    // What the reader stumbles over inside says nothing to a person.
+    const told = error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError);
+    throw inputError(problems.notParquet(told ? error.message : undefined));
   }
 }

@@ -32,6 +32,10 @@ export const problems = {
     en: `line ${line}: not a JSON object`,
     zh: `第 ${line} 行：不是 JSON 对象`,
   }),
+  rowNotUtf8: (line: number): Words => ({
+    en: `line ${line}: not UTF-8 (--encoding names gb18030 or big5)`,
+    zh: `第 ${line} 行：不是 UTF-8（可用 --encoding 指明 gb18030 或 big5）`,
+  }),
   noField: (field: string, line: number): Words => ({
     en: `line ${line}: no string in the field "${field}" (--text-field names another)`,
     zh: `第 ${line} 行：字段“${field}”中没有字符串（可用 --text-field 另指）`,
@@ -49,9 +53,9 @@ export const problems = {
     zh: `第 ${row} 行：列“${column}”中没有文本`,
   }),
   noRows: (): Words => ({ en: 'this Parquet file has no rows', zh: '此 Parquet 文件没有数据行' }),
-  notParquet: (detail: string): Words => ({
-    en: `not a readable Parquet file (${detail})`,
-    zh: `不是可读的 Parquet 文件（${detail}）`,
+  notParquet: (detail?: string): Words => ({
+    en: `not a readable Parquet file (${detail ?? 'damaged or cut off'})`,
+    zh: `不是可读的 Parquet 文件（${detail ?? '已损坏或被截断'}）`,
   }),
   warcHead: (): Words => ({
     en: 'not a WARC record where one should begin',

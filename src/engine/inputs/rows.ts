@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { inputError, problems } from './problems';
 import type { Content, ReadOptions, Unit } from './unit';
 import { InputError } from './errors';
@@ -22,8 +23,20 @@ export async function* readRows(
       continue;
     }
     if (isBlank(line)) continue;
-    yield rowOf(path, row++, number, line.toString('utf8'), options);
+    const text = decoded(line, options.encoding);
+    if (text === undefined) {
+      const content: Content = { type: 'error', words: problems.rowNotUtf8(number) };
+      yield { id: `${path}#${row++}`, path, member: true, nameless: true, content };
+      continue;
+    }
+    yield rowOf(path, row++, number, text, options);
   }
+}
+
+/** A line in UTF-8, or in the encoding named where line feeds are bytes of their own; undefined where it is neither. */
+function decoded(line: Buffer, encoding: ReadOptions['encoding']): string | undefined {
+  if (encoding === 'gb18030' || encoding === 'big5') return new TextDecoder(encoding).decode(line);
+  return isUtf8(line) ? line.toString('utf8') : undefined;
 }
 
 function isBlank(line: Buffer): boolean {
