@@ -5,6 +5,7 @@ import type { Encoding } from '../engine/files/detect';
 import { explainFileError, FileError } from '../engine/files/fileError';
 import { demandNoTarget, OutputIsInput } from '../engine/files/safeOutput';
 import { BinaryFileError, readText, type TextFile } from '../engine/files/textFile';
+import { standardInput } from '../engine/inputs/openInput';
 import { InputError } from '../engine/inputs/errors';
 import { collect } from '../engine/inputs/unpack';
 import { MAX_SIZE } from '../engine/inputs/limits';
@@ -100,6 +101,6 @@ function readNamed(path: string, limit: number): Uint8Array {
   }
 }
 
-function readStandardInput(limit: number): Promise<Uint8Array> {
-  return collect(process.stdin as AsyncIterable<Buffer>, limit);
+async function readStandardInput(limit: number): Promise<Uint8Array> {
+  return collect(standardInput(), limit);
 }

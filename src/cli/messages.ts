@@ -147,6 +147,7 @@ export const messages = {
     en: `standard output could not be written to its end (${why})`,
     zh: `标准输出未能写完（${why}）`,
   }),
+  ofOutput: (path: string, { en, zh }: Words): Words => ({ en: `${path}: ${en}`, zh: `${path}：${zh}` }),
   nothingDone: (output: string): Words => ({
     en: `no text could be worked on: ${output} was not written`,
     zh: `没有文本得到处理：未写入 ${output}`,

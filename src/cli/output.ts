@@ -4,6 +4,8 @@ import type { Locale } from '../core/record';
 import { visible } from '../core/text/visible';
 import { say } from '../core/words';
 import type { Output } from '../engine/files/output';
+import { explainFileError } from '../engine/files/fileError';
+import { UserError } from './inputs';
 import { messages } from './messages';
 import { openFileOutput, type OutputOptions } from '../engine/files/safeOutput';
 
@@ -18,10 +20,21 @@ export async function openOutput(
   inputs: readonly string[] = [],
   options: OutputOptions = {},
 ): Promise<Output> {
-  if (path !== undefined && !/^\/(?:dev\/(?:stdout|fd\/1)|proc\/self\/fd\/1)$/.test(path))
-    return openFileOutput(path, inputs, options);
+  if (path !== undefined && !isStandardOutput(path)) {
+    try {
+      return openFileOutput(path, inputs, options);
+    } catch (error) {
+      const words = explainFileError(error);
+      throw words && options.ofMany !== true ? new UserError(messages.ofOutput(path, words)) : error;
+    }
+  }
   const nothing = () => Promise.resolve();
   return { write: (data) => pour(process.stdout, data), close: nothing, abort: nothing };
+}
+
+/** Whether a name stands for standard output: `-` does, as it stands for standard input among the inputs. */
+export function isStandardOutput(path: string): boolean {
+  return /^(?:-|\/dev\/(?:stdout|fd\/1)|\/proc\/self\/fd\/1)$/.test(path);
 }
 
 /** Does `work` with an output and ends it; where the work fails, what stood under the name stays. */

@@ -110,6 +110,7 @@ export function buildProgram(run: Run, version: string): Command {
       .addOption(option('--rules <file>', 'rules'))
       .addOption(option('--no-rules', 'noRules'))
       .hook('preAction', (_, called) => {
+        if (called.getOptionValue('out') === '-') called.setOptionValue('out', undefined);
         formatByName(called);
       })
       .addHelpText('after', () => `\n${say('inputsHelp')}\n`);

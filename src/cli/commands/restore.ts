@@ -38,6 +38,7 @@ export async function restoreCommand(run: Run, names: readonly string[], flags: 
     }
   }
   progress.end();
+  run.sumUp();
   run.note(messages.restored(restored));
 }
 
@@ -105,7 +106,7 @@ async function restoreFolder(
         const words = restoredWords(result);
         if (words || result.kind === 'failed') progress.end();
         if (result.kind === 'failed') run.fail(result.error, path);
-        else if (result.kind === 'original' && words) run.note(words, path);
+        else if (result.kind === 'original' && words) run.noteSome(words, path);
         else if (words) run.fail(new UserError(words), path);
       }
     }

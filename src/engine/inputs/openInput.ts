@@ -31,6 +31,21 @@ export function openInput(path: string): number {
   }
 }
 
+/** Standard input as it comes. Fails with FileError where it is a folder, which Node would take for an empty stream. */
+export function standardInput(): AsyncIterable<Buffer> {
+  if (isFolder(0)) throw new FileError('folder', '-');
+  return process.stdin as AsyncIterable<Buffer>;
+}
+
+function isFolder(file: number): boolean {
+  try {
+    return fs.fstatSync(file).isDirectory();
+  } catch {
+    // A terminal of Windows cannot be asked.
+    return false;
+  }
+}
+
 /** Files of so many bytes are read in one go: a stream costs more than they do. */
 const SMALL = 4_000_000;
 

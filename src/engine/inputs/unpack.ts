@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { openInput } from './openInput';
+import { openInput, standardInput } from './openInput';
 import { createGunzip } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { Compression } from './formats';
@@ -17,7 +17,7 @@ const WINDOW_BITS = 27;
 
 /** The bytes of a file or of standard input (`-`), as they come. Fails as openInput does. */
 export function rawBytes(path: string): AsyncIterable<Buffer> {
-  if (path === '-') return process.stdin as AsyncIterable<Buffer>;
+  if (path === '-') return standardInput();
   return createReadStream(path, { fd: openInput(path), highWaterMark: 262_144 });
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { encodeText } from '../../../src/engine/files/encode';
-import { buildCli, Folder, govtext } from './cli';
+import { buildCli, Folder, govtext, program } from './cli';
 
 const SENTENCE = '会议强调，各单位要认真落实养老服务办法，明确责任，细化措施，按时完成任务。';
 
@@ -106,5 +107,45 @@ describe('govtext on bad input', function () {
     );
     const good = govtext(['analyze', '--jsonl', '--segmenter', 'none'], { input: `{"id":"c","text":""}\n` });
     assert.equal(good.status, 0);
+  });
+
+  it('a folder as standard input is an error and no empty text', function () {
+    if (process.platform === 'win32') return this.skip();
+    const input = openSync(folder.path, 'r');
+    for (const args of [
+      ['analyze', '-'],
+      ['analyze', '--jsonl'],
+      ['clean', '--diff', '-'],
+    ]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], {
+        stdio: [input, 'pipe', 'pipe'],
+        env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
+      });
+      assert.equal(status, 1, args.join(' '));
+      assert.match(`${stdout.toString()}${stderr.toString()}`, /is a folder, not a file/, args.join(' '));
+    }
+    closeSync(input);
+  });
+
+  it('rows in another encoding are errors until it is named', () => {
+    const row = JSON.stringify({ id: 'a', text: SENTENCE });
+    const path = folder.file('rows.jsonl');
+    writeFileSync(path, encodeText(`${row}\n`, 'gb18030'));
+    const refused = govtext(['clean', path]);
+    assert.equal(refused.status, 1);
+    assert.match(refused.out, /line 1: not UTF-8/);
+    const { status, out } = govtext(['clean', path, '--encoding', 'gb18030']);
+    assert.equal(status, 0);
+    assert.equal((JSON.parse(out) as { text: string }).text, SENTENCE);
+  });
+
+  it('a damaged Parquet file is told in words', () => {
+    const path = folder.file('cut.parquet');
+    for (const bytes of [Buffer.alloc(0), Buffer.from(`PAR1${'\0'.repeat(40)}PAR1`)]) {
+      writeFileSync(path, bytes);
+      const { status, out } = govtext(['analyze', path]);
+      assert.equal(status, 1);
+      assert.match(out, /not a readable Parquet file \((?:damaged or cut off|[a-z][a-z ]*parquet[^.]*)\)/);
+    }
   });
 });

@@ -427,7 +427,25 @@ describe('govtext over corpora', function () {
   });
 
   it('an output that cannot be written leaves nothing behind', () => {
-    assert.notEqual(run('facts', 'nosuch.txt', '-o', 'no/such/folder/f.csv').status, 0);
+    const { status, error } = run('facts', 'nosuch.txt', '-o', 'no/such/folder/f.csv');
+    assert.equal(status, 1);
+    assert.match(error, /^govtext: no\/such\/folder\/f\.csv: no such file or folder$/m);
     assert.equal(existsSync(at('no')), false);
+  });
+
+  it('-o - is standard output', () => {
+    writeFileSync(at('one.txt'), PAGE);
+    for (const args of [
+      ['analyze', '--no-entities', 'one.txt'],
+      ['clean', 'one.txt'],
+      ['check', 'one.txt'],
+      ['outline', 'one.txt'],
+      ['export', '-t', 'documents', 'one.txt'],
+    ]) {
+      assert.equal(run(...args, '-o', '-').out, run(...args).out, args.join(' '));
+      assert.equal(existsSync(at('-')), false, args.join(' '));
+    }
+    assert.match(run('templates', 'mine', 'one.txt', '-o', '-').out, /\S/);
+    assert.equal(existsSync(at('-')), false);
   });
 });
