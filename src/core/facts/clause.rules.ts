@@ -69,12 +69,17 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
     OF.test(gap) &&
     linkAt(gap) === null &&
     governor !== null &&
-    (governor === 'removed' || /^(?:等?职务|的职务|一职)/.test(after))
+    (OF_POST.test(after) || (governor === 'removed' && !TAKES.test(gap)))
       ? { rule: 'left/of', kind: governor, whole: true }
       : undefined,
   // 苗可立 副县长.
   ({ gap, row }) => (row !== null && /^\s+$/.test(gap) ? { rule: 'left/row', kind: row } : undefined),
 ];
+
+/** Behind a post that is given or taken as such: 县长|职务. */
+export const OF_POST = /^(?:等?职务|的职务|一职)/;
+/** 撤销石桥乡，李学农|任新成立的|镇长: the name has a verb of its own. */
+const TAKES = /^(?:同志)?(?:任|担任|兼任|出任|为|是)/;
 
 /** A post that ends with another. */
 const ENDS_OF_ITSELF =

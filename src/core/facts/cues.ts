@@ -109,6 +109,13 @@ export function governorIn(text: string): { cue: Cue; at: number } | null {
   return best;
 }
 
+/** Whether a proposal is only mentioned (经民主推荐，…; 在老支书的建议下，…) and rules nothing behind it. */
+export function isNoun({ cue, at }: { cue: Cue; at: number }, clause: string): boolean {
+  if (cue.kind !== 'proposed') return false;
+  const before = clause.slice(Math.max(0, at - 10), at);
+  return /^(?:推荐|提名|建议)/.test(clause.slice(at)) && /(?:的|经过?[^,。;:]{0,8})$/.test(before);
+}
+
 /** Came to, chaired, went with (出席、主持、陪同), right behind the names. */
 export const ATTENDS =
   /^(?:同志)?(?:\([^()]{1,6}\))?(?:等(?:人|领导|同志|县领导|市领导|区领导|省领导)?)?(?:\([^()]{1,6}\))?,?(?:一行|一同|一起|共同|分别|也|先后|应邀|到会|亲自|全程|还|均|现场|受邀|随后)?(?:出席|列席|主持(?!(?:[\u4e00-\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报)|善后|[修改重]建)|陪同|参加|参与)/;

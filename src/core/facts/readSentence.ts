@@ -7,6 +7,7 @@ import {
   FOLLOWS,
   FOLLOWS_VERB,
   NO_SUBJECT,
+  OF_POST,
   REMOVES_HIS,
   REMOVES_HIS_ALONE,
   REMOVES_HIS_LAST,
@@ -22,7 +23,7 @@ import {
   type Link,
   wayTo,
 } from './clause.rules';
-import { ACT, DECIDED, governorIn, LABELS, linkAt, UNREMOVED } from './cues';
+import { ACT, DECIDED, governorIn, isNoun, LABELS, linkAt, UNREMOVED } from './cues';
 import { leftBehind, SentenceClaims } from './sentenceClaims';
 import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
@@ -214,7 +215,8 @@ class SentenceReader extends SentenceClaims {
     const from = Math.max(this.sentence.start, at - REACH);
     const text = this.reading.text.slice(from, at);
     const clause = text.slice(text.lastIndexOf(';') + 1);
-    const found = governorIn(clause);
+    const read = governorIn(clause);
+    const found = read && isNoun(read, clause) ? null : read;
     // 选举：甲为县长；|乙为院长: what opens the list rules its items.
     if (!found && clause !== text && governorIn(text)?.cue.kind === 'appointed') return 'appointed';
     if (!found) return this.story.mode ?? this.story.titled;
@@ -300,7 +302,10 @@ class SentenceReader extends SentenceClaims {
       text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
     // 聘甲为A，乙为B: the verb holds on.
     if (word === '为' && direct && governor === null && this.ruled) return this.ruled;
-    const kind = cue.kind === 'holds' && direct ? this.directKind(word, governor, before(60)) : cue.kind;
+    // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
+    const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
+    const ruled = takes ? null : governor;
+    const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60)) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;

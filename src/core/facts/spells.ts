@@ -103,7 +103,7 @@ function endOf(
 
 const UNTIL = /^(?:等?职务)?,/;
 const LEFT =
-  /^(?:[,，])?(?:因[^,。;]{1,10})?(?:到龄|离职|辞职|因病)?(?:被免职|被免去|免职|被查|被开除|被双开|退休|病退|离世|去职|卸任|离任|离休|去世|逝世|病逝|辞职|调离)/;
+  /^(?:[,，])?(?:因[^,。;]{1,10})?(?:到龄|离职|辞职|因病)?(?:被免职|被免去|免职|被查|被开除|被双开|退休|病退|离世|去职|卸任|离任|离休|去世|逝世|病逝|辞职|调离|退役|转业|退居二线|退出现役|牺牲|病故|殉职)/;
 
 /**
  * A person's later posts end the earlier ones of the same story: what has a beginning and no end, and is followed by a

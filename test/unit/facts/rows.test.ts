@@ -195,6 +195,25 @@ describe('what has not happened, and what is over', () => {
         '　　国民党临河县县长王志强弃城。国民党主席李建军发言。',
         ['former 王志强 国民党临河县县长', 'holds 李建军 国民党主席'],
       ],
+      ['a body was abolished', '　　1983年撤销县革委会，李建军任副县长。', ['holds 李建军 副县长']],
+      ['the same, with a post between', '　　解除警报后，李建军任镇长。', ['holds 李建军 镇长']],
+      [
+        'twin: a post was taken from one and given to another',
+        '　　免去李建军的县长职务，王志远任县长。',
+        ['holds 王志远 县长', 'removed 李建军 县长'],
+      ],
+      [
+        'a proposal that is over',
+        '　　经民主推荐、组织考察，李建军同志任县水利局局长。',
+        ['holds 李建军 县水利局局长'],
+      ],
+      ['twin: a proposal', '　　推荐李建军同志任县水利局局长。', ['proposed 李建军 县水利局局长']],
+      ['a spell in brackets', '　　乡长　李建军（1984.5—1987.3）', ['former 李建军 乡长']],
+      [
+        'whom somebody entrusted',
+        '　　市长李建军委托副市长王志远主持会议。',
+        ['attended 王志远 副市长', 'holds 李建军 市长', 'holds 王志远 副市长'],
+      ],
       ['nobody', '　　局长空缺，副局长李建军主持工作。', ['holds 李建军 副局长']],
       [
         'by whom',
@@ -227,6 +246,8 @@ describe('what has not happened, and what is over', () => {
     assert.deepEqual(spells('　　2012年7月，王志强任西川市委统战部部长，2015年9月被免职。'), [
       'former 西川市委统战部部长 2012-07~2015-09',
     ]));
+  it('months of one digit are months', () =>
+    assert.deepEqual(spells('　　乡长　李建军（1984.5—1987.3）'), ['former 乡长 1984-05~1987-03']));
   it('what is over does not go on', () =>
     assert.deepEqual(
       spells('　　王志强，男，1971年9月生。1992年8月起在县人民医院工作，先后任护士、护士长。').map((one) =>

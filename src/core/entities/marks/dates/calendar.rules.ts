@@ -74,7 +74,7 @@ export const STRETCHES: readonly CalendarForm[] = [
   },
   {
     id: 'month-in-digits',
-    pattern: /^(\d{4})[./](\d{2})$/,
+    pattern: /^(\d{4})[./]([01]\d|[1-9])$/,
     read: ([, year, month]) => ({ year: Number(year), month: Number(month) }),
   },
   {
