@@ -5,6 +5,9 @@ import { isHan } from '../lexicon/words';
 import { VERBS_IN_NAMES } from './nameStart.rules';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
+/** Forms that every place has one of: the place is the whole name (公安县殡仪馆). */
+const OF_PLACE =
+  /^(?:地区|专区)?(?:殡仪馆|火葬场|农科院|农科所|林科院|林科所|社科院|良种场|原种场|种畜场|苗圃场|气象台|水文站|气象站|生产建设兵团)/;
 /** Of a street's people. */
 const OF_STREET = /^(?:街道)?办事处/;
 /** Forms after which what stands between them and their place is a name, whatever words it is made of. */
@@ -49,7 +52,8 @@ export function findPlacedBodies(scan: Scan): void {
 /** The end of the body behind the chain that ends at `end`; 0 where there is none. */
 function bodyEnd(scan: Scan, end: number): number {
   const { text, words } = scan;
-  const office = text.startsWith('街道', end - 2) ? OF_STREET.exec(text.slice(end, end + 5)) : null;
+  const ofStreet = text.startsWith('街道', end - 2) ? OF_STREET.exec(text.slice(end, end + 5)) : null;
+  const office = ofStreet ?? OF_PLACE.exec(text.slice(end, end + 9));
   if (office) return end + office[0].length;
   let best = 0;
   for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {

@@ -119,6 +119,7 @@ export function findSeats(scan: Scan): void {
     const end = match.index + match[0].length;
     if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
       continue;
+    if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
     addPlace(scan, end - name.length, end, 0.8, 'place/seat');
   }
 }
@@ -267,12 +268,15 @@ function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boo
   const { text } = scan;
   const name = text.slice(start, at);
   if (NO_WATER.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) return false;
+  // 当前|河流域.
+  if (NO_WATER_KIND.has(theLexicon().trie.find(name).kind)) return false;
   const led = TO_WATER.test(text.slice(Math.max(0, start - 3), start));
   if (!led && !(flows && isEdge(scan, start))) return false;
   if (name.length === 1) return led || !'大小老新内外古旧江河主城'.includes(name);
   const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
   return (strong || !isEveryday(name)) && !isEveryday(text.slice(at - 1, at + 1));
 }
+const NO_WATER_KIND: ReadonlySet<number> = new Set([KIND.time, KIND.function, KIND.locative]);
 const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
 
 /** No word of every text, and no little word in it. */

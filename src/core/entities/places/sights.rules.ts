@@ -31,6 +31,7 @@ export const SIGHT_WALK = table<Step>('place/sight', 'place', [
   veto('number', (step) => {
     if (step.kind !== KIND.number) return false;
     const last = step.scan.text[step.at - 1] as string;
+    if (step.length > 1) return last !== '里';
     return !('口堂门头'.includes(last) || (step.scan.text[step.at] === '里' && step.form - step.at > 1));
   }),
   veto('latin', ({ kind }) => kind === KIND.foreign),
