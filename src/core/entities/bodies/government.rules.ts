@@ -98,10 +98,9 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
   take('known-body', knownBody),
   take('bank-of-a-level', (body) => {
     const { at, start, text, scan } = body;
-    if (at !== start || !LEVELS.at(text, at)) return false;
     const word = scan.words.at[at] as number;
-    if (scan.words.starts[word] !== at || scan.words.ends[word] !== at + 1) return false;
-    const bank = longestHead(text, at + 1, FLAG.known);
+    const alone = scan.words.starts[word] === at && scan.words.ends[word] === at + 1;
+    const bank = alone && at === start && LEVELS.at(text, at) ? longestHead(text, at + 1, FLAG.known) : 0;
     return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
   }),
   take('several-levels', (body) => {
@@ -133,8 +132,7 @@ export const FORM_ROWS = table<Body>('body/government', 'organization', [
     return seated !== null && body.isWhole(body.from + seated[0].length, body.from, true);
   }),
   take('short', (body) => {
-    if (body.root || !SHORT_FIRST.at(body.text, body.from)) return false;
-    const short = SHORT.exec(body.ahead(5));
+    const short = !body.root && SHORT_FIRST.at(body.text, body.from) ? SHORT.exec(body.ahead(5)) : null;
     if (!short || /^(?:人大代表|政协委员|党校学员)/.test(body.ahead(4))) return false;
     const end = body.from + short[0].length;
     return boundary(body.scan, end) && body.is(end, body.from);
@@ -164,8 +162,12 @@ export const NAME_ROWS = table<Body>('body/government', 'organization', [
     if (body.known && /^(?:内阁|议会|国会)$/.test(nameOf(body))) body.start = seatStart(body);
   }),
   move('sport-of-the-world', (body) => {
-    if (!body.known || !/^(?:足协|排协|篮协|泳协|田协|网协|棋协|奥委会)$/.test(nameOf(body))) return;
-    if (/^(?:国际|世界|亚洲|欧洲|非洲)$/.test(body.text.slice(body.start - 2, body.start))) body.start -= 2;
+    if (
+      body.known &&
+      /^(?:足协|排协|篮协|泳协|田协|网协|棋协|奥委会)$/.test(nameOf(body)) &&
+      /^(?:国际|世界|亚洲|欧洲|非洲)$/.test(body.text.slice(body.start - 2, body.start))
+    )
+      body.start -= 2;
   }),
   // A community's clinic without the community's name is a common word.
   veto('clinic-of-any-community', (body) => /^社区(?:卫生)?服务(?:中心|站)$/.test(nameOf(body))),
@@ -275,7 +277,6 @@ const NAMES_BEFORE: ReadonlySet<number> = new Set([
 
 /** The name right before a cabinet or a parliament belongs to it. */
 function seatStart({ scan: { words }, start }: Body): number {
-  if (start === 0) return start;
   const index = words.at[start - 1] as number;
   const from = words.starts[index] as number;
   return words.ends[index] === start && start - from > 1 && NAMES_BEFORE.has(words.kinds[index] as number)

@@ -46,9 +46,8 @@ export function readBody(scan: Scan, start: number): GovernmentBody | null {
   // Behind the letter of a level first, then without one.
   const level = body.from;
   if (ask(FORM_ROWS, body) === DONE) return body;
-  if (level === body.at) return null;
   body.from = body.at;
-  return ask(FORM_ROWS, body) === DONE ? body : null;
+  return level !== body.at && ask(FORM_ROWS, body) === DONE ? body : null;
 }
 
 const MOST_UNITS = 4;
@@ -73,12 +72,11 @@ const OPENING = 0x28;
 const LEVEL = 3;
 const OTHER = 2;
 const OF_GRAMMAR = 1;
-let table: Uint8Array | undefined;
+let byFirst: Uint8Array | undefined;
 
 /** What a body may begin with where no place does: 3 for a level, 2 for a party and the like, 1 for a word of the grammar. */
 function beginners(): Uint8Array {
-  if (table) return table;
-  table = new Uint8Array(65536);
+  const table = new Uint8Array(65536);
   for (let code = 0x4e00; code < 0xa000; code++)
     table[code] = LEVELS.has(code)
       ? LEVEL
@@ -93,10 +91,12 @@ function beginners(): Uint8Array {
 /** A place, or the first two characters of some body. */
 function mayBegin({ text, places }: Scan, start: number): boolean {
   if (places.endOf(start) > 0) return true;
-  const begins = beginners()[text.charCodeAt(start)];
-  if (begins === 0) return false;
+  const begins = (byFirst ??= beginners())[text.charCodeAt(start)];
   const next = text.charCodeAt(start + 1);
-  if (begins === OTHER || startsHeadPair(text.charCodeAt(start), next)) return true;
-  // 县(市、区)委.
-  return begins === LEVEL && (next === OPENING || startsHeadPair(next, text.charCodeAt(start + 2)));
+  return (
+    begins === OTHER ||
+    (begins !== 0 && startsHeadPair(text.charCodeAt(start), next)) ||
+    // 县(市、区)委.
+    (begins === LEVEL && (next === OPENING || startsHeadPair(next, text.charCodeAt(start + 2))))
+  );
 }

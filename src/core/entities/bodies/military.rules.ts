@@ -58,10 +58,10 @@ export function findNumberedUnits(scan: Scan): void {
   if (!/[团连师旅]/.test(text) || !CORPS.test(text)) return;
   for (let at = 1; at < text.length; at++) {
     const last = text[at] as string;
-    if (!'团连师旅场'.includes(last) || bodies.endOf(at) > at + 1) continue;
+    const goesOn = (last === '连' ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-');
+    const ends = '团连师旅场'.includes(last) && bodies.endOf(at) <= at + 1 && !goesOn;
     const pattern = last === '连' ? COMPANY : REGIMENT;
-    if ((last === '连' ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-')) continue;
-    const match = pattern.exec(text.slice(Math.max(0, at - 26), at + 1));
+    const match = ends ? pattern.exec(text.slice(Math.max(0, at - 26), at + 1)) : null;
     if (!match) continue;
     const start = at + 1 - match[0].length;
     const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);

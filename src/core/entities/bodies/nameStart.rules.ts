@@ -87,8 +87,8 @@ function knownStart({ scan, at }: Step): number {
 function joinsBodies(step: Step): boolean {
   const { scan } = step;
   const start = knownStart(step);
-  if (start < 0 || scan.bodies.startOf(start) < 0) return false;
-  const joint = /^(?:和|与|会同|联合)/.exec(scan.text.slice(start, start + 3));
+  const both = start >= 0 && scan.bodies.startOf(start) >= 0;
+  const joint = both ? /^(?:和|与|会同|联合)/.exec(scan.text.slice(start, start + 3)) : null;
   if (!joint) return false;
   step.found = start + joint[0].length;
   return true;

@@ -237,8 +237,8 @@ function parentOfBranch(body: Body): void {
 /** 中国、挪威|联合登山队: a joint body names all its countries. */
 function jointStart({ text, start, place, scan: { places } }: Body): number {
   let at = start;
-  if (place === 0 || !text.startsWith('联合', place)) return start;
-  while (at > 1 && (text[at - 1] === '、' || text[at - 1] === '和') && places.startOf(at - 1) >= 0)
+  const joint = place > 0 && text.startsWith('联合', place);
+  while (joint && at > 1 && (text[at - 1] === '、' || text[at - 1] === '和') && places.startOf(at - 1) >= 0)
     at = places.startOf(at - 1);
   return at;
 }

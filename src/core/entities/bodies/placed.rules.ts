@@ -81,13 +81,13 @@ function bodyEnd(scan: Scan, end: number): number {
 
 /** 控股|(集团)|公司, “五七”|干校: the end of a bracket that stands inside a name; 0 where there is none. */
 function bracket(text: string, at: number): number {
-  const open = text[at] as string;
-  if (open !== '(' && open !== '“' && open !== '"') return 0;
-  const found = (open === '(' ? HOLDING : QUOTED).exec(text.slice(at, at + 10));
+  const form = BRACKETS[text[at] as string];
+  const found = form?.exec(text.slice(at, at + 10));
   return found ? at + found[0].length : 0;
 }
 const HOLDING = /^\([\u4e00-\u9fff]{2,4}\)(?=公司|有限|股份|集团)/;
 const QUOTED = /^[“"][\u4e00-\u9fff]{2,4}[”"](?=干校|学校|小学|大学|艺术团|工作队)/;
+const BRACKETS: Readonly<Record<string, RegExp>> = { '(': HOLDING, '“': QUOTED, '"': QUOTED };
 
 /** (来源：江苏文明网), 江苏文明网讯. */
 function site(text: string, at: number): boolean {

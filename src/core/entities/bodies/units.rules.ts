@@ -221,8 +221,7 @@ const INSTITUTE =
 const NO_INSTITUTE = /[的在了]|和[^、]{0,4}(?:大学|研究院)|专家|院士|教授|成立|所属|下属|等/;
 
 function institute(units: Units): boolean {
-  if (units.count > 0 || !ACADEMY.test(units.before(4))) return false;
-  const name = INSTITUTE.exec(units.after(20));
+  const name = units.count === 0 && ACADEMY.test(units.before(4)) ? INSTITUTE.exec(units.after(20)) : null;
   if (!name || NO_INSTITUTE.test(name[0])) return false;
   units.end = units.at + name[0].length;
   return true;

@@ -148,7 +148,6 @@ function isSurePost({ scan }: Side, start: number, end: number, least: number): 
 /** 县长助理(挂职)|张三 */
 function postWithBrackets(side: Side): boolean {
   const { text, at, scan } = side;
-  if (text[at - 1] !== ')') return false;
   const open = beforeBracket(text, at);
   const own = open < at ? scan.posts.startOf(open) : -1;
   return own >= 0 && side.says(NEED.bareHead, 'person/post-before', own, open);

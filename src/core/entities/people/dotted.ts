@@ -13,10 +13,9 @@ const LONGEST_RIGHT = 9;
 export function findDottedNames(scan: Scan): void {
   const { text, words } = scan;
   for (let index = 0; index < words.count; index++) {
-    if (words.kinds[index] !== KIND.punctuation) continue;
     const dot = words.starts[index] as number;
-    if (!isDot(text[dot]) || scan.blocked[dot] === 1) continue;
-    if (inMotto(text, dot)) continue;
+    const parts = words.kinds[index] === KIND.punctuation && isDot(text[dot]) && scan.blocked[dot] !== 1;
+    if (!parts || inMotto(text, dot)) continue;
     const start = leftEnd(scan, dot);
     if (start === dot) continue;
     let end = rightEnd(scan, dot + 1);

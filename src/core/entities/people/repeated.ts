@@ -4,7 +4,6 @@ import { accept, crosses } from './accept';
 /** A name that is sure once is one wherever it stands again. */
 export function findRepeated(scan: Scan): void {
   const { text, people } = scan;
-  if (people.list.length === 0) return;
   const names = new Set<string>();
   let byStart: Map<number, Found> | undefined;
   for (const person of people.list) {
@@ -13,7 +12,6 @@ export function findRepeated(scan: Scan): void {
   }
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (scan.blocked[at] === 1) continue;
       if (people.endOf(at) > 0) {
         if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
         continue;

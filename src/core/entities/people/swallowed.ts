@@ -39,18 +39,17 @@ const SURE = 4;
  */
 export function swallowedAt(scan: Scan, at: number): number {
   const { text, words } = scan;
-  if ((theLexicon().surname[text.charCodeAt(at)] as number) === 0) return 0;
   const first = words.at[at] as number;
-  if (PLACES.has(words.kinds[first] as number) && (words.ends[first] as number) > at + 1) return 0;
+  const inPlace = PLACES.has(words.kinds[first] as number) && (words.ends[first] as number) > at + 1;
+  if (inPlace || (theLexicon().surname[text.charCodeAt(at)] as number) === 0) return 0;
   const released = RELEASES.holds(text, at - 2, at);
   const opened = at === 0 || OPENS.at(text, at - 1) || scan.bodies.startOf(at) >= 0;
   if (!released && !(opened && (leadsTitle(text, at + 2) || leadsTitle(text, at + 3)))) return 0;
   const reading = readName(text, at, true);
   // 免去|常务副县长: a post that begins here must be far dearer as words.
   if (!reading || reading.gain < (scan.posts.endOf(at) > 0 ? SURE : LEAST)) return 0;
-  for (const end of new Set([reading.end, at + 3, at + 2]))
-    if (end - at >= 2 && end - at <= 3 && isName(scan, at, end) && frees(scan, at, end, released)) return end;
-  return 0;
+  const ends = [...new Set([reading.end, at + 3, at + 2])].filter((end) => end - at >= 2 && end - at <= 3);
+  return ends.find((end) => isName(scan, at, end) && frees(scan, at, end, released)) ?? 0;
 }
 
 /** Where what stands behind the name tells it, the spans that go over it begin behind it. */
@@ -64,10 +63,10 @@ function frees(scan: Scan, at: number, end: number, released: boolean): boolean 
 function isName({ text, blocked }: Scan, at: number, end: number): boolean {
   const { given } = theLexicon();
   if (NO_LAST.at(text, end - 1)) return false;
-  for (let index = at; index < end; index++)
-    if (blocked[index] === 1 || OF_BODIES.at(text, index)) return false;
-  for (let index = at + 1; index < end; index++)
-    if ((given[text.charCodeAt(index)] as number) === 0) return false;
+  for (let index = at; index < end; index++) {
+    const odd = index > at && (given[text.charCodeAt(index)] as number) === 0;
+    if (odd || blocked[index] === 1 || OF_BODIES.at(text, index)) return false;
+  }
   return true;
 }
 

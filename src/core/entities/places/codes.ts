@@ -10,13 +10,11 @@ const RANK: Readonly<Record<Division['level'], number>> = { province: 3, city: 2
  */
 export function codePlaces(simple: string, mentions: readonly Mention[]): void {
   const places = mentions.filter((mention) => mention.type === 'place').sort((a, b) => a.start - b.start);
-  if (places.length === 0) return;
   const known = new Set<string>();
   const coded = new Map<number, Mention>();
   const open: [Mention, readonly Division[]][] = [];
   for (const place of places) {
     const candidates = candidatesOf(simple.slice(place.start, place.end));
-    if (candidates.length === 0) continue;
     const before = coded.get(place.start);
     const within = before?.code ? candidates.filter((one) => liesIn(one.code, before.code as string)) : [];
     const sure = within.length === 1 ? within[0] : only(candidates);
@@ -48,9 +46,11 @@ const recent = new Map<string, readonly Division[]>();
 const KEPT = 500;
 
 function candidatesOf(name: string): readonly Division[] {
-  let candidates = recent.get(name);
-  if (candidates) return candidates;
-  candidates = divisionIndex().get(name) ?? [];
+  return recent.get(name) ?? lookUp(name);
+}
+
+function lookUp(name: string): readonly Division[] {
+  let candidates: readonly Division[] = divisionIndex().get(name) ?? [];
   if (candidates.length === 0)
     candidates = townshipCounties(name).map((code) => ({ code, name, level: 'township' }));
   if (recent.size >= KEPT) recent.clear();

@@ -203,8 +203,7 @@ export function findFellows(scan: Scan): void {
   for (let index = 0; index < places.list.length; index++) {
     const { start, end } = places.list[index] as { start: number; end: number };
     const form = end - start < 3 ? undefined : FELLOW_FORM.exec(text.slice(end - 2, end))?.[0];
-    if (form === undefined) continue;
-    if ('、和及与'.includes(text[end] ?? '-')) fellowBehind(scan, end, form);
+    if (form !== undefined && '、和及与'.includes(text[end] ?? '-')) fellowBehind(scan, end, form);
   }
 }
 const FELLOW_FORM = /[镇乡村]$|社区$|街道$/;

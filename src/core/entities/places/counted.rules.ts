@@ -84,9 +84,7 @@ function listFrom(scan: Scan, comma: number): { items: Item[]; counted: number }
 
 /** The number that a collective noun states here; 0 without a number, -1 where none stands. */
 function collective(text: string, at: number): number {
-  const next = text.charCodeAt(at);
-  if (!(next >= 0x30 && next <= 0x39) && !STARTS.has(text[at] as string)) return -1;
-  const ahead = text.slice(at, at + 12);
+  const ahead = STARTS.has(text[at] as string) ? text.slice(at, at + 12) : '';
   const counted = COUNTED.exec(ahead);
   if (counted) return numberOf(counted[1] as string);
   return OTHERS.test(ahead) ? 0 : WEATHER.test(ahead) ? RAINED : -1;
@@ -96,7 +94,9 @@ const RAINED = 0.5;
 /** 永和、石马暴雨, 沙坪、桐口群众转移: it rains on places, people live there. */
 const WEATHER =
   /^(?:等地)?(?:连降|普降|突降|[降遭])?(?:特大暴雨|暴雨|大雨|山洪|受灾|受淹|冰雹|遭受|遭遇|水位|群众|居民|村民|农户|灾民)/;
-const STARTS = new Set('群居村农灾连普突降遭特暴大山受冰水等部各的一二两三四五六七八九十'.split(''));
+const STARTS = new Set(
+  '0123456789群居村农灾连普突降遭特暴大山受冰水等部各的一二两三四五六七八九十'.split(''),
+);
 
 function numberOf(written: string): number {
   if (/^\d/.test(written)) return Number(written);

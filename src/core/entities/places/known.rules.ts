@@ -248,8 +248,8 @@ function isFullState(place: Place): boolean {
 
 /** 中非|合作: China and Africa. */
 function chinaAndAfrica(place: Place): boolean {
-  if (place.name !== '中非') return false;
   if (
+    place.name !== '中非' ||
     !/^(?:合作|关系|友好|友谊|论坛|双方|经贸|团结|之间|在|人民|国家|领导人|元首|共同|贸易)/.test(
       place.after(3),
     )

@@ -52,8 +52,9 @@ export function findPlaceLetters(scan: Scan): void {
 }
 
 function allLetters(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!COUNTRIES.at(text, at) && !PROVINCES.at(text, at)) return false;
-  return true;
+  let at = start;
+  while (at < end && (COUNTRIES.at(text, at) || PROVINCES.at(text, at))) at++;
+  return at === end;
 }
 
 /** Where the letters end that follow each other: those of countries, or where the first is surely one, of provinces. */

@@ -23,8 +23,8 @@ export function findPlaces(scan: Scan): void {
       if (isThatDivision(scan, start)) index = findUnder(scan, start + 2, index);
       continue;
     }
-    if (kind === KIND.punctuation || kind === KIND.title) continue;
-    const reached = known(scan, index, kind) || nameByForm(scan, index);
+    const named = kind !== KIND.punctuation && kind !== KIND.title;
+    const reached = named ? known(scan, index, kind) || nameByForm(scan, index) : 0;
     while (index + 1 < words.count && (words.starts[index + 1] as number) < reached) index++;
     if (reached > 0) index = findUnder(scan, Math.max(end, reached), index);
   }

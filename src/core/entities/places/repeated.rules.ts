@@ -20,8 +20,7 @@ export function findRepeatedPlaces(scan: Scan): void {
   if (text.length > LONGEST) return;
   const stems = new Set<string>();
   for (const place of places.list) {
-    if (stems.size >= MOST) break;
-    const stem = stemOf(text, place);
+    const stem = stems.size < MOST ? stemOf(text, place) : null;
     if (stem) stems.add(stem);
   }
   repeatNames(scan);
@@ -41,8 +40,7 @@ function repeatNames(scan: Scan): void {
   const { text, places } = scan;
   const names = new Set<string>();
   for (const place of places.list) {
-    if (names.size >= MOST) break;
-    if (place.evidence === 'place/form' && place.end - place.start > 2)
+    if (names.size < MOST && place.evidence === 'place/form' && place.end - place.start > 2)
       names.add(text.slice(place.start, place.end));
   }
   for (const name of names)
@@ -55,8 +53,7 @@ function repeatNames(scan: Scan): void {
 
 /** The name without its form, where it is a name by itself; else null. */
 function stemOf(text: string, place: Found): string | null {
-  if (!FROM_FORMS.has(place.evidence)) return null;
-  const form = FORM.exec(text.slice(place.start, place.end));
+  const form = FROM_FORMS.has(place.evidence) ? FORM.exec(text.slice(place.start, place.end)) : null;
   const stem = form ? text.slice(place.start, place.end - form[0].length) : '';
   if (stem.length < 2 || stem.length > 4) return null;
   const { kind, cost } = theLexicon().trie.find(stem);

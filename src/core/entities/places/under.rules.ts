@@ -32,8 +32,8 @@ export function isThatDivision({ text }: Scan, at: number): boolean {
 /** How long a township of a people is that the text begins with (街津口赫哲族乡); 0 where it does not. */
 export function ofPeople(text: string): number {
   const people = /^[\u4e00-\u9fff]{2,8}?族(?:民族)?[乡镇]/.exec(text)?.[0] ?? '';
-  if (people === '' || [...people].some(isBreakCharacter)) return 0;
-  return /^.{2,4}[省市县区旗]./.test(people) ? 0 : people.length;
+  const broken = [...people].some(isBreakCharacter) || /^.{2,4}[省市县区旗]./.test(people);
+  return broken ? 0 : people.length;
 }
 
 /** Little words that are a part of the name all the same (张各庄). */

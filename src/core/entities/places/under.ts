@@ -41,8 +41,7 @@ function underEnd(scan: Scan, start: number): number {
   if (people > 0) return start + people;
   for (let form = start + 1; form <= start + LONGEST_NAME; form++) {
     if (!isHan(text.charCodeAt(form - 1)) || blocked[form - 1] === 1 || !mayStand(text, form - 1)) return 0;
-    if (!FORM_FIRST.at(text, form)) continue;
-    const match = FORM.exec(text.slice(form, form + 3));
+    const match = FORM_FIRST.at(text, form) ? FORM.exec(text.slice(form, form + 3)) : null;
     if (!match) continue;
     const end = form + match[0].length;
     return ask(UNDER_ROWS, { scan, start, form, end }) === STOP ? 0 : end;

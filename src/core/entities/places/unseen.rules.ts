@@ -36,26 +36,21 @@ let byLast: (readonly Form[] | undefined)[] | undefined;
 
 /** The forms by their last character, the longest first. */
 function formsByLast(): (readonly Form[] | undefined)[] {
-  if (byLast) return byLast;
-  byLast = new Array<readonly Form[] | undefined>(65536);
+  const forms = new Array<readonly Form[] | undefined>(65536);
   for (const one of [...FORMS].sort((a, b) => b.form.length - a.form.length)) {
     const code = one.form.charCodeAt(one.form.length - 1);
-    byLast[code] = [...(byLast[code] ?? []), one];
+    forms[code] = [...(forms[code] ?? []), one];
   }
-  return byLast;
+  return forms;
 }
 
 /** Places with an unseen name (未登录地名): characters that spell no word of every text, between two edges of a name, and a form. */
 export function findUnseenPlaces(scan: Scan): void {
   const { text } = scan;
-  const forms = formsByLast();
+  const forms = (byLast ??= formsByLast());
   for (let at = 2; at < text.length; at++) {
-    const here = forms[text.charCodeAt(at)];
-    if (here === undefined || scan.blocked[at] === 1) continue;
-    for (const one of here) {
-      if (one.form.length > 1 && text.slice(at + 1 - one.form.length, at + 1) !== one.form) continue;
-      if (findOne(scan, one, at + 1)) break;
-    }
+    const here = scan.blocked[at] === 1 ? undefined : forms[text.charCodeAt(at)];
+    here?.some((one) => text.endsWith(one.form, at + 1) && findOne(scan, one, at + 1));
   }
 }
 
@@ -133,11 +128,11 @@ const PLACE_ROWS = table<Unseen>('place/unseen-place', 'place', [
 
 /** Where a place begins that ends before the form, with a water between or not; -1 where there is none. */
 function ownerOf({ text, places }: Scan, { kind, form: written }: Form, form: number): number {
-  if (written === '小组') return text[form - 1] === '村' ? places.startOf(form) : -1;
-  if (kind === 'community')
-    return '路街巷桥园苑湾'.includes(text[form - 1] as string) ? places.startOf(form) : -1;
-  if (kind !== 'work' && kind !== 'sight') return -1;
-  for (const at of WATER.includes(text[form - 1] as string) ? [form, form - 1] : [form]) {
+  const before = text[form - 1] as string;
+  const owners = written === '小组' ? '村' : kind === 'community' ? '路街巷桥园苑湾' : '';
+  if (owners !== '') return owners.includes(before) ? places.startOf(form) : -1;
+  const owned = kind === 'work' || kind === 'sight';
+  for (const at of owned ? (WATER.includes(before) ? [form, form - 1] : [form]) : []) {
     const start = places.startOf(at);
     if (start >= 0 && at - start > 1 && !OF_DIVISION.includes(text[at - 1] as string)) return start;
   }
@@ -260,8 +255,8 @@ const READING_ROWS = table<Reading>('place/unseen-name', 'place', [
 
 function mayRead(reading: Reading): boolean {
   const { one, edge } = reading;
-  if (edge !== STRONG && (one.kind === 'community' || nameOf(reading).endsWith('本'))) return false;
-  return !isPerson(reading) && ask(READING_ROWS, reading) !== STOP;
+  const weak = edge !== STRONG && (one.kind === 'community' || nameOf(reading).endsWith('本'));
+  return !weak && !isPerson(reading) && ask(READING_ROWS, reading) !== STOP;
 }
 
 function nameOf({ scan, start, form }: Reading): string {
@@ -284,8 +279,8 @@ function isSettled({ scan, one, start, form }: Reading): boolean {
 
 function hasCommonEnd({ scan, one, form, edge }: Reading): boolean {
   const tail = scan.text.slice(form - 1, form + 1);
-  if (one.form.length > 1 || (tail === '本村' && edge === STRONG)) return false;
-  return NO_PLACE_WORDS.has(tail) || common(tail, RARE_END);
+  const own = one.form.length > 1 || (tail === '本村' && edge === STRONG);
+  return !own && (NO_PLACE_WORDS.has(tail) || common(tail, RARE_END));
 }
 
 /** A chain of plain words, and no word of the dictionary; 天目中|路: the side of a road says nothing. */

@@ -51,18 +51,21 @@ function formStart({ start, end, text }: WordPlace, stop: number): number {
 
 /** 京山|铁路: two letters that happen to be a county's name as well. */
 export function lineEnd(place: WordPlace): boolean {
-  if (place.length !== 2 || !'京津沪渝冀豫湘皖鲁浙赣鄂桂陕闽粤'.includes(place.text[place.start] as string))
-    return false;
-  const form = /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/.exec(place.after(4));
-  if (!form) return false;
-  return place.add('place/rail-line', 0.8, 'place/form', { end: place.end + form[0].length, value: form[0] });
+  const ofLetters =
+    place.length === 2 && '京津沪渝冀豫湘皖鲁浙赣鄂桂陕闽粤'.includes(place.text[place.start] as string);
+  const form = ofLetters ? /^(?:铁路|高速公路|高速|高铁)(?!局|分局|公安|集团)/.exec(place.after(4)) : null;
+  return (
+    form !== null &&
+    place.add('place/rail-line', 0.8, 'place/form', { end: place.end + form[0].length, value: form[0] })
+  );
 }
 
 /** 萧县经济开发区: a division from the city down and the zone that is named after it are one name. */
 export function ownZone(place: WordPlace): boolean {
   const { text, end } = place;
-  if (!OWN_ZONE_FIRST.at(text, end) || text[end - 1] === '省') return false;
-  const form = OWN_ZONE.exec(place.after(16));
-  if (!form) return false;
-  return place.add('place/own-zone', 0.9, 'place/form', { end: end + form[0].length, value: form[1] });
+  const form = OWN_ZONE_FIRST.at(text, end) && text[end - 1] !== '省' ? OWN_ZONE.exec(place.after(16)) : null;
+  return (
+    form !== null &&
+    place.add('place/own-zone', 0.9, 'place/form', { end: end + form[0].length, value: form[1] })
+  );
 }

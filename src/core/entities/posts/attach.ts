@@ -22,9 +22,10 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
 /** 曾任[松坪县]|县长: the verb before the place that the post is of. */
 export function isTakenUp({ text, places }: Scan, post: Found): boolean {
   const place = places.startOf(post.start);
-  if (place < 0) return false;
   return (
-    TAKES_UP.test(text.slice(Math.max(0, place - 3), place)) && !/[\u4e00-\u9fff]/.test(text.charAt(post.end))
+    place >= 0 &&
+    TAKES_UP.test(text.slice(Math.max(0, place - 3), place)) &&
+    !/[\u4e00-\u9fff]/.test(text.charAt(post.end))
   );
 }
 

@@ -262,9 +262,8 @@ const JOINS_FIELDS = new Set(['与', '和', '及']);
 /** Where the first of two fields begins, behind the country; -1 where there is no such thing. */
 function joinedFields({ scan, text, start, headText }: Post): number {
   const { words, places } = scan;
-  if (!MINISTER.test(headText)) return -1;
   let joined = 0;
-  for (let at = start; at > 0 && start - at < 12;) {
+  for (let at = MINISTER.test(headText) ? start : 0; at > 0 && start - at < 12;) {
     if (joined > 0 && at < joined - 1 && places.startOf(at) >= 0) return at;
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;
@@ -279,9 +278,8 @@ const FIELD_KINDS: ReadonlySet<number> = new Set([KIND.noun, KIND.verbalNoun, KI
 
 /** Where level and term begin before a body that is elected for a term; -1 where none stands there. */
 function termBefore({ text, start, end }: Post): number {
-  if (!/^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end))) return -1;
-  const term = /[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(
-    text.slice(Math.max(0, start - 7), start),
-  );
+  const elected = /^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end));
+  const before = elected ? text.slice(Math.max(0, start - 7), start) : '';
+  const term = /[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(before);
   return term ? start - term[0].length : -1;
 }

@@ -122,7 +122,6 @@ function postsBefore(scan: Scan, start: number, byEnd: ReadonlyMap<number, Found
 function postsAfter(scan: Scan, end: number, byStart: ReadonlyMap<number, Found>, limit: number): Found[] {
   const { text } = scan;
   const at = firstAfter(text, end, byStart, limit);
-  if (at < 0) return [];
   const comma = /^[,\s]/.test(text.slice(end, at));
   const chain: Found[] = [];
   let post = byStart.get(at);
