@@ -199,8 +199,8 @@ describe('what has not happened, and what is over', () => {
       ['the same, with a post between', '　　解除警报后，李建军任镇长。', ['holds 李建军 镇长']],
       [
         'twin: a post was taken from one and given to another',
-        '　　免去李建军的县长职务，王志远任县长。',
-        ['holds 王志远 县长', 'removed 李建军 县长'],
+        '　　免去李建军的县教育局局长职务，王志远任县长。',
+        ['holds 王志远 县长', 'removed 李建军 县教育局局长'],
       ],
       [
         'a proposal that is over',
