@@ -129,6 +129,19 @@ describe('Word documents', () => {
     ]);
   });
 
+  it('any number of lines: in a paragraph, in a cell, in notes', () => {
+    const count = 200_000;
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph('文').repeat(count)}</w:tc></w:tr></w:tbl>`;
+    const breaks = `<w:p><w:r>${'<w:t>文</w:t><w:br/>'.repeat(count)}</w:r></w:p>`;
+    for (const body of [cell, breaks]) assert.equal(read(word(body)).length, count);
+    const notes = `<w:footnote>${paragraph('文').repeat(count)}</w:footnote>`;
+    const document = zipSync({
+      'word/document.xml': new TextEncoder().encode(`<w:document>${paragraph('文')}</w:document>`),
+      'word/footnotes.xml': new TextEncoder().encode(`<w:footnotes>${notes}</w:footnotes>`),
+    });
+    assert.equal(read(document).length, count + 1);
+  }).timeout(60_000);
+
   describe('what is wrong is said', () => {
     const fails = (bytes: Uint8Array, pattern: RegExp, limit = 1e8) =>
       assert.throws(() => renderDocx(bytes, limit), pattern);
@@ -143,6 +156,9 @@ describe('Word documents', () => {
       fails(zipSync({ 'a.xml': new Uint8Array(3) }), /word\/document\.xml/);
       fails(new TextEncoder().encode('PK\u0003\u0004 nothing'), /not a readable Word document/);
       fails(word(paragraph('文')).subarray(0, 300), /not a readable Word document/);
+    });
+    it('more elements in each other than any program writes', () => {
+      fails(word('<w:p>'.repeat(20_000)), /more than 10000 elements in each other/);
     });
     it('a document that unpacks to more than the limit, before it is unpacked', () => {
       fails(word(paragraph('文'.repeat(2_000_000))), /unpacks to more than/, 1_000_000);

@@ -19,7 +19,7 @@ export function renderDocx(bytes: Uint8Array, maxSize: number): string {
   if (parts.footnotes !== undefined) {
     const notes = new BodyReader(numbering, styles);
     readXml(parts.footnotes, notes);
-    lines.push(...notes.lines.filter((line) => line.trim() !== ''));
+    for (const line of notes.lines) if (line.trim() !== '') lines.push(line);
   }
   if (!lines.some((line) => line.trim() !== '')) throw inputError(problems.wordEmpty());
   return `${lines.join('\n').replace(/\n+$/u, '')}\n`;
@@ -172,7 +172,7 @@ class BodyReader {
     // A break of page or column at the edge of a paragraph is no line.
     const lines = text.replace(/^\n+|\n+$/gu, '').split('\n');
     const cell = this.rows.at(-1)?.cells.at(-1);
-    (cell ?? this.lines).push(...lines.map((line) => line.replace(/[ \t]+$/u, '')));
+    for (const line of lines) (cell ?? this.lines).push(line.replace(/[ \t]+$/u, ''));
   }
 
   private label({ num: own, level, style }: Paragraph): string {
@@ -190,8 +190,9 @@ class BodyReader {
     const target = this.rows.at(-1)?.cells.at(-1) ?? this.lines;
     const filled = row.cells.map((cell) => cell.filter((line) => line.trim() !== ''));
     // A cell with paragraphs of running text is a frame around them; others are a row of a table.
-    if (row.cells.length === 1 || filled.some((cell) => cell.length > 3)) target.push(...filled.flat());
-    else {
+    if (row.cells.length === 1 || filled.some((cell) => cell.length > 3)) {
+      for (const line of filled.flat()) target.push(line);
+    } else {
       const line = filled.map((cell) => cell.map((part) => part.trim()).join(' ')).join('\t');
       if (line.trim() !== '') target.push(line);
     }

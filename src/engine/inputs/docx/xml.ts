@@ -10,15 +10,26 @@ export interface Listener {
   text?(text: string): void;
 }
 
+/** Elements in each other: the parser takes time with the square of them, and no program writes so many. */
+const DEEPEST = 10_000;
+
 /**
  * Reads an XML part of a Word document. A document type declaration, where entities are declared, is refused: OOXML has
  * none (ECMA-376 part 2, 8.1.4), and no entity but the five of XML and character references is ever resolved.
  */
 export function readXml(xml: string, listener: Listener): void {
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => listener.open(name, attributes),
-      onclosetag: (name) => listener.close(name),
+      onopentag: (name, attributes) => {
+        if (++depth > DEEPEST)
+          throw inputError(problems.notWord(`more than ${DEEPEST} elements in each other`));
+        listener.open(name, attributes);
+      },
+      onclosetag: (name) => {
+        depth--;
+        listener.close(name);
+      },
       ontext: (text) => listener.text?.(text),
       onprocessinginstruction: (name) => {
         if (name.toLowerCase().startsWith('!doctype'))
