@@ -106,7 +106,7 @@ class SentenceReader extends SentenceClaims {
     if (!verb) return false;
     // 甲调任部长，由乙继任|县长: what the verb gives is the next post.
     const given = person.end + verb[0].length;
-    if (this.chains.some(({ start }) => start === given)) return false;
+    if (this.chains.some(({ start }) => start >= person.end && start <= given)) return false;
     const kinds: Record<string, FactKind> = {
       兼任: 'concurrent',
       兼: 'concurrent',
@@ -140,7 +140,8 @@ class SentenceReader extends SentenceClaims {
     let rule = gap.includes(':') ? 'right/label' : 'right';
     const left = leftBehind(after, kind, this.governor(chain.start));
     if (left) ({ kind, rule } = left);
-    const spell = spaced || gap.includes(':') ? spellBehind(this.reading, this.sentence, end) : undefined;
+    const alone = holders.length === 1 && (spaced || gap.includes(':'));
+    const spell = alone ? spellBehind(this.reading, this.sentence, end) : undefined;
     if (spell && kind === 'holds' && spell.to !== '..') kind = 'former';
     const shares = this.concurrent(holders, kind);
     const others = holders.filter((one) => !shares.includes(one));

@@ -208,6 +208,11 @@ describe('what has not happened, and what is over', () => {
         ['holds 李建军 县水利局局长'],
       ],
       ['twin: a proposal', '　　推荐李建军同志任县水利局局长。', ['proposed 李建军 县水利局局长']],
+      [
+        'by whom, and what he acts as',
+        '　　县长李建军接任县委书记，由副县长孙浩代理县长。',
+        ['acting 孙浩 代理县长', 'appointed 李建军 县委书记', 'holds 孙浩 副县长', 'holds 李建军 县长'],
+      ],
       ['a spell in brackets', '　　乡长　李建军（1984.5—1987.3）', ['former 李建军 乡长']],
       [
         'whom somebody entrusted',
@@ -246,6 +251,13 @@ describe('what has not happened, and what is over', () => {
     assert.deepEqual(spells('　　2012年7月，王志强任西川市委统战部部长，2015年9月被免职。'), [
       'former 西川市委统战部部长 2012-07~2015-09',
     ]));
+  it('no spell of the last one for a whole list', () =>
+    assert.deepEqual(
+      spells('　　历任镇长：李建军（1985.6—1988.2）、孙浩（1988.2—1991.7）').filter(
+        (one) => !one.endsWith(' ~'),
+      ),
+      [],
+    ));
   it('months of one digit are months', () =>
     assert.deepEqual(spells('　　乡长　李建军（1984.5—1987.3）'), ['former 乡长 1984-05~1987-03']));
   it('what is over does not go on', () =>
