@@ -22,7 +22,7 @@ export async function openOutput(
 ): Promise<Output> {
   if (path !== undefined && !isStandardOutput(path)) {
     try {
-      return openFileOutput(path, inputs, options);
+      return openFileOutput(path, [...inputs, ...besides], options);
     } catch (error) {
       const words = explainFileError(error);
       throw words && options.ofMany !== true ? new UserError(messages.ofOutput(path, words)) : error;
@@ -30,6 +30,14 @@ export async function openOutput(
   }
   const nothing = () => Promise.resolve();
   return { write: (data) => pour(process.stdout, data), close: nothing, abort: nothing };
+}
+
+/** What a run reads besides its inputs: rules, templates, a model. No output takes their place either. */
+const besides: string[] = [];
+
+/** Remembers files that are read besides the inputs. */
+export function protect(files: readonly (string | false | undefined)[]): void {
+  for (const file of files) if (typeof file === 'string') besides.push(file);
 }
 
 /** Whether a name stands for standard output: `-` does, as it stands for standard input among the inputs. */

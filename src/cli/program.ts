@@ -15,6 +15,7 @@ import { TABLE_FORMATS } from '../engine/tables/tableWriter';
 import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
 import type { Shell } from './commands/shell';
+import { protect } from './output';
 import type { Run } from './run';
 import { words } from './words';
 
@@ -110,6 +111,8 @@ export function buildProgram(run: Run, version: string): Command {
       .addOption(option('--rules <file>', 'rules'))
       .addOption(option('--no-rules', 'noRules'))
       .hook('preAction', (_, called) => {
+        const { rules, templates, model } = called.opts<Partial<Record<string, string | false>>>();
+        protect([rules, templates, model]);
         if (called.getOptionValue('out') === '-') called.setOptionValue('out', undefined);
         formatByName(called);
       })

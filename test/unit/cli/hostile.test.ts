@@ -62,6 +62,8 @@ describe('govtext in hostile hands', function () {
       ['keywords -o', ['keywords', 'a.txt', '-o', 'a.txt']],
       ['outline -o a file', ['outline', 'a.txt', '-o', 'a.txt']],
       ['train -o', ['train', 'train.jsonl', '-o', 'train.jsonl']],
+      ['-o onto the rules named', ['analyze', '.', '--rules', 'train.jsonl', '-o', 'train.jsonl']],
+      ['-o onto the templates', ['clean', 'a.txt', '--templates', 'train.jsonl', '-o', 'train.jsonl']],
       ['-o onto the rules', ['clean', 'a.txt', '-o', '.govtext.json']],
       ['-o into the journal', ['clean', 'a.txt', '-o', '.govtext/journal/clean-ups.log']],
     ] as const) {
