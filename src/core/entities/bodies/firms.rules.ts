@@ -51,6 +51,7 @@ function firmStart({ text, words }: Scan, form: number): number {
   return start;
 }
 
+const NO_PIECE: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.locative]);
 const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');
 
 /** Some piece of it is no word of everyday, and none is a verb or a number. */
@@ -60,8 +61,8 @@ function ofNames({ words, text }: Scan, start: number, end: number): boolean {
     const kind = words.kinds[index] as number;
     const single = (words.ends[index] as number) - (words.starts[index] as number) === 1;
     // 兆 of 兆楠 is as good as any other, 三 is not.
-    if (kind === KIND.number && (!single || COUNTS.at(text, words.starts[index] as number))) return false;
-    if (!single && (kind === KIND.verb || kind === KIND.function || kind === KIND.locative)) return false;
+    const counts = kind === KIND.number && (!single || COUNTS.at(text, words.starts[index] as number));
+    if (counts || (!single && NO_PIECE.has(kind))) return false;
     if (
       single
         ? kind !== KIND.function && kind !== KIND.verb

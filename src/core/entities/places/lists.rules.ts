@@ -180,8 +180,9 @@ function everyday({ words, text }: Scan, index: number): boolean {
   const start = words.starts[index] as number;
   const end = words.ends[index] as number;
   const kind = words.kinds[index] as number;
-  if (end - start < 2) return kind === KIND.function || kind === KIND.number;
-  return COMMON_KINDS.has(kind) && theLexicon().trie.find(text.slice(start, end)).cost < 16;
+  return end - start < 2
+    ? kind === KIND.function || kind === KIND.number
+    : COMMON_KINDS.has(kind) && theLexicon().trie.find(text.slice(start, end)).cost < 16;
 }
 
 function placeAfter(scan: Scan, at: number): boolean {

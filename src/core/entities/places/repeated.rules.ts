@@ -55,9 +55,11 @@ function repeatNames(scan: Scan): void {
 function stemOf(text: string, place: Found): string | null {
   const form = FROM_FORMS.has(place.evidence) ? FORM.exec(text.slice(place.start, place.end)) : null;
   const stem = form ? text.slice(place.start, place.end - form[0].length) : '';
-  if (stem.length < 2 || stem.length > 4) return null;
   const { kind, cost } = theLexicon().trie.find(stem);
-  return cost > 0 && cost < RARE && kind !== KIND.place && kind !== KIND.divisionShort ? null : stem;
+  const fits = stem.length >= 2 && stem.length <= 4;
+  return !fits || (cost > 0 && cost < RARE && kind !== KIND.place && kind !== KIND.divisionShort)
+    ? null
+    : stem;
 }
 
 function insidePlace({ places }: Scan, start: number, end: number): boolean {
