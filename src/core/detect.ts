@@ -35,9 +35,12 @@ const NUMBER = /(?<=[\u4e00-\u9fff])[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］
 /** 各乡镇人民政府，县政府各部门： */
 const RECIPIENTS =
   /^[ \u3000]*(?:各[省市县区旗镇乡村部单]|[\u4e00-\u9fff]{2,12}(?:人民政府|委员会|办公厅|办公室))[^。\n]{0,60}[：:][ \t]*$/m;
-/** 任命甲为县教育局局长, 免去乙的县水务局局长职务, 任前公示: appointments and removals (任免), which hardly any prose goes with. */
+/**
+ * 任命甲为县教育局局长, 免去乙的县水务局局长职务, 任前公示, and items of a list (甲为县教育局局长；): appointments and removals (任免),
+ * which hardly any prose goes with.
+ */
 const APPOINTMENT =
-  /任前公示|(?:任命|决定任命|批准任命)[^。；\n]{2,30}为|免去[^。；\n]{2,40}职务|拟任[^。\n]{0,20}(?:书记|[省市县区旗镇乡村局]长|主任)/g;
+  /任前公示|任免(?:名单|人员|通知|事项)|职务任免|^[ \u3000]*[\u4e00-\u9fff·]{2,8}(?:（[^（）\n]{1,6}）)?为[^。；，\n]{4,24}(?:局长|主任|院长|庭长|检察长|[省市县区州]长|委员|审判员|检察员)[；。]|(?:任命|决定任命|批准任命)[^。；\n]{2,30}为|免去[^。；\n]{2,40}职务|拟任[^。\n]{0,20}(?:书记|[省市县区旗镇乡村局]长|主任)/gm;
 /** 一是……二是…… */
 const INLINE = /[一二三四五六七八九十]是[^。]{2,200}。[^。]{0,200}?[二三四五六七八九十]是/;
 
@@ -47,7 +50,7 @@ const LEADER =
 
 /** Signs that the page came from a web server's error page or a portal's frame. */
 const FRAME =
-  /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|网站标识码|主办单位\s*[:：])/;
+  /^\s*(?:[45]\d\d (?:Not Found|Forbidden|Bad Request|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable)|您?(?:现在|当前)?的?(?:当前)?位置\s*[:：]|当前位置|索引号|发布机构|发文字号|主题分类|成文日期|信息来源\s*[:：]|责任编辑\s*[:：]|版权所有|分享到|相关稿件|相关链接|字号\s*[:：]|【字体|打印本页|【打印|发布(?:时间|日期)\s*[:：]|浏览(?:次数|量)\s*[:：]|[上下]一篇\s*[:：]|首页\s?[>»]|网站标识码|主办单位\s*[:：])/;
 
 /** What is known of a sample before its signs are weighed. */
 interface Evidence {
