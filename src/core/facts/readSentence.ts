@@ -88,37 +88,6 @@ class SentenceReader extends SentenceClaims {
     return true;
   }
 
-  /** 指挥长由副县长苗可立兼任, 工会主席一职由尤三省接任: the name comes behind the post. */
-  private inverted(chain: Chain): boolean {
-    const { text } = this.reading;
-    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|分别)?由/.exec(
-      text.slice(chain.end, chain.end + 8),
-    );
-    if (!lead) return false;
-    const from = chain.end + lead[0].length;
-    const index = this.sentence.people.findIndex(({ start }) => start >= from);
-    const person = this.sentence.people[index];
-    if (!person || person.start - from > 48 || /[。;:]/.test(text.slice(from, person.start))) return false;
-    const verb =
-      /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|代理)/.exec(
-        text.slice(person.end, person.end + 16),
-      );
-    if (!verb) return false;
-    // 甲调任部长，由乙继任|县长: what the verb gives is the next post.
-    const given = person.end + verb[0].length;
-    if (this.chains.some(({ start }) => start >= person.end && start <= given)) return false;
-    const kinds: Record<string, FactKind> = {
-      兼任: 'concurrent',
-      兼: 'concurrent',
-      接任: 'appointed',
-      继任: 'appointed',
-      接替: 'appointed',
-      代理: 'acting',
-    };
-    this.claim('inverted', chain, [person], kinds[verb[1] ?? ''] ?? 'holds');
-    return true;
-  }
-
   /** 县委副书记、县长柳春生; 组长：甲、乙; 副县长候选人张三; 担任县长的李四. */
   private rightOf(chain: Chain): boolean {
     const { text } = this.reading;
@@ -135,14 +104,7 @@ class SentenceReader extends SentenceClaims {
     const shared = gap.includes(':') || SHARED.test(text.slice(head.start, head.end));
     const holders = shared ? list : list.slice(0, 1);
     const end = (holders[holders.length - 1] as Entity).end;
-    let kind = this.rightKind(chain, gap, spaced);
-    const after = text.slice(end, end + 48);
-    let rule = gap.includes(':') ? 'right/label' : 'right';
-    const left = leftBehind(after, kind, this.governor(chain.start));
-    if (left) ({ kind, rule } = left);
-    const alone = holders.length === 1 && (spaced || gap.includes(':'));
-    const spell = alone ? spellBehind(this.reading, this.sentence, end) : undefined;
-    if (spell && kind === 'holds' && spell.to !== '..') kind = 'former';
+    const { kind, rule, spell } = this.rightEvent(chain, gap, spaced, holders);
     const shares = this.concurrent(holders, kind);
     const others = holders.filter((one) => !shares.includes(one));
     this.claim(rule, chain, others, kind, { from: chain.start, spell });
@@ -152,6 +114,26 @@ class SentenceReader extends SentenceClaims {
     this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
     this.last = null;
     return true;
+  }
+
+  /** What is told of a post and the holders behind it, in the light of what follows them. */
+  private rightEvent(
+    chain: Chain,
+    gap: string,
+    spaced: boolean,
+    holders: readonly Entity[],
+  ): Pick<Claim, 'kind' | 'rule' | 'spell'> {
+    const { end } = holders[holders.length - 1] as Entity;
+    const kind = this.rightKind(chain, gap, spaced);
+    const label = gap.includes(':');
+    const told = leftBehind(this.reading.text.slice(end, end + 48), kind, this.governor(chain.start)) ?? {
+      kind,
+      rule: label ? 'right/label' : 'right',
+    };
+    const alone = holders.length === 1 && (spaced || label);
+    const spell = alone ? spellBehind(this.reading, this.sentence, end) : undefined;
+    const over = spell && told.kind === 'holds' && spell.to !== '..';
+    return { ...told, ...(over && { kind: 'former' as const }), ...(spell && { spell }) };
   }
 
   /** 副主委江帆（兼）、侯志坚（兼）: those who hold the post beside another. */

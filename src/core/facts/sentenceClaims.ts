@@ -5,6 +5,16 @@ import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
 import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
+/** Verbs behind a name that takes the post before it, and their kinds; the others say that it is held. */
+const INVERTED: Readonly<Record<string, FactKind>> = {
+  兼任: 'concurrent',
+  兼: 'concurrent',
+  接任: 'appointed',
+  继任: 'appointed',
+  接替: 'appointed',
+  代理: 'acting',
+};
+
 /** The claims of one sentence (一句中的任职陈述) as they are made, and what stands around its posts. */
 export class SentenceClaims {
   protected readonly claims: Claim[] = [];
@@ -52,6 +62,29 @@ export class SentenceClaims {
           ...(more.career === true && { career: true }),
         });
     });
+  }
+
+  /** 指挥长由副县长苗可立兼任, 工会主席一职由尤三省接任: the name comes behind the post. */
+  protected inverted(chain: Chain): boolean {
+    const { text } = this.reading;
+    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|分别)?由/.exec(
+      text.slice(chain.end, chain.end + 8),
+    );
+    if (!lead) return false;
+    const from = chain.end + lead[0].length;
+    const index = this.sentence.people.findIndex(({ start }) => start >= from);
+    const person = this.sentence.people[index];
+    if (!person || person.start - from > 48 || /[。;:]/.test(text.slice(from, person.start))) return false;
+    const verb =
+      /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|代理)/.exec(
+        text.slice(person.end, person.end + 16),
+      );
+    if (!verb) return false;
+    // 甲调任部长，由乙继任|县长: what the verb gives is the next post.
+    const given = person.end + verb[0].length;
+    if (this.chains.some(({ start }) => start >= person.end && start <= given)) return false;
+    this.claim('inverted', chain, [person], INVERTED[verb[1] ?? ''] ?? 'holds');
+    return true;
   }
 
   /** Those who hold a chain of posts attended something (出席、陪同), if the words around them and their list say so. */
