@@ -2,12 +2,12 @@
 // opened, and the table that is exported says of every file what it was made with.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
-import { outDir, root } from '../../scripts/lib/paths.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
 import {
   launchBrowser,
   openWorkbench,
@@ -15,6 +15,7 @@ import {
   runCommand,
   settled,
 } from '../../scripts/lib/workbench.mjs';
+import { pictureOfFailure } from './pictures.mjs';
 
 const FILES = 40;
 const LONG = 180_000;
@@ -42,13 +43,8 @@ describe('a folder in the workbench', () => {
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LONG });
     await settled(page);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const pictures = join(outDir, 'pictures');
-    mkdirSync(pictures, { recursive: true });
-    const path = join(pictures, `e2e-${this.currentTest.title.replace(/\W+/gu, '-').slice(0, 60)}.png`);
-    await page?.screenshot({ path });
-    console.log(`    picture: ${path}`);
+  afterEach(function () {
+    return pictureOfFailure(this.currentTest, page);
   });
   after(async () => {
     await browser?.close();

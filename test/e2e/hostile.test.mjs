@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
-import { outDir, root } from '../../scripts/lib/paths.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
 import { launchBrowser, openWorkbench, runCommand, settled } from '../../scripts/lib/workbench.mjs';
+import { pictureOfFailure } from './pictures.mjs';
 
 const COMMAND = '[点我](command:workbench.action.toggleZenMode)';
 const ICON = '$(sync~spin)';
@@ -55,13 +56,8 @@ describe('hostile text in the workbench', () => {
     await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor();
     await settled(page);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const pictures = join(outDir, 'pictures');
-    mkdirSync(pictures, { recursive: true });
-    const path = join(pictures, `hostile-${this.currentTest.title.replace(/\W+/gu, '-').slice(0, 60)}.png`);
-    await page?.screenshot({ path });
-    console.log(`    picture: ${path}`);
+  afterEach(function () {
+    return pictureOfFailure(this.currentTest, page, 'hostile');
   });
   after(async () => {
     await browser?.close();

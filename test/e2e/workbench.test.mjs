@@ -1,13 +1,14 @@
 // The workbench as a person works it: the sample is opened by keyboard, read in the Outline and in both views, cleaned
 // from the palette, compared byte for byte with the gold, and undone.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { stageExtension, startEmbedded } from '../../scripts/lib/embedded.mjs';
-import { outDir, root } from '../../scripts/lib/paths.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
 import { launchBrowser, openWorkbench, openFile, runCommand, settled } from '../../scripts/lib/workbench.mjs';
+import { pictureOfFailure } from './pictures.mjs';
 
 const gold = JSON.parse(readFileSync(join(root, 'test/fixtures/sample/article.gold.json'), 'utf8'));
 
@@ -32,13 +33,8 @@ describe('the workbench', () => {
     page = await openWorkbench(browser, server.authority, { folder, extension });
     await settled(page);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state !== 'failed') return;
-    const pictures = join(outDir, 'pictures');
-    mkdirSync(pictures, { recursive: true });
-    const path = join(pictures, `e2e-${this.currentTest.title.replace(/\W+/gu, '-').slice(0, 60)}.png`);
-    await page?.screenshot({ path });
-    console.log(`    picture: ${path}`);
+  afterEach(function () {
+    return pictureOfFailure(this.currentTest, page);
   });
   after(async () => {
     await browser?.close();

@@ -143,13 +143,16 @@ const DUTY = /^(?:巡防|巡逻|巡特警|特巡警|防暴|应急|机动|刑侦|
 function stationUnder(units: Units): boolean {
   const { at, end, scan } = units;
   if (!HAS_STATIONS.test(units.before(6)) || !units.over(STATION, 10)) return false;
-  if (DUTY.test(units.after(4)) || !speaks(scan, at, units.end - 2)) return true;
+  if (DUTY.test(units.after(4)) || !speaks(scan, at, units.end - 2, VERBS)) return true;
   units.end = end;
   return false;
 }
 
+const VERB: ReadonlySet<number> = new Set([KIND.verb]);
+const VERBS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun]);
+
 /** A little word, a head of posts or a longer verb stands in it. */
-function speaks({ words }: Units['scan'], start: number, end: number): boolean {
+function speaks({ words }: Units['scan'], start: number, end: number, verbs: ReadonlySet<number>): boolean {
   for (
     let index = words.at[start] as number;
     index < words.count && (words.starts[index] as number) < end;
@@ -158,7 +161,7 @@ function speaks({ words }: Units['scan'], start: number, end: number): boolean {
     const kind = words.kinds[index] as number;
     const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
     if (kind === KIND.function || kind === KIND.title) return true;
-    if (long && (kind === KIND.verb || kind === KIND.verbalNoun)) return true;
+    if (long && verbs.has(kind)) return true;
   }
   return false;
 }
@@ -181,20 +184,11 @@ function sectionUnder(units: Units): boolean {
   return false;
 }
 
-/** A little word, a head of posts, a name or a longer verb stands in it. */
+/** A name, a little word, a head of posts or a longer verb stands in it. */
 function says(scan: Units['scan'], start: number, end: number): boolean {
-  const { words, places, bodies } = scan;
-  for (let at = start; at < end; at++) if (places.endOf(at) > 0 || bodies.endOf(at) > 0) return true;
-  for (
-    let index = words.at[start] as number;
-    index < words.count && (words.starts[index] as number) < end;
-    index++
-  ) {
-    const kind = words.kinds[index] as number;
-    const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
-    if (kind === KIND.function || kind === KIND.title || (long && kind === KIND.verb)) return true;
-  }
-  return false;
+  for (let at = start; at < end; at++)
+    if (scan.places.endOf(at) > 0 || scan.bodies.endOf(at) > 0) return true;
+  return speaks(scan, start, end, VERB);
 }
 
 function teamInVillage(units: Units): boolean {
