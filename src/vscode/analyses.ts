@@ -84,14 +84,6 @@ export class Analyses implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
   }
 
-  /** The documents that something is held of (addresses), and how many calls of the engine wait or run. */
-  async held(): Promise<{ documents: ReadonlySet<string>; calls: number }> {
-    const documents = new Set(
-      [this.known, this.timers, this.changes, this.failures].flatMap((map) => [...map.keys()]),
-    );
-    return { documents, calls: (await this.engine)?.load ?? 0 };
-  }
-
   /** What the engine did last; undefined before its first call. */
   get engineStatus(): EngineStatus | undefined {
     return this.status;
