@@ -65,6 +65,65 @@ describe('Word documents', () => {
     ['bullet', [{ format: 'bullet', text: '\uf0b7' }], [0], ['• 文']],
     ['none', [{ format: 'none', text: '' }], [0], ['文']],
     ['full width', [{ format: 'decimalFullWidth', text: '%1．', suffix: 'nothing' }], [0], ['１．文']],
+    ['i', [{ format: 'lowerRoman', text: '(%1)', start: 3 }], [0, 0], ['(iii)文', '(iv)文']],
+    ['XIV', [{ format: 'upperRoman', text: '%1、', start: 14 }], [0], ['XIV、文']],
+    ['子', [{ format: 'ideographZodiac', text: '%1、' }], [0, 0, 0], ['子、文', '丑、文', '寅、文']],
+    ['貳', [{ format: 'ideographLegalTraditional', text: '%1、', start: 2 }], [0, 0], ['貳、文', '參、文']],
+    [
+      'stems and branches',
+      [{ format: 'ideographZodiacTraditional', text: '%1', start: 60 }],
+      [0, 0],
+      ['癸亥　文', '甲子　文'],
+    ],
+    ['⑳', [{ format: 'decimalEnclosedCircle', text: '%1', start: 20 }], [0, 0], ['⑳ 文', '21 文']],
+    ['㊀', [{ format: 'ideographEnclosedCircle', text: '%1' }], [0, 0], ['㊀ 文', '㊁ 文']],
+    [
+      '第十条',
+      [{ format: 'chineseCounting', text: '第%1条', start: 10 }],
+      [0, 0],
+      ['第十条　文', '第十一条　文'],
+    ],
+    [
+      'two levels in one mark',
+      [
+        { format: 'decimal', text: '%1' },
+        { format: 'lowerLetter', text: '%1-%2' },
+        { format: 'decimal', text: '%1.%2.%3' },
+      ],
+      [0, 1, 2, 1, 2, 0, 2],
+      ['1 文', '1-a 文', '1.a.1 文', '1-b 文', '1.b.1 文', '2 文', '2.a.1 文'],
+    ],
+    [
+      'a level that goes on below the second and begins anew below the first',
+      [
+        { format: 'decimal', text: '第%1编' },
+        { format: 'decimal', text: '第%2章' },
+        { format: 'decimal', text: '第%3条', restart: 1 },
+      ],
+      [0, 1, 2, 1, 2, 0, 1, 2],
+      [
+        '第1编　文',
+        '第1章　文',
+        '第1条　文',
+        '第2章　文',
+        '第2条　文',
+        '第2编　文',
+        '第1章　文',
+        '第1条　文',
+      ],
+    ],
+    ['a blank', [{ format: 'decimal', text: '%1', suffix: 'space' }], [0], ['1 文']],
+    [
+      'bullets that are written stay',
+      [
+        { format: 'bullet', text: '■' },
+        { format: 'bullet', text: '—' },
+      ],
+      [0, 1, 0],
+      ['■ 文', '— 文', '■ 文'],
+    ],
+    ['a zero', [{ format: 'decimalZero', text: '%1.', start: 9 }], [0, 0], ['09. 文', '10. 文']],
+    ['a start at nought', [{ format: 'decimal', text: '%1.', start: 0 }], [0, 0], ['0. 文', '1. 文']],
     ['unknown', [{ format: 'hebrew1', text: '%1.' }], [0], ['1. 文']],
   ];
   for (const [name, levels, places, wanted] of kinds) {
@@ -96,6 +155,103 @@ describe('Word documents', () => {
     const numbering = lists([[{ format: 'decimal', text: '%1.' }]], extra);
     const body = [1, 1, 9, 9].map((num) => paragraph('文', { num })).join('');
     assert.deepEqual(read(word(body, { numbering })), ['1. 文', '2. 文', '1. 文', '2. 文']);
+  });
+
+  /** Paragraphs of these lists and levels, one after the other. */
+  const listed = (places: readonly (readonly [number, number])[], numbering: string): string[] =>
+    read(word(places.map(([num, level]) => paragraph('文', { num, level })).join(''), { numbering }));
+  const styled = (id: string, inner: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr>${inner}</w:pPr></w:style>`;
+
+  it('headings whose styles are linked to the levels of one list', () => {
+    const levels: ListLevel[] = [
+      { format: 'chineseCountingThousand', text: '第%1章', style: '1' },
+      { format: 'chineseCountingThousand', text: '第%2节', style: '2' },
+      { format: 'decimal', text: '%1.%2.%3', legal: true, style: '3' },
+    ];
+    const styles = `<w:styles>${['1', '2', '3']
+      .map((id) => styled(id, '<w:numPr><w:numId w:val="1"/></w:numPr>'))
+      .join('')}${styled('4', '')}</w:styles>`;
+    const body = ['1', '2', '3', '3', '4', '2', '3', '1', '2']
+      .map((style) => paragraph('文', undefined, style))
+      .join('');
+    assert.deepEqual(read(word(body, { styles, numbering: lists([levels]) })), [
+      '第一章　文',
+      '第一节　文',
+      '1.1.1 文',
+      '1.1.2 文',
+      '文',
+      '第二节　文',
+      '1.2.1 文',
+      '第二章　文',
+      '第一节　文',
+    ]);
+  });
+
+  it('a paragraph takes itself out of the list of its style', () => {
+    const styles = `<w:styles>${styled('1', '<w:numPr><w:numId w:val="1"/></w:numPr>')}${styled('2', '<w:numPr><w:numId w:val="0"/></w:numPr>').replace('<w:pPr>', '<w:basedOn w:val="1"/><w:pPr>')}</w:styles>`;
+    const numbering = lists([[{ format: 'chineseCounting', text: '%1、', style: '1' }]]);
+    const body =
+      paragraph('文', undefined, '1') +
+      paragraph('无', { num: 0 }, '1') +
+      paragraph('无', undefined, '2') +
+      paragraph('文', undefined, '1');
+    assert.deepEqual(read(word(body, { styles, numbering })), ['一、文', '无', '无', '二、文']);
+  });
+
+  it('two lists by turns, each with its own numbers', () => {
+    const numbering = lists([
+      [{ format: 'upperRoman', text: '%1.' }],
+      [{ format: 'decimalEnclosedCircleChinese', text: '%1', suffix: 'nothing' }],
+    ]);
+    const places = [1, 2, 1, 2, 2, 1].map((num) => [num, 0] as const);
+    assert.deepEqual(listed(places, numbering), ['I. 文', '①文', 'II. 文', '②文', '③文', 'III. 文']);
+  });
+
+  it('two lists of one definition go on with each other', () => {
+    const extra = '<w:num w:numId="9"><w:abstractNumId w:val="0"/></w:num>';
+    const numbering = lists([[{ format: 'lowerRoman', text: '%1)' }]], extra);
+    const places = [1, 9, 1].map((num) => [num, 0] as const);
+    assert.deepEqual(listed(places, numbering), ['i)文', 'ii)文', 'iii)文']);
+  });
+
+  it('an override of a lower level counts from its start, and anew below the next', () => {
+    const extra =
+      '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/></w:lvlOverride></w:num>';
+    const numbering = lists(
+      [
+        [
+          { format: 'chineseCounting', text: '%1、' },
+          { format: 'decimal', text: '%2．', suffix: 'nothing' },
+        ],
+      ],
+      extra,
+    );
+    const places = [
+      [1, 0],
+      [1, 1],
+      [9, 1],
+      [9, 1],
+      [9, 0],
+      [9, 1],
+    ] as const;
+    assert.deepEqual(listed(places, numbering), ['一、文', '1．文', '4．文', '5．文', '二、文', '4．文']);
+  });
+
+  it('an override of a whole level writes its own numbers', () => {
+    const extra =
+      '<w:num w:numId="9"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="chineseLegalSimplified"/><w:lvlText w:val="%1、"/></w:lvl></w:lvlOverride></w:num>';
+    const numbering = lists([[{ format: 'decimal', text: '%1.' }]], extra);
+    assert.deepEqual(
+      listed(
+        [
+          [9, 0],
+          [9, 0],
+        ],
+        numbering,
+      ),
+      ['叁、文', '肆、文'],
+    );
   });
 
   it('inserted text stays; deleted text, comments, hidden text and codes of fields go', () => {

@@ -34,7 +34,12 @@ const LEGAL: Readonly<Record<string, string>> = {
   千: '仟',
 };
 
+/** The same in traditional characters, where they differ. */
+const LEGAL_TRADITIONAL: Readonly<Record<string, string>> = { ...LEGAL, 二: '貳', 三: '參', 六: '陸' };
+
 const han = formatHanNumeral;
+const legal = (value: number, signs: Readonly<Record<string, string>>): string =>
+  Array.from(han(value), (sign) => signs[sign] ?? sign).join('');
 const digits = (value: number): string =>
   String(value).replace(/\d/gu, (digit) => DIGITS.charAt(Number(digit)));
 const fullWidth = (value: number): string =>
@@ -58,9 +63,11 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   ideographDigital: digits,
   taiwaneseDigital: digits,
   japaneseDigitalTenThousand: digits,
-  chineseLegalSimplified: (value) => Array.from(han(value), (sign) => LEGAL[sign] ?? sign).join(''),
-  ideographTraditional: (value) => STEMS.charAt((value - 1) % STEMS.length),
-  ideographZodiac: (value) => BRANCHES.charAt((value - 1) % BRANCHES.length),
+  chineseLegalSimplified: (value) => legal(value, LEGAL),
+  ideographLegalTraditional: (value) => legal(value, LEGAL_TRADITIONAL),
+  ideographTraditional: (value) => nth(STEMS, value),
+  ideographZodiac: (value) => nth(BRANCHES, value),
+  ideographZodiacTraditional: (value) => nth(STEMS, value) + nth(BRANCHES, value),
   decimalEnclosedCircle: circled,
   decimalEnclosedCircleChinese: circled,
   decimalEnclosedParen: (value) => enclosed(value, 0x2474, 20),
@@ -74,6 +81,11 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 export function formatNumber(format: string, value: number): string {
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   return write ? write(value) : String(value);
+}
+
+/** The sign of a number in a round that begins again; no sign before the first. */
+function nth(round: string, value: number): string {
+  return value < 1 ? '' : round.charAt((value - 1) % round.length);
 }
 
 function enclosed(value: number, first: number, count: number): string {
