@@ -29,12 +29,17 @@ export interface FileTruth {
   people: { name: string; county: string }[];
   /** The file whose article this one repeats. */
   copyOf?: string;
+  /** The lines of its article below the title, from 0 and up to the second, which is no longer one of them. */
+  article: [number, number];
 }
 
 export interface Corpus {
   files: (FileTruth & { bytes: Uint8Array })[];
   people: Person[];
 }
+
+/** What a maker of files says of one. */
+type Said = Omit<FileTruth, 'path' | 'encoding' | 'site' | 'article'>;
 
 /** A generator of numbers in [0, 1) that the seed decides (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -75,19 +80,18 @@ export function generateCorpus(count: number, seed = 1, length = 0): Corpus {
     return `${year}年${month}月${date}日`;
   };
 
-  const page = (
-    truth: Omit<FileTruth, 'path' | 'encoding' | 'site'>,
-    article: string[],
-    site = any(SITES),
-  ): void => {
+  const page = (truth: Said, article: string[], site = any(SITES)): void => {
     const city = any(CITIES);
     const wrapped = random() < 0.3;
-    const lines = [
+    const above = [
       ...(wrapped ? ['404 Not Found', '', 'nginx/1.18.0', ''] : []),
       `您当前的位置：${site.name} > ${city.slice(0, -1)}要闻 > 正文`,
       truth.title,
       `来源：${site.name}　发布时间：${truth.published}`,
       '',
+    ];
+    const lines = [
+      ...above,
       ...article,
       '',
       site.share,
@@ -95,13 +99,18 @@ export function generateCorpus(count: number, seed = 1, length = 0): Corpus {
       ...Array.from({ length: number(3, 8) }, () => `·${any(counties)}${any(TOPICS)[0]}工作有序推进…`),
       site.foot,
     ];
-    put(truth, lines.join('\n'), site.name);
+    put(truth, lines, site.name, [above.length, above.length + article.length]);
   };
-  const put = (truth: Omit<FileTruth, 'path' | 'encoding' | 'site'>, text: string, site: string): void => {
+  const put = (
+    truth: Said,
+    lines: readonly string[],
+    site: string,
+    article: FileTruth['article'] = [1, lines.length],
+  ): void => {
     const encoding = random() < 0.1 ? 'gb18030' : 'utf-8';
     const folder = `${site}/${truth.published.slice(0, 4)}`;
     const path = `${folder}/${String(files.length).padStart(7, '0')}.txt`;
-    files.push({ ...truth, path, site, encoding, bytes: encodeText(text, encoding) });
+    files.push({ ...truth, path, site, encoding, article, bytes: encodeText(lines.join('\n'), encoding) });
   };
 
   const makers: (() => void)[] = [
@@ -165,7 +174,7 @@ export function generateCorpus(count: number, seed = 1, length = 0): Corpus {
         `　　${written(published)}`,
       ];
       const truth = { kind: 'official-document' as const, title, published, number: mark, people: [] };
-      put(truth, lines.join('\n'), any(SITES).name);
+      put(truth, lines, any(SITES).name);
     },
     () => {
       // A notice of appointments.
@@ -210,17 +219,16 @@ export function generateCorpus(count: number, seed = 1, length = 0): Corpus {
           '第三章　附则',
           `第六条　本办法自${written(published)}起施行。`,
         ];
-        put({ kind: 'statute', title, published, number: '', people: [] }, lines.join('\n'), any(SITES).name);
+        put({ kind: 'statute', title, published, number: '', people: [] }, lines, any(SITES).name);
       }
     },
     () => {
       const published = day();
       put(
         { kind: 'dead-page', title: '', published, number: '', people: [] },
-        ['404 Not Found', '', '404 Not Found', '', 'nginx/1.18.0', '您访问的页面不存在或已被删除', ''].join(
-          '\n',
-        ),
+        ['404 Not Found', '', '404 Not Found', '', 'nginx/1.18.0', '您访问的页面不存在或已被删除', ''],
         any(SITES).name,
+        [0, 0],
       );
     },
   ];
