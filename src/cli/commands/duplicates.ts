@@ -76,13 +76,14 @@ async function writeRows(
 
 async function writeState(output: Output, sketches: readonly Sketch[]): Promise<void> {
   await output.write(`${HEAD}\n`);
-  for (const { id, hash, length, signature, paragraphs } of sketches) {
+  for (const { id, hash, length, signature, paragraphs, number } of sketches) {
     const row = {
       id,
       hash,
       length,
       ...(signature !== undefined && { signature }),
       ...(paragraphs && { paragraphs }),
+      ...(number !== undefined && { number }),
     };
     await output.write(`${JSON.stringify(row)}\n`);
   }

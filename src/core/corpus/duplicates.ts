@@ -26,6 +26,8 @@ export interface Sketch {
   signature?: string;
   /** For regulations and documents: its paragraphs, by which an amended text differs from a copy. */
   paragraphs?: string[];
+  /** The document's number, without its brackets. */
+  number?: string;
 }
 
 /** A row of the answer: one text of a cluster. */
@@ -45,11 +47,12 @@ export function sketchOf(id: string, text: string, record: StructureRecord): Ske
   const paragraphs: string[] = [];
   for (const line of splitLines(text)) {
     if (record.lines[line.index]?.role !== 'body') continue;
-    const bare = foldWidth(line.text).replace(/[^\p{L}\p{N}]+/gu, '');
+    const bare = bareOf(line.text);
     if (bare !== '') paragraphs.push(bare);
   }
   const article = paragraphs.join('');
   if (article === '') return undefined;
+  const number = bareOf(record.metadata.documentNumber?.text ?? '');
   const official = record.kind === 'statute' || record.kind === 'official-document';
   return {
     id,
@@ -57,8 +60,12 @@ export function sketchOf(id: string, text: string, record: StructureRecord): Ske
     length: article.length,
     ...(article.length >= SHORT && { signature: signatureOf(article) }),
     ...(official && { paragraphs: [...new Set(paragraphs.filter(counts).map(hashText))].sort() }),
+    ...(record.kind === 'official-document' && number !== '' && { number }),
   };
 }
+
+/** In half width, without white space and punctuation. */
+const bareOf = (text: string): string => foldWidth(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Paragraphs that show an amendment: articles, and running text; not a line left over from a page's frame. */
 const counts = (paragraph: string): boolean =>
@@ -106,6 +113,11 @@ function amended(a: Sketch, b: Sketch): boolean {
   return a.paragraphs.some((one) => !ofB.has(one)) || b.paragraphs.some((one) => !ofA.has(one));
 }
 
+/** Two documents of an office, in the same words each year or quarter: both have a number, and not the same. */
+function numberedApart(a: Sketch, b: Sketch): boolean {
+  return a.number !== undefined && b.number !== undefined && a.number !== b.number;
+}
+
 /** Sketches in the order of their ids, each id once: the state of a corpus, whoever read what of it and in which order. */
 export function mergeSketches(lists: Iterable<Iterable<Sketch>>): Sketch[] {
   const byId = new Map<string, Sketch>();
@@ -146,7 +158,7 @@ export function findDuplicates(sketches: readonly Sketch[]): DuplicateRow[] {
         const sketch = order[other];
         if (!sketch || taken[other] === 1) continue;
         const alike = similarity(kept, sketch);
-        if (alike < ALIKE || amended(kept, sketch)) continue;
+        if (alike < ALIKE || amended(kept, sketch) || numberedApart(kept, sketch)) continue;
         taken[other] = 1;
         copies.push({ sketch, alike });
       }
