@@ -151,11 +151,15 @@ describe('entities', () => {
   it('exports what is found', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
-    await show(document);
     for (const format of ['csv', 'jsonl', 'brat', 'webannotation']) {
       const uri = vscode.Uri.joinPath(folder, `entities.${format}`);
-      await vscode.commands.executeCommand('govtext.exportEntities', format, uri);
-      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      // The editor that a test before this opened may come to the front late: what is exported is what stands there.
+      const bytes = await until(async () => {
+        await show(document);
+        await vscode.commands.executeCommand('govtext.exportEntities', format, uri);
+        return vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+      }, `entities.${format}`);
+      const written = new TextDecoder().decode(bytes);
       assert.match(written, /乔安平/, format);
       await vscode.workspace.fs.delete(uri);
     }
