@@ -111,8 +111,11 @@ describe('a folder in the workbench', () => {
     // The cursor stands before the name, and the text is ours, in whatever encoding its bytes are.
     await page.locator('.editor-group-container.active .view-line', { hasText: name }).first().waitFor();
     await page.locator('.statusbar-item', { hasText: 'Government Text' }).waitFor({ timeout: LONG });
-    const tab = (await page.locator('.tab.active .label-name').first().innerText()).trim();
-    const { encoding } = truth.files.find(({ path }) => path.endsWith(tab));
+    const tab = page.locator('.tab.active', { hasText: /\d{7}\.txt/u }).first();
+    await tab.waitFor({ timeout: LONG });
+    // The name and its ending may stand in boxes of their own.
+    const opened = (await tab.innerText()).replace(/\s/gu, '');
+    const { encoding } = truth.files.find(({ path }) => path.endsWith(`/${opened}`));
     await page.locator('.statusbar-item', { hasText: encoding.toUpperCase() }).waitFor({ timeout: LONG });
 
     await runCommand(page, 'GovText: Show Page of Person or Body');
