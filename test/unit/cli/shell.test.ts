@@ -40,7 +40,8 @@ describe('govtext in a shell', function () {
     for (const [line, offers, not] of CASES) {
       const words = ['govtext', ...line.split(' ')];
       const run = `source ${path}; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _govtext; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      const { stdout, stderr } = spawnSync('bash', ['-u', '-c', run], { encoding: 'utf8' });
+      // Started by a remote shell it would read the machine's own settings, which -u may stop.
+      const { stdout, stderr } = spawnSync('bash', ['--norc', '-u', '-c', run], { encoding: 'utf8' });
       assert.equal(stderr, '', line);
       assert.match(stdout.trim().split('\n').sort().join('\n'), offers, line);
       if (not) assert.doesNotMatch(stdout, not, line);
