@@ -9,6 +9,7 @@ import type { Platform } from '../platform';
 import type { RulesStore } from '../rulesFile';
 import * as say from '../say';
 import { setting } from '../settings';
+import { lengthOf, restOf, Rests } from './rests';
 
 /** Files handed over at once. */
 const PART = 500;
@@ -18,6 +19,8 @@ const AT_ONCE = 16;
 const GATHER = 300;
 /** Milliseconds after the last keystroke until an unsaved text goes to the index by itself. */
 const PAUSE = 1500;
+
+const wanted = ({ path }: vscode.Uri): boolean => !/\/(?:node_modules|\.git|\.govtext)\//u.test(path);
 
 /** Lets what waits in the editor's queue go first. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -34,6 +37,8 @@ export class CorpusIndex implements vscode.Disposable {
   private readonly open = new Map<string, number>();
   private readonly made = new Set<string>();
   private readonly gone = new Set<string>();
+  /** Files that somebody types into, written again and again. */
+  private readonly rests = new Rests((uri) => this.event(this.made, vscode.Uri.parse(uri)));
   /** True while a list is under way, and what was made meanwhile. */
   private inList = false;
   private readonly madeWhile = new Set<string>();
@@ -152,6 +157,7 @@ export class CorpusIndex implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     clearTimeout(this.typing);
+    this.rests.dispose();
     this.client.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
     for (const resolve of this.waiting.splice(0)) resolve();
@@ -180,13 +186,12 @@ export class CorpusIndex implements vscode.Disposable {
     const names = vscode.workspace.createFileSystemWatcher(setting('index.include'));
     // A folder that is moved or removed may be told of as one event, under its own name.
     const all = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-    const wanted = (uri: vscode.Uri): boolean => !/\/(?:node_modules|\.git|\.govtext)\//u.test(uri.path);
     this.subscriptions.push(
       names,
       all,
-      names.onDidCreate((uri) => this.event(this.made, uri, wanted)),
-      names.onDidChange((uri) => this.event(this.made, uri, wanted)),
-      names.onDidDelete((uri) => this.event(this.gone, uri, wanted)),
+      names.onDidCreate((uri) => this.event(this.made, uri)),
+      names.onDidChange((uri) => this.written(uri)),
+      names.onDidDelete((uri) => this.event(this.gone, uri)),
       all.onDidCreate((uri) => {
         if (!/\.[^/.]+$/u.test(uri.path) && wanted(uri)) this.listSoon();
       }),
@@ -195,14 +200,17 @@ export class CorpusIndex implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.list()),
       vscode.workspace.onDidSaveTextDocument((document) => {
-        if (this.analyses.isOurs(document)) this.event(this.made, document.uri, wanted);
+        if (this.analyses.isOurs(document)) this.written(document.uri);
         this.closed(document);
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.closed(document);
+        this.rests.closed(document.uri.toString());
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!this.analyses.isOurs(document)) return;
         clearTimeout(this.typing);
-        this.typing = setTimeout(() => this.sendOpen(), PAUSE);
+        this.typing = setTimeout(() => this.sendOpen(), Math.max(PAUSE, restOf(lengthOf(document))));
       }),
     );
   }
@@ -295,8 +303,17 @@ export class CorpusIndex implements vscode.Disposable {
     return { uri: uri.toString(), ...(path !== undefined && { path }) };
   }
 
-  private event(into: Set<string>, uri: vscode.Uri, wanted: (uri: vscode.Uri) => boolean): void {
+  /** A file was written: at once news, but for one that somebody types into. */
+  private written(uri: vscode.Uri): void {
+    const name = uri.toString();
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === name);
+    if (open) this.rests.written(name, lengthOf(open));
+    else this.event(this.made, uri);
+  }
+
+  private event(into: Set<string>, uri: vscode.Uri): void {
     if (!wanted(uri)) return;
+    this.rests.forget(uri.toString());
     (into === this.made ? this.gone : this.made).delete(uri.toString());
     into.add(uri.toString());
     this.timer ??= setTimeout(() => this.sendEvents(), GATHER);
