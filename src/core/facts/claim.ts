@@ -18,6 +18,8 @@ export interface Claim {
   spell?: { from: string; to: string };
   /** Part of the person's own story (履历), whose later posts end the earlier ones. */
   career?: boolean;
+  /** Of somebody whose life is over (涂德光（1919—1984）). */
+  over?: boolean;
   /** A further word on the same sentence (出席), of a fact that is claimed too. */
   beside?: boolean;
 }
@@ -26,10 +28,14 @@ export interface Claim {
 export interface Story {
   /** The person whom the paragraph is about; 其 and clauses without a subject mean them. */
   topic: Entity | null;
+  /** Those whose lives the text tells to their end. */
+  dead: Set<string>;
   /** The person of the record (简历) whose rows follow. */
   record: Entity | null;
   /** What the heading above says of the rows below it: 任命：, 二、决定免去. */
   mode: FactKind | null;
+  /** What the last verb of a list did (免去：甲…；), as long as its items end with a semicolon. */
+  list: FactKind | null;
   /** What the document's title says: 关于…任免的通知. */
   titled: FactKind | null;
 }

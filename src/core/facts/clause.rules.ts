@@ -163,13 +163,23 @@ const BARE =
 const DIRECT = new RegExp(`^${ADDRESS}${ADVERBS}$`);
 export const TRADE =
   /((?:现任|曾任|历任|任|为))[^,。;、]{2,20}(?:教授|党员|院士|研究员|讲师|工程师|医师)[、,]$/;
+/** 将于7月1日|出任: what is still to come. */
+export const FUTURE = /将[于在].$/;
+/** Behind a comma, verbs that tell of the one before it: 副省长张三，曾任…. */
+export const OF_HIM = /^(?:曾|历任|先后|现任|现为|原任)/;
 export const DATE_LINK = new RegExp(DATE);
 /** What a record says of a person before 现任: 男，汉族，1970年生，…. */
 const BIOGRAPHY = new RegExp(
-  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:]\\s*(?:男|女|[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入))`,
+  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:、]\\s*(?:男|女)|[,，(:]\\s*(?:[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|${DATE}(?:起|生|出生|参加|入党|加入|平反|转业|复员|毕业|恢复工作))`,
 );
 /** An unread name right before a post. */
 const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
+/** A day alone, under the name of who signs. */
+export const SIGNED = /^[一二三四五六七八九〇零○\d]{4}年/;
+/** 第三任校长张三（1958—1966年在任）: a spell, and no life. */
+export const IN_TERM = /^\([^()]{4,24}(?:在任|任职|任)\)/;
+/** What may stand before the name that heads an entry. */
+export const HEADS = /^[\s\d.、·●◆*(]*$/;
 export const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
 export const FOLLOWS_VERB = new RegExp(
   `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?[,、;\\s]?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
@@ -183,5 +193,5 @@ export const SPELL_ROW = new RegExp(
 );
 /** Before the verb of a sentence that leaves its subject out. */
 export const NO_SUBJECT = new RegExp(
-  `^(?:他|她|其|该同志)?[,，]?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|因[^,。;]{1,16})?$`,
+  `^(?:他|她|其|该同志)?[,，]?(?:[\\u4e00-\\u9fff“”]{2,14}(?:后|以后|之后|时期|期间|初期)[,，])?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|因[^,。;]{1,16})?$`,
 );

@@ -20,7 +20,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/proposed',
     kind: 'proposed',
     words:
-      '拟提名为 拟提名任 拟推荐为 拟任命为 拟聘任为 拟聘为 拟提拔为 拟提任 拟转任 拟进一步使用为 拟改任 拟晋升为 拟任 拟担任 拟兼任 被提名为 提名为 被推荐为 推荐为 推荐提名为 提名任',
+      '拟提名为 拟提名任 拟推荐为 拟任命为 拟聘任为 拟聘为 拟提拔为 拟提任 拟转任 拟进一步使用为 拟改任 拟晋升为 拟任 拟担任 拟兼任 将接任 将出任 将担任 将兼任 将升任 将调任 被提名为 提名为 被推荐为 推荐为 推荐提名为 提名任',
   },
   {
     id: 'link/former',
@@ -123,7 +123,8 @@ export const ATTENDS =
 export const ATTENDING =
   /(?:出席|列席|参加|陪同)[^,。;:]{0,16}?(?:的)?(?:还)?(?:有|领导有|领导还有)[:]?$|由$/;
 /** 由 P 主持, 在 P 的陪同下. */
-export const ATTENDED_BY = /^(?:同志)?(?:等)?(?:的)?(?:主持|陪同)/;
+export const ATTENDED_BY =
+  /^(?:同志)?(?:等)?(?:的)?(?:主持(?!(?:[\u4e00-\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报))|陪同)/;
 
 /** What stands right before a post in a name's front and turns it: 原县长, 时任县委书记. */
 export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
@@ -150,7 +151,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 export const ADDRESS =
   '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人))?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
-export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|正式|全票|当场|依法|因[^,。;]{1,14}?|由于[^,。;]{1,14}?)*`;
+export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|因[^,。;]{1,14}?|由于[^,。;]{1,14}?)*`;
 
 /** Labels of a form in front of a post (公示表项目), and what they make of it. */
 export const LABELS: readonly (readonly [RegExp, FactKind])[] = [

@@ -19,10 +19,11 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   if (document.structure.kind === 'statute' || document.structure.kind === 'dead-page') return [];
   if (!entities.some(({ type }) => type === 'position')) return [];
   const reading = readSentences(document, entities);
-  const story: Story = { topic: null, record: null, mode: null, titled: null };
+  const story: Story = { topic: null, dead: new Set(), record: null, mode: null, list: null, titled: null };
   const read: { fact: Fact; claim: Claim }[] = [];
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
+    noteDead(reading, sentence, story);
     const claims = readSentence(reading, sentence, story).filter((claim) =>
       isAsserted(reading, sentence, claim),
     );
@@ -32,7 +33,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
       const key = `${fact.kind} ${fact.person} ${fact.postAt.start}`;
       if (told.has(key)) continue;
       told.add(key);
-      read.push({ fact, claim });
+      read.push({ fact, claim: story.dead.has(fact.person) ? { ...claim, over: true } : claim });
     }
     afterSentence(reading, sentence, story, claims);
   }
@@ -67,6 +68,8 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     ],
   };
   Object.assign(fact, bodyOf(post));
+  // 国际|教育学院副院长: a name that was not read whole tells no body.
+  if (postStart < post.start) Object.assign(fact, { post: fact.postText, body: null, place: null });
   // 俄罗斯|总理: a country before a head belongs to the post.
   const country =
     fact.body === null && claim.rule !== 'left/address' ? countryBefore(reading.text, postStart) : null;
@@ -82,6 +85,16 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
   }
   return fact;
 }
+
+/** 涂德光（1919—1984）: the years of a life that is over; a spell in office is shorter. */
+function noteDead(reading: Reading, sentence: Sentence, story: Story): void {
+  for (const { end, canonical } of sentence.people) {
+    const [, born, died] = LIFE.exec(reading.text.slice(end, end + 40)) ?? [];
+    if (Number(died) - Number(born) > 25) story.dead.add(canonical);
+  }
+}
+const LIFE =
+  /^\((\d{4})年?[^()\d]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[-—~～–－至]{1,2}\s*(\d{4})年?[^()]{0,8}\)/;
 
 /** Headings and titles that rule what follows them, and whose record begins. */
 function beforeSentence(reading: Reading, sentence: Sentence, story: Story): void {
@@ -117,6 +130,9 @@ function ruleRows(story: Story, cue: Cue | null, without: FactKind | null): void
 
 /** Whom the next sentence means where it names nobody. */
 function afterSentence(reading: Reading, sentence: Sentence, story: Story, claims: readonly Claim[]): void {
+  const written = reading.text.slice(sentence.start, sentence.end).trim();
+  if (!/[;、]$/.test(written)) story.list = null;
+  else story.list = governorIn(written)?.cue.kind ?? story.list;
   // 黄家驹，原名黄阿根: one person.
   const people = sentence.people.filter(
     ({ start }) => !ALIAS.test(reading.text.slice(Math.max(0, start - 4), start)),
@@ -187,18 +203,19 @@ const ALIAS = /(?:原名|曾用名|又名|化名|笔名|别名|乳名|学名|本
 
 /** What a life begins with, behind the name. */
 const ABOUT =
-  /^(?:同志)?(?:[,(](?:男|女|[\u4e00-\u9fff]{1,4}族)|是[\u4e00-\u9fff]{1,10}人|(?:,)?(?:生于|出生|原名|曾用名|又名|\d{4}年))/;
+  /^(?:同志)?(?:[,、(](?:男|女|[\u4e00-\u9fff]{1,4}族)|\(\d{4}年?[^()]{0,8}[-—~～–－至][^()]{0,12}\)|是[\u4e00-\u9fff]{1,10}人|(?:,)?(?:生于|出生|原名|曾用名|又名|\d{4}年))/;
 
 /** 柴立言简历, 柴立言，男，…, 姓名：柴立言: the record of whoever is named begins. */
 const BEGINS_RECORD = [
   /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/,
-  /^[\u4e00-\u9fff·\s]{2,12}[,(][男女][,)]/,
+  /^[\u4e00-\u9fff·\s]{2,12}[,、(][男女][,、)]/,
   /^姓\s*名[:\s]/,
   /^(?:个人|工作)?(?:简历|履历)[:\s][\u4e00-\u9fff·]{2,6}(?:同志)?[,(]/,
 ];
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$|职务的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;
-const OPENS = /(?:决定|任命|免去|批准|研究|通知|宣布|选举|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$/;
+const OPENS =
+  /(?:决定|任命|免去|批准|研究|通知|宣布|选举|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$|(?:下列|以下)(?:人员|同志)?(?:依法)?当选为?[^,。;:]{0,24}:$/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名|提请(?:任命|免去))[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;

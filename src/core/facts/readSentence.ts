@@ -6,13 +6,18 @@ import {
   EXPLOIT,
   FOLLOWS,
   FOLLOWS_VERB,
+  FUTURE,
+  HEADS,
+  IN_TERM,
   NO_SUBJECT,
+  OF_HIM,
   OF_POST,
   REMOVES_HIS,
   REMOVES_HIS_ALONE,
   REMOVES_HIS_LAST,
   RIGHT,
   SHARED,
+  SIGNED,
   SPELL_ONLY,
   SPELL_ROW,
   TRADE,
@@ -35,11 +40,6 @@ const REACH = 200;
 export function readSentence(reading: Reading, sentence: Sentence, story: Story): Claim[] {
   return new SentenceReader(reading, sentence, story).read();
 }
-
-/** A day alone, under the name of who signs. */
-const SIGNED = /^[一二三四五六七八九〇零○\d]{4}年/;
-/** What may stand before the name that heads an entry. */
-const HEADS = /^[\s\d.、·●◆*(]*$/;
 
 /** Who got a chain of posts, by what verb, and where it ends. */
 interface Told {
@@ -69,9 +69,18 @@ class SentenceReader extends SentenceClaims {
 
   read(): Claim[] {
     for (const chain of this.chains)
-      if (!this.labelled(chain) && !this.inverted(chain) && !this.rightOf(chain) && !this.leftOf(chain))
-        this.goesOn(chain);
+      if (this.labelled(chain)) continue;
+      else if (this.inverted(chain)) this.givenUp(chain);
+      else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
     return this.claims;
+  }
+
+  /** 甲不再担任|局长，由乙接任: who takes the post over has been read; it was taken from the other. */
+  private givenUp(chain: Chain): void {
+    const person = this.personBefore(chain.start);
+    if (!person || chain.start - person.end > REACH) return;
+    const { link } = linkBehind(this.slice(person.end, chain.start));
+    if (link?.cue.kind === 'removed') this.leftOf(chain);
   }
 
   /** 姓名：柴立言　现任岗位：…　拟任岗位：…: forms whose labels say what the post is. */
@@ -130,7 +139,8 @@ class SentenceReader extends SentenceClaims {
       kind,
       rule: label ? 'right/label' : 'right',
     };
-    const alone = holders.length === 1 && (spaced || label);
+    const term = IN_TERM.test(this.reading.text.slice(end, end + 28));
+    const alone = holders.length === 1 && (spaced || label || term);
     const spell = alone ? spellBehind(this.reading, this.sentence, end) : undefined;
     const over = spell && told.kind === 'holds' && spell.to !== '..';
     return { ...told, ...(over && { kind: 'former' as const }), ...(spell && { spell }) };
@@ -209,6 +219,15 @@ class SentenceReader extends SentenceClaims {
     return found.cue.kind;
   }
 
+  /** 免去：甲的局长职务；|乙的|局长|职务；: an item of a list goes on with what the one before was about. */
+  private taken({ start, end }: Chain): boolean {
+    const { text } = this.reading;
+    const own = text.slice(this.sentence.start, start);
+    return (
+      this.story.list === 'removed' && OF_POST.test(text.slice(end, end + 4)) && governorIn(own) === null
+    );
+  }
+
   /** 许国华为检察长, 朱永康同志任…主任, 柳春生，男，…，现任县长, 苗可立 副县长, 张三（县长）. */
   private leftOf(chain: Chain): boolean {
     const { text } = this.reading;
@@ -218,7 +237,7 @@ class SentenceReader extends SentenceClaims {
     // 现任江州大学教授、…: trades between the verb and the post are no posts.
     const gap = this.slice(person.end, chain.start).replace(TRADE, '$1');
     const people = (): Entity[] => listTo(this.reading, this.sentence, index, this.chains);
-    const governor = this.governor(person.start);
+    const governor = this.taken(chain) ? 'removed' : this.governor(person.start);
     // Between the name and this post another post stands: that one's rule comes first.
     const earlier = this.chains.find(({ start, end }) => start >= person.end && end <= chain.start);
     const beside = {
@@ -256,9 +275,10 @@ class SentenceReader extends SentenceClaims {
     if (!link) return false;
     if (this.givesWay(person)) return true;
     const before = gap.slice(0, link.at);
-    const way = wayTo(before);
+    const way = wayTo(before) ?? (before === ',' && OF_HIM.test(link.word) ? 'career' : null);
     if (way === null || (later && way !== 'link')) return false;
-    const kind = this.kindOf(link, chain, person, way === 'link', EXPLOIT.test(before), governor);
+    const said = this.kindOf(link, chain, person, way === 'link', EXPLOIT.test(before), governor);
+    const kind = said === 'appointed' && FUTURE.test(before) ? 'proposed' : said;
     if (kind === null) return true;
     const direct = way === 'link';
     const holders = direct ? people() : [person];
@@ -367,7 +387,7 @@ class SentenceReader extends SentenceClaims {
     if (record && SPELL_ROW.test(lead)) return this.told('row', chain, record, 'holds', true);
     const subject = topic ?? record;
     const link = subject && (linkAt(lead) ?? linkOver(lead));
-    const before = link && lead.slice(0, link.at).trim();
+    const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
     // 1947年参加革命，历任…: what a record says first.
     if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
       return false;

@@ -12,6 +12,10 @@ const INVERTED: Readonly<Record<string, FactKind>> = {
   接任: 'appointed',
   继任: 'appointed',
   接替: 'appointed',
+  升任: 'appointed',
+  调任: 'appointed',
+  转任: 'appointed',
+  递补: 'appointed',
   代理: 'acting',
 };
 
@@ -76,7 +80,7 @@ export class SentenceClaims {
     const person = this.sentence.people[index];
     if (!person || person.start - from > 48 || /[。;:]/.test(text.slice(from, person.start))) return false;
     const verb =
-      /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|代理)/.exec(
+      /^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?(兼任|兼|担任|出任|充任|任|接任|继任|接替|升任|调任|转任|递补|代理)/.exec(
         text.slice(person.end, person.end + 16),
       );
     if (!verb) return false;

@@ -3,6 +3,7 @@ import type { Claim } from './claim';
 import type { Reading, Sentence } from './sentences';
 
 const BORN = /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍)/;
+const LIFE = /^\([^()]*\d{4}[^()]*[-—~～–－─至][^()]*\)/;
 const TO = /^\s*(?:[-—~－–─―]{1,4}|至|到)\s*$/;
 
 /** The dates of a claim (任职起止与日期), EDTF: those between where it begins and its post, or right behind it. */
@@ -33,12 +34,15 @@ const IN_OFFICE: ReadonlySet<string> = new Set(['holds', 'former', 'concurrent',
 const GIVES_END: ReadonlySet<string> = new Set(['holds', 'former']);
 
 /** The dates between the beginning of a claim and its post that are days of the calendar, and not those of a birth. */
-function datesBefore({ text }: Reading, sentence: Sentence, { from, postStart }: Claim): Entity[] {
+function datesBefore({ text }: Reading, sentence: Sentence, { from, postStart, person }: Claim): Entity[] {
   const start = Math.max(sentence.start, from);
+  // 于志宁（1902年—1981年），…历任…: what stands in brackets behind a name are the years of a life.
+  const life = LIFE.exec(text.slice(person.end, person.end + 40))?.[0].length ?? 0;
   return sentence.dates.filter(
     ({ start: at, end, iso }) =>
       at >= start &&
       end <= postStart &&
+      !(at > person.end && end < person.end + life) &&
       iso !== undefined &&
       /^\d{4}/.test(iso) &&
       !BORN.test(text.slice(end, end + 5)),
@@ -111,18 +115,24 @@ const LEFT =
  */
 export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void {
   const later = new Set<string>();
+  const dated = new Set<string>();
   for (let index = read.length - 1; index >= 0; index--) {
     const { fact, claim } = read[index] as { fact: Fact; claim: Claim };
     if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
     // 1992年8月起在…工作，先后任…: what is over does not go on.
     if (fact.kind === 'former' && fact.to === '..') delete fact.to;
+    if (fact.kind === 'holds' && claim.over === true) fact.kind = 'former';
     if (claim.career !== true) continue;
+    // …，任副县长。1956年转业，任处长: sentence after sentence, and the later post has its year.
+    const passed = claim.rule === 'topic' && dated.has(fact.person) && fact.from === undefined;
+    if (fact.kind === 'holds' && passed) fact.kind = 'former';
     if (later.has(fact.person) && isOpen(fact, claim)) {
       fact.kind = 'former';
       delete fact.to;
     }
     // Posts that begin together do not end one another.
     const before = read[index - 1]?.fact;
+    if (fact.from !== undefined && claim.rule === 'topic') dated.add(fact.person);
     const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
     if (!together) later.add(fact.person);
   }

@@ -86,6 +86,64 @@ describe('facts of rows, entries and lists', () => {
       ],
       ['a chief engineer', '　　任命王志强为省水利厅总工程师。', ['appointed 王志强 省水利厅总工程师']],
       ['twin: an engineer is no post', '　　县水利局工程师王志强到场。', []],
+      [
+        'the second line of those who leave',
+        '县政府决定：\n　　王志强同志任县教育局局长；\n　　免去：李建军同志县教育局局长职务；\n　　赵启明同志县水利局局长职务。',
+        ['appointed 王志强 县教育局局长', 'removed 李建军 县教育局局长', 'removed 赵启明 县水利局局长'],
+      ],
+      [
+        'given up by one and taken over by another',
+        '　　原县农业局局长王志强不再担任县委农办主任，由县委办副主任李建军接任。',
+        [
+          'appointed 李建军 县委农办主任',
+          'former 王志强 县农业局局长',
+          'holds 李建军 县委办副主任',
+          'removed 王志强 县委农办主任',
+        ],
+      ],
+      [
+        'who rises to a post',
+        '　　第七任校长由副校长王志强升任。',
+        ['appointed 王志强 校长', 'former 王志强 副校长'],
+      ],
+      [
+        'of himself',
+        '　　副县长王志强因工作变动，本人提出辞去副县长职务。',
+        ['holds 王志强 副县长', 'removed 王志强 副县长'],
+      ],
+      ['what is to come', '　　王志强将于下月出任省体育局局长。', ['proposed 王志强 省体育局局长']],
+      ['twin: what has come', '　　王志强于上月出任省体育局局长。', ['appointed 王志强 省体育局局长']],
+      [
+        'behind a comma, what he was before',
+        '　　新任市长王志强，曾任省财政厅副厅长。',
+        ['former 王志强 省财政厅副厅长', 'holds 王志强 市长'],
+      ],
+      [
+        'the easiness of an office is nobody’s name',
+        '　　经查，王志强身为党员，收受礼金；利用担任县住建局局长等职务便利，为他人谋取利益。',
+        ['former 王志强 县住建局局长'],
+      ],
+      [
+        'a surname that may be a preposition',
+        '　　副县长向明礼病故。\n　　向明礼同志历任县公安局股长、县农机厂厂长。',
+        ['former 向明礼 副县长', 'former 向明礼 县公安局股长', 'former 向明礼 县农机厂厂长'],
+      ],
+      [
+        'the members elected in a village',
+        '　　经投票选举，下列人员当选清河村村民委员会成员：\n　　主任：王志强\n　　副主任：李建军',
+        ['appointed 李建军 副主任', 'appointed 王志强 主任'],
+      ],
+      ['who keeps a house in order chairs nothing', '　　由副局长王志强主持工作。', ['holds 王志强 副局长']],
+      [
+        'a committee that has lost its field',
+        '　　市两新工委书记王志强讲话。',
+        ['holds 王志强 市两新工委书记'],
+      ],
+      [
+        'a board of advisers',
+        '　　书记李建军、县顾问委员会主任王志强到会。',
+        ['holds 李建军 书记', 'holds 王志强 县顾问委员会主任'],
+      ],
       ['he who resigns', '　　清禾县县长王志强因工作变动提出辞职。', ['removed 王志强 清禾县县长']],
     ],
     told,
@@ -267,4 +325,67 @@ describe('what has not happened, and what is over', () => {
       ),
       [true],
     ));
+});
+
+describe('the years of a life and of an office', () => {
+  const spells = (text: string): string[] =>
+    analyze(text).facts.map(
+      ({ kind, person, postText, from, to }) => `${kind} ${person} ${postText} ${from ?? '-'} ${to ?? '-'}`,
+    );
+  each(
+    [
+      [
+        'a life is no spell, and what the dead were is over',
+        '　　王志强（1902年3月—1981年6月），山西稷山人，任稷山县副县长。',
+        ['former 王志强 稷山县副县长 - -'],
+      ],
+      ['twin: a term', '　　第三任校长王志强（1958—1966年在任）到会。', ['former 王志强 校长 1958 1966']],
+      [
+        'sentence after sentence',
+        '　　王志强，1921年生，山西平遥人。抗日战争时期，任平遥县武委会主任。1956年转业，任山西省供销社处长。',
+        ['former 王志强 平遥县武委会主任 - -', 'holds 王志强 山西省供销社处长 1956 -'],
+      ],
+      [
+        'behind a semicolon, of the one whom the record is about',
+        '　　王志强简历：王志强，1957年2月生。1982年至1990年在水利部计划司工作；1990年任能源部计划司副处长；1998年任省计委处长。',
+        ['former 王志强 能源部计划司副处长 1990 -', 'holds 王志强 省计委处长 1998 -'],
+      ],
+    ],
+    spells,
+  );
+});
+
+describe('bodies as they are written', () => {
+  const all = (text: string): string[] =>
+    analyze(text).facts.map(({ post, body, place }) => `${post} ${body ?? '-'} ${place ?? '-'}`);
+  each(
+    [
+      [
+        'the committee of a court stays in the post',
+        '　　王志强为苍南县人民法院审判委员会委员。',
+        ['苍南县人民法院审判委员会委员 苍南县人民法院 苍南县'],
+      ],
+      [
+        'a company of the grid',
+        '　　国网苍南县供电公司总经理王志强到会。',
+        ['国网苍南县供电公司总经理 国网苍南县供电公司 -'],
+      ],
+      [
+        'a department’s head of a section',
+        '　　能源部计划司副处长王志强到会。',
+        ['能源部计划司副处长 能源部计划司 -'],
+      ],
+      [
+        'what was not read whole is nobody’s',
+        '　　聘任王志强为国际教育学院副院长。',
+        ['国际教育学院副院长 - -'],
+      ],
+      [
+        'a province abroad',
+        '　　越南谅山省人民委员会主席阮文雄到访。',
+        ['越南谅山省人民委员会主席 越南谅山省人民委员会 谅山省'],
+      ],
+    ],
+    all,
+  );
 });

@@ -7,6 +7,7 @@ import { isDot } from './nameReading';
 
 /** Characters that a part has at most. */
 const LONGEST_LEFT = 8;
+const HYPHEN = 45;
 const LONGEST_RIGHT = 9;
 
 /** Names written with an interpunct (间隔号): 科菲·安南, 阿不力孜·吾买尔. */
@@ -52,6 +53,11 @@ function leftEnd(scan: Scan, dot: number): number {
   const part = new DottedPart(scan, dot, dot);
   while (part.at > 0 && dot - part.at < LONGEST_LEFT) {
     const code = scan.text.charCodeAt(part.at - 1);
+    // 让-皮埃尔·莫罗
+    if (code === HYPHEN && part.at < dot && isHan(scan.text.charCodeAt(part.at - 2))) {
+      part.at--;
+      continue;
+    }
     // A Latin initial: A·雅科夫列夫.
     if (!isHan(code)) return part.at === dot && code >= 65 && code <= 90 ? dot - 1 : part.at;
     if (scan.blocked[part.at - 1] === 1) break;
@@ -60,7 +66,7 @@ function leftEnd(scan: Scan, dot: number): number {
     if (outcome === STOP) break;
     part.at = outcome === DONE ? part.next : part.at - 1;
   }
-  return part.at;
+  return scan.text.charCodeAt(part.at) === HYPHEN ? part.at + 1 : part.at;
 }
 
 /** The end of a part after a dot. */

@@ -317,9 +317,10 @@ function isCountry(name: string): boolean {
 
 /** 党组书记 stays with its word, though the body is the department. */
 function rankOf(written: string, rank: string, body: string): string {
-  const party = /(?:机关党委|党组|党委|党总支|党支部)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
-    written,
-  );
+  const party =
+    /(?:机关党委|党组|党委|党总支|党支部|审判委员会|检察委员会)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
+      written,
+    );
   return party && !body.endsWith(party[0]) ? party[0] + rank : rank;
 }
 

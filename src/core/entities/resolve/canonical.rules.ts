@@ -16,7 +16,7 @@ export const RANK =
 export const DESCRIBED =
   /(?:第一副首席|副首席|全球|大中华区|亚太区|中国区|轮值|高级|资深|非执行|执行|名誉|荣誉|首席|候任|联席|终身|外方|中方|新闻|法定|首任|首届|现任|联合|专职|兼职|挂职|独立|国家|治安|值班|妇女|原任|第[一二三四五六七八九十]+届)$/;
 export const FORMS =
-  /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
+  /(?:[部学宫寺场厂行报网军旅师团局厅处科院校委办会室队站所司署馆省市县区州旗镇乡社]|中心|公司|集团|[中国]|大学|银行)$/;
 
 /** What a body is also called and its one name (机构规范名), each applied to what the one before has left. */
 export const FULL_FORMS: readonly (readonly [written: RegExp, canonical: string])[] = [
@@ -63,6 +63,8 @@ export const BODY_ENDS: readonly (readonly [end: RegExp, kept: string])[] = [
 /** A body with a country's name that is no organ of the state: 赞比亚大学, 法国某某集团, 日本社会党. */
 export const NO_STATE =
   /(?:大学|学院|学校|集团|公司|党|党中央|军|支队|机构|协会|学会|商会|联合会|航运|航空|代表处|基金会|报|社|俱乐部|研究所|中国区)(?:中央)?(?:政治局|委员会|总部)?$/;
+/** 叶县|民主县|政府: what the government of a liberated county called itself. */
+export const OF_DEMOCRATS = /(?<=[省市县区州旗])(?:抗日)?民主[省市县区州旗]?$/;
 /** A village at the head of a body: 三道沟村|党总支. */
 export const VILLAGE =
   /^(?![全本我该各两])[\u4e00-\u9fff]{2,6}?(?:村|社区)(?=(?:村|居|社区)?(?:党|支|总支|委|民|居|集体|妇|经济|两委))/;

@@ -17,6 +17,7 @@ import {
   DESCRIBED,
   FORMS,
   NO_STATE,
+  OF_DEMOCRATS,
   VILLAGE,
 } from './canonical.rules';
 
@@ -41,6 +42,10 @@ export function placeOfBody(body: string): { place: string; around: string[] } |
     return country === null || NO_STATE.test(body) ? null : { place: country, around: [] };
   }
   if (last.end === body.length) return null;
+  // 越南|谅山省人民委员会
+  const abroad = divisionIndex().has(last.name) ? null : countryAtHead(last.name);
+  if (abroad !== null && last.name.length - abroad.length > 1)
+    return { place: last.name.slice(abroad.length), around: [] };
   return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
 }
 
@@ -128,7 +133,10 @@ export function postParts(post: string): PostParts {
     const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
     if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };
     // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
-    place = place.replace(/(?:人民)?政府(?:党组)?$/, '').replace(/^中共/, '');
+    place = place
+      .replace(/(?:人民)?政府(?:党组)?$/, '')
+      .replace(OF_DEMOCRATS, '')
+      .replace(/^中共/, '');
     const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;
     return { body: `${named}人民政府`, rank: `${rank}${letter}长${helper}`, governs: true };
   }

@@ -332,7 +332,7 @@ class Mender {
       if (place) {
         start = place.start;
         place.nested = true;
-      } else if (!/(?:^|[\s、,;:(])$/.test(this.folded.charAt(start - 1))) continue;
+      } else if (!/(?:^|[\s、,;:(。任届])$/.test(this.folded.charAt(start - 1))) continue;
       line++;
       if (line > 20000) return;
       const text = this.text.slice(start, end);

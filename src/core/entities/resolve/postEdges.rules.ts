@@ -18,6 +18,9 @@ export const INSIDE_HEAD =
 /** A post that has lost the name before its form: 监理所|所长, 抢险|指挥部总指挥, 刑警|大队大队长. */
 export const UNNAMED =
   /^(?:([所站署局处科司厅部社馆校队团课股])\1[长長]|(?:大|支|中|总)队(?:副)?(?:大|支|中|总)?队[长長]|(?:委员会|指挥部|领导小组|工作队|工作组|筹委会|事务局|管理局|管理所|分局|车间|中心|公司|集团))/;
+/** A working committee that has lost its field: 市两新|工委书记. */
+export const WORKING = /^工委副?书记/;
+export const FIELD = /^[省市县区州旗][\u4e00-\u9fff]{2,6}$/;
 /** Heads that a single letter may stand before: 县|大队长, 连|指导员, 区|中队长. */
 export const OF_LETTER = /^(?:大队[长長]|中队[长長]|指导员|教导员|干事|武装部[长長]|队[长長]|公安局[长長])/;
 export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团省市县区旗镇乡村社])$/;

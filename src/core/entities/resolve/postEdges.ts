@@ -8,6 +8,7 @@ import { foldWidth } from '../../text/width';
 import { inOrder } from './insert';
 import type { ResolveStep } from './step';
 import {
+  FIELD,
   INSIDE,
   INSIDE_HEAD,
   JOINED,
@@ -21,6 +22,7 @@ import {
   STATIONED,
   SWALLOWED,
   UNNAMED,
+  WORKING,
 } from './postEdges.rules';
 
 /** How far before a post the name of its body may begin. */
@@ -139,6 +141,7 @@ class PostEdges {
       )
         return this.extend(post, index, start - joined.length);
     }
+    if (WORKING.test(own) && FIELD.test(before)) return this.extend(post, index, start - before.length);
     if (UNNAMED.test(own) && this.isName(before)) this.extend(post, index, start - before.length);
   }
 
@@ -162,7 +165,12 @@ class PostEdges {
       const kind = words.kinds[at] as number;
       const length = (words.ends[at] as number) - (words.starts[at] as number);
       if (kind === KIND.verb && length > 1) verbs++;
-      if (LITTLE.has(kind) || kind === KIND.title || (kind === KIND.verb && length === 1 && at === 0))
+      const advisers = at === words.count - 1 && run.endsWith('顾问');
+      if (
+        LITTLE.has(kind) ||
+        (kind === KIND.title && !advisers) ||
+        (kind === KIND.verb && length === 1 && at === 0)
+      )
         return false;
     }
     return verbs <= 1;

@@ -1,4 +1,5 @@
 import { mendDivisionEdges } from './divisionEdges';
+import { mendCutNames } from './cutNames';
 import { mendNames } from './mendNames';
 import { mendPostEdges } from './postEdges';
 import { mendAgents } from './agents';
@@ -21,6 +22,7 @@ export const RESOLVE_STEPS: readonly ResolveStep[] = [
   mendWholeDivisions,
   mendDivisionEdges,
   mendPostEdges,
+  mendCutNames,
   mendNames,
   mendAgents,
   dropStatutePeople,
