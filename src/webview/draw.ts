@@ -1,15 +1,5 @@
 /** What our web pages in the editor have in common (网页视图): a model drawn as headings and tables. Page text goes in as text only. */
-import type {
-  Cell,
-  Chart,
-  FormModel,
-  FromPage,
-  PageAction,
-  PageModel,
-  Table,
-  TableRow,
-  ToPage,
-} from './model';
+import type { Cell, Chart, FromPage, PageAction, PageModel, Table, TableRow, ToPage } from './model';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 const editor = acquireVsCodeApi();
@@ -159,7 +149,7 @@ export function drawCharts(): void {
   for (const { place, chart } of charts) drawChart?.(place, chart);
 }
 
-function form(model: FormModel, text: string, mode: string): void {
+function form({ form: model, text, mode, anyForm }: ToPage & { type: 'form' }): void {
   const input = element('input', {
     type: 'search',
     placeholder: model.placeholder,
@@ -172,11 +162,20 @@ function form(model: FormModel, text: string, mode: string): void {
     ...model.modes.map(({ value, label }) => element('option', { value }, label)),
   );
   select.value = mode;
+  const forms = element('input', { type: 'checkbox' });
+  forms.checked = anyForm;
+  // A pattern is taken as it is written.
+  const judge = (): void => {
+    forms.disabled = select.value === 'pattern';
+  };
+  select.addEventListener('change', judge);
+  judge();
   const made = element(
     'form',
     { role: 'search' },
     input,
     select,
+    element('label', { title: model.anyForm.tip }, forms, model.anyForm.label),
     element('button', { type: 'submit' }, model.search),
   );
   for (const [word, type] of [
@@ -189,7 +188,7 @@ function form(model: FormModel, text: string, mode: string): void {
   }
   made.addEventListener('submit', (event) => {
     event.preventDefault();
-    send({ type: 'search', text: input.value, mode: select.value });
+    send({ type: 'search', text: input.value, mode: select.value, anyForm: forms.checked });
   });
   // For those who hear the page; to the eye the view's title says it.
   made.prepend(element('h1', { class: 'unseen' }, model.heading));
@@ -202,7 +201,7 @@ export function startPage(chart?: DrawChart): void {
   drawChart = chart;
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.type === 'model') draw(data.model);
-    else if (data.type === 'form') form(data.form, data.text, data.mode);
+    else if (data.type === 'form') form(data);
     else if (data.type === 'rows') bodies.get(data.table)?.append(...data.rows.map(row));
     else {
       lead.textContent = data.lead;

@@ -74,6 +74,8 @@ export interface FormModel {
   heading: string;
   placeholder: string;
   modes: { value: string; label: string }[];
+  /** The option to find characters in other forms too, and what it means. */
+  anyForm: { label: string; tip: string };
   search: string;
   stop: string;
   exportWord: string;
@@ -81,7 +83,7 @@ export interface FormModel {
 
 export type ToPage =
   | { type: 'model'; model: PageModel }
-  | { type: 'form'; form: FormModel; text: string; mode: string }
+  | { type: 'form'; form: FormModel; text: string; mode: string; anyForm: boolean }
   /** More rows of a table that is there. */
   | { type: 'rows'; table: string; rows: TableRow[] }
   | { type: 'lead'; lead: string; busy: boolean };
@@ -90,7 +92,7 @@ export type FromPage =
   | { type: 'ready' }
   | { type: 'open'; place: OpenPlace }
   | { type: 'page'; page: NonNullable<Cell['page']> }
-  | { type: 'search'; text: string; mode: string }
+  | { type: 'search'; text: string; mode: string; anyForm: boolean }
   | { type: 'csv'; table: string }
   | { type: 'action'; id: string }
   | { type: 'stop' }

@@ -3,7 +3,7 @@ import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
 import type { Collocates } from '../../engine/index/queries/collocates';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
-import type { PageModel, Table, TableRow } from '../../webview/model';
+import type { FormModel, PageModel, Table, TableRow, ToPage } from '../../webview/model';
 import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
@@ -23,7 +23,7 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
   let send: ReturnType<typeof fillWebPage>['send'] | undefined;
   let running: vscode.CancellationTokenSource | undefined;
   let hits: Hit[] = [];
-  let last: ConcordanceQuery = { text: '', mode: 'text' };
+  let last: ConcordanceQuery = { text: '', mode: 'text', anyForm: true };
 
   const search = async (query: ConcordanceQuery): Promise<void> => {
     running?.cancel();
@@ -95,7 +95,11 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       view = made;
       const page = fillWebPage(context, made, (message) => {
         if (message.type === 'search')
-          void search({ text: message.text, mode: message.mode as ConcordanceQuery['mode'] });
+          void search({
+            text: message.text,
+            mode: message.mode as ConcordanceQuery['mode'],
+            anyForm: message.anyForm,
+          });
         else if (message.type === 'stop') running?.cancel();
         else if (message.type === 'export')
           exportHits().then(undefined, (error: unknown) => void fail(error));
@@ -103,7 +107,7 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
           void vscode.commands.executeCommand('govtext.showPage', message.page);
       });
       ({ send } = page);
-      page.send({ type: 'form', form: form(), text: last.text, mode: last.mode });
+      page.send(formOf(last));
       page.send({ type: 'model', model: model([]) });
       made.onDidDispose(() => {
         view = send = undefined;
@@ -115,10 +119,10 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       const editor = vscode.window.activeTextEditor;
       const selected = editor?.document.getText(editor.selection) ?? '';
       const wanted = typeof text === 'string' ? text : selected;
-      if (wanted.trim() !== '') last = { text: wanted.trim(), mode: 'text' };
+      if (wanted.trim() !== '') last = { ...last, text: wanted.trim(), mode: 'text' };
       await vscode.commands.executeCommand('govtext.concordance.focus');
       if (!view || wanted.trim() === '') return;
-      send?.({ type: 'form', form: form(), text: last.text, mode: last.mode });
+      send?.(formOf(last));
       await search(last);
     }),
     { dispose: () => running?.cancel() },
@@ -132,7 +136,11 @@ function reasonOf(error: unknown, { mode }: ConcordanceQuery): string {
     : why;
 }
 
-function form() {
+function formOf({ text, mode, anyForm = false }: ConcordanceQuery): ToPage {
+  return { type: 'form', form: form(), text, mode, anyForm };
+}
+
+function form(): FormModel {
   return {
     heading: vscode.l10n.t('Concordance'),
     placeholder: vscode.l10n.t('Search the articles of the workspace'),
@@ -142,6 +150,12 @@ function form() {
       { value: 'pattern', label: vscode.l10n.t('Pattern (regular expression)') },
       ...ENTITY_TYPES.map((type) => ({ value: type, label: inWords(TYPE_WORDS[type]) })),
     ],
+    anyForm: {
+      label: vscode.l10n.t('All forms'),
+      tip: vscode.l10n.t(
+        'Finds characters in other forms too: simplified and traditional, half and full width. Not for patterns.',
+      ),
+    },
     search: vscode.l10n.t('Search'),
     stop: vscode.l10n.t('Stop'),
     exportWord: vscode.l10n.t('Export as CSV'),
@@ -188,7 +202,7 @@ function rowOf(hit: Hit): TableRow {
   };
 }
 
-function leadOf({ mode }: ConcordanceQuery, { total, documents }: Concordance, ms: number): string {
+function leadOf({ mode, anyForm }: ConcordanceQuery, { total, documents }: Concordance, ms: number): string {
   const unit: Record<string, string> = {
     text: vscode.l10n.t('unit: character'),
     word: vscode.l10n.t('unit: word, cut by {0}', 'jieba-wasm'),
@@ -197,6 +211,9 @@ function leadOf({ mode }: ConcordanceQuery, { total, documents }: Concordance, m
   const parts = [
     vscode.l10n.t('{0} hits in {1} documents', total.toLocaleString(), documents.toLocaleString()),
     unit[mode] ?? vscode.l10n.t('unit: name'),
+    ...(anyForm && mode !== 'pattern'
+      ? [vscode.l10n.t('in simplified and traditional characters, half and full width')]
+      : []),
     `${(ms / 1000).toFixed(2)} s`,
   ];
   if (total > SHOWN) parts.push(vscode.l10n.t('the first {0} are shown', SHOWN.toLocaleString()));

@@ -47,7 +47,8 @@ export const workspaceSymbols: Feature = ({ context, corpus }) => {
           );
         return rows.map((row) =>
           workspaceSymbol(
-            row.name,
+            // VS Code leaves out what does not hold the letters that were typed, so they are told beside it.
+            row.otherForm ? `${row.name} ← ${text.trim()}` : row.name,
             KINDS[row.kind] ?? vscode.SymbolKind.String,
             row.container,
             locationOf(row),

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
+import { globOf, holds } from './forms';
 import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
 
@@ -9,12 +10,17 @@ export interface ByNameQuery {
   limit: number;
 }
 
+/** Characters of the longest name there may be: a longer text is none, and too long to look for. */
+const LONGEST = 200;
+
 /** One name of the corpus (符号): a person, a body, a place, a document's number or a heading. */
 export interface SymbolRow extends PlaceInFile {
   kind: EntityType | 'section' | 'title';
   name: string;
   /** What tells it from others of its name: a county, a body, a document. */
   container: string;
+  /** True where it holds what was asked for in other characters only (繁体, 全角). */
+  otherForm?: true;
 }
 
 interface NamedRow extends PlaceInFile {
@@ -27,16 +33,18 @@ interface NamedRow extends PlaceInFile {
 
 /**
  * Names of people, bodies and places, document numbers and headings that hold the characters asked for; the most often named
- * first. A person is one row however many posts and files speak of that person; namesakes are several.
+ * first. Traditional and simplified characters, full and half width count as the same. A person is one row however many posts and files speak of that person; namesakes are several.
  */
 export function byName(database: Database, { text, limit }: ByNameQuery): SymbolRow[] {
-  const like = `%${[...text.trim()].map(escapeLike).join('%')}%`;
+  const wanted = text.trim();
+  if (wanted.length > LONGEST) return [];
+  const glob = globOf(wanted);
   const found: SymbolRow[] = [];
   const names = database.all<{ id: number; type: 'person' | 'organization' | 'place'; canonical: string }>(
     `SELECT entity.id, entity.type, canonical FROM entity JOIN mention ON entity = entity.id
-     WHERE type IN ('person', 'organization', 'place') AND owner = 0 AND canonical LIKE ? ESCAPE '\\'
+     WHERE type IN ('person', 'organization', 'place') AND owner = 0 AND canonical GLOB ?
      GROUP BY entity.id ORDER BY count(*) DESC, canonical LIMIT ?`,
-    like,
+    glob,
     limit,
   );
   for (const { id, type, canonical } of names) {
@@ -46,8 +54,10 @@ export function byName(database: Database, { text, limit }: ByNameQuery): Symbol
       if (place) found.push({ ...place, kind: type, name: canonical, container: '' });
     }
   }
-  found.push(...numbers(database, like, limit), ...sections(database, like, limit));
-  return found.slice(0, limit * 2);
+  found.push(...numbers(database, glob, limit), ...sections(database, glob, limit));
+  return found
+    .slice(0, limit * 2)
+    .map((row) => (holds(row.name, wanted) ? row : { ...row, otherForm: true as const }));
 }
 
 function people(database: Database, entity: number, name: string): SymbolRow[] {
@@ -75,13 +85,13 @@ function placesOf(
 }
 
 /** Numbers stand in the file that bears them; one that is only cited is shown where it is cited first. */
-function numbers(database: Database, like: string, limit: number): SymbolRow[] {
+function numbers(database: Database, glob: string, limit: number): SymbolRow[] {
   return database
     .all<NamedRow>(
       `SELECT uri, title, start, mention.end AS end, line, character, canonical, min(number IS NOT canonical) AS n
        FROM entity JOIN mention ON entity = entity.id JOIN document ON document.id = document
-       WHERE type = 'document-number' AND canonical LIKE ? ESCAPE '\\' GROUP BY entity.id LIMIT ?`,
-      like,
+       WHERE type = 'document-number' AND canonical GLOB ? GROUP BY entity.id LIMIT ?`,
+      glob,
       limit,
     )
     .map(({ canonical, title, ...place }) => ({
@@ -92,18 +102,18 @@ function numbers(database: Database, like: string, limit: number): SymbolRow[] {
     }));
 }
 
-function sections(database: Database, like: string, limit: number): SymbolRow[] {
+function sections(database: Database, glob: string, limit: number): SymbolRow[] {
   const headings = database.all<PlaceInFile & { name: string; title: string }>(
     `SELECT uri, start, end, line, character, marker || section.title AS name, document.title AS title
      FROM section JOIN document ON document.id = document
-     WHERE scheme <> 'document' AND name LIKE ? ESCAPE '\\' AND name <> '' LIMIT ?`,
-    like,
+     WHERE scheme <> 'document' AND name GLOB ? AND name <> '' LIMIT ?`,
+    glob,
     limit,
   );
   const titles = database.all<PlaceInFile & { title: string }>(
     `SELECT uri, start, work.end AS end, line, character, work.title AS title
-     FROM work JOIN document ON document.id = document WHERE work.title LIKE ? ESCAPE '\\' LIMIT ?`,
-    like,
+     FROM work JOIN document ON document.id = document WHERE work.title GLOB ? LIMIT ?`,
+    glob,
     limit,
   );
   return [

@@ -1,7 +1,8 @@
-import type { WordSegmenter } from '../../../core/entities/segmenter';
+import { foldForRules } from '../../../core/entities/lexicon/simplify';
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
 import type { QueryContext } from './context';
+import { anyForm } from './forms';
 import { numbersOf } from './stretches';
 
 /** What is searched, over the article text only: characters as they stand, a pattern, or the entities of a type. */
@@ -9,6 +10,8 @@ export interface SearchQuery {
   text: string;
   /** `word`: only where the segmenter ends words on both sides; `pattern`: a regular expression of JavaScript (flags `gu`). */
   mode: 'text' | 'word' | 'pattern' | EntityType;
+  /** Whether characters are found in other forms too: simplified or traditional, half or full width. Not for patterns. */
+  anyForm?: boolean;
 }
 
 /** A document of ours with what a search reads of it. */
@@ -48,28 +51,32 @@ export async function* articles(database: Database, context: QueryContext): Asyn
 /** Finds the hits of one document: starts and ends, in the order of the text. */
 export function finder(
   database: Database,
-  { mode, text }: SearchQuery,
+  { mode, text, anyForm: any = false }: SearchQuery,
   context: QueryContext,
 ): (row: TextRow) => Iterable<readonly [number, number]> {
-  if (mode === 'text') return (row) => literal(row, text);
+  const forms = any && mode !== 'pattern' ? anyForm(text) : undefined;
+  const hits = (row: TextRow) => (forms ? matches(row, forms) : literal(row, text));
+  if (mode === 'text') return hits;
   if (mode === 'word') {
     const segmenter = context.segmenter();
-    return (row) => wholeWords(row, text, segmenter);
+    // The words of the segmenter are written in simplified characters.
+    const cut = (sentence: string) => segmenter.cut(any ? foldForRules(sentence) : sentence);
+    return (row) => wholeWords(row, hits(row), cut);
   }
   if (mode === 'pattern') {
     const pattern = new RegExp(text, 'gu');
     return (row) => matches(row, pattern);
   }
+  const isWanted = (name: string): boolean => (forms ? name.search(forms) >= 0 : name.includes(text));
   return ({ document }) =>
     database
-      .all<{ start: number; end: number }>(
-        `SELECT start, mention.end AS end FROM mention JOIN entity ON entity.id = entity
-         WHERE document = ? AND type = ? AND (? = '' OR instr(canonical, ?) > 0) ORDER BY start`,
+      .all<{ start: number; end: number; canonical: string }>(
+        `SELECT start, mention.end AS end, canonical FROM mention JOIN entity ON entity.id = entity
+         WHERE document = ? AND type = ? ORDER BY start`,
         document,
         mode,
-        text,
-        text,
       )
+      .filter(({ canonical }) => isWanted(canonical))
       .map(({ start, end }) => [start, end] as const);
 }
 
@@ -89,16 +96,16 @@ function* literal({ text, kept }: TextRow, wanted: string): Generator<readonly [
 /** Hits of a text that begin and end where words do; each sentence that holds one is cut once. */
 function* wholeWords(
   row: TextRow,
-  wanted: string,
-  segmenter: WordSegmenter,
+  hits: Iterable<readonly [number, number]>,
+  words: (sentence: string) => string[],
 ): Generator<readonly [number, number]> {
   let cut = { from: -1, to: -1, edges: new Set<number>() };
-  for (const [start, end] of literal(row, wanted)) {
+  for (const [start, end] of hits) {
     if (start < cut.from || end > cut.to) {
       const [from, to] = sentenceAround(row.text, start, end);
       const edges = new Set([from]);
       let at = from;
-      for (const word of segmenter.cut(row.text.slice(from, to))) edges.add((at += word.length));
+      for (const word of words(row.text.slice(from, to))) edges.add((at += word.length));
       cut = { from, to, edges };
     }
     if (cut.edges.has(start) && cut.edges.has(end)) yield [start, end];
