@@ -149,9 +149,16 @@ export function stateOfIndex(progress: IndexProgress): string {
     parts.push(
       vscode.l10n.t('reading {0} of {1}', progress.done.toLocaleString(), progress.files.toLocaleString()),
     );
+  // Paused with nothing left to read is no point that was reached: new files will wait.
   if (progress.state === 'paused')
     parts.push(
-      vscode.l10n.t('paused at {0} of {1}', progress.done.toLocaleString(), progress.files.toLocaleString()),
+      progress.done < progress.files
+        ? vscode.l10n.t(
+            'paused at {0} of {1}',
+            progress.done.toLocaleString(),
+            progress.files.toLocaleString(),
+          )
+        : vscode.l10n.t('paused: all is read, changes wait'),
     );
   if (progress.failed > 0) parts.push(vscode.l10n.t('{0} unreadable', progress.failed.toLocaleString()));
   if (progress.leftOut > 0)
