@@ -9,6 +9,7 @@ import type { Platform } from '../platform';
 import type { RulesStore } from '../rulesFile';
 import * as say from '../say';
 import { setting } from '../settings';
+import { inAnyCase, isLeftOut, leftOutOf } from './leftOut';
 import { lengthOf, restOf, Rests } from './rests';
 
 /** Files handed over at once. */
@@ -19,8 +20,6 @@ const AT_ONCE = 16;
 const GATHER = 300;
 /** Milliseconds after the last keystroke until an unsaved text goes to the index by itself. */
 const PAUSE = 1500;
-
-const wanted = ({ path }: vscode.Uri): boolean => !/\/(?:node_modules|\.git|\.govtext)\//u.test(path);
 
 /** Lets what waits in the editor's queue go first. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -183,7 +182,7 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   private watch(): void {
-    const names = vscode.workspace.createFileSystemWatcher(setting('index.include'));
+    const names = vscode.workspace.createFileSystemWatcher(inAnyCase(setting('index.include')));
     // A folder that is moved or removed may be told of as one event, under its own name.
     const all = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
     this.subscriptions.push(
@@ -193,10 +192,10 @@ export class CorpusIndex implements vscode.Disposable {
       names.onDidChange((uri) => this.written(uri)),
       names.onDidDelete((uri) => this.event(this.gone, uri)),
       all.onDidCreate((uri) => {
-        if (!/\.[^/.]+$/u.test(uri.path) && wanted(uri)) this.listSoon();
+        if (!/\.[^/.]+$/u.test(uri.path) && !isLeftOut(uri)) this.listSoon();
       }),
       all.onDidDelete((uri) => {
-        if (!/\.[^/.]+$/u.test(uri.path) && wanted(uri)) this.listSoon();
+        if (!/\.[^/.]+$/u.test(uri.path) && !isLeftOut(uri)) this.listSoon();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.list()),
       vscode.workspace.onDidSaveTextDocument((document) => {
@@ -239,14 +238,12 @@ export class CorpusIndex implements vscode.Disposable {
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const path = this.platform.localPath(uri);
       if (path === undefined) return undefined;
-      const of = vscode.workspace.getConfiguration(undefined, uri);
-      const hidden = Object.entries(of.get<Record<string, unknown>>('files.exclude') ?? {});
       folders.push({
         uri: uri.toString(),
         path,
         include: setting('index.include'),
-        exclude: [setting('index.exclude'), ...hidden.flatMap(([name, on]) => (on === true ? [name] : []))],
-        followLinks: of.get<boolean>('search.followSymlinks') ?? true,
+        exclude: leftOutOf(uri),
+        followLinks: vscode.workspace.getConfiguration('search', uri).get<boolean>('followSymlinks') ?? true,
       });
     }
     return folders;
@@ -254,7 +251,10 @@ export class CorpusIndex implements vscode.Disposable {
 
   private async listByEditor(withRules: boolean): Promise<void> {
     this.inList = true;
-    const uris = await vscode.workspace.findFiles(setting('index.include'), setting('index.exclude'));
+    const uris = await vscode.workspace.findFiles(
+      inAnyCase(setting('index.include')),
+      setting('index.exclude'),
+    );
     const files: IndexFile[] = [];
     for (let at = 0; at < uris.length; at += PART) {
       files.push(...(await this.filesOf(uris.slice(at, at + PART))));
@@ -312,7 +312,7 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   private event(into: Set<string>, uri: vscode.Uri): void {
-    if (!wanted(uri)) return;
+    if (isLeftOut(uri)) return;
     this.rests.forget(uri.toString());
     (into === this.made ? this.gone : this.made).delete(uri.toString());
     into.add(uri.toString());

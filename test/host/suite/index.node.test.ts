@@ -137,6 +137,42 @@ describe('the process of the index', function () {
     }
   });
 
+  it('takes a new file that the editor hides no more from the watcher than from the list', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const made = join(workspace.uri.fsPath, 'made');
+    const files = vscode.workspace.getConfiguration('files', workspace.uri);
+    try {
+      await files.update(
+        'exclude',
+        { '**/drafts': true, '**/*.{tmp,bak}.txt': true },
+        vscode.ConfigurationTarget.Workspace,
+      );
+      const { corpus: index } = await editor();
+      await index.whenIndexed();
+      mkdirSync(join(made, 'drafts'), { recursive: true });
+      for (const name of ['drafts/b.txt', 'c.bak.txt', 'D.TXT', 'e.txt'])
+        writeFileSync(join(made, name), generateCorpus(1, 7).files[0]?.bytes ?? '');
+      const held = async (): Promise<string[]> => {
+        const found = (['text', 'other', 'failed'] as const).map((state) =>
+          index.query('documents', { state, limit: 100_000 }),
+        );
+        const uris = (await Promise.all(found)).flat().map(({ uri }) => uri);
+        return uris
+          .filter((uri) => uri.includes('/made/'))
+          .map((uri) => uri.slice(uri.indexOf('/made/') + 6));
+      };
+      // No listing in between: only what the watcher told is there.
+      await until(async () => (await held()).includes('e.txt'), 'the watcher tells of a new file');
+      writeFileSync(join(made, 'f.txt'), generateCorpus(1, 8).files[0]?.bytes ?? '');
+      await until(async () => (await held()).includes('f.txt'), 'the watcher tells of another');
+      assert.deepEqual((await held()).sort(), ['D.TXT', 'e.txt', 'f.txt']);
+    } finally {
+      await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+      rmSync(made, { recursive: true, force: true });
+    }
+  });
+
   if (process.env['GOVTEXT_FILES'])
     it('is fed by an editor that waits for nothing (figures)', async () => {
       const [workspace] = vscode.workspace.workspaceFolders ?? [];
