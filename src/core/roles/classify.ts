@@ -93,7 +93,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   runPasses(page, scores);
   const course = courseOf(page, scores);
   const found = findTitle(page.lines, course, (index) => isOwn(page, index));
-  const titles = found.lines;
+  // A title that the first paragraph announces stands below it.
+  const titles = found.chosen >= 0 ? found.lines : [];
   bridgeFromTitle(page.lines, page.errors, course, titles);
   trimAboveTitle(page.lines, course, titles, page.chrome);
   keepFirstNumeral(page.lines, course);

@@ -83,7 +83,7 @@ function insideArticle(at: LineCase): LineVerdict {
   const { line } = at;
   if (at.own) return { role: 'body', confidence: 0.75 };
   const { metadata } = entryOf(line);
-  if (metadata && line.coverage >= 0.75 && !isProse(line) && !line.documentForm && !line.numbered)
+  if (metadata && line.coverage >= 0.75 && !isProse(line) && !isOwnLine(line))
     return named(line, 'metadata', 0.8);
   if (standsAlone(at)) return named(line, 'boilerplate', 0.8);
   return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, at.score) * 0.08) };
@@ -97,6 +97,11 @@ function outsideArticle({ line, run }: LineCase, place: Exclude<Place, 'body'>):
     run >= 3 ? { id: `run-${place}`, values: [run] } : { id: `place-${place}`, values: [line.size] },
   ];
   return { role: 'boilerplate', ...OUTSIDE[place], confidence: run >= 3 ? 0.8 : 0.7, evidence };
+}
+
+/** A form, a numbered line, or a sentence that is no more than a day (2022年11月15日至2023年3月31日。). */
+function isOwnLine({ documentForm, numbered, last, entry }: LineFeatures): boolean {
+  return documentForm || numbered || (last === '。' && entry?.rule === 'meta-line/time');
 }
 
 /** What a line of no known kind is outside the article. */

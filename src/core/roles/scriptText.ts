@@ -6,7 +6,7 @@ const BLANKS_SHARE = 1 / 12;
 
 /** Names that only the scripts of a page call or set. */
 const OF_PAGE =
-  /^[\s;(!+]{0,4}(?:(?:window|document|self|top|parent|location|navigator|jQuery|\$|googletag|_hmt|_czc|_gaq|gtag|dataLayer|wx|layui|seajs|require|define|BAIDU_\w*|TRS_\w*|cnzz\w*|bd_\w*|adsbygoogle)\b\s?[.([=]|function\s?\w{0,30}\s?\()/;
+  /^[\s;(!+]{0,4}(?:var |let |const )?(?:(?:window|document|self|top|parent|location|navigator|jQuery|\$|googletag|_hmt|_czc|_gaq|gtag|dataLayer|wx|layui|seajs|require|define|BAIDU_\w*|TRS_\w*|cnzz\w*|bd_\w*|adsbygoogle)\b\s?[.([=]|function\s?\w{0,30}\s?\()/;
 /** A call with an object or a function: `_slot({zone:1,…`, `x.push(function(){…`. */
 const CALL = /^[\w$.]{1,60}\s?\(\s?(?:\{\s?["']?[\w-]{1,40}["']?\s?:|function\b|\(\)\s?=>)/;
 /** A call of a name with capitals or underscores inside, with figures and strings alone, as advertisements are put in. */

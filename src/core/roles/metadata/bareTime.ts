@@ -72,21 +72,39 @@ export function readAccountName(metadata: PageMetadata, line: Candidate): void {
   metadata.source = line.field(start, start + name.length);
 }
 
+/** The day below 完, with which a press release ends; whether it is one. */
+function readDayBelowEnd(metadata: PageMetadata, line: Candidate, above: Candidate): boolean {
+  if (!/^\(?(?:已?完)\)?$/.test(above.text) || line.text.length > 20) return false;
+  const day = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?\(星期.\)$/.test(line.text)
+    ? readTimes(line.text, line.at(0))[0]
+    : undefined;
+  if (!day) return false;
+  const from = day.start - line.at(0);
+  metadata.published = { ...line.field(from, from + day.end - day.start), iso: day.iso };
+  return true;
+}
+
 /** The day over 香港時間11時30分 at the end of a press release (新聞公報) is when it was published. */
 export function readClosingTime(
   metadata: PageMetadata,
   kept: readonly Line[],
   open: (line: Line) => Candidate,
 ): void {
-  const last = kept[kept.length - 1];
-  const above = kept[kept.length - 2];
-  if (metadata.published || !last || !above) return;
-  const clock = /^(?:香港|澳门|北京|当地)时间\s?(\d{1,2})[时:](\d{1,2})分?$/.exec(open(last).text);
-  const day = clock && readTimes(open(above).text, open(above).at(0))[0];
-  if (!day || open(above).text.length > 30) return;
-  const time = `T${(clock[1] ?? '').padStart(2, '0')}:${(clock[2] ?? '').padStart(2, '0')}`;
-  const from = day.start - open(above).at(0);
-  metadata.published = { ...open(above).field(from, from + day.end - day.start), iso: day.iso + time };
+  // The page's links may stand below.
+  for (let at = kept.length - 1; at > 0 && at > kept.length - 5 && !metadata.published; at--) {
+    const line = open(kept[at] as Line);
+    if (readDayBelowEnd(metadata, line, open(kept[at - 1] as Line))) return;
+    const clock =
+      line.text.length <= 20
+        ? /^(?:香港|澳门|北京|当地)时间\s?(\d{1,2})[时:](\d{1,2})分?$/.exec(line.text)
+        : null;
+    const above = clock && open(kept[at - 1] as Line);
+    const day = above && above.text.length <= 30 ? readTimes(above.text, above.at(0))[0] : undefined;
+    if (!clock || !above || !day) continue;
+    const time = `T${(clock[1] ?? '').padStart(2, '0')}:${(clock[2] ?? '').padStart(2, '0')}`;
+    const from = day.start - above.at(0);
+    metadata.published = { ...above.field(from, from + day.end - day.start), iso: day.iso + time };
+  }
 }
 
 /** Source and author that stand behind the time without labels, or a body alone (县司法局); whether they do. */

@@ -50,7 +50,8 @@ function namesBehind(text: string, at: number): { names: Span[]; end: number } {
         ? listed(text, from)
         : [];
     const last = more[more.length - 1];
-    if (!last) break;
+    // Who took a picture did not write the article.
+    if (!last || /^\s{0,3}摄(?!影)/.test(text.slice(last.end))) break;
     names.push(...more);
     end = last.end;
     const separator = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
@@ -161,6 +162,24 @@ export function namesAlone(line: Candidate): Span[] {
   const names = line.text.length <= 40 ? listed(line.text, 0) : [];
   const whole = names[names.length - 1]?.end === line.text.length;
   return whole && names.every((name) => isName(line.text, name)) ? names : [];
+}
+
+/** Behind the source: names set apart by blanks, then nothing or a label. */
+const NAMES_BEHIND =
+  /^(\s{1,8})((?:[\u4e00-\u9fff·]{2,4}\s{1,3}){0,7}[\u4e00-\u9fff·]{2,4})(?=$|\s+[\u4e00-\u9fff]{2,4}\s?:)/;
+
+/** Names without a label behind the source (来源：某社　甲 乙　字号：), at least every second with a surname. */
+export function readNamesBehind(metadata: PageMetadata, line: Candidate, from: number): void {
+  if (metadata.author || line.text.length > 120) return;
+  const start = from - line.at(0);
+  const match = NAMES_BEHIND.exec(line.text.slice(start));
+  if (!match) return;
+  const names: Span[] = [];
+  for (const name of (match[2] ?? '').matchAll(/\S+/g)) {
+    const at = start + (match[1] ?? '').length + name.index;
+    names.push({ start: at, end: at + name[0].length });
+  }
+  if (names.filter((name) => isName(line.text, name)).length * 2 >= names.length) take(metadata, line, names);
 }
 
 /** 新华社北京5月2日电（记者甲、乙）, 本报讯（记者 甲 通讯员 乙）, 本报讯 记者甲报道, 【記者甲／南投報導】. */

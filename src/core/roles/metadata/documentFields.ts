@@ -1,6 +1,12 @@
 import type { MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
-import { BRACKETED_NUMBER, DOCUMENT_NUMBER, ORDER_NUMBER, OTHER_NUMBER } from '../documentNumbers';
+import {
+  BRACKETED_NUMBER,
+  DOCUMENT_NUMBER,
+  LEADING_NUMBER,
+  ORDER_NUMBER,
+  OTHER_NUMBER,
+} from '../documentNumbers';
 import { isBodyName, mayBeDate, maySign } from '../documentForms';
 import { isPersonName, isSignedPost } from '../signedNames';
 import type { Candidate } from './candidate';
@@ -63,6 +69,8 @@ function numberOf(line: Candidate, title: MetadataField | undefined): MetadataFi
     if (line.text.length <= 40 && OTHER_NUMBER.test(line.text)) return line.whole();
     if (ORDER_NUMBER.test(line.text) && title && /(?:令|公告|通告)$/.test(title.text)) return line.whole();
   }
+  const leading = line.role === 'metadata' ? LEADING_NUMBER.exec(line.text)?.[0] : undefined;
+  if (leading !== undefined) return line.field(0, leading.length);
   if (line.role !== 'title' && line.role !== 'body') return undefined;
   const match = BRACKETED_NUMBER.exec(line.text);
   if (match?.[1] === undefined) return undefined;

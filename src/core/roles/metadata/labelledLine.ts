@@ -4,7 +4,7 @@ import { maySign } from '../documentForms';
 import { isPersonName } from '../signedNames';
 import { fieldAt, type Candidate } from './candidate';
 import { readLabels, type Labelled } from './labels';
-import { namesAlone, readByline, readBylineInside } from './byline';
+import { namesAlone, readByline, readBylineInside, readNamesBehind } from './byline';
 import { readPeople, takePeople } from './people';
 import { readLabelledTime } from './times';
 
@@ -85,6 +85,7 @@ function takeValue(
   switch (label.kind) {
     case 'source':
       takeSource(found, text, field.start, value);
+      readNamesBehind(metadata, line, label.valueEnd);
       break;
     case 'author':
       // 记者：柴院长，您好！ asks in an interview.

@@ -39,14 +39,17 @@ interface Found {
 export const LABEL_LISTS: readonly (readonly [LabelKind, string])[] = [
   [
     'published',
-    '发布时间|发布日期|颁布时间|颁布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|公开日期|公布日期|刊发时间|发表|时间|日期',
+    '发布时间|发布日期|颁布时间|颁布日期|发表时间|发表日期|发稿时间|发文时间|发布于|发表于|上网时间|添加时间|录入时间|创建时间|上传时间|上载日期|上载时间|公开日期|公布日期|刊发时间|发表|时间|日期',
   ],
   ['updated', '更新时间|更新日期|更新于|最后更新|修改时间'],
   [
     'source',
     '来自|文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|出处',
   ],
-  ['author', '文章作者|作者|本报记者|通讯员|记者|撰稿人|撰稿|撰文|采写|文字|文/|文|作者/'],
+  [
+    'author',
+    '文章作者|作者|本报记者|通讯员|记者|撰稿人|撰稿|撰文|采写|文字|图文|文图|文/图|图/文|文/|文|作者/',
+  ],
   ['editor', '责任编辑|责编|网络编辑|本期编辑|编辑'],
   [
     'issuer',
@@ -161,11 +164,15 @@ function withColon(folded: string): Found[] {
 /** A label has at most so many characters. */
 const LONGEST_LABEL = 10;
 
-/** Labels at the head of a line or a cell, or behind a wide blank, with nothing but a blank, a tab or the bar of the next cell behind them. */
+/** Labels at the head of a line or a cell, or behind a blank, with nothing but a blank, a tab or the bar of the next cell behind them. */
 function withBlank(folded: string): Found[] {
   const all: Found[] = [];
-  for (const match of folded.matchAll(/(?<=^|[|\t]|\s\s)[\s•·●▪■◆*-]{0,4}(?=[\u4e00-\u9fff])/g)) {
+  for (const match of folded.matchAll(
+    /(?<=^|[|\t]|\s\s|\s(?=[\u4e00-\u9fff]\s|[\u4e00-\u9fff]{3,6}\s))[\s•·●▪■◆*-]{0,4}(?=[\u4e00-\u9fff])/g,
+  )) {
     const start = match.index + match[0].length;
+    // Inside a letter-spaced label the rest of it is none.
+    if (start < (all[all.length - 1]?.value ?? 0)) continue;
     let label = '';
     let best: Found | undefined;
     for (let at = start; at < folded.length && label.length < LONGEST_LABEL; at++) {

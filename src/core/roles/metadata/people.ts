@@ -4,7 +4,8 @@ import { fieldAt, type Candidate } from './candidate';
 /** Codes that editors' names carry (`杨倩_NF4425`, `支全明 SF099`). */
 const CODE = /[_\s]?[A-Z]{1,5}\d{1,7}$/;
 /** What stands before a name without being one. */
-const BEFORE_NAME = /^(?:.{0,24}?(?:记者|通讯员|评论员|专栏作者|特约撰稿人|首席记者|实习生)[\s:]{1,4})/;
+const BEFORE_NAME =
+  /^(?:.{0,24}?(?:记者|通讯员|评论员|专栏作者|特约撰稿人|首席记者|实习生)[\s:]{1,4}|图[^\u4e00-\u9fffA-Za-z/]{1,6})/;
 const NAME = /[A-Za-z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*)*|[\u3400-\u9fff][\u3400-\u9fff·•]*/g;
 const NO_NAME =
   /^(?:摄影|摄像|编辑|图片|供图|记者|通讯员|评论员|实习生|特约|本报|本网|等|整理|综合|未知|网络整理|网络|佚名|管理员|(?:超级|系统|网站)管理员|小编|本站|[Aa]dmin(?:istrator)?|[Rr]oot|[Tt]est)$/;

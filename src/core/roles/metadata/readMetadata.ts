@@ -51,9 +51,7 @@ export function readMetadata(
   const notices = filled
     .filter((line) => ['copyright', 'footer'].includes(verdicts[line.index]?.category ?? ''))
     .map(open);
-  const names = filled
-    .slice(Math.max(0, headEnd - HEAD), headEnd)
-    .filter((line) => role(line) === 'boilerplate');
+  const names = filled.slice(Math.max(0, headEnd - HEAD), headEnd).filter((line) => !isKept(role(line)));
   const site = readSite(metadata, notices, names.map(open), filled[0] && open(filled[0]));
   if (site) metadata.site = site;
   const top = filled.slice(Math.max(0, headEnd - HEAD), headEnd + 1).map(open);
@@ -117,6 +115,9 @@ function isKept(role: string | undefined): boolean {
 /** So many lines under a title may say who wrote it. */
 const BELOW = 5;
 
+/** Who wrote it together (市委党校课题组). */
+const GROUP = /^[\u4e00-\u9fff]{2,16}(?:写作组|课题组|编写组|调研组|评论员|编辑部|理论学习中心组)$/;
+
 /** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
 function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
   const { title } = metadata;
@@ -128,6 +129,11 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
     if (line.end - line.start > 40) continue;
     const name = open(line);
     if (name.role === 'metadata' || (name.role === 'boilerplate' && below > at + 1)) continue;
+    if (below === at + 1 && GROUP.test(name.text)) {
+      metadata.author = name.whole();
+      metadata.authors = [metadata.author];
+      return;
+    }
     const names = namesAlone(name);
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
     // One right under a title that is long enough for one; several over where they work, or an abstract.

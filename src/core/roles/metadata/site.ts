@@ -103,7 +103,16 @@ export function readSite(
     const owner = line.text.length <= 240 ? ownerOf(line) : undefined;
     if (owner) return owner;
   }
-  return siteLine(above) ?? masthead(top);
+  return siteLine(above) ?? addressed(above) ?? masthead(top);
+}
+
+/** A site's name before its address: 某某政府门户网站 www.example.gov.cn　2008年3月6日. */
+function addressed(above: readonly Candidate[]): MetadataField | undefined {
+  for (const line of above) {
+    const name = /^([\u4e00-\u9fff]{3,16})\s{1,4}(?:https?:\/\/|www\.)[\w-]/.exec(line.text)?.[1];
+    if (name !== undefined && SITE.test(name)) return line.field(0, name.length);
+  }
+  return undefined;
 }
 
 const NO_SITE = /首\s?页|^(?:新闻|要闻|公告|通知|政务|信息|最新)/;
@@ -113,7 +122,7 @@ const OWN_NAME =
   /^[\u4e00-\u9fff]{2,20}(?:人民政府|政府|部|委员会|[总]?局|厅|署|人民法院|人民检察院|新闻网|新闻局|发布|融媒体?|日报|晚报|大学|学院)$/;
 
 function masthead(top: Candidate | undefined): MetadataField | undefined {
-  if (top?.role !== 'boilerplate' || top.text.length > 24) return undefined;
+  if (top?.role !== 'boilerplate' || top.category === 'toolbar' || top.text.length > 24) return undefined;
   return OWN_NAME.test(top.text) ? top.whole() : undefined;
 }
 

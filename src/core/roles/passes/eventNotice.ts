@@ -15,6 +15,8 @@ const SHARED =
 /** Who leads a body: 党组书记、局长：甲, 副局长：乙 丙. Papers and stations name theirs in the page's foot. */
 const LEADER =
   /^(?:[\u4e00-\u9fff]{2,8}[、兼])?[\u4e00-\u9fff]{0,6}(?:书记|党组成员|[省市县区州旗镇乡村局厅部处科院校所行]\s{0,4}长|主\s{0,4}任|总工程师|主席|巡视员|调研员):\s?[\u4e00-\u9fff]{1,4}(?:[\s、,]{1,3}[\u4e00-\u9fff]{1,4}){0,15}$/;
+/** When the page published it, and from where. */
+const PAGES_OWN = /^(?:时\s?间|日\s?期)\s?:\s?(?:19|20)\d\d\S{4,8}.{0,40}(?:来源|作者|浏览|点击)\s?:/;
 /** So many labels are a notice where one at least is an event's own. */
 const LEAST = 2;
 
@@ -66,6 +68,11 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
     }
     leader = -1;
     if (run.length > 0 && endsNotice(line)) run = [];
+    // 时间：… 来源：… is the page's.
+    if (PAGES_OWN.test(text)) {
+      close();
+      return;
+    }
     if (PERSON.test(text) && run.length === 0 && isPersonName(lines[index - 1]?.text ?? ''))
       run.push(index - 1);
     if (EVENT.test(text) || PERSON.test(text)) own++;

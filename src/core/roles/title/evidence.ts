@@ -2,7 +2,8 @@ import type { Words } from '../../words';
 import { maySign } from '../documentForms';
 import type { LineFeatures } from '../features';
 import { ruleTest } from '../ruleTest';
-import { isPersonName } from '../signedNames';
+import { isProse } from '../score';
+import { isPersonName, isPhotoCredit } from '../signedNames';
 import type { Spot } from './spot';
 import { DASHED, ISSUE, OFFICIAL, SHORT_TITLE, SUBTITLE } from './titleForms';
 import { isTitleLike } from './titleLike';
@@ -87,14 +88,24 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
     },
   },
   {
+    id: 'title-alone',
+    words: { en: 'alone over the text, at its head', zh: '全文之首，单独成行' },
+    weigh: (spot) => (isAlone(spot) ? 0.6 : 0),
+  },
+  {
     id: 'title-outlet',
     words: { en: 'the name of a site or paper', zh: '网站、报刊名称' },
-    weigh: ({ line }) => (OUTLET.test(line.text) ? -1.5 : 0),
+    weigh: ({ line }) => (OUTLET.test(line.plain) ? -1.5 : 0),
   },
   {
     id: 'title-bodies',
     words: { en: 'nothing but names of bodies', zh: '只有机构名称' },
     weigh: ({ line }) => (maySign(line.text) && !OFFICIAL.test(line.text) ? -1 : 0),
+  },
+  {
+    id: 'title-caption',
+    words: { en: 'who took the picture stands below', zh: '其下为摄影者' },
+    weigh: ({ all, index }) => (isPhotographer(all[index + 1]) ? -3 : 0),
   },
   {
     id: 'title-series',
@@ -175,6 +186,20 @@ function isShortNotice(spot: Spot): boolean {
 /** The addressee stands below: 尊敬的用户：. */
 function isAddressed(below: LineFeatures | undefined): boolean {
   return below !== undefined && below.size <= 20 && /^[\u4e00-\u9fff(),、“”]{2,}:$/.test(below.text);
+}
+
+/** Names of columns stand at the head of a text, too. */
+const COLUMN = /(?:动态|要闻|新闻|公告|通知|专栏|之窗|资讯|信息|公开|论坛|文萃|选粹|首页|网)$/;
+
+/** A short line of Han characters that nothing stands above, right over running text: 花海引客来. */
+function isAlone({ all, index, line, above, below }: Spot): boolean {
+  if (above || line.entry || line.size > 9 || line.han < line.size || COLUMN.test(line.plain)) return false;
+  return below !== undefined && all[index + 1] === below && isProse(below) && !maySign(line.text);
+}
+
+/** 新华社记者 某某 摄: the line above says what a picture shows. */
+function isPhotographer(below: LineFeatures | undefined): boolean {
+  return below !== undefined && below.size <= 24 && below.last === '摄' && isPhotoCredit(below.text);
 }
 
 /** What it weighs by which filled line below has the source; a short line between may name who published it. */

@@ -53,8 +53,31 @@ export function findTitle(
   const inside = bestAbove(all, firstProse, article);
   const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody, article) : inside;
   const best = above.score > inside.score ? above : inside;
-  if (best.score < ENOUGH || isHeadlinesOnly(all)) return NO_TITLE;
+  if (isHeadlinesOnly(all)) return NO_TITLE;
+  if (best.score < ENOUGH) {
+    const announced = announcedTitle(all, firstProse);
+    return announced < 0 ? NO_TITLE : { lines: [announced], main: announced, chosen: -1, evidence: [] };
+  }
   return { ...withNeighbours(all, best.index, course), chosen: best.index, evidence: best.evidence };
+}
+
+/** An order says what it publishes, and until where below that is looked for. */
+const PUBLISHES = /^(?:现将)?《(.{4,80})》(?:已|业|经|现|自|是|公布|予以|,)/;
+const ANNOUNCED_WITHIN = 12;
+
+/** Under an order that has no title of its own stands that of what it publishes (《…》已经…通过，现予公布). */
+function announcedTitle(all: readonly LineFeatures[], from: number): number {
+  const name = PUBLISHES.exec(all[from]?.text ?? '')?.[1];
+  if (name === undefined) return -1;
+  const plain = unquoted(name);
+  for (let index = from + 1; index < all.length && index <= from + ANNOUNCED_WITHIN; index++)
+    if (unquoted(all[index]?.text ?? '') === plain) return index;
+  return -1;
+}
+
+/** Quotation marks inside others are written otherwise (〈…〉). */
+function unquoted(text: string): string {
+  return text.replace(/[《》〈〉<>“”\s]/g, '');
 }
 
 /** So many headlines and nothing else are a list without a title of its own. */
@@ -84,7 +107,8 @@ function bestAbove(all: readonly LineFeatures[], from: number, article: FirstTex
   let rank = 0;
   for (let index = Math.max(from - 1, 0); index >= 0 && rank < REACH; index--) {
     const line = all[index] as LineFeatures;
-    if (line.size === 0) continue;
+    // What a portal lists about a document is between it and its title, however long.
+    if (line.size === 0 || line.entry?.category === 'info-block') continue;
     const spot = new Spot(all, index, from, ++rank, article);
     if (!(isTitleLike(line) && !goesOnAsProse(all, index)) && !isAdmitted(spot)) continue;
     const choice = weigh(spot);

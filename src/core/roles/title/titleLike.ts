@@ -61,7 +61,9 @@ export function isTitleLike(features: LineFeatures): boolean {
     return false;
   return (
     /[\u4e00-\u9fff]{2}/.test(features.text) &&
-    !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员))/.test(features.text)
+    !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员)|文\/图|图\/文|[文图]\s?[/丨|:])/.test(
+      features.text,
+    )
   );
 }
 
