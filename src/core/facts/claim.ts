@@ -18,8 +18,6 @@ export interface Claim {
   spell?: { from: string; to: string };
   /** Part of the person's own story (履历), whose later posts end the earlier ones. */
   career?: boolean;
-  /** Of somebody whose life is over (涂德光（1919—1984）). */
-  over?: boolean;
   /** A further word on the same sentence (出席), of a fact that is claimed too. */
   beside?: boolean;
 }

@@ -14,8 +14,9 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
   if (OTHER_RULE.test(written)) return 'former';
-  if (ACTING_INSIDE.test(written)) return 'acting';
-  return FORMER_INSIDE.test(written) ? 'former' : kind;
+  // 天津市|原|市委代理书记: what was acting then is over.
+  if (FORMER_INSIDE.test(written)) return 'former';
+  return ACTING_INSIDE.test(written) ? 'acting' : kind;
 }
 
 /** 国民党|岭南县县长: of another time, as 民国|县长; but 国民党|主席. */
@@ -193,5 +194,5 @@ export const SPELL_ROW = new RegExp(
 );
 /** Before the verb of a sentence that leaves its subject out. */
 export const NO_SUBJECT = new RegExp(
-  `^(?:他|她|其|该同志)?[,，]?(?:[\\u4e00-\\u9fff“”]{2,14}(?:后|以后|之后|时期|期间|初期)[,，])?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|因[^,。;]{1,16})?$`,
+  `^(?:他|她|其|该同志)?[,，]?(?:[\\u4e00-\\u9fff“”]{2,14}(?:后|以后|之后|时期|期间|初期)[,，])?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|[\\u4e00-\\u9fff]{2,6}(?<!然)后|因[^,。;]{1,16})?$`,
 );

@@ -151,7 +151,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 export const ADDRESS =
   '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人))?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
-export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|因[^,。;]{1,14}?|由于[^,。;]{1,14}?)*`;
+export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
 
 /** Labels of a form in front of a post (公示表项目), and what they make of it. */
 export const LABELS: readonly (readonly [RegExp, FactKind])[] = [

@@ -24,8 +24,8 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
     noteDead(reading, sentence, story);
-    const claims = readSentence(reading, sentence, story).filter((claim) =>
-      isAsserted(reading, sentence, claim),
+    const claims = readSentence(reading, sentence, story).filter(
+      (claim) => !ADDRESSED.test(claim.person.canonical) && isAsserted(reading, sentence, claim),
     );
     const told = new Set<string>();
     for (const claim of claims) {
@@ -33,11 +33,11 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
       const key = `${fact.kind} ${fact.person} ${fact.postAt.start}`;
       if (told.has(key)) continue;
       told.add(key);
-      read.push({ fact, claim: story.dead.has(fact.person) ? { ...claim, over: true } : claim });
+      read.push({ fact, claim });
     }
     afterSentence(reading, sentence, story, claims);
   }
-  endStories(read);
+  endStories(read, story.dead);
   dateActs(
     document,
     reading,
@@ -86,13 +86,19 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
   return fact;
 }
 
-/** 涂德光（1919—1984）: the years of a life that is over; a spell in office is shorter. */
+/** 涂德光（1919—1984）: the years of a life that is over, longer than any spell in office; 张三同志遗体, 张三因病逝世. */
 function noteDead(reading: Reading, sentence: Sentence, story: Story): void {
   for (const { end, canonical } of sentence.people) {
     const [, born, died] = LIFE.exec(reading.text.slice(end, end + 40)) ?? [];
-    if (Number(died) - Number(born) > 25) story.dead.add(canonical);
+    if (Number(died) - Number(born) > 25 || DIED.test(reading.text.slice(end, end + 48)))
+      story.dead.add(canonical);
   }
 }
+/** 陶书记: who it is the text leaves open. */
+const ADDRESSED =
+  /^[\u4e00-\u9fff]{1,2}(?:书记|主任|局长|部长|主席|院长|校长|[省市县区州旗镇乡处科]长|書記|局長|部長|院長|校長)$/;
+const DIED =
+  /^(?:同志|先生|女士)?(?:的?(?:遗体|追悼会|治丧)|,?(?:已于|已|因病|因[^。;:父母妻夫儿女家]{1,24}?|于[^。;:,父母妻夫儿女家]{2,20}?)?,?(?:医治无效,?)?(?:不幸)?(?:于[^。;:,父母妻夫儿女家]{2,24}?)?(?:逝世|病逝|病故|去世|辞世|离世|病亡))/;
 const LIFE =
   /^\((\d{4})年?[^()\d]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[-—~～–－至]{1,2}\s*(\d{4})年?[^()]{0,8}\)/;
 

@@ -111,9 +111,9 @@ const LEFT =
 
 /**
  * A person's later posts end the earlier ones of the same story: what has a beginning and no end, and is followed by a
- * later post, is `former`; an end of the spell makes it so too.
+ * later post, is `former`; an end of the spell makes it so too, and that of the life.
  */
-export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void {
+export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: ReadonlySet<string>): void {
   const later = new Set<string>();
   const dated = new Set<string>();
   for (let index = read.length - 1; index >= 0; index--) {
@@ -121,7 +121,7 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[]): void 
     if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
     // 1992年8月起在…工作，先后任…: what is over does not go on.
     if (fact.kind === 'former' && fact.to === '..') delete fact.to;
-    if (fact.kind === 'holds' && claim.over === true) fact.kind = 'former';
+    if (fact.kind === 'holds' && dead.has(fact.person)) fact.kind = 'former';
     if (claim.career !== true) continue;
     // …，任副县长。1956年转业，任处长: sentence after sentence, and the later post has its year.
     const passed = claim.rule === 'topic' && dated.has(fact.person) && fact.from === undefined;

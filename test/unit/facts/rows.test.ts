@@ -124,6 +124,33 @@ describe('facts of rows, entries and lists', () => {
         ['former 王志强 县住建局局长'],
       ],
       [
+        'a name and the verb of a life',
+        '　　原县长王志病故。1960年5月后，王志历任石桥地委常委、秘书长。',
+        ['former 王志 县长', 'former 王志 石桥地委常委', 'former 王志 秘书长'],
+      ],
+      [
+        'since the founding of the state, of the one before',
+        '　　王志强同志1927年5月出生于清禾县；建国后历任黄龙县委第一书记、江州大学党委副书记。',
+        ['former 王志强 江州大学党委副书记', 'former 王志强 黄龙县委第一书记'],
+      ],
+      [
+        'what he asks to leave',
+        '　　公司董事长王志强因工作安排，申请辞去公司董事长职务。',
+        ['holds 王志强 公司董事长', 'removed 王志强 公司董事长'],
+      ],
+      [
+        'acting, and over',
+        '　　临川市原市委代理书记、市长王志强被查。',
+        ['former 王志强 临川市原市委代理书记', 'former 王志强 市长'],
+      ],
+      ['a surname and a title name nobody', '　　县委书记陶书记到会。', []],
+      [
+        'the dead hold nothing',
+        '　　县政协副主席王志强同志遗体送别仪式昨日举行。',
+        ['former 王志强 县政协副主席'],
+      ],
+      ['a year has its number', '　　县长王志年七月四日到会。', ['holds 王志年 县长']],
+      [
         'a surname that may be a preposition',
         '　　副县长向明礼病故。\n　　向明礼同志历任县公安局股长、县农机厂厂长。',
         ['former 向明礼 副县长', 'former 向明礼 县公安局股长', 'former 向明礼 县农机厂厂长'],
@@ -370,6 +397,18 @@ describe('bodies as they are written', () => {
         '　　国网苍南县供电公司总经理王志强到会。',
         ['国网苍南县供电公司总经理 国网苍南县供电公司 -'],
       ],
+      [
+        'a former member of a committee',
+        '　　安徽省原省委常委王志强到会。',
+        ['安徽省委常委 安徽省委 安徽省'],
+      ],
+      [
+        'a section of the ministry before it',
+        '　　教育部党组成员、人事司司长王志强讲话。',
+        ['教育部党组成员 教育部 -', '教育部人事司司长 教育部人事司 -'],
+      ],
+      ['twin: of no ministry that is named', '　　人事司司长王志强讲话。', ['人事司司长 - -']],
+      ['a deputy for policy', '　　国家安全局政务副局长王志强讲话。', ['国家安全局政务副局长 国家安全局 -']],
       [
         'a department’s head of a section',
         '　　能源部计划司副处长王志强到会。',

@@ -15,11 +15,13 @@ import {
   CHAMBER,
   COMMON,
   DEPARTMENT,
+  MINISTRY,
   OF_COMMITTEE,
   OF_COURT,
   OF_PLACE,
   OWN,
   PARTS,
+  SECTION,
   SECRETARY,
   SHORT,
 } from './bodies.rules';
@@ -342,6 +344,7 @@ function partOf(body: string, before: string | undefined): string | null | undef
     if (part[1] !== '') return committee === undefined ? null : committee + part[1];
     return /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/.test(before) ? before + body : null;
   }
+  if (SECTION.test(body) && before !== undefined) return MINISTRY.test(before) ? before + body : null;
   if (OF_PLACE.test(body)) return place === undefined ? null : canonicalBody(place + body);
   return COMMON.test(body) ? null : undefined;
 }

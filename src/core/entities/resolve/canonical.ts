@@ -38,6 +38,9 @@ export function placeOfBody(body: string): { place: string; around: string[] } |
   const village = VILLAGE.exec(body.slice(last?.end ?? 0))?.[0];
   if (village !== undefined) return { place: village, around: divisions.map(({ name }) => name) };
   if (!last) {
+    // 三塘镇|人民政府: a name that begins like a number, which the list knows.
+    const town = townshipAt(body, 0);
+    if (town !== null && town.length < body.length) return { place: town, around: [] };
     const country = countryAtHead(body);
     return country === null || NO_STATE.test(body) ? null : { place: country, around: [] };
   }
