@@ -51,6 +51,9 @@ const WAYS_OUT: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
     '石马、洋门和[桐口]3个乡镇。',
     '石马和<干部>、洋门3个乡镇。',
     '<走过大街>和路。',
+    '贵州省[清坪苗族乡]。',
+    '前往<呼日格嘎查>村慰问。',
+    '<市长高岭>、白山、青桥。',
   ],
   organization: [
     '我是[江西队]队长。',
@@ -72,6 +75,9 @@ const WAYS_OUT: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
     '<参观乘车小学>。',
     '观看<江西队与江西球队>比赛。',
     '<江州矿业公司买下纽新公司>。',
+    '他是<陆军某团>长。',
+    '放假通知、<柏舟中学>长假安排。',
+    '<省纪委驻省教育厅>干部王海。',
   ],
   position: [
     '土耳其[内政部长]卡拉汗致谢。',
@@ -101,6 +107,8 @@ const WAYS_OUT: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
     '奎山市市长萨依拉西、县长[卡米力江]列席。',
     '市长[库尔班江]表示将延长时间。',
     '特委派郑厚平去光山，<任道委>书记。',
+    '记者采访了[A·雅科夫列夫]。',
+    '名单有<科菲>·，',
   ],
 };
 

@@ -49,9 +49,9 @@ function domainBefore(text: string, end: number): number {
 /** Where another item of the list begins; -1 where none does. */
 function otherBefore({ text, bodies }: Scan, end: number): number {
   const body = bodies.startOf(end);
-  if (body >= 0) return body;
   const joint = jointBefore(text, end);
-  return joint >= 0 && end - joint < 12 && !/[，。；,;:：]/.test(text.slice(joint, end)) ? joint + 1 : -1;
+  const near = joint >= 0 && end - joint < 12 && !/[，。；,;:：]/.test(text.slice(joint, end));
+  return body >= 0 ? body : near ? joint + 1 : -1;
 }
 
 function jointBefore(text: string, end: number): number {

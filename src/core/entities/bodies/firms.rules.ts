@@ -1,7 +1,7 @@
 import { addBody } from '../grammar/propose';
 import { KIND } from '../lexicon/kinds';
 import { CharSet } from '../lexicon/charSet';
-import { isHan } from '../lexicon/words';
+import { isHan, someWord } from '../lexicon/words';
 import type { Scan } from '../grammar/scan';
 
 /** What a firm makes, as the last word of its short name (华鑫科技). */
@@ -42,33 +42,35 @@ export function findShortFirms(scan: Scan): void {
 /** How far a name goes to the left of what the firm makes: to what opens a clause, or a verb (引进|联创电子). */
 function firmStart({ text, words }: Scan, form: number): number {
   let start = form;
-  while (start > 0 && form - start < 5 && isHan(text.charCodeAt(start - 1)) && !BEFORE.at(text, start - 1)) {
-    const left = words.at[start - 1] as number;
-    const verb = words.kinds[left] === KIND.verb && start - (words.starts[left] as number) > 1;
-    if (verb && words.ends[left] === start && form - start > 1) break;
+  const verbBefore = (at: number): boolean => {
+    const left = words.at[at - 1] as number;
+    return (
+      words.kinds[left] === KIND.verb && at - (words.starts[left] as number) > 1 && words.ends[left] === at
+    );
+  };
+  while (
+    start > 0 &&
+    form - start < 5 &&
+    isHan(text.charCodeAt(start - 1)) &&
+    !BEFORE.at(text, start - 1) &&
+    !(form - start > 1 && verbBefore(start))
+  )
     start--;
-  }
   return start;
 }
 
 const NO_PIECE: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.locative]);
+const OF_NAMES: ReadonlySet<number> = new Set([KIND.unknown, KIND.nameCandidate, KIND.properNoun]);
 const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');
 
 /** Some piece of it is no word of everyday, and none is a verb or a number. */
 function ofNames({ words, text }: Scan, start: number, end: number): boolean {
-  let proper = false;
-  for (let index = words.at[start] as number; (words.starts[index] as number) < end; index++) {
-    const kind = words.kinds[index] as number;
-    const single = (words.ends[index] as number) - (words.starts[index] as number) === 1;
-    // 兆 of 兆楠 is as good as any other, 三 is not.
-    const counts = kind === KIND.number && (!single || COUNTS.at(text, words.starts[index] as number));
-    if (counts || (!single && NO_PIECE.has(kind))) return false;
-    if (
-      single
-        ? kind !== KIND.function && kind !== KIND.verb
-        : kind === KIND.unknown || kind === KIND.nameCandidate || kind === KIND.properNoun
-    )
-      proper = true;
-  }
-  return proper;
+  const says = (kind: number, from: number, to: number): boolean =>
+    kind === KIND.number
+      ? // 兆 of 兆楠 is as good as any other, 三 is not.
+        to - from > 1 || COUNTS.at(text, from)
+      : to - from > 1 && NO_PIECE.has(kind);
+  const proper = (kind: number, from: number, to: number): boolean =>
+    to - from > 1 ? OF_NAMES.has(kind) : kind !== KIND.function && kind !== KIND.verb;
+  return !someWord(words, start, end, says) && someWord(words, start, end, proper);
 }

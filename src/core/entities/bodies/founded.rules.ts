@@ -34,9 +34,9 @@ export function findFounded(scan: Scan): void {
       if (!match || NO_NAME.test(match[1] as string) || KINDS.test(match[1] as string)) continue;
       const end = at + 2 + match[0].length;
       const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
-      if (text.slice(Math.max(0, at - 8), at).includes('各')) continue;
-      if (bodies.endOf(start) >= end || LEVEL_LETTERS.includes(text[start] as string)) continue;
-      addBody(scan, start, end, 0.86, 'body/founded', match[2]);
+      const each = text.slice(Math.max(0, at - 8), at).includes('各');
+      if (!each && bodies.endOf(start) < end && !LEVEL_LETTERS.includes(text[start] as string))
+        addBody(scan, start, end, 0.86, 'body/founded', match[2]);
     }
 }
 

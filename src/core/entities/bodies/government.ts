@@ -56,10 +56,8 @@ const MOST_UNITS = 4;
 export function subUnits(scan: Scan, from: number): number {
   const units = new Units(scan, from, hostEnd);
   ask(FIRST_UNIT_ROWS, units);
-  for (; units.count < MOST_UNITS; units.count++) {
-    units.at = units.end;
-    if (ask(UNIT_ROWS, units) !== DONE) break;
-  }
+  do units.at = units.end;
+  while (ask(UNIT_ROWS, units) === DONE && ++units.count < MOST_UNITS);
   return units.end;
 }
 

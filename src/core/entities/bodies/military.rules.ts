@@ -73,7 +73,7 @@ export function findNumberedUnits(scan: Scan): void {
 const REGIONS = new Set('沈阳 北京 济南 南京 福州 广州 武汉 昆明 成都 兰州 新疆'.split(' '));
 
 function add(scan: Scan, start: number, end: number, rule: string): void {
-  if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end) return;
-  if (/^[长装]/.test(scan.text.slice(end))) return;
+  if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end || '长装'.includes(scan.text[end] ?? '-'))
+    return;
   addBody(scan, start, end, 0.85, rule, scan.text.slice(start, end).replace(/^.*(?=某|部队)/, ''));
 }

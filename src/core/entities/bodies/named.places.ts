@@ -27,10 +27,14 @@ const NO_LETTER_OF_NAMES: ReadonlySet<number> = new Set([
 export function insideName(scan: Scan, at: number): boolean {
   const { words, text, bodies } = scan;
   const place = words.kinds[words.at[at] as number];
-  if (place !== KIND.divisionShort && place !== KIND.knownPlace) return false;
-  if (at === 0 || !isHan(text.charCodeAt(at - 1)) || bodies.endOf(at) > 0) return false;
   const index = words.at[at - 1] as number;
-  if (isBreak(scan, index)) return false;
+  if (
+    (place !== KIND.divisionShort && place !== KIND.knownPlace) ||
+    !isHan(text.charCodeAt(at - 1)) ||
+    bodies.endOf(at) > 0 ||
+    isBreak(scan, index)
+  )
+    return false;
   const kind = words.kinds[index] as number;
   const from = words.starts[index] as number;
   if (words.ends[index] === at && from === at - 1)

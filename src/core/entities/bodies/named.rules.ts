@@ -8,7 +8,7 @@ import {
 import { subUnits } from './government';
 import { CharSet } from '../lexicon/charSet';
 import { KIND } from '../lexicon/kinds';
-import { isHan } from '../lexicon/words';
+import { isHan, someWord } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { NamedBody } from './namedBody';
 import { nameStart } from './nameStart';
@@ -336,17 +336,14 @@ function accept(body: Body): boolean {
 
 /** Every word before the form belongs to names (毛营|二中). */
 function ownName({ scan, text, start, form }: Body): boolean {
-  const { words } = scan;
   const free =
     !isHan(text.charCodeAt(start - 1)) || '在到赴往至从由向对于与和及'.includes(text[start - 1] as string);
-  if (!free || form - start < 2 || !properPieces(scan, start, form)) return false;
-  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
-    const from = words.starts[index] as number;
-    if ((words.ends[index] as number) - from !== 1) continue;
-    const kind = words.kinds[index];
-    if (kind === KIND.verb || kind === KIND.function) return false;
-    if (kind === KIND.number && '一二三四五六七八九十百千万两几数'.includes(text[from] as string))
-      return false;
-  }
-  return true;
+  const common = (kind: number, from: number, to: number): boolean =>
+    to - from === 1 &&
+    (kind === KIND.verb ||
+      kind === KIND.function ||
+      (kind === KIND.number && '一二三四五六七八九十百千万两几数'.includes(text[from] as string)));
+  return (
+    free && form - start > 1 && properPieces(scan, start, form) && !someWord(scan.words, start, form, common)
+  );
 }

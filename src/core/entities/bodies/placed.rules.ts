@@ -101,8 +101,7 @@ const NAMED_NA = /^那[^个些里时样年天一是种位次]/;
 
 /** A body that begins before holds the place. */
 function insideBody({ bodies }: Scan, start: number): boolean {
-  for (let at = Math.max(0, start - LONGEST); at < start; at++) if (bodies.endOf(at) > start) return true;
-  return false;
+  return bodies.reach(start - LONGEST, start, start);
 }
 
 const MARKS: ReadonlySet<number> = new Set([KIND.punctuation, KIND.title, KIND.time, KIND.number]);
@@ -115,17 +114,21 @@ function breaks(scan: Scan, index: number): boolean {
   const to = words.ends[index] as number;
   const kind = words.kinds[index] as number;
   const word = text.slice(from, to);
-  if (blocked[from] === 1 || MARKS.has(kind) || leadsOn(scan, word, to)) return true;
-  if (INSIDE.has(word)) return false;
-  if (OTHER_NAMES.has(kind)) return true;
-  if (to - from === 1) return isBreakCharacter(word) || DOES.includes(word);
-  return kind === KIND.function || (kind === KIND.verb && isDone(word));
+  const stops =
+    to - from === 1
+      ? isBreakCharacter(word) || DOES.includes(word)
+      : kind === KIND.function || (kind === KIND.verb && isDone(word));
+  return (
+    blocked[from] === 1 ||
+    MARKS.has(kind) ||
+    leadsOn(scan, word, to) ||
+    (!INSIDE.has(word) && (OTHER_NAMES.has(kind) || stops))
+  );
 }
 
 /** 泸县|对|兆雅镇污水处理厂; what was merged into another body. */
 function leadsOn({ places }: Scan, word: string, to: number): boolean {
-  if (word === '对' && places.endOf(to) > 0) return true;
-  return /^(?:并入|划归|改[为称名]|迁[入至])/.test(word);
+  return (word === '对' && places.endOf(to) > 0) || /^(?:并入|划归|改[为称名]|迁[入至])/.test(word);
 }
 
 /** A verb of more characters that no name holds. */

@@ -1,5 +1,6 @@
 import { KIND } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
+import { someWord } from '../lexicon/words';
 
 const PROPER: ReadonlySet<number> = new Set([
   KIND.nameCandidate,
@@ -18,16 +19,12 @@ const PROPER: ReadonlySet<number> = new Set([
 
 /** True where a part of the name from `start` to `end` is no common word: a name, or a character by itself. */
 export function properPieces({ words }: Scan, start: number, end: number): boolean {
-  for (
-    let index = words.at[start] as number;
-    index < words.count && (words.starts[index] as number) < end;
-    index++
-  ) {
-    const kind = words.kinds[index] as number;
-    const single = (words.ends[index] as number) - (words.starts[index] as number) === 1;
-    if (PROPER.has(kind) || (single && kind !== KIND.number)) return true;
-  }
-  return false;
+  return someWord(
+    words,
+    start,
+    end,
+    (kind, from, to) => PROPER.has(kind) || (to - from === 1 && kind !== KIND.number),
+  );
 }
 
 /** True where a part of the name behind its place is no common word. */
@@ -44,15 +41,5 @@ export function holdsLongWord(
   end: number,
   kinds: ReadonlySet<number>,
 ): boolean {
-  for (
-    let index = words.at[start] as number;
-    index < words.count && (words.starts[index] as number) < end;
-    index++
-  )
-    if (
-      (words.ends[index] as number) - (words.starts[index] as number) > 1 &&
-      kinds.has(words.kinds[index] as number)
-    )
-      return true;
-  return false;
+  return someWord(words, start, end, (kind, from, to) => to - from > 1 && kinds.has(kind));
 }

@@ -2,6 +2,7 @@ import { COMMITTEES_OF_CONGRESS, NUMBERED_UNITS, OFFICES_UNDER } from '../../kno
 import { oneOf } from '../../match/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/kinds';
+import { someWord } from '../lexicon/words';
 import { move, table, veto, take } from '../rule';
 import { boundary, readUnit } from './domains.rules';
 import type { Units } from './units';
@@ -153,17 +154,12 @@ const VERBS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun]);
 
 /** A little word, a head of posts or a longer verb stands in it. */
 function speaks({ words }: Units['scan'], start: number, end: number, verbs: ReadonlySet<number>): boolean {
-  for (
-    let index = words.at[start] as number;
-    index < words.count && (words.starts[index] as number) < end;
-    index++
-  ) {
-    const kind = words.kinds[index] as number;
-    const long = (words.ends[index] as number) - (words.starts[index] as number) > 1;
-    if (kind === KIND.function || kind === KIND.title) return true;
-    if (long && verbs.has(kind)) return true;
-  }
-  return false;
+  return someWord(
+    words,
+    start,
+    end,
+    (kind, from, to) => kind === KIND.function || kind === KIND.title || (to - from > 1 && verbs.has(kind)),
+  );
 }
 
 const HAS_SECTIONS = /(?:[局委]|办公室|委员会|[组宣统]部|[织传战]部)$/;

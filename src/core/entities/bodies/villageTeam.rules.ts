@@ -6,7 +6,6 @@ const TEAM = /^(?:(?:乡村振兴|精准扶贫|扶贫|帮扶|党建)?(?:工作�
 export function villageTeam({ text, places }: Scan, at: number): number {
   let end = at + 1;
   for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
-  if (end === at + 1) return 0;
-  const team = TEAM.exec(text.slice(end, end + 8));
+  const team = end > at + 1 ? TEAM.exec(text.slice(end, end + 8)) : null;
   return team ? end + team[0].length : 0;
 }

@@ -42,6 +42,12 @@ export class SpanIndex {
     return end >= 0 && end <= this.length ? (this.starts[end] as number) - 1 : -1;
   }
 
+  /** True where a span that begins from `from` up to `to` ends behind `beyond`. */
+  reach(from: number, to: number, beyond: number): boolean {
+    for (let start = Math.max(0, from); start < to; start++) if (this.endOf(start) > beyond) return true;
+    return false;
+  }
+
   /** A span by both its ends, taken out of the index; it stays in the list. Undefined where it is not indexed. */
   take(start: number, end: number): Found | undefined {
     const known = (this.known ??= new Map());

@@ -12,6 +12,18 @@ export interface Words {
   at: Int32Array;
 }
 
+/** True where the test says so of one of the words that stand from `start` to `end`; the first may begin before. */
+export function someWord(
+  { at, starts, ends, kinds, count }: Words,
+  start: number,
+  end: number,
+  test: (kind: number, from: number, to: number) => boolean,
+): boolean {
+  for (let index = at[start] as number; index < count && (starts[index] as number) < end; index++)
+    if (test(kinds[index] as number, starts[index] as number, ends[index] as number)) return true;
+  return false;
+}
+
 /** Costs in bits. A character that no word covers, and what every name costs before its characters. */
 const UNKNOWN = 21;
 const NAME = 11;

@@ -5,15 +5,11 @@ import type { Scan } from '../grammar/scan';
 export function crosses(scan: Scan, start: number, end: number): boolean {
   // 市|卫健委: the end of a body.
   const own = scan.bodies.startOf(end);
-  if (own >= 0 && own < start) return true;
-  for (let at = start; at < end; at++) if (scan.blocked[at] === 1) return true;
-  for (let at = start + 1; at < end; at++) {
+  for (let at = start; at < end; at++) {
     const body = scan.bodies.endOf(at);
-    if (body > end && body - at > 3) return true;
-    const place = scan.places.endOf(at);
-    if (place > end) return true;
+    if (scan.blocked[at] === 1 || (body > end && (at === start || body - at > 3))) return true;
   }
-  return scan.bodies.endOf(start) > end || scan.places.endOf(start) > end;
+  return (own >= 0 && own < start) || scan.places.reach(start, end, end);
 }
 
 /** Adds a person and gives the end of the name. */

@@ -18,22 +18,15 @@ export function afterPost(scan: Scan, at: number): number {
     return 0;
   const reading = (surname[text.charCodeAt(at)] as number) > 0 ? readName(text, at) : null;
   const end = transliteratedEnd(scan, at);
-  if (end - at < 2) return 0;
-  if (reading && reading.end >= end - 1 && reading.gain > 4) return 0;
-  if (isOrdinaryWord(scan, at, end)) return 0;
-  if (crosses(scan, at, end)) return 0;
-  return accept(
-    scan,
-    at,
-    end,
-    0.72,
-    {
-      need: 0,
-      id: 'person/post-before',
-      value: text.slice(scan.posts.startOf(at), at),
-    },
-    'person/foreign-after-post',
-  );
+  if (
+    end - at < 2 ||
+    (reading && reading.end >= end - 1 && reading.gain > 4) ||
+    isOrdinaryWord(scan, at, end) ||
+    crosses(scan, at, end)
+  )
+    return 0;
+  const around = { need: 0, id: 'person/post-before', value: text.slice(scan.posts.startOf(at), at) };
+  return accept(scan, at, end, 0.72, around, 'person/foreign-after-post');
 }
 /** How far characters of transliterations go, back to the last word's end where they stop inside one. */
 function transliteratedEnd(scan: Scan, at: number): number {
@@ -41,9 +34,8 @@ function transliteratedEnd(scan: Scan, at: number): number {
   const [, middle, last] = theLexicon().foreign;
   let end = at;
   let fine = at;
-  while (end < text.length && end - at < 8) {
+  while (end - at < 8 && isHan(text.charCodeAt(end)) && scan.blocked[end] !== 1) {
     const code = text.charCodeAt(end);
-    if (!isHan(code) || scan.blocked[end] === 1) break;
     if (words.starts[words.at[end] as number] === end && end > at) {
       fine = end;
       if (endsName(scan, at, end)) break;
@@ -72,8 +64,10 @@ function isOrdinaryWord({ words }: Scan, at: number, end: number): boolean {
   const index = words.at[at] as number;
   const kind = words.kinds[index] as number;
   const wordEnd = words.ends[index] as number;
-  if (COMMON_KINDS.has(kind) && wordEnd - at > 1) return true;
-  return end - at === 2 && wordEnd === end && !FOREIGN_KINDS.has(kind);
+  return (
+    (COMMON_KINDS.has(kind) && wordEnd - at > 1) ||
+    (end - at === 2 && wordEnd === end && !FOREIGN_KINDS.has(kind))
+  );
 }
 
 /** What stands between a post and 任, 说 or a comma, and is no word of every text, is a name (组织部长|娜仁花|任组长). */
@@ -89,12 +83,11 @@ export function gapAfterPost(scan: Scan, at: number): number {
   return accept(scan, at, end, reading?.end === end ? 0.86 : 0.66, around, 'person/gap-after-post');
 }
 
-/** The end of the names and single characters from `at` on; 0 where a word goes over it. */
+/** The end of the names and single characters from the word at `at` on. */
 function gapEnd({ words, text }: Scan, at: number): number {
   let end = at;
   for (let index = words.at[at] as number; index < words.count; index++) {
     const from = words.starts[index] as number;
-    if (from < at) return 0;
     const kind = words.kinds[index] as number;
     const to = words.ends[index] as number;
     if (to - from > 1 ? !NAMES_IN_GAP.has(kind) : NONE_IN_GAP.has(kind) || GAP_END.at(text, from)) break;

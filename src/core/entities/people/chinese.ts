@@ -6,6 +6,7 @@ import { crosses } from './accept';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { afterCollective } from './cues.rules';
+import { givenUpTo } from './framed';
 import { readName } from './nameReading';
 import { readPerson } from './reading';
 import { surnameAlone } from './surname';
@@ -43,17 +44,12 @@ export function unseenName(scan: Scan, at: number): number {
   const { text, words } = scan;
   const post = scan.posts.startOf(at);
   if (post < 0 || scan.postConfidence(post, at) < 0.45) return 0;
-  for (let length = 2; length <= 3; length++) {
-    const stop = at + length;
-    if (stop < text.length && isHan(text.charCodeAt(stop))) continue;
-    const first = words.at[at] as number;
-    if (words.starts[first] !== at || (words.ends[first] as number) > at + 1) return 0;
-    for (let index = at + 1; index < stop; index++)
-      if (!isHan(text.charCodeAt(index)) || (theLexicon().given[text.charCodeAt(index)] as number) === 0)
-        return 0;
-    return crosses(scan, at, stop) ? 0 : readPerson(scan, at, stop, NEED.post);
-  }
-  return 0;
+  const first = words.at[at] as number;
+  const single = words.starts[first] === at && words.ends[first] === at + 1;
+  const stop = [at + 2, at + 3].find((end) => !isHan(text.charCodeAt(end)));
+  return stop !== undefined && single && givenUpTo(scan, at, stop) && !crosses(scan, at, stop)
+    ? readPerson(scan, at, stop, NEED.post)
+    : 0;
 }
 
 /** A name that the words have found: by the lexicon, or surname and given name. */

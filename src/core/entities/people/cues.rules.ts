@@ -21,7 +21,6 @@ const JOINED: Readonly<Record<string, number>> = {
   与: NEED.profession,
   及: NEED.profession,
 };
-const JOINS = new CharSet(Object.keys(JOINED).join(''));
 const GAP = new CharSet(' :');
 const OPENS_RECORD = new CharSet(',( :');
 
@@ -179,7 +178,6 @@ function professionBehindGap(side: Side): boolean {
 /** 张三、|李四 */
 function listedWithName(side: Side): boolean {
   const { text, at, scan } = side;
-  if (!JOINS.at(text, at - 1)) return false;
   const need = JOINED[text[at - 1] as string];
   return need !== undefined && scan.people.startOf(at - 1) >= 0 && side.says(need, 'person/list');
 }
@@ -208,14 +206,12 @@ function endsWord({ scan: { words }, at }: Side): boolean {
 /** 记者|张三, of one word or two. */
 function profession(side: Side): boolean {
   const { text, at, scan } = side;
-  if (!endsWord(side)) return false;
   const { words } = scan;
-  let start = words.starts[words.at[at - 1] as number] as number;
-  for (let back = 0; back < 2 && at - start <= 6; back++) {
-    if (at - start >= 2 && isHead(text, start, at, FLAG.profession))
-      return side.says(NEED.profession, 'person/post-before', start);
-    if (start === 0) return false;
+  let start = endsWord(side) ? at : 0;
+  for (let back = 0; back < 2 && start > 0; back++) {
     start = words.starts[words.at[start - 1] as number] as number;
+    if (at - start >= 2 && at - start <= 6 && isHead(text, start, at, FLAG.profession))
+      return side.says(NEED.profession, 'person/post-before', start);
   }
   return false;
 }

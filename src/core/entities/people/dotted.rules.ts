@@ -140,10 +140,12 @@ export function isWritten(text: string, at: number): boolean {
 /** 不力 of 阿不力孜: a word by chance, of characters that such names are written with. */
 function rareAndWritten({ text }: Scan, start: number, end: number): boolean {
   const { trie, foreign } = theLexicon();
-  if (end - start !== 2 || trie.find(text.slice(start, end)).cost < 11) return false;
-  for (let at = start; at < end; at++)
-    if ((foreign[1][text.charCodeAt(at)] as number) === 0 && !ETHNIC.has(text[at] as string)) return false;
-  return true;
+  const word = text.slice(start, end);
+  return (
+    word.length === 2 &&
+    trie.find(word).cost >= 11 &&
+    [...word].every((one) => (foreign[1][one.charCodeAt(0)] as number) > 0 || ETHNIC.has(one))
+  );
 }
 
 /** 一行, 夫妇, 先生: who comes with the one named, or how one is addressed. */
@@ -159,8 +161,8 @@ export function wholePart(scan: Scan, dot: number): number {
     if (!isWritten(text, at)) {
       if (!LOOSE.includes(text[at] as string) || ++loose > 1) return -1;
     }
-    if (dot - at < 2) continue;
-    if (scan.posts.startOf(at) >= 0 || isHead(text, at - 2, at, FLAG.profession)) return at;
+    const behind = scan.posts.startOf(at) >= 0 || isHead(text, at - 2, at, FLAG.profession);
+    if (behind && dot - at >= 2) return at;
   }
   return -1;
 }

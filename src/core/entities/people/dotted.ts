@@ -18,14 +18,14 @@ export function findDottedNames(scan: Scan): void {
     const parts = words.kinds[index] === KIND.punctuation && isDot(text[dot]) && scan.blocked[dot] !== 1;
     if (!parts || inMotto(text, dot)) continue;
     const start = leftEnd(scan, dot);
-    if (start === dot) continue;
-    let end = rightEnd(scan, dot + 1);
-    if (end === dot + 1) continue;
-    while (isDot(text[end])) {
-      const next = rightEnd(scan, end + 1);
-      if (next === end + 1) break;
-      end = next;
-    }
+    let end = dot;
+    for (
+      let part = rightEnd(scan, dot + 1);
+      part > end + 1;
+      part = isDot(text[end]) ? rightEnd(scan, end + 1) : end
+    )
+      end = part;
+    if (start === dot || end === dot) continue;
     scan.people.add({
       type: 'person',
       start,
@@ -40,10 +40,8 @@ export function findDottedNames(scan: Scan): void {
 
 /** “星火·链网”: a name of a thing in quotation marks. */
 function inMotto(text: string, dot: number): boolean {
-  const open = text.slice(Math.max(0, dot - 12), dot).lastIndexOf('“');
-  if (open < 0) return false;
-  const from = Math.max(0, dot - 12) + open;
-  return text.slice(dot, from + 18).includes('”');
+  const open = text.lastIndexOf('“', dot);
+  return open >= Math.max(0, dot - 12) && text.slice(dot, open + 18).includes('”');
 }
 
 /** The start of the part before a dot: characters of transliterations, back to a post, a place or a plain word. */
@@ -51,16 +49,16 @@ function leftEnd(scan: Scan, dot: number): number {
   const known = wholePart(scan, dot);
   if (known >= 0) return known;
   const part = new DottedPart(scan, dot, dot);
-  while (part.at > 0 && dot - part.at < LONGEST_LEFT) {
+  // A Latin initial: A·雅科夫列夫.
+  if (/[A-Z]/.test(scan.text[dot - 1] ?? '')) return dot - 1;
+  while (dot - part.at < LONGEST_LEFT) {
     const code = scan.text.charCodeAt(part.at - 1);
     // 让-皮埃尔·莫罗
     if (code === HYPHEN && part.at < dot && isHan(scan.text.charCodeAt(part.at - 2))) {
       part.at--;
       continue;
     }
-    // A Latin initial: A·雅科夫列夫.
-    if (!isHan(code)) return part.at === dot && code >= 65 && code <= 90 ? dot - 1 : part.at;
-    if (scan.blocked[part.at - 1] === 1) break;
+    if (!isHan(code) || scan.blocked[part.at - 1] === 1) break;
     part.look(part.at - 1);
     const outcome = ask(LEFT_PART, part);
     if (outcome === STOP) break;

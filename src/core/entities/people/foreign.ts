@@ -11,9 +11,8 @@ import { PLACE_BEFORE, PLACE_AFTER } from './foreign.rules';
 export function foreignPerson(scan: Scan, at: number, index: number): number {
   const { words, text } = scan;
   const end = words.ends[index] as number;
-  if (end - at < 2 || index + 1 >= words.count) return 0;
   const middle = theLexicon().foreign[1];
-  for (let place = at; place < end; place++) if ((middle[text.charCodeAt(place)] as number) === 0) return 0;
+  const written = [...text.slice(at, end)].every((one) => (middle[one.charCodeAt(0)] as number) > 0);
   const next = words.kinds[index + 1] as number;
   const goesOn =
     next === KIND.foreignName ||
@@ -22,7 +21,7 @@ export function foreignPerson(scan: Scan, at: number, index: number): number {
       words.ends[index + 1] === end + 1 &&
       next !== KIND.verb &&
       lastCharacter(scan, index + 1));
-  return goesOn ? foreignAt(scan, at, index) : 0;
+  return end - at > 1 && index + 1 < words.count && written && goesOn ? foreignAt(scan, at, index) : 0;
 }
 
 /** A transliterated name without a dot; pieces that touch are one (拉特纳|亚克). */
@@ -40,9 +39,10 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
     return accept(scan, at, end, length === 2 ? 0.75 : 0.88, evidence, 'person/foreign-beside');
   const beside = evidence.need <= NEED.verb;
   if (length === 2) return beside ? accept(scan, at, end, 0.6, evidence, 'person/foreign-short') : 0;
-  if (placeLike(scan, at, end)) return 0;
   const plain = { ...evidence, id: 'person/foreign' };
-  return accept(scan, at, end, beside ? 0.8 : 0.62, plain, 'person/foreign-plain');
+  return placeLike(scan, at, end)
+    ? 0
+    : accept(scan, at, end, beside ? 0.8 : 0.62, plain, 'person/foreign-plain');
 }
 
 /** The word is another piece of the name before it: a single character only of a short one. */
@@ -74,8 +74,5 @@ function isOfPlace({ places, text }: Scan, at: number, end: number): boolean {
 
 /** 在 before it, 省 or 号 after it: a foreign place or a thing, no person. */
 function placeLike(scan: Scan, at: number, end: number): boolean {
-  const { text } = scan;
-  const before = text[at - 1] ?? '';
-  if (PLACE_BEFORE.has(before)) return true;
-  return PLACE_AFTER.has(text[end] ?? '');
+  return PLACE_BEFORE.has(scan.text[at - 1] ?? '') || PLACE_AFTER.has(scan.text[end] ?? '');
 }

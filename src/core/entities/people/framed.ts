@@ -62,7 +62,8 @@ function readsAsName({ text }: Scan, at: number, end: number): boolean {
   );
 }
 
-function givenUpTo(scan: Scan, at: number, end: number): boolean {
+/** All characters behind the first are written in given names, and nothing protected stands there. */
+export function givenUpTo(scan: Scan, at: number, end: number): boolean {
   const { given } = theLexicon();
   for (let index = at + 1; index < end; index++)
     if ((given[scan.text.charCodeAt(index)] as number) === 0 || scan.blocked[index] === 1) return false;
@@ -87,10 +88,11 @@ function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): b
 
 /** 任 and a post, 当选 and a post. */
 function takesOffice({ text, posts }: Scan, end: number): boolean {
-  if (text[end] === '任') return posts.endOf(end + 1) > 0;
   const two = text.slice(end, end + 2);
-  if (!TAKES_OFFICE.has(two)) return false;
-  return posts.endOf(end + 2) > 0 || (two === '当选' && posts.endOf(end + 3) > 0);
+  return (
+    (text[end] === '任' && posts.endOf(end + 1) > 0) ||
+    (TAKES_OFFICE.has(two) && (posts.endOf(end + 2) > 0 || (two === '当选' && posts.endOf(end + 3) > 0)))
+  );
 }
 
 /** Another one with a post stands right before or after it (政协主席|高尚,县法院院长…). */
@@ -107,8 +109,7 @@ function afterPost(scan: Scan, at: number): number {
   const end = at + 2;
   if (words.ends[word] !== end || words.starts[word] !== at || !givenUpTo(scan, at, end)) return 0;
   const sure = scan.postConfidence(scan.posts.startOf(at), at);
-  if (sure < 0.45) return 0;
-  return text.startsWith('同志', end) || isNameByKind(scan, at, end, sure) ? end : 0;
+  return sure >= 0.45 && (text.startsWith('同志', end) || isNameByKind(scan, at, end, sure)) ? end : 0;
 }
 
 /** Whether such a word is a name by its kind and what stands behind it. */

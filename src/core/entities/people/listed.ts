@@ -81,7 +81,6 @@ function nextName(scan: Scan, end: number, separator: string): boolean {
   let at = end + 1;
   if (separator === ' ') while (scan.text[at] === ' ' && at - end < 4) at++;
   const next = itemEnd(scan, at);
-  if (next === 0 || scan.places.endOf(at) === next) return false;
-  const reading = readName(scan.text, at);
+  const reading = next > 0 && scan.places.endOf(at) !== next ? readName(scan.text, at) : null;
   return reading !== null && reading.end === next && reading.gain >= NEIGHBOUR;
 }

@@ -19,32 +19,37 @@ const STRANGE = 18;
  * a list of aims), a transliteration, a name of Japan, a name in Latin letters.
  */
 export function mayBeName(scan: Scan, start: number, end: number): boolean {
-  const { text, words } = scan;
+  const { text } = scan;
   // 厂|党委书记: one character is a surname at most.
   // 记者|来|采访: and only before a post or a form of address.
-  if (end - start === 1)
-    return (
-      (theLexicon().surname[text.charCodeAt(start)] as number) > 0 &&
-      evidenceAfter(scan, end).need <= NEED.profession
-    );
-  // 王一民|烈士墓
-  if (/^(?:烈士)?(?:墓|故居|旧居)/.test(text.slice(end, end + 3))) return false;
   const after = evidenceAfter(scan, end).need;
-  if (evidenceBefore(scan, start).need <= NEED.verb || after <= NEED.profession) return true;
   const rarity = theLexicon().surname[text.charCodeAt(start)] as number;
-  if (after <= NEED.verb && rarity > 0 && rarity <= USUAL_SURNAME && end - start <= 3) return true;
-  let foreign = 0;
-  for (let at = start; at < end; at++) {
-    if (!isHan(text.charCodeAt(at)) && !isDot(text[at])) return text.charCodeAt(at) !== 0x28;
-    if (isTransliteration(text[at])) foreign++;
-  }
-  // 卡洛二世, 北白川宫成久王: all but one or two characters of a longer one.
-  if (foreign === end - start || (end - start > 3 && foreign >= 2)) return true;
-  const kind = words.kinds[words.at[start] as number];
-  if (kind === KIND.japaneseCandidate) return true;
-  // What no words of the lexicon make up (a model of one's own has learnt such names).
-  if (plainCost(text, start, end) >= STRANGE * (end - start)) return true;
+  if (end - start === 1) return rarity > 0 && after <= NEED.profession;
+  return (
+    // 王一民|烈士墓
+    !/^(?:烈士)?(?:墓|故居|旧居)/.test(text.slice(end, end + 3)) &&
+    (evidenceBefore(scan, start).need <= NEED.verb ||
+      after <= NEED.profession ||
+      (after <= NEED.verb && rarity > 0 && rarity <= USUAL_SURNAME && end - start <= 3) ||
+      readsAsName(scan, start, end))
+  );
+}
+
+/** What its characters say by themselves. */
+function readsAsName({ text, words }: Scan, start: number, end: number): boolean {
+  const letters = [...text.slice(start, end)];
+  const latin = letters.find((one) => !isHan(one.charCodeAt(0)) && !isDot(one));
+  if (latin !== undefined) return latin !== '(';
+  const foreign = letters.filter(isTransliteration).length;
   const reading = readName(text, start);
-  if (!reading || reading.end !== end) return false;
-  return reading.gain >= (rarity > 0 && rarity <= COMMON_SURNAME ? 3 : 5);
+  const rarity = theLexicon().surname[text.charCodeAt(start)] as number;
+  return (
+    // 卡洛二世, 北白川宫成久王: all but one or two characters of a longer one.
+    foreign === letters.length ||
+    (letters.length > 3 && foreign >= 2) ||
+    words.kinds[words.at[start] as number] === KIND.japaneseCandidate ||
+    // What no words of the lexicon make up (a model of one's own has learnt such names).
+    plainCost(text, start, end) >= STRANGE * (end - start) ||
+    (reading?.end === end && reading.gain >= (rarity > 0 && rarity <= COMMON_SURNAME ? 3 : 5))
+  );
 }

@@ -30,7 +30,6 @@ export function readName(text: string, at: number, afterPost = false): NameReadi
   const first = text.charCodeAt(at);
   const rarity = surname[first] as number;
   const starter = starters[first] as number;
-  if ((rarity === 0 && starter < 2) || !isHan(first)) return null;
   if (rarity > 0 && MASK.at(text, at + 1)) return maskedName(text, at);
   const stop = clauseEnd(text, at, at + WINDOW);
   let costs: Int32Array | undefined;

@@ -16,8 +16,9 @@ export function findRepeated(scan: Scan): void {
         if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
         continue;
       }
-      if (crosses(scan, at, at + name.length) || inPerson(scan, at, at + name.length)) continue;
-      accept(scan, at, at + name.length, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
+      const end = at + name.length;
+      if (!crosses(scan, at, end) && !people.reach(at - 8, end, at))
+        accept(scan, at, end, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
     }
   }
 }
@@ -30,9 +31,4 @@ function raise(byStart: ReadonlyMap<number, Found>, at: number): void {
 
 function startsOf({ people }: Scan): Map<number, Found> {
   return new Map(people.list.map((person) => [person.start, person]));
-}
-
-function inPerson(scan: Scan, start: number, end: number): boolean {
-  for (let at = Math.max(0, start - 8); at < end; at++) if (scan.people.endOf(at) > start) return true;
-  return false;
 }

@@ -13,20 +13,17 @@ export function spacedAt(scan: Scan, at: number): number {
   if (at > 0 && isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   let next = at + 1;
   while (text.charCodeAt(next) === 0x20 && next - at < 4) next++;
-  if ((theLexicon().given[text.charCodeAt(next)] as number) === 0) return 0;
-  if (
-    next + 1 < text.length &&
-    isHan(text.charCodeAt(next + 1)) &&
-    evidenceAfter(scan, next + 1).need >= NEED.neutral
-  )
-    return 0;
-  // 第 一 條: the number of an article, set apart as Taiwan's statutes have it.
-  if (text[at] === '第' && NUMERAL.has(text.charCodeAt(next))) return 0;
-  // 成 员: a label set apart.
-  if (text[next + 1] === ':' && text[at - 1] !== '、') return 0;
-  const before = evidenceBefore(scan, at);
-  if (!scan.attendance && before.need > NEED.list && at > 0) return 0;
-  return accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' }, 'person/letter-spaced');
+  const none =
+    (theLexicon().given[text.charCodeAt(next)] as number) === 0 ||
+    (isHan(text.charCodeAt(next + 1)) && evidenceAfter(scan, next + 1).need >= NEED.neutral) ||
+    // 第 一 條: the number of an article, set apart as Taiwan's statutes have it.
+    (text[at] === '第' && NUMERAL.has(text.charCodeAt(next))) ||
+    // 成 员: a label set apart.
+    (text[next + 1] === ':' && text[at - 1] !== '、') ||
+    (!scan.attendance && at > 0 && evidenceBefore(scan, at).need > NEED.list);
+  return none
+    ? 0
+    : accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' }, 'person/letter-spaced');
 }
 
 /** 张 三 丰、: one character more where a break follows it. */

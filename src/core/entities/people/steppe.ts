@@ -34,9 +34,11 @@ function secondEnd(text: string, at: number): number {
  * a verb of appointment: three to seven of its characters that no plain words make up (牧民|照日格图|说). 0 where none.
  */
 export function steppeAfter(scan: Scan, at: number): number {
+  return knownParts(scan, at) || writtenName(scan, at);
+}
+
+function writtenName(scan: Scan, at: number): number {
   const { text } = scan;
-  const highland = knownParts(scan, at);
-  if (highland > 0) return highland;
   if (!WRITTEN.at(text, at) || !WRITTEN.at(text, at + 1) || !WRITTEN.at(text, at + 2)) return 0;
   const before = evidenceBefore(scan, at);
   if (before.need > NEED.profession || before.id === 'person/list') return 0;

@@ -14,34 +14,38 @@ const RARITY = 10;
 /** 李先生: the surname alone; 0 where it is the end of a body (延边州委|委员). */
 export function addressed(scan: Scan, at: number, end: number): number {
   const { text, words } = scan;
-  if (scan.bodies.startOf(at + 1) >= 0 || scan.places.startOf(at + 1) >= 0) return 0;
   // 行政系|教授: a surname stands at the head of a clause or after a verb.
   const before = words.kinds[words.at[at - 1] as number] as number;
-  if (at > 0 && isHan(text.charCodeAt(at - 1)) && !LEADS_SURNAME.has(before)) return 0;
+  const inside =
+    scan.bodies.startOf(at + 1) >= 0 ||
+    scan.places.startOf(at + 1) >= 0 ||
+    (isHan(text.charCodeAt(at - 1)) && !LEADS_SURNAME.has(before));
   const value = text.slice(at + 1, end);
-  return accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value }, 'person/addressed');
+  return inside
+    ? 0
+    : accept(scan, at, at + 1, 0.75, { need: 0, id: 'person/title', value }, 'person/addressed');
 }
 
-/** A surname alone before a post or a form of address (李先生, 江主席), or 某 in the place of the name (刘某). */
+/** A surname alone before a post or a form of address (李先生, 江主席). */
 export function surnameAlone(scan: Scan, at: number, index: number, rarity: number): number {
   const { words, text } = scan;
   const end = at + 1;
   if (rarity === 0 || rarity > RARITY || words.ends[index] !== end || NO_BARE_SURNAME.at(text, at)) return 0;
   const next = words.at[end] as number;
-  if (next >= words.count || !isTitle(scan, next, end) || insidePost(scan, at)) return 0;
-  if (index > 0 && !leads(scan, index - 1, at)) return 0;
+  if (
+    next >= words.count ||
+    !isTitle(scan, next, end) ||
+    insidePost(scan, at) ||
+    (index > 0 && !leads(scan, index - 1, at))
+  )
+    return 0;
   const stop = words.ends[next] as number;
-  if (text[end] === '某') {
-    const masked = text[stop] === '某' ? stop + 1 : stop;
-    return accept(scan, at, masked, 0.8, { need: 0, id: 'person/name' }, 'person/masked');
-  }
   const value = text.slice(end, stop);
   return accept(scan, at, end, 0.75, { need: 0, id: 'person/title', value }, 'person/surname-addressed');
 }
 
 function isTitle({ words, text }: Scan, next: number, end: number): boolean {
   const stop = words.ends[next] as number;
-  if (text[end] === '某' && stop - end === 1) return true;
   return (
     (words.kinds[next] === KIND.title && stop - end === 2) ||
     (stop - end >= 2 && isHead(text, end, stop, FLAG.address))

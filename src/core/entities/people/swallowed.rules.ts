@@ -12,12 +12,10 @@ export const RANKS = /^(?:常务副|第一副|副|代)/;
 /** What follows a post that stands behind its name, when no name does. */
 export const GOES_ON =
   /^(?:[、,。;)]|$|一行|等|在|带领|带队|率|主持|介绍|表示|指出|强调|说|讲话|作|对|就|到|来到|深入|陪同|出席|参加|宣布|宣读|和|与|召集|的|向|代表)/;
-/** 廖朝阳 摄 */
-export const TAKEN_BY = /^ ?(?:摄|文\/图|图\/文)(?![影像制])/;
 /** 原党组|副书记, 党委办|主任 */
 export const OF_BODIES = new CharSet('党委组局办室部处科');
 /** 提名|刘洋|为: little words that lead on from a name. */
 export const NO_LAST = new CharSet('为的任同兼等在');
 export const LEVELS = new CharSet('省市县区州旗镇乡政人党');
-/** First characters of RANKS, and of what a photographer's name is followed by. */
-export const BEFORE_TITLES = new CharSet('常第副代 摄文图');
+/** First characters of RANKS. */
+export const BEFORE_TITLES = new CharSet('常第副代');

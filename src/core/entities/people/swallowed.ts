@@ -1,15 +1,13 @@
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/kinds';
-import { isHan } from '../lexicon/words';
 import { readName } from './nameReading';
-import type { Scan, SpanIndex } from '../grammar/scan';
+import type { Scan } from '../grammar/scan';
 import {
   RELEASES,
   TITLES,
   RANKS,
   GOES_ON,
-  TAKEN_BY,
   OF_BODIES,
   NO_LAST,
   LEVELS,
@@ -55,7 +53,7 @@ export function swallowedAt(scan: Scan, at: number): number {
 /** Where what stands behind the name tells it, the spans that go over it begin behind it. */
 function frees(scan: Scan, at: number, end: number, released: boolean): boolean {
   const over = covered(scan, at, end);
-  if (released ? !heads(scan, end) : !over || !titled(scan, at, end)) return false;
+  if (released ? !heads(scan, end) : !over || !titled(scan, end)) return false;
   if (over) uncover(scan, at, end);
   return true;
 }
@@ -72,9 +70,7 @@ function isName({ text, blocked }: Scan, at: number, end: number): boolean {
 
 /** Right behind a released name stands a post with its body. */
 function heads({ text, posts }: Scan, end: number): boolean {
-  if (!LEVELS.at(text, end)) return false;
-  for (let start = end - 3; start <= end; start++) if (posts.endOf(start) > end + 1) return true;
-  return false;
+  return LEVELS.at(text, end) && posts.reach(end - 3, end + 1, end + 1);
 }
 
 /** What `titled` asks for may begin here: all but few places are told by one character. */
@@ -83,24 +79,21 @@ function leadsTitle(text: string, at: number): boolean {
 }
 
 /** A title alone behind the name, and no name after it. */
-function titled({ text }: Scan, at: number, end: number): boolean {
+function titled({ text }: Scan, end: number): boolean {
   const rest = text.slice(end, end + 12);
-  if (TAKEN_BY.test(rest)) return true;
   const from = end + (RANKS.exec(rest)?.[0].length ?? 0);
   const to = TITLES.holds(text, from, from + 3)
     ? from + 3
     : TITLES.holds(text, from, from + 2)
       ? from + 2
       : 0;
-  if (to === 0 || !isHan(text.charCodeAt(at))) return false;
-  return GOES_ON.test(text.slice(to, to + 2));
+  return to > 0 && GOES_ON.test(text.slice(to, to + 2));
 }
 
 /** A span of the rules goes over the end of the name; none of a list of places or bodies is the name. */
 function covered(scan: Scan, at: number, end: number): boolean {
   if (scan.bodies.endOf(at) === end || scan.places.endOf(at) === end) return false;
-  for (const spans of [scan.posts, scan.bodies, scan.places])
-    for (let start = Math.max(0, at - 12); start < end; start++) if (spans.endOf(start) > end) return true;
+  for (const spans of [scan.posts, scan.bodies, scan.places]) if (spans.reach(at - 12, end, end)) return true;
   return false;
 }
 
@@ -108,15 +101,10 @@ function uncover(scan: Scan, at: number, end: number): void {
   for (const spans of [scan.posts, scan.bodies, scan.places])
     for (let start = Math.max(0, at - 12); start < end; start++) {
       const stop = spans.endOf(start);
-      if (stop > end) cut(spans, start, stop, end, start >= at && spans === scan.places);
+      const found = stop > end ? spans.take(start, stop) : undefined;
+      if (found) found.start = end;
+      // 施正邦县: no place is left.
+      if (found && start >= at && spans === scan.places) found.confidence = 0;
+      else if (found) spans.add(found, true);
     }
-}
-
-function cut(spans: SpanIndex, start: number, stop: number, to: number, drop: boolean): void {
-  const found = spans.take(start, stop);
-  if (!found) return;
-  found.start = to;
-  // 施正邦县: no place is left.
-  if (drop) found.confidence = 0;
-  else spans.add(found, true);
 }

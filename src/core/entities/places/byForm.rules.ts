@@ -98,11 +98,10 @@ export const NAME_WALK = table<Step>('place/by-form-walk', 'place', [
   ),
   veto('common-word', (step) => {
     const { length, kind, from, at, form, scan } = step;
-    if (length < 2 || !COMMON_KINDS.has(kind)) return false;
-    if (length > 2 && longestTail(scan.text, at, TAIL.place) > from) return false;
-    if (at < form) return true;
-    step.commons++;
-    return false;
+    const common =
+      length > 1 && COMMON_KINDS.has(kind) && !(length > 2 && longestTail(scan.text, at, TAIL.place) > from);
+    if (common && at === form) step.commons++;
+    return common && at < form;
   }),
 ]);
 /** The dictionary has measure words (口、张) as numbers too, and those are in names. */

@@ -14,14 +14,13 @@ export function nameByForm(scan: Scan, index: number): number {
   // Most words are asked no further.
   if (form < 0 && !BESIDE.holds(text, start, end)) return 0;
   const place = new FormPlace(scan, index);
-  if (ask(BANK_ROWS, place) !== GO_ON || form < 0) return place.reached;
-  place.form = form;
-  readForm(place);
+  if (ask(BANK_ROWS, place) === GO_ON && form >= 0) readForm(place, form);
   return place.reached;
 }
 
-function readForm(place: FormPlace): void {
+function readForm(place: FormPlace, form: number): void {
   const { scan, start } = place;
+  place.form = form;
   if (ask(FORM_ROWS, place) !== GO_ON) return;
   const last = Math.min(place.form, start);
   const walk = new PlaceWalk(scan, place.form, longestName(place));

@@ -64,21 +64,17 @@ function only(candidates: readonly Division[]): Division | undefined {
   const list = current.length > 0 ? current : candidates;
   const top = Math.max(...list.map((one) => RANK[one.level]));
   const highest = list.filter((one) => RANK[one.level] === top);
-  if (highest.length === 1 && (top >= 2 || list.length === 1)) return highest[0];
-  return undefined;
+  return highest.length === 1 && (top >= 2 || list.length === 1) ? highest[0] : undefined;
 }
 
 function liesIn(code: string, outer: string): boolean {
-  if (outer.endsWith('0000')) return code.startsWith(outer.slice(0, 2));
-  if (outer.endsWith('00')) return code.startsWith(outer.slice(0, 4));
-  return code === outer;
+  return code.startsWith(outer.replace(/(?:00){1,2}$/, ''));
 }
 
 /** How much two codes share: the county 3, the city 2, the province 1. */
 function shared(a: string, b: string): number {
-  if (a === b) return 3;
-  if (!a.endsWith('0000') && !b.endsWith('0000') && a.slice(0, 4) === b.slice(0, 4)) return 2;
-  return a.slice(0, 2) === b.slice(0, 2) ? 1 : 0;
+  const city = !a.endsWith('0000') && !b.endsWith('0000') && a.slice(0, 4) === b.slice(0, 4);
+  return a === b ? 3 : city ? 2 : a.slice(0, 2) === b.slice(0, 2) ? 1 : 0;
 }
 
 function settle(place: Mention, division: Division, simple: string): void {

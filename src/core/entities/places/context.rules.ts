@@ -96,9 +96,8 @@ export function findNeighbours(scan: Scan): void {
     const name = match[1] ?? (match[2] as string);
     const start = match.index + match[0].indexOf(name, 1);
     const end = start + name.length;
-    if (scan.places.endOf(start) > 0 || scan.places.startOf(end) >= 0 || !isName(name)) continue;
-    if (NO_NEIGHBOUR.test(name)) continue;
-    addPlace(scan, start, end, 0.75, 'place/neighbour');
+    const free = scan.places.endOf(start) === 0 && scan.places.startOf(end) < 0;
+    if (free && isName(name) && !NO_NEIGHBOUR.test(name)) addPlace(scan, start, end, 0.75, 'place/neighbour');
   }
 }
 const NO_NEIGHBOUR =
@@ -117,10 +116,10 @@ export function findSeats(scan: Scan): void {
   for (const match of text.matchAll(SEATED)) {
     const name = match[1] as string;
     const end = match.index + match[0].length;
-    if (places.startOf(end) >= 0 || places.endOf(end - name.length) > 0 || !(TONG.test(name) || isName(name)))
-      continue;
-    if (NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, ''))) continue;
-    addPlace(scan, end - name.length, end, 0.8, 'place/seat');
+    const free = places.startOf(end) < 0 && places.endOf(end - name.length) === 0;
+    const named = TONG.test(name) || isName(name);
+    if (free && named && !NO_NEIGHBOUR.test(name.replace(/(?<=..)[村镇]$/, '')))
+      addPlace(scan, end - name.length, end, 0.8, 'place/seat');
   }
 }
 
@@ -288,5 +287,5 @@ const PLAIN = 9;
 
 function isEveryday(word: string): boolean {
   const { kind, cost } = theLexicon().trie.find(word);
-  return kind !== KIND.none && COMMON_KINDS.has(kind) && cost < 19;
+  return COMMON_KINDS.has(kind) && cost < 19;
 }

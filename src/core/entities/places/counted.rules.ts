@@ -117,14 +117,11 @@ function firstItem({ text, words, places }: Scan, comma: number): number {
     if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return start;
     const index = words.at[start - 1] as number;
     const kind = words.kinds[index] as number;
-    if (words.ends[index] !== start) continue;
     const long = start - (words.starts[index] as number) > 1;
-    if (
-      long
-        ? kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function
-        : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string)
-    )
-      return start;
+    const leads = long
+      ? kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function
+      : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string);
+    if (leads && words.ends[index] === start) return start;
   }
   return -1;
 }
@@ -143,8 +140,11 @@ function isPerson({ words }: Scan, { start, end }: Item): boolean {
 
 /** All of the item is words of every text. */
 function isWord({ text, places }: Scan, { start, end }: Item): boolean {
-  if (places.startOf(end) >= 0) return false;
   const { kind, cost } = theLexicon().trie.find(text.slice(start, end));
-  if (kind === KIND.none) return plainCost(text, start, end) < PLAIN * (end - start);
-  return COMMON_KINDS.has(kind) && cost < RARE;
+  return (
+    places.startOf(end) < 0 &&
+    (kind === KIND.none
+      ? plainCost(text, start, end) < PLAIN * (end - start)
+      : COMMON_KINDS.has(kind) && cost < RARE)
+  );
 }

@@ -9,8 +9,10 @@ export const EDGES = '了在的与和对沿经到至往赴驻于是为将把由�
 export function isEdge({ text, words, places }: Scan, start: number): boolean {
   if (start <= 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return start >= 0;
   const index = words.at[start - 1] as number;
-  if (words.ends[index] !== start) return false;
-  if (start - (words.starts[index] as number) === 1) return EDGES.includes(text[start - 1] as string);
   const kind = words.kinds[index];
-  return kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
+  const leads =
+    start - (words.starts[index] as number) === 1
+      ? EDGES.includes(text[start - 1] as string)
+      : kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
+  return leads && words.ends[index] === start;
 }

@@ -226,11 +226,18 @@ function isHeadAfter({ text, end, scan: { words } }: Place): boolean {
 function isInMotto({ text, start, end, scan: { words } }: Place): boolean {
   if (end - start !== 2 || text[start] !== '中' || !isHan(text.charCodeAt(end))) return false;
   const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
-  if (open < 0 || start - open > 12 || text.slice(open, start).includes('”')) return false;
   const close = text.indexOf(text[open] === '“' ? '”' : '"', end);
-  if (close < 0 || close - open > 32) return false;
   const kind = words.kinds[words.at[end] as number];
-  return kind !== KIND.function && kind !== KIND.title && kind !== KIND.verb;
+  return (
+    open >= 0 &&
+    start - open <= 12 &&
+    !text.slice(open, start).includes('”') &&
+    close >= 0 &&
+    close - open <= 32 &&
+    kind !== KIND.function &&
+    kind !== KIND.title &&
+    kind !== KIND.verb
+  );
 }
 
 /** 朝鲜|族: a people of this country. */
@@ -262,8 +269,10 @@ function chinaAndAfrica(place: Place): boolean {
 /** 寿|昌江, 大|辽河: a character before the water's or the hill's name that belongs to nothing else. */
 function isLongerWater(place: Place): boolean {
   const last = place.text[place.end - 1] as string;
-  if (last === '海' && '东南西北'.includes(place.text[place.start - 1] ?? '-')) return true;
-  return '江河湖溪山海岭港湾'.includes(last) && isPrefixed(place);
+  return (
+    (last === '海' && '东南西北'.includes(place.text[place.start - 1] ?? '-')) ||
+    ('江河湖溪山海岭港湾'.includes(last) && isPrefixed(place))
+  );
 }
 
 /** Single words before a place that are no part of its name (县|长河镇). */
@@ -273,12 +282,15 @@ const NO_PREFIX_KIND: ReadonlySet<number> = new Set([KIND.function, KIND.verb, K
 /** 青|石嘴镇: a character before the name that belongs to nothing else. */
 function isPrefixed({ scan, text, start }: Place): boolean {
   const { words } = scan;
-  if (start === 0 || NO_PREFIX.includes(text[start - 1] as string)) return false;
   const index = words.at[start - 1] as number;
-  if (words.starts[index] !== start - 1 || isBreak(scan, index) || !isHan(text.charCodeAt(start - 1)))
-    return false;
-  if (NO_PREFIX_KIND.has(words.kinds[index] as number)) return false;
-  return isFree(scan, start - 1);
+  return (
+    isHan(text.charCodeAt(start - 1)) &&
+    !NO_PREFIX.includes(text[start - 1] as string) &&
+    words.starts[index] === start - 1 &&
+    !isBreak(scan, index) &&
+    !NO_PREFIX_KIND.has(words.kinds[index] as number) &&
+    isFree(scan, start - 1)
+  );
 }
 
 /** Nothing that goes on stands before: a mark, another name, a verb or a little word. */
@@ -291,8 +303,10 @@ function isFree({ text, blocked, places, words }: Scan, at: number): boolean {
 
 function foreignForm(place: Place): boolean {
   const { text, end, scan } = place;
-  const value = text[end] ?? '';
-  if (value === '' || !'省市县区州旗镇乡村岛河湖山湾港邦郡'.includes(value)) return false;
-  if (scan.words.ends[scan.words.at[end] as number] !== end + 1) return false;
-  return place.add('place/foreign-form', 0.85, 'place/form', { end: end + 1, value });
+  const value = text[end] ?? '-';
+  return (
+    '省市县区州旗镇乡村岛河湖山湾港邦郡'.includes(value) &&
+    scan.words.ends[scan.words.at[end] as number] === end + 1 &&
+    place.add('place/foreign-form', 0.85, 'place/form', { end: end + 1, value })
+  );
 }

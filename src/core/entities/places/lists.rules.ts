@@ -2,7 +2,7 @@ import { addBody, addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { isHan } from '../lexicon/words';
+import { isHan, someWord } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
@@ -77,9 +77,8 @@ function bodyItemsBefore(scan: Scan, at: number): [number, number][] {
     const known = bodies.startOf(end);
     let start = known >= 0 ? known : end;
     while (known < 0 && start > 0 && end - start < 9 && inBody(scan, start)) start--;
-    if (end - start < 2) break;
-    if (known < 0 && end - start < 9) items.push([start, end]);
-    if (text[start - 1] !== '、') break;
+    if (known < 0 && end - start > 1 && end - start < 9) items.push([start, end]);
+    if (end - start < 2 || text[start - 1] !== '、') break;
     end = start - 1;
   }
   return items;
@@ -101,15 +100,8 @@ function inBody({ text, words, blocked }: Scan, start: number): boolean {
 }
 
 /** Not all of its words are everyday ones. */
-function proper(scan: Scan, start: number, end: number): boolean {
-  const { words } = scan;
-  for (
-    let index = words.at[start] as number;
-    index < words.count && (words.starts[index] as number) < end;
-    index++
-  )
-    if (!everyday(scan, index)) return true;
-  return false;
+function proper({ words, text }: Scan, start: number, end: number): boolean {
+  return someWord(words, start, end, (kind, from, to) => !everyday(kind, text.slice(from, to)));
 }
 
 /** The items before such a word are places, whoever knows them. */
@@ -122,8 +114,8 @@ export function findKinds(scan: Scan): void {
     // 龙街、广龙、海口等地: here one of them has to be known.
     if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
     for (const [start, stop] of items) {
-      if (scan.places.startOf(stop) >= 0 || scan.places.endOf(start) >= stop) continue;
-      addPlace(scan, start, stop, 0.78, 'place/listed-kind');
+      if (scan.places.startOf(stop) < 0 && scan.places.endOf(start) < stop)
+        addPlace(scan, start, stop, 0.78, 'place/listed-kind');
     }
   }
 }
@@ -152,12 +144,16 @@ function placeItemStart(scan: Scan, end: number): number {
 
 /** The character before `start` may belong to a name of such a list. */
 function inItem({ text, words, blocked }: Scan, start: number): boolean {
-  if (!isHan(text.charCodeAt(start - 1)) || blocked[start - 1] === 1) return false;
   const index = words.at[start - 1] as number;
   const kind = words.kinds[index] as number;
-  const whole = words.ends[index] === start;
-  if (whole && (kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function)) return false;
-  return !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于'.includes(text[start - 1] as string);
+  const leads = kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
+  return (
+    isHan(text.charCodeAt(start - 1)) &&
+    blocked[start - 1] !== 1 &&
+    !(leads && words.ends[index] === start) &&
+    !isBreakCharacter(text[start - 1] as string) &&
+    !'到来赴往过于'.includes(text[start - 1] as string)
+  );
 }
 
 /** Forms of two characters that a name in a list of places may end in. */
@@ -169,20 +165,14 @@ function longItemEnd(scan: Scan, start: number): number {
   const match = LONG_FORMS.exec(scan.text.slice(start, start + 9));
   if (!match || scan.blocked[start] === 1) return 0;
   const form = start + (match[1] as string).length;
-  const { words } = scan;
-  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++)
-    if (!everyday(scan, index)) return form + (match[2] as string).length;
-  return 0;
+  return proper(scan, start, form) ? form + (match[2] as string).length : 0;
 }
 
 /** A word of two or more characters that is in every text. */
-function everyday({ words, text }: Scan, index: number): boolean {
-  const start = words.starts[index] as number;
-  const end = words.ends[index] as number;
-  const kind = words.kinds[index] as number;
-  return end - start < 2
+function everyday(kind: number, word: string): boolean {
+  return word.length < 2
     ? kind === KIND.function || kind === KIND.number
-    : COMMON_KINDS.has(kind) && theLexicon().trie.find(text.slice(start, end)).cost < 16;
+    : COMMON_KINDS.has(kind) && theLexicon().trie.find(word).cost < 16;
 }
 
 function placeAfter(scan: Scan, at: number): boolean {

@@ -28,9 +28,13 @@ export function findRepeatedPlaces(scan: Scan): void {
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
       const end = at + stem.length;
       if (places.endOf(at) > 0 || places.startOf(end) >= 0 || scan.blocked[at] === 1) continue;
-      if (!isWordStart(scan, at) || !isWordStart(scan, end) || GOES_ON.test(text.slice(end, end + 3)))
+      if (
+        !isWordStart(scan, at) ||
+        !isWordStart(scan, end) ||
+        GOES_ON.test(text.slice(end, end + 3)) ||
+        places.reach(at - 6, at, end - 1)
+      )
         continue;
-      if (insidePlace(scan, at, end)) continue;
       addPlace(scan, at, end, 0.8, 'place/repeated-stem', stem, 'place/short');
     }
 }
@@ -46,7 +50,7 @@ function repeatNames(scan: Scan): void {
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (places.endOf(at) >= end || scan.blocked[at] === 1 || insidePlace(scan, at, end)) continue;
+      if (places.endOf(at) >= end || scan.blocked[at] === 1 || places.reach(at - 6, at, end - 1)) continue;
       addPlace(scan, at, end, 0.82, 'place/repeated-name', name);
     }
 }
@@ -60,9 +64,4 @@ function stemOf(text: string, place: Found): string | null {
   return !fits || (cost > 0 && cost < RARE && kind !== KIND.place && kind !== KIND.divisionShort)
     ? null
     : stem;
-}
-
-function insidePlace({ places }: Scan, start: number, end: number): boolean {
-  for (let at = Math.max(0, start - 6); at < start; at++) if (places.endOf(at) >= end) return true;
-  return false;
 }

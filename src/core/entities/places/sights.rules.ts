@@ -29,10 +29,12 @@ export const SIGHT_WALK = table<Step>('place/sight', 'place', [
   veto('break', (step) => isBreak(step.scan, step.index) && !(step.word === '里' && isNumberBefore(step))),
   veto('little-word', ({ kind }) => kind === KIND.function),
   veto('number', (step) => {
-    if (step.kind !== KIND.number) return false;
     const last = step.scan.text[step.at - 1] as string;
-    if (step.length > 1) return last !== '里';
-    return !('口堂门头'.includes(last) || (step.scan.text[step.at] === '里' && step.form - step.at > 1));
+    const named =
+      step.length > 1
+        ? last === '里'
+        : '口堂门头'.includes(last) || (step.scan.text[step.at] === '里' && step.form - step.at > 1);
+    return step.kind === KIND.number && !named;
   }),
   veto('latin', ({ kind }) => kind === KIND.foreign),
   veto('verb', ({ kind, length }) => kind === KIND.verb && length > 1),

@@ -21,8 +21,8 @@ const LED = /(?:中共|政协|中国共产党)$/;
 export function findCountedTerms(scan: Scan): void {
   const { text, places } = scan;
   for (const { index, 1: form } of text.matchAll(TERM)) {
-    if (places.startOf(index + 1) >= 0) continue;
-    for (let start = index - 2; start >= index - LONGEST && start >= 0; start--) {
+    const known = places.startOf(index + 1) >= 0;
+    for (let start = index - 2; !known && start >= index - LONGEST && start >= 0; start--) {
       const name = text.slice(start, index);
       if (NO_OWN.test(name) || ![...name].every((one) => isHan(one.charCodeAt(0)))) break;
       if (!beginsAt(scan, start) || NO_PLACE_WORDS.has(name + form)) continue;

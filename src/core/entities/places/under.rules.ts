@@ -5,6 +5,7 @@ import { isBreakCharacter, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/kinds';
+import { someWord } from '../lexicon/words';
 import { table, veto } from '../rule';
 
 /** A division that may stand behind a higher one: `name` + `form`. */
@@ -67,19 +68,22 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
   ),
   veto('goes-on', goesOn),
   // 腹地|昭觉县: the division is a name of its own.
-  veto('name-of-its-own', (under) => someWord(under, ownDivision)),
-  veto('does-or-counts', (under) =>
-    someWord(under, (from, size, kind) => size > 1 && from + size <= under.form && DOES.has(kind)),
+  veto('name-of-its-own', ({ scan, start, form }) =>
+    someWord(
+      scan.words,
+      start,
+      form,
+      (kind, from, to) =>
+        (kind === KIND.division || (kind === KIND.township && to - from > 2)) && from > start + 1,
+    ),
   ),
+  veto('does-or-counts', (under) => holdsWord(under, (kind) => DOES.has(kind))),
   veto(
     'common-noun',
     (under) =>
       under.form - under.start > 2 &&
-      someWord(
-        under,
-        (from, size, kind) =>
-          size > 1 && kind === KIND.noun && from + size <= under.form && isCommon(under, from, from + size),
-      ),
+      // 溪口 and 红山 are no nouns of every text.
+      holdsWord(under, (kind, word) => kind === KIND.noun && theLexicon().trie.find(word).cost < 15),
   ),
 ]);
 
@@ -107,24 +111,15 @@ function goesOn({ scan: { words, text }, form, end }: Under): boolean {
   );
 }
 
-/** A noun of every text; 溪口 and 红山 are none. */
-function isCommon({ scan }: Under, start: number, end: number): boolean {
-  return theLexicon().trie.find(scan.text.slice(start, end)).cost < 15;
-}
-
-/** True for one of the words from the start of the name to its form. */
-function someWord(
-  { scan: { words }, start, form }: Under,
-  is: (from: number, size: number, kind: number, start: number) => boolean,
+/** A longer word that ends before the form is so. */
+function holdsWord(
+  { scan: { words, text }, start, form }: Under,
+  is: (kind: number, word: string) => boolean,
 ): boolean {
-  for (let index = words.at[start] as number; index < words.count; index++) {
-    const from = words.starts[index] as number;
-    if (from >= form) break;
-    if (is(from, (words.ends[index] as number) - from, words.kinds[index] as number, start)) return true;
-  }
-  return false;
-}
-
-function ownDivision(from: number, size: number, kind: number, start: number): boolean {
-  return (kind === KIND.division || (kind === KIND.township && size > 2)) && from > start + 1;
+  return someWord(
+    words,
+    start,
+    form,
+    (kind, from, to) => to - from > 1 && to <= form && is(kind, text.slice(from, to)),
+  );
 }

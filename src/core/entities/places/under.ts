@@ -22,10 +22,8 @@ export function findUnder(scan: Scan, from: number, index: number): number {
   let last = index;
   for (let count = 0; count < MOST_LEVELS; count++) {
     const word = words.at[at] as number;
-    if (word >= words.count) break;
     const kind = words.kinds[word] as number;
-    if (words.starts[word] === at && OWN_RULE.has(kind)) break;
-    const end = underEnd(scan, at);
+    const end = words.starts[word] === at && OWN_RULE.has(kind) ? 0 : underEnd(scan, at);
     if (end === 0 || (kind === KIND.divisionShort && !readsOn(scan, at, end))) break;
     addPlace(scan, at, end, 0.88, 'place/under', formOf(text.slice(at, end)));
     at = end;

@@ -3,7 +3,7 @@ import { ask, move, STOP, table, veto } from '../rule';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { isHan, plainCost } from '../lexicon/words';
+import { isHan, plainCost, someWord } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
@@ -207,9 +207,10 @@ function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: nu
   if (next === undefined || !isHan(text.charCodeAt(end))) return true;
   if (kind === 'road') return CLOSES_ROAD.includes(next);
   const index = words.at[end - 1] as number;
-  if ((written === '乡' || written === '镇') && '村镇土情愁亲'.includes(next)) return false;
-  if (words.ends[index] === end) return true;
-  return kind === 'village' && (words.starts[index] as number) >= form && VILLAGE_GOES_ON.includes(next);
+  const goesOn = (written === '乡' || written === '镇') && '村镇土情愁亲'.includes(next);
+  const village =
+    kind === 'village' && (words.starts[index] as number) >= form && VILLAGE_GOES_ON.includes(next);
+  return !goesOn && (words.ends[index] === end || village);
 }
 
 /** Bits a character from which a name is no chain of plain words; a whole noun of the dictionary is rare from here on. */
@@ -311,8 +312,8 @@ const INNER = '庄屯寨沟河山岭店口湾堡塘坝桥坪岗';
 /** A word of every text: no noun or place that is rare. */
 function common(word: string, rare: number): boolean {
   const { kind, cost } = theLexicon().trie.find(word);
-  if (kind === KIND.none || !COMMON_KINDS.has(kind)) return false;
-  return cost < rare || (kind !== KIND.noun && kind !== KIND.locative && word.length > 1);
+  const noun = kind === KIND.noun || kind === KIND.locative || word.length < 2;
+  return COMMON_KINDS.has(kind) && (cost < rare || !noun);
 }
 
 function beginsWithVerb({ words }: Scan, start: number): boolean {
@@ -323,12 +324,14 @@ function beginsWithVerb({ words }: Scan, start: number): boolean {
 
 /** A word of every text of two or more characters stands in it. */
 function holdsCommon({ words, text }: Scan, start: number, form: number): boolean {
-  for (let index = words.at[start] as number; (words.starts[index] as number) < form; index++) {
-    const from = words.starts[index] as number;
-    const end = words.ends[index] as number;
-    if (end - from < 2 || from < start || end > form) continue;
-    const kind = words.kinds[index] as number;
-    if (kind === KIND.title || kind === KIND.time || common(text.slice(from, end), RARE_WORD)) return true;
-  }
-  return false;
+  return someWord(
+    words,
+    start,
+    form,
+    (kind, from, to) =>
+      to - from > 1 &&
+      from >= start &&
+      to <= form &&
+      (kind === KIND.title || kind === KIND.time || common(text.slice(from, to), RARE_WORD)),
+  );
 }

@@ -30,9 +30,8 @@ export function zone(place: WordPlace): boolean {
     if (kind === KIND.punctuation || kind === KIND.function || kind === KIND.title) return false;
     const stop = words.ends[index] as number;
     const form = formStart(place, stop);
-    if (form < end) continue;
     const value = text.slice(form, stop);
-    if (!FORM.test(value) || LINES.test(value)) continue;
+    if (form < end || !FORM.test(value) || LINES.test(value)) continue;
     const letter = value.length < 2;
     if (letter && (form > end || words.starts[index] !== form || !LETTER_FORMS.at(text, form))) return false;
     if (form > end && !BETWEEN.test(text.slice(end, form))) return false;

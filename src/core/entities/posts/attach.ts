@@ -37,11 +37,9 @@ function move({ posts }: Scan, post: Found, start: number): void {
 
 /** A name stands right after a post, or after the posts of the same person that follow it. */
 function ofPerson({ text, posts, people }: Scan, end: number, beside: ReadonlySet<number>): boolean {
-  for (let at = end, count = 0; count < 4; count++) {
+  for (let at = end, count = 0; count < 4 && at > 0; count++) {
     if (beside.has(at) && people.endOf(at) > 0) return true;
-    if (text[at] !== '、' && text[at] !== '兼') return false;
-    at = posts.endOf(at + 1);
-    if (at === 0) return false;
+    at = text[at] === '、' || text[at] === '兼' ? posts.endOf(at + 1) : 0;
   }
   return false;
 }

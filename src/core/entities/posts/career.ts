@@ -18,7 +18,7 @@ export function splitCareerPosts(scan: Scan, beside: ReadonlySet<number>): void 
       post.start = end;
       post.confidence = Math.max(post.confidence, 0.8);
     }
-    nameEmployer(scan, post);
+    if (scan.bodies.startOf(post.start) < 0) nameEmployer(scan, post);
   }
 }
 
@@ -48,11 +48,8 @@ function employerEnd(scan: Scan, post: Found): number {
 /** What stands between 任 and the post is the employer, whatever its form (任博彦科技|财务总监). */
 function nameEmployer(scan: Scan, post: Found): void {
   const { text, words } = scan;
-  if (scan.bodies.startOf(post.start) >= 0) return;
   let at = post.start;
-  while (at > 0 && post.start - at < 12) {
-    const code = text.charCodeAt(at - 1);
-    if (!isHan(code) || scan.blocked[at - 1] === 1) break;
+  while (post.start - at < 12 && isHan(text.charCodeAt(at - 1)) && scan.blocked[at - 1] !== 1) {
     const head = text.slice(Math.max(0, at - 4), at);
     if (post.start - at >= 2 && TAKES_POST.test(head)) break;
     const index = words.at[at - 1] as number;
@@ -63,11 +60,13 @@ function nameEmployer(scan: Scan, post: Found): void {
     at--;
   }
   const own = text.slice(at, post.start);
-  if (own.length < 2 || own.length > 10) return;
   const before = text.slice(Math.max(0, at - 4), at);
-  if (!TAKES_POST.test(before) && !/(?:^|[、,;])$/.test(before)) return;
-  if (!/^(?:本)?公司$/.test(own) && !/[\u4e00-\u9fff]{3,}/.test(own)) return;
-  addBody(scan, at, post.start, 0.65, 'body/of-career');
+  if (
+    own.length <= 10 &&
+    (TAKES_POST.test(before) || /(?:^|[、,;])$/.test(before)) &&
+    /^公司$|[\u4e00-\u9fff]{3,}/.test(own)
+  )
+    addBody(scan, at, post.start, 0.65, 'body/of-career');
 }
 
 /** Technical ranks (职称) between commas of a record count as posts. */

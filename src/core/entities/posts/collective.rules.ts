@@ -29,15 +29,8 @@ function addCollectives(scan: Scan): void {
       if (scan.places.startOf(at) >= 0 && scan.places.startOf(at) < start) start = at;
     const body = scan.bodies.startOf(start);
     if (body >= 0) start = body;
-    if (scan.posts.startOf(end) >= 0 && scan.posts.startOf(end) <= start) continue;
-    scan.posts.add({
-      type: 'position',
-      start,
-      end,
-      confidence: 0.6,
-      evidence: 'position/grammar',
-      rule: 'post/collective',
-      generic: true,
-    });
+    const known = scan.posts.startOf(end);
+    const post = { confidence: 0.6, evidence: 'position/grammar', rule: 'post/collective', generic: true };
+    if (known < 0 || known > start) scan.posts.add({ type: 'position', start, end, ...post });
   }
 }

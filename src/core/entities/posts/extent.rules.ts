@@ -198,6 +198,13 @@ function embassyStart({ text, places }: Scan, end: number): number {
   return sender >= 0 ? sender : place - 1;
 }
 
+const NONE_IN_BODY: ReadonlySet<number> = new Set([
+  KIND.function,
+  KIND.number,
+  KIND.foreign,
+  KIND.nameCandidate,
+]);
+
 /** The start of a body a few nouns before a head (国务院发展研究中心|对外经济研究部|部长); -1 where there is none. */
 function bodyBefore(scan: Scan, head: number): number {
   const { words } = scan;
@@ -207,16 +214,15 @@ function bodyBefore(scan: Scan, head: number): number {
     if (body >= 0) return at < head ? body : -1;
     const index = words.at[at - 1] as number;
     const kind = words.kinds[index] as number;
-    if (words.ends[index] !== at || isBreak(scan, index)) return -1;
+    const from = words.starts[index] as number;
     if (
-      kind === KIND.function ||
-      kind === KIND.number ||
-      kind === KIND.foreign ||
-      kind === KIND.nameCandidate
+      words.ends[index] !== at ||
+      isBreak(scan, index) ||
+      NONE_IN_BODY.has(kind) ||
+      (kind === KIND.verb && at - from > 1 && at === head)
     )
       return -1;
-    if (kind === KIND.verb && at - (words.starts[index] as number) > 1 && at === head) return -1;
-    at = words.starts[index] as number;
+    at = from;
   }
   return -1;
 }
@@ -224,8 +230,7 @@ function bodyBefore(scan: Scan, head: number): number {
 /** A country right before a head is none: 美国总统 is the post 总统. A town, a county, a province is, and a country before those or before a body (法国巴黎大区议会副主席). */
 function placeAttaches(scan: Scan, start: number, end: number): boolean {
   const word = scan.words.at[start] as number;
-  if (scan.words.kinds[word] === KIND.country && scan.words.ends[word] === end) return false;
-  return true;
+  return scan.words.kinds[word] !== KIND.country || scan.words.ends[word] !== end;
 }
 
 function domainStart(text: string, end: number): number {
@@ -244,10 +249,15 @@ function departmentStart(scan: Scan, end: number): number {
   while (at > 0 && end - at < 16) {
     if (at < end && (scan.bodies.startOf(at) >= 0 || scan.places.startOf(at) >= 0)) break;
     const index = words.at[at - 1] as number;
-    if (words.ends[index] !== at) break;
     const from = words.starts[index] as number;
     const kind = words.kinds[index] as number;
-    if (isBreak(scan, index) || kind === KIND.nameCandidate || kind === KIND.person) break;
+    if (
+      words.ends[index] !== at ||
+      isBreak(scan, index) ||
+      kind === KIND.nameCandidate ||
+      kind === KIND.person
+    )
+      break;
     if (kind === KIND.verb && at - from > 1 && (at === end || DEEDS.has(text.slice(from, at)))) break;
     at = from;
   }
@@ -267,9 +277,8 @@ function joinedFields({ scan, text, start, headText }: Post): number {
     if (joined > 0 && at < joined - 1 && places.startOf(at) >= 0) return at;
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;
-    if (words.ends[index] !== at) return -1;
     if (joined === 0 && at < start - 1 && JOINS_FIELDS.has(text.slice(from, at))) joined = from;
-    else if (!FIELD_KINDS.has(words.kinds[index] as number)) return -1;
+    else if (words.ends[index] !== at || !FIELD_KINDS.has(words.kinds[index] as number)) return -1;
     at = from;
   }
   return -1;

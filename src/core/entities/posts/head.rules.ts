@@ -95,9 +95,13 @@ const SPACED_FIRST = new CharSet('省市县区州旗镇乡村局厅部处科所�
 /** A head of two letters with one or two spaces between them, at a break and before one. */
 function letterSpaced(post: Post): boolean {
   const { text, end } = post;
-  if (text[end - 2] !== ' ' || wordStart(post) !== end - 1) return false;
   const first = text[end - 3] === ' ' ? end - 4 : end - 3;
-  if (!SPACED_FIRST.at(text, first) || isHan(text.charCodeAt(first - 1)) || isHan(text.charCodeAt(end)))
-    return false;
-  return post.hasHead(first);
+  return (
+    text[end - 2] === ' ' &&
+    wordStart(post) === end - 1 &&
+    SPACED_FIRST.at(text, first) &&
+    !isHan(text.charCodeAt(first - 1)) &&
+    !isHan(text.charCodeAt(end)) &&
+    post.hasHead(first)
+  );
 }

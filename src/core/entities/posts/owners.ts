@@ -93,10 +93,10 @@ const NO_FIRST: ReadonlySet<number> = new Set([KIND.verb, KIND.adjective, KIND.f
 
 /** 58|同|城, 鑫|和|商会, 公安局|高速|支队: little words that only a name holds there. */
 function insideName({ text, bodies }: Scan, from: number, at: number): boolean {
-  if (at - from > 1) return bodies.startOf(from) >= 0;
-  return (
-    (text[from] === '和' || text[from] === '同') && (STOPS.at(text, from - 2) || DIGITS.at(text, from - 1))
-  );
+  const joins = text[from] === '和' || text[from] === '同';
+  return at - from > 1
+    ? bodies.startOf(from) >= 0
+    : joins && (STOPS.at(text, from - 2) || DIGITS.at(text, from - 1));
 }
 const DIGITS = new CharSet('0123456789');
 

@@ -86,8 +86,8 @@ function isTable({ text }: Scan, from: number, post: number, to: number): boolea
 /** 组长:张三、李四 — the label holds for every name of its list. */
 function labelled(scan: Scan, posts: readonly Found[], at: number): boolean {
   const post = posts[posts.length - 1];
-  if (!post) return false;
   return (
+    post !== undefined &&
     /^为?[:：]/.test(scan.text.slice(post.end, post.end + 2)) &&
     at - post.end < 400 &&
     !/[。;；\n]/.test(scan.text.slice(post.end, at))

@@ -4,6 +4,7 @@ import type { Scan } from '../grammar/scan';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { someWord } from '../lexicon/words';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { mayBeName } from '../people/mayBeName';
@@ -131,27 +132,25 @@ export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean 
 }
 
 function isCommon({ text, words }: Scan, start: number, end: number): boolean {
-  const { trie } = theLexicon();
-  let index = words.at[start] as number;
-  if (words.starts[index] !== start) return false;
-  for (; index < words.count && (words.starts[index] as number) < end; index++) {
-    const from = words.starts[index] as number;
-    const to = words.ends[index] as number;
-    if (to - from < 2 || !COMMON.has(words.kinds[index] as number) || trie.costAt(text, from, to) >= USUAL)
-      return false;
-  }
-  return words.ends[index - 1] === end;
+  const proper = (kind: number, from: number, to: number): boolean =>
+    from < start ||
+    to > end ||
+    to - from < 2 ||
+    !COMMON.has(kind) ||
+    theLexicon().trie.costAt(text, from, to) >= USUAL;
+  return !someWord(words, start, end, proper);
 }
 
 /** What stands between nouns of a list, and nothing beside it shows to be a name (编号、苗圃、围墙). */
 function isListedAmongNouns({ scan, start, end }: TaggedName): boolean {
   const { words, text } = scan;
-  if (text[start - 1] !== '、' || text[end] !== '、') return false;
   const isNoun = (at: number): boolean => {
     const kind = words.kinds[words.at[at] as number];
     return kind === KIND.noun || kind === KIND.verbalNoun;
   };
   return (
+    text[start - 1] === '、' &&
+    text[end] === '、' &&
     isNoun(start - 2) &&
     isNoun(end + 1) &&
     evidenceBefore(scan, start).need >= NEED.verb &&
@@ -165,16 +164,18 @@ function isFormed({ scan, end, name }: TaggedName): boolean {
 
 /** 矿泉水|厂: words of every text and a form of one character are a kind of bodies; one with a number (第一巡察组) is a body. */
 function ofKind({ words, text }: Scan, start: number, end: number): boolean {
-  if (ORDINAL.test(text.slice(start, end))) return false;
   const last = words.at[end - 1] as number;
-  if (words.starts[last] !== end - 1 || !SMALL_WORKS.includes(text[end - 1] as string)) return false;
-  for (let index = words.at[start] as number; index < last; index++) {
-    const from = words.starts[index] as number;
-    const to = words.ends[index] as number;
-    if (from < start || to - from < 2 || !COMMON.has(words.kinds[index] as number)) return false;
-    if (theLexicon().trie.find(text.slice(from, to)).cost >= RARE) return false;
-  }
-  return true;
+  const proper = (kind: number, from: number, to: number): boolean =>
+    from < start ||
+    to - from < 2 ||
+    !COMMON.has(kind) ||
+    theLexicon().trie.find(text.slice(from, to)).cost >= RARE;
+  return (
+    words.starts[last] === end - 1 &&
+    SMALL_WORKS.includes(text[end - 1] as string) &&
+    !ORDINAL.test(text.slice(start, end)) &&
+    !someWord(words, start, end - 1, proper)
+  );
 }
 
 /** 沪皖产|业: a word of every text goes on behind the span. */
