@@ -99,6 +99,14 @@ export const messages = {
     en: `read as ${encoding} (recognised from its bytes; --encoding says otherwise)`,
     zh: `按 ${encoding} 读取（由字节识别；可用 --encoding 指定）`,
   }),
+  resumeNeedsOut: (): Words => ({
+    en: '--resume does nothing without --out: only a file or folder can be taken up again',
+    zh: '未指定 --out 时 --resume 不起作用：只有写入文件或文件夹的运行才能继续',
+  }),
+  trailing: (): Words => ({
+    en: 'bytes that are no gzip stand behind its end; they are left out',
+    zh: 'gzip 数据之后还有多余的字节，已略去',
+  }),
   andMore: (count: number, { en, zh }: Words): Words => ({
     en: `${count} more: ${en}`,
     zh: `另有 ${count} 个：${zh}`,
@@ -210,5 +218,9 @@ const BINARY: Readonly<Record<BinaryKind, Words>> = {
     zh: '这是压缩文件，不是文本：请先解压',
   },
   executable: { en: 'this is a program, not text', zh: '这是程序，不是文本' },
+  'utf-32': {
+    en: 'this text is in UTF-32, which is not read: save it as UTF-8',
+    zh: '这是 UTF-32 编码的文本，无法读取；请另存为 UTF-8',
+  },
   binary: { en: 'this is a binary file, not text', zh: '这是二进制文件，不是文本' },
 };

@@ -15,6 +15,7 @@ import { TABLE_FORMATS } from '../engine/tables/tableWriter';
 import type { Words } from '../core/words';
 import { helpConfiguration } from './help';
 import type { Shell } from './commands/shell';
+import { messages } from './messages';
 import { protect } from './output';
 import type { Run } from './run';
 import { words } from './words';
@@ -115,6 +116,8 @@ export function buildProgram(run: Run, version: string): Command {
         protect([rules, templates, model]);
         if (called.getOptionValue('out') === '-') called.setOptionValue('out', undefined);
         formatByName(called);
+        if (called.getOptionValue('resume') === true && called.getOptionValue('out') === undefined)
+          run.note(messages.resumeNeedsOut());
       })
       .addHelpText('after', () => `\n${say('inputsHelp')}\n`);
   /** Nothing named and nothing piped in: a mistake. */

@@ -28,7 +28,9 @@ export class Run {
 
   /** One line on standard error. What names and messages hold is shown, never sent: no line can pass for one of ours. */
   tell(message: string, about?: string): void {
-    process.stderr.write(`govtext: ${about === undefined ? '' : `${visible(about)}: `}${visible(message)}\n`);
+    // `no such file: NAME` says of itself what it is about.
+    const told = about === undefined || message.endsWith(`: ${about}`) || message.endsWith(`：${about}`);
+    process.stderr.write(`govtext: ${told ? '' : `${visible(about)}: `}${visible(message)}\n`);
   }
 
   /** A remark on standard error, where it cannot spoil the output. */
@@ -50,11 +52,23 @@ export class Run {
     if (count <= NAMED) this.note(words, about);
   }
 
-  /** How many more texts the remarks of `noteSome` hold for. */
+  /** As failWith, for what fails one text as it fails all others: said of the first, and counted for `sumUp`. */
+  failOnce(message: string, about: string): void {
+    this.status = EXIT.problems;
+    const count = (this.failures.get(message) ?? 0) + 1;
+    this.failures.set(message, count);
+    if (count === 1) this.tell(message, about);
+  }
+  private readonly failures = new Map<string, number>();
+
+  /** How many more texts the remarks of `noteSome` and `failOnce` hold for. */
   sumUp(): void {
     for (const { words, count } of this.counted.values())
       if (count > NAMED) this.note(messages.andMore(count - NAMED, words));
     this.counted.clear();
+    for (const [message, count] of this.failures)
+      if (count > 1) this.note(messages.andMore(count - 1, { en: message, zh: message }));
+    this.failures.clear();
   }
   private readonly counted = new Map<string, { words: Words; count: number }>();
 

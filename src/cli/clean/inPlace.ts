@@ -26,7 +26,7 @@ export async function cleanInPlace(
   output: Output | undefined,
   report: Report | undefined,
 ): Promise<void> {
-  const jobs = await findJobs(run, names);
+  const { jobs, refused: unread } = await findJobs(run, names);
   const progress = new Progress(jobs.length);
   const cleaners = new Cleaners(__filename, flags, run.locale, jobs.length);
   const locks = new Locks();
@@ -96,7 +96,7 @@ export async function cleanInPlace(
     await cleaners.dispose();
   }
   if (full && total.looked < jobs.length) run.note(messages.stoppedFull(jobs.length - total.looked));
-  run.note(messages.cleaned(total.cleaned, jobs.length, total.characters));
+  run.note(messages.cleaned(total.cleaned, jobs.length + unread, total.characters));
   if (broken !== undefined) throw broken;
   if (total.well === 0) demandSomething(run, flags);
 }
@@ -107,9 +107,10 @@ function demandSomething(run: Run, flags: CleanFlags): void {
   if (run.status !== EXIT.ok && into !== undefined) throw new UserError(messages.nothingDone(into));
 }
 
-/** The files to clean, each once whatever its names; what cannot be is said. */
-async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]> {
+/** The files to clean, each once whatever its names; what cannot be is said and counted. */
+async function findJobs(run: Run, names: readonly string[]): Promise<{ jobs: CleanJob[]; refused: number }> {
   const jobs: CleanJob[] = [];
+  let refused = 0;
   const seen = new Set<string>();
   const folders = new Map<string, string>();
   for await (const name of expandInputs(names, (walked) => run.passOver(walked))) {
@@ -132,9 +133,10 @@ async function findJobs(run: Run, names: readonly string[]): Promise<CleanJob[]>
       // Nothing of this run is to be written then.
       if (error instanceof OutputIsInput) throw error;
       run.fail(error, name);
+      refused++;
     }
   }
-  return jobs;
+  return { jobs, refused };
 }
 
 /** The files in batches; a large one is a batch of its own. */

@@ -6,7 +6,11 @@ export function quietFor(flags: { jsonl?: boolean; out?: string }): boolean {
   return !process.stderr.isTTY || flags.jsonl === true || (flags.out === undefined && process.stdout.isTTY);
 }
 
-/** A text that could not be read, for answers that have no place for it: a line on standard error. */
-export function sayFailure(run: Run, { unit, error }: { unit: Unit; error: string }): void {
-  run.failWith(error, unit.id);
+/** A text that failed, for answers that have no place for it: a line on standard error, of a full disk one for all texts. */
+export function sayFailure(
+  run: Run,
+  { unit, error, full }: { unit: Unit; error: string; full?: boolean },
+): void {
+  if (full === true) run.failOnce(error, unit.id);
+  else run.failWith(error, unit.id);
 }

@@ -14,7 +14,7 @@ export interface Detected {
 }
 
 /** What a file that is no text is, by its first bytes. */
-export type BinaryKind = 'pdf' | 'word' | 'zip' | 'image' | 'gzip' | 'executable' | 'binary';
+export type BinaryKind = 'pdf' | 'word' | 'zip' | 'image' | 'gzip' | 'executable' | 'utf-32' | 'binary';
 
 /** How much of a file is looked at. */
 const SAMPLE = 65_536;
@@ -28,6 +28,9 @@ const SIGNATURES: readonly (readonly [BinaryKind, readonly number[]])[] = [
   ['image', [0x47, 0x49, 0x46, 0x38]],
   ['gzip', [0x1f, 0x8b]],
   ['executable', [0x7f, 0x45, 0x4c, 0x46]],
+  // Its mark begins as that of UTF-16 does.
+  ['utf-32', [0xff, 0xfe, 0, 0]],
+  ['utf-32', [0, 0, 0xfe, 0xff]],
 ];
 
 /** Tells what encoding the bytes of a file are in, or what kind of file it is if it holds no text. */

@@ -13,7 +13,7 @@ const FIRST = 4 * 1024 * 1024;
 export type GzipMember =
   | { bytes: Buffer }
   | { stream: AsyncIterable<Buffer> }
-  | { error: InputError; partial: Buffer; cutOff?: boolean };
+  | { error: InputError; partial: Buffer; cutOff?: boolean; noHead?: boolean };
 
 /**
  * The members of a gzip file (RFC 1952, 2.2), one at a time: archives of the web hold one for each record, so that what
@@ -44,6 +44,26 @@ export async function* gzipMembers(source: AsyncIterable<Buffer>, limit: number)
   if (reader.failure !== undefined) throw reader.failure;
 }
 
+/**
+ * What the members of a gzip file hold where all of them are whole and only something that is none stands behind them;
+ * undefined where that is not so, or where they are more than records.
+ */
+export async function wholeMembers(
+  source: AsyncIterable<Buffer>,
+  limit: number,
+): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  for await (const member of gzipMembers(source, limit)) {
+    if ('bytes' in member) parts.push(member.bytes);
+    else
+      return parts.length > 0 && 'error' in member && member.noHead === true
+        ? Buffer.concat(parts)
+        : undefined;
+    if (parts.reduce((sum, { length }) => sum + length, 0) > limit) return undefined;
+  }
+  return undefined;
+}
+
 /** Whether the first member is more than a record: it does not end within FIRST. */
 async function isOne(reader: ByteReader): Promise<boolean> {
   const held = await reader.peek(WINDOW);
@@ -72,7 +92,7 @@ async function readMember(reader: ByteReader, limit: number): Promise<GzipMember
     const held = await reader.peek(size);
     const at = headLength(held);
     if (at === undefined)
-      return { error: inputError(problems.damaged('gzip', '')), partial: Buffer.alloc(0) };
+      return { error: inputError(problems.damaged('gzip', '')), partial: Buffer.alloc(0), noHead: true };
     try {
       // With `info` the engine comes too, which knows how many bytes it took.
       const { buffer, engine } = inflateRawSync(held.subarray(at), {

@@ -6,7 +6,8 @@ import { contentOfError } from './read';
 import { readSmallFile } from './openInput';
 import { problems } from './problems';
 import { collect, rawBytes, unpacked } from './unpack';
-import type { Format } from './formats';
+import type { Compression, Format } from './formats';
+import { wholeMembers } from './gzipMembers';
 import type { ReadOptions, Unit } from './unit';
 
 /** The text of a unit, as it is analysed: offsets count in it. */
@@ -16,6 +17,8 @@ export interface Rendered {
   file?: TextFile;
   /** What a page's HTML tells of its lines. */
   hints?: PageHints;
+  /** Behind the end of the packed file stood something that is left out. */
+  trailing?: boolean;
 }
 
 /**
@@ -41,18 +44,37 @@ export async function renderUnit(
       return renderBytes(content.format, content.bytes, options);
     case 'file': {
       let bytes: Buffer;
+      const seen = { trailing: false };
       try {
         const { compression } = content.kind;
         if (compression === 'none' && content.size > options.maxSize)
           throw new InputError(problems.tooBig(content.size, options.maxSize));
         bytes =
           (compression === 'none' ? readSmallFile(path, content.size) : undefined) ??
-          (await collect(unpacked(rawBytes(path), compression), options.maxSize));
+          (await unpackFile(path, compression, options.maxSize, seen));
       } catch (error) {
         throw new InputError(contentOfError(error, path).words);
       }
-      return renderBytes(content.kind.format, bytes, options);
+      const rendered = await renderBytes(content.kind.format, bytes, options);
+      return seen.trailing ? { ...rendered, trailing: true } : rendered;
     }
+  }
+}
+
+/** All bytes of a packed file; `seen` hears whether something stood behind them that was left out. */
+async function unpackFile(
+  path: string,
+  compression: Compression,
+  limit: number,
+  seen: { trailing: boolean },
+): Promise<Buffer> {
+  try {
+    return await collect(unpacked(rawBytes(path), compression), limit);
+  } catch (error) {
+    const whole = compression === 'gz' ? await wholeMembers(rawBytes(path), limit) : undefined;
+    if (!whole) throw error;
+    seen.trailing = true;
+    return whole;
   }
 }
 

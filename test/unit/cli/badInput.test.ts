@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'mocha';
 import { encodeText } from '../../../src/engine/files/encode';
 import { buildCli, Folder, govtext, program } from './cli';
@@ -76,6 +77,45 @@ describe('govtext on bad input', function () {
     assert.equal(answer.status, 1);
     assert.match((JSON.parse(answer.out) as { error: string }).error, /PDF/);
     assert.equal(govtext(['clean', path]).status, 1);
+  });
+
+  it('says that a text in UTF-32 is not read', () => {
+    for (const [name, mark] of [
+      ['le', [0xff, 0xfe, 0, 0]],
+      ['be', [0, 0, 0xfe, 0xff]],
+    ] as const) {
+      const path = folder.file(`${name}.txt`);
+      writeFileSync(path, Uint8Array.from([...mark, ...mark.map((byte) => byte & 0x4e)]));
+      const { status, error } = govtext(['clean', path]);
+      assert.equal(status, 1);
+      assert.match(error, /UTF-32/u);
+    }
+  });
+
+  it('takes what is whole of a gzip file with something behind it, and says so', () => {
+    const path = folder.file('behind.txt.gz');
+    const packed = gzipSync(`${SENTENCE}\n`);
+    writeFileSync(path, Buffer.concat([packed, packed, Buffer.from('no gzip')]));
+    const { status, out, error } = govtext(['clean', path]);
+    assert.equal(status, 0, error);
+    assert.equal(out, `${SENTENCE}\n`.repeat(2));
+    assert.match(error, /behind\.txt\.gz: .*left out/u);
+    const torn = folder.file('torn.txt.gz');
+    writeFileSync(torn, packed.subarray(0, -12));
+    assert.equal(govtext(['clean', torn]).status, 1);
+    writeFileSync(torn, 'no gzip at all');
+    assert.equal(govtext(['clean', torn]).status, 1);
+  });
+
+  it('says what it can do nothing with, each name once', () => {
+    const here = folder.file('gbk.txt');
+    const away = folder.file('away.txt');
+    const { error } = govtext(['analyze', '--no-entities', '--resume', here]);
+    assert.match(error, /^govtext: --resume does nothing without --out/mu);
+    const missing = govtext(['clean', '--write', here, away]);
+    assert.equal(missing.status, 1);
+    assert.match(missing.error, new RegExp(`^govtext: no such file: ${away}$`, 'mu'));
+    assert.match(missing.error, /^govtext: cleaned \d of 2 files/mu);
   });
 
   it('answers each bad line of --jsonl and goes on', () => {
