@@ -16,8 +16,12 @@ const AT_ONCE = 20;
  * Open as Government Text (作为政府文本打开): shows the text of an HTML, Word or PDF document, as the command line reads it, in
  * an editor that cannot be written to; Edit a Copy gives a text that can.
  */
-export const openPage: Feature = ({ context, platform }) => {
+export const openPage: Feature = ({ analyses, context, platform }) => {
   const texts = new PageTexts(platform);
+  analyses.addOptions(({ uri }) => {
+    const page = texts.hintsOf(uri);
+    return page ? { page } : {};
+  });
   context.subscriptions.push(
     texts,
     provideTexts(PAGE_SCHEME, texts),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Words } from '../../core/words';
-import type { Platform } from '../platform';
+import type { PageHints } from '../../core/roles/pageHints';
+import type { PageRead, PageSource, Platform } from '../platform';
 
 /** The scheme of documents that show the text of another one, whose address is their query. */
 export const PAGE_SCHEME = 'govtext-page';
@@ -25,17 +25,20 @@ export class PageTexts implements vscode.TextDocumentContentProvider, vscode.Dis
   readonly onDidChange = this.changed.event;
   /** What was read just now, by the source's address: taken by the document that is opened next. */
   private readonly fresh = new Map<string, string>();
+  /** What the HTML of those that are open tells of their lines, by the source's address. */
+  private readonly hints = new Map<string, PageHints>();
   private readonly watchers = new Map<string, vscode.Disposable>();
   private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     if (uri.scheme !== PAGE_SCHEME) return;
     this.watchers.get(uri.query)?.dispose();
     this.watchers.delete(uri.query);
+    this.hints.delete(uri.query);
   });
 
   constructor(private readonly platform: Platform) {}
 
   /** Reads a document for one that is to be opened, or is open already and shown anew. */
-  async read(source: vscode.Uri, signal: AbortSignal): Promise<{ text: string } | { error: Words }> {
+  async read(source: vscode.Uri, signal: AbortSignal): Promise<PageRead> {
     const read = await this.load(source, signal);
     if ('text' in read) {
       this.fresh.set(source.toString(), read.text);
@@ -44,11 +47,25 @@ export class PageTexts implements vscode.TextDocumentContentProvider, vscode.Dis
     return read;
   }
 
-  private async load(source: vscode.Uri, signal: AbortSignal): Promise<{ text: string } | { error: Words }> {
+  /** What the HTML of a document on show tells of its lines. */
+  hintsOf({ scheme, query }: vscode.Uri): PageHints | undefined {
+    return scheme === PAGE_SCHEME ? this.hints.get(query) : undefined;
+  }
+
+  private async load(source: vscode.Uri, signal: AbortSignal): Promise<PageRead> {
+    const read = await this.bytesOf(source).then((bytes) => this.platform.readPage(bytes, signal));
+    if ('text' in read) {
+      const key = pageOf(source).query;
+      if (read.hints) this.hints.set(key, read.hints);
+      else this.hints.delete(key);
+    }
+    return read;
+  }
+
+  private async bytesOf(source: vscode.Uri): Promise<PageSource> {
     const path = this.platform.localPath(source);
-    if (path !== undefined) return this.platform.readPage({ path }, signal);
-    const bytes = await vscode.workspace.fs.readFile(source);
-    return this.platform.readPage({ name: source.path, bytes }, signal);
+    if (path !== undefined) return { path };
+    return { name: source.path, bytes: await vscode.workspace.fs.readFile(source) };
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {

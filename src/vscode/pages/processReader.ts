@@ -2,8 +2,8 @@ import { createNodeEngine } from '../../engine/nodeClient';
 import { MAX_SIZE } from '../../engine/inputs/limits';
 import { kindOfName } from '../../engine/inputs/formats';
 import type { Content } from '../../engine/inputs/unit';
-import type { Words } from '../../core/words';
-import type { PageSource } from '../platform';
+import type { Rendered } from '../../engine/inputs/render';
+import type { PageRead, PageSource } from '../platform';
 
 /** Milliseconds one document may take; a PDF gives up by itself a little before. */
 const MOST_TIME = 150_000;
@@ -13,7 +13,7 @@ const IDLE_MS = 30_000;
 /** Reads documents in a process of its own: one that leads its reader astray is ended, and the editor goes on. */
 export interface PageReader {
   /** Fails with EngineCancelled, or with EngineFailed where the process cannot be started or dies of the document. */
-  read(source: PageSource, signal: AbortSignal): Promise<{ text: string } | { error: Words }>;
+  read(source: PageSource, signal: AbortSignal): Promise<PageRead>;
   dispose(): void;
 }
 
@@ -46,7 +46,7 @@ export function openPageReader(program: string): PageReader {
         },
         { signal },
       );
-      return 'error' in answer ? answer : { text: String(answer.value) };
+      return 'error' in answer ? answer : (answer.value as Pick<Rendered, 'text' | 'hints'>);
     },
     dispose: () => engine.dispose(),
   };

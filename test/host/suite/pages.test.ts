@@ -36,6 +36,32 @@ describe('open as government text', () => {
     await until(() => vscode.languages.getDiagnostics(document.uri).length > 0, 'problems of the page');
   });
 
+  it('keeps the article whose title the page bears, as the command line does', async () => {
+    const own =
+      '北河县水务局6月3日发布消息，受连日降雨影响，县境内三条河流水位上涨，沿河各村已组织群众四百余人转移，没有人员伤亡，值守工作仍在继续。';
+    const story = [
+      '清早六点，后山的坡地上已经有了人影，七十岁的退休护林员扛着锄头，沿着自己修的小路一步一步往上走。',
+      '三十年前，这片坡地光秃秃的，一下大雨泥沙就冲进村里的水塘，全村人吃水都成了难题，他看在眼里，急在心里。',
+      '退休第二天，他用第一笔退休金买回两千株树苗，带着家人上了山，白天挖坑，晚上就住在自己搭的草棚里。',
+      '如今坡上松柏成林，泉水重新流进水塘，村里人爱到林子里乘凉，每年春天都有孩子跟着他上山。',
+    ];
+    const paragraphs = story.map((line) => `<p>${line}</p>`).join('');
+    const uri = await writeFile(
+      'two.html',
+      `<html><head><meta charset="utf-8"><title>北河县启动防汛响应_北河在线</title></head><body>
+        <div>首页</div><div>要闻</div><h1>北河县启动防汛响应</h1><div>2024-06-03 13:09</div><p>${own}</p>
+        <div>以上内容由用户上传</div><div>举报</div><div>登录并评论</div>
+        <h1>护林员三十年为村里种下一片林</h1><div>2023-05-01 08:12</div>${paragraphs}</body></html>`,
+    );
+    const document = await open(uri);
+    const { analyses } = await editor();
+    const record = await analyses.structure(document);
+    const roleOf = (text: string): string | undefined =>
+      record.lines[document.getText().split('\n').indexOf(text)]?.role;
+    assert.equal(roleOf(own), 'body');
+    assert.notEqual(roleOf(story[0] ?? ''), 'body');
+  });
+
   it('follows the file', async () => {
     const uri = await writeFile('follow.html', html('北河县召开河道治理工作会议'));
     const document = await open(uri);
