@@ -48,5 +48,5 @@ export function openEngines(flags: EngineFlags): { pool: EnginePool; window: num
       ...(flags.segmenter && { segmenter: flags.segmenter }),
       ...(flags.model !== undefined && { modelPath: flags.model }),
     });
-  return { pool: new EnginePool(create, jobs, DEPTH), window: jobs * DEPTH * 2 };
+  return { pool: new EnginePool(create, jobs, { depth: DEPTH }), window: jobs * DEPTH * 2 };
 }

@@ -257,6 +257,7 @@ export class EngineClient implements Engine {
           segmenter: this.segmenter,
           ...(userWords && { userWords }),
           ...(modelPath && { modelPath }),
+          ...(this.deaths > 0 && { single: true }),
           ...handed,
         },
       });

@@ -74,10 +74,16 @@ export type UnitAnswer =
       encoding?: Encoding;
       guess?: boolean;
       damaged?: boolean;
+      /** Behind the end of the packed file stood something that was left out. */
+      trailing?: boolean;
       /** A person's verdicts decided something. */
       heeded?: boolean;
     }
-  | { error: Words };
+  | {
+      error: Words;
+      /** The disk has no room for what was to be written. */
+      full?: boolean;
+    };
 
 /** Every call an engine answers: what goes in, what comes out. */
 export interface EngineCalls {
@@ -132,6 +138,8 @@ export interface EngineSetup {
   /** Bytes handed over where the engine cannot read files (web). */
   wasm?: Uint8Array;
   model?: Uint8Array;
+  /** Calls are worked on one by one and each is answered at once: an engine died, and it shall be seen of which. */
+  single?: boolean;
 }
 
 export type EngineRequest = {

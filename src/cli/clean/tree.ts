@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { flushFolders } from '../../engine/files/safeWrite';
@@ -13,10 +12,10 @@ import { sayFailure } from '../corpus/said';
 import { UserError } from '../inputs';
 import { knownRow, type Cleaned } from '../jobs/clean';
 import { messages } from '../messages';
-import { withOutput } from '../output';
 import type { Report } from '../report';
 import { EXIT, type Run } from '../run';
 import { stepsOf, type CleanSteps } from './steps';
+import { demandBelow, type Below } from './writeBelow';
 
 export interface CleanTreeFlags extends CleanSteps, CorpusFlags {
   out: string;
@@ -42,8 +41,7 @@ export async function cleanTree(
     run.status = EXIT.usage;
     return;
   }
-  // The report names what was written, in order: a file waits for the one before then.
-  const tree = new Tree(names, flags, report === undefined ? AT_ONCE : 1);
+  const tree = new Tree(names, flags);
   await tree.begin();
   let texts = 0;
   try {
@@ -55,6 +53,7 @@ export async function cleanTree(
         job: 'clean',
         options: { ...stepsOf(flags), brief: report === undefined },
         heavy: false,
+        own: (unit) => tree.placeFor(unit),
         reuse: (unit) => tree.known(unit),
         except: flags.out,
       },
@@ -63,10 +62,7 @@ export async function cleanTree(
         if ('error' in outcome) sayFailure(run, outcome);
         else if (outcome.reused !== true && outcome.value.kind === 'dead-page')
           run.note(messages.deadPage(), outcome.unit.id);
-        await tree.take(outcome, (error) => {
-          texts--;
-          run.fail(error, outcome.unit.id);
-        });
+        await tree.take(outcome);
         if ('error' in outcome) continue;
         texts++;
         const { kind = 'other', changes, transforms } = outcome.value;
@@ -78,7 +74,6 @@ export async function cleanTree(
       }
     }
     await tree.end();
-    await tree.written();
     tree.flush();
   } catch (error) {
     await tree.abort();
@@ -93,26 +88,27 @@ async function areOne(one: string, other: string): Promise<boolean> {
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
-/** Files that are on their way to the disk at once: to wait for each by itself takes twice as long. */
-const AT_ONCE = 16;
-/** Characters of a text that the next one waits for. */
-const LONG = 1_000_000;
+/** Something that others wait for. */
+class Settled {
+  settle: () => void = () => undefined;
+  readonly done = new Promise<void>((resolve) => (this.settle = resolve));
+}
 
-/** Where the cleaned texts go. */
+/** Where the cleaned texts go. A text that is a file is written by whoever cleans it, rows and members by the program. */
 class Tree {
   private readonly roots: string[];
   private readonly claimed = new Map<string, string>();
   /** The same by what a disk may take for one name. */
   private readonly folded = new Map<string, string>();
-  private readonly ready = new Set<string>();
+  /** Files that are being cleaned or written; who waits for one hears when it is done. */
+  private readonly under = new Map<string, Settled>();
+  private readonly folders = new Set<string>();
   private open: { path: string; target: string; lines: LineOutput } | undefined;
   private top = '';
-  private readonly writing = new Set<Promise<void>>();
 
   constructor(
     names: readonly string[],
     private readonly flags: CleanTreeFlags,
-    private readonly atOnce: number,
   ) {
     this.roots = names.map((name) => name.replace(/(?<=.)[\\/]+$/u, ''));
   }
@@ -120,6 +116,16 @@ class Tree {
   async begin(): Promise<void> {
     await mkdir(this.flags.out, { recursive: true });
     this.top = await realpath(this.flags.out);
+  }
+
+  /** Where a text that is a file goes. Fails with UserError where another one goes there; the first one called has the place. */
+  async placeFor(unit: Unit): Promise<{ into: Below } | undefined> {
+    if (this.isOfRows(unit)) return undefined;
+    const target = this.targetOf(unit);
+    const claiming = this.claim(target, unit.path);
+    if (!this.under.has(target)) this.under.set(target, new Settled());
+    await claiming;
+    return { into: { top: this.top, target, input: unit.path, time: unit.began ?? Date.now() } };
   }
 
   /** With --resume, a text that is there and has not changed since; rows are taken over from what stands there. */
@@ -135,11 +141,11 @@ class Tree {
     return whole ? { text: '', changes: [], transforms: [] } : undefined;
   }
 
-  /** Takes an answer in its place; what comes of writing a file may come later: `failed` hears of it. */
-  async take(outcome: Outcome<Cleaned>, failed: (error: unknown) => void): Promise<void> {
+  /** Takes an answer in its place. */
+  async take(outcome: Outcome<Cleaned>): Promise<void> {
     const { unit } = outcome;
     const target = this.targetOf(unit);
-    if (unit.member === true || isContainer(unit.path, readOptions(this.flags)) === true) {
+    if (this.isOfRows(unit)) {
       const lines = await this.linesFor(unit, target);
       if ('error' in outcome) await lines.fail(unit, outcome.error);
       else {
@@ -152,22 +158,9 @@ class Tree {
       return;
     }
     await this.end();
-    if ('error' in outcome) return;
-    await this.claim(target, unit.path);
-    if (outcome.reused === true) return;
-    const { text } = outcome.value;
-    const options = { ofMany: true, time: unit.began ?? Date.now() };
-    const job = withOutput(target, [unit.path], (output) => output.write(text), options)
-      .catch(failed)
-      .finally(() => this.writing.delete(job));
-    this.writing.add(job);
-    if (text.length > LONG) await job;
-    while (this.writing.size >= this.atOnce) await Promise.race(this.writing);
-  }
-
-  /** All files have got their names, or failed. */
-  async written(): Promise<void> {
-    await Promise.all(this.writing);
+    this.under.get(target)?.settle();
+    this.under.delete(target);
+    if (!('error' in outcome) && outcome.reused !== true) this.folders.add(dirname(target));
   }
 
   /** The file of rows that is open is whole now. */
@@ -179,11 +172,10 @@ class Tree {
 
   /** Makes the names of all files outlast a power failure. */
   flush(): void {
-    flushFolders(this.ready);
+    flushFolders(this.folders);
   }
 
   async abort(): Promise<void> {
-    await this.written();
     await this.open?.lines.abort();
   }
 
@@ -191,6 +183,8 @@ class Tree {
     if (this.open?.path === unit.path) return this.open.lines;
     await this.end();
     await this.claim(target, unit.path);
+    await demandBelow({ top: this.top, target, input: unit.path });
+    this.folders.add(dirname(target));
     const lines = await openLines({ out: target, ...(this.flags.resume === true && { resume: true }) }, [
       unit.path,
     ]);
@@ -198,41 +192,31 @@ class Tree {
     return lines;
   }
 
-  /** Makes the folder, and sees that the file may be written. Fails with UserError. */
+  /** Sees that no other file goes to the same place. Fails with UserError. */
   private async claim(target: string, path: string): Promise<void> {
     const other = this.claimed.get(target);
     if (other !== undefined && other !== path) throw new UserError(messages.twoToOne(other, target));
     const twin = this.folded.get(foldedName(target));
-    if (twin !== undefined && twin !== target && (await areOne(twin, target)))
-      throw new UserError(messages.twoToOne(this.claimed.get(twin) ?? twin, target));
     this.claimed.set(target, path);
     this.folded.set(foldedName(target), target);
-    await this.prepare(dirname(target), target);
-    if (!lstatSync(target, { throwIfNoEntry: false })) return;
-    const there = await realpath(target).catch(() => undefined);
-    if (there === undefined) return;
-    const input = await realpath(path).catch(() => undefined);
-    if (there === input) throw new UserError(messages.ontoInput(target));
-    if (!there.startsWith(this.top + sep)) throw new UserError(messages.outsideOut(target));
+    if (twin === undefined || twin === target) return;
+    // Only when the other one is there can be seen whether the disk takes both for one.
+    await this.under.get(twin)?.done;
+    if (await areOne(twin, target))
+      throw new UserError(messages.twoToOne(this.claimed.get(twin) ?? twin, target));
   }
 
-  /** A folder is made, and seen to lie below DIR, once. */
-  private async prepare(folder: string, target: string): Promise<void> {
-    if (this.ready.has(folder)) return;
-    await mkdir(folder, { recursive: true });
-    const real = await realpath(folder);
-    if (real !== this.top && !real.startsWith(this.top + sep))
-      throw new UserError(messages.outsideOut(target));
-    this.ready.add(folder);
+  /** Whether a text is a row or member of a file, or stands for such a file that could not be read. */
+  private isOfRows(unit: Unit): boolean {
+    return unit.member === true || isContainer(unit.path, readOptions(this.flags)) === true;
   }
 
   /** The file for a text: its place in the tree, `.txt` or `.jsonl` behind it where it is no plain text file. */
   private targetOf(unit: Unit): string {
     const { path } = unit;
     const kind = this.flags.input === undefined ? kindOfName(path) : readOptions(this.flags).input;
-    const rows = unit.member === true || isContainer(path, readOptions(this.flags)) === true;
     const plain = kind?.format === 'txt' && kind.compression === 'none';
-    const ending = rows ? '.jsonl' : plain ? '' : '.txt';
+    const ending = this.isOfRows(unit) ? '.jsonl' : plain ? '' : '.txt';
     return join(this.top, this.inTree(path) + ending);
   }
 

@@ -21,13 +21,17 @@ import { UnitRunner, wordsOf } from './unitRunner';
 
 /** What was made of one text, or why nothing was. */
 export type Outcome<R> =
-  { unit: Unit; value: R; encoding?: Encoding; reused?: boolean } | { unit: Unit; error: string };
+  | { unit: Unit; value: R; encoding?: Encoding; reused?: boolean }
+  /** `full`: the disk had no room for it. */
+  | { unit: Unit; error: string; full?: boolean };
 
 export interface Work<K extends JobKind> {
   job: K;
   options: JobOptions<K>;
   /** Entities are asked for: worth a worker from the first text on. */
   heavy: boolean;
+  /** What is said of one text beside the options; asked in the order of the texts. Where it fails, that is what became of the text. */
+  own?(unit: Unit): Promise<Partial<JobOptions<K>> | undefined>;
   /** What is known already (`--resume`): the text is not worked on again. */
   reuse?(unit: Unit): Promise<JobValue<K> | undefined>;
   /** A folder that is written into. */
@@ -39,8 +43,8 @@ export interface Work<K extends JobKind> {
   quiet?: boolean;
 }
 
-/** Calls a worker holds: enough that it never waits for the next small text. */
-const DEPTH = 4;
+/** Calls a worker holds: enough that small texts go to it and come back several at once, and that it never waits for the next. */
+const ROOM = { depth: 16, weight: 400_000 };
 /** Bytes and characters held at once over all workers. */
 const HEAVY = 32_000_000;
 /** So many light texts are worked on in the program itself before a worker is worth its start. */
@@ -91,22 +95,30 @@ export async function* overCorpus<K extends JobKind>(
           );
         }, UNCOUNTED);
   const answer = async (unit: Unit): Promise<Outcome<JobValue<K>>> => {
+    let own: Partial<JobOptions<K>> | undefined;
+    try {
+      if (unit.content.type !== 'error') own = await work.own?.(unit);
+    } catch (error) {
+      run.status = EXIT.problems;
+      return { unit, error: run.say(wordsOf(error)) };
+    }
     const known = await work.reuse?.(unit);
     if (known !== undefined) return { unit, value: known, reused: true };
-    const got = await ask(unit);
+    const got = await ask(unit, own);
     if ('error' in got) {
       run.status = EXIT.problems;
-      return { unit, error: run.say(got.error) };
+      return { unit, error: run.say(got.error), ...(got.full === true && { full: true }) };
     }
     if (got.guess === true && got.encoding) run.noteSome(messages.decoded(got.encoding), unit.id);
     if (got.heeded === true) {
       const file = await rules.fileFor(unit.member === true ? '-' : unit.path);
       if (file !== undefined) run.noteOnce(messages.heeded(file));
     }
+    if (got.trailing === true) run.note(messages.trailing(), unit.id);
     if (got.damaged === true && got.encoding) run.note(messages.damaged(got.encoding), unit.id);
     return { unit, value: got.value as JobValue<K>, ...(got.encoding && { encoding: got.encoding }) };
   };
-  const ask = async (unit: Unit): Promise<UnitAnswer> => {
+  const ask = async (unit: Unit, own: Partial<JobOptions<K>> | undefined): Promise<UnitAnswer> => {
     if (unit.content.type === 'error') return { error: unit.content.words };
     try {
       const verdicts = await rules.optionsFor(unit.member === true ? '-' : unit.path);
@@ -117,7 +129,7 @@ export async function* overCorpus<K extends JobKind>(
           analysis: { id: unit.id, locale: run.locale, ...verdicts },
           ...(flags.templates !== undefined && { templates: flags.templates }),
           job: work.job,
-          options: work.options,
+          options: { ...work.options, ...own },
           text: '',
         },
         work.heavy,
@@ -130,7 +142,7 @@ export async function* overCorpus<K extends JobKind>(
   let answered = 0;
   try {
     const limits = {
-      limit: jobCount(flags) * DEPTH * 2,
+      limit: jobCount(flags) * ROOM.depth * 2,
       heavy: HEAVY,
       ...(flags.order === false && { unordered: true }),
     };
@@ -182,13 +194,14 @@ class Workers {
     const create = () =>
       createNodeEngine({
         engine: join(__dirname, 'worker.js'),
-        depth: DEPTH,
+        depth: ROOM.depth,
+        together: true,
         segmenter: 'none',
         timeout: () => MOST_TIME + this.heaviest * TIME_FOR_BYTE,
         heap: memoryBudget(),
         ...(modelPath !== undefined && { modelPath }),
       });
-    this.pool = new EnginePool(create, jobCount(flags), DEPTH);
+    this.pool = new EnginePool(create, jobCount(flags), ROOM);
   }
 
   async run(call: UnitCall, heavy: boolean): Promise<UnitAnswer> {
@@ -197,8 +210,9 @@ class Workers {
       this.done++;
       return this.here.run(call);
     }
-    this.heaviest = Math.max(this.heaviest, weightOf(call.unit));
-    const answer = await this.pool.call('unit', call);
+    const weight = weightOf(call.unit);
+    this.heaviest = Math.max(this.heaviest, weight);
+    const answer = await this.pool.call('unit', call, weight);
     return 'value' in answer && answer.packed === true
       ? { ...answer, value: unpacked(answer.value as Uint8Array[]) }
       : answer;

@@ -6,6 +6,8 @@ import type { Words } from '../../core/words';
 import { InputError } from '../../engine/inputs/errors';
 import { demandMemory } from '../../engine/inputs/memory';
 import { renderUnit } from '../../engine/inputs/render';
+import { explainFileError } from '../../engine/files/fileError';
+import { OutputIsInput } from '../../engine/files/safeOutput';
 import { UnencodableError } from '../../engine/files/encode';
 import { RewriteError } from '../../engine/files/rewrite';
 import { BinaryFileError } from '../../engine/files/textFile';
@@ -28,7 +30,7 @@ export class UnitRunner {
 
   async run({ unit, read, analysis, templates, job, options }: UnitCall): Promise<UnitAnswer> {
     try {
-      const { text, file, hints } = await renderUnit(unit, read);
+      const { text, file, hints, trailing } = await renderUnit(unit, read);
       demandMemory(text, read.memory);
       const settings: AnalyzeOptions = { ...analysis, ...(hints && { page: hints }) };
       if (templates !== undefined) {
@@ -56,10 +58,12 @@ export class UnitRunner {
         ...(file && { encoding: file.encoding }),
         ...(file?.confidence === 'guess' && { guess: true }),
         ...(file?.damaged === true && { damaged: true }),
+        ...(trailing === true && { trailing }),
         ...(seen.heeded && { heeded: true }),
       };
     } catch (error) {
-      return { error: wordsOf(error) };
+      const full = /^E(?:NOSPC|DQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '');
+      return { error: wordsOf(error), ...(full && { full }) };
     }
   }
 
@@ -71,10 +75,11 @@ export class UnitRunner {
 
 /** Any error of one text in words. */
 export function wordsOf(error: unknown): Words {
-  if (error instanceof InputError || error instanceof UserError) return error.words;
+  if (error instanceof InputError || error instanceof UserError || error instanceof OutputIsInput)
+    return error.words;
   if (error instanceof BinaryFileError) return messages.binary(error.kind);
   if (error instanceof UnencodableError) return messages.unencodable(error.character, error.encoding);
   if (error instanceof RewriteError) return messages.cannotRewrite();
   const message = error instanceof Error ? error.message : String(error);
-  return { en: message, zh: message };
+  return explainFileError(error) ?? { en: message, zh: message };
 }

@@ -4,6 +4,7 @@ import { applyEdits } from '../../core/text/edits';
 import { describeChanges, type JournalChange } from '../../engine/files/journal/changes';
 import { rewriteBytes } from '../../engine/files/rewrite';
 import { planCleanUp, type CleanSteps } from '../clean/steps';
+import { writeBelow, type Below } from '../clean/writeBelow';
 import type { Page } from './page';
 
 export interface CleanJob extends CleanSteps {
@@ -11,6 +12,8 @@ export interface CleanJob extends CleanSteps {
   bytes?: boolean;
   /** Of a plain text file only the text or its bytes are asked for, and whether it has an article. */
   brief?: boolean;
+  /** The text is written there, in UTF-8, and not answered. */
+  into?: Below;
 }
 
 /** A text cleaned, and what went. */
@@ -23,24 +26,26 @@ export interface Cleaned {
   bytes?: Uint8Array;
 }
 
-/** Cleans a text. A page without an article is left as it is. Fails as rewriteBytes does. */
-export function cleanJob(page: Page, { bytes, brief, ...steps }: CleanJob): Cleaned {
+/** Cleans a text. A page without an article is left as it is. Fails as rewriteBytes and writeBelow do. */
+export async function cleanJob(page: Page, { bytes, brief, into, ...steps }: CleanJob): Promise<Cleaned> {
   const { record, edits, transforms } = planCleanUp(page.text, steps, page.options);
   page.noted(record);
   const { file, text } = page;
   const cleaned = edits.length === 0 ? text : applyEdits(text, edits);
   const own =
     bytes === true && file ? { bytes: edits.length > 0 ? rewriteBytes(file, edits) : file.bytes } : {};
-  if (brief === true && file)
+  if (into) await writeBelow(into, cleaned);
+  const answered = into || 'bytes' in own ? '' : cleaned;
+  if (brief === true && (file || into))
     return {
-      text: 'bytes' in own ? '' : cleaned,
+      text: answered,
       ...(isDeadPage(record) && { kind: 'dead-page' }),
       changes: [],
       transforms,
       ...own,
     };
   return {
-    text: cleaned,
+    text: into ? '' : cleaned,
     kind: record.kind,
     changes: describeChanges(text, record, edits, transforms),
     transforms,

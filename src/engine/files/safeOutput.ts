@@ -244,8 +244,12 @@ class ReplacingOutput implements Output {
     const bytes = this.waiting.length === 1 ? (this.waiting[0] as Uint8Array) : Buffer.concat(this.waiting);
     this.waiting = [];
     this.size = 0;
+    // The caller waits for nothing else, and a small file is in the system's memory at once.
+    const atOnce = this.ofMany && bytes.length <= CHUNK;
     for (let at = 0; at < bytes.length;) {
-      const some = await writeSome(this.file, bytes, at);
+      const some = atOnce
+        ? fs.writeSync(this.file, bytes, at, bytes.length - at)
+        : await writeSome(this.file, bytes, at);
       at += some;
       this.poured += some;
     }

@@ -21,6 +21,7 @@ export interface PageReader {
 export function openPageReader(program: string): PageReader {
   const engine = createNodeEngine({
     engine: program,
+    together: true,
     segmenter: 'none',
     idleStop: IDLE_MS,
     timeout: () => MOST_TIME,
