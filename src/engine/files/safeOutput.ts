@@ -88,9 +88,9 @@ function targetOf(path: string): string {
     : join(fs.realpathSync(dirname(resolve(path))), basename(resolve(path)));
 }
 
-/** `/dev/stdout` and its like are what the system made them, even where they lead to a file. */
+/** `/dev/stdout` and its like are what the system made them, even where they lead to a file; in `/dev/shm` lie plain files. */
 function isDevice(path: string): boolean {
-  return /^\/(?:dev|proc)\//.test(resolve(path));
+  return /^\/(?:dev(?!\/shm\/)|proc)\//.test(resolve(path));
 }
 
 /** Waits until more may be written, or nothing ever will. */
