@@ -60,7 +60,12 @@ export function bridgeFromTitle(
     if (!line || line.size === 0 || errors[index]) continue;
     if (line.coverage >= 0.3 && !line.documentForm) continue;
     // A speaker's name stays; a lone figure does not.
-    if ((line.han < 2 && !RULE.test(line.text)) || isAccount(features, index) || isLabel(line)) continue;
+    if (
+      (line.han < 2 && !line.documentForm && !RULE.test(line.text)) ||
+      isAccount(features, index) ||
+      isLabel(line)
+    )
+      continue;
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';

@@ -111,6 +111,10 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     /^(?:原创\s*:?\s+)?(?:[\u4e00-\u9fffA-Za-z0-9_·-]{2,16}\s+){1,3}(?:19|20)\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s+发表于\s?[\u4e00-\u9fff]{2,4}$/g,
     { whole: true },
   ),
+  // 原创　某某　某某发布: who wrote it and the account, the time on a line of its own.
+  entry('meta-line/outlet', 2.4, /^原创\s*:?\s+[\u4e00-\u9fff·]{2,8}\s+[\u4e00-\u9fffA-Za-z0-9_-]{2,16}$/g, {
+    whole: true,
+  }),
   // The name and the address of a site, when, perhaps from where.
   entry(
     'meta-line/outlet',

@@ -39,7 +39,7 @@ const SOURCE_AND_AUTHOR = /^\s{1,4}([\u4e00-\u9fff《》]{2,12})\s{1,4}((?:记�
 
 /** 原创　俞实宁　江口发布 before the time: who wrote it, and whose account it is. */
 const ORIGINAL =
-  /^(原创\s{0,2}:?\s{1,4})([\u4e00-\u9fff·A-Za-z]{2,8})\s{1,4}([\u4e00-\u9fffA-Za-z0-9_-]{2,16})\s{1,4}(?=(?:19|20)\d\d)/;
+  /^(原创\s{0,2}:?\s{1,4})([\u4e00-\u9fff·A-Za-z]{2,8})\s{1,4}([\u4e00-\u9fffA-Za-z0-9_-]{2,16})(?:\s{1,4}(?=(?:19|20)\d\d)|$)/;
 const NO_AUTHOR = /^(?:本站|小编|编辑部|.{0,4}(?:发布|融媒|中心|编辑))$/;
 
 /** Who wrote an account's article, and the account where no other source is named (原创　作者　账号　时间). */
@@ -72,6 +72,9 @@ export function readAccountName(metadata: PageMetadata, line: Candidate): void {
   metadata.source = line.field(start, start + name.length);
 }
 
+/** So many lines from the end on a release may say when it was issued: the page's links stand below. */
+const CLOSING = 12;
+
 /** The day below 完, with which a press release ends; whether it is one. */
 function readDayBelowEnd(metadata: PageMetadata, line: Candidate, above: Candidate): boolean {
   if (!/^\(?(?:已?完)\)?$/.test(above.text) || line.text.length > 20) return false;
@@ -90,8 +93,7 @@ export function readClosingTime(
   kept: readonly Line[],
   open: (line: Line) => Candidate,
 ): void {
-  // The page's links may stand below.
-  for (let at = kept.length - 1; at > 0 && at > kept.length - 5 && !metadata.published; at--) {
+  for (let at = kept.length - 1; at > 0 && at > kept.length - CLOSING && !metadata.published; at--) {
     const line = open(kept[at] as Line);
     if (readDayBelowEnd(metadata, line, open(kept[at - 1] as Line))) return;
     const clock =
@@ -160,5 +162,11 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
   }
   if (line.role !== 'metadata') return;
   const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
-  if (before?.[1] !== undefined) metadata.source = line.field(0, before[1].length);
+  if (before?.[1] === undefined) return;
+  metadata.source = line.field(0, before[1].length);
+  // 某某客户端　2022-08-10 21:06　某某.
+  const name = line.text.slice(time.end - line.at(0));
+  if (metadata.author || !isPersonName(name.trim())) return;
+  metadata.author = line.field(line.text.length - name.length, line.text.length);
+  metadata.authors = [metadata.author];
 }

@@ -6,9 +6,11 @@ import {
   LEADING_NUMBER,
   ORDER_NUMBER,
   OTHER_NUMBER,
+  SIGNED_NUMBER,
 } from '../documentNumbers';
 import { isBodyName, mayBeDate, maySign } from '../documentForms';
 import { isPersonName, isSignedPost } from '../signedNames';
+import { ISSUE } from '../title/titleForms';
 import type { Candidate } from './candidate';
 
 const BODY =
@@ -19,9 +21,11 @@ const ISSUER_MARK =
   /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件|(?<=[府厅会院部委局署])\s*(?:布\s*告|训\s*令|通\s*令))$/;
 /** Under the masthead of a bulletin: who makes it, and when. */
 const MADE_BY = /^([\u4e00-\u9fff]{4,24}?)\s?编(?:印|制|辑)?(?=\s|$)/;
+/** The same without the word, right under the number of the bulletin. */
+const DATED_BY = /^([\u4e00-\u9fff]{4,24})\s{1,20}(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/;
 /** 某局关于…的通知: who issues it stands first. */
 const TITLE_ISSUER =
-  /^(?!转发|批转|印发|关于)([\u4e00-\u9fff]{3,24}?(?:人民政府|政府办公[厅室]|办公[厅室]|委员会|常委会|[局厅委院署]|法院|检察院))关于/;
+  /^(?!转发|批转|印发|关于)([\u4e00-\u9fff]{2,24}?(?:人民政府|政府办公[厅室]|办公[厅室]|委员会|常委会|(?<![内干全外支])部|[局厅委院署]|法院|检察院))关于/;
 
 /**
  * What an official document says about itself without labels: number, issuer and recipients
@@ -69,7 +73,7 @@ function numberOf(line: Candidate, title: MetadataField | undefined): MetadataFi
     if (line.text.length <= 40 && OTHER_NUMBER.test(line.text)) return line.whole();
     if (ORDER_NUMBER.test(line.text) && title && /(?:令|公告|通告)$/.test(title.text)) return line.whole();
   }
-  const leading = line.role === 'metadata' ? LEADING_NUMBER.exec(line.text)?.[0] : undefined;
+  const leading = (line.role === 'metadata' ? LEADING_NUMBER : SIGNED_NUMBER).exec(line.text)?.[0];
   if (leading !== undefined) return line.field(0, leading.length);
   if (line.role !== 'title' && line.role !== 'body') return undefined;
   const match = BRACKETED_NUMBER.exec(line.text);
@@ -139,9 +143,13 @@ function issuerAbove(
 }
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {
+  let number = false;
   for (const line of head) {
     const signs = line.text.length <= 60 ? SIGNED_HEAD.exec(line.text)?.[1] : undefined;
     if (signs !== undefined && maySign(signs)) return line.field(0, signs.length);
+    const dated = number && line.text.length <= 50 ? DATED_BY.exec(line.text)?.[1] : undefined;
+    if (dated !== undefined && maySign(dated)) return line.field(0, dated.length);
+    number = ISSUE.test(line.text);
     const maker = line.text.length <= 50 ? MADE_BY.exec(line.text)?.[1] : undefined;
     if (maker !== undefined && maySign(maker)) return line.field(0, maker.length);
   }

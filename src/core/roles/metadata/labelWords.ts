@@ -17,7 +17,7 @@ interface Branch {
 const BLANKS_INSIDE = 2;
 const BLANKS_BEFORE = 3;
 const BLANKS_BEHIND = 8;
-const COLONS = ':︱|丨';
+const COLONS = ':︱|丨】';
 
 /** Finds labels by their characters, all of them in one walk: one pattern of them all would take long to compile. */
 export class LabelWords {

@@ -68,7 +68,7 @@ export function readMetadata(
   readNameBelow(metadata, page);
   const first = filled[headEnd];
   if (first) readDateline(metadata, open(first));
-  readClosingTime(metadata, kept, open);
+  readClosingTime(metadata, filled.slice(headEnd, last + 1 + TAIL), open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }
 

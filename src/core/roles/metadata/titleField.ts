@@ -1,5 +1,6 @@
 import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
+import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
 import { maySign } from '../documentForms';
 import { isDocumentNumber } from '../documentNumbers';
@@ -59,7 +60,8 @@ const LABEL =
   /^\s{0,8}(?:(?:信件|来信|留言|诉求|问题|办件|工单|文件|信息|法规)?(?:标\s?题|主\s?题|名\s?称)|题\s?目)\s{0,3}:\s{0,3}(?=\S)/;
 
 /** 关于…, of which the kind of document (通知) is still to come, or a line that cannot be an end. */
-function continues(title: string): boolean {
+function continues(written: string): boolean {
+  const title = foldTraditional(written);
   if (/[、的和与及对将在]\s*$/.test(title) || isUnclosed(foldWidth(title))) return true;
   return /关于|印发|转发/.test(title) && !KIND_OF_DOCUMENT.test(title);
 }
@@ -87,7 +89,11 @@ export function readTitleInPath(metadata: PageMetadata, article: FirstText): voi
 const TOOLS =
   /\s*[【[(]\s?(?:字\s?[体号]|打\s?印|关\s?闭|收\s?藏|分\s?享|大\s{0,2}中\s{0,2}小)[^】\])]{0,20}[】\])](?:\s{0,4}[【[(][^】\])]{1,12}[】\])]){0,4}\s*$/;
 
-function withoutTools(text: string, title: MetadataField): MetadataField {
+function withoutTools(text: string, whole: MetadataField): MetadataField {
+  // The bars of a row with one cell.
+  const cell = /^[|｜]\s?([^|｜]+?)\s?[|｜]$/.exec(whole.text)?.[1];
+  const title =
+    cell === undefined ? whole : fieldAt(text, whole.start + whole.text.indexOf(cell), whole.end - 1);
   const tools = TOOLS.exec(foldWidth(title.text));
   return tools && tools.index >= 4 ? fieldAt(text, title.start, title.start + tools.index) : title;
 }

@@ -95,7 +95,7 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
   {
     id: 'title-outlet',
     words: { en: 'the name of a site or paper', zh: '网站、报刊名称' },
-    weigh: ({ line }) => (OUTLET.test(line.plain) ? -1.5 : 0),
+    weigh: ({ line }) => (OUTLET.test(line.plain) ? (SYSTEM.test(line.plain) ? -4 : -1.5) : 0),
   },
   {
     id: 'title-bodies',
@@ -106,6 +106,11 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
     id: 'title-caption',
     words: { en: 'who took the picture stands below', zh: '其下为摄影者' },
     weigh: ({ all, index }) => (isPhotographer(all[index + 1]) ? -3 : 0),
+  },
+  {
+    id: 'title-lead',
+    words: { en: 'ends in a dash: the title follows', zh: '以破折号结尾，其下为主题' },
+    weigh: ({ line }) => (/(?:——|--|──)$/.test(line.text) ? -2 : 0),
   },
   {
     id: 'title-series',
@@ -161,7 +166,8 @@ const SHARED = 1.5;
 
 /** Who published it is not what it is called: names of papers, sites and accounts. */
 const OUTLET =
-  /^.{1,10}(?:网|(?<![预警简通汇情公海])报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号)$/;
+  /^.{1,10}(?:网|(?<![预警简通汇情公海])报|台|社|频道|日报|晚报|时报|在线|新媒体|媒体|公众号|官方账号|客户端|博客|发布|号|系统|平台|[资数][料据]库)$/;
+const SYSTEM = /(?:系统|平台|[资数][料据]库)$/;
 /** A post over the name of who holds it. */
 const POST = /(?:长|书记|主任|主席|总理|代表|委员|专员|经理|教授|记者|通讯员)$/;
 /** What a title is one of (系列报道之二) is no title. */

@@ -22,7 +22,7 @@ export function withNeighbours(
 ): TitleLines {
   const broken = brokenAbove(all, index);
   const main = [...broken, index];
-  const below = restBelow(all, index);
+  const below = restBelow(all, index, broken);
   const bodies = issuersAbove(all, main[0] as number, course);
   if (bodies.length > 0) return { lines: [...bodies, ...main, ...below], main: bodies[0] as number };
   const lead = leadAbove(all, main[0] as number);
@@ -42,8 +42,10 @@ function brokenAbove(all: readonly LineFeatures[], index: number): number[] {
   for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
     const above = all[at] as LineFeatures;
     if (above.size === 0 || !isTitleLike(above) || above.numbered || above.entry) break;
-    const joined = above.text + (all[at + 1] as LineFeatures).text;
-    const official = /关于[^的]*$|^.{2,40}(?:关于|转发|印发|批转)/.test(above.text) && OFFICIAL.test(joined);
+    const joined = above.plain + (all[at + 1] as LineFeatures).plain;
+    const official =
+      /关于[^的]*$|^.{2,40}(?:关于|转发|印发|批转)/.test(above.plain) &&
+      (OFFICIAL.test(joined) || OFFICIAL.test(joined + (all[at + 2]?.plain ?? '')));
     const broken = official || (isUnclosed(above.text) && !isUnclosed(joined));
     if (!broken) break;
     lines.unshift(at);
@@ -102,12 +104,12 @@ export const YEARS =
 const MOST_BELOW = 3;
 
 /** A 副题 below, or what is left of a title that was broken over lines. */
-function restBelow(all: readonly LineFeatures[], index: number): number[] {
+function restBelow(all: readonly LineFeatures[], index: number, above: readonly number[]): number[] {
   const below = all[index + 1];
   if (!below || below.size === 0) return [];
   if ((DASHED.test(below.text) && !below.endsSentence) || YEARS.test(below.text)) return [index + 1];
   const subtitles = subtitlesBelow(all, index);
-  return subtitles.length > 0 ? subtitles : brokenBelow(all, index);
+  return subtitles.length > 0 ? subtitles : brokenBelow(all, index, above);
 }
 
 function subtitlesBelow(all: readonly LineFeatures[], index: number): number[] {
@@ -121,16 +123,16 @@ function subtitlesBelow(all: readonly LineFeatures[], index: number): number[] {
 }
 
 /** The lines in which a title that was broken goes on until it is an official one, or what opened in it is closed. */
-function brokenBelow(all: readonly LineFeatures[], index: number): number[] {
-  const own = all[index] as LineFeatures;
-  const open = isUnclosed(own.text);
-  if (!open && (OFFICIAL.test(own.text) || !/(?:关于|印发|转发|批转)/.test(own.text))) return [];
+function brokenBelow(all: readonly LineFeatures[], index: number, above: readonly number[]): number[] {
+  const own = [...above, index].map((at) => all[at]?.plain ?? '').join('');
+  const open = isUnclosed(own);
+  if (!open && (OFFICIAL.test(own) || !/(?:关于|印发|转发|批转)/.test(own))) return [];
   const lines: number[] = [];
-  for (let at = index + 1, text = own.text; at <= index + MOST_BELOW; at++) {
+  for (let at = index + 1, text = own; at <= index + MOST_BELOW; at++) {
     const line = all[at];
     if (!line || line.size === 0 || line.entry || !isTitleLike(line)) return [];
     lines.push(at);
-    text += line.text;
+    text += line.plain;
     if (open ? !isUnclosed(text) : OFFICIAL.test(text)) return lines;
   }
   return [];

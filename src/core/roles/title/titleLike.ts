@@ -46,6 +46,12 @@ const PAIRED = /^[\u4e00-\u9fff]{2,6}:[\u4e00-\u9fff]{4,10}\s[\u4e00-\u9fff]{4,1
 const COUNTS =
   /^(?:阅读|浏览|点击|播放|观看|收藏|点赞|评论|转发|分享|人气|热度|跟帖)[量数次]{0,2}\s?:?\s?\d[\d.,]*\s?[万亿wk]?\+?(?:\s|[次人]|$)/i;
 
+/** A row of a table with one cell. */
+const ONE_CELL = /^\|\s?[^|]{8,}\|$/;
+/** Who wrote it; 记者调查 and its like begin a headline. */
+const BYLINE =
+  /^[□■]?\s?(?:本报|本刊|本网|新华社|(?:记者|通讯员)(?!调查|观察|手记|探访|体验|走访|走进|来信|实测|亲历))|^(?:文\/图|图\/文|[文图]\s?[/丨|:])/;
+
 /** Whether a line may be a title by its form. */
 export function isTitleLike(features: LineFeatures): boolean {
   if (COUNTS.test(features.text)) return false;
@@ -61,9 +67,8 @@ export function isTitleLike(features: LineFeatures): boolean {
     return false;
   return (
     /[\u4e00-\u9fff]{2}/.test(features.text) &&
-    !/^(?:[·|>•—-]|[□■]?\s?(?:本报|本刊|本网|新华社|记者|通讯员)|文\/图|图\/文|[文图]\s?[/丨|:])/.test(
-      features.text,
-    )
+    (ONE_CELL.test(features.text) || !/^[·|>•—-]/.test(features.text)) &&
+    !BYLINE.test(features.text)
   );
 }
 
