@@ -74,7 +74,8 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
       ? { rule: 'left/of', kind: governor, whole: true }
       : undefined,
   // 苗可立 副县长.
-  ({ gap, row }) => (row !== null && /^\s+$/.test(gap) ? { rule: 'left/row', kind: row } : undefined),
+  ({ gap, row, after }) =>
+    row !== null && /^\s+$/.test(gap) && ROW_ENDS.test(after) ? { rule: 'left/row', kind: row } : undefined,
 ];
 
 /** Behind a post that is given or taken as such: 县长|职务. */
@@ -82,6 +83,8 @@ export const OF_POST = /^(?:等?职务|的职务|一职)/;
 /** 撤销石桥乡，李学农|任新成立的|镇长: the name has a verb of its own. */
 const TAKES = /^(?:同志)?(?:任|担任|兼任|出任|为|是)/;
 
+/** Behind the post of a row: nothing that it does (突发山洪　州长|赴现场). */
+const ROW_ENDS = /^(?:$|[^\u4e00-\u9fff]|兼|候选|人选)/;
 /** A post that ends with another. */
 const ENDS_OF_ITSELF =
   /^(?:等?职务|一职),?(?:自然|自行|自动|随之|相应|一并|同时|即行|即)?(?:免除|终止|解除|取消|撤销|失效)/;

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
 import { ParagraphCache } from '../../../src/core/entities/cache';
 import { explainEntity } from '../../../src/core/entities/explain';
+import { mendCutNames } from '../../../src/core/entities/resolve/cutNames';
 import type { AnalysisRecord, Entity } from '../../../src/core/record';
 
 const PAGE = [
@@ -251,4 +252,24 @@ describe('bodies of posts', () => {
   for (const [name, text, wanted] of cases)
     for (const form of [text, text.normalize('NFKC')])
       it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.equal(bodies(form), wanted));
+});
+
+describe('characters that a name has lost or swallowed', () => {
+  const mended = (text: string, ...names: string[]): string[] => {
+    const entities = names.map((name) => {
+      const start = name.length > 2 ? text.indexOf(name) : text.lastIndexOf(name);
+      const end = start + name.length;
+      return { type: 'person' as const, start, end, text: name, canonical: name, confidence: 0.9 };
+    });
+    const document = { text, lines: [], structure: undefined as never };
+    return mendCutNames(document, { entities, relations: [] }).entities.map((one) => one.text);
+  };
+  it('a surname that was read as a preposition', () =>
+    assert.deepEqual(mended('向明礼到会。向明礼同志讲话。', '向明礼', '明礼'), ['向明礼', '向明礼']));
+  it('twin: a preposition', () =>
+    assert.deepEqual(mended('张明礼到会。王芳向明礼请假。', '张明礼', '明礼'), ['张明礼', '明礼']));
+  it('a verb', () => assert.deepEqual(mended('县长为文恭。', '为文恭'), ['文恭']));
+  it('a day', () => assert.deepEqual(mended('安娜·杜邦次日到访。', '安娜·杜邦次日'), ['安娜·杜邦']));
+  it('the year of no number', () => assert.deepEqual(mended('柯柏年七月到会。', '柯柏'), ['柯柏年']));
+  it('twin: a year', () => assert.deepEqual(mended('柯柏1978年七月到会。', '柯柏'), ['柯柏']));
 });

@@ -149,6 +149,8 @@ describe('facts of rows, entries and lists', () => {
         '　　县政协副主席王志强同志遗体送别仪式昨日举行。',
         ['former 王志强 县政协副主席'],
       ],
+      ['a title of two clauses', '丹巴县突发安澜　州长赴现场', []],
+      ['twin: a row', '　　王安澜　州长', ['holds 王安澜 州长']],
       ['a year has its number', '　　县长王志年七月四日到会。', ['holds 王志年 县长']],
       [
         'a surname that may be a preposition',
@@ -213,6 +215,41 @@ describe('whose a body is', () => {
         ['李建军 武义县委', '王志强 -'],
       ],
       ['peoples without a name', '　　蒙古族自治县公安局局长王志强到会。', ['王志强 -']],
+      [
+        'a group that names itself no further',
+        '关于成立领导小组的通知\n　　组　长：王志强\n　　副组长：李建军',
+        ['王志强 -', '李建军 -'],
+      ],
+      [
+        'a verb before a prefecture',
+        '西昌市召开大会，宣布州委决定\n　　州委常委王志强宣布决定。',
+        ['王志强 凉山彝族自治州委'],
+      ],
+      [
+        'beside a guest whose province is named',
+        '　　省长刘远志会见云南省省长王志强一行。副省长李建军、云南省副省长赵启明参加会见。',
+        ['刘远志 -', '王志强 云南省人民政府', '李建军 -', '赵启明 云南省人民政府'],
+      ],
+      [
+        'twin: named before, in the same sentence',
+        '　　云南省省长王志强、副省长李建军、云南省副省长赵启明到会。',
+        ['王志强 云南省人民政府', '李建军 云南省人民政府', '赵启明 云南省人民政府'],
+      ],
+      [
+        'of the town that comes, beside one that is named',
+        '　　漆河镇党委书记王志强到夹山镇学习。镇长李建军、夹山镇镇长赵启明参加。',
+        ['王志强 漆河镇党委', '李建军 -', '赵启明 夹山镇人民政府'],
+      ],
+      [
+        'a bureau of one of two cities',
+        '　　德阳市纪委消息：什邡市政协副主席王志强、市住建局副局长李建军被查。',
+        ['王志强 什邡市政协', '李建军 -'],
+      ],
+      [
+        'twin: of the only one',
+        '　　什邡市政协副主席王志强、市住建局副局长李建军到会。',
+        ['王志强 什邡市政协', '李建军 什邡市住建局'],
+      ],
       [
         'who is met where others go',
         '　　副省长李建军到武义县调研。县委书记王志强介绍了情况。',
@@ -408,6 +445,11 @@ describe('bodies as they are written', () => {
         ['教育部党组成员 教育部 -', '教育部人事司司长 教育部人事司 -'],
       ],
       ['twin: of no ministry that is named', '　　人事司司长王志强讲话。', ['人事司司长 - -']],
+      [
+        'the party of a factory',
+        '　　川南机械厂召开大会，厂党委书记王志强讲话。',
+        ['川南机械厂党委书记 川南机械厂 -'],
+      ],
       ['a deputy for policy', '　　国家安全局政务副局长王志强讲话。', ['国家安全局政务副局长 国家安全局 -']],
       [
         'a department’s head of a section',

@@ -27,6 +27,9 @@ export const CHAMBER = /((?:人民)?法院)[\u4e00-\u9fff]{1,10}庭$/;
 
 /** A section of a ministry, named after it (人事司). */
 export const SECTION = /^[^部委署局院国]{2,7}(?<![公总])司(?:办公室|[\u4e00-\u9fff]{2,4}处)?$/;
+/** A bureau or office of a division, as against those who lead it. */
+export const BUREAU =
+  /^[省市县区州旗](?!委|人大|政协|纪委|监委|政府|人民|法院|检察)[\u4e00-\u9fff]{2,}(?:局|办|厅|中心|院|馆|所|会)/;
 /** What has sections. */
 export const MINISTRY = /(?:部|国家[\u4e00-\u9fff]{2,12}(?:委|委员会|局)|总局|总署)$/;
 export const BARE =

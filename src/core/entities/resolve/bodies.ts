@@ -12,6 +12,7 @@ import { OwnScript } from './script';
 import type { ResolveDocument, ResolveStep } from './step';
 import {
   BARE,
+  BUREAU,
   CHAMBER,
   COMMON,
   DEPARTMENT,
@@ -167,9 +168,11 @@ class BodyReader {
       )
         ? this.beside.post
         : null;
-    return level !== undefined && ownerOfPost(this.beside.post, level as LevelLetter) !== null
-      ? this.beside.post
-      : null;
+    const owner = level === undefined ? null : ownerOfPost(this.beside.post, level as LevelLetter);
+    if (owner === null) return null;
+    // 什邡市政协副主席甲、市住建局副局长乙, in a text of 德阳市: whose bureau it is, is open.
+    const bureau = BUREAU.test(foldForRules(post.text)) && this.owners.hasOther(level as LevelLetter, owner);
+    return bureau ? null : this.beside.post;
   }
 }
 

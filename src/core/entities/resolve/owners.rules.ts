@@ -23,6 +23,8 @@ export const MAY_LEAD =
   '在到对与和向从由经赴抵距离时任兼为是让使请令将把被给至往去来进出入返过同跟及或等各某本我该此其全每另临近沿即乃系因据按依照当若如但而且并仍还也都又再就才只仅凡外内后先曾已未攻克占省市县区州旗镇乡日月年讯的了着之于以届次个位名原';
 /** Before a place that somebody goes to or something happens in. */
 export const GONE_TO = /(?:到|赴|来到|前往|抵达|走进|深入|在|抵|位于|住在|走访)$/;
+/** Between two that are set side by side. */
+export const BESIDE = /[、和与及同跟]/;
 /** Of one's own: whose text it is, is another matter than who is visited. */
 export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   县: /我县|本县/,

@@ -8,7 +8,7 @@ import { Sightings, type Sighting } from './sightings';
 import { knownAt, namedAfter } from './namedAfter';
 import type { ResolveDocument } from './step';
 import { nameBegins } from './nameBegins';
-import { GUEST, VISITED, BORN, BREAK, FROM, ONCE, OWN_WORDS, DATELINE_WORDS } from './owners.rules';
+import { BESIDE, GUEST, VISITED, BORN, BREAK, FROM, ONCE, OWN_WORDS, DATELINE_WORDS } from './owners.rules';
 
 /** The place that a short form (县委, 我市) leads to. */
 export interface Owner {
@@ -18,6 +18,10 @@ export interface Owner {
   basis: 'item' | 'title' | 'signature' | 'dateline' | 'source' | 'text' | 'near' | 'host' | 'parent';
 }
 
+/** What one sign alone tells. */
+const WEAK: ReadonlySet<Owner['basis']> = new Set(['text', 'near', 'host']);
+/** What ends a sentence. */
+const ENDS = ['。', '!', '?', ';', '\n'];
 /** How far above a post its place is named. */
 const NEAR = 160;
 
@@ -55,6 +59,33 @@ export class Owners {
 
   /** The owner of a level at an offset of the text; null where the text leaves it open. */
   at(level: LevelLetter, offset: number): Owner | null {
+    const owner = this.told(level, offset);
+    return owner && WEAK.has(owner.basis) && this.contrasts(owner.name, offset) ? null : owner;
+  }
+
+  /** Whether the text names another division of the level. */
+  hasOther(level: LevelLetter, name: string): boolean {
+    return this.seen.list.some(({ division }) => division.level === level && division.name !== name);
+  }
+
+  /** 副省长甲、|云南省|副省长乙: who is set beside somebody of a place that is named for them is of another. */
+  private contrasts(name: string, offset: number): boolean {
+    const text = this.folded;
+    const { list, starts } = this.seen;
+    const above = text.slice(Math.max(0, offset - NEAR), offset);
+    const begins = offset - above.length + Math.max(...ENDS.map((mark) => above.lastIndexOf(mark))) + 1;
+    let index = lowerBound(starts, begins);
+    for (; (list[index]?.start ?? offset) < offset; index++)
+      if (list[index]?.division.name === name && list[index]?.acts === true) return false;
+    for (; (list[index]?.start ?? Number.MAX_SAFE_INTEGER) < offset + NEAR; index++) {
+      const { division, start } = list[index] as Sighting;
+      if (ENDS.some((mark) => text.slice(offset, start).includes(mark))) return false;
+      if (division.name === name && BESIDE.test(text.charAt(start - 1))) return true;
+    }
+    return false;
+  }
+
+  private told(level: LevelLetter, offset: number): Owner | null {
     const item = this.itemAt(offset)?.owners.get(level);
     if (item !== undefined) return withCode({ name: item, basis: 'item' });
     // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
@@ -99,7 +130,7 @@ export class Owners {
     // No look farther than a sentence is long, so that time stays linear.
     const floor = Math.max(0, offset - NEAR);
     const above = text.slice(floor, offset);
-    const marks = township ? ['\n'] : ['。', '!', '?', ';', '\n'];
+    const marks = township ? ['\n'] : ENDS;
     const from = floor + Math.max(...marks.map((mark) => above.lastIndexOf(mark))) + 1;
     let last: Sighting | undefined;
     for (let index = lowerBound(this.seen.starts, offset) - 1; index >= 0; index--) {

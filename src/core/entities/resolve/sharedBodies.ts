@@ -86,7 +86,8 @@ export class OwnBodies {
     const [body] = mine;
     if (body === undefined || mine.length > 1) return;
     post.organization = body;
-    post.canonical = body + (part === undefined ? written : written.slice(part.length));
+    const again = /^[厂校](?=党|教导|总务)/.test(written) && /[厂学校]$/.test(foldForRules(body)) ? 1 : 0;
+    post.canonical = body + written.slice(part?.length ?? again);
     delete post.unresolved;
   }
 }
@@ -107,7 +108,7 @@ export function takeListed(post: Entity, text: string, listed: Entity): void {
   if (listed.unresolved === true || listed.start > post.start) return;
   const body = listed.canonical;
   const written = foldForRules(post.text).replace(/\s/g, '');
-  if (!LISTED_POST.test(written)) return;
+  if (!LISTED_POST.test(written) || !isNamed(body)) return;
   const before = text.slice(Math.max(0, post.start - 8), post.start);
   if (!ROW_HEAD.test(before) || !TAKEN_BY.test(text.slice(post.end, post.end + 3))) return;
   post.organization = body;
