@@ -50,7 +50,6 @@ for (const file of files) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    keepNames: true,
     charset: 'utf8',
     logLevel: 'warning',
     plugins: [ownPlace],

@@ -19,8 +19,9 @@ const shared = {
   bundle: true,
   absWorkingDir: root,
   sourcemap: !values.production,
-  minify: values.production ?? false,
-  keepNames: true,
+  // Names stay, for the traces of errors; esbuild's `keepNames` would name each inner function anew whenever it is made.
+  minifyWhitespace: values.production ?? false,
+  minifySyntax: values.production ?? false,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
