@@ -1,3 +1,5 @@
+import { splitLines, type Line } from './text/lines';
+
 /**
  * Whether a plain text is surely Chinese government text (政府文本识别). Cheap: one pass over a sample of at most 64 K
  * units, no analysis. Everything that is not sure is not ours: novels, chats, code, English, Japanese, lyrics, lists.
@@ -22,13 +24,43 @@ const ENOUGH = 6;
 /** The points from which what lies around a text may decide. */
 const MAYBE = 3;
 
+/** Words in the order in which they are tried at a place, as a pattern of alternatives would try them. */
+class WordList {
+  /** By code unit the place of the words that begin with it; 0 for most. */
+  private readonly firsts = new Uint8Array(0x10000);
+  private readonly words: string[][] = [[]];
+
+  constructor(list: string) {
+    for (const word of list.split('|'))
+      this.words[(this.firsts[word.charCodeAt(0)] ||= this.words.push([]) - 1)]?.push(word);
+  }
+
+  /** How many different words of the list a text has. One does not begin inside another. */
+  countIn(text: string): number {
+    const found = new Set<string>();
+    for (let at = 0; at < text.length; at++) {
+      const first = this.firsts[text.charCodeAt(at)] as number;
+      if (first === 0) continue;
+      for (const word of this.words[first] as string[]) {
+        if (!text.startsWith(word, at)) continue;
+        found.add(word);
+        at += word.length - 1;
+        break;
+      }
+    }
+    return found.size;
+  }
+}
+
 /** Words of the trade; each counts once. None is a mark of anything alone. */
-const TRADE =
-  /人民政府|国务院|党委|党组|县委|市委|省委|区委|党中央|书记|政府工作报告|实施意见|实施方案|贯彻落实|贯彻|党员|干部|街道|乡镇|部门|群众|工作会议|领导小组|办公室|条例|办法|规定|管理|监督|改革|建设|发展|社会主义|依法|责任|组织|服务|专项|行动|调研|推进|落实|加强|完善|制度|机制/g;
+const TRADE = new WordList(
+  '人民政府|国务院|党委|党组|县委|市委|省委|区委|党中央|书记|政府工作报告|实施意见|实施方案|贯彻落实|贯彻|党员|干部|街道|乡镇|部门|群众|工作会议|领导小组|办公室|条例|办法|规定|管理|监督|改革|建设|发展|社会主义|依法|责任|组织|服务|专项|行动|调研|推进|落实|加强|完善|制度|机制',
+);
 
 /** Bodies and offices that hold power, and how the state speaks of itself; each counts once. */
-const POWER =
-  /人民政府|国务院|党委|党组|中共|县委|市委|省委|区委|党中央|人大常委会|全国人大|人民代表大会|政协|纪委|书记|县长|市长|省长|乡长|镇长|区长|局长|主席令|政府令|发改委|财政部|公安部|教育部|卫健委|行政处罚|办公厅/g;
+const POWER = new WordList(
+  '人民政府|国务院|党委|党组|中共|县委|市委|省委|区委|党中央|人大常委会|全国人大|人民代表大会|政协|纪委|书记|县长|市长|省长|乡长|镇长|区长|局长|主席令|政府令|发改委|财政部|公安部|教育部|卫健委|行政处罚|办公厅',
+);
 
 /** 国办发〔2023〕1号 */
 const NUMBER = /(?<=[\u4e00-\u9fff])[〔[［(（【]\s?(?:19|20)\d\d\s?[〕\]］)）】]\s?第?\s?\d{1,5}\s?号/;
@@ -56,6 +88,8 @@ const FRAME =
 interface Evidence {
   sample: string;
   seen: LineCounts;
+  /** It has a document's number (发文字号). */
+  numbered: boolean;
   /** Numbered as a law or a document is (条, 一、（一）). */
   lawful: boolean;
   appointments: number;
@@ -85,7 +119,7 @@ const SIGNS: readonly SignRow[] = [
   ({ seen }) => seen.paren >= 2 && [seen.paren >= 6 ? 3 : 2, `${seen.paren} markers （一）`],
   ({ seen }) => seen.frame > 0 && [Math.min(3, seen.frame), `${seen.frame} lines of a page's frame`],
   ({ seen }) => seen.wrappers > 0 && seen.prose > 0 && [3, 'error wrapper around prose'],
-  ({ sample }) => NUMBER.test(sample) && [4, 'document number'],
+  ({ numbered }) => numbered && [4, 'document number'],
   ({ appointments }) => appointments >= 1 && [appointments >= 2 ? 5 : 3, `${appointments} appointments`],
   ({ sample }) => RECIPIENTS.test(sample) && [2, 'recipients'],
   ({ sample }) => INLINE.test(sample.slice(0, 20_000)) && [1, 'inline enumeration'],
@@ -124,20 +158,21 @@ function foreignTo(sample: string): string | undefined {
 }
 
 function evidenceIn(sample: string): Evidence {
-  const seen = countLines(sample.split(/\r\n?|\n/));
+  const seen = countLines(splitLines(sample));
   return {
     sample,
     seen,
+    numbered: NUMBER.test(sample),
     lawful: seen.articles >= 3 || seen.comma + seen.paren >= 4,
     appointments: sample.match(APPOINTMENT)?.length ?? 0,
-    trade: new Set(sample.match(TRADE) ?? []).size,
-    power: new Set(sample.match(POWER) ?? []).size,
+    trade: TRADE.countIn(sample),
+    power: POWER.countIn(sample),
   };
 }
 
 /** Words alone make no government text: without a sign of form more of them are asked for. */
-function hasForm({ sample, seen, lawful }: Evidence): boolean {
-  return lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || NUMBER.test(sample);
+function hasForm({ numbered, seen, lawful }: Evidence): boolean {
+  return lawful || seen.comma >= 3 || seen.frame >= 3 || seen.wrappers > 0 || numbered;
 }
 
 function weigh(rows: readonly SignRow[], evidence: Evidence): { score: number; signs: string[] } {
@@ -188,22 +223,42 @@ const CHAT =
   /^\s*(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?\]?\s+\S{1,20}\s*[:：]?\s*$|\S{1,16}\s+\d{1,2}:\d{2}(?::\d{2})?\s*$)/;
 const TODO = /^\s*[-*+]\s|^\s*\[[ xX]\]|^\s*[☐☑✓✔✗]/;
 
-/** What each of these lines is told by alone; a line may be several. */
+/** What a line is told by alone. */
+interface LineForm {
+  pattern: RegExp;
+  /** What a line that matches begins with behind its blanks, ends with before them, or has somewhere. */
+  heads?: string;
+  tails?: string;
+  holds?: string;
+}
+
+/** A line may have several of these forms. */
 const LINES = {
-  articles: ARTICLE,
-  comma: COMMA,
-  paren: PAREN,
-  frame: FRAME,
-  wrappers: WRAPPER,
-  speech: SPEECH,
-  chat: CHAT,
-  todo: TODO,
-} as const;
+  articles: { pattern: ARTICLE, heads: '第' },
+  comma: { pattern: COMMA, heads: '一二三四五六七八九十' },
+  paren: { pattern: PAREN, heads: '（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩' },
+  frame: { pattern: FRAME, heads: '45您现当的位索发主成信责版分相字【打浏上下首网' },
+  wrappers: { pattern: WRAPPER, heads: '345' },
+  speech: { pattern: SPEECH, heads: '“「"『', tails: '”」"』' },
+  chat: { pattern: CHAT, holds: ':' },
+  todo: { pattern: TODO, heads: '-*+[☐☑✓✔✗' },
+} as const satisfies Record<string, LineForm>;
+
+/** @param bare the line without blanks at its ends, not empty */
+function hasLineForm({ pattern, heads, tails, holds }: LineForm, line: string, bare: string): boolean {
+  const may =
+    heads?.includes(bare.charAt(0)) === true ||
+    tails?.includes(bare.charAt(bare.length - 1)) === true ||
+    (holds !== undefined && bare.includes(holds));
+  return may && pattern.test(line);
+}
 
 /** How many lines of a sample are what (行的特征). */
 type LineCounts = Record<keyof typeof LINES | 'filled' | 'chapters' | 'prose' | 'novel', number>;
 
-function countLines(lines: readonly string[]): LineCounts {
+const LINE_FORMS = Object.entries(LINES) as [keyof typeof LINES, LineForm][];
+
+function countLines(lines: readonly Line[]): LineCounts {
   const seen: LineCounts = {
     filled: 0,
     articles: 0,
@@ -218,21 +273,22 @@ function countLines(lines: readonly string[]): LineCounts {
     todo: 0,
     novel: 0,
   };
-  const kinds = Object.entries(LINES) as [keyof typeof LINES, RegExp][];
   let afterChapter = -1;
-  for (const [index, whole] of lines.entries()) {
-    const line = whole.length > 400 ? whole.slice(0, 400) : whole;
-    if (line.trim() === '') continue;
+  for (const { index, text } of lines) {
+    const line = text.length > 400 ? text.slice(0, 400) : text;
+    const bare = line.trim();
+    if (bare === '') continue;
     seen.filled++;
-    for (const [kind, pattern] of kinds) if (pattern.test(line)) seen[kind]++;
-    if (ARTICLE.test(line)) afterChapter = -1;
-    else if (CHAPTER.test(line)) seen.chapters++;
-    if (NOVEL.test(line)) {
-      // A chapter that is followed by prose and by no article is one of a novel.
-      if (afterChapter >= 0 && index - afterChapter > 3) seen.novel++;
-      afterChapter = index;
-    }
+    const { articles } = seen;
+    for (const [kind, form] of LINE_FORMS) if (hasLineForm(form, line, bare)) seen[kind]++;
     if (line.length >= 40 && /[。；]/.test(line)) seen.prose++;
+    if (!bare.startsWith(LINES.articles.heads)) continue;
+    if (seen.articles > articles) afterChapter = -1;
+    else if (CHAPTER.test(line)) seen.chapters++;
+    if (!NOVEL.test(line)) continue;
+    // A chapter that is followed by prose and by no article is one of a novel.
+    if (afterChapter >= 0 && index - afterChapter > 3) seen.novel++;
+    afterChapter = index;
   }
   return seen;
 }
