@@ -63,7 +63,7 @@ export function measureLine(line: Line): LineFeatures {
     features.tests = -1;
     return features;
   }
-  const tried = patternsOf(text);
+  const tried = (triggers as Triggers).tried();
   // 第四条　未经同意，任何人不得转载…: numbered prose is never residue, whatever it speaks of, nor is 三、举报方式.
   const law =
     features.numbered &&
@@ -88,52 +88,32 @@ function withoutZeroWidth(bare: string): string {
   return bare.replace(/[\u200b\ufeff]/g, '').trim();
 }
 
+/** Walks over the characters of each line: what they are, and which of `linePatterns` the line may match. */
+let triggers: Triggers | undefined;
+
 /** What one walk over the line's characters tells, and its ends. */
 function counted(bare: string, spaced = true): LineFeatures {
-  const features = new LineFeatures(bare);
-  let han = 0;
-  let fullStops = 0;
-  let otherEnds = 0;
-  let pauses = 0;
-  let colons = 0;
-  let figures = 0;
-  let blanks = 0;
-  let countedBlanks = 0;
-  let bits = 0;
-  let cells = 0;
-  for (let at = 0; at < bare.length; at++) {
-    const code = unit.unitOf(bare.charCodeAt(at));
-    bits |= code;
-    const kind = code & unit.KIND;
-    if (kind === unit.HAN) han++;
-    else if (kind === unit.PAUSE) pauses++;
-    else if (kind === unit.FULL_STOP) fullStops++;
-    else if (kind === unit.BLANK) blanks++;
-    else if (kind === unit.FIGURE) figures++;
-    else if (kind === unit.OTHER_END) otherEnds++;
-    else if (kind === unit.COLON) colons++;
-    else if (kind === unit.COUNTED_BLANK) countedBlanks++;
-    else if (kind >= unit.BAR) {
-      cells++;
-      if (kind === unit.TAB) blanks++;
-    }
-  }
-  if (spaced && blanks + countedBlanks >= 3 && bare.length <= SPACED_LENGTH) {
+  triggers ??= new Triggers(linePatterns());
+  triggers.walk(bare, bare.length <= CATALOGUE_LENGTH);
+  const line = triggers;
+  const blanks = line.count(unit.BLANK) + line.count(unit.TAB);
+  if (spaced && blanks + line.count(unit.COUNTED_BLANK) >= 3 && bare.length <= SPACED_LENGTH) {
     const closed = closeSpacing(bare);
     if (closed.length < bare.length) return counted(closed, false);
   }
+  const features = new LineFeatures(bare);
   features.size = bare.length - blanks;
-  features.han = han;
-  features.sentenceEnds = fullStops + otherEnds;
-  features.fullStops = fullStops;
-  features.pauses = pauses;
-  features.colons = colons;
-  features.figures = figures;
-  features.cells = cells > 0;
-  features.folds = (bits & unit.FOLDS) !== 0;
-  features.traditional = (bits & unit.TRADITIONAL) !== 0;
+  features.han = line.count(unit.HAN);
+  features.fullStops = line.count(unit.FULL_STOP);
+  features.sentenceEnds = features.fullStops + line.count(unit.OTHER_END);
+  features.pauses = line.count(unit.PAUSE);
+  features.colons = line.count(unit.COLON);
+  features.figures = line.count(unit.FIGURE);
+  features.cells = line.count(unit.BAR) + line.count(unit.TAB) > 0;
+  features.folds = (line.bits & unit.FOLDS) !== 0;
+  features.traditional = (line.bits & unit.TRADITIONAL) !== 0;
   features.numbered = MARKED[bare.charCodeAt(0)] === 1 && NUMBERED.test(bare);
-  features.labelled = colons > 0 && features.size <= 80 && LABELLED.test(bare);
+  features.labelled = features.colons > 0 && features.size <= 80 && LABELLED.test(bare);
   features.endsSentence = endsSentence(bare);
   return features;
 }
@@ -158,14 +138,6 @@ function closeSpacing(bare: string): string {
   return text.replace(/(?:[\u4e00-\u9fff]\s{1,3}){3,}[\u4e00-\u9fff](?![\u4e00-\u9fff])/g, (run) =>
     run.replace(/\s/g, ''),
   );
-}
-
-let triggers: Triggers | undefined;
-
-/** The patterns that the line may match, in the order of `linePatterns`. */
-function patternsOf(bare: string): Tried {
-  triggers ??= new Triggers(linePatterns());
-  return triggers.of(bare);
 }
 
 /** Characters that stand between the labels of a row. */

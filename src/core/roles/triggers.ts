@@ -1,5 +1,6 @@
 import { knownNeeds } from './knownWords';
 import { normalUnits } from './normalUnits';
+import { KIND, KINDS, unitOf } from './units';
 
 /** A word in normal form by its code units, and the patterns that need it as a set of bits. */
 interface Trigger {
@@ -13,17 +14,30 @@ export interface Tried {
   count: number;
 }
 
+/** Where in an entry of the table the last bits of the unit's normal form begin, and the number of the word's beginning. */
+const LAST = 8;
+const FIRST = LAST + 7;
+
 /**
  * Finds the patterns that a text may match at all, by the words they need (neededWords.ts). One walk over the text, which
- * asks a table about each code unit and compares words only where one may begin.
+ * asks one table about each code unit, counts what the units are on the way, and compares words only where one may begin.
  */
 export class Triggers {
+  /** All bits beside the kinds of the units in the text that was walked last. */
+  bits = 0;
+  /** How many units of each kind (units.ts) it has. */
+  readonly #counts = new Uint32Array(KIND + 1);
   readonly #normal = normalUnits();
-  /** By code unit the number of the unit among those that begin a word, from 1; 0 where none does. */
-  readonly #firsts = new Uint16Array(0x10000);
-  /** By that number the patterns that need the unit alone. */
+  /**
+   * By code unit its kind with the bits beside it, the last seven bits of its normal form, and its number among the units
+   * that begin a word, from 1; 0 where none does.
+   */
+  readonly #units = new Uint32Array(0x10000);
+  /** The unit that the text walked last begins with. */
+  #head = NaN;
+  /** By the number of a beginning the patterns that need the unit alone. */
   readonly #alone: (Uint32Array | undefined)[] = [];
-  /** By that number the text in which the unit was met last: what it allows alone is taken in once a text. */
+  /** By the same number the text in which the unit was met last: what it allows alone is taken in once a text. */
   #met = new Uint32Array(0);
   #text = 0;
   /** By code unit which of `#allowed` holds for texts that begin with it: the patterns that may match them. */
@@ -64,8 +78,10 @@ export class Triggers {
       const place = (this.#pairs[pairKey(first, text.charCodeAt(1))] ||= this.#longer.push([]));
       this.#longer[place - 1]?.push({ word, patterns: bits });
     }
-    for (let code = 0; code < 0x10000; code++)
-      this.#firsts[code] = firsts[this.#normal[code] as number] as number;
+    for (let code = 0; code < 0x10000; code++) {
+      const normal = this.#normal[code] as number;
+      this.#units[code] = ((firsts[normal] as number) << FIRST) | ((normal & 127) << LAST) | unitOf(code);
+    }
     this.#met = new Uint32Array(count + 1);
     this.#readBeginnings(patterns);
   }
@@ -100,28 +116,50 @@ export class Triggers {
 
   /** The patterns that may match. `text` may be raw or half width, simplified or not. */
   of(text: string): Tried {
-    const firsts = this.#firsts;
-    const normal = this.#normal;
+    this.walk(text, true);
+    return this.tried();
+  }
+
+  /** Counts the units of a text; with `words`, `tried` tells which patterns it may match until the next is walked. */
+  walk(text: string, words: boolean): void {
+    const units = this.#units;
     const pairs = this.#pairs;
+    const counts = this.#counts;
     const found = this.#found;
     const met = this.#met;
     const now = this.#nextText();
+    this.#head = text.charCodeAt(0);
+    // Lines are short, and lists of a dozen numbers are set faster so than by `fill` and `set`.
+    for (let kind = 0; kind < KINDS; kind++) counts[kind] = 0;
     for (let part = 0; part < found.length; part++) found[part] = this.#always[part] as number;
+    let bits = 0;
+    let first = 0;
     for (let at = 0; at < text.length; at++) {
-      const first = firsts[text.charCodeAt(at)] as number;
-      if (first === 0) continue;
-      if (met[first] !== now) {
-        met[first] = now;
-        const alone = this.#alone[first];
-        if (alone !== undefined) this.#add(alone);
+      const unit = units[text.charCodeAt(at)] as number;
+      bits |= unit;
+      (counts[unit & KIND] as number)++;
+      if (first !== 0) {
+        const place = pairs[pairKey(first, unit >>> LAST)] as number;
+        if (place !== 0) this.#addLonger(text, at - 1, place);
       }
-      if (at + 1 === text.length) break;
-      const place = pairs[pairKey(first, normal[text.charCodeAt(at + 1)] as number)] as number;
-      if (place === 0) continue;
-      for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
-        if (this.#standsAt(text, at, word)) this.#add(patterns);
+      first = words ? unit >>> FIRST : 0;
+      if (first === 0 || met[first] === now) continue;
+      met[first] = now;
+      const alone = this.#alone[first];
+      if (alone !== undefined) this.#add(alone);
     }
-    const allowed = this.#allowed[this.#beginnings[text.charCodeAt(0)] ?? 0] as Uint32Array;
+    this.bits = bits;
+  }
+
+  /** How many units of a kind the text has that was walked last. */
+  count(kind: number): number {
+    return this.#counts[kind] as number;
+  }
+
+  /** The patterns that the text walked last may match. */
+  tried(): Tried {
+    const found = this.#found;
+    const allowed = this.#allowed[this.#beginnings[this.#head] ?? 0] as Uint32Array;
     for (let part = 0; part < found.length; part++) (found[part] as number) &= allowed[part] as number;
     members(found, this.#tried);
     return this.#tried;
@@ -134,6 +172,12 @@ export class Triggers {
       this.#text = 0;
     }
     return ++this.#text;
+  }
+
+  /** Adds what the words allow that stand at a place of the text. */
+  #addLonger(text: string, at: number, place: number): void {
+    for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
+      if (this.#standsAt(text, at, word)) this.#add(patterns);
   }
 
   #add(patterns: Uint32Array): void {

@@ -20,14 +20,17 @@ export const COUNTED_BLANK = 9;
 export const BAR = 10;
 export const TAB = 11;
 
+/** How many kinds there are. */
+export const KINDS = 12;
+
 /** The kind without the bits beside it: the unit has a half-width form, a simplified one. */
 export const KIND = 0x1f;
 export const FOLDS = 0x40;
 export const TRADITIONAL = 0x80;
 
-const KINDS = new Uint8Array(0x10000);
-KINDS.fill(HAN, 0x4e00, 0xa000);
-KINDS.fill(BLANK, 0, 0x21);
+const TABLE = new Uint8Array(0x10000);
+TABLE.fill(HAN, 0x4e00, 0xa000);
+TABLE.fill(BLANK, 0, 0x21);
 for (const [kind, characters] of [
   [FULL_STOP, '。'],
   [OTHER_END, '!?;'],
@@ -40,7 +43,7 @@ for (const [kind, characters] of [
   [TAB, '\t'],
   [COUNTED_BLANK, '\u1680\u2000\u2001\u2028\u2029\u202f\u205f\ufeff'],
 ] as const)
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
+  for (const character of characters) TABLE[character.charCodeAt(0)] = kind;
 for (const [from, to] of [
   [0xa0, 0xa0],
   [0x2002, 0x200a],
@@ -48,16 +51,16 @@ for (const [from, to] of [
   [0xfe50, 0xfe55],
   [0xff01, 0xff5e],
 ] as const)
-  for (let code = from; code <= to; code++) KINDS[code] = KINDS[foldUnit(code)] as number;
+  for (let code = from; code <= to; code++) TABLE[code] = TABLE[foldUnit(code)] as number;
 
 for (let code = 0; code < 0x10000; code++) {
   const half = foldUnit(code);
-  (KINDS[code] as number) |= (half === code ? 0 : FOLDS) | (simpleUnit(half) === half ? 0 : TRADITIONAL);
+  (TABLE[code] as number) |= (half === code ? 0 : FOLDS) | (simpleUnit(half) === half ? 0 : TRADITIONAL);
 }
 
 /** The kind of a code unit with the bits beside it; 0 for one that is not there. */
 export function unitOf(code: number): number {
-  return KINDS[code] ?? 0;
+  return TABLE[code] ?? 0;
 }
 
 /** The kind of a code unit; 0 for one that is not there. */

@@ -7,6 +7,7 @@ import { linePatterns } from '../../../src/core/roles/linePatterns';
 import { firstUnits, neededWords } from '../../../src/core/roles/neededWords';
 import { normalUnits } from '../../../src/core/roles/normalUnits';
 import { Triggers } from '../../../src/core/roles/triggers';
+import { COLON, FIGURE, FOLDS, FULL_STOP, HAN, PAUSE, TAB } from '../../../src/core/roles/units';
 import { foldTraditional } from '../../../src/core/text/variants';
 import { foldWidth } from '../../../src/core/text/width';
 import { ARTICLES } from './pageArticles';
@@ -158,6 +159,19 @@ describe('words that a pattern needs', () => {
       }
     }
     assert.ok(matched > 500);
+  });
+
+  it('are found by a walk that counts what the units of the text are', () => {
+    const triggers = new Triggers(PATTERNS);
+    triggers.walk('来源：江口网\t2024，', true);
+    const kinds = [HAN, FULL_STOP, PAUSE, COLON, FIGURE, TAB].map((kind) => triggers.count(kind));
+    assert.deepEqual(kinds, [5, 0, 1, 1, 4, 1]);
+    assert.equal(triggers.bits & FOLDS, FOLDS);
+    const { list, count } = triggers.tried();
+    assert.deepEqual([...list.subarray(0, count)], of(new Triggers(PATTERNS), '来源：江口网\t2024，'));
+    triggers.walk('江口。', false);
+    assert.deepEqual([triggers.count(HAN), triggers.count(FULL_STOP), triggers.count(COLON)], [2, 1, 0]);
+    assert.equal(triggers.bits & FOLDS, 0);
   });
 
   it('never do so on any text, made of pieces of the patterns themselves', () => {
