@@ -130,15 +130,20 @@ function unmarked(text: string): string {
     .replace(/^([\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]?\s?:)/, '$1');
 }
 
+function beginsLabel(text: string): boolean {
+  return FIRSTS.has(text.charCodeAt(0));
+}
+
 /** Labels with values: in the cells of a row each cell may be one. */
 function labelsOf(text: string): number {
   if (!text.includes('|') && !text.includes('\t')) {
-    if (!FIRSTS.has(text.charCodeAt(0)) || !WITH_VALUE.test(text)) return 0;
+    if (!beginsLabel(text) || !WITH_VALUE.test(text)) return 0;
     return BLANK_ONLY.test(text) && ROW_OF_TWO.test(text) ? 2 : 1;
   }
   let count = 0;
   const cells = text.split(/[|\t]/).map((cell) => cell.trim());
   cells.forEach((cell, at) => {
+    if (!beginsLabel(cell)) return;
     if (WITH_VALUE.test(cell) || (ALONE.test(cell.replace(/\s/g, '')) && at + 1 < cells.length)) count++;
   });
   return count;

@@ -1,5 +1,5 @@
 import { foldUnit, foldWidth } from '../text/width';
-import { foldTraditional } from '../text/variants';
+import { foldTraditional, simpleUnit } from '../text/variants';
 import type { CatalogueEntry } from './catalogueEntry';
 import { ERROR_WORDS } from './errorWords';
 import { ERROR_LINES, STATUS_AT } from './errorWrappers';
@@ -159,6 +159,10 @@ export class LineFeatures {
     this.#match = { ...this.#match, ends: false };
   }
 
+  /** The code unit that the line begins with, in half width and simplified: most lines are told by it, and nothing is made. */
+  get firstUnit(): number {
+    return simpleUnit(foldUnit(this.bare.charCodeAt(0)));
+  }
   /** The first and the last character of the text. */
   get first(): string {
     return String.fromCharCode(foldUnit(this.bare.charCodeAt(0)));

@@ -1,4 +1,4 @@
-import type { Evidence, LineVerdict } from '../record';
+import type { Evidence, LineVerdict, ResidueCategory } from '../record';
 import type { CatalogueEntry } from './catalogueEntry';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
@@ -32,9 +32,8 @@ export interface LineCase {
 /** Says what a line is, by which rule, how surely and why; the passes that spoke for it stand last. */
 export function lineVerdict(at: LineCase): LineVerdict {
   const verdict = verdictOf(at);
-  if (at.passes.length > 0 && at.line.size > 0)
-    verdict.evidence = verdict.evidence ? [...verdict.evidence, ...at.passes] : at.passes;
-  return verdict;
+  if (at.passes.length === 0 || at.line.size === 0) return verdict;
+  return { ...verdict, evidence: verdict.evidence ? [...verdict.evidence, ...at.passes] : at.passes };
 }
 
 /** One for all empty lines; nobody changes a verdict. */
@@ -93,23 +92,53 @@ function outsideArticle({ line, run }: LineCase, place: Exclude<Place, 'body'>):
   const { entry, metadata } = entryOf(line);
   if (metadata) return named(line, 'metadata', 0.85);
   if (entry) return named(line, 'boilerplate', Math.min(0.98, 0.6 + line.evidence * 0.1));
-  const evidence = [
-    run >= 3 ? { id: `run-${place}`, values: [run] } : { id: `place-${place}`, values: [line.size] },
-  ];
-  return { role: 'boilerplate', ...OUTSIDE[place], confidence: run >= 3 ? 0.8 : 0.7, evidence };
+  return run >= 3 ? OUTSIDE[place].run(run) : OUTSIDE[place].alone(line.size);
 }
+
+/** From this size of a line or a run on verdicts are not kept. */
+const MOST_KEPT = 200;
+
+/** What lines of no known kind are outside the article: one verdict for all that are alike, for nobody changes one. */
+class OutsideVerdicts {
+  private readonly runs: LineVerdict[] = [];
+  private readonly sizes: LineVerdict[] = [];
+
+  constructor(
+    private readonly place: Exclude<Place, 'body'>,
+    private readonly category: ResidueCategory,
+    private readonly rule: string,
+  ) {}
+
+  /** Several of them one under the other. */
+  run(length: number): LineVerdict {
+    return keptIn(this.runs, length, () => this.verdict(`run-${this.place}`, length, 0.8));
+  }
+
+  /** A line by itself. */
+  alone(size: number): LineVerdict {
+    return keptIn(this.sizes, size, () => this.verdict(`place-${this.place}`, size, 0.7));
+  }
+
+  private verdict(id: string, value: number, confidence: number): LineVerdict {
+    const { category, rule } = this;
+    return { role: 'boilerplate', category, rule, confidence, evidence: [{ id, values: [value] }] };
+  }
+}
+
+function keptIn(kept: LineVerdict[], at: number, make: () => LineVerdict): LineVerdict {
+  return at < MOST_KEPT ? (kept[at] ??= make()) : make();
+}
+
+const OUTSIDE = {
+  head: new OutsideVerdicts('head', 'navigation', 'navigation/before-article'),
+  tail: new OutsideVerdicts('tail', 'related', 'related/after-article'),
+  gap: new OutsideVerdicts('gap', 'other', 'other/inside-article'),
+} as const;
 
 /** A form, a numbered line, or a sentence that is no more than a day (2022年11月15日至2023年3月31日。). */
 function isOwnLine({ documentForm, numbered, last, entry }: LineFeatures): boolean {
   return documentForm || numbered || (last === '。' && entry?.rule === 'meta-line/time');
 }
-
-/** What a line of no known kind is outside the article. */
-const OUTSIDE = {
-  head: { category: 'navigation', rule: 'navigation/before-article' },
-  tail: { category: 'related', rule: 'related/after-article' },
-  gap: { category: 'other', rule: 'other/inside-article' },
-} as const;
 
 /** Inside the article only a line that strong words of the catalogue cover whole is taken out by itself. */
 function standsAlone({ line, headsList }: LineCase): boolean {

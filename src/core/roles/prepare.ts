@@ -51,16 +51,27 @@ export function keepAddresses(features: readonly LineFeatures[]): void {
   }
 }
 
+const KEYWORDS = '关键词';
+const KEYWORD = KEYWORDS.charCodeAt(0);
+
 /** Key words (关键词) right under an abstract are the paper's own, not the page's. */
 export function keepKeywords(features: readonly LineFeatures[]): void {
   let above: LineFeatures | undefined;
   for (const line of features) {
     if (line.size === 0) continue;
-    if (above && line.plain.startsWith('关键词') && /^\[?摘\s?要\]?/.test(above.text)) line.isForm();
+    if (
+      above &&
+      line.firstUnit === KEYWORD &&
+      line.plain.startsWith(KEYWORDS) &&
+      /^\[?摘\s?要\]?/.test(above.text)
+    )
+      line.isForm();
     above = line;
   }
 }
 
+/** ( by its code. */
+const BRACKET = 0x28;
 /** A note on when a law was passed is no longer, in lines. */
 const NOTE_LINES = 4;
 
@@ -68,7 +79,7 @@ const NOTE_LINES = 4;
 export function joinNotes(features: readonly LineFeatures[]): void {
   for (let from = 0; from < features.length; from++) {
     const first = features[from] as LineFeatures;
-    if (first.first !== '(' || first.size > 80 || first.text.includes(')')) continue;
+    if (first.firstUnit !== BRACKET || first.size > 80 || first.text.includes(')')) continue;
     let text = '';
     for (let to = from; to < features.length && to < from + NOTE_LINES; to++) {
       const line = features[to] as LineFeatures;

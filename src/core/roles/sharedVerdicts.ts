@@ -9,15 +9,30 @@ const MOST = 2000;
  */
 export class SharedVerdicts {
   private readonly verdicts = new Map<string, LineVerdict>();
+  /** Those of bare body, nearly all lines of a document, by their evidence, one list for many lines, and confidence. */
+  private readonly bodies = new Map<LineVerdict['evidence'], Map<number, LineVerdict>>();
 
   /** The verdict, or the one that says the same. */
   share(verdict: LineVerdict): LineVerdict {
     const { role, category = '', rule = '', confidence, evidence } = verdict;
+    if (role === 'body' && category === '' && rule === '') return this.shareBody(verdict);
     let key = `${role}\n${category}\n${rule}\n${confidence}${evidence ? '\n' : ''}`;
     for (const { id, values } of evidence ?? []) key += `\n${id}\t${values ? JSON.stringify(values) : ''}`;
     const known = this.verdicts.get(key);
     if (known) return known;
     if (this.verdicts.size < MOST) this.verdicts.set(key, verdict);
+    return verdict;
+  }
+
+  private shareBody(verdict: LineVerdict): LineVerdict {
+    let alike = this.bodies.get(verdict.evidence);
+    if (!alike) {
+      alike = new Map();
+      if (this.bodies.size < MOST) this.bodies.set(verdict.evidence, alike);
+    }
+    const known = alike.get(verdict.confidence);
+    if (known) return known;
+    if (alike.size < MOST) alike.set(verdict.confidence, verdict);
     return verdict;
   }
 }

@@ -157,7 +157,7 @@ export function findMojibake(lines: readonly Line[]): Mojibake[] {
     }
     if (!found) {
       if (small && short < 0) short = line.index;
-      else if (!small && /[^\u0000-\u007f\ufeff]/.test(line.text)) short = -1;
+      else if (!small && short >= 0 && /[^\u0000-\u007f\ufeff]/.test(line.text)) short = -1;
       if (open && /[^\u0000-\u007f\ufeff]{2}/.test(line.text)) open = undefined;
       continue;
     }

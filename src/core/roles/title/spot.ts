@@ -32,8 +32,9 @@ export class FirstText {
   }
 }
 
+/** Two characters as one number of 32 bits, which a set holds without an object for it. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function isHan(code: number): boolean {
