@@ -14,6 +14,7 @@ import type { IndexFile, IndexProgress } from '../../../src/engine/index/protoco
 import { setting } from '../../../src/vscode/settings';
 import { generateCorpus, seeded, writeCorpus } from '../../corpus/generate';
 import { tablesOf } from '../../unit/index/dump';
+import { floodNotice } from '../../corpus/reservoirs';
 import { editor, until } from './lib/editor';
 import { watchHost } from './lib/hostWatch';
 
@@ -148,9 +149,10 @@ describe('the process of the index', function () {
         { '**/drafts': true, '**/*.{tmp,bak}.txt': true },
         vscode.ConfigurationTarget.Workspace,
       );
+      // The folders are there before: of a new one the watcher may tell the whole, and then it is listed.
+      mkdirSync(join(made, 'drafts'), { recursive: true });
       const { corpus: index } = await editor();
       await index.whenIndexed();
-      mkdirSync(join(made, 'drafts'), { recursive: true });
       for (const name of ['drafts/b.txt', 'c.bak.txt', 'D.TXT', 'e.txt'])
         writeFileSync(join(made, name), generateCorpus(1, 7).files[0]?.bytes ?? '');
       const held = async (): Promise<string[]> => {
@@ -170,6 +172,37 @@ describe('the process of the index', function () {
     } finally {
       await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
       rmSync(made, { recursive: true, force: true });
+    }
+  });
+
+  it('finds a name by Go to Symbol that is asked for while the index still reads', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const { corpus: index } = await editor();
+    await index.whenIndexed();
+    const many = join(workspace.uri.fsPath, 'many');
+    const made = join(folder, 'asked');
+    writeCorpus(made, generateCorpus(60, 5));
+    mkdirSync(join(made, '龙'));
+    const last = floodNotice('青禾县', '青政发〔2023〕1号', '县长欧阳景行', '欧阳景行将组织检查，');
+    writeFileSync(join(made, '龙', 'last.gov.txt'), last);
+    // All are there in one stroke, and the last to be read is the one that is asked for.
+    renameSync(made, many);
+    try {
+      void index.refresh();
+      const toRead = (): number => (index.progress?.files ?? 0) - (index.progress?.done ?? 0);
+      await until(() => index.progress?.state === 'reading' && toRead() > 20, 'the index reads');
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '欧阳景行',
+      );
+      assert.deepEqual(
+        found.map(({ name, location }) => `${name} ${location.uri.path.split('/').pop()}`),
+        ['欧阳景行 last.gov.txt'],
+      );
+    } finally {
+      rmSync(many, { recursive: true, force: true });
+      await index.whenIndexed();
     }
   });
 
