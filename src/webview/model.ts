@@ -12,7 +12,7 @@ export interface Cell {
   /** 0..1: a bar beside the figure. */
   bar?: number;
   /** What a click asks the extension for: another page. */
-  page?: { kind: 'person' | 'body'; name: string; container?: string };
+  page?: { kind: 'person' | 'body'; name: string; container?: string; uri?: string };
 }
 
 export interface TableRow {

@@ -76,8 +76,26 @@ async function choose({ corpus }: FeatureHost): Promise<Wanted | undefined> {
   );
 }
 
+/** A name alone leads to nobody where several people bear it: the person says who is meant. */
+async function chooseAmong({ name, namesakes }: Page): Promise<Wanted | undefined> {
+  const items = namesakes.map(({ container, uri }) => ({
+    label: container || vscode.l10n.t('without a place'),
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    uri,
+  }));
+  const one = await pick(items, { title: vscode.l10n.t('{0}: several people bear this name', name) });
+  return one && { kind: 'person', name, uri: one.uri };
+}
+
 async function show(host: FeatureHost, wanted: Wanted): Promise<void> {
-  const page = await host.corpus.query(wanted.kind === 'person' ? 'personPage' : 'bodyPage', wanted);
+  const ask = (whose: Wanted) =>
+    host.corpus.query(whose.kind === 'person' ? 'personPage' : 'bodyPage', whose);
+  let page = await ask(wanted);
+  if (page.documents === 0 && page.namesakes.length > 0) {
+    const one = await chooseAmong(page);
+    if (!one) return;
+    page = await ask(one);
+  }
   const shown = panel('govtext.page', page.name);
   const { send } = fillWebPage(host.context, shown, (message) => {
     if (message.type === 'page') void vscode.commands.executeCommand('govtext.showPage', message.page);
@@ -92,7 +110,7 @@ function modelOf(page: Page, kind: Wanted['kind']): PageModel {
     page.namesakes.length > 0
       ? vscode.l10n.t(
           'others of this name: {0}',
-          page.namesakes.map((each) => each || vscode.l10n.t('without a place')).join('、'),
+          page.namesakes.map(({ container }) => container || vscode.l10n.t('without a place')).join('、'),
         )
       : '',
   ];
@@ -139,7 +157,8 @@ function factsTable({ facts }: Page, kind: Wanted['kind']): Table {
 }
 
 function otherCell(fact: FactLine, kind: Wanted['kind']): Cell {
-  if (kind === 'body') return { text: fact.person, page: { kind: 'person', name: fact.person } };
+  if (kind === 'body')
+    return { text: fact.person, page: { kind: 'person', name: fact.person, uri: fact.uri } };
   return fact.body === ''
     ? { text: vscode.l10n.t('open'), as: 'dim' }
     : { text: fact.body, page: { kind: 'body', name: fact.body } };
@@ -156,9 +175,9 @@ function besideTable({ beside }: Page): Table {
     id: 'beside',
     heading: vscode.l10n.t('Named in the same documents'),
     columns: [vscode.l10n.t('Name'), vscode.l10n.t('Documents')],
-    rows: beside.map(({ type, name, documents }) => ({
+    rows: beside.map(({ type, name, documents, uri }) => ({
       cells: [
-        { text: name, page: { kind: type === 'person' ? 'person' : 'body', name } },
+        { text: name, page: { kind: type === 'person' ? 'person' : 'body', name, uri } },
         { text: documents.toLocaleString(), as: 'number', bar: documents / most },
       ],
     })),

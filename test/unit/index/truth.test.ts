@@ -87,7 +87,7 @@ describe('index of a corpus with known truth', function () {
       const namesakes = [...counties(name)].filter((key) => key !== `${name} ${container}`);
       if (page.documents !== wanted?.size || page.namesakes.length !== namesakes.length)
         differing.push(
-          `${name} ${container}: ${page.documents} of ${wanted?.size}; beside ${page.namesakes.join('、')} of ${namesakes.join('、')}`,
+          `${name} ${container}: ${page.documents} of ${wanted?.size}; beside ${page.namesakes.map((one) => one.container).join('、')} of ${namesakes.join('、')}`,
         );
       const truth = corpus.people.filter((one) => one.name === name && one.county === container);
       const foreign = page.facts.filter(({ uri: at }) => !wanted?.has(at.slice('a:/'.length)));

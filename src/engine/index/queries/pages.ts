@@ -1,3 +1,4 @@
+import type { Identity } from '../../../core/corpus/identity';
 import type { Database } from '../database';
 import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
@@ -28,16 +29,19 @@ export interface FactLine extends PlaceInFile {
   sentence: string;
 }
 
-/** The page of a person or a body (人物页, 机构页): who held what when, and who or what is named beside. */
+/**
+ * The page of a person or a body (人物页, 机构页): who held what when, and who or what is named beside. It has no documents where
+ * nobody has the name, or where several do and the question leaves open which.
+ */
 export interface Page {
   name: string;
   container: string;
-  /** Other people of the name, by what tells them apart. */
-  namesakes: string[];
+  /** Other people of the name: what tells each apart, and a file that speaks of that one. */
+  namesakes: { container: string; uri: string }[];
   documents: number;
   facts: FactLine[];
   /** Names of people and bodies in the same documents, those in most first. */
-  beside: { type: string; name: string; documents: number }[];
+  beside: { type: string; name: string; documents: number; /** One of them. */ uri: string }[];
 }
 
 const FACTS = `SELECT uri, fact.kind AS kind, person, post, postText, body, place, since AS "from", until AS "to", date,
@@ -50,13 +54,13 @@ const BESIDE = 40;
 
 export function personPage(database: Database, { name, uri, container }: PageQuery): Page {
   const people = peopleOfName(database, name);
-  const [here] =
-    uri === undefined ? [] : database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
-  const person =
-    (here && people.find(({ documents }) => documents.includes(here.id))) ??
-    people.find((one) => one.container === container) ??
-    people[0];
-  if (!person) return { name, container: '', namesakes: [], documents: 0, facts: [], beside: [] };
+  const uriOf = (document: number): string =>
+    database.all<{ uri: string }>('SELECT uri FROM document WHERE id = ?', document)[0]?.uri ?? '';
+  const person = chosen(database, people, uri, container);
+  const namesakes = people
+    .filter((one) => one !== person)
+    .map((one) => ({ container: one.container, uri: uriOf(one.documents[0] ?? 0) }));
+  if (!person) return { name, container: '', namesakes, documents: 0, facts: [], beside: [] };
   const wanted = new Set(person.documents);
   const facts = database.all<FactLine & { id: number }>(
     `${FACTS.replace('SELECT', 'SELECT document.id AS id,')} WHERE person = ? ${ORDER}`,
@@ -65,11 +69,34 @@ export function personPage(database: Database, { name, uri, container }: PageQue
   return {
     name,
     container: person.container,
-    namesakes: people.filter((one) => one !== person).map((one) => one.container),
+    namesakes,
     documents: person.documents.length,
     facts: facts.filter(({ id }) => wanted.has(id)).map(({ id: _id, ...fact }) => fact),
     beside: beside(database, person.documents, name),
   };
+}
+
+/**
+ * The one of several people of a name that is asked for: the one a file speaks of, or of a place or body. Where that leaves it
+ * open it is nobody rather than a namesake.
+ */
+function chosen(
+  database: Database,
+  people: readonly Identity[],
+  uri: string | undefined,
+  container: string | undefined,
+): Identity | undefined {
+  const [here] =
+    uri === undefined ? [] : database.all<{ id: number }>('SELECT id FROM document WHERE uri = ?', uri);
+  const named = here && people.find(({ documents }) => documents.includes(here.id));
+  if (named) return named;
+  if (container) {
+    const [one, other] = people.filter(({ places, bodies }) => [...places, ...bodies].includes(container));
+    const exact = people.filter((each) => each.container === container);
+    if (exact.length === 1) return exact[0];
+    if (one && !other) return one;
+  }
+  return people.length === 1 ? people[0] : undefined;
 }
 
 export function bodyPage(database: Database, { name }: PageQuery): Page {
@@ -93,19 +120,19 @@ export function bodyPage(database: Database, { name }: PageQuery): Page {
 }
 
 function beside(database: Database, documents: readonly number[], name: string): Page['beside'] {
-  const counts = new Map<string, { type: string; name: string; documents: number }>();
+  const counts = new Map<string, Page['beside'][number]>();
   for (const document of documents) {
-    const names = database.all<{ type: string; canonical: string }>(
-      `SELECT DISTINCT type, canonical FROM mention JOIN entity ON entity.id = entity
-       WHERE document = ? AND owner = 0 AND type IN ('person', 'organization') AND nested = 0`,
+    const names = database.all<{ type: string; canonical: string; uri: string }>(
+      `SELECT DISTINCT type, canonical, uri FROM mention JOIN entity ON entity.id = entity
+       JOIN document ON document.id = document WHERE document = ? AND owner = 0 AND type IN ('person', 'organization') AND nested = 0`,
       document,
     );
-    for (const { type, canonical } of names) {
+    for (const { type, canonical, uri } of names) {
       if (canonical === name) continue;
       const key = `${type} ${canonical}`;
       const known = counts.get(key);
       if (known) known.documents++;
-      else counts.set(key, { type, name: canonical, documents: 1 });
+      else counts.set(key, { type, name: canonical, documents: 1, uri });
     }
   }
   return [...counts.values()].sort((a, b) => b.documents - a.documents).slice(0, BESIDE);
