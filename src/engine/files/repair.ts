@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/record';
-import { splitLines } from '../../core/text/lines';
+import { splitLines, type Line } from '../../core/text/lines';
 import { findMojibake, readMojibake, type MojibakeKind } from '../../core/text/mojibake';
 import { encodeText, type Charset } from './encode';
 import { textQuality } from './quality';
@@ -33,23 +33,45 @@ export interface Repair {
 export function repairMojibake(text: string): Repair {
   const lines = splitLines(text);
   const repair: Repair = { edits: [], partial: 0, lost: 0 };
-  for (const run of findMojibake(lines)) {
-    for (let index = run.firstLine; index <= run.lastLine; index++) {
-      const line = lines[index];
-      if (!line || !/[^\u0000-\u007f]/.test(line.text)) continue;
-      const mark = line.start === 0 && line.text.startsWith('\ufeff') ? 1 : 0;
-      const damaged = line.text.slice(mark);
-      const repaired = repairLine(damaged, run.kind);
-      if (repaired === null || repaired === damaged) {
-        if (readMojibake(damaged)) repair.lost++;
-        continue;
+  const done = new Set<number>();
+  /** Puts one line right; whether it could be, or has nothing that could be damaged. */
+  const mend = (line: Line, kind: MojibakeKind): boolean => {
+    done.add(line.index);
+    if (!/[^\u0000-\u007f]/.test(line.text)) return true;
+    const mark = line.start === 0 && line.text.startsWith('\ufeff') ? 1 : 0;
+    const damaged = line.text.slice(mark);
+    const repaired = repairLine(damaged, kind);
+    if (repaired === null || repaired === damaged) {
+      if (readMojibake(damaged)) repair.lost++;
+      return false;
+    }
+    if (repaired.includes('\ufffd')) repair.partial++;
+    repair.edits.push({ start: line.start + mark, end: line.end, newText: repaired });
+    return true;
+  };
+  const runs = findMojibake(lines);
+  const told = runs.filter(({ kind }) => kind !== 'lost');
+  for (const { firstLine, lastLine, kind } of told)
+    for (const line of lines.slice(firstLine, lastLine + 1)) mend(line, kind);
+  // Lines too short to tell by themselves belong to the damaged ones beside them where they read better so.
+  for (const { firstLine, lastLine, kind } of told) {
+    for (const step of [-1, 1] as const) {
+      for (let at = step < 0 ? firstLine - 1 : lastLine + 1; !done.has(at); at += step) {
+        const line = lines[at];
+        if (!line || line.text.length > SHORT || GONE.test(line.text) || !mend(line, kind)) break;
       }
-      if (repaired.includes('\ufffd')) repair.partial++;
-      repair.edits.push({ start: line.start + mark, end: line.end, newText: repaired });
     }
   }
+  for (const { firstLine, lastLine } of runs)
+    for (const line of lines.slice(firstLine, lastLine + 1)) if (!done.has(line.index)) mend(line, 'lost');
+  repair.edits.sort((a, b) => a.start - b.start);
   return repair;
 }
+
+/** A line up to this length may be too short to show how it was damaged. */
+const SHORT = 24;
+/** What stands for bytes that are gone. */
+const GONE = /锟|斤拷|烫烫|屯屯/;
 
 /** One line put right; null where it cannot be. */
 function repairLine(text: string, kind: MojibakeKind): string | null {
@@ -63,8 +85,13 @@ function repairLine(text: string, kind: MojibakeKind): string | null {
     current = once;
     next = readMojibake(current)?.kind;
   }
-  const sound = (value: string): number => textQuality(value.replaceAll('\ufffd', ''));
-  return sound(current) > sound(text) ? current : null;
+  const rest = current.replaceAll('\ufffd', '');
+  // Of a line that had one sign, nothing would be left.
+  if (!/[^\u0000-\u007f]/.test(rest)) return null;
+  const gain = textQuality(rest) - textQuality(text.replaceAll('\ufffd', ''));
+  // A sign alone (№) is no better by its kind than what it became, but hardly anything else is valid UTF-8 by chance.
+  const valid = kind === 'utf8-as-latin1' && rest === current;
+  return gain > 0 || valid || (kind === 'gbk-as-latin1' && gain === 0) ? current : null;
 }
 
 /**

@@ -58,6 +58,56 @@ describe('text decoded with the wrong charset', () => {
     assert.deepEqual(repairMojibake('Café\nGröße\nÜber Ärger\n').edits, []);
   });
 
+  const MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+  const byByte = (bytes: Uint8Array): string =>
+    Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const byTable = (bytes: Uint8Array): string =>
+    byByte(bytes).replace(/[\x80-\x9f]/g, (control) => MARKS.charAt(control.charCodeAt(0) - 0x80));
+  const PAGES: Record<string, string> = {
+    notice:
+      '公告\n全县：\n因检修\n停水。\n经研究，决定自6月1日起对城区供水管网进行检修，请互相转告。\n县水务局\n',
+    list: '名单\n张三\n李四\n王五\n现将拟表彰的先进个人名单予以公示，公示期五天。\n',
+    law: '第一条　为了加强管理，制定本办法。\n第二条　本办法适用于本市。\n附则\n',
+    figures: '2021年1—6月\n全市实现地区生产总值1234.5亿元，同比增长12.3％，增速居全省第三位。\n№ 5\n',
+  };
+  for (const [name, page] of Object.entries(PAGES)) {
+    it(`takes short lines and signs with the page, read byte by byte: ${name}`, () => {
+      const bytes = [encodeText(page, 'gb18030'), encodeText(page, 'utf-8')];
+      for (const damaged of bytes.flatMap((each) => [byByte(each), byTable(each)])) {
+        const repair = repairMojibake(damaged);
+        assert.equal(applyEdits(damaged, repair.edits), page);
+        assert.deepEqual([repair.lost, repair.partial], [0, 0]);
+      }
+    });
+
+    it(`takes short lines with the page, read as Big5: ${name}`, () => {
+      const damaged = read(encodeText(page, 'gb18030'), 'big5');
+      assert.notEqual(damaged, page);
+      const repaired = applyEdits(damaged, repairMojibake(damaged).edits);
+      const rest = repaired.split('\n').filter((line, at) => line !== page.split('\n')[at]);
+      // A sign that is no character stays as it is.
+      assert.deepEqual(rest, name === 'figures' ? ['∮ 5'] : []);
+    });
+  }
+
+  it('keeps what one lost byte left of a short line read as GBK, and says so', () => {
+    const damaged = read(
+      encodeText('停水。\n附则\n会议强调，各单位要认真落实养老服务办法。\n', 'utf-8'),
+      'gb18030',
+    );
+    const repair = repairMojibake(damaged);
+    assert.deepEqual(applyEdits(damaged, repair.edits).split('\n').slice(0, 2), ['停水\ufffd', '附则']);
+    assert.ok(repair.partial >= 1);
+  });
+
+  it('leaves sound short lines beside damaged ones', () => {
+    const damaged = read(encodeText(SOUND, 'utf-8'), 'gb18030');
+    const repair = repairMojibake(`公告\n张三\n${damaged}\n附则\n县水务局\n`);
+    assert.equal(repair.edits.length, 1);
+    const latin = read(encodeText(SOUND, 'gb18030'), 'windows-1252');
+    assert.equal(repairMojibake(`公告\n${latin}\n附则\n№ 5\n`).edits.length, 1);
+  });
+
   it('is no damage where U+FFFD stands in the file itself', () => {
     const bytes = new TextEncoder().encode('会议\ufffd强调\n');
     assert.equal(readText(bytes).damaged, false);
