@@ -112,7 +112,7 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     { whole: true },
   ),
   // 原创　某某　某某发布: who wrote it and the account, the time on a line of its own.
-  entry('meta-line/outlet', 2.4, /^原创\s*:?\s+[\u4e00-\u9fff·]{2,8}\s+[\u4e00-\u9fffA-Za-z0-9_-]{2,16}$/g, {
+  entry('meta-line/outlet', 2.4, /^原创\s+[\u4e00-\u9fff·]{2,8}\s+[\u4e00-\u9fffA-Za-z0-9_-]{2,16}$/g, {
     whole: true,
   }),
   // The name and the address of a site, when, perhaps from where.

@@ -49,7 +49,7 @@ export const TRIGGER_WORDS: readonly string[] = [
   "41xcub.4q\t征活办公投调状时期\t状态:已\t状态:进\t状态:未\t状态:征\t状态:0\t状态: \t状态 :\t时间:已\t时间:进\t时间:未\t时间:征\t时间:0\t时间: \t时间 :\t期限:已\t期限:进\t期限:未\t期限:征\t期限:0\t期限: \t期限 :",
   "pms76e.63\t\t制作维护\t建设维护\t运行维护\t技术支持\t主办\t承办\t协办\t主管",
   "he7vpp.4d\t\t发表于",
-  "14dqyvb.1y\t原\t原创 \t原创: ",
+  "tnbs5z.1t\t原\t原创 ",
   "8wg4me.6l\t\thttp\twww.",
   "cjqvxq.3y\t\t编辑\t查看我的\t有用+0",
   "jhk70i.1f\t[【\t]\t】",

@@ -17,7 +17,7 @@ interface Branch {
 const BLANKS_INSIDE = 2;
 const BLANKS_BEFORE = 3;
 const BLANKS_BEHIND = 8;
-const COLONS = ':︱|丨】';
+const COLONS = ':︱|丨';
 
 /** Finds labels by their characters, all of them in one walk: one pattern of them all would take long to compile. */
 export class LabelWords {
@@ -63,13 +63,18 @@ function labelFrom(folded: string, start: number, at: number, branch: Branch): L
   if (branch.label === undefined) return null;
   const colon = skipBlanks(folded, at, BLANKS_BEFORE);
   const value =
-    colon < folded.length && COLONS.includes(folded.charAt(colon))
+    colon < folded.length && (COLONS.includes(folded.charAt(colon)) || isBracketed(folded, start, colon))
       ? colon + 1
       : branch.label.endsWith('/')
         ? at
         : -1;
   if (value < 0) return null;
   return { label: branch.label, at: start, end: skipBlanks(folded, value, BLANKS_BEHIND) };
+}
+
+/** 【来源】: the bracket stands for the colon. */
+function isBracketed(folded: string, start: number, end: number): boolean {
+  return folded.charAt(end) === '】' && folded.charAt(start - 1) === '【';
 }
 
 function skipBlanks(text: string, from: number, most: number): number {
