@@ -1,4 +1,4 @@
-// npm run rules -- guards [--seed N] [--count N] [--in FOLDER] [--parts] [-v] [--find TEXTS]: guards of the entity rules, drawn at random, taken out one
+// npm run rules -- guards [--seed N]… [--count N] [--in FOLDER] [--parts] [-v] [--find TEXTS]: guards of the entity rules, drawn at random, taken out one
 // at a time, and whether a test of the names or the facts notices. A guard is a row of a table, an `if` that only leaves (return,
 // continue, break), and with --parts each part of a condition joined by && or ||.
 //
@@ -17,7 +17,7 @@ import { Tests } from './tests';
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== 'guards'),
   options: {
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string', multiple: true, default: ['1'] },
     count: { type: 'string', default: '52' },
     in: { type: 'string', multiple: true, default: [...ROOMS] },
     parts: { type: 'boolean', default: false },
@@ -37,14 +37,22 @@ async function main(): Promise<void> {
   if (values.find !== undefined) readLines(values.find);
   console.error(`${tests.all.length} tests, ${tests.passing.size} pass, ${guards.length} guards`);
 
+  for (const seed of values.seed) await tryDrawn(seed);
+}
+
+/** What notices a guard, once it was tried. */
+const noticedBy = new Map<Guard, string | undefined>();
+
+async function tryDrawn(seed: string): Promise<void> {
   const drawn = draw(
     guards.filter(({ kind }) => values.parts || kind !== 'part'),
-    Number(values.seed),
+    Number(seed),
     Number(values.count),
   );
   const counts = new Map<string, [noticed: number, all: number]>();
   for (const guard of drawn) {
-    const by = await tests.noticedBy(guard.number);
+    if (!noticedBy.has(guard)) noticedBy.set(guard, await tests.noticedBy(guard.number));
+    const by = noticedBy.get(guard);
     const count = counts.get(guard.kind) ?? counts.set(guard.kind, [0, 0]).get(guard.kind);
     if (count) count[1]++;
     if (count && by !== undefined) count[0]++;
@@ -58,7 +66,7 @@ async function main(): Promise<void> {
   const noticed = [...counts.values()].reduce((sum, [some]) => sum + some, 0);
   const kinds = [...counts].map(([kind, [some, all]]) => `${kind} ${some} of ${all}`).join(', ');
   console.log(
-    `${noticed} of ${drawn.length} guards are missed when they are gone (${kinds}; ${guards.length} in all, seed ${values.seed})`,
+    `${noticed} of ${drawn.length} guards are missed when they are gone (${kinds}; ${guards.length} in all, seed ${seed})`,
   );
 }
 

@@ -1,13 +1,13 @@
 import { isBreak, type Scan } from '../grammar/scan';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isCommunityName, joinsTo } from './community.rules';
 import { holdsLongWord } from './properPieces';
 
 /** What the name of a community has at most. */
 const MOST = 5;
-const VERBS: ReadonlySet<number> = new Set([KIND.verb]);
-const NO_PART: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun, KIND.function, KIND.number]);
+const VERBS = kindSet('verb');
+const NO_PART = kindSet('verb verbalNoun function number');
 
 /** Where the name of a community begins (白纸坊|社区卫生服务中心): two to four characters behind a break; else its form. */
 export function communityStart(scan: Scan, form: number): number {

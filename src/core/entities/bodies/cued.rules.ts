@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreak, type Scan } from '../grammar/scan';
 
@@ -67,8 +67,8 @@ const INSPECTION =
 export function findInspections(scan: Scan): void {
   const { text, places, bodies } = scan;
   for (let at = text.indexOf('组', 4); at >= 0; at = text.indexOf('组', at + 1)) {
-    if (bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-')) continue;
-    const match = INSPECTION.exec(text.slice(Math.max(0, at - 20), at + 1));
+    const goesOn = bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-');
+    const match = goesOn ? null : INSPECTION.exec(text.slice(Math.max(0, at - 20), at + 1));
     if (!match) continue;
     let start = at + 1 - match[0].length;
     while (start < at && places.endOf(start) === 0 && !'中国省市县区州旗'.includes(text[start] as string))
@@ -110,8 +110,8 @@ export function findParties(scan: Scan): void {
 export function findTeams(scan: Scan): void {
   const { text, bodies } = scan;
   for (let at = text.indexOf('队', 2); at >= 0; at = text.indexOf('队', at + 1)) {
-    if (bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-')) continue;
-    const start = teamStart(scan, at);
+    const goesOn = bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-');
+    const start = goesOn ? -1 : teamStart(scan, at);
     if (start >= 0 && bodies.endOf(start) <= at) addBody(scan, start, at + 1, 0.8, 'body/team', '队');
   }
 }
@@ -135,11 +135,4 @@ function teamStart(scan: Scan, form: number): number {
   return proper && name.length > 1 && name.length < 5 && !NO_TEAM.test(name) ? at : -1;
 }
 
-const STOPS: ReadonlySet<number> = new Set([
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.function,
-  KIND.number,
-  KIND.time,
-  KIND.title,
-]);
+const STOPS = kindSet('verb verbalNoun function number time title');

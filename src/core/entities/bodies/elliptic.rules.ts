@@ -1,4 +1,5 @@
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
+import { addBody } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 
 const BEHIND =
@@ -6,21 +7,12 @@ const BEHIND =
 
 /** Bodies named by what they look after alone, before 等部门 (农业、水务、旅游等部门): elliptical. */
 export function findEllipticBodies(scan: Scan): void {
-  const { text, bodies } = scan;
+  const { text } = scan;
   for (const { index } of text.matchAll(BEHIND)) {
     const items = itemsBefore(scan, index);
     if (items.length < (text[index - 1] === '、' ? 1 : 2)) continue;
-    for (const [start, end] of items) {
-      bodies.add({
-        type: 'organization',
-        start,
-        end,
-        confidence: 0.75,
-        evidence: 'organization/short',
-        rule: 'body/elliptic',
-        generic: true,
-      });
-    }
+    for (const [start, end] of items)
+      addBody(scan, start, end, 0.75, 'body/elliptic', undefined, 'organization/short', true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { CharSet } from '../lexicon/charSet';
 import { isHan, someWord } from '../lexicon/words';
 import type { Scan } from '../grammar/scan';
@@ -59,8 +59,8 @@ function firmStart({ text, words }: Scan, form: number): number {
   return start;
 }
 
-const NO_PIECE: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.locative]);
-const OF_NAMES: ReadonlySet<number> = new Set([KIND.unknown, KIND.nameCandidate, KIND.properNoun]);
+const NO_PIECE = kindSet('verb function locative');
+const OF_NAMES = kindSet('unknown nameCandidate properNoun');
 const COUNTS = new CharSet('一二三四五六七八九十百千万两几数');
 
 /** Some piece of it is no word of everyday, and none is a verb or a number. */

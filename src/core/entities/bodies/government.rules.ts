@@ -6,10 +6,11 @@ import {
 } from '../../knowledge/bodies';
 import { LEVELS_OF_GOVERNMENT, LEVEL_WORDS_OF_GOVERNMENT } from '../../knowledge/levels';
 import { firstCharacters, oneOf } from '../../match/words';
+import { addBody } from '../grammar/propose';
 import { isWordStart } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/kinds';
+import { kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import { communityStart } from './community';
@@ -265,15 +266,9 @@ function isStrong(form: string, name: string): boolean {
   return STRONG_FORMS.has(form) && !/[干总全外内本各]部$/.test(name) && !WEAK_NAMES.has(name);
 }
 
-const NAMES_BEFORE: ReadonlySet<number> = new Set([
-  KIND.place,
-  KIND.knownPlace,
-  KIND.foreignName,
-  KIND.foreignCandidate,
-  KIND.japaneseCandidate,
-  KIND.person,
-  KIND.properNoun,
-]);
+const NAMES_BEFORE = kindSet(
+  'place knownPlace foreignName foreignCandidate japaneseCandidate person properNoun',
+);
 
 /** The name right before a cabinet or a parliament belongs to it. */
 function seatStart({ scan: { words }, start }: Body): number {
@@ -291,15 +286,8 @@ function accept(body: Body): boolean {
     text[start - 1] === '各' ||
     SEVERAL.test(text.slice(start, start + 9)) ||
     EVERY_VILLAGE.test(nameOf(body));
-  scan.bodies.add({
-    type: 'organization',
-    start,
-    end,
-    confidence: rooted ? 0.93 : 0.8,
-    evidence: known ? 'organization/known' : rooted ? 'organization/form' : 'organization/short',
-    rule: known ? 'body/known' : rooted ? 'body/of-place' : 'body/of-level',
-    value: text.slice(tail, end),
-    ...(generic ? { generic: true } : {}),
-  });
+  const evidence = known ? 'organization/known' : rooted ? 'organization/form' : 'organization/short';
+  const rule = known ? 'body/known' : rooted ? 'body/of-place' : 'body/of-level';
+  addBody(scan, start, end, rooted ? 0.93 : 0.8, rule, text.slice(tail, end), evidence, generic);
   return true;
 }

@@ -132,28 +132,29 @@ function overBrackets(step: Step): boolean {
 /** 区图书馆|和|县融媒体中心: 和县 is a county only where its place was seen. */
 function heCounty(step: Step): boolean {
   const { scan, from, at, length } = step;
-  if (length !== 2 || !scan.text.startsWith('和县', from) || scan.places.startOf(at) >= 0) return false;
-  step.found = from + 1;
-  return true;
+  const joined = length === 2 && scan.text.startsWith('和县', from) && scan.places.startOf(at) < 0;
+  if (joined) step.found = from + 1;
+  return joined;
 }
 
 /** 城市更新|和|土地储备局: what is looked after stands on both sides. */
 function overAnd(step: Step): boolean {
   const { scan, from, at, word } = step;
-  if (word !== '和' && word !== '与') return false;
-  const { words, text } = scan;
-  if (from === 0 || levelAt(scan, at) || scan.places.startOf(from) >= 0 || scan.bodies.startOf(from) >= 0)
-    return false;
+  const { words, text, places, bodies } = scan;
   const right = words.kinds[words.at[at] as number];
-  if (right === KIND.punctuation || right === KIND.title) return false;
   const left = words.at[from - 1] as number;
   const start = words.starts[left] as number;
-  if (
-    words.kinds[left] !== KIND.verbalNoun &&
-    !VERBS_IN_NAMES.has(text.slice(start, from)) &&
-    !isHead(text, start, from, FLAG.domain)
-  )
-    return false;
-  if (step.soft < 0) step.soft = at;
-  return true;
+  const duties =
+    (word === '和' || word === '与') &&
+    from > 0 &&
+    !levelAt(scan, at) &&
+    places.startOf(from) < 0 &&
+    bodies.startOf(from) < 0 &&
+    right !== KIND.punctuation &&
+    right !== KIND.title &&
+    (words.kinds[left] === KIND.verbalNoun ||
+      VERBS_IN_NAMES.has(text.slice(start, from)) ||
+      isHead(text, start, from, FLAG.domain));
+  if (duties && step.soft < 0) step.soft = at;
+  return duties;
 }

@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { WORDS_OF_BODIES } from '../../knowledge/bodies';
 import { isBreak, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 
 export const LEVELS = new CharSet(LEVEL_LETTERS);
@@ -14,14 +14,7 @@ export function levelAt({ words, text }: Scan, start: number): boolean {
   return LEVELS.at(text, start) && words.starts[index] === start && words.ends[index] === start + 1;
 }
 
-const NO_LETTER_OF_NAMES: ReadonlySet<number> = new Set([
-  KIND.adjective,
-  KIND.verb,
-  KIND.function,
-  KIND.number,
-  KIND.locative,
-  KIND.title,
-]);
+const NO_LETTER_OF_NAMES = kindSet('adjective verb function number locative title');
 
 /** 神州|北极木业: before a short place that is no division of its own stands a word of names. */
 export function insideName(scan: Scan, at: number): boolean {

@@ -7,7 +7,7 @@ import {
 } from '../../knowledge/bodies';
 import { subUnits } from './government';
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan, someWord } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { NamedBody } from './namedBody';
@@ -216,21 +216,25 @@ function betweenMarks(body: Body): boolean {
   let from = form;
   while (from > 0 && form - from < 5 && isHan(text.charCodeAt(from - 1))) from--;
   if (form - from < 2 || form - from > 3 || scan.blocked[from] === 1) return false;
-  if (')》·-'.includes(text[from - 1] ?? ' ') || NO_NAME_BETWEEN_MARKS.test(text.slice(from, form)))
+  if (
+    ')》·-'.includes(text[from - 1] ?? ' ') ||
+    NO_NAME_BETWEEN_MARKS.test(text.slice(from, form)) ||
+    holdsLongWord(scan, from, form, DOES_OR_COUNTS) ||
+    GOES_ON.test(body.after(2)) ||
+    PUPILS.test(body.after(2))
+  )
     return false;
-  if (holdsLongWord(scan, from, form, DOES_OR_COUNTS)) return false;
-  if (GOES_ON.test(body.after(2)) || PUPILS.test(body.after(2))) return false;
   body.start = from;
   body.addBody('body/named/between-marks', 0.78, body.formText);
   return true;
 }
-const DOES_OR_COUNTS: ReadonlySet<number> = new Set([KIND.verb, KIND.function, KIND.number, KIND.time]);
+const DOES_OR_COUNTS = kindSet('verb function number time');
 
 /** 人保财险|赤壁支公司: the parent stands before the place of its branch. */
 function parentOfBranch(body: Body): void {
   const { start, form, formEnd, scan, text } = body;
-  if (!/(?:[支分]公司|[支分]行|营业部|营业所)$/.test(text.slice(form - 1, formEnd))) return;
-  const parent = nameStart(scan, start);
+  const branch = /(?:[支分]公司|[支分]行|营业部|营业所)$/.test(text.slice(form - 1, formEnd));
+  const parent = branch ? nameStart(scan, start) : -1;
   if (parent >= 0 && start - parent > 1 && start - parent < 9) body.start = parent;
 }
 
@@ -246,16 +250,17 @@ function jointStart({ text, start, place, scan: { places } }: Body): number {
 /** 国家超级计算|济南中心: what the state keeps in a place. */
 function stateStart(body: Body): number {
   const { text, start, form } = body;
-  if (form - start > 4 || !/^(?:中心|实验室|基地|研究院)/.test(text.slice(form, form + 3))) return start;
-  const state = /国家[\u4e00-\u9fff]{2,8}$/.exec(body.before(10));
+  const kept = form - start < 5 && /^(?:中心|实验室|基地|研究院)/.test(text.slice(form, form + 3));
+  const state = kept ? /国家[\u4e00-\u9fff]{2,8}$/.exec(body.before(10)) : null;
   return state && !/[的在和与了为]|国家级|重点|支持|建设/.test(state[0]) ? start - state[0].length : start;
 }
 
 /** 美国政府, 俄政府: the country is named, the government is a common word. */
 function ofCountry({ start, formEnd, name, scan: { words } }: Body): boolean {
-  if (formEnd - start === 3) return true;
   const kind = words.kinds[words.at[start] as number];
-  return kind === KIND.country || (kind === KIND.body && !/[省市县区州旗]/.test(name));
+  return (
+    formEnd - start === 3 || kind === KIND.country || (kind === KIND.body && !/[省市县区州旗]/.test(name))
+  );
 }
 
 /** A place or a body begins the name, or stands in it behind a word of names (沈铁|通辽|分局). */

@@ -1,5 +1,5 @@
 import { addBody } from '../grammar/propose';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
 import { VERBS_IN_NAMES } from './nameStart.rules';
@@ -38,14 +38,15 @@ export function findPlacedBodies(scan: Scan): void {
     seen.add(start);
     let end = start;
     for (let next = places.endOf(end); next > end; next = places.endOf(end)) end = next;
-    if (insideBody(scan, start)) continue;
+    // A body that begins before holds the place.
+    const inside = bodies.reach(start - LONGEST, start, start);
     let stop = bodyEnd(scan, end);
     if (stop === 0 && FARM.test(scan.text.slice(Math.max(start, end - 4), end))) {
       stop = end;
       start -= STATE.exec(scan.text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
     }
-    if (stop === 0 || bodies.endOf(start) >= stop) continue;
-    addBody(scan, start, stop, 0.84, 'body/placed', scan.text.slice(Math.max(end, stop - 4), stop));
+    if (!inside && stop > 0 && bodies.endOf(start) < stop)
+      addBody(scan, start, stop, 0.84, 'body/placed', scan.text.slice(Math.max(end, stop - 4), stop));
   }
 }
 
@@ -99,13 +100,8 @@ function site(text: string, at: number): boolean {
 /** 那团小学: in the south 那 is a field. */
 const NAMED_NA = /^那[^个些里时样年天一是种位次]/;
 
-/** A body that begins before holds the place. */
-function insideBody({ bodies }: Scan, start: number): boolean {
-  return bodies.reach(start - LONGEST, start, start);
-}
-
-const MARKS: ReadonlySet<number> = new Set([KIND.punctuation, KIND.title, KIND.time, KIND.number]);
-const OTHER_NAMES: ReadonlySet<number> = new Set([KIND.division, KIND.locative, KIND.foreign]);
+const MARKS = kindSet('punctuation title time number');
+const OTHER_NAMES = kindSet('division locative foreign');
 
 /** No name goes over this word. */
 function breaks(scan: Scan, index: number): boolean {

@@ -1,21 +1,10 @@
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { someWord } from '../lexicon/words';
 
-const PROPER: ReadonlySet<number> = new Set([
-  KIND.nameCandidate,
-  KIND.unknown,
-  KIND.foreign,
-  KIND.properNoun,
-  KIND.foreignName,
-  KIND.foreignCandidate,
-  KIND.place,
-  KIND.person,
-  KIND.body,
-  KIND.divisionShort,
-  KIND.division,
-  KIND.country,
-]);
+const PROPER = kindSet(
+  'nameCandidate unknown foreign properNoun foreignName foreignCandidate place person body divisionShort division country',
+);
 
 /** True where a part of the name from `start` to `end` is no common word: a name, or a character by itself. */
 export function properPieces({ words }: Scan, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { COMMITTEES_OF_CONGRESS, NUMBERED_UNITS, OFFICES_UNDER } from '../../knowledge/bodies';
 import { oneOf } from '../../match/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { someWord } from '../lexicon/words';
 import { move, table, veto, take } from '../rule';
 import { boundary, readUnit } from './domains.rules';
@@ -149,8 +149,8 @@ function stationUnder(units: Units): boolean {
   return false;
 }
 
-const VERB: ReadonlySet<number> = new Set([KIND.verb]);
-const VERBS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun]);
+const VERB = kindSet('verb');
+const VERBS = kindSet('verb verbalNoun');
 
 /** A little word, a head of posts or a longer verb stands in it. */
 function speaks({ words }: Units['scan'], start: number, end: number, verbs: ReadonlySet<number>): boolean {

@@ -1,30 +1,28 @@
-import type { Scan } from './scan';
+import type { Found, Scan } from './scan';
 
-/** Proposes a place and gives its end; `rule` is the id of the row that says so. */
-export function addPlace(
+/** Proposes a name and gives its end; `rule` is the id of the row that says so. */
+type Add = (
   scan: Scan,
   start: number,
   end: number,
   confidence: number,
   rule: string,
   value?: string,
-  evidence = 'place/form',
-): number {
-  const given = value === undefined ? {} : { value };
-  scan.places.add({ type: 'place', start, end, confidence, evidence, rule, ...given });
-  return end;
+  evidence?: string,
+  generic?: boolean,
+) => number;
+
+function adder(type: Found['type'], list: 'places' | 'bodies' | 'posts' | 'people', usual: string): Add {
+  return (scan, start, end, confidence, rule, value, evidence = usual, generic = false) => {
+    const found: Found = { type, start, end, confidence, evidence, rule };
+    if (value !== undefined) found.value = value;
+    if (generic) found.generic = true;
+    scan[list].add(found);
+    return end;
+  };
 }
 
-/** Proposes a body. */
-export function addBody(
-  scan: Scan,
-  start: number,
-  end: number,
-  confidence: number,
-  rule: string,
-  value?: string,
-  evidence = 'organization/form',
-): void {
-  const given = value === undefined ? {} : { value };
-  scan.bodies.add({ type: 'organization', start, end, confidence, evidence, rule, ...given });
-}
+export const addPlace = adder('place', 'places', 'place/form');
+export const addBody = adder('organization', 'bodies', 'organization/form');
+export const addPost = adder('position', 'posts', 'position/grammar');
+export const addPerson = adder('person', 'people', 'person/name');

@@ -44,14 +44,15 @@ export const KIND = {
 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
+/** A set of kinds by their names, with spaces between them. */
+export function kindSet(names: string): ReadonlySet<number> {
+  return new Set(
+    names.split(' ').map((name) => {
+      if (!(name in KIND)) throw new Error(`no kind of words: ${name}`);
+      return KIND[name as keyof typeof KIND];
+    }),
+  );
+}
+
 /** The kinds of words of every text (普通词类), which are no names. */
-export const COMMON_KINDS: ReadonlySet<number> = new Set([
-  KIND.noun,
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.adjective,
-  KIND.number,
-  KIND.locative,
-  KIND.function,
-  KIND.time,
-]);
+export const COMMON_KINDS = kindSet('noun verb verbalNoun adjective number locative function time');

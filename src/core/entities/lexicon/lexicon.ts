@@ -11,7 +11,7 @@ import { NEW_WORDS, NO_PEOPLE, NO_PLACES } from '../data/commonWords';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
-import { KIND } from './kinds';
+import { KIND, kindSet } from './kinds';
 import { Trie, unpackLexicon } from './trie';
 import type { WordTree } from './wordTree';
 
@@ -48,17 +48,11 @@ export function theLexicon(): Lexicon {
 
 const NO_PLACE: ReadonlySet<string> = new Set(SHORT_NAMES_OF_WORDS);
 const SURE_SHORT: ReadonlySet<string> = new Set(SURE_SHORT_NAMES);
-const MAYBE_TOWNSHIP: ReadonlySet<number> = new Set([KIND.none, KIND.place, KIND.person, KIND.foreignName]);
+const MAYBE_TOWNSHIP = kindSet('none place person foreignName');
 
 /** Cost in bits of a word that is rare enough to be rather the county (武义, 常熟). */
 const RARE = 18;
-const MAYBE_PLACE: ReadonlySet<number> = new Set([
-  KIND.none,
-  KIND.place,
-  KIND.person,
-  KIND.foreignName,
-  KIND.body,
-]);
+const MAYBE_PLACE = kindSet('none place person foreignName body');
 
 function build(): Lexicon {
   const words = new Trie();

@@ -25,3 +25,23 @@ export class Covered {
     return longest;
   }
 }
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The spans that touch none of those found before nor each other; both lists are in order. */
+export function outside<S extends Span>(spans: readonly S[], blocked: readonly Span[]): S[] {
+  const kept: S[] = [];
+  let next = 0;
+  let end = 0;
+  for (const span of spans) {
+    while (next < blocked.length && (blocked[next] as Span).end <= span.start) next++;
+    const other = blocked[next];
+    if (span.start < end || (other && other.start < span.end)) continue;
+    kept.push(span);
+    end = span.end;
+  }
+  return kept;
+}

@@ -1,4 +1,5 @@
 import type { Around } from './cue';
+import { addPerson } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 
 /** True where a name would cut what was found before. */
@@ -21,14 +22,5 @@ export function accept(
   around: Around,
   rule: string,
 ): number {
-  scan.people.add({
-    type: 'person',
-    start,
-    end,
-    confidence,
-    evidence: around.id,
-    rule,
-    ...(around.value === undefined ? {} : { value: around.value }),
-  });
-  return end;
+  return addPerson(scan, start, end, confidence, rule, around.value, around.id);
 }

@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { accept, crosses } from './accept';
 import { SINGLE_AFTER } from './accept.rules';
@@ -95,13 +95,8 @@ function gapEnd({ words, text }: Scan, at: number): number {
   }
   return end;
 }
-const NAMES_IN_GAP: ReadonlySet<number> = new Set([
-  KIND.person,
-  KIND.foreignName,
-  KIND.properNoun,
-  KIND.place,
-]);
-const NONE_IN_GAP: ReadonlySet<number> = new Set([KIND.punctuation, KIND.title, KIND.foreign]);
+const NAMES_IN_GAP = kindSet('person foreignName properNoun place');
+const NONE_IN_GAP = kindSet('punctuation title foreign');
 
 /** What may follow a name stands there. */
 function gapCloses(scan: Scan, end: number): boolean {
@@ -114,10 +109,4 @@ function gapCloses(scan: Scan, end: number): boolean {
     evidenceAfter(scan, end).need < NEED.neutral
   );
 }
-const FOREIGN_KINDS: ReadonlySet<number> = new Set([
-  KIND.foreignName,
-  KIND.person,
-  KIND.place,
-  KIND.foreignCandidate,
-  KIND.properNoun,
-]);
+const FOREIGN_KINDS = kindSet('foreignName person place foreignCandidate properNoun');

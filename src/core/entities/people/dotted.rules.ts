@@ -1,24 +1,13 @@
 import type { Scan } from '../grammar/scan';
 import { FLAG, isHead, longestHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { table, take, veto } from '../rule';
 
-const STOPS: ReadonlySet<number> = new Set([
-  KIND.title,
-  KIND.country,
-  KIND.function,
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.division,
-  KIND.noun,
-  KIND.body,
-  KIND.time,
-  KIND.knownBody,
-  KIND.knownPlace,
-  KIND.punctuation,
-]);
-const NAMES: ReadonlySet<number> = new Set([KIND.person, KIND.foreignName, KIND.foreignCandidate]);
+const STOPS = kindSet(
+  'title country function verb verbalNoun division noun body time knownBody knownPlace punctuation',
+);
+const NAMES = kindSet('person foreignName foreignCandidate');
 /** Characters of names of the western and northern peoples beside those of transliterations. */
 const ETHNIC = new Set(
   '不力孜热丽旦仁增旺才让多杰扎西次卓央金桑格贡曲尕嘎加措木其琪合提肉孜汗别江都卜吐逊买依木提绍约那日苏朝鲁',
@@ -120,12 +109,7 @@ export const RIGHT_PART = table<DottedPart>('person/dotted-right', 'person', [
     return !(from === at && to - at === 1 && !RIGHT_END.has(text[at] as string)) && !ANY_WORD.has(kind);
   }),
 ]);
-const ANY_WORD: ReadonlySet<number> = new Set([
-  KIND.unknown,
-  KIND.foreignName,
-  KIND.person,
-  KIND.nameCandidate,
-]);
+const ANY_WORD = kindSet('unknown foreignName person nameCandidate');
 
 /** A character that transliterations or names of the western and northern peoples are written with. */
 export function isWritten(text: string, at: number): boolean {

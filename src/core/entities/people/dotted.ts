@@ -1,3 +1,4 @@
+import { addPerson } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
@@ -26,14 +27,7 @@ export function findDottedNames(scan: Scan): void {
     )
       end = part;
     if (start === dot || end === dot) continue;
-    scan.people.add({
-      type: 'person',
-      start,
-      end,
-      confidence: 0.92,
-      evidence: 'person/dotted',
-      rule: 'person/dotted',
-    });
+    addPerson(scan, start, end, 0.92, 'person/dotted', undefined, 'person/dotted');
     while (index + 1 < words.count && (words.starts[index + 1] as number) < end) index++;
   }
 }

@@ -1,7 +1,7 @@
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
@@ -13,14 +13,7 @@ import { VERBS, NO_SUBJECT, TAKES_OFFICE } from './framed.rules';
 const OPENS = new CharSet(';:,、。 \n');
 const CLOSES = new CharSet('、,。;(');
 /** Kinds of words that hardly follow a post before a comma, unless they are a name (副镇长|秦岭、). */
-const ODD: ReadonlySet<number> = new Set([
-  KIND.adjective,
-  KIND.place,
-  KIND.knownPlace,
-  KIND.divisionShort,
-  KIND.properNoun,
-  KIND.time,
-]);
+const ODD = kindSet('adjective place knownPlace divisionShort properNoun time');
 
 /**
  * The end of a name that the frame of the sentence tells, whatever words the dictionary sees in it: `黄和平为县教育局副局长`,

@@ -2,12 +2,12 @@ import { COMMON_AS_WORDS } from '../../knowledge/people';
 import type { Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { accept } from './accept';
 
 /** Kinds of words that a surname alone may follow. */
-const LEADS_SURNAME: ReadonlySet<number> = new Set([KIND.punctuation, KIND.function, KIND.verb, KIND.time]);
+const LEADS_SURNAME = kindSet('punctuation function verb time');
 /** Surnames up to this rarity in bits stand alone (李先生). */
 const RARITY = 10;
 

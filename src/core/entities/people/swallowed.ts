@@ -1,6 +1,6 @@
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { kindSet } from '../lexicon/kinds';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
 import {
@@ -17,16 +17,7 @@ import {
 /** What stands before a name that is told from what follows it. */
 const OPENS = new CharSet('、,。;: \n');
 /** Names of places that a list knows hold no person. */
-const PLACES: ReadonlySet<number> = new Set([
-  KIND.division,
-  KIND.divisionShort,
-  KIND.township,
-  KIND.country,
-  KIND.knownPlace,
-  KIND.place,
-  KIND.body,
-  KIND.knownBody,
-]);
+const PLACES = kindSet('division divisionShort township country knownPlace place body knownBody');
 /** Bits that such a name may cost more than words. */
 const LEAST = -6;
 const SURE = 4;

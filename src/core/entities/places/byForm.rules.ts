@@ -4,7 +4,7 @@ import { isBreak, isBreakCharacter } from '../grammar/scan';
 import { WordSet } from '../lexicon/charSet';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import { walkLeft } from '../walk';
@@ -73,12 +73,7 @@ export const FORM_ROWS = table<Place>('place/by-form', 'place', [
   }),
 ]);
 
-const OF_NAMES: ReadonlySet<number> = new Set([
-  KIND.nameCandidate,
-  KIND.properNoun,
-  KIND.person,
-  KIND.foreignCandidate,
-]);
+const OF_NAMES = kindSet('nameCandidate properNoun person foreignCandidate');
 
 /** The words that the name goes over, read from its form to the left. */
 export const NAME_WALK = table<Step>('place/by-form-walk', 'place', [

@@ -1,6 +1,6 @@
 import { FORMS_ABOVE_TOWNSHIP, FORMS_OF_LEVELS } from '../../knowledge/levels';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
@@ -274,7 +274,7 @@ function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boo
   const strong = !led && !EDGES.includes(text[start - 1] ?? ',');
   return (strong || !isEveryday(name)) && !isEveryday(text.slice(at - 1, at + 1));
 }
-const NO_WATER_KIND: ReadonlySet<number> = new Set([KIND.time, KIND.function, KIND.locative]);
+const NO_WATER_KIND = kindSet('time function locative');
 const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
 
 /** No word of every text, and no little word in it. */

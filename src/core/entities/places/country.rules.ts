@@ -1,6 +1,6 @@
 import { addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
@@ -21,7 +21,7 @@ export function findHomesteads(scan: Scan): void {
   }
 }
 
-const ACTS: ReadonlySet<number> = new Set([KIND.verb, KIND.verbalNoun, KIND.function, KIND.time, KIND.title]);
+const ACTS = kindSet('verb verbalNoun function time title');
 
 export function findSteppe(scan: Scan): void {
   const { text } = scan;
@@ -88,19 +88,17 @@ function brigade(scan: Scan, at: number): void {
 function nameBefore(scan: Scan, form: number): number {
   const { text } = scan;
   let start = form;
-  while (start > 0 && form - start < 4) {
-    const before = text[start - 1] as string;
-    if (!isHan(text.charCodeAt(start - 1)) || scan.blocked[start - 1] === 1) break;
-    if (form - start >= 2 && scan.places.startOf(start) >= 0) break;
+  const breaks = (before: string): boolean =>
+    !isHan(before.charCodeAt(0)) ||
+    scan.blocked[start - 1] === 1 ||
+    (form - start >= 2 && scan.places.startOf(start) >= 0) ||
     // 人和公社: right before the form the little word is a part of the name.
-    if (isBreakCharacter(before) && !(before === '和' && start === form)) break;
-    if (start < form && '到来过由从会'.includes(before)) break;
-    start--;
-  }
+    (isBreakCharacter(before) && !(before === '和' && start === form)) ||
+    (start < form && '到来过由从会'.includes(before));
+  while (form - start < 4 && !breaks(text[start - 1] ?? '')) start--;
   const name = text.slice(start, form);
-  if (name.length < 2 || name.length > 3 || /^(?:人民|各|全|每|本|该|城市|农村|巴黎|供销|某)/.test(name))
-    return -1;
-  return start;
+  const named = name.length > 1 && name.length < 4;
+  return named && !/^(?:人民|各|全|每|本|该|城市|农村|巴黎|供销|某)/.test(name) ? start : -1;
 }
 
 /** “五一”广场, “八一”大道: what stands in quotation marks is the name. */
@@ -129,8 +127,13 @@ export function findLines(scan: Scan): void {
     for (let at = text.indexOf(line, 2); at >= 0; at = text.indexOf(line, at + 2)) {
       const form = LINE.exec(text.slice(at, at + 6));
       const start = at - 2;
-      if (!form || scan.places.startOf(at + form[0].length) >= 0 || scan.places.endOf(start) > 0) continue;
-      if (!single(scan, start) || !single(scan, start + 1)) continue;
+      if (!form) continue;
+      const end = at + form[0].length;
+      const letters =
+        scan.places.startOf(end) < 0 &&
+        scan.places.endOf(start) === 0 &&
+        single(scan, start) &&
+        single(scan, start + 1);
       const before = start > 0 ? words.kinds[words.at[start - 1] as number] : KIND.punctuation;
       const free =
         before === KIND.punctuation ||
@@ -140,18 +143,23 @@ export function findLines(scan: Scan): void {
         before === KIND.locative ||
         scan.places.startOf(start) >= 0 ||
         '省市县区旗和'.includes(text[start - 1] as string);
-      if (free) add(scan, start, at + form[0].length, 'place/line-of-letters', form[0]);
+      if (letters && free) add(scan, start, end, 'place/line-of-letters', form[0]);
     }
 }
 
 /** A character of its own that is no little word. */
 function single({ text, words }: Scan, at: number): boolean {
   const index = words.at[at] as number;
-  if (!isHan(text.charCodeAt(at)) || words.ends[index] !== at + 1 || words.starts[index] !== at) return false;
-  return words.kinds[index] !== KIND.number && (text[at] === '上' || !isBreakCharacter(text[at] as string));
+  return (
+    isHan(text.charCodeAt(at)) &&
+    words.ends[index] === at + 1 &&
+    words.starts[index] === at &&
+    words.kinds[index] !== KIND.number &&
+    (text[at] === '上' || !isBreakCharacter(text[at] as string))
+  );
 }
 function add(scan: Scan, start: number, end: number, rule: string, form: string): void {
   const name = scan.text.slice(start, end);
-  if (NO_PLACE_WORDS.has(name) || scan.places.endOf(start) >= end) return;
-  addPlace(scan, start, end, 0.8, rule, form);
+  if (!NO_PLACE_WORDS.has(name) && scan.places.endOf(start) < end)
+    addPlace(scan, start, end, 0.8, rule, form);
 }

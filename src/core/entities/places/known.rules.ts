@@ -3,7 +3,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreak, type Scan } from '../grammar/scan';
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { table, take, veto, type Row } from '../rule';
 import { oneOf } from '../../match/words';
@@ -277,7 +277,7 @@ function isLongerWater(place: Place): boolean {
 
 /** Single words before a place that are no part of its name (县|长河镇). */
 const NO_PREFIX = '省市县区州旗镇乡村国党员人家队厂我本该全原至各两老';
-const NO_PREFIX_KIND: ReadonlySet<number> = new Set([KIND.function, KIND.verb, KIND.number, KIND.locative]);
+const NO_PREFIX_KIND = kindSet('function verb number locative');
 
 /** 青|石嘴镇: a character before the name that belongs to nothing else. */
 function isPrefixed({ scan, text, start }: Place): boolean {

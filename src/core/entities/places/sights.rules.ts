@@ -1,6 +1,6 @@
 import { isBreak, type Found } from '../grammar/scan';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, veto } from '../rule';
 import type { PlaceWalk } from './formPlace';
@@ -52,13 +52,7 @@ export const SIGHT_WALK = table<Step>('place/sight', 'place', [
 ]);
 
 const RARE = 16;
-const PROPER: ReadonlySet<number> = new Set([
-  KIND.person,
-  KIND.nameCandidate,
-  KIND.properNoun,
-  KIND.place,
-  KIND.unknown,
-]);
+const PROPER = kindSet('person nameCandidate properNoun place unknown');
 
 function isNumberBefore({ scan, index }: Step): boolean {
   return scan.words.kinds[index - 1] === KIND.number;

@@ -4,7 +4,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { someWord } from '../lexicon/words';
 import { table, veto } from '../rule';
 
@@ -87,19 +87,13 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
   ),
 ]);
 
-const DOES: ReadonlySet<number> = new Set([
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.function,
-  KIND.time,
-  KIND.number,
-]);
+const DOES = kindSet('verb verbalNoun function time number');
 /** No names before such a form: 各乡, 两个镇. */
 const NO_NAME =
   /新农$|^友城|^友好城市|^[东南西北中][部方]|[各全本该某每等几数多一二两三四五六七八九十个名所有关和与]$|^[各全本该某每等几多所有关]|重点|农[村业民]|城[乡镇市]|^(?:农|城|新农|乡|小城|新城|老城|主城|中心城|辖)$|^老旧|^[要想再将已正]|官$|族$/;
 /** What goes on behind a division in the name of a body (县委, 镇政府). */
 const BODY_AFTER = /^(?:委|政府|党|人大|政协|纪委|法院|检察|村委|支部|两委|团委|妇联|人民)/;
-const GOES_ON: ReadonlySet<number> = new Set([KIND.place, KIND.unknown, KIND.foreign]);
+const GOES_ON = kindSet('place unknown foreign');
 
 /** 村民, 镇长, 区域 go on; 县委, 镇政府 do not. */
 function goesOn({ scan: { words, text }, form, end }: Under): boolean {

@@ -1,5 +1,5 @@
 import type { Scan } from '../grammar/scan';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { ask, STOP } from '../rule';
 import { addPlace } from '../grammar/propose';
@@ -7,13 +7,7 @@ import { FORM, FORM_FIRST, UNDER_ROWS, formOf, mayStand, ofPeople, readsOn } fro
 
 const MOST_LEVELS = 4;
 const LONGEST_NAME = 5;
-const OWN_RULE: ReadonlySet<number> = new Set([
-  KIND.division,
-  KIND.township,
-  KIND.country,
-  KIND.punctuation,
-  KIND.title,
-]);
+const OWN_RULE = kindSet('division township country punctuation title');
 
 /** Names of divisions under the place that ends at `from` (宝峰镇|毗炉村), one after the other; gives the last word of them. */
 export function findUnder(scan: Scan, from: number, index: number): number {

@@ -2,7 +2,7 @@ import { FORMS_OF_LEVELS } from '../../knowledge/levels';
 import { ask, move, STOP, table, veto } from '../rule';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan, plainCost, someWord } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
@@ -180,12 +180,7 @@ function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form
   const word = words.kinds[index] as number;
   return LEADING_KINDS.has(word) || (word === KIND.noun && FORMS_OF_LEVELS.includes(before)) ? 1 : 0;
 }
-const LEADING_KINDS: ReadonlySet<number> = new Set([
-  KIND.verb,
-  KIND.verbalNoun,
-  KIND.function,
-  KIND.locative,
-]);
+const LEADING_KINDS = kindSet('verb verbalNoun function locative');
 
 const SPOT_ENDS = /^(?:[^\u4e00-\u9fff]|[的和与及等在至到为上下脚顶麓境]|[东西南北][麓坡]|发生|附近|一带)/;
 

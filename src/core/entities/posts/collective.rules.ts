@@ -1,3 +1,4 @@
+import { addPost } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 
 import { ask, table, take } from '../rule';
@@ -30,7 +31,7 @@ function addCollectives(scan: Scan): void {
     const body = scan.bodies.startOf(start);
     if (body >= 0) start = body;
     const known = scan.posts.startOf(end);
-    const post = { confidence: 0.6, evidence: 'position/grammar', rule: 'post/collective', generic: true };
-    if (known < 0 || known > start) scan.posts.add({ type: 'position', start, end, ...post });
+    if (known < 0 || known > start)
+      addPost(scan, start, end, 0.6, 'post/collective', undefined, undefined, true);
   }
 }

@@ -1,6 +1,6 @@
 import { LEVELS_TO_VILLAGE } from '../../knowledge/levels';
 import { FLAG, isHead } from '../lexicon/grammarWords';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
 import { move, table, take, veto } from '../rule';
@@ -198,12 +198,7 @@ function embassyStart({ text, places }: Scan, end: number): number {
   return sender >= 0 ? sender : place - 1;
 }
 
-const NONE_IN_BODY: ReadonlySet<number> = new Set([
-  KIND.function,
-  KIND.number,
-  KIND.foreign,
-  KIND.nameCandidate,
-]);
+const NONE_IN_BODY = kindSet('function number foreign nameCandidate');
 
 /** The start of a body a few nouns before a head (国务院发展研究中心|对外经济研究部|部长); -1 where there is none. */
 function bodyBefore(scan: Scan, head: number): number {
@@ -283,7 +278,7 @@ function joinedFields({ scan, text, start, headText }: Post): number {
   }
   return -1;
 }
-const FIELD_KINDS: ReadonlySet<number> = new Set([KIND.noun, KIND.verbalNoun, KIND.verb, KIND.adjective]);
+const FIELD_KINDS = kindSet('noun verbalNoun verb adjective');
 
 /** Where level and term begin before a body that is elected for a term; -1 where none stands there. */
 function termBefore({ text, start, end }: Post): number {

@@ -1,5 +1,5 @@
 import { CharSet } from '../lexicon/charSet';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { LEADS, NO_OWNER, CROWD, OWN } from './owners.rules';
@@ -8,28 +8,9 @@ import { LEADS, NO_OWNER, CROWD, OWN } from './owners.rules';
 const REACH = 16;
 /** Where a clause or an item of a list begins. */
 const STOPS = new CharSet('、,。;:!?” \n');
-const NAMING: ReadonlySet<number> = new Set([
-  KIND.noun,
-  KIND.verbalNoun,
-  KIND.verb,
-  KIND.adjective,
-  KIND.locative,
-  KIND.properNoun,
-  KIND.place,
-  KIND.knownPlace,
-  KIND.division,
-  KIND.divisionShort,
-  KIND.township,
-  KIND.country,
-  KIND.body,
-  KIND.knownBody,
-  KIND.foreign,
-  KIND.unknown,
-  KIND.nameCandidate,
-  KIND.foreignCandidate,
-  KIND.number,
-  KIND.person,
-]);
+const NAMING = kindSet(
+  'noun verbalNoun verb adjective locative properNoun place knownPlace division divisionShort township country body knownBody foreign unknown nameCandidate foreignCandidate number person',
+);
 
 /**
  * The start of a post with the name of its owner (职务的单位名), where no rule knew the owner: all that stands between a
@@ -61,12 +42,17 @@ function belongs(scan: Scan, word: number, at: number, post: number): boolean {
   const from = words.starts[word] as number;
   const kind = words.kinds[word] as number;
   // A post inside the word before, but 河长|制.
-  if (kind === KIND.title && text[words.ends[word] as number] !== '制') return false;
-  if (NO_OWNER.holds(text, from, at)) return false;
-  if (kind === KIND.title || NAMING.has(kind) || joins(scan, at, post) || insideName(scan, from, at))
-    return true;
-  // 制|工作: one character of a word that the cut has torn.
-  return at - from === 1 && kind === KIND.function && text[at - 1] === '制';
+  const head = kind === KIND.title && text[words.ends[word] as number] !== '制';
+  return (
+    !head &&
+    !NO_OWNER.holds(text, from, at) &&
+    (kind === KIND.title ||
+      NAMING.has(kind) ||
+      joins(scan, at, post) ||
+      insideName(scan, from, at) ||
+      // 制|工作: one character of a word that the cut has torn.
+      (at - from === 1 && kind === KIND.function && text[at - 1] === '制'))
+  );
 }
 
 /** 教育及体育|局: a little word between two nouns, neither of which is a name by itself. */
@@ -89,7 +75,7 @@ function closes({ text, words, places }: Scan, at: number, start: number, verbs:
   return NO_FIRST.has(kind) || (length === 1 && !isHan(code) && code < 0x30) ? start : at;
 }
 /** Words that no name begins with. */
-const NO_FIRST: ReadonlySet<number> = new Set([KIND.verb, KIND.adjective, KIND.function, KIND.locative]);
+const NO_FIRST = kindSet('verb adjective function locative');
 
 /** 58|同|城, 鑫|和|商会, 公安局|高速|支队: little words that only a name holds there. */
 function insideName({ text, bodies }: Scan, from: number, at: number): boolean {

@@ -183,19 +183,16 @@ function career(scan: Scan, people: readonly Found[], posts: readonly Found[], p
     if (!person) continue;
     const between = text.slice(person.end, post.start);
     if (between.length > 240 || people[index + 1]?.start === post.end) continue;
-    if (
-      !/^(?:[,，(（:：]|同志|先生|女士)/.test(between) &&
-      !/^(?:生于|出生|毕业|曾|历|现|先后|是[^,。;]{2,14}人,)/.test(between)
-    )
-      continue;
+    const ofPerson = /^(?:[,，(（:：]|同志|先生|女士|生于|出生|毕业|曾|历|现|先后|是[^,。;]{2,14}人,)/.test(
+      between,
+    );
     const follows =
       chained !== undefined && /^(?:[、,，]|兼|兼任)$/.test(text.slice(chained.end, post.start));
-    if (
-      !CAREER.test(between.slice(-6)) &&
-      !CAREER.test(withoutEmployer(scan, person.end, post.start).slice(-6)) &&
-      !follows
-    )
-      continue;
+    const held =
+      follows ||
+      CAREER.test(between.slice(-6)) ||
+      CAREER.test(withoutEmployer(scan, person.end, post.start).slice(-6));
+    if (!ofPerson || !held) continue;
     const own = pairs.get(person) ?? [];
     if (!own.includes(post)) own.push(post);
     pairs.set(person, own);

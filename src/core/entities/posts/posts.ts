@@ -1,3 +1,4 @@
+import { addPost } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
 import { KIND } from '../lexicon/kinds';
 import { ask, DONE, GO_ON } from '../rule';
@@ -28,15 +29,8 @@ function readPost(post: Post): void {
   while (post.round < ROUNDS && ask(EXTENT, post) === DONE) post.round++;
   ask(EDGE, post);
   const { scan, start, end, headText } = post;
-  scan.posts.add({
-    type: 'position',
-    start,
-    end,
-    confidence: confidenceOf(post),
-    evidence: 'position/grammar',
-    rule: 'post/head',
-    ...(COLLECTIVE.test(headText) || ofEach(post.text, start) ? { generic: true } : {}),
-  });
+  const generic = COLLECTIVE.test(headText) || ofEach(post.text, start);
+  addPost(scan, start, end, confidenceOf(post), 'post/head', undefined, undefined, generic);
 }
 
 /** A bare head counts less: it is kept beside a name only. */

@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionAt } from './divisionNames';
 import { foldForRules } from '../lexicon/simplify';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
 import { foldWidth } from '../../text/width';
 import { inOrder } from './insert';
@@ -205,10 +205,4 @@ class PostEdges {
   }
 }
 
-const LITTLE: ReadonlySet<number> = new Set([
-  KIND.function,
-  KIND.time,
-  KIND.punctuation,
-  KIND.nameCandidate,
-  KIND.person,
-]);
+const LITTLE = kindSet('function time punctuation nameCandidate person');

@@ -1,14 +1,8 @@
-import { KIND } from '../lexicon/kinds';
+import { kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { KIND_OF_PLACE } from './kindOfPlace.rules';
 
-const PLAIN: ReadonlySet<number> = new Set([
-  KIND.verb,
-  KIND.adjective,
-  KIND.function,
-  KIND.number,
-  KIND.time,
-]);
+const PLAIN = kindSet('verb adjective function number time');
 
 /**
  * True where a span is a kind of place with what is said of it, and no name: 老旧小区, 穷山村, 扎根山村. A noun may well be

@@ -1,6 +1,7 @@
 import type { Mention } from '../../mention';
 import type { Recognizer } from '../../recognizer';
 import { GatedSearch } from '../../../match/gatedSearch';
+import { outside } from '../covered';
 import { ask, move, table } from '../../rule';
 import { CONNECTOR, FORMS, LENGTH, LENGTH_AFTER } from './date.rules';
 import { dateIso } from './range';
@@ -48,7 +49,10 @@ export const recognizeDates: Recognizer = ({ folded, text }, found) => {
   ask(ROWS, seen);
   // The longer one first.
   seen.sort((a, b) => a.start - b.start || b.end - a.end);
-  const dates = standing(folded, seen, numbers);
+  const dates = outside(
+    seen.filter((date) => !isLength(folded, date)),
+    numbers,
+  );
   const mentions = dates.map((date) => dateMention(text, folded, date));
   for (let index = 1; index < dates.length; index++) {
     const [from, to] = [dates[index - 1] as Written, dates[index] as Written];
@@ -64,24 +68,9 @@ export const recognizeDates: Recognizer = ({ folded, text }, found) => {
   return mentions;
 };
 
-/** The dates that lie outside one another and outside document numbers, and are no lengths of time. */
-function standing(folded: string, dates: readonly Written[], numbers: readonly Mention[]): Written[] {
-  const kept: Written[] = [];
-  let next = 0;
-  let end = 0;
-  for (const date of dates) {
-    while (next < numbers.length && (numbers[next] as Mention).end <= date.start) next++;
-    const number = numbers[next];
-    if (date.start < end || (number && number.start < date.end)) continue;
-    if (
-      LENGTH.test(folded.slice(date.start, date.end)) &&
-      LENGTH_AFTER.test(folded.slice(date.end, date.end + 4))
-    )
-      continue;
-    ({ end } = date);
-    kept.push(date);
-  }
-  return kept;
+/** 2000年|历史: a length of time. */
+function isLength(folded: string, { start, end }: Written): boolean {
+  return LENGTH.test(folded.slice(start, end)) && LENGTH_AFTER.test(folded.slice(end, end + 4));
 }
 
 /** The ISO form that the written date decides alone. */

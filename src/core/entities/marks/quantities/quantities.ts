@@ -1,4 +1,4 @@
-import type { Mention } from '../../mention';
+import { outside } from '../covered';
 import type { Recognizer } from '../../recognizer';
 import { FORMS, NUMERALS } from './quantity.rules';
 import { QuantityReader } from './reader';
@@ -20,18 +20,3 @@ export const recognizeQuantities: Recognizer = ({ folded, text }, found) => {
 };
 
 const BLOCKING: ReadonlySet<string> = new Set(['document-number', 'date', 'law-reference']);
-
-/** The spans that touch none of those found before nor each other. */
-function outside(spans: readonly Mention[], blocked: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  let next = 0;
-  let end = 0;
-  for (const span of spans) {
-    while (next < blocked.length && (blocked[next] as Mention).end <= span.start) next++;
-    const other = blocked[next];
-    if (span.start < end || (other && other.start < span.end)) continue;
-    kept.push(span);
-    end = span.end;
-  }
-  return kept;
-}
