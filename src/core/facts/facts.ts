@@ -90,13 +90,17 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
 function noteDead(reading: Reading, sentence: Sentence, story: Story): void {
   for (const { end, canonical } of sentence.people) {
     const [, born, died] = LIFE.exec(reading.text.slice(end, end + 40)) ?? [];
-    if (Number(died) - Number(born) > 25 || DIED.test(reading.text.slice(end, end + 48)))
+    const gone = sentence.people.length === 1 && DIES.test(reading.text.slice(end, sentence.end));
+    if (gone || Number(died) - Number(born) > 25 || DIED.test(reading.text.slice(end, end + 48)))
       story.dead.add(canonical);
   }
 }
 /** 陶书记: who it is the text leaves open. */
 const ADDRESSED =
   /^[\u4e00-\u9fff]{1,2}(?:书记|主任|局长|部长|主席|院长|校长|[省市县区州旗镇乡处科]长|書記|局長|部長|院長|校長)$/;
+/** …，1985年病故于西昌: of the only one whom the sentence names. */
+const DIES =
+  /[,;](?:[\d一二三四五六七八九〇零○]{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:因病|不幸)?(?:[在于][^,;。]{1,10})?(?:病故|病逝|逝世|去世|辞世)/;
 const DIED =
   /^(?:同志|先生|女士)?(?:的?(?:遗体|追悼会|治丧)|,?(?:已于|已|因病|因[^。;:父母妻夫儿女家]{1,24}?|于[^。;:,父母妻夫儿女家]{2,20}?)?,?(?:医治无效,?)?(?:不幸)?(?:于[^。;:,父母妻夫儿女家]{2,24}?)?(?:逝世|病逝|病故|去世|辞世|离世|病亡))/;
 const LIFE =

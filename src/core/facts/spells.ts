@@ -3,6 +3,7 @@ import type { Claim } from './claim';
 import type { Reading, Sentence } from './sentences';
 
 const BORN = /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍)/;
+const AFTER_ANOTHER = /(?:先后(?:担)?任|历任)[^,。;]*$/;
 const LIFE = /^\([^()]*\d{4}[^()]*[-—~～–－─至][^()]*\)/;
 const TO = /^\s*(?:[-—~－–─―]{1,4}|至|到)\s*$/;
 
@@ -16,6 +17,8 @@ export function datesOf(
   const dates = datesBefore(reading, sentence, claim);
   const last = dates[dates.length - 1];
   if (last?.iso === undefined) return {};
+  // 1964年转业，先后任…: when which of them began is open.
+  if (claim.kind === 'former' && AFTER_ANOTHER.test(reading.text.slice(last.end, claim.postStart))) return {};
   const [begin = '', finish] = last.iso.split('/');
   if (claim.kind === 'attended') return finish === undefined ? { date: last.iso } : {};
   if (claim.rule.startsWith('right')) return {};

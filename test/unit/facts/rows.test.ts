@@ -151,6 +151,13 @@ describe('facts of rows, entries and lists', () => {
       ],
       ['a title of two clauses', '丹巴县突发安澜　州长赴现场', []],
       ['twin: a row', '　　王安澜　州长', ['holds 王安澜 州长']],
+      [
+        'taken from somebody, and bare',
+        '　　免去王志强的县长职务。任命李建军为副县长。',
+        ['appointed 李建军 副县长', 'removed 王志强 县长'],
+      ],
+      ['a term that ended', '　　独立董事王志强因任期届满离任。', ['former 王志强 独立董事']],
+      ['in his time', '　　第十任校长王志强先生任内建馆。', ['former 王志强 校长']],
       ['a year has its number', '　　县长王志年七月四日到会。', ['holds 王志年 县长']],
       [
         'a surname that may be a preposition',
@@ -213,6 +220,16 @@ describe('whose a body is', () => {
         'hosts of a guest whose place is named',
         '　　武义县县委常委李建军来我县考察，县委副书记王志强陪同。',
         ['李建军 武义县委', '王志强 -'],
+      ],
+      [
+        'a government of its year, and none of another',
+        '　　1950年1月，什邡县人民政府成立，王志强任县长。1956年12月，县人民代表大会选举李建军为县长。',
+        ['王志强 什邡县人民政府', '李建军 -'],
+      ],
+      [
+        'the bureau of a section',
+        '　　王志强，男，1970年生，曾任苍南县公安局侦察股股长、副局长。',
+        ['王志强 苍南县公安局侦察股', '王志强 苍南县公安局'],
       ],
       ['peoples without a name', '　　蒙古族自治县公安局局长王志强到会。', ['王志强 -']],
       [
@@ -402,6 +419,16 @@ describe('the years of a life and of an office', () => {
         'a life is no spell, and what the dead were is over',
         '　　王志强（1902年3月—1981年6月），山西稷山人，任稷山县副县长。',
         ['former 王志强 稷山县副县长 - -'],
+      ],
+      [
+        'he died in the same sentence',
+        '　　王志强，汉源县人，1950年任石桥专署建设科副科长，1985年病故于西昌。',
+        ['former 王志强 石桥专署建设科副科长 1950 1985'],
+      ],
+      [
+        'one after another',
+        '　　王志强，男，1931年生。1964年转业地方工作，先后任仪陇县公安局股长、副局长；1991年离休。',
+        ['former 王志强 仪陇县公安局股长 - -', 'former 王志强 副局长 - -'],
       ],
       ['twin: a term', '　　第三任校长王志强（1958—1966年在任）到会。', ['former 王志强 校长 1958 1966']],
       [

@@ -382,5 +382,9 @@ function ownOf(body: string, post: string): string | null {
     return /[镇乡]人民政府$/.test(body) ? body.replace(/人民政府$/, '党委') : null;
   // 县委组织部部长、副书记: a department has no secretary, its committee has.
   if (SECRETARY.test(post) && DEPARTMENT.test(body)) return body.replace(DEPARTMENT, '$1');
+  // 公安局侦察股股长、副局长: of the bureau.
+  const letter = /^(?:常务|第一)?副?([局厅院])长$/.exec(post)?.[1];
+  if (letter !== undefined && !body.endsWith(letter))
+    return body.includes(letter) ? body.slice(0, body.lastIndexOf(letter) + 1) : null;
   return OF_COURT.test(post) ? body.replace(CHAMBER, '$1') : body;
 }

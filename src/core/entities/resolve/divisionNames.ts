@@ -129,3 +129,14 @@ function divisionAtLonger(text: string, at: number, length: number): NamedDivisi
   }
   return null;
 }
+
+/** 任丘市, 原平市: a division of today begins with the verb's character. */
+export function isLiving(text: string): boolean {
+  const division = divisionAt(text, 0);
+  return (
+    division !== null &&
+    (divisionIndex().get(division.name) ?? []).some(
+      (one) => one.name === division.name && one.former !== true,
+    )
+  );
+}

@@ -21,6 +21,9 @@ import {
   TRANSLITERATED,
 } from './governments.rules';
 
+/** How far around a post the name of its government counts. */
+const AROUND = 120;
+
 /** Which government a post may be of (政权形式): of 人民政府 only where and when there is one. */
 export class Governments {
   /** The text speaks of what only Taiwan, Hong Kong or Macau have. */
@@ -86,7 +89,10 @@ export class Governments {
     const year = this.years[lowerBound(this.yearsAt, at) - 1];
     if (year === undefined || !NO_PEOPLES_GOVERNMENT.some(([from, to]) => year >= from && year <= to))
       return false;
-    return !this.has(`${body.replace(/人民政府$/, '').slice(-1)}人民政府`);
+    // What the text calls a 人民政府 in that year is one; one of 1950 says nothing of 1956.
+    const named = `${body.replace(/人民政府$/, '').slice(-1)}人民政府`;
+    const told = this.yearsAt[lowerBound(this.yearsAt, at) - 1] ?? at;
+    return !this.has(named) || !this.folded.slice(Math.max(told, at - AROUND), at + AROUND).includes(named);
   }
 
   private has(word: string): boolean {

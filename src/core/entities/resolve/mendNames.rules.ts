@@ -30,6 +30,9 @@ export const VERB_IN =
   /(?:.*)(?:任命|聘任|聘请|免去|撤销|罢免|接受|选举|补选|推荐|提名|推选|增补|提请辞去|同意)/;
 export const NO_NAME =
   /^(?:利用|后|曾|现|历|先|并|拟|时|原|连|继|从|经|自|应|需|须|由|同时|其|于|该|和|以|任|成)|^.{1,2}卸$|^.{2}后$/;
+/** Before a post that was left unread, and before one that is taken from somebody (免去张三的|县长|职务). */
+export const BEGINS = /(?:^|[\s、,;:(。任届])$/;
+export const OF_SOMEBODY = /(?:^|[\s、,;:(。任届的])$/;
 const HEADS =
   '(?:县长|市长|省长|区长|州长|镇长|乡长|书记|主任|局长|厅长|部长|处长|科长|主席|院长|校长|检察长|指挥长|组长|秘书长|会长|理事长|专员|社长|站长|所长|队长)';
 export const UNREAD_POST = new RegExp(

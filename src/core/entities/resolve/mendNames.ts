@@ -1,9 +1,8 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
-import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { divisionAt } from './divisionNames';
+import { isLiving } from './divisionNames';
 import { frameOf } from './frames';
 import { inOrder } from './insert';
 import { lowerBound } from './lowerBound';
@@ -17,6 +16,8 @@ import {
   NOT_LAST,
   PLACE_END,
   SHORT,
+  BEGINS,
+  OF_SOMEBODY,
   UNREAD_POST,
 } from './mendNames.rules';
 
@@ -332,7 +333,12 @@ class Mender {
       if (place) {
         start = place.start;
         place.nested = true;
-      } else if (!/(?:^|[\s、,;:(。任届])$/.test(this.folded.charAt(start - 1))) continue;
+      } else if (
+        !(/^职务/.test(this.folded.slice(end, end + 2)) ? OF_SOMEBODY : BEGINS).test(
+          this.folded.charAt(start - 1),
+        )
+      )
+        continue;
       line++;
       if (line > 20000) return;
       const text = this.text.slice(start, end);
@@ -381,17 +387,6 @@ class Mender {
     if (name.length === 4 && !compound) return false;
     return compound || (lexicon.surname[name.charCodeAt(0)] as number) > 0;
   }
-}
-
-/** 任丘市, 原平市: a division of today begins with the verb's character. */
-function isLiving(text: string): boolean {
-  const division = divisionAt(text, 0);
-  return (
-    division !== null &&
-    (divisionIndex().get(division.name) ?? []).some(
-      (one) => one.name === division.name && one.former !== true,
-    )
-  );
 }
 
 /** Its owner may stand unread before it. */
