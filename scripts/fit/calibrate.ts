@@ -23,7 +23,7 @@ interface Judgement {
 const LEAST = 40;
 const IMAGINED = 6;
 /** Types with fewer keep what rules and tagger say. */
-const ENOUGH = 1000;
+const ENOUGH = 200;
 
 const folder = 'fit/paragraphs';
 const documents = readdirSync(folder)
