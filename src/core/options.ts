@@ -14,8 +14,8 @@ export interface AnalyzeOptions {
   file?: string;
   /** The site the text comes from, where the caller knows better than the page says. */
   site?: string;
-  /** Hashes of lines that the text's site repeats on its pages (corpus/templates.ts, `repeatedLines`). */
-  repeated?: ReadonlySet<string>;
+  /** Hashes of lines that the text's site repeats, and on what share of its pages (corpus/templates.ts, `repeatedLines`). */
+  repeated?: ReadonlyMap<string, number>;
   /** What the HTML it was rendered from tells of its lines. */
   page?: PageHints;
   /** The language of messages; English where absent. */

@@ -6,14 +6,14 @@ import { messages } from '../messages';
 
 /** The templates of a file, ready to be asked; what each site repeats is computed once. */
 export class SiteTemplates {
-  private readonly repeated = new Map<string, ReadonlySet<string>>();
+  private readonly repeated = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(private readonly templates: Templates) {}
 
   /** What the site of a page repeats: by its address, else by what the page says of itself. */
-  repeatedFor(text: string, url: string | undefined): ReadonlySet<string> {
+  repeatedFor(text: string, url: string | undefined): ReadonlyMap<string, number> {
     const site = siteOf(url, text, analyzeLazily(text, url));
-    if (site === undefined) return new Set();
+    if (site === undefined) return new Map();
     let found = this.repeated.get(site);
     if (!found) this.repeated.set(site, (found = repeatedLines(this.templates, site)));
     return found;

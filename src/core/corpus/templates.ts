@@ -139,13 +139,14 @@ function parseSite(line: string): { site: string; pages: Map<string, string[]> }
   }
 }
 
-/** The lines that a site repeats: on at least three of its pages, and on three of ten. */
-export function repeatedLines(templates: Templates, site: string): ReadonlySet<string> {
+/** The lines that a site repeats, on at least three of its pages and on three of ten, and the share of pages that have each. */
+export function repeatedLines(templates: Templates, site: string): ReadonlyMap<string, number> {
   const pages = templates.get(site);
-  const repeated = new Set<string>();
+  const repeated = new Map<string, number>();
   if (!pages || pages.size < 5) return repeated;
   const counts = new Map<string, number>();
   for (const lines of pages.values()) for (const hash of lines) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  for (const [hash, count] of counts) if (count >= LEAST && count >= pages.size * SHARE) repeated.add(hash);
+  for (const [hash, count] of counts)
+    if (count >= LEAST && count >= pages.size * SHARE) repeated.set(hash, count / pages.size);
   return repeated;
 }

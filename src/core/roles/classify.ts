@@ -1,6 +1,5 @@
 import type { AnalyzeOptions } from '../options';
 import type { LineVerdict, PageMetadata, Residue } from '../record';
-import { lineHash } from '../corpus/templates';
 import { frontMatterLines } from '../text/frontMatter';
 import type { Line } from '../text/lines';
 import { findAnchor } from './anchor';
@@ -39,6 +38,7 @@ import { partialResidue, residueRuns } from './residue';
 import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { SharedVerdicts } from './sharedVerdicts';
+import { siteFrame } from './siteFrame';
 import { findTitle, type FoundTitle } from './title/findTitle';
 import { applyVerdicts, type PersonVerdict } from './verdicts';
 
@@ -92,7 +92,12 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   );
   runPasses(page, scores);
   const course = courseOf(page, scores);
-  const found = findTitle(page.lines, course, (index) => isOwn(page, index));
+  const found = findTitle(
+    page.lines,
+    course,
+    (index) => isOwn(page, index),
+    (index) => page.frame?.[index] === true,
+  );
   // A title that the first paragraph announces stands below it.
   const titles = found.chosen >= 0 ? found.lines : [];
   bridgeFromTitle(page.lines, page.errors, course, titles);
@@ -139,8 +144,11 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   const event = eventLines(features);
   const table = tableLines(features);
   const directory = directoryLines(features);
-  const repeated =
-    site && site.size > 0 ? { repeated: lines.map(({ text }) => site.has(lineHash(text) ?? '')) } : {};
+  const own = { contact, closing, event, table, directory };
+  const frame =
+    site && site.size > 0
+      ? { frame: siteFrame(lines, site, { lines: features, isOwn: (index) => isOwn(own, index) }) }
+      : {};
   return {
     lines: features,
     chrome,
@@ -154,7 +162,7 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
     errors,
     blocks,
     lists,
-    ...repeated,
+    ...frame,
     ...(hints && { hints }),
   };
 }
@@ -177,7 +185,16 @@ function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
 }
 
 /** Lines that the article has in the form of residue: contact details, its closing lines, a notice's labels, tables. */
-function isOwn({ contact, closing, event, table, directory }: MeasuredPage, index: number): boolean {
+function isOwn(
+  {
+    contact,
+    closing,
+    event,
+    table,
+    directory,
+  }: Pick<MeasuredPage, 'contact' | 'closing' | 'event' | 'table' | 'directory'>,
+  index: number,
+): boolean {
   return (
     (contact[index] || event[index] || table[index] || directory[index] || (closing[index] ?? 0) > 0) ?? false
   );

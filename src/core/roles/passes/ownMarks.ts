@@ -8,9 +8,9 @@ export const ownMarks: ScorePass = {
     en: 'has the marks of the article’s own paragraphs',
     zh: '具有正文段落的格式（缩进、署名与日期）',
   },
-  run({ context }, scores) {
+  run({ context, frame }, scores) {
     context.own.forEach((own, index) => {
-      if (own > 0) scores.set(index, scores.at(index) + WEIGHTS.own * own);
+      if (own > 0 && frame?.[index] !== true) scores.set(index, scores.at(index) + WEIGHTS.own * own);
     });
   },
 };

@@ -21,8 +21,8 @@ export interface PageView {
   readonly table: readonly boolean[];
   /** Entries of a directory. */
   readonly directory: readonly boolean[];
-  /** Lines that the site repeats, where that is known. */
-  readonly repeated?: readonly boolean[];
+  /** Lines of the site's own frame, where is known what it repeats. */
+  readonly frame?: readonly boolean[];
   /** What the page's HTML tells, where it came from one. */
   readonly hints?: PageHints;
 }

@@ -29,6 +29,7 @@ export function findTitle(
   all: readonly LineFeatures[],
   course: readonly Place[],
   isOwn: (index: number) => boolean = () => false,
+  isFrame: (index: number) => boolean = () => false,
 ): FoundTitle {
   const firstBody = course.indexOf('body');
   if (firstBody < 0) return NO_TITLE;
@@ -50,15 +51,22 @@ export function findTitle(
   if (firstProse < 0) firstProse = firstBody;
   // A title over the article inside the body (bare documents) or just above it (pages).
   const article = new FirstText(all, firstProse);
-  const inside = bestAbove(all, firstProse, article);
-  const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody, article) : inside;
+  const inside = bestAbove(all, firstProse, article, isFrame);
+  const above = firstProse - firstBody > 1 ? bestAbove(all, firstBody, article, isFrame) : inside;
   const best = above.score > inside.score ? above : inside;
   if (isHeadlinesOnly(all)) return NO_TITLE;
   if (best.score < ENOUGH) {
     const announced = announcedTitle(all, firstProse);
     return announced < 0 ? NO_TITLE : { lines: [announced], main: announced, chosen: -1, evidence: [] };
   }
-  return { ...withNeighbours(all, best.index, course), chosen: best.index, evidence: best.evidence };
+  const { lines, main } = withNeighbours(all, best.index, course);
+  const kept = lines.filter((index) => !isFrame(index));
+  return {
+    lines: kept,
+    main: kept.includes(main) ? main : best.index,
+    chosen: best.index,
+    evidence: best.evidence,
+  };
 }
 
 /** An order says what it publishes, and until where below that is looked for. */
@@ -102,14 +110,21 @@ interface Choice {
 }
 
 /** The line above `from` for which most speaks. */
-function bestAbove(all: readonly LineFeatures[], from: number, article: FirstText): Choice {
+function bestAbove(
+  all: readonly LineFeatures[],
+  from: number,
+  article: FirstText,
+  isFrame: (index: number) => boolean,
+): Choice {
   let best: Choice = { index: -1, score: 0, evidence: [] };
   let rank = 0;
   for (let index = Math.max(from - 1, 0); index >= 0 && rank < REACH; index--) {
     const line = all[index] as LineFeatures;
     // What a portal lists about a document is between it and its title, however long.
     if (line.size === 0 || line.entry?.category === 'info-block') continue;
-    const spot = new Spot(all, index, from, ++rank, article);
+    rank++;
+    if (isFrame(index)) continue;
+    const spot = new Spot(all, index, from, rank, article);
     if (!(isTitleLike(line) && !goesOnAsProse(all, index)) && !isAdmitted(spot)) continue;
     const choice = weigh(spot);
     if (choice.score > best.score) best = choice;
