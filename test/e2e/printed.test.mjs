@@ -18,6 +18,7 @@ const DOCUMENTS = [
   [1, 12, true, 'A4', 'left'],
   [1, 16, true, 'A4', 'justify'],
   [1, 10.5, true, 'A5', 'justify'],
+  [1, 14, true, 'A5', 'left'],
   [2, 12, false, 'A4', 'left'],
   [2, 12, true, 'A4', 'left'],
   [2, 10.5, true, 'A4', 'justify'],

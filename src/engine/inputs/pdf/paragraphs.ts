@@ -9,6 +9,8 @@ interface Seen extends Placed {
   centred: boolean;
 }
 
+/** Where first lines stand in, one that does not goes on with what was no whole sentence. */
+const PAUSES = /[；;]$/u;
 const ENDS = /[。！？；：!?;:….」』”’）)】》]$/u;
 
 /**
@@ -18,13 +20,13 @@ const ENDS = /[。！？；：!?;:….」』”’）)】》]$/u;
  */
 export function paragraphsOf(pages: readonly (readonly Placed[])[]): string[] {
   const lines = pages.map((page) => page.map(see));
-  const step = usualStep(lines);
+  const style: Style = { step: usualStep(lines), indents: standsIn(lines) };
   const paragraphs: string[] = [];
   let before: Seen | undefined;
   for (const page of lines) {
     page.forEach((line, index) => {
       const same = index > 0 && page[index - 1]?.block === line.block;
-      if (before && goesOn(before, line, same ? step : undefined))
+      if (before && goesOn(before, line, style, same))
         paragraphs.push(join(paragraphs.pop() ?? '', line.text));
       else paragraphs.push((isIndented(line) ? '\u3000\u3000' : '') + line.text);
       before = line;
@@ -45,16 +47,37 @@ function see(line: Placed): Seen {
   };
 }
 
-/** `step` is the usual distance of two lines where both stand in one column, absent over an edge. */
-function goesOn(before: Seen, line: Seen, step: number | undefined): boolean {
+/** How the text is set: the usual distance of two lines, and whether paragraphs begin with an indent. */
+interface Style {
+  step: number;
+  indents: boolean;
+}
+
+/** `same`: both lines stand in one column, and no edge is between them. */
+function goesOn(before: Seen, line: Seen, { step, indents }: Style, same: boolean): boolean {
   if (!before.full || before.centred || line.centred) return false;
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   if (Math.abs(before.size - line.size) > 0.15 * line.size) return false;
-  if (step === undefined) return line.indent < 1 && !ENDS.test(before.text);
+  if (!same) return line.indent < 1 && (!ENDS.test(before.text) || (indents && PAUSES.test(before.text)));
   if (line.y - before.y > 1.45 * step) return false;
   if (line.indent < 1) return true;
   // Paragraphs that stand in as a whole (quotations, hanging items): lines with one left edge.
   return Math.abs(line.left - before.left) < 0.5 * line.size && !ENDS.test(before.text);
+}
+
+/** Whether most lines that surely begin a paragraph, since the one before them is short, stand in as a first line does. */
+function standsIn(pages: readonly (readonly Seen[])[]): boolean {
+  let begun = 0;
+  let indented = 0;
+  for (const page of pages) {
+    page.forEach((line, index) => {
+      const before = page[index - 1];
+      if (!before || before.block !== line.block || before.full || line.centred) return;
+      begun++;
+      if (isIndented(line)) indented++;
+    });
+  }
+  return indented >= 2 && indented * 3 >= begun * 2;
 }
 
 /** The distance of base lines that is most common, in points. */
