@@ -24,7 +24,9 @@ export function isSurelyMissing(
   if (items.length === 0)
     return step.unit === '项' && !/[：:；;\n\r]/.test(words.trim()) && !inList(text, container.start);
   // Items without a number between or behind those that have one: the page has lost some.
-  const listed = (words.match(/[；;]\s*(?=[\r\n]|$)/g)?.length ?? 0) + 1;
+  const nested = items.flatMap(({ children }) => children);
+  const listed =
+    listEnds(words) + 1 - nested.reduce((sum, { start, end }) => sum + listEnds(text.slice(start, end)), 0);
   return items.length >= 2 &&
     listed <= items.length &&
     items.every(({ ordinal }, index) => ordinal === index + 1)
@@ -35,6 +37,11 @@ export function isSurelyMissing(
 function numbered(places: Places, container: Place): readonly Section[] {
   const items = 'children' in container ? places.itemsIn(container) : (container as Paragraph).items;
   return items.filter(({ ordinal }) => ordinal !== null);
+}
+
+/** How many lines end as those of a list do; what an item lists itself (目) is no item. */
+function listEnds(words: string): number {
+  return words.match(/[；;]\s*(?=[\r\n]|$)/g)?.length ?? 0;
 }
 
 /** The line before ends as one of a list does: what begins here may be an item that has lost its number. */

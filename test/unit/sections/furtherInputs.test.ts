@@ -53,6 +53,18 @@ describe('further inputs of kinds that were read wrongly once', () => {
       [],
     );
   });
+  it('leads somewhere: items in the running text of their article', () => {
+    const inline = (words: string): string =>
+      `清州市公园条例\n\n第一条　为了管理公园，制定本条例。\n第二条　禁止携带下列物品：（一）刀具；（二）火种；（八）其他危险品。\n第三条　${words}\n`;
+    for (const form of ['第二条第（八）项', '第二条第八项', '本条例第二条第(八)项'])
+      assert.deepEqual(dead(inline(`违反${form}规定的，处二百元罚款。`)), []);
+    for (const form of ['第二条第（九）项', '第二条第七项', '本条例第二条第一款第（五）项'])
+      assert.deepEqual(dead(inline(`违反${form}规定的，处二百元罚款。`)), [form]);
+  });
+  it('leads nowhere: an item beyond those of the article', () => {
+    for (const form of ['第二条第（八）项', '第二条第八项', '第二条第一款第（五）项'])
+      assert.deepEqual(dead(law(`违反${form}规定的，责令改正。`)), [form]);
+  });
   it('leads nowhere', () => {
     assert.deepEqual(dead(law('违反第九条的，责令改正。')), ['第九条']);
     assert.deepEqual(dead(law('依照本条例第四十条处理。')), ['本条例第四十条']);
