@@ -1,6 +1,9 @@
 // The workbench of the embedded VS Code in a browser page, and the ways to work it as a person does.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
+import { root } from './paths.mjs';
 
 /** Colour themes by short name: as the picker calls them, and the class that the workbench has with them. */
 export const themes = {
@@ -118,7 +121,19 @@ export async function openFile(page, name, shown, { tries = 10, eachMs = 20_000 
   }
 }
 
-/** Opens the command palette, types a command's title and takes it. Throws when the palette does not offer it. */
+/** A command's title as the palette may show it: in English, and in Chinese where the workbench speaks that. */
+function titlesOf(title) {
+  const [english, chinese] = ['package.nls.json', 'package.nls.zh-cn.json'].map((name) =>
+    JSON.parse(readFileSync(join(root, name), 'utf8')),
+  );
+  const keys = Object.keys(english).filter((key) => english[key] === title);
+  return [title, ...keys.flatMap((key) => (chinese[key] ? [chinese[key]] : []))];
+}
+
+/**
+ * Opens the command palette, types a command's English title and takes it: the palette finds it by that in every language.
+ * Throws when the palette does not offer it.
+ */
 export async function runCommand(page, title) {
   const input = page.locator('.quick-input-widget input.input').first();
   await pressUntil(page, 'F1', input);
@@ -129,9 +144,10 @@ export async function runCommand(page, title) {
     .waitForFunction(
       (wanted) => {
         const first = document.querySelector('.quick-input-list .monaco-list-row');
-        return first?.getAttribute('aria-label')?.toLowerCase().includes(wanted.toLowerCase()) ?? false;
+        const label = first?.getAttribute('aria-label')?.toLowerCase() ?? '';
+        return wanted.some((each) => label.includes(each.toLowerCase()));
       },
-      title,
+      titlesOf(title),
       { timeout: 180_000 },
     )
     .catch(async () => {
