@@ -23,7 +23,9 @@ interface Judgement {
 const LEAST = 40;
 const IMAGINED = 6;
 /** Types with fewer keep what rules and tagger say. */
-const ENOUGH = 200;
+const ENOUGH = 1000;
+/** Types with fewer that are right less often, even on these texts, than rules say: a table of one step is better than none. */
+const ALSO: ReadonlySet<string> = new Set(['slogan']);
 
 const folder = 'fit/paragraphs';
 const documents = readdirSync(folder)
@@ -41,7 +43,7 @@ measureSpans(documents, records, () => undefined, judged);
 measureFacts(documents, records, () => undefined, judged);
 
 const tables = [...judgements]
-  .filter(([, { length }]) => length >= ENOUGH)
+  .filter(([what, { length }]) => length >= ENOUGH || ALSO.has(what))
   .map(([what, list]) => {
     console.log(`${what}: ${list.length}, on documents left out in ten turns`);
     console.log(leftOut(list).toString());
