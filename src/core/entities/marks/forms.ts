@@ -13,6 +13,20 @@ export interface Form<R> extends Gate {
   readonly read: (reader: R, match: RegExpExecArray) => void;
 }
 
+/** A mark that is called what is written, in half width and without spaces. */
+export function markOf(
+  type: EntityType,
+  paragraph: string,
+  start: number,
+  end: number,
+  form: string,
+  confidence: number,
+): Mention {
+  const text = paragraph.slice(start, end);
+  const canonical = text.normalize('NFKC').replace(/\s/g, '');
+  return { type, start, end, text, canonical, confidence, evidence: [{ id: `${type}/${form}` }] };
+}
+
 /** The forms of one kind of mark, found by one search over the text and read in the order of the list. */
 export class Forms<R extends { readonly mentions: readonly Mention[] }> {
   private readonly first: number;

@@ -49,7 +49,6 @@ function itemEnd(scan: Scan, at: number): number {
   const { surname, given, starters } = theLexicon();
   const code = text.charCodeAt(at);
   const compound = (starters[code] as number) > 1 && compoundAt(text, at);
-  if (!compound && (surname[code] as number) === 0) return 0;
   let end = at;
   while (end - at < 5 && isHan(text.charCodeAt(end)) && blocked[end] !== 1) {
     if (end - at >= 2 && (text.startsWith('等', end) || text.startsWith('同志', end))) break;
@@ -58,7 +57,11 @@ function itemEnd(scan: Scan, at: number): number {
   }
   const surnames = compound ? 2 : 1;
   const fits = end - at === surnames + 1 || end - at === surnames + 2;
-  return fits && (!isHan(text.charCodeAt(end)) || text[end] === '等') ? end : 0;
+  return (compound || (surname[code] as number) > 0) &&
+    fits &&
+    (!isHan(text.charCodeAt(end)) || text[end] === '等')
+    ? end
+    : 0;
 }
 
 /** A compound surname begins here. */

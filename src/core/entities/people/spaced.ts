@@ -10,10 +10,10 @@ import { NUMERAL } from './spaced.rules';
 /** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
 export function spacedAt(scan: Scan, at: number): number {
   const { text } = scan;
-  if (at > 0 && isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   let next = at + 1;
   while (text.charCodeAt(next) === 0x20 && next - at < 4) next++;
   const none =
+    (isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) ||
     (theLexicon().given[text.charCodeAt(next)] as number) === 0 ||
     (isHan(text.charCodeAt(next + 1)) && evidenceAfter(scan, next + 1).need >= NEED.neutral) ||
     // 第 一 條: the number of an article, set apart as Taiwan's statutes have it.

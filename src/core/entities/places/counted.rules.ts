@@ -111,9 +111,8 @@ function numberOf(written: string): number {
 function firstItem({ text, words, places }: Scan, comma: number): number {
   const known = places.startOf(comma);
   if (known >= 0) return known;
-  for (let start = comma - 1; start >= 0 && comma - start <= 4; start--) {
-    if (!isHan(text.charCodeAt(start))) return -1;
-    if (comma - start < 2) continue;
+  for (let start = comma - 2; start >= 0 && comma - start <= 4; start--) {
+    if (!isHan(text.charCodeAt(start)) || !isHan(text.charCodeAt(start + 1))) return -1;
     if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return start;
     const index = words.at[start - 1] as number;
     const kind = words.kinds[index] as number;

@@ -88,15 +88,16 @@ const NO_BODY_ITEM =
   /[的在了是为向及其等]|^(?:各|多|全|有关|相关|一批|大型|重点|部分)|(?:农业|工业|渔业|林业|牧业|商业|旅游业|服务业|制造业|养殖业|种植业|加工业|产品|行业|产业|领域|项目|方面)$/;
 
 function inBody({ text, words, blocked }: Scan, start: number): boolean {
-  if (!isHan(text.charCodeAt(start - 1)) || blocked[start - 1] === 1) return false;
   const index = words.at[start - 1] as number;
   const kind = words.kinds[index] as number;
-  if (words.ends[index] !== start) return true;
-  const size = start - (words.starts[index] as number);
-  if (kind === KIND.function || kind === KIND.title || (kind === KIND.verb && size > 1)) return false;
-  return (
-    !isBreakCharacter(text[start - 1] as string) && !'到来赴往过于访'.includes(text[start - 1] as string)
-  );
+  const last = text[start - 1] as string;
+  const leads =
+    kind === KIND.function ||
+    kind === KIND.title ||
+    (kind === KIND.verb && start - (words.starts[index] as number) > 1) ||
+    isBreakCharacter(last) ||
+    '到来赴往过于访'.includes(last);
+  return isHan(last.charCodeAt(0)) && blocked[start - 1] !== 1 && !(leads && words.ends[index] === start);
 }
 
 /** Not all of its words are everyday ones. */

@@ -37,8 +37,9 @@ export function findPartyDivisions(scan: Scan): void {
   for (const { index, 0: whole, 1: name = '', 2: form = '' } of scan.text.matchAll(COMMITTEE)) {
     const end = index + whole.length;
     const start = end - name.length - form.length;
-    if (NO_OWN.test(name) || NO_PLACE_WORDS.has(name + form) || scan.places.endOf(start) >= end) continue;
-    if (scan.places.startOf(end) < 0) addPlace(scan, start, end, 0.8, 'place/party-division', form);
+    const free = scan.places.endOf(start) < end && scan.places.startOf(end) < 0;
+    if (free && !NO_OWN.test(name) && !NO_PLACE_WORDS.has(name + form))
+      addPlace(scan, start, end, 0.8, 'place/party-division', form);
   }
 }
 

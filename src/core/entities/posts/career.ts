@@ -37,12 +37,11 @@ function employerEnd(scan: Scan, post: Found): number {
     const name = text.slice(body.start, body.end);
     if (EMPLOYER.test(name) && !STATE.test(name)) best = body.end;
   }
-  if (best > post.start) return best;
   // A firm that nothing read as a body: its form closes it (某某工程有限公司|总工程师).
-  const firm = FIRM_THEN_POST.exec(text.slice(post.start, post.end))?.[1];
-  if (firm !== undefined && !STATE.test(firm)) return post.start + firm.length;
-  const own = /^(?:本)?公司/.exec(text.slice(post.start, post.start + 3));
-  return own && post.end > post.start + own[0].length ? post.start + own[0].length : post.start;
+  const name = text.slice(post.start, post.end);
+  const firm = FIRM_THEN_POST.exec(name)?.[1] ?? '';
+  const own = firm !== '' && !STATE.test(firm) ? firm : /^本?公司(?=.)/.exec(name)?.[0];
+  return best > post.start ? best : post.start + (own ?? '').length;
 }
 
 /** What stands between 任 and the post is the employer, whatever its form (任博彦科技|财务总监). */

@@ -1,5 +1,6 @@
 import type { Mention } from '../../mention';
 import { Covered } from '../covered';
+import { markOf } from '../forms';
 
 /** Holds what the forms have found in a paragraph. */
 export class CampaignReader {
@@ -30,15 +31,6 @@ export class CampaignReader {
     if (this.slogans.longest(start, end) >= length || this.covered.longest(start, end) > 0) return;
     this.covered.add(start, end);
     this.ends.add(end);
-    const name = this.text.slice(start, end);
-    this.mentions.push({
-      type: 'campaign',
-      start,
-      end,
-      text: name,
-      canonical: name.normalize('NFKC').replace(/\s/g, ''),
-      confidence,
-      evidence: [{ id: `campaign/${form}` }],
-    });
+    this.mentions.push(markOf('campaign', this.text, start, end, form, confidence));
   }
 }

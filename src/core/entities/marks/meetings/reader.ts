@@ -1,5 +1,6 @@
 import type { Mention } from '../../mention';
 import { Covered } from '../covered';
+import { markOf } from '../forms';
 import { BEFORE_NUMBER, PAN, WIDE } from './holder.rules';
 
 /** Holds what the forms have found in a paragraph. */
@@ -47,16 +48,7 @@ export class MeetingReader {
     const end = index + written.length;
     if (end - start < 3 || this.covered.longest(start, end) > 0) return;
     this.covered.add(start, end);
-    const name = this.text.slice(start, end);
-    this.mentions.push({
-      type: 'meeting',
-      start,
-      end,
-      text: name,
-      canonical: name.normalize('NFKC').replace(/\s/g, ''),
-      confidence,
-      evidence: [{ id: `meeting/${form}` }],
-    });
+    this.mentions.push(markOf('meeting', this.text, start, end, form, confidence));
   }
 }
 
