@@ -32,8 +32,9 @@ export interface LineCase {
 /** Says what a line is, by which rule, how surely and why; the passes that spoke for it stand last. */
 export function lineVerdict(at: LineCase): LineVerdict {
   const verdict = verdictOf(at);
-  if (at.passes.length === 0 || at.line.size === 0) return verdict;
-  return { ...verdict, evidence: verdict.evidence ? [...verdict.evidence, ...at.passes] : at.passes };
+  if (at.passes.length > 0 && at.line.size > 0)
+    verdict.evidence = verdict.evidence ? [...verdict.evidence, ...at.passes] : at.passes;
+  return verdict;
 }
 
 /** One for all empty lines; nobody changes a verdict. */
@@ -88,11 +89,13 @@ function insideArticle(at: LineCase): LineVerdict {
   return { role: 'body', confidence: Math.min(0.99, 0.6 + Math.max(0, at.score) * 0.08) };
 }
 
-function outsideArticle({ line, run }: LineCase, place: Exclude<Place, 'body'>): LineVerdict {
+function outsideArticle({ line, run, passes }: LineCase, place: Exclude<Place, 'body'>): LineVerdict {
   const { entry, metadata } = entryOf(line);
   if (metadata) return named(line, 'metadata', 0.85);
   if (entry) return named(line, 'boilerplate', Math.min(0.98, 0.6 + line.evidence * 0.1));
-  return run >= 3 ? OUTSIDE[place].run(run) : OUTSIDE[place].alone(line.size);
+  const shared = run >= 3 ? OUTSIDE[place].run(run) : OUTSIDE[place].alone(line.size);
+  // What the passes say is added to it.
+  return passes.length > 0 ? { ...shared } : shared;
 }
 
 /** From this size of a line or a run on verdicts are not kept. */
