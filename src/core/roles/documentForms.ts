@@ -18,7 +18,6 @@ export const FORMS: readonly RegExp[] = [
   /^[\u4e00-\u9fff、\s]{4,40}(?:政府|办公[厅室]|委员会|[局厅委部院署会]|学院|大学|公司|集团|法院)\s?文\s?件$/,
   // 发文字号.
   /^[\u4e00-\u9fffA-Za-z]{1,15}[〔[(【]\d{4}[〕\])】]\s?第?\d{1,5}号$/,
-  /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/,
   /^[\u4e00-\u9fff]{4,24}(?:令|公告|通告)\s?(?:(?:19|20)\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十]{1,5}\s?[号號]$/,
   /^[\u4e00-\u9fff]{1,10}字第\s?[\d一二三四五六七八九十百〇○零]{1,12}\s?[号號]$/,
   /^第\s?\d{1,4}\/(?:19|20)\d\d[号號][\u4e00-\u9fff]{2,10}$/,
@@ -60,6 +59,9 @@ const BRACKETED: readonly RegExp[] = [
   /^\((?!(?:来源|稿源|转自|编辑|责编)[:/])[^()]{4,60}\)$/,
   /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
+
+/** 令的编号: 第3号. */
+const ORDER_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 
 /** 成文日期, Arabic or Chinese. */
 const DATE =
@@ -137,6 +139,8 @@ export function isBodyName(text: string): boolean {
 export function isDocumentForm(line: LineFeatures, { list, count }: Tried, first: number): boolean {
   const { bare } = line;
   if (bare.length < 2 || bare.length > 220) return false;
+  // Most lines of a law begin as a number does: what they end in tells it, and they are not folded for it.
+  if (bare.endsWith('号') && ORDER_NUMBER.test(line.text)) return true;
   if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
   if (line.first === '(' && line.last === ')' && BRACKETED.some((form) => form.test(line.text))) return true;
   for (let at = count - 1; at >= 0 && (list[at] as number) >= first; at--)
