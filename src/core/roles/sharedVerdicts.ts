@@ -14,8 +14,13 @@ export class SharedVerdicts {
 
   /** The verdict, or the one that says the same. */
   share(verdict: LineVerdict): LineVerdict {
+    const { role, category, rule } = verdict;
+    const bare = role === 'body' && category === undefined && rule === undefined;
+    return bare ? this.shareBody(verdict) : this.shareAny(verdict);
+  }
+
+  private shareAny(verdict: LineVerdict): LineVerdict {
     const { role, category = '', rule = '', confidence, evidence } = verdict;
-    if (role === 'body' && category === '' && rule === '') return this.shareBody(verdict);
     let key = `${role}\n${category}\n${rule}\n${confidence}${evidence ? '\n' : ''}`;
     for (const { id, values } of evidence ?? []) key += `\n${id}\t${values ? JSON.stringify(values) : ''}`;
     const known = this.verdicts.get(key);
@@ -24,18 +29,20 @@ export class SharedVerdicts {
     return verdict;
   }
 
+  /** Looks for the same list of evidence first, and only where it is met with this confidence for the first time reads it. */
   private shareBody(verdict: LineVerdict): LineVerdict {
-    const { confidence } = verdict;
+    const { confidence, evidence } = verdict;
     const key = shortKey(confidence);
-    let alike = this.bodies.get(verdict.evidence);
+    let alike = this.bodies.get(evidence);
     if (!alike) {
       alike = new Map();
-      if (this.bodies.size < MOST) this.bodies.set(verdict.evidence, alike);
+      if (this.bodies.size < MOST) this.bodies.set(evidence, alike);
     }
     const known = alike.get(key);
-    if (known) return known.confidence === confidence ? known : verdict;
-    if (alike.size < MOST) alike.set(key, verdict);
-    return verdict;
+    if (known?.confidence === confidence) return known;
+    const shared = this.shareAny(verdict);
+    if (!known && alike.size < MOST) alike.set(key, shared);
+    return shared;
   }
 }
 
