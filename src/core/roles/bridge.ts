@@ -39,6 +39,11 @@ function isLabel(line: LineFeatures): boolean {
 /** A line of stars under the title of a press release. */
 const RULE = /^[*_=~]{5,}$/;
 
+/** A lone figure or sign that is neither the number of a document nor a rule. */
+function isFigure(line: LineFeatures): boolean {
+  return line.han < 2 && !line.documentForm && !RULE.test(line.text);
+}
+
 /** What heads the first part of an article. */
 const PART =
   /^(?:[\u4e00-\u9fff]{0,4}(?:概况|概述|简介|背景)|摘\s?要|导\s?[语读]|内容提要|前\s?言|引\s?言|编者按|核心提示)$/;
@@ -60,12 +65,7 @@ export function bridgeFromTitle(
     if (!line || line.size === 0 || errors[index]) continue;
     if (line.coverage >= 0.3 && !line.documentForm) continue;
     // A speaker's name stays; a lone figure does not.
-    if (
-      (line.han < 2 && !line.documentForm && !RULE.test(line.text)) ||
-      isAccount(features, index) ||
-      isLabel(line)
-    )
-      continue;
+    if (isFigure(line) || isAccount(features, index) || isLabel(line)) continue;
     between.push(index);
   }
   if (between.length <= 4) for (const index of between) course[index] = 'body';

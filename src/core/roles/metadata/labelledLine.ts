@@ -96,10 +96,7 @@ function takeValue(
       takePeople(metadata, 'editor', 'editors', readPeople(text, value, field.start), line);
       break;
     case 'published':
-      // 时间：…, 地点：… of an event.
-      if (line.role === 'body' && label.label.length <= 2) break;
-      if (above || (line.role === 'metadata' && label.label.length > 2))
-        takeTime(metadata, text, value, field.start);
+      if (isPublished(line, label, above)) takeTime(metadata, text, value, field.start);
       break;
     case 'updated':
       if (above && line.role === 'metadata') found.updated(text, value, field.start);
@@ -114,6 +111,12 @@ function takeValue(
       if (line.category === 'info-block') metadata.title ??= field;
       break;
   }
+}
+
+/** The label of a page's time; 时间：…, 地点：… are those of an event. */
+function isPublished(line: Candidate, { label }: Labelled, above: boolean): boolean {
+  if (line.role === 'body' && label.length <= 2) return false;
+  return above || (line.role === 'metadata' && label.length > 2);
 }
 
 /** The value of a label, on its own line or, in a table that was broken up, on the next. */

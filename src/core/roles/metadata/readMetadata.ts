@@ -118,6 +118,13 @@ const BELOW = 5;
 /** Who wrote it together (市委党校课题组). */
 const GROUP = /^[\u4e00-\u9fff]{2,16}(?:写作组|课题组|编写组|调研组|评论员|编辑部|理论学习中心组)$/;
 
+function takeGroup(metadata: PageMetadata, name: Candidate): boolean {
+  if (!GROUP.test(name.text)) return false;
+  metadata.author = name.whole();
+  metadata.authors = [metadata.author];
+  return true;
+}
+
 /** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
 function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
   const { title } = metadata;
@@ -129,11 +136,7 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
     if (line.end - line.start > 40) continue;
     const name = open(line);
     if (name.role === 'metadata' || (name.role === 'boilerplate' && below > at + 1)) continue;
-    if (below === at + 1 && GROUP.test(name.text)) {
-      metadata.author = name.whole();
-      metadata.authors = [metadata.author];
-      return;
-    }
+    if (below === at + 1 && takeGroup(metadata, name)) return;
     const names = namesAlone(name);
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
     // One right under a title that is long enough for one; several over where they work, or an abstract.

@@ -65,11 +65,13 @@ export function isTitleLike(features: LineFeatures): boolean {
   if (/[。;:,]$/.test(features.text)) return false;
   if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
     return false;
-  return (
-    /[\u4e00-\u9fff]{2}/.test(features.text) &&
-    (ONE_CELL.test(features.text) || !/^[·|>•—-]/.test(features.text)) &&
-    !BYLINE.test(features.text)
-  );
+  return beginsAsTitle(features.text);
+}
+
+/** Chinese words, and neither a bullet nor who wrote it before them. */
+function beginsAsTitle(text: string): boolean {
+  if (!/[\u4e00-\u9fff]{2}/.test(text) || BYLINE.test(text)) return false;
+  return ONE_CELL.test(text) || !/^[·|>•—-]/.test(text);
 }
 
 /**
