@@ -121,10 +121,7 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
   const dated = new Set<string>();
   for (let index = read.length - 1; index >= 0; index--) {
     const { fact, claim } = read[index] as { fact: Fact; claim: Claim };
-    if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
-    // 1992年8月起在…工作，先后任…: what is over does not go on.
-    if (fact.kind === 'former' && fact.to === '..') delete fact.to;
-    if (fact.kind === 'holds' && dead.has(fact.person)) fact.kind = 'former';
+    endByItself(fact, dead);
     if (claim.career !== true) continue;
     // …，任副县长。1956年转业，任处长: sentence after sentence, and the later post has its year.
     const passed = claim.rule === 'topic' && dated.has(fact.person) && fact.from === undefined;
@@ -139,6 +136,14 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
     if (!together) later.add(fact.person);
   }
+}
+
+/** A spell that ends, and a life that did, make it former. */
+function endByItself(fact: Fact, dead: ReadonlySet<string>): void {
+  if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
+  // 1992年8月起在…工作，先后任…: what is over does not go on.
+  if (fact.kind === 'former' && fact.to === '..') delete fact.to;
+  if (fact.kind === 'holds' && dead.has(fact.person)) fact.kind = 'former';
 }
 
 /** Begun and not ended; a row of a table says itself that it goes on. */
