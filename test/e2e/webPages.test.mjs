@@ -64,6 +64,7 @@ const network = {
   sorts: ['引用', '被引'],
 };
 const form = {
+  anyForm: { label: 'All forms', tip: 'Simplified and traditional' },
   heading: 'Concordance',
   placeholder: 'Search the articles',
   modes: [{ value: 'text', label: 'Text' }],
@@ -124,7 +125,7 @@ describe('our web pages', () => {
     });
     await page.addScriptTag({ content: readFileSync(join(dist, 'webview', `${script}.js`), 'utf8') });
     const send = (message) => page.evaluate((each) => globalThis.postMessage(each), message);
-    if (asked) await send({ type: 'form', form: asked, text: '', mode: 'text' });
+    if (asked) await send({ type: 'form', form: asked, text: '', mode: 'text', anyForm: true });
     await send({ type: 'model', model });
     await page.locator('tbody tr').first().waitFor();
     return page;
