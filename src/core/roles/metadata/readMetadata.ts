@@ -65,6 +65,7 @@ export function readMetadata(
     const under = at === 0 && above !== undefined && features[above.index]?.endsSentence === true;
     if (line.end - line.start <= LONGEST && readClosingByline(metadata, open(line), under)) break;
   }
+  readGroupBelow(metadata, page);
   readNameBelow(metadata, page);
   const first = filled[headEnd];
   if (first) readDateline(metadata, open(first));
@@ -118,11 +119,14 @@ const BELOW = 5;
 /** Who wrote it together (市委党校课题组). */
 const GROUP = /^[\u4e00-\u9fff]{2,16}(?:写作组|课题组|编写组|调研组|评论员|编辑部|理论学习中心组)$/;
 
-function takeGroup(metadata: PageMetadata, name: Candidate): boolean {
-  if (!GROUP.test(name.text)) return false;
+function readGroupBelow(metadata: PageMetadata, { filled, open }: PageLines): void {
+  const { title } = metadata;
+  const below = title && filled[lineAt(filled, title.end - 1) + 1];
+  if (!below || metadata.author || below.end - below.start > 40) return;
+  const name = open(below);
+  if (name.role === 'metadata' || !GROUP.test(name.text)) return;
   metadata.author = name.whole();
   metadata.authors = [metadata.author];
-  return true;
 }
 
 /** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
@@ -136,7 +140,6 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
     if (line.end - line.start > 40) continue;
     const name = open(line);
     if (name.role === 'metadata' || (name.role === 'boilerplate' && below > at + 1)) continue;
-    if (below === at + 1 && takeGroup(metadata, name)) return;
     const names = namesAlone(name);
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
     // One right under a title that is long enough for one; several over where they work, or an abstract.
