@@ -32,6 +32,8 @@ const NEAR = 160;
  */
 export class Owners {
   private readonly homes = new Map<LevelLetter, Owner | null>();
+  /** By level, the names that the text has: asked once for each post. */
+  private readonly names = new Map<LevelLetter, ReadonlySet<string>>();
   private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
   private readonly seen: Sightings;
   /** Places that guests come to, by the title. */
@@ -65,7 +67,12 @@ export class Owners {
 
   /** Whether the text names another division of the level. */
   hasOther(level: LevelLetter, name: string): boolean {
-    return this.seen.list.some(({ division }) => division.level === level && division.name !== name);
+    let names = this.names.get(level);
+    if (!names) {
+      const mine = this.seen.list.filter(({ division }) => division.level === level);
+      this.names.set(level, (names = new Set(mine.map(({ division }) => division.name))));
+    }
+    return names.size > (names.has(name) ? 1 : 0);
   }
 
   /** 副省长甲、|云南省|副省长乙: who is set beside somebody of a place that is named for them is of another. */
