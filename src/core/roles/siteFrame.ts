@@ -42,7 +42,8 @@ export function siteFrame(
     if (mayBe[index] !== true) return false;
     if (says[index] !== true) return (share[index] ?? 0) >= least;
     if (line.endsSentence && line.size <= CLOSING && !isProse(line)) return false;
-    return (share[index] ?? 0) >= NEARLY_ALL && outer[index] === true;
+    // Where every sentence returns, one of them is the article's all the same.
+    return returned < sentences && (share[index] ?? 0) >= NEARLY_ALL && outer[index] === true;
   });
 }
 

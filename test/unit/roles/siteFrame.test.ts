@@ -67,4 +67,13 @@ describe('what a site repeats', () => {
     const { alone, known } = kept(site[0] ?? '', site);
     assert.deepEqual(known, alone);
   });
+
+  it('takes no sentence where every sentence returns', () => {
+    const page = pageOf('东屏', { below: OFFER });
+    const site = PLACES.map(() => page);
+    const { alone, known } = kept(page, site);
+    const sentences = (lines: readonly string[]): string[] => lines.filter((line) => line.endsWith('。'));
+    assert.equal(sentences(alone).length, 3);
+    assert.deepEqual(sentences(known), sentences(alone));
+  });
 });
