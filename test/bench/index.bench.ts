@@ -111,6 +111,7 @@ export async function run(report: (what: string, value: string) => void): Promis
         wanted: () => undefined,
         restarted: () => undefined,
         failed: (reason) => say(`failed: ${reason}`),
+        stuck: () => say('stuck'),
       },
     );
     const indexed = async (): Promise<number> => {

@@ -17,11 +17,20 @@ export type IndexLauncher = (events: {
 /** Deaths, without all files read between them, after which the index is given up. */
 const DEATHS = 20;
 
+/**
+ * Milliseconds without any word from an index that looks for a pattern: a pattern like (a+)+$ takes for ever on one text, and
+ * nothing within that process can break it off. Less where nobody wants the answer any more.
+ */
+export const PATTERN_LIMIT = 30_000;
+const PATTERN_STOP = 3000;
+
 interface Question {
   message: ToIndex & { type: 'query' };
   part: ((part: unknown) => void) | undefined;
   resolve(result: unknown): void;
   reject(error: Error): void;
+  /** It has handed over a part: asked again it would hand it over again. */
+  begun: boolean;
 }
 
 /**
@@ -34,6 +43,13 @@ export class IndexClient {
   private deaths = 0;
   private disposed = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  /** The index said something since it was started; before that it opens its database and is silent. */
+  private spoken = false;
+  private inMemory = false;
+  private reviving = false;
+  private watch: ReturnType<typeof setTimeout> | undefined;
+  /** Patterns that nobody wants any more and the index may still look for. */
+  private readonly unwanted = new Set<number>();
   private readonly questions = new Map<number, Question>();
 
   constructor(
@@ -44,6 +60,8 @@ export class IndexClient {
       wanted(uri: string): void;
       restarted(): void;
       failed(reason: string): void;
+      /** The index was ended and is started again, since it looked for a pattern without end. */
+      stuck(): void;
     },
   ) {}
 
@@ -61,7 +79,9 @@ export class IndexClient {
       },
     });
     this.transport = transport;
+    this.spoken = false;
     transport.send({ type: 'setup', setup });
+    for (const { message } of this.questions.values()) transport.send(message);
   }
 
   get pid(): number | undefined {
@@ -72,7 +92,10 @@ export class IndexClient {
     this.transport?.send(message);
   }
 
-  /** Asks the index; `part` hears what comes before the whole answer. Fails with an AbortError when `signal` is aborted. */
+  /**
+   * Asks the index; `part` hears what comes before the whole answer. Fails with an AbortError when `signal` is aborted, with a
+   * TimeoutError where a pattern comes to no end.
+   */
   query<K extends IndexQueryKind>(
     kind: K,
     query: IndexQueries[K]['query'],
@@ -80,29 +103,41 @@ export class IndexClient {
   ): Promise<IndexQueries[K]['result']> {
     return new Promise((resolve, reject) => {
       const { transport } = this;
-      if (!transport) {
+      if (!transport && !this.reviving) {
         reject(new Error('the index does not run'));
         return;
       }
       const id = this.nextId++;
       const message = { type: 'query' as const, id, kind, query };
-      this.questions.set(id, { message, part, resolve: resolve as Question['resolve'], reject });
+      this.questions.set(id, {
+        message,
+        part,
+        resolve: resolve as Question['resolve'],
+        reject,
+        begun: false,
+      });
       signal?.addEventListener(
         'abort',
         () => {
           if (!this.questions.delete(id)) return;
           this.transport?.send({ type: 'cancel', id });
+          if (this.transport && isPattern(message)) {
+            this.unwanted.add(id);
+            this.watchPatterns();
+          }
           reject(new DOMException('cancelled', 'AbortError'));
         },
         { once: true },
       );
-      transport.send(message);
+      transport?.send(message);
+      this.watchPatterns();
     });
   }
 
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.retry);
+    clearTimeout(this.watch);
     this.transport?.kill();
     this.transport = undefined;
     for (const { reject } of this.questions.values()) reject(new Error('the index was closed'));
@@ -110,7 +145,14 @@ export class IndexClient {
   }
 
   private hear(message: FromIndex): void {
+    this.spoken = true;
+    this.answer(message);
+    this.watchPatterns();
+  }
+
+  private answer(message: FromIndex): void {
     if (message.type === 'progress') {
+      this.inMemory = message.progress.inMemory;
       if (message.progress.state === 'done') this.deaths = 0;
       this.events.progress(message.progress);
       return;
@@ -119,9 +161,12 @@ export class IndexClient {
       this.events.wanted(message.uri);
       return;
     }
+    if (message.type === 'alive') return;
+    if (message.type !== 'part') this.unwanted.delete(message.id);
     const question = this.questions.get(message.id);
     if (!question) return;
     if (message.type === 'part') {
+      question.begun = true;
       question.part?.(message.part);
       return;
     }
@@ -130,8 +175,39 @@ export class IndexClient {
     else question.reject(new Error(message.message));
   }
 
+  /** Waits anew for a word from an index that looks for a pattern. */
+  private watchPatterns(): void {
+    clearTimeout(this.watch);
+    if (!this.spoken || !this.transport) return;
+    const patterns = [...this.questions.values()].filter(({ message }) => isPattern(message));
+    if (this.unwanted.size > 0) this.watch = setTimeout(() => this.revive(undefined), PATTERN_STOP);
+    else if (patterns[0]) this.watch = setTimeout(() => this.revive(patterns[0]), PATTERN_LIMIT);
+  }
+
+  /** Ends an index that hangs and starts it again; the pattern at fault fails, the other questions are asked again. */
+  private revive(fault: Question | undefined): void {
+    this.transport?.kill();
+    this.transport = undefined;
+    this.unwanted.clear();
+    for (const [id, question] of this.questions) {
+      // An index in memory begins with nothing: it would answer that there is nothing.
+      if (question !== fault && !question.begun && !this.inMemory) continue;
+      this.questions.delete(id);
+      if (question === fault) question.reject(new DOMException('the pattern has no end', 'TimeoutError'));
+      else question.reject(new Error('the index was started again'));
+    }
+    this.events.stuck();
+    this.reviving = true;
+    void this.start()
+      .then(() => this.events.restarted())
+      .catch((error: unknown) => this.died(error instanceof Error ? error.message : String(error)))
+      .finally(() => (this.reviving = false));
+  }
+
   private died(reason: string): void {
     this.transport = undefined;
+    this.unwanted.clear();
+    clearTimeout(this.watch);
     for (const { reject } of this.questions.values()) reject(new Error(`the index ended: ${reason}`));
     this.questions.clear();
     if (this.disposed) return;
@@ -146,4 +222,8 @@ export class IndexClient {
       Math.min(10_000, 100 * 2 ** this.deaths),
     );
   }
+}
+
+function isPattern({ query }: ToIndex & { type: 'query' }): boolean {
+  return 'mode' in query && query.mode === 'pattern';
 }

@@ -230,6 +230,7 @@ export class IndexHost {
         part: (part: unknown) => this.platform.post({ type: 'part', id, part }),
         pause: () =>
           new Promise<boolean>((resolve) => {
+            this.platform.post({ type: 'alive', id });
             this.platform.defer(() => resolve(this.cancelled.has(id)));
           }),
         segmenter: () => this.cutter(),

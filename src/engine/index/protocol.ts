@@ -83,6 +83,8 @@ export type ToIndex =
 export type FromIndex =
   | { type: 'progress'; progress: IndexProgress }
   | { type: 'wanted'; uri: string }
+  /** A query goes on: said between its parts. */
+  | { type: 'alive'; id: number }
   /** A part of a long answer (hits as they are found). */
   | { type: 'part'; id: number; part: unknown }
   | { type: 'result'; id: number; result: unknown }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
+import { PATTERN_LIMIT } from '../../engine/index/client';
 import type { Collocates } from '../../engine/index/queries/collocates';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
 import type { FormModel, PageModel, Table, TableRow, ToPage } from '../../webview/model';
@@ -130,6 +131,11 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
 };
 
 function reasonOf(error: unknown, { mode }: ConcordanceQuery): string {
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return vscode.l10n.t(
+      'The pattern came to no end within {0} seconds on a text and was stopped. A repetition within a repetition, such as (a+)+, can take for ever.',
+      PATTERN_LIMIT / 1000,
+    );
   const why = error instanceof Error ? error.message : String(error);
   return mode === 'pattern' && why.startsWith('Invalid regular expression')
     ? vscode.l10n.t('This is no regular expression: {0}', why.slice(why.lastIndexOf(': ') + 2))

@@ -68,6 +68,7 @@ export class CorpusIndex implements vscode.Disposable {
       wanted: (uri) => void this.hand(uri),
       restarted: () => void this.list(true),
       failed: (reason) => this.fail(reason),
+      stuck: () => log.warn('index: a search by pattern came to no end; the index is started again'),
     });
     this.subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((change) => {

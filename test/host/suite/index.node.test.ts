@@ -53,6 +53,7 @@ describe('the process of the index', function () {
           wanted: () => undefined,
           restarted: list,
           failed: (reason) => reject(new Error(reason)),
+          stuck: () => reject(new Error('stuck')),
         },
       );
       client.start().then(list, reject);
