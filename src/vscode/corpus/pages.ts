@@ -175,9 +175,12 @@ function besideTable({ beside }: Page): Table {
     id: 'beside',
     heading: vscode.l10n.t('Named in the same documents'),
     columns: [vscode.l10n.t('Name'), vscode.l10n.t('Documents')],
-    rows: beside.map(({ type, name, documents, uri }) => ({
+    rows: beside.map(({ type, name, container, documents, uri }) => ({
       cells: [
-        { text: name, page: { kind: type === 'person' ? 'person' : 'body', name, uri } },
+        {
+          text: container === undefined ? name : `${name} (${container || vscode.l10n.t('without a place')})`,
+          page: { kind: type === 'person' ? 'person' : 'body', name, uri },
+        },
         { text: documents.toLocaleString(), as: 'number', bar: documents / most },
       ],
     })),

@@ -80,3 +80,27 @@ describe('careers of a corpus with known truth', function () {
     assert.equal(elsewhere.documents, 0);
   });
 });
+
+describe('who is named in the same documents', () => {
+  it('is told from namesakes by place; those whom nothing places are one line of the name', async () => {
+    const index = new MemoryIndex();
+    ['青禾县', '青禾县', '白浪县', '', ''].forEach((county, at) =>
+      index.files.set(
+        `a:/${at}.txt`,
+        `${county || '全省'}召开防汛工作会议\n\n　　本报讯　7月${at + 1}日，${county && `${county}县委书记`}王志强主持召开会议，青禾县人民政府在会上作了发言，省水利厅厅长赵建国出席会议。\n`,
+      ),
+    );
+    await index.sync();
+    const page = await index.ask('bodyPage', { name: '青禾县人民政府' });
+    assert.equal(page.documents, 5);
+    const lines = page.beside.filter(({ name }) => name === '王志强');
+    assert.deepEqual(
+      lines.map(({ container, documents, uri }) => [container, documents, uri]),
+      [
+        ['青禾县', 2, 'a:/0.txt'],
+        ['', 2, 'a:/3.txt'],
+        ['白浪县', 1, 'a:/2.txt'],
+      ],
+    );
+  });
+});

@@ -40,8 +40,16 @@ export interface Page {
   namesakes: { container: string; uri: string }[];
   documents: number;
   facts: FactLine[];
-  /** Names of people and bodies in the same documents, those in most first. */
-  beside: { type: string; name: string; documents: number; /** One of them. */ uri: string }[];
+  /** People and bodies named in the same documents, those in most first. */
+  beside: {
+    type: string;
+    name: string;
+    documents: number;
+    /** Of a person with namesakes: the place or body of this one; empty for all those of whom no document tells it. */
+    container?: string;
+    /** One of them. */
+    uri: string;
+  }[];
 }
 
 const FACTS = `SELECT uri, fact.kind AS kind, person, post, postText, body, place, since AS "from", until AS "to", date,
@@ -119,8 +127,12 @@ export function bodyPage(database: Database, { name }: PageQuery): Page {
   };
 }
 
+/** Counts names first and tells namesakes apart in those alone that may come among the first. */
 function beside(database: Database, documents: readonly number[], name: string): Page['beside'] {
-  const counts = new Map<string, Page['beside'][number]>();
+  const named = new Map<
+    string,
+    { type: string; canonical: string; in: { document: number; uri: string }[] }
+  >();
   for (const document of documents) {
     const names = database.all<{ type: string; canonical: string; uri: string }>(
       `SELECT DISTINCT type, canonical, uri FROM mention JOIN entity ON entity.id = entity
@@ -130,10 +142,40 @@ function beside(database: Database, documents: readonly number[], name: string):
     for (const { type, canonical, uri } of names) {
       if (canonical === name) continue;
       const key = `${type} ${canonical}`;
-      const known = counts.get(key);
-      if (known) known.documents++;
-      else counts.set(key, { type, name: canonical, documents: 1, uri });
+      const known = named.get(key);
+      if (known) known.in.push({ document, uri });
+      else named.set(key, { type, canonical, in: [{ document, uri }] });
     }
   }
-  return [...counts.values()].sort((a, b) => b.documents - a.documents).slice(0, BESIDE);
+  const lines: Page['beside'] = [];
+  for (const one of [...named.values()].sort((a, b) => b.in.length - a.in.length)) {
+    // Nobody of this name or of one after it is in more documents than the last line that is shown.
+    if (lines.filter((line) => line.documents >= one.in.length).length >= BESIDE) break;
+    lines.push(...linesOf(database, one.type, one.canonical, one.in));
+  }
+  return lines.sort((a, b) => b.documents - a.documents).slice(0, BESIDE);
+}
+
+/** A line for each of the people of a name that a place or body tells apart, one for all the others; or one for a body. */
+function linesOf(
+  database: Database,
+  type: string,
+  name: string,
+  documents: readonly { document: number; uri: string }[],
+): Page['beside'] {
+  const people = type === 'person' ? peopleOfName(database, name) : [];
+  const whose = new Map(people.flatMap((one) => one.documents.map((document) => [document, one] as const)));
+  const lines = new Map<Identity | undefined, Page['beside'][number]>();
+  for (const { document, uri } of documents) {
+    const found = whose.get(document);
+    const one = found?.container === '' ? undefined : found;
+    const known = lines.get(one);
+    if (known) known.documents++;
+    else
+      lines.set(one, {
+        ...{ type, name, documents: 1, uri },
+        ...(people.length > 1 && { container: one?.container ?? '' }),
+      });
+  }
+  return [...lines.values()];
 }
