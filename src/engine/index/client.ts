@@ -94,7 +94,7 @@ export class IndexClient {
 
   /**
    * Asks the index; `part` hears what comes before the whole answer. Fails with an AbortError when `signal` is aborted, with a
-   * TimeoutError where a pattern comes to no end.
+   * TimeoutError where a pattern comes to no end, with an InvalidStateError where it has to be asked again after such a one.
    */
   query<K extends IndexQueryKind>(
     kind: K,
@@ -194,7 +194,7 @@ export class IndexClient {
       if (question !== fault && !question.begun && !this.inMemory) continue;
       this.questions.delete(id);
       if (question === fault) question.reject(new DOMException('the pattern has no end', 'TimeoutError'));
-      else question.reject(new Error('the index was started again'));
+      else question.reject(new DOMException('the index was started again', 'InvalidStateError'));
     }
     this.events.stuck();
     this.reviving = true;

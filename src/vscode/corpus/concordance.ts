@@ -136,6 +136,10 @@ function reasonOf(error: unknown, { mode }: ConcordanceQuery): string {
       'The pattern came to no end within {0} seconds on a text and was stopped. A repetition within a repetition, such as (a+)+, can take for ever.',
       PATTERN_LIMIT / 1000,
     );
+  if (error instanceof DOMException && error.name === 'InvalidStateError')
+    return vscode.l10n.t(
+      'The index was started again after a search that came to no end. Search again once the files are read.',
+    );
   const why = error instanceof Error ? error.message : String(error);
   return mode === 'pattern' && why.startsWith('Invalid regular expression')
     ? vscode.l10n.t('This is no regular expression: {0}', why.slice(why.lastIndexOf(': ') + 2))
