@@ -107,7 +107,16 @@ describe('hostile text in the workbench', () => {
   };
 
   it('tells of a rules file that cannot be read', async () => {
-    await runCommand(page, 'Notifications: Show Notifications');
+    // The list closes again where it is opened in the moment in which its message comes or its toast goes.
+    const list = page.locator('.notifications-center', { hasText: '.govtext.json' }).first();
+    for (let tries = 0; tries < 12; tries++) {
+      await runCommand(page, 'Notifications: Show Notifications');
+      const shown = await list.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) break;
+    }
     await shows('.notifications-center', '.govtext.json', 'a notification');
     await page.keyboard.press('Escape');
   });
