@@ -16,9 +16,6 @@ export interface Below {
   time: number;
 }
 
-/** Folders that were made, and seen to lie below their top. */
-const ready = new Set<string>();
-
 /** Writes a text below a folder: whole or not at all. Fails as `demandBelow` and `withOutput` do. */
 export async function writeBelow(below: Below, text: string): Promise<void> {
   await demandBelow(below);
@@ -37,11 +34,10 @@ export async function demandBelow({ top, target, input }: Omit<Below, 'time'>): 
   if (!there.startsWith(top + sep)) throw new UserError(messages.outsideOut(target));
 }
 
+/** Makes a folder where there is none, and sees each time that no link leads out of the top. */
 async function prepare(folder: string, top: string, target: string): Promise<void> {
-  const key = `${top}\0${folder}`;
-  if (ready.has(key)) return;
-  await mkdir(folder, { recursive: true });
-  const real = await realpath(folder);
+  const there = await realpath(folder).catch(() => undefined);
+  if (there === undefined) await mkdir(folder, { recursive: true });
+  const real = there ?? (await realpath(folder));
   if (real !== top && !real.startsWith(top + sep)) throw new UserError(messages.outsideOut(target));
-  ready.add(key);
 }
