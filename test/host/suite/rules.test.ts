@@ -32,7 +32,10 @@ describe('what cannot be read', () => {
   const opened = async (): Promise<vscode.TextDocument> => {
     const uri = await writeFile(NAME, page());
     await show(uri);
-    return inLanguage(uri);
+    const document = await inLanguage(uri);
+    // What the test before made of a file of this name may still be in memory.
+    await until(() => document.getText() === page(), 'the file is not read anew');
+    return document;
   };
   const isBroken = (document: vscode.TextDocument, broken: boolean) =>
     until(
