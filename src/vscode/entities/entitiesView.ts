@@ -85,7 +85,9 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
   /** The same record, shown in another way. */
   const rearrange = (): void => {
     tree = undefined;
-    if (filter !== '' || view.description) view.description = plain(filter === '' ? '' : `“${filter}”`);
+    // Whose entities these are: the document's, which is in sight, or else.
+    const whose = scope === 'workspace' ? [vscode.l10n.t('all files')] : [];
+    view.description = plain([...whose, ...(filter === '' ? [] : [`“${filter}”`])].join(' '));
     void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
     void vscode.commands.executeCommand('setContext', 'govtext.entityScope', scope);
     void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
@@ -100,6 +102,8 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
     scope = wanted;
     await context.workspaceState.update(SCOPE, wanted);
     rearrange();
+    // Asked for in the palette, it may not be in sight.
+    await vscode.commands.executeCommand('govtext.entities.focus');
   };
   let generation = -1;
   let redraw: ReturnType<typeof setTimeout> | undefined;
