@@ -39,6 +39,7 @@ describe('roles of lines', () => {
     ],
     copyright: ['版权所有：青溪在线 未经授权不得转载'],
     'spaced copyright': ['青 溪 在 线 版 权 所 有'],
+    'what the page asks about itself': ['您觉得本页内容对您有帮助吗？', '這篇文章對您有幫助嗎？'],
     'comment rules': ['网友评论仅供其表达个人看法，并不表明本网立场。'],
   };
   for (const [name, lines] of Object.entries(residue)) {
@@ -65,6 +66,12 @@ describe('roles of lines', () => {
     const text = [...ARTICLE, line].join('\n');
     const [stretch] = analyzeStructure(text).residue.filter((run) => run.partial);
     assert.equal(text.slice(stretch?.start, stretch?.end), '404 Not Found404 Not Foundnginx/1.18.0');
+  });
+
+  it('keeps a question that the article asks about a document', () => {
+    const asked = '会议问：本文件的内容对企业有帮助吗？各单位要研究后答复。';
+    const { lines } = analyzeStructure([...ARTICLE, asked].join('\n'));
+    assert.equal(lines[ARTICLE.length]?.role, 'body');
   });
 
   it('leaves an error that an article talks about', () => {
