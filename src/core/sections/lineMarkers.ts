@@ -16,7 +16,7 @@ import { readWordMarker } from './wordMarkers';
 const UNITS = new Map<number, MarkerForm>();
 for (const [characters, form] of [
   ['编編篇卷', 'part'],
-  ['章', 'chapter'],
+  ['章讲講', 'chapter'],
   ['节節', 'section'],
   ['款', 'subsection'],
   ['目', 'division'],
@@ -90,7 +90,7 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   if (text.startsWith('部分', at)) return new Marker('part', ordinal, start, at + 2);
   const form = UNITS.get(text.charCodeAt(at));
   if (form === undefined) return null;
-  if ((form === 'subsection' || form === 'division') && !isBareHeading(text, at + 1, end)) return null;
+  if (BARE.includes(text.charAt(at)) && !isBareHeading(text, at + 1, end)) return null;
   const marker = new Marker(form, ordinal, start, at + 1);
   if (text.charCodeAt(at + 1) === 0x4e4b && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
@@ -109,6 +109,9 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
     return weakly(marker);
   return marker;
 }
+
+/** Units that sentences speak of as well: markers in bare headings alone. */
+const BARE = '款目讲講';
 
 /** A heading 第一款　秘书处 is short and has no mark; a reference (第二款规定的) and a sentence have one or go on. */
 const MAX_HEADING = 24;

@@ -14,6 +14,7 @@ describe('sections: markers at the start of a line', () => {
   const forms: [string, string][] = [
     ['第一编 总则', 'part 1 第一编'],
     ['第三篇　深化改革', 'part 3 第三篇'],
+    ['第二講 工作安排', 'chapter 2 第二講'],
     ['第二部分 主要任务', 'part 2 第二部分'],
     ['第一分编 通则', 'subpart 1 第一分编'],
     ['　　第十二章　附　则', 'chapter 12 第十二章'],
@@ -60,6 +61,8 @@ describe('sections: markers at the start of a line', () => {
     });
 
   const none = [
+    '第一讲由县长主讲，第二讲由书记主讲。',
+    '第二讲 由书记主讲，时间另行通知。',
     '一、二、三产业融合发展迈上新台阶',
     '三、四线城市的人口',
     '第三条第（二）项规定的情形',
