@@ -86,6 +86,7 @@ describe('posts', () => {
   finds('position', '会见了摄影学会会长郑一鸣。', ['摄影学会会长']);
   finds('position', '以郑一鸣为团长的考察团到访。', ['团长']);
   finds('position', '市长郑一鸣代表市政府讲话。', ['市长']);
+  finds('position', '市场监管局首席计量师高建华到场。', ['市场监管局首席计量师']);
   finds('position', '各行政村党支部书记、村干部到场。', []);
   finds('position', '召开市委常委（扩大）会议。', []);
 });

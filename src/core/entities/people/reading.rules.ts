@@ -65,7 +65,6 @@ export const LAST_CHARACTER = table<Person>('person/last', 'person', [
     )
       person.end--;
   }),
-  // 瞿佳|任首席专家
 ]);
 
 /** What is said of a name that surname and given name make up, whatever stands beside it. */

@@ -70,6 +70,9 @@ export class Start {
 /** Little words that are surnames in the dictionary alone. */
 const NEVER = new CharSet('在是把被就还也又对为所得其而之自但让');
 
+/** The form of address begins another word. */
+const HOUSE = /^律师(?:事务所|协会|行业|楼)/;
+
 /** What a row needs: a surname or the beginning of one; a word of the kind; a post before; the names of the steppe. */
 const NEEDS = { surname: 1, foreign: 2, japanese: 4, person: 8, candidate: 16, post: 32, steppe: 64 };
 
@@ -115,6 +118,8 @@ const START = table<Start>('person/at', 'person', [
     NEEDS.surname,
   ),
   take('steppe', (start) => start.took(steppeAfter(start.scan, start.at)), NEEDS.steppe),
+  // 正源|律师事务所: no 源律师, the word goes on.
+  veto('house-of-lawyers', ({ text, at }) => HOUSE.test(text.slice(at + 1, at + 6)), NEEDS.surname),
   // What the words have found, by its kind: nothing else is looked for there.
   take(
     'transliterated',

@@ -37,6 +37,8 @@ const DELEGATION = /[省市县区州旗](?:党政|经贸|友好)?代表团$/;
 /** 美国公司: with a country before them these are still common words. */
 const KIND_OF_BODY = /^(?:公司|企业|机构|部队|媒体|基地|学校)$/;
 const NO_PLACE = /^(?:新农村|新社区|新城镇|新乡村|美丽乡村|[各全本该某每]|几个)/;
+/** What is done to a park, a port or a river, behind its name (茶博园|开园). */
+const OPENED = /(?:[开闭封游]园|[开封][港湖江河山])$/;
 const ORDINAL = /第[一二三四五六七八九十百\d]+/;
 const SMALL_WORKS = '厂店站场校社室班组';
 
@@ -85,6 +87,7 @@ export const TAGGER_VETOES: Readonly<
     veto('numeral', ({ name }) => NUMERAL.test(name) || FIGURE.test(name)),
     veto('word-of-every-text', ({ name }) => NO_PLACE_WORDS.has(name)),
     veto('new-villages', ({ name }) => NO_PLACE.test(name)),
+    veto('what-is-done-to-it', ({ name }) => name.length > 3 && OPENED.test(name)),
     veto('kind-of-place', ({ scan, start, end }) => isKindOfPlace(scan, start, end)),
   ]),
   organization: table<TaggedName>('tagger/body', 'organization', [
