@@ -6,12 +6,13 @@ const ARM =
   '(?:中国人民解放军|解放军|人民解放军)?(?:陆军|海军|空军|火箭军|战略支援部队|联勤保障部队|第二炮兵|二炮|武警部队|武警|铁道兵|工程兵|基建工程兵|炮兵|装甲兵|空降兵|海军陆战队|防化兵|通信兵|(?:东部|南部|西部|北部|中部)战区(?:陆军|海军|空军)?|驻[港澳]部队)';
 /** Units that are told only as 某部, 某旅 (某部队), and units by number (番号). */
 const UNIT =
-  '(?:某(?:部|旅|团|师|营|连|基地|舰队|支队|集团军|预备役师|训练基地|合成旅|航空兵师|舰载机部队|工兵团|舟桥旅)|第?[一二三四五六七八九十百0-9]{1,5}(?:集团军|军|师|旅|团|医院)(?:某(?:旅|团|师|部))?)(?:第?[一二三四五六七八九十]{1,2}(?:中队|大队|连|营))?';
+  '(?:某(?:部队|部|旅|团|师|营|连|基地|舰队|支队|集团军|预备役师|训练基地|合成旅|航空兵师|舰载机部队|工兵团|舟桥旅)|第?[一二三四五六七八九十百0-9]{1,5}(?:集团军|军|师|旅|团|医院)(?:某(?:旅|团|师|部))?)(?:第?[一二三四五六七八九十]{1,2}(?:中队|大队|连|营))?';
 /** Units of the police by their duty and number (执勤二大队). */
 const DUTY_UNIT =
   '(?:执勤|机动|特战|直属|教导|训练|巡逻)第?[一二三四五六七八九十]{1,2}(?:大队|支队|中队|总队)';
 const MILITARY = new RegExp(`${ARM}${UNIT}|(?:[0-9]{5})部队|${DUTY_UNIT}`, 'g');
-export const HINT = /某|军|部队|[大支中总]队/;
+/** One of these stands in every body that `MILITARY` reads. */
+export const HINT = /某|[军兵]|武警|二炮|部队|[大支中总]队/;
 
 /** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部. */
 export function findArms(scan: Scan): void {
@@ -38,6 +39,7 @@ export function findTroops(scan: Scan): void {
   }
 }
 
+/** Numerals of a unit; in Han characters alone where figures would count something. */
 const HAN_N = '[一二三四五六七八九十百零〇○]';
 const N = '[一二三四五六七八九十百零〇○0-9]';
 /** Companies of farms and regiments (连队): 红星二场六连, 农六师新湖农场十连; the larger unit has to stand there. */
@@ -49,6 +51,7 @@ const REGIMENT = new RegExp(
   `(?:(?:新疆生产建设)?兵团)?(?:(?:(?:第?${N}{1,4}|农${N}{1,2})师)(?:${N}{1,4}[团旅]场?)|(?:第${N}{1,4}|${N}{2,4})团场?|(?:第${HAN_N}{1,4}|${HAN_N}{2,4})(?:师|旅))$`,
 );
 const CORPS = /兵团|农场|职工|垦|连队|团场|部队|战士|官兵|八路军|新四军|红军|师|旅/;
+/** Behind a number and 连 or 团, 师, 旅 these make another word (三连胜, 八十岁团圆, 三百师生, 六一旅游). */
 const NO_COMPANY = '续长任胜冠同夜日环锁接带年声忙片云心绵贯通串载败负队';
 const NO_REGIMENT = '长员友体结圆伙年购支聚拜和聚政傅资生父母范徒行游客';
 
@@ -72,6 +75,7 @@ export function findNumberedUnits(scan: Scan): void {
 /** The great military regions, whose troops were called after them (大军区). */
 const REGIONS = new Set('沈阳 北京 济南 南京 福州 广州 武汉 昆明 成都 兰州 新疆'.split(' '));
 
+/** 部队长 and 部队装备 are none. What the body is shown by (某部, 部队) is the value of its evidence. */
 function add(scan: Scan, start: number, end: number, rule: string): void {
   if (scan.blocked[start] === 1 || scan.bodies.endOf(start) > end || '长装'.includes(scan.text[end] ?? '-'))
     return;
