@@ -128,7 +128,7 @@ const BATCH = 32000;
 function recognizeBatch(paragraphs: readonly Paragraph[]): Mention[][] {
   const words = paragraphs.map(({ folded }) => cutWords(folded));
   const mentions = paragraphs.map((): Mention[] => []);
-  // One paragraph after the other: these share what they search it for (marks/gatedSearch.ts).
+  // One paragraph after the other: these share what they search it for (match/gatedSearch.ts).
   const run = (recognizers: readonly Recognizer[]): void =>
     paragraphs.forEach((paragraph, index) => {
       const found = mentions[index] as Mention[];

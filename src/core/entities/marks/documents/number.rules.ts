@@ -17,23 +17,30 @@ export const CODE_AFTER_YEAR = new RegExp(
   ` ?([\\u4E00-\\u9FFF][\\u4E00-\\u9FFFA-Za-z\\d()]{0,18}?)第? ?(${NUMBER}) ?[号號]`,
   'y',
 );
+/** Before 12号 these make a house, a line or a day of it. */
 export const ADDRESS = /(?:[路街巷弄楼室院栋幢座排门牌线届次年月日条款项]|大道|胡同|小区|公路|国道|省道)$/;
+/** 令（2019）第3号: the kind first, then perhaps a year, then the number. */
 export const ORDER = new RegExp(
   `(令|公告|通告) ?(?:[(〔\\[]? ?((?:19|20)\\d\\d|[${HAN_DIGIT}]{4}) ?年?[)〕\\]]? ?)?(\\()? ?第? ?(${NUMBER}) ?${UNIT}`,
   'g',
 );
+/** 2019年第3号令: the number first, and the kind where it is told. */
 export const ORDER_LAST = new RegExp(
   `(?:((?:19|20)\\d\\d|[${HAN_DIGIT}]{4})年)? ?第 ?(${NUMBER}) ?[号號](令|公告|通告)?`,
   'g',
 );
+/** 简报第12期: papers that appear in a row. */
 export const BULLETIN = new RegExp(
   `(?:简报|专报|快报|要报|内参|通报|信息|动态|纪要|通讯|要情|摘报|旬报|周报|月报|公报|参阅|呈阅件|情况反映) ?(?:[(〔\\[]?((?:19|20)\\d\\d)年?[)〕\\]]?)? ?[(]?(?:总 ?)?第 ?(${NUMBER}) ?[期号][)]?`,
   'g',
 );
+/** 第12期 alone on its line. */
 export const ISSUE_LINE = new RegExp(
   `^\\s*(\\(?(?:(?:19|20)\\d\\d年)?(?:总)?第 ?(${NUMBER}) ?期(?:\\(总第?${NUMBER}期\\))?\\)?)\\s*$`,
 );
+/** 国秘字12号: an old number without its year. */
 export const YEARLESS = new RegExp(`字 ?第? ?(${NUMBER}) ?[号號]`, 'g');
+/** GB/T 1234-2019: standards (标准号). */
 export const STANDARD =
   /(?:GB\/[TZ]|GB|DB\d{2}\/T|DB\d{2}|JTG(?:\/T)?|JGJ(?:\/T)?|CJJ(?:\/T)?|(?:HJ|NY|SL|AQ|GA|MZ|WS|QB|SB|LY|TB|YD|DL|JB|HG|JC|SN|CJ|JT|MT|QX|DZ|TD|CH|TY|RB)(?:\/T)?) ?[A-Z]?\d{1,5}(?:\.\d{1,3})? ?[-—–]{1,2} ?(?:19|20)\d\d/g;
 
