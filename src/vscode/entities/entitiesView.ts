@@ -87,7 +87,9 @@ export const entitiesView: Feature = ({ context, analyses, current, corpus }) =>
     tree = undefined;
     // Whose entities these are: the document's, which is in sight, or else.
     const whose = scope === 'workspace' ? [vscode.l10n.t('all files')] : [];
-    view.description = plain([...whose, ...(filter === '' ? [] : [`“${filter}”`])].join(' '));
+    const said = [...whose, ...(filter === '' ? [] : [`“${filter}”`])].join(' ');
+    // An empty one, given before the view is drawn, takes its title away.
+    if (said !== '' || view.description) view.description = plain(said);
     void vscode.commands.executeCommand('setContext', 'govtext.entityGrouping', grouping);
     void vscode.commands.executeCommand('setContext', 'govtext.entityScope', scope);
     void vscode.commands.executeCommand('setContext', 'govtext.entityFilter', filter !== '');
