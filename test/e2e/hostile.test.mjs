@@ -94,29 +94,25 @@ describe('hostile text in the workbench', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     const hover = page.locator('.monaco-hover:visible', { hasText: wanted }).first();
-    // The first one may come before what it shows is known, and go again.
+    await commandUntil('Show or Focus Hover', hover);
+  };
+  /** Takes a command until what it is to show stays: what comes too early may go again. */
+  async function commandUntil(command, shown) {
     for (let tries = 0; tries < 12; tries++) {
-      await runCommand(page, 'Show or Focus Hover');
-      const shown = await hover.waitFor({ timeout: 15_000 }).then(
+      await runCommand(page, command);
+      const there = await shown.waitFor({ timeout: 15_000 }).then(
         () => true,
         () => false,
       );
-      if (shown) return;
+      if (there) return;
     }
-    await hover.waitFor();
-  };
+    await shown.waitFor();
+  }
 
   it('tells of a rules file that cannot be read', async () => {
     // The list closes again where it is opened in the moment in which its message comes or its toast goes.
     const list = page.locator('.notifications-center', { hasText: '.govtext.json' }).first();
-    for (let tries = 0; tries < 12; tries++) {
-      await runCommand(page, 'Notifications: Show Notifications');
-      const shown = await list.waitFor({ timeout: 15_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (shown) break;
-    }
+    await commandUntil('Notifications: Show Notifications', list);
     await shows('.notifications-center', '.govtext.json', 'a notification');
     await page.keyboard.press('Escape');
   });

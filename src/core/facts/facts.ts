@@ -4,6 +4,7 @@ import type { Entity, Fact, FactKind } from '../record';
 import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
 import { governorIn, UNREMOVED, type Cue } from './cues';
+import { endsIn } from './lives';
 import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
 import { datesOf, endStories } from './spells';
@@ -23,7 +24,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   const read: { fact: Fact; claim: Claim }[] = [];
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
-    noteDead(reading, sentence, story);
+    for (const name of endsIn(reading, sentence)) story.dead.add(name);
     const claims = readSentence(reading, sentence, story).filter(
       (claim) => !ADDRESSED.test(claim.person.canonical) && isAsserted(reading, sentence, claim),
     );
@@ -86,25 +87,9 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
   return fact;
 }
 
-/** 涂德光（1919—1984）: the years of a life that is over, longer than any spell in office; 张三同志遗体, 张三因病逝世. */
-function noteDead(reading: Reading, sentence: Sentence, story: Story): void {
-  for (const { end, canonical } of sentence.people) {
-    const [, born, died] = LIFE.exec(reading.text.slice(end, end + 40)) ?? [];
-    const gone = sentence.people.length === 1 && DIES.test(reading.text.slice(end, sentence.end));
-    if (gone || Number(died) - Number(born) > 25 || DIED.test(reading.text.slice(end, end + 48)))
-      story.dead.add(canonical);
-  }
-}
 /** 陶书记: who it is the text leaves open. */
 const ADDRESSED =
   /^[\u4e00-\u9fff]{1,2}(?:书记|主任|局长|部长|主席|院长|校长|[省市县区州旗镇乡处科]长|書記|局長|部長|院長|校長)$/;
-/** …，1985年病故于西昌: of the only one whom the sentence names. */
-const DIES =
-  /[,;](?:[\d一二三四五六七八九〇零○]{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:因病|不幸)?(?:[在于][^,;。]{1,10})?(?:病故|病逝|逝世|去世|辞世)/;
-const DIED =
-  /^(?:同志|先生|女士)?(?:的?(?:遗体|追悼会|治丧)|,?(?:已于|已|因病|因[^。;:父母妻夫儿女家]{1,24}?|于[^。;:,父母妻夫儿女家]{2,20}?)?,?(?:医治无效,?)?(?:不幸)?(?:于[^。;:,父母妻夫儿女家]{2,24}?)?(?:逝世|病逝|病故|去世|辞世|离世|病亡))/;
-const LIFE =
-  /^\((\d{4})年?[^()\d]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?\s*[-—~～–－至]{1,2}\s*(\d{4})年?[^()]{0,8}\)/;
 
 /** Headings and titles that rule what follows them, and whose record begins. */
 function beforeSentence(reading: Reading, sentence: Sentence, story: Story): void {

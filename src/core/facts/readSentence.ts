@@ -28,13 +28,11 @@ import {
   type Link,
   wayTo,
 } from './clause.rules';
-import { ACT, DECIDED, governorIn, isNoun, LABELS, linkAt, UNREMOVED } from './cues';
+import { ACT, DECIDED, LABELS, linkAt } from './cues';
+import { goesOnTaking, governorOf, REACH } from './governor';
 import { leftBehind, SentenceClaims } from './sentenceClaims';
 import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
-
-/** How far a governor, a link or a name is looked for: longer clauses say nothing sure. */
-const REACH = 200;
 
 /** Who gets which post in one sentence. Rules are tried in the order of how sure they are; the first one claims the post. */
 export function readSentence(reading: Reading, sentence: Sentence, story: Story): Claim[] {
@@ -203,29 +201,8 @@ class SentenceReader extends SentenceClaims {
     return row && !SIGNED.test(next) ? listed(this.story.mode) : 'holds';
   }
 
-  /** What the words before, the heading or the title say is being done to posts here. */
   private governor(at: number): FactKind | null {
-    const from = Math.max(this.sentence.start, at - REACH);
-    const text = this.reading.text.slice(from, at);
-    const clause = text.slice(text.lastIndexOf(';') + 1);
-    const read = governorIn(clause);
-    const found = read && isNoun(read, clause) ? null : read;
-    // 选举：甲为县长；|乙为院长: what opens the list rules its items.
-    if (!found && clause !== text && governorIn(text)?.cue.kind === 'appointed') return 'appointed';
-    if (!found) return this.story.mode ?? this.story.titled;
-    if (found.cue.id === UNREMOVED) return null;
-    if (found.cue.kind === 'removed' && /(?:提请|建议|拟)[^,;]{0,8}$/.test(clause.slice(0, found.at)))
-      return null;
-    return found.cue.kind;
-  }
-
-  /** 免去：甲的局长职务；|乙的|局长|职务；: an item of a list goes on with what the one before was about. */
-  private taken({ start, end }: Chain): boolean {
-    const { text } = this.reading;
-    const own = text.slice(this.sentence.start, start);
-    return (
-      this.story.list === 'removed' && OF_POST.test(text.slice(end, end + 4)) && governorIn(own) === null
-    );
+    return governorOf(this.reading, this.sentence, this.story, at);
   }
 
   /** 许国华为检察长, 朱永康同志任…主任, 柳春生，男，…，现任县长, 苗可立 副县长, 张三（县长）. */
@@ -237,7 +214,9 @@ class SentenceReader extends SentenceClaims {
     // 现任江州大学教授、…: trades between the verb and the post are no posts.
     const gap = this.slice(person.end, chain.start).replace(TRADE, '$1');
     const people = (): Entity[] => listTo(this.reading, this.sentence, index, this.chains);
-    const governor = this.taken(chain) ? 'removed' : this.governor(person.start);
+    const governor = goesOnTaking(this.reading, this.sentence, this.story, chain)
+      ? 'removed'
+      : this.governor(person.start);
     // Between the name and this post another post stands: that one's rule comes first.
     const earlier = this.chains.find(({ start, end }) => start >= person.end && end <= chain.start);
     const beside = {

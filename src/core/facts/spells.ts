@@ -1,10 +1,10 @@
 import type { Entity, Fact } from '../record';
 import type { Claim } from './claim';
+import { yearsBehind } from './lives';
 import type { Reading, Sentence } from './sentences';
 
 const BORN = /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍)/;
 const AFTER_ANOTHER = /(?:先后(?:担)?任|历任)[^,。;]*$/;
-const LIFE = /^\([^()]*\d{4}[^()]*[-—~～–－─至][^()]*\)/;
 const TO = /^\s*(?:[-—~－–─―]{1,4}|至|到)\s*$/;
 
 /** The dates of a claim (任职起止与日期), EDTF: those between where it begins and its post, or right behind it. */
@@ -37,10 +37,10 @@ const IN_OFFICE: ReadonlySet<string> = new Set(['holds', 'former', 'concurrent',
 const GIVES_END: ReadonlySet<string> = new Set(['holds', 'former']);
 
 /** The dates between the beginning of a claim and its post that are days of the calendar, and not those of a birth. */
-function datesBefore({ text }: Reading, sentence: Sentence, { from, postStart, person }: Claim): Entity[] {
+function datesBefore(reading: Reading, sentence: Sentence, { from, postStart, person }: Claim): Entity[] {
+  const { text } = reading;
   const start = Math.max(sentence.start, from);
-  // 于志宁（1902年—1981年），…历任…: what stands in brackets behind a name are the years of a life.
-  const life = LIFE.exec(text.slice(person.end, person.end + 40))?.[0].length ?? 0;
+  const life = yearsBehind(reading, person.end);
   return sentence.dates.filter(
     ({ start: at, end, iso }) =>
       at >= start &&

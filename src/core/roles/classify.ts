@@ -98,8 +98,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     (index) => isOwn(page, index),
     (index) => page.frame?.[index] === true,
   );
-  // A title that the first paragraph announces stands below it.
-  const titles = found.chosen >= 0 ? found.lines : [];
+  // Over the article stands none where the first paragraph announces it.
+  const titles = found.announced ? [] : found.lines;
   bridgeFromTitle(page.lines, page.errors, course, titles);
   trimAboveTitle(page.lines, course, titles, page.chrome);
   keepFirstNumeral(page.lines, course);
@@ -154,11 +154,7 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
     chrome,
     anchor,
     context,
-    contact,
-    closing,
-    event,
-    table,
-    directory,
+    ...own,
     errors,
     blocks,
     lists,
@@ -184,17 +180,10 @@ function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
   return findCourse(lines, bare, 0);
 }
 
+type OwnLines = Pick<MeasuredPage, 'contact' | 'closing' | 'event' | 'table' | 'directory'>;
+
 /** Lines that the article has in the form of residue: contact details, its closing lines, a notice's labels, tables. */
-function isOwn(
-  {
-    contact,
-    closing,
-    event,
-    table,
-    directory,
-  }: Pick<MeasuredPage, 'contact' | 'closing' | 'event' | 'table' | 'directory'>,
-  index: number,
-): boolean {
+function isOwn({ contact, closing, event, table, directory }: OwnLines, index: number): boolean {
   return (
     (contact[index] || event[index] || table[index] || directory[index] || (closing[index] ?? 0) > 0) ?? false
   );

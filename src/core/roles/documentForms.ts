@@ -1,4 +1,5 @@
 import { foldUnit } from '../text/width';
+import { BARE_NUMBER } from './documentNumbers';
 import type { LineFeatures } from './lineFeatures';
 import type { Tried } from './triggers';
 
@@ -59,9 +60,6 @@ const BRACKETED: readonly RegExp[] = [
   /^\((?!(?:来源|稿源|转自|编辑|责编)[:/])[^()]{4,60}\)$/,
   /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
-
-/** 令的编号: 第3号. */
-const ORDER_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 
 /** 成文日期, Arabic or Chinese. */
 const DATE =
@@ -140,7 +138,7 @@ export function isDocumentForm(line: LineFeatures, { list, count }: Tried, first
   const { bare } = line;
   if (bare.length < 2 || bare.length > 220) return false;
   // Most lines of a law begin as a number does: what they end in tells it, and they are not folded for it.
-  if (bare.endsWith('号') && ORDER_NUMBER.test(line.text)) return true;
+  if (bare.endsWith('号') && BARE_NUMBER.test(line.text)) return true;
   if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
   if (line.first === '(' && line.last === ')' && BRACKETED.some((form) => form.test(line.text))) return true;
   for (let at = count - 1; at >= 0 && (list[at] as number) >= first; at--)

@@ -7,6 +7,8 @@ export const OTHER_NUMBER =
   /^[(（[〔【]\s?(?:19)?\d\d\s?[)）\]〕】]\s?[\u4e00-\u9fff]{1,10}第?\s?\d{1,5}\s?[号號]$|^[\u4e00-\u9fff]{1,12}\s?[〔[(【]\s?\d\d\s?[〕\])】]\s?(?:字)?第?\s?\d{1,5}\s?[号號]$|^[\u4e00-\u9fff]{1,10}字第\s?(?:\d{1,12}|[一二三四五六七八九十百〇○零]{1,6})\s?[号號]$|^[\u4e00-\u9fff]{4,24}(?:令|公告|通告)\s?(?:(?:19|20)\d\d年)?第\s?[\d一二三四五六七八九十]{1,5}\s?[号號]$|^[(（〔]\s?(?:19|20)\d\d\s?[)）〕]\s?[\u4e00-\u9fff\d]{2,14}?(?:第\s?)?\d{1,6}\s?[号號]$|^[〔[(]\s?(?:19|20)\d\d\s?[〕\])]\s?第?\s?\d{1,4}\s?[号號]$|^第\s?\d{1,4}\/(?:19|20)\d\d[号號][\u4e00-\u9fff]{2,10}$/;
 /** The number of an order, under its title. */
 export const ORDER_NUMBER = /^(?:(?:19|20)\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,5}\s?[号號]$/;
+/** The same without its year (令的编号): a line that a document has, as it stands in running pages. */
+export const BARE_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 /** The same in brackets by itself, or at the end of a title. */
 export const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
 /** The same before what else a line of the page says. */

@@ -32,25 +32,15 @@ export class SharedVerdicts {
   /** Looks for the same list of evidence first, and only where it is met with this confidence for the first time reads it. */
   private shareBody(verdict: LineVerdict): LineVerdict {
     const { confidence, evidence } = verdict;
-    const key = shortKey(confidence);
     let alike = this.bodies.get(evidence);
     if (!alike) {
       alike = new Map();
       if (this.bodies.size < MOST) this.bodies.set(evidence, alike);
     }
-    const known = alike.get(key);
-    if (known?.confidence === confidence) return known;
+    const known = alike.get(confidence);
+    if (known) return known;
     const shared = this.shareAny(verdict);
-    if (!known && alike.size < MOST) alike.set(key, shared);
+    if (alike.size < MOST) alike.set(confidence, shared);
     return shared;
   }
-}
-
-const NUMBER = new Float64Array(1);
-const HALVES = new Int32Array(NUMBER.buffer);
-
-/** A whole number for another one, which a map finds faster than a fraction; two fractions may have the same. */
-function shortKey(value: number): number {
-  NUMBER[0] = value;
-  return (HALVES[0] as number) ^ (HALVES[1] as number);
 }

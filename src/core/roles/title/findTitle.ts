@@ -17,9 +17,11 @@ const ENOUGH = 0.5;
 export interface FoundTitle extends TitleLines {
   chosen: number;
   evidence: Evidence[];
+  /** It stands below the article's first paragraph, which announces it. */
+  announced: boolean;
 }
 
-const NO_TITLE: FoundTitle = { lines: [], main: -1, chosen: -1, evidence: [] };
+const NO_TITLE: FoundTitle = { lines: [], main: -1, chosen: -1, evidence: [], announced: false };
 
 /**
  * The lines of the title (标题): short lines without a sentence end that stand last before the metadata line or the
@@ -56,8 +58,9 @@ export function findTitle(
   const best = above.score > inside.score ? above : inside;
   if (isHeadlinesOnly(all)) return NO_TITLE;
   if (best.score < ENOUGH) {
-    const announced = announcedTitle(all, firstProse);
-    return announced < 0 ? NO_TITLE : { lines: [announced], main: announced, chosen: -1, evidence: [] };
+    const index = announcedTitle(all, firstProse);
+    if (index < 0) return NO_TITLE;
+    return { lines: [index], main: index, chosen: index, evidence: [], announced: true };
   }
   const { lines, main } = withNeighbours(all, best.index, course);
   const kept = lines.filter((index) => !isFrame(index));
@@ -66,6 +69,7 @@ export function findTitle(
     main: kept.includes(main) ? main : best.index,
     chosen: best.index,
     evidence: best.evidence,
+    announced: false,
   };
 }
 
