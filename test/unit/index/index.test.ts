@@ -117,6 +117,19 @@ describe('corpus index', () => {
     );
   });
 
+  it('cuts the sentences of a page out behind characters of two units', async () => {
+    const index = new MemoryIndex();
+    const text = notice('松岭县', '乔安平', '松政发〔2023〕5号').replace('各乡镇', '🚰🚰🚰各乡镇');
+    index.files.set('a:/song.gov.txt', text);
+    await index.sync();
+    const { facts } = await index.ask('personPage', { name: '乔安平' });
+    assert.ok(facts.length > 0);
+    for (const { sentence, start, end } of facts) {
+      assert.equal(sentence, text.slice(start, end));
+      assert.ok(sentence.includes('乔安平'), sentence);
+    }
+  });
+
   it('forgets files that are gone', async () => {
     const index = await made();
     index.files.delete('a:/bai.gov.txt');

@@ -53,10 +53,37 @@ export interface Page {
 }
 
 const FACTS = `SELECT uri, fact.kind AS kind, person, post, postText, body, place, since AS "from", until AS "to", date,
-  confidence, start, fact.end AS end, line, character, published, title, substr(text, start + 1, fact.end - start) AS sentence
-  FROM fact JOIN document ON document.id = fact.document JOIN content ON content.document = fact.document`;
+  confidence, start, fact.end AS end, line, character, published, title, fact.document AS document
+  FROM fact JOIN document ON document.id = fact.document`;
 const ORDER =
   "ORDER BY CASE WHEN date <> '' THEN date WHEN since <> '' THEN since ELSE published END, uri, start";
+type FactRow = Omit<FactLine, 'sentence'> & { document: number };
+
+/** The facts of a name, each with its sentence: cut out here, since SQLite counts characters and not UTF-16 units. */
+function factsOf(
+  database: Database,
+  column: 'person' | 'body',
+  name: string,
+  isWanted: (document: number) => boolean = () => true,
+): FactLine[] {
+  const texts = new Map<number, string>();
+  const textOf = (document: number): string => {
+    let text = texts.get(document);
+    if (text === undefined) {
+      const [row] = database.all<{ text: string }>('SELECT text FROM content WHERE document = ?', document);
+      texts.set(document, (text = row?.text ?? ''));
+    }
+    return text;
+  };
+  return database
+    .all<FactRow>(`${FACTS} WHERE ${column} = ? ${ORDER}`, name)
+    .filter(({ document }) => isWanted(document))
+    .map(({ document, ...fact }) => ({
+      ...fact,
+      sentence: textOf(document).slice(fact.start, fact.end),
+    }));
+}
+
 /** How many names beside are told. */
 const BESIDE = 40;
 
@@ -70,16 +97,12 @@ export function personPage(database: Database, { name, uri, container }: PageQue
     .map((one) => ({ container: one.container, uri: uriOf(one.documents[0] ?? 0) }));
   if (!person) return { name, container: '', namesakes, documents: 0, facts: [], beside: [] };
   const wanted = new Set(person.documents);
-  const facts = database.all<FactLine & { id: number }>(
-    `${FACTS.replace('SELECT', 'SELECT document.id AS id,')} WHERE person = ? ${ORDER}`,
-    name,
-  );
   return {
     name,
     container: person.container,
     namesakes,
     documents: person.documents.length,
-    facts: facts.filter(({ id }) => wanted.has(id)).map(({ id: _id, ...fact }) => fact),
+    facts: factsOf(database, 'person', name, (document) => wanted.has(document)),
     beside: beside(database, person.documents, name),
   };
 }
@@ -122,7 +145,7 @@ export function bodyPage(database: Database, { name }: PageQuery): Page {
     container: '',
     namesakes: [],
     documents: documents.length,
-    facts: database.all<FactLine>(`${FACTS} WHERE body = ? ${ORDER}`, name),
+    facts: factsOf(database, 'body', name),
     beside: beside(database, documents, name),
   };
 }
