@@ -1,13 +1,13 @@
 import type { Database } from './database';
 
 /** Raised when the tables change: an index of another number is made anew. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
-/** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based. */
+/** The tables of the index (索引的表). Names are kept once in `entity`; offsets are UTF-16 units, lines 0-based; an address has escapes, a path is as people write it. */
 const TABLES = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE document(
-  id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, size INTEGER, mtime REAL, state TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, path TEXT NOT NULL, size INTEGER, mtime REAL, state TEXT NOT NULL,
   problem TEXT NOT NULL DEFAULT '', encoding TEXT NOT NULL DEFAULT '', hash TEXT NOT NULL DEFAULT '',
   kind TEXT, title TEXT, site TEXT, source TEXT, issuer TEXT, number TEXT, published TEXT,
   characters INTEGER, bodyCharacters INTEGER, boilerplateCharacters INTEGER, findings INTEGER,

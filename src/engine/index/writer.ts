@@ -1,5 +1,6 @@
 import type { CorpusRows } from '../../core/corpus/rows';
 import type { Database, Value } from './database';
+import { pathOf } from './fileName';
 import { PARTS } from './schema';
 
 /** What is known of a file before it is read. */
@@ -52,7 +53,7 @@ export class DocumentWriter {
     if (id === this.nextDocument) this.nextDocument++;
     this.database.run(
       INSERTS.document,
-      ...[id, uri, folderOf(uri), size, mtime, state, problem, encoding, hash],
+      ...[id, uri, folderOf(uri), pathOf(uri), size, mtime, state, problem, encoding, hash],
       ...[
         of(d?.kind),
         of(d?.title),
@@ -146,7 +147,7 @@ const places = (count: number): string => Array.from({ length: count }, () => '?
 
 /** One statement a table, written once: the text finds the prepared one. */
 const INSERTS = {
-  document: insertInto('document', 21),
+  document: insertInto('document', 22),
   entity: insertInto('entity', 4),
   content: insertInto('content', 3),
   mention: insertInto('mention', 7),

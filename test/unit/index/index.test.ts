@@ -117,6 +117,25 @@ describe('corpus index', () => {
     );
   });
 
+  it('finds files by what their names are, not by how addresses are written', async () => {
+    const index = await made();
+    const uri = `file:///a/${encodeURIComponent('水情简报')}/${encodeURIComponent('松岭[1].gov.txt')}`;
+    index.files.set(uri, notice('松岭县', '乔安平', '松政发〔2023〕6号'));
+    await index.sync();
+    const found = async (text: string): Promise<string[]> =>
+      (await index.ask('documents', { text })).map((line) => line.uri);
+    for (const text of ['水情简报', '簡報', '松岭[1]', '[1].GOV', '［１］'])
+      assert.deepEqual(await found(text), [uri], text);
+    // What only the escapes and the scheme hold.
+    for (const text of ['E6', '%', 'file:', '*', '?', 'x'.repeat(60_000), '情'.repeat(60_000)])
+      assert.deepEqual(await found(text), [], text.slice(0, 9));
+    assert.deepEqual(await found('song'), ['a:/song.gov.txt']);
+    const names = await index.ask('names', { type: 'organization', text: '松嶺縣', limit: 5 });
+    assert.ok(names.some(({ canonical }) => canonical === '松岭县水务局'));
+    const counts = await index.ask('nameCounts', { text: '松嶺縣' });
+    assert.ok(counts.some(({ type }) => type === 'organization'));
+  });
+
   it('cuts the sentences of a page out behind characters of two units', async () => {
     const index = new MemoryIndex();
     const text = notice('松岭县', '乔安平', '松政发〔2023〕5号').replace('各乡镇', '🚰🚰🚰各乡镇');

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
+import { fileNameOf } from '../fileName';
 import { globOf, holds } from './forms';
 import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
@@ -65,7 +66,7 @@ function people(database: Database, entity: number, name: string): SymbolRow[] {
   return peopleOfName(database, name).flatMap(({ documents, container }): SymbolRow[] => {
     const place = mentions.find(({ document }) => documents.includes(document));
     return place
-      ? [{ ...place, kind: 'person', name, container: container || place.title || fileName(place.uri) }]
+      ? [{ ...place, kind: 'person', name, container: container || place.title || fileNameOf(place.uri) }]
       : [];
   });
 }
@@ -125,13 +126,4 @@ function sections(database: Database, glob: string, limit: number): SymbolRow[] 
     })),
     ...headings.map(({ title, ...place }) => ({ ...place, kind: 'section' as const, container: title })),
   ];
-}
-
-function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
-}
-
-/** A character as LIKE has to see it. */
-export function escapeLike(character: string): string {
-  return /[%_\\]/u.test(character) ? `\\${character}` : character;
 }

@@ -1,5 +1,5 @@
 import type { Database, Value } from '../database';
-import { escapeLike } from './byName';
+import { globHolding } from './forms';
 
 /** What the list of files may be grouped and ordered by. */
 export const DOCUMENT_COLUMNS = [
@@ -21,7 +21,7 @@ export type DocumentGroup = (typeof DOCUMENT_GROUPS)[number];
 export interface DocumentsQuery {
   /** Only files of this group; `key` is as `documentGroups` gives it. */
   group?: { by: DocumentGroup; key: string };
-  /** Only files whose title, name, site, issuer or number holds this. */
+  /** Only files whose title, path, site, issuer or number holds this, in any form of its characters. */
   text?: string;
   /** Only files in this state; texts (open ones too) where absent. */
   state?: keyof typeof STATES;
@@ -79,10 +79,9 @@ function conditionOf({ text = '', state = 'text', group }: DocumentsQuery): {
   const values: Value[] = [];
   let where: string = STATES[state];
   if (text.trim() !== '') {
-    const like = `%${[...text.trim()].map(escapeLike).join('')}%`;
-    where += ` AND (title LIKE ? ESCAPE '\\' OR uri LIKE ? ESCAPE '\\' OR site LIKE ? ESCAPE '\\'
-      OR issuer LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')`;
-    values.push(like, like, like, like, like);
+    const glob = globHolding(text.trim());
+    where += ' AND (title GLOB ? OR path GLOB ? OR site GLOB ? OR issuer GLOB ? OR number GLOB ?)';
+    values.push(glob, glob, glob, glob, glob);
   }
   if (group) {
     where += ` AND ${GROUPS[group.by]} = ?`;

@@ -20,7 +20,24 @@ export function anyForm(text: string): RegExp | undefined {
 
 /** A text for GLOB of SQLite that holds the characters of another in this order, in any form and case. */
 export function globOf(text: string): string {
-  const classes = [...text].map((character) => {
+  return `*${classesOf(text)
+    .map((each) => `${each}*`)
+    .join('')}`;
+}
+
+/** Characters of the longest text that is looked for in names; SQLite takes no pattern of any length. */
+const LONGEST = 1000;
+/** No character: it stands in no name. */
+const NOWHERE = '\u{10ffff}';
+
+/** A text for GLOB of SQLite that holds another in one piece, in any form and case; for one too long to be in a name, one that finds none. */
+export function globHolding(text: string): string {
+  return text.length > LONGEST ? NOWHERE : `*${classesOf(text).join('')}*`;
+}
+
+/** Each character of a text as GLOB has to see it. */
+function classesOf(text: string): string[] {
+  return [...text].map((character) => {
     const forms = formsOf(character).flatMap((form) => [form.toLowerCase(), form.toUpperCase()]);
     const all = new Set(forms.flatMap((form) => [...form]));
     // In a class, what has a meaning has none where it stands: ] and - first, ^ last.
@@ -28,7 +45,6 @@ export function globOf(text: string): string {
     const sorted = [...all].sort((a, b) => rank(a) - rank(b));
     return sorted.length === 1 && !'*?['.includes(character) ? character : `[${sorted.join('')}]`;
   });
-  return `*${classes.map((each) => `${each}*`).join('')}`;
 }
 
 /** Whether a name holds the characters of a text in this order as they are written, whatever their case. */

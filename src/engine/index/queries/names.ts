@@ -1,12 +1,12 @@
 import type { EntityType } from '../../../core/record';
 import type { Database } from '../database';
-import { escapeLike } from './byName';
+import { globHolding } from './forms';
 import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
 
 export interface NamesQuery {
   type: EntityType;
-  /** Only names that hold this. */
+  /** Only names that hold this, in any form of its characters. */
   text?: string;
   offset?: number;
   limit: number;
@@ -26,21 +26,19 @@ export function nameCounts(
 ): { type: EntityType; names: number }[] {
   return database.all(
     `SELECT type, count(*) AS names FROM entity
-     WHERE owner = 0 AND (? = '' OR instr(canonical, ?) > 0) AND EXISTS (SELECT 1 FROM mention WHERE entity = entity.id) GROUP BY type`,
-    text,
-    text,
+     WHERE owner = 0 AND canonical GLOB ? AND EXISTS (SELECT 1 FROM mention WHERE entity = entity.id) GROUP BY type`,
+    globHolding(text),
   );
 }
 
 /** The names of one type, those in most documents first. */
 export function names(database: Database, { type, text = '', offset = 0, limit }: NamesQuery): NameLine[] {
-  const like = `%${[...text].map(escapeLike).join('')}%`;
   return database.all<NameLine>(
     `SELECT canonical, count(*) AS mentions, count(DISTINCT document) AS documents
-     FROM entity JOIN mention ON entity = entity.id WHERE type = ? AND owner = 0 AND canonical LIKE ? ESCAPE '\\'
+     FROM entity JOIN mention ON entity = entity.id WHERE type = ? AND owner = 0 AND canonical GLOB ?
      GROUP BY entity.id ORDER BY documents DESC, mentions DESC, canonical LIMIT ? OFFSET ?`,
     type,
-    like,
+    globHolding(text),
     limit,
     offset,
   );
