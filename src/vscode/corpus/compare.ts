@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compareTexts, type Change, type Comparison, type Piece } from '../../core/corpus/compare';
+import { fileNameOf } from '../../engine/index/fileName';
 import type { PageModel, TableRow } from '../../webview/model';
 import type { Feature, FeatureHost } from '../feature';
 import { openInOwnEncoding } from '../ownEncoding';
@@ -43,7 +44,7 @@ async function complete({ corpus, analyses }: FeatureHost, uris: vscode.Uri[]): 
       .filter(({ uri }) => !found.some((each) => each.toString() === uri))
       .sort((a, b) => Number(b.title === other?.title) - Number(a.title === other?.title))
       .map((line) => ({
-        label: line.title || line.uri.slice(line.uri.lastIndexOf('/') + 1),
+        label: line.title || fileNameOf(line.uri),
         description: line.published.slice(0, 10),
         detail: vscode.workspace.asRelativePath(vscode.Uri.parse(line.uri)),
         uri: line.uri,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
 import { PATTERN_LIMIT } from '../../engine/index/client';
+import { fileNameOf } from '../../engine/index/fileName';
 import type { Collocates } from '../../engine/index/queries/collocates';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
 import type { FormModel, PageModel, Table, TableRow, ToPage } from '../../webview/model';
@@ -206,7 +207,7 @@ function rowOf(hit: Hit): TableRow {
       { text: hit.right },
       { text: dayOf(hit.published), as: 'number' },
       { text: hit.issuer },
-      { text: hit.title || hit.uri.slice(hit.uri.lastIndexOf('/') + 1), as: 'dim' },
+      { text: hit.title || fileNameOf(hit.uri), as: 'dim' },
     ],
     open: { uri: hit.uri, start: hit.start, end: hit.end },
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FACT_KIND_WORDS } from '../../core/facts/kindWords';
 import type { FactKind } from '../../core/record';
+import { fileNameOf } from '../../engine/index/fileName';
 import type { FactLine, Page } from '../../engine/index/queries/pages';
 import type { Cell, PageModel, Table } from '../../webview/model';
 import { entityAt } from '../entities/entityAt';
@@ -146,7 +147,10 @@ function factsTable({ facts }: Page, kind: Wanted['kind']): Table {
         { text: fact.sentence.trim(), as: 'dim' },
         // Its day only where the first column does not tell it.
         {
-          text: [fact.title, timeOf(fact) === dayOf(fact.published) ? '' : dayOf(fact.published)]
+          text: [
+            fact.title || fileNameOf(fact.uri),
+            timeOf(fact) === dayOf(fact.published) ? '' : dayOf(fact.published),
+          ]
             .join(' ')
             .trim(),
         },

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { REPORT_TABLES, type ReportTable } from '../../core/corpus/reportTables';
 import { csvCell } from '../../core/export/cell';
 import { CATEGORY_WORDS } from '../../core/roles/categories';
+import { fileNameOf } from '../../engine/index/fileName';
 import type { Count, CrossCount, Report } from '../../engine/index/queries/report';
 import type { PageModel, Table } from '../../webview/model';
 import { writeWhole } from '../cleanup/journalFiles';
@@ -291,7 +292,7 @@ function duplicates({ copies }: Report): Table {
     [vscode.l10n.t('Document'), vscode.l10n.t('Files'), vscode.l10n.t('First file')],
     copies.largest.map(({ uri, title, files }) => ({
       cells: [
-        { text: title || uri.slice(uri.lastIndexOf('/') + 1) },
+        { text: title || fileNameOf(uri) },
         number(files),
         { text: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), as: 'dim' },
       ],

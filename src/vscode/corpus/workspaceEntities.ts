@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { TYPE_WORDS, ENTITY_TYPES } from '../../core/entities/typeWords';
 import type { EntityType } from '../../core/record';
+import { fileNameOf } from '../../engine/index/fileName';
 import type { NameLine, NamingDocument } from '../../engine/index/queries/names';
 import { ICONS } from '../entities/entityItem';
 import { inWords } from '../locale';
@@ -102,7 +103,7 @@ export function workspaceItem(node: WorkspaceNode): vscode.TreeItem {
     }
     case 'document': {
       const { uri, title, published, start, end, mentions } = node.document;
-      const item = treeItem(title || uri.slice(uri.lastIndexOf('/') + 1), None);
+      const item = treeItem(title || fileNameOf(uri), None);
       item.iconPath = new vscode.ThemeIcon('file-text');
       item.command = {
         command: 'govtext.openPlace',
