@@ -2,7 +2,7 @@
 //   node scripts/test.mjs [--only NAME,NAME] [--integrations] [--dist DIR]
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countTests, verdict } from './lib/counts.mjs';
+import { countTests, failedTests, verdict } from './lib/counts.mjs';
 import { buildInto, ensureModules } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
@@ -59,6 +59,8 @@ const single = new Set(['types', 'style']);
 const inHost = new Set(['host', 'web host', 'e2e', 'package']);
 
 const results = [];
+/** Every failed test, told once more at the end, where somebody who sees only the last lines finds it. */
+const failures = [];
 async function runSuite(name) {
   const started = Date.now();
   console.log(`\n=== ${name}`);
@@ -71,6 +73,8 @@ async function runSuite(name) {
       : name in further && result.code === 0
         ? countTests(result.output)
         : verdict(result);
+    for (const { name: test, why } of failedTests(result.output))
+      failures.push(`${name}: ${test}\n    ${why}`);
     if (result.code === 124) console.log(`ended: over its time`);
     counts.passed += one.passed;
     counts.failed += one.failed;
@@ -106,6 +110,7 @@ for (const { name, passed, failed, took } of results) {
     `${name.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${took}`,
   );
 }
+for (const failure of failures) console.log(`failed in ${failure}`);
 console.log(`in ${seconds(began)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
