@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IndexClient } from '../../engine/index/client';
-import type { IndexFile, IndexFolder, IndexProgress } from '../../engine/index/protocol';
+import type { IndexFile, IndexProgress } from '../../engine/index/protocol';
 import type { IndexQueries, IndexQueryKind } from '../../engine/index/queries';
 import type { DocumentsQuery } from '../../engine/index/queries/documents';
 import type { Analyses } from '../analyses';
@@ -9,7 +9,7 @@ import type { Platform } from '../platform';
 import type { RulesStore } from '../rulesFile';
 import * as say from '../say';
 import { setting } from '../settings';
-import { inAnyCase, isLeftOut, leftOutOf } from './leftOut';
+import { inAnyCase, isLeftOut, localFolders } from './leftOut';
 import { lengthOf, restOf, Rests } from './rests';
 
 /** Files handed over at once. */
@@ -224,30 +224,13 @@ export class CorpusIndex implements vscode.Disposable {
   }
 
   private async listNow(withRules: boolean): Promise<void> {
-    const folders = this.localFolders();
+    const folders = localFolders(this.platform);
     if (folders) {
       if (withRules) this.client.send({ type: 'rules', rules: this.rules.all() });
       this.client.send({ type: 'look', folders });
     } else await this.listByEditor(withRules);
     this.open.clear();
     this.sendOpen();
-  }
-
-  /** The folders of the workspace where the index can look through all of them by itself. */
-  private localFolders(): IndexFolder[] | undefined {
-    const folders: IndexFolder[] = [];
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const path = this.platform.localPath(uri);
-      if (path === undefined) return undefined;
-      folders.push({
-        uri: uri.toString(),
-        path,
-        include: setting('index.include'),
-        exclude: leftOutOf(uri),
-        followLinks: vscode.workspace.getConfiguration('search', uri).get<boolean>('followSymlinks') ?? true,
-      });
-    }
-    return folders;
   }
 
   private async listByEditor(withRules: boolean): Promise<void> {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { IndexFolder } from '../../engine/index/protocol';
+import type { Platform } from '../platform';
 import { setting } from '../settings';
 
 /** A.TXT of an old disk is a text too, also where the file system tells letters apart. */
@@ -23,4 +25,21 @@ export function isLeftOut(uri: vscode.Uri): boolean {
   const selectors = globs.map((glob) => ({ pattern: new vscode.RelativePattern(folder, glob) }));
   // Only the address counts for a selector of a pattern alone; the file itself is not opened.
   return vscode.languages.match(selectors, { uri, languageId: '' } as vscode.TextDocument) > 0;
+}
+
+/** The folders of the workspace with what is to be read there; undefined where the index cannot look through all of them by itself. */
+export function localFolders(platform: Platform): IndexFolder[] | undefined {
+  const folders: IndexFolder[] = [];
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const path = platform.localPath(uri);
+    if (path === undefined) return undefined;
+    folders.push({
+      uri: uri.toString(),
+      path,
+      include: setting('index.include'),
+      exclude: leftOutOf(uri),
+      followLinks: vscode.workspace.getConfiguration('search', uri).get<boolean>('followSymlinks') ?? true,
+    });
+  }
+  return folders;
 }
