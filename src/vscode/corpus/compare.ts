@@ -110,7 +110,10 @@ function modelOf(
               { text: changeWord(change), ...(change === 'same' && { as: 'dim' as const }) },
               { text: label(a) },
               { text: label(b) },
-              { text: `${Math.round(similarity * 100)} %`, as: 'number', bar: similarity },
+              // What stands on one side only has nothing to be like.
+              a && b
+                ? { text: `${Math.round(similarity * 100)} %`, as: 'number', bar: similarity }
+                : { text: '', as: 'number' },
             ],
             open: { uri: at.uri, start: at.piece.start, end: at.piece.end },
           };
