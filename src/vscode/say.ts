@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import { EngineCancelled } from '../engine/errors';
 import { explainFileError } from '../engine/files/fileError';
+import { IndexError } from '../engine/index/indexError';
 import { inWords } from './locale';
 import { inMarkdown, plain, plainLine } from './plain';
 
@@ -41,7 +42,7 @@ export function fail(error: unknown, about?: string, ...choices: string[]): Then
 
 /** An error in words. */
 export function reasonOf(error: unknown): string {
-  const words = explainFileError(error);
+  const words = error instanceof IndexError ? error.words : explainFileError(error);
   if (words) return inWords(words);
   return error instanceof Error ? error.message : String(error);
 }

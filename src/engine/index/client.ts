@@ -1,3 +1,4 @@
+import { answeredError, IndexError } from './indexError';
 import type { FromIndex, IndexProgress, IndexSetup, ToIndex } from './protocol';
 import type { IndexQueries, IndexQueryKind } from './queries';
 
@@ -79,6 +80,7 @@ export class IndexClient {
       },
     });
     this.transport = transport;
+    this.retry = undefined;
     this.spoken = false;
     transport.send({ type: 'setup', setup });
     for (const { message } of this.questions.values()) transport.send(message);
@@ -93,8 +95,8 @@ export class IndexClient {
   }
 
   /**
-   * Asks the index; `part` hears what comes before the whole answer. Fails with an AbortError when `signal` is aborted, with a
-   * TimeoutError where a pattern comes to no end, with an InvalidStateError where it has to be asked again after such a one.
+   * Asks the index; `part` hears what comes before the whole answer. Fails with an AbortError when `signal` is aborted, else with
+   * an IndexError. What is asked of an index that is started again waits for it.
    */
   query<K extends IndexQueryKind>(
     kind: K,
@@ -103,8 +105,9 @@ export class IndexClient {
   ): Promise<IndexQueries[K]['result']> {
     return new Promise((resolve, reject) => {
       const { transport } = this;
-      if (!transport && !this.reviving) {
-        reject(new Error('the index does not run'));
+      // A database on disk answers once it is opened again; an index in memory begins with nothing.
+      if (!transport && !this.reviving && (!this.retry || this.inMemory)) {
+        reject(new IndexError(this.retry ? 'ended' : 'closed'));
         return;
       }
       const id = this.nextId++;
@@ -140,7 +143,7 @@ export class IndexClient {
     clearTimeout(this.watch);
     this.transport?.kill();
     this.transport = undefined;
-    for (const { reject } of this.questions.values()) reject(new Error('the index was closed'));
+    for (const { reject } of this.questions.values()) reject(new IndexError('closed'));
     this.questions.clear();
   }
 
@@ -172,7 +175,7 @@ export class IndexClient {
     }
     this.questions.delete(message.id);
     if (message.type === 'result') question.resolve(message.result);
-    else question.reject(new Error(message.message));
+    else question.reject(answeredError(message.message));
   }
 
   /** Waits anew for a word from an index that looks for a pattern. */
@@ -193,34 +196,36 @@ export class IndexClient {
       // An index in memory begins with nothing: it would answer that there is nothing.
       if (question !== fault && !question.begun && !this.inMemory) continue;
       this.questions.delete(id);
-      if (question === fault) question.reject(new DOMException('the pattern has no end', 'TimeoutError'));
-      else question.reject(new DOMException('the index was started again', 'InvalidStateError'));
+      question.reject(
+        question === fault ? new IndexError('endless', `${PATTERN_LIMIT / 1000}`) : new IndexError('again'),
+      );
     }
     this.events.stuck();
     this.reviving = true;
-    void this.start()
-      .then(() => this.events.restarted())
-      .catch((error: unknown) => this.died(error instanceof Error ? error.message : String(error)))
-      .finally(() => (this.reviving = false));
+    void this.startAgain().finally(() => (this.reviving = false));
   }
 
   private died(reason: string): void {
     this.transport = undefined;
+    this.retry = undefined;
     this.unwanted.clear();
     clearTimeout(this.watch);
-    for (const { reject } of this.questions.values()) reject(new Error(`the index ended: ${reason}`));
+    const isLast = ++this.deaths > DEATHS;
+    for (const { reject } of this.questions.values())
+      reject(new IndexError(isLast ? 'closed' : 'ended', reason));
     this.questions.clear();
     if (this.disposed) return;
-    if (++this.deaths > DEATHS) {
+    if (isLast) {
       this.events.failed(reason);
       return;
     }
-    this.retry = setTimeout(
-      () => {
-        void this.start().then(() => this.events.restarted());
-      },
-      Math.min(10_000, 100 * 2 ** this.deaths),
-    );
+    this.retry = setTimeout(() => void this.startAgain(), Math.min(10_000, 100 * 2 ** this.deaths));
+  }
+
+  private startAgain(): Promise<void> {
+    return this.start()
+      .then(() => this.events.restarted())
+      .catch((error: unknown) => this.died(error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { csvCell } from '../../core/export/cell';
 import { ENTITY_TYPES, TYPE_WORDS } from '../../core/entities/typeWords';
-import { PATTERN_LIMIT } from '../../engine/index/client';
 import { fileNameOf } from '../../engine/index/fileName';
 import type { Collocates } from '../../engine/index/queries/collocates';
 import type { Concordance, ConcordanceQuery, Hit } from '../../engine/index/queries/concordance';
@@ -9,7 +8,7 @@ import type { FormModel, PageModel, Table, TableRow, ToPage } from '../../webvie
 import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
-import { command, fail, registerWebviewView } from '../say';
+import { command, fail, reasonOf, registerWebviewView } from '../say';
 import { dayOf } from './corpusItem';
 import { fillWebPage } from './webPage';
 
@@ -34,7 +33,9 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
     last = query;
     hits = [];
     if (query.text.trim() === '') {
-      send?.({ type: 'model', model: model([]) });
+      const nothing = model([]);
+      send?.({ type: 'model', model: nothing });
+      send?.({ type: 'lead', lead: nothing.lead, busy: false });
       return;
     }
     send?.({ type: 'model', model: model([hitsTable()]) });
@@ -72,11 +73,12 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       send?.({ type: 'model', model: model([table, ...countTables(result), collocatesTable(beside)]) });
       send?.({ type: 'lead', lead, busy: false });
     } catch (error) {
-      if (running !== source && !source.token.isCancellationRequested) return;
+      // Another search has taken its place.
+      if (running !== source) return;
       const cancelled = source.token.isCancellationRequested;
-      const why = reasonOf(error, query);
       if (!cancelled) send?.({ type: 'model', model: model([]) });
-      send?.({ type: 'lead', lead: cancelled ? vscode.l10n.t('Stopped.') : why, busy: false });
+      const lead = cancelled ? vscode.l10n.t('Stopped.') : reasonOf(error);
+      send?.({ type: 'lead', lead, busy: false });
     }
   };
   const exportHits = async (): Promise<void> => {
@@ -130,22 +132,6 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
     { dispose: () => running?.cancel() },
   );
 };
-
-function reasonOf(error: unknown, { mode }: ConcordanceQuery): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return vscode.l10n.t(
-      'The pattern came to no end within {0} seconds on a text and was stopped. A repetition within a repetition, such as (a+)+, can take for ever.',
-      PATTERN_LIMIT / 1000,
-    );
-  if (error instanceof DOMException && error.name === 'InvalidStateError')
-    return vscode.l10n.t(
-      'The index was started again after a search that came to no end. Search again once the files are read.',
-    );
-  const why = error instanceof Error ? error.message : String(error);
-  return mode === 'pattern' && why.startsWith('Invalid regular expression')
-    ? vscode.l10n.t('This is no regular expression: {0}', why.slice(why.lastIndexOf(': ') + 2))
-    : why;
-}
 
 function formOf({ text, mode, anyForm = false }: ConcordanceQuery): ToPage {
   return { type: 'form', form: form(), text, mode, anyForm };

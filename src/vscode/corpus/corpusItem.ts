@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { explainProblem } from '../../engine/index/indexError';
 import type { DocumentColumn, DocumentGroup, DocumentsQuery } from '../../engine/index/queries/documents';
 import type { IndexProgress } from '../../engine/index/protocol';
 import { KIND_WORDS } from '../../core/corpus/reportTables';
@@ -163,7 +164,10 @@ export function stateOfIndex(progress: IndexProgress): string {
   if (progress.failed > 0) parts.push(vscode.l10n.t('{0} unreadable', progress.failed.toLocaleString()));
   if (progress.leftOut > 0)
     parts.push(vscode.l10n.t('{0} left out: limit in memory', progress.leftOut.toLocaleString()));
-  if (progress.problem) parts.push(progress.problem);
+  if (progress.problem) {
+    const words = explainProblem(progress.problem);
+    parts.push(words ? inWords(words) : progress.problem);
+  }
   return parts.join(' · ');
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { IndexClient, PATTERN_LIMIT, type IndexTransport } from '../../../src/engine/index/client';
+import { answeredError, type IndexError } from '../../../src/engine/index/indexError';
 import type { FromIndex, IndexProgress, ToIndex } from '../../../src/engine/index/protocol';
 
 const PROGRESS: IndexProgress = {
@@ -16,9 +17,10 @@ interface Started {
   told: ToIndex[];
   killed: boolean;
   say(message: FromIndex): void;
+  die(reason: string): void;
 }
 
-describe('an index that looks for a pattern without end', () => {
+describe('an index that looks for a pattern without end or dies', () => {
   const started: Started[] = [];
   let client: IndexClient;
   let restarts = 0;
@@ -28,8 +30,8 @@ describe('an index that looks for a pattern without end', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     started.length = restarts = stuck = 0;
     client = new IndexClient(
-      ({ message }): IndexTransport => {
-        const index: Started = { told: [], killed: false, say: message };
+      ({ message, ended }): IndexTransport => {
+        const index: Started = { told: [], killed: false, say: message, die: ended };
         started.push(index);
         return { send: (sent) => index.told.push(sent), kill: () => (index.killed = true) };
       },
@@ -94,7 +96,7 @@ describe('an index that looks for a pattern without end', () => {
     mock.timers.tick(PATTERN_LIMIT - 1);
     assert.equal(index(0).killed, false);
     mock.timers.tick(1);
-    assert.equal(((await search) as Error).name, 'TimeoutError');
+    assert.equal(((await search) as IndexError).problem, 'endless');
     await turn();
     assert.deepEqual([index(0).killed, restarts, asked(index(1)).length], [true, 1, 0]);
   });
@@ -118,7 +120,7 @@ describe('an index that looks for a pattern without end', () => {
     const next = pattern('a');
     mock.timers.tick(3000);
     await turn();
-    assert.equal(((await next) as Error).name, 'InvalidStateError');
+    assert.equal(((await next) as IndexError).problem, 'again');
     assert.equal(asked(index(1)).length, 0);
   });
 
@@ -128,5 +130,63 @@ describe('an index that looks for a pattern without end', () => {
     assert.equal(index(0).killed, false);
     index(0).say({ type: 'result', id: asked(index(0))[0]?.id ?? 0, result: ANSWER });
     assert.deepEqual(await search, ANSWER);
+  });
+
+  it('says in both languages that its process ended, and answers what is asked until it is up again', async () => {
+    const before = client.query('nameCounts', {}).catch((error: Error) => error);
+    index(0).die('ended by SIGKILL');
+    const { problem, words } = (await before) as IndexError;
+    assert.equal(problem, 'ended');
+    assert.ok(words.en.includes('SIGKILL') && words.zh.includes('索引进程已终止'), words.zh);
+    // The Corpus view and a search come while nothing runs.
+    const meanwhile = client.query('nameCounts', {});
+    mock.timers.tick(200);
+    await turn();
+    assert.deepEqual([started.length, restarts], [2, 1]);
+    index(1).say({ type: 'result', id: asked(index(1))[0]?.id ?? 0, result: [] });
+    assert.deepEqual(await meanwhile, []);
+  });
+
+  it('is not asked while it is down where it is in memory', async () => {
+    index(0).say({ type: 'progress', progress: { ...PROGRESS, inMemory: true } });
+    index(0).die('no memory');
+    const asked = await client.query('nameCounts', {}).catch((error: Error) => error);
+    assert.equal((asked as IndexError).problem, 'ended');
+  });
+
+  it('is asked nothing once it is closed', async () => {
+    client.dispose();
+    const asked = await client.query('nameCounts', {}).catch((error: Error) => error);
+    assert.equal((asked as IndexError).problem, 'closed');
+  });
+
+  it('tells a faulty pattern and a faulty file in both languages', () => {
+    for (const text of [
+      '(',
+      '[',
+      'a{2,1}',
+      '*',
+      '\\',
+      '{',
+      '(?<a>.)(?<a>.)',
+      '\\p{Nein}',
+      '[z-a]',
+      ')',
+      '(?x)',
+    ]) {
+      let said = '';
+      try {
+        new RegExp(text, 'gu');
+      } catch (error) {
+        said = (error as Error).message;
+      }
+      const { problem, words } = answeredError(said);
+      assert.equal(problem, 'pattern', text);
+      assert.ok(words.en.startsWith('This is no regular expression: '), words.en);
+      assert.match(words.zh, /^这不是正则表达式：.*\p{Script=Han}/u, `${text} ${said}`);
+    }
+    const { problem, words } = answeredError('database disk image is malformed');
+    assert.deepEqual([problem, words.zh], ['other', '索引文件已损坏']);
+    assert.equal(answeredError('whatever').words.zh, 'whatever');
   });
 });
