@@ -26,6 +26,8 @@ const lead = element('p', { class: 'lead', role: 'status', 'aria-live': 'polite'
 /** Pictures of the model, drawn when they are on the page and have a size. */
 let charts: { place: HTMLElement; chart: Chart }[] = [];
 const bodies = new Map<string, HTMLTableSectionElement>();
+/** Sets which buttons of the form can be used now; nothing where there is no form. */
+let judgeButtons = (): void => undefined;
 
 function cell(model: Cell): HTMLTableCellElement {
   const made = element('td', model.as ? { class: model.as } : {});
@@ -75,7 +77,10 @@ function sortBy(body: HTMLTableSectionElement, column: number, descending: boole
 }
 
 function table(model: Table): HTMLElement {
+  const isBelow = (column: number): boolean => model.beside !== undefined && column >= model.beside;
   const body = element('tbody', {}, ...model.rows.map(row));
+  for (const line of body.rows)
+    for (const [column, each] of [...line.cells].entries()) each.classList.toggle('below', isBelow(column));
   bodies.set(model.id, body);
   const heads = model.columns.map((name, column) => {
     const button = element('button', { type: 'button' }, name);
@@ -83,6 +88,7 @@ function table(model: Table): HTMLElement {
     const classes = [
       ...(['number', 'left'] as const).filter((name) => cells.some((each) => each?.as === name)),
       ...(cells.some((each) => each?.bar !== undefined) ? ['barred'] : []),
+      ...(isBelow(column) ? ['below'] : []),
     ];
     const head = element('th', { scope: 'col', class: classes.join(' ') }, button);
     button.addEventListener('click', () => {
@@ -96,7 +102,7 @@ function table(model: Table): HTMLElement {
   const heading = element('h2', { id: `h-${model.id}` }, model.heading);
   const made = element(
     'table',
-    { 'aria-labelledby': `h-${model.id}` },
+    { 'aria-labelledby': `h-${model.id}`, ...(model.beside !== undefined && { class: 'stacks' }) },
     element('thead', {}, element('tr', {}, ...heads)),
     body,
   );
@@ -178,14 +184,22 @@ function form({ form: model, text, mode, anyForm }: ToPage & { type: 'form' }): 
     element('label', { title: model.anyForm.tip }, forms, model.anyForm.label),
     element('button', { type: 'submit' }, model.search),
   );
-  for (const [word, type] of [
-    [model.stop, 'stop'],
-    [model.exportWord, 'export'],
-  ] as const) {
+  const second = (word: string, type: 'stop' | 'export'): HTMLButtonElement => {
     const button = element('button', { type: 'button', class: 'second' }, word);
     button.addEventListener('click', () => send({ type }));
     made.append(button);
-  }
+    return button;
+  };
+  const stop = second(model.stop, 'stop');
+  const save = second(model.exportWord, 'export');
+  judgeButtons = () => {
+    const isIdle = root.getAttribute('aria-busy') !== 'true';
+    // Who stopped by keyboard goes on from the field.
+    if (isIdle && document.activeElement === stop) input.focus();
+    stop.disabled = isIdle;
+    save.disabled = [...bodies.values()].every((body) => body.rows.length === 0);
+  };
+  judgeButtons();
   made.addEventListener('submit', (event) => {
     event.preventDefault();
     send({ type: 'search', text: input.value, mode: select.value, anyForm: forms.checked });
@@ -207,6 +221,7 @@ export function startPage(chart?: DrawChart): void {
       lead.textContent = data.lead;
       root.setAttribute('aria-busy', String(data.busy));
     }
+    judgeButtons();
   });
   document.body.append(formPlace, root);
   send({ type: 'ready' });

@@ -45,6 +45,8 @@ export interface Table {
   heading: string;
   note?: string;
   columns: string[];
+  /** How many columns stay beside each other on a narrow page; the others go below them. All where absent. */
+  beside?: number;
   rows: TableRow[];
   /** Stands before the rows on pages that draw. */
   chart?: Chart;

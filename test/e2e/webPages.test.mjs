@@ -77,7 +77,9 @@ const hits = {
 };
 /** A page with all that one of its kind can show: its script, and what it is sent. */
 const pages = {
-  person: { model: { title: '乔安平', lead: '松岭县', tables: [table('facts'), table('beside')] } },
+  person: {
+    model: { title: '乔安平', lead: '松岭县', tables: [table('facts', { beside: 2 }), table('beside')] },
+  },
   cleanUp: {
     model: {
       ...{ title: 'Clean-up', lead: '2 of 3 files would change.', tables: [table('sums'), table('files')] },
@@ -157,6 +159,56 @@ describe('our web pages', () => {
     await page.keyboard.press('Enter');
     const said = await page.evaluate(() => globalThis.said.map(({ type }) => type));
     assert.equal(said.at(-1), 'open');
+    await page.close();
+  });
+
+  it('offers to stop only what runs and to export only what was found', async () => {
+    const { form: asked, model } = pages.concordance;
+    const page = await open(pages.concordance, 'light');
+    const send = (message) => page.evaluate((each) => globalThis.postMessage(each), message);
+    const off = async () => {
+      // What was sent before is taken in before this comes back.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      return page.evaluate(() =>
+        [...globalThis.document.querySelectorAll('form button')].map(({ disabled }) => disabled),
+      );
+    };
+    assert.deepEqual(await off(), [false, true, false], 'found');
+    await send({ type: 'model', model: { ...model, tables: [{ ...hits, rows: [] }] } });
+    await send({ type: 'lead', lead: 'Searching …', busy: true });
+    assert.deepEqual(await off(), [false, false, true], 'while it runs');
+    await send({ type: 'rows', table: 'hits', rows: hits.rows });
+    assert.deepEqual(await off(), [false, false, false], 'with the first hits');
+    await page.locator('form button', { hasText: asked.stop }).focus();
+    await send({ type: 'lead', lead: 'Stopped.', busy: false });
+    assert.deepEqual(await off(), [false, true, false], 'stopped');
+    const { type } = await page.evaluate(() => ({ type: globalThis.document.activeElement.type }));
+    assert.equal(type, 'search', 'the keyboard goes on from the field');
+    await send({ type: 'model', model: { ...model, tables: [] } });
+    assert.deepEqual(await off(), [false, true, true], 'nothing found');
+    await page.close();
+  });
+
+  it('show a person whole beside a text', async () => {
+    const page = await open(pages.person, 'light');
+    for (const width of [420, 560, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${wide} of ${width}`);
+    }
+    // The sentence below what stands beside each other, over the whole line.
+    await page.setViewportSize({ width: 420, height: 800 });
+    const [name, sentence] = await page.evaluate(() =>
+      [0, 3]
+        .map((cell) => globalThis.document.querySelector('td').parentElement.cells[cell])
+        .map((each) => ({
+          bottom: each.getBoundingClientRect().bottom,
+          top: each.getBoundingClientRect().top,
+          width: each.getBoundingClientRect().width,
+        })),
+    );
+    assert.ok(sentence.top >= name.bottom - 1 && sentence.width > 300, JSON.stringify({ name, sentence }));
+    assert.deepEqual(await faultsOf(page), []);
     await page.close();
   });
 

@@ -135,6 +135,7 @@ function factsTable({ facts }: Page, kind: Wanted['kind']): Table {
       vscode.l10n.t('Sentence'),
       vscode.l10n.t('Document'),
     ],
+    beside: 4,
     rows: facts.map((fact) => ({
       cells: [
         { text: timeOf(fact), as: 'number' },
