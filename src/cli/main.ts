@@ -12,6 +12,9 @@ function main(): void {
   ] as const) {
     process.once(signal, () => {
       abandonOutputs();
+      // To exit would wait for a pipe that nobody reads; and ended by the signal itself, a shell's loop ends with us.
+      process.kill(process.pid, signal);
+      // The first process of a container is ended by no signal that it does not hear.
       process.exit(128 + number);
     });
   }
