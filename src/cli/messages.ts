@@ -54,8 +54,12 @@ export const messages = {
     zh: `会覆盖 ${other} 的清理结果（${target}）；未写入`,
   }),
   outsideOut: (target: string): Words => ({
-    en: `${target} lies outside the folder named by --out (a link?); not written`,
-    zh: `${target} 位于 --out 所指文件夹之外（链接？）；未写入`,
+    en: `${target} lies outside the folder named by --out, or behind a link; not written`,
+    zh: `${target} 位于 --out 所指文件夹之外，或须经链接到达；未写入`,
+  }),
+  spared: (target: string): Words => ({
+    en: `${target} is read or written by the run itself; not written`,
+    zh: `${target} 是本次运行自身要读或要写的文件；未写入`,
   }),
   ontoInput: (target: string): Words => ({
     en: `${target} is the input itself; not written (clean --write cleans in place, with a journal)`,

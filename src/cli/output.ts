@@ -7,7 +7,8 @@ import type { Output } from '../engine/files/output';
 import { explainFileError } from '../engine/files/fileError';
 import { UserError } from './inputs';
 import { messages } from './messages';
-import { openFileOutput, type OutputOptions } from '../engine/files/safeOutput';
+import { realOf } from '../engine/files/safeWrite';
+import { openFileOutput, outputTargets, type OutputOptions } from '../engine/files/safeOutput';
 
 export type { Output } from '../engine/files/output';
 
@@ -43,6 +44,11 @@ export function protect(files: readonly (string | false | undefined)[]): void {
 /** Whether a name stands for standard output: `-` does, as it stands for standard input among the inputs. */
 export function isStandardOutput(path: string): boolean {
   return /^(?:-|\/dev\/(?:stdout|fd\/1)|\/proc\/self\/fd\/1)$/.test(path);
+}
+
+/** Files that this run reads besides its inputs or is writing, links followed: other processes of it know nothing of them. */
+export function sparedFiles(): string[] {
+  return [...besides.map(realOf), ...outputTargets()];
 }
 
 /** Does `work` with an output and ends it; where the work fails, what stood under the name stays. */

@@ -1,6 +1,6 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
-import { flushFolders } from '../../engine/files/safeWrite';
+import { flushFolders, realOf } from '../../engine/files/safeWrite';
 import { foldedName } from '../../engine/files/shortName';
 import { isContainer } from '../../engine/inputs/read';
 import { kindOfName } from '../../engine/inputs/formats';
@@ -12,6 +12,7 @@ import { sayFailure } from '../corpus/said';
 import { UserError } from '../inputs';
 import { knownRow, type Cleaned } from '../jobs/clean';
 import { messages } from '../messages';
+import { sparedFiles } from '../output';
 import type { Report } from '../report';
 import { EXIT, type Run } from '../run';
 import { stepsOf, type CleanSteps } from './steps';
@@ -33,9 +34,8 @@ export async function cleanTree(
   report: Report | undefined,
 ): Promise<void> {
   // What lies in the folder that is written into is not read; naming it as an input is a mistake.
-  const own = names.find(
-    (name) => name !== '-' && `${resolve(name)}${sep}`.startsWith(resolve(flags.out) + sep),
-  );
+  const out = realOf(flags.out) + sep;
+  const own = names.find((name) => name !== '-' && `${realOf(name)}${sep}`.startsWith(out));
   if (own !== undefined) {
     run.note(messages.ontoInput(own));
     run.status = EXIT.usage;
@@ -105,6 +105,7 @@ class Tree {
   private readonly folders = new Set<string>();
   private open: { path: string; target: string; lines: LineOutput } | undefined;
   private top = '';
+  private spared: readonly string[] = [];
 
   constructor(
     names: readonly string[],
@@ -116,6 +117,7 @@ class Tree {
   async begin(): Promise<void> {
     await mkdir(this.flags.out, { recursive: true });
     this.top = await realpath(this.flags.out);
+    this.spared = sparedFiles();
   }
 
   /** Where a text that is a file goes. Fails with UserError where another one goes there; the first one called has the place. */
@@ -125,7 +127,8 @@ class Tree {
     const claiming = this.claim(target, unit.path);
     if (!this.under.has(target)) this.under.set(target, new Settled());
     await claiming;
-    return { into: { top: this.top, target, input: unit.path, time: unit.began ?? Date.now() } };
+    const { top, spared } = this;
+    return { into: { top, target, input: unit.path, spared, time: unit.began ?? Date.now() } };
   }
 
   /** With --resume, a text that is there and has not changed since; rows are taken over from what stands there. */
@@ -136,7 +139,7 @@ class Tree {
       const line = await (await this.linesFor(unit, target)).known(unit);
       return knownRow(line);
     }
-    const there = await stat(target).catch(() => undefined);
+    const there = await lstat(target).catch(() => undefined);
     const whole = there?.isFile() === true && unit.changed < there.mtimeMs;
     return whole ? { text: '', changes: [], transforms: [] } : undefined;
   }
@@ -183,7 +186,7 @@ class Tree {
     if (this.open?.path === unit.path) return this.open.lines;
     await this.end();
     await this.claim(target, unit.path);
-    await demandBelow({ top: this.top, target, input: unit.path });
+    await demandBelow({ top: this.top, target, input: unit.path, spared: this.spared });
     this.folders.add(dirname(target));
     const lines = await openLines({ out: target, ...(this.flags.resume === true && { resume: true }) }, [
       unit.path,

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
+import { FileError } from '../../engine/files/fileError';
+import { foldedName } from '../../engine/files/shortName';
 import { UserError } from '../inputs';
 import { messages } from '../messages';
 import { withOutput } from '../output';
@@ -12,6 +14,8 @@ export interface Below {
   target: string;
   /** The file that the text comes from. */
   input: string;
+  /** Files that the run itself reads or writes (rules, templates, a report), links followed: no text takes their place. */
+  spared: readonly string[];
   /** The time that the file is to bear, in milliseconds since 1970. */
   time: number;
 }
@@ -23,21 +27,43 @@ export async function writeBelow(below: Below, text: string): Promise<void> {
   await withOutput(target, [input], (output) => output.write(text), { ofMany: true, time });
 }
 
-/** Makes the folder, and sees that the file may be written. Fails with UserError. */
-export async function demandBelow({ top, target, input }: Omit<Below, 'time'>): Promise<void> {
+/**
+ * Makes the folder, and sees that the file may be written: a plain file or none, reached through no link, so that two texts
+ * never go to one place. Fails with UserError or FileError.
+ */
+export async function demandBelow({ top, target, input, spared }: Omit<Below, 'time'>): Promise<void> {
   await prepare(dirname(target), top, target);
-  if (!lstatSync(target, { throwIfNoEntry: false })) return;
+  if (spared.includes(target)) throw new UserError(messages.spared(target));
+  const stat = lstatSync(target, { throwIfNoEntry: false });
+  if (!stat) return;
   const there = await realpath(target).catch(() => undefined);
-  if (there === undefined) return;
-  const source = await realpath(input).catch(() => undefined);
-  if (there === source) throw new UserError(messages.ontoInput(target));
-  if (!there.startsWith(top + sep)) throw new UserError(messages.outsideOut(target));
+  if (there !== undefined && there === (await realpath(input).catch(() => undefined)))
+    throw new UserError(messages.ontoInput(target));
+  if (stat.isSymbolicLink()) throw new UserError(messages.outsideOut(target));
+  if (stat.isDirectory()) throw new FileError('folder', target);
+  if (!stat.isFile()) throw new FileError('special', target, stat.isFIFO() ? 'pipe' : '');
 }
 
-/** Makes a folder where there is none, and sees each time that no link leads out of the top. */
+/** Makes a folder where there is none, and sees each time that no link is on the way to it from the top. */
 async function prepare(folder: string, top: string, target: string): Promise<void> {
-  const there = await realpath(folder).catch(() => undefined);
-  if (there === undefined) await mkdir(folder, { recursive: true });
-  const real = there ?? (await realpath(folder));
-  if (real !== top && !real.startsWith(top + sep)) throw new UserError(messages.outsideOut(target));
+  const refuse = (): never => {
+    throw new UserError(messages.outsideOut(target));
+  };
+  if (folder !== top && !folder.startsWith(top + sep)) refuse();
+  const demandNoLink = async (path: string): Promise<void> => {
+    const real = await realpath(path).catch(refuse);
+    // A disk may write the same name in other letters.
+    if (foldedName(real) !== foldedName(path)) refuse();
+  };
+  // Where a folder would be made is seen before it is.
+  let there = folder;
+  while (there !== top && !isThere(there)) there = dirname(there);
+  if (isThere(there)) await demandNoLink(there);
+  if (there === folder && isThere(folder)) return;
+  await mkdir(folder, { recursive: true });
+  await demandNoLink(folder);
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,7 +1,8 @@
-import { resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import { isContainer, readFileUnits } from '../../engine/inputs/read';
 import type { ReadOptions, Unit } from '../../engine/inputs/unit';
 import { kindOfName } from '../../engine/inputs/formats';
+import { realOf } from '../../engine/files/safeWrite';
 import { walkTexts } from '../../engine/files/walk';
 import type { Run } from '../run';
 import type { Shard } from './flags';
@@ -68,11 +69,12 @@ export async function* filesOf(
   names: readonly string[],
   { except, quiet = false }: { except?: string; quiet?: boolean } = {},
 ): AsyncGenerator<string> {
-  const closed = except === undefined ? undefined : resolve(except) + sep;
+  // By whatever links: a text that is read and written would be lost.
+  const closed = except === undefined ? undefined : realOf(except) + sep;
   for await (const found of walkTexts(names, (name) => kindOfName(name) !== undefined)) {
     if ('why' in found) {
       if (!quiet) run.passOver(found);
-    } else if (closed === undefined || !resolve(found.path).startsWith(closed)) yield found.path;
+    } else if (closed === undefined || !realOf(found.path).startsWith(closed)) yield found.path;
   }
 }
 

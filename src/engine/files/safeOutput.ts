@@ -134,6 +134,11 @@ function openDevice(path: string): Output {
 /** Outputs that have not got their names yet. */
 const unfinished = new Set<ReplacingOutput>();
 
+/** The files that outputs of this process are to become, links followed. */
+export function outputTargets(): string[] {
+  return [...unfinished].map(({ target }) => target);
+}
+
 /** The program is made to end: what is half written goes, or stays beside where it can be taken up again. */
 export function abandonOutputs(): void {
   for (const output of unfinished) void output.abort();

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { FileError } from './fileError';
 import type { ByteStamp, Change, FileStore, Packing, ReadFile } from './fileStore';
@@ -19,6 +19,15 @@ import { removeQuietly, sweepOnce, temporary } from './temporaries';
 /** Whether a path lies in GovText's own folder: journals, locks. */
 export function isOurs(path: string): boolean {
   return /(?:^|[\\/])\.govtext(?:[\\/]|$)/.test(path);
+}
+
+/** A path with all links followed; where nothing is there, the path in full. */
+export function realOf(path: string): string {
+  try {
+    return fs.realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_APPEND } = fs.constants;

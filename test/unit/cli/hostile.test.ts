@@ -94,7 +94,7 @@ describe('govtext in hostile hands', function () {
         fs.mkdirSync(folder.file('tree'), { recursive: true });
         const answer = within(args, folder.path);
         assert.equal(answer.status, 1, answer.error);
-        assert.match(answer.error, /another output of this run/);
+        assert.match(answer.error, /another output of this run|written by the run itself/);
         assert.equal(fs.existsSync(folder.file('b.txt')), false);
       }
       assert.equal(read('a.txt'), PAGE);
