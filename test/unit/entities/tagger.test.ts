@@ -5,6 +5,7 @@ import { ParagraphCache } from '../../../src/core/entities/cache';
 import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/entities';
 import { analyze } from '../../../src/core/analyze';
 import { fitTagger } from '../../../src/core/fitting/fitTagger';
+import { decide } from '../../../src/core/entities/tagger/decide';
 import { tag } from '../../../src/core/entities/tagger/decode';
 import { SURE, openStretches } from '../../../src/core/entities/tagger/gate';
 import {
@@ -193,6 +194,19 @@ describe('the tagger', () => {
         { type: 'person', start: 7, end: 9 },
       ],
     );
+  });
+
+  it('moves the edge of a person that a row told by one thing beside it', () => {
+    const people = (markup: string): string[] => {
+      const { text, spans } = marked(markup);
+      return decide(scanText(text), spans).people.list.map(({ start, end }) => text.slice(start, end));
+    };
+    assert.deepEqual(people('乡长{人:韩七十六}说，今年丰收。'), ['韩七十六']);
+    assert.deepEqual(people('书记{人:胡安·马丁}来访。'), ['胡安·马丁']);
+    assert.deepEqual(people('镇长{人:陶然}戴着草帽下田。'), ['陶然']);
+    assert.deepEqual(people('党委书记{人:付来}强到场指导。'), ['付来强']);
+    assert.deepEqual(people('免去{地:马兰山}苗圃站站长职务。').includes('马兰山'), false);
+    assert.deepEqual(people('联系人：{人:郭　涛　}电话：0735-8822'), ['郭　涛']);
   });
 
   it('ships weights that can be read and help', () => {
