@@ -32,6 +32,8 @@ const KINDS = [
   ['n', 60, () => true],
 ];
 
+/** What is done to those who hold posts, which the dictionary has as nouns: 任命|市人民法院|院长. */
+const VERBS = new Set('任命 委任 指派 委派 选派 会见 公推 公举 晋升'.split(' '));
 const transliteration = new Map();
 const transliterationTotals = [0, 0, 0];
 const sections = new Map();
@@ -96,7 +98,7 @@ for (const line of rows) {
   if (tag === 'nt' && CITIES.has(word.slice(0, 2))) continue;
   // Left to the rule that reads names: the dictionary's tag of such a word is as often wrong as right.
   if (looksLikeName(word, tag, count)) continue;
-  const kind = KINDS.find(([, , test]) => test(tag, word));
+  const kind = KINDS.find(([, , test]) => test(VERBS.has(word) ? 'v' : tag, word));
   if (!kind) continue;
   if (word.length > (kind[0] === 'o' || kind[0] === 'p' ? 8 : 4)) continue;
   if (word.length > 1 && count < kind[1]) continue;

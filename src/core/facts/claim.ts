@@ -1,4 +1,5 @@
 import type { Entity, FactKind } from '../record';
+import type { Chain } from './chains';
 
 /** What a rule reads out of a sentence: this person, this post, this event. Dates, bodies and places come later. */
 export interface Claim {
@@ -34,6 +35,8 @@ export interface Story {
   mode: FactKind | null;
   /** What the last verb of a list did (免去：甲…；), as long as its items end with a semicolon. */
   list: FactKind | null;
+  /** The posts that the line above gives or takes (任命县人民法院审判员：), as long as lines of names follow. */
+  given: { chain: Chain; kind: FactKind; start: number } | null;
   /** What the document's title says: 关于…任免的通知. */
   titled: FactKind | null;
 }

@@ -182,6 +182,8 @@ const UNREAD = /[\u4e00-\u9fff]{2,24}$/;
 export const SIGNED = /^[一二三四五六七八九〇零○\d]{4}年/;
 /** 第三任校长张三（1958—1966年在任）: a spell, and no life. */
 export const IN_TERM = /^\([^()]{4,24}(?:在任|任职|任)\)/;
+/** Behind a name with which its clause ends. */
+export const CLAUSE_ENDS = /^(?:同志)?(?:\([^()]{1,10}\))?(?:[。;,]|\s*$)/;
 /** What may stand before the name that heads an entry. */
 export const HEADS = /^[\s\d.、·●◆*(]*$/;
 export const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;

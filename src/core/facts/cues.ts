@@ -109,6 +109,16 @@ export function governorIn(text: string): { cue: Cue; at: number } | null {
   return best;
 }
 
+/** What the verb that a stretch ends with does to the post behind it (任命|…, 补选下列同志为|…); null where none does, or somebody only asks for it. */
+export function givenBy(text: string): FactKind | null {
+  const verb = GIVES.exec(text);
+  if (!verb) return null;
+  return REMOVING.has(verb[1] ?? '') ? 'removed' : 'appointed';
+}
+const REMOVING = new Set('免去 免除 罢免 撤销 解聘'.split(' '));
+const GIVES =
+  /(?<!(?:提请|建议|提名|拟|新|不|未|要求|能|可|将|被)(?:[^,。;:]{0,6}))(任命|聘任|委任|选举|补选|增选|推选|推举|选出|免去|免除|罢免|撤销|解聘)(?:产生)?了?(?:(?:下列|以下)(?:同志|人员)?的?为?)?$/;
+
 /** Whether a proposal is only mentioned (经民主推荐，…; 在老支书的建议下，…) and rules nothing behind it. */
 export function isNoun({ cue, at }: { cue: Cue; at: number }, clause: string): boolean {
   if (cue.kind !== 'proposed') return false;

@@ -3,7 +3,8 @@ import type { ResolveDocument } from '../entities/resolve/step';
 import type { Entity, Fact, FactKind } from '../record';
 import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
-import { governorIn, UNREMOVED, type Cue } from './cues';
+import { chainsOf } from './chains';
+import { givenBy, governorIn, UNREMOVED, type Cue } from './cues';
 import { endsIn } from './lives';
 import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
@@ -20,7 +21,15 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   if (document.structure.kind === 'statute' || document.structure.kind === 'dead-page') return [];
   if (!entities.some(({ type }) => type === 'position')) return [];
   const reading = readSentences(document, entities);
-  const story: Story = { topic: null, dead: new Set(), record: null, mode: null, list: null, titled: null };
+  const story: Story = {
+    topic: null,
+    dead: new Set(),
+    record: null,
+    mode: null,
+    list: null,
+    given: null,
+    titled: null,
+  };
   const read: { fact: Fact; claim: Claim }[] = [];
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
@@ -37,6 +46,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
       read.push({ fact, claim });
     }
     afterSentence(reading, sentence, story, claims);
+    story.given = givenBelow(reading, sentence) ?? story.given;
   }
   endStories(read, story.dead);
   dateActs(
@@ -59,7 +69,7 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
     body: null,
     place: null,
     ...datesOf(reading, sentence, claim),
-    ...trimmed(reading, sentence),
+    ...trimmed(reading, { start: Math.min(sentence.start, claim.from), end: sentence.end }),
     confidence: confidenceOf(claim, reading),
     personAt: { start: person.start, end: person.end },
     postAt: { start: postStart, end: post.end },
@@ -104,6 +114,30 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
     story.mode = null;
   }
   readHeading(reading, sentence, story, text);
+  if (story.given && !isListOfNames(reading, sentence)) story.given = null;
+}
+
+/** 田某、石某　丁某（女）: a line of names, most of which were read, and nothing else. */
+function isListOfNames({ text }: Reading, { start, end, people }: Sentence): boolean {
+  let rest = '';
+  let at = start;
+  for (const person of people) {
+    rest += text.slice(at, person.start);
+    at = person.end;
+  }
+  const others = (rest + text.slice(at, end)).split(/[\s、,;。]+|\([^()]{1,8}\)/).filter(Boolean);
+  return others.length < people.length && others.every((one) => /^[\u4e00-\u9fff·]{2,4}$/.test(one));
+}
+
+/** 任命县人民法院审判员：, 免去下列同志县人民检察院检察员职务：: posts that the lines of names below get or lose. */
+function givenBelow(reading: Reading, sentence: Sentence): Story['given'] {
+  if (!sentence.first || sentence.people.length > 0 || sentence.posts.length === 0) return null;
+  const [chain, ...others] = chainsOf(reading, sentence);
+  if (!chain || others.length > 0) return null;
+  const { text } = reading;
+  const kind = givenBy(text.slice(sentence.start, chain.start).trimEnd());
+  const ends = /^(?:等?(?:职务)?的?(?:人员|同志)?)?\s*:?\s*$/.test(text.slice(chain.end, sentence.end));
+  return kind && ends ? { chain, kind, start: sentence.start } : null;
 }
 
 /** What a heading says of the rows under it: 任命：, 二、决定免去, …会议决定任命：, 经省委批准：. */
@@ -211,6 +245,6 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四�
 const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$|职务的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;
 const OPENS =
-  /(?:决定|任命|免去|批准|研究|通知|宣布|选举|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$|(?:下列|以下)(?:人员|同志)?(?:依法)?当选为?[^,。;:]{0,24}:$/;
+  /(?:决定|任命|免去|批准|研究|通知|宣布|选举(?:产生)?|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$|(?:下列|以下)(?:人员|同志)?(?:依法)?当选为?[^,。;:]{0,24}:$/;
 const HEADING =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名|提请(?:任命|免去))[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举)(?:下列同志|以下同志|下列人员)?[:]$/;
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名|提请(?:任命|免去))[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举(?:产生)?)(?:下列同志|以下同志|下列人员)?[:]$/;

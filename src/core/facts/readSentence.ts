@@ -3,6 +3,7 @@ import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   DATE_LINK,
+  CLAUSE_ENDS,
   EXPLOIT,
   FOLLOWS,
   FOLLOWS_VERB,
@@ -28,10 +29,10 @@ import {
   type Link,
   wayTo,
 } from './clause.rules';
-import { ACT, DECIDED, LABELS, linkAt } from './cues';
+import { ACT, DECIDED, givenBy, LABELS, linkAt } from './cues';
 import { goesOnTaking, governorOf, REACH } from './governor';
 import { leftBehind, SentenceClaims } from './sentenceClaims';
-import { spellBehind } from './spells';
+import { datesOf, spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
 
 /** Who gets which post in one sentence. Rules are tried in the order of how sure they are; the first one claims the post. */
@@ -66,11 +67,19 @@ class SentenceReader extends SentenceClaims {
   }
 
   read(): Claim[] {
+    this.listBelow();
     for (const chain of this.chains)
       if (this.labelled(chain)) continue;
       else if (this.inverted(chain)) this.givenUp(chain);
       else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
     return this.claims;
+  }
+
+  /** 任命县人民法院审判员：, and below it a line of names alone. */
+  private listBelow(): void {
+    const { given } = this.story;
+    if (!given || this.chains.length > 0 || this.sentence.people.length === 0) return;
+    this.claim('given', given.chain, this.sentence.people, given.kind, { from: given.start });
   }
 
   /** 甲不再担任|局长，由乙接任: who takes the post over has been read; it was taken from the other. */
@@ -133,6 +142,8 @@ class SentenceReader extends SentenceClaims {
     const { end } = holders[holders.length - 1] as Entity;
     const kind = this.rightKind(chain, gap, spaced);
     const label = gap.includes(':');
+    const given = this.given(chain, label, end);
+    if (given) return { kind: given, rule: 'given' };
     const told = leftBehind(this.reading.text.slice(end, end + 48), kind, this.governor(chain.start)) ?? {
       kind,
       rule: label ? 'right/label' : 'right',
@@ -142,6 +153,13 @@ class SentenceReader extends SentenceClaims {
     const spell = alone ? spellBehind(this.reading, this.sentence, end) : undefined;
     const over = spell && told.kind === 'holds' && spell.to !== '..';
     return { ...told, ...(over && { kind: 'former' as const }), ...(spell && { spell }) };
+  }
+
+  /** 罢免|县长王志强。 任命|县人民法院审判员：甲、乙: what the verb right before the posts does to whoever is named, and to no other end. */
+  private given(chain: Chain, label: boolean, end: number): FactKind | null {
+    const before = this.slice(Math.max(this.sentence.start, chain.start - 16), chain.start);
+    const verb = givenBy(before);
+    return verb && (label || CLAUSE_ENDS.test(this.reading.text.slice(end, end + 14))) ? verb : null;
   }
 
   /** 副主委江帆（兼）、侯志坚（兼）: those who hold the post beside another. */
@@ -363,7 +381,7 @@ class SentenceReader extends SentenceClaims {
     const record = this.sentence.first ? this.story.record : null;
     if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
       return this.told('topic/his', chain, topic, 'removed', false);
-    if (record && SPELL_ROW.test(lead)) return this.told('row', chain, record, 'holds', true);
+    if (record && SPELL_ROW.test(lead)) return this.row(chain, record);
     const subject = topic ?? record;
     const link = subject && (linkAt(lead) ?? linkOver(lead));
     const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
@@ -371,6 +389,15 @@ class SentenceReader extends SentenceClaims {
     if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
       return false;
     return this.told('topic', chain, subject, link.cue.kind, true);
+  }
+
+  /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
+  private row(chain: Chain, record: Entity): true {
+    this.told('row', chain, record, 'holds', true);
+    const claim = this.claims[this.claims.length - 1] as Claim;
+    const { to } = datesOf(this.reading, this.sentence, claim);
+    if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
+    return true;
   }
 
   private told(rule: string, chain: Chain, person: Entity, kind: FactKind, career: boolean): true {

@@ -123,8 +123,8 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     const { fact, claim } = read[index] as { fact: Fact; claim: Claim };
     endByItself(fact, dead);
     if (claim.career !== true) continue;
-    // …，任副县长。1956年转业，任处长: sentence after sentence, and the later post has its year.
-    const passed = claim.rule === 'topic' && dated.has(fact.person) && fact.from === undefined;
+    // …，任副县长。1956年转业，任处长: sentence after sentence, row after row, and the later post has its year.
+    const passed = GOES_ON.has(claim.rule) && dated.has(fact.person) && fact.from === undefined;
     if (fact.kind === 'holds' && passed) fact.kind = 'former';
     if (later.has(fact.person) && isOpen(fact, claim)) {
       fact.kind = 'former';
@@ -132,11 +132,15 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     }
     // Posts that begin together do not end one another.
     const before = read[index - 1]?.fact;
-    if (fact.from !== undefined && claim.rule === 'topic') dated.add(fact.person);
+    if (fact.from !== undefined && TELLS_YEARS.has(claim.rule)) dated.add(fact.person);
     const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
     if (!together) later.add(fact.person);
   }
 }
+
+/** Rules by which a story goes on, and those of them whose posts have their years. */
+const GOES_ON: ReadonlySet<string> = new Set(['topic', 'follow']);
+const TELLS_YEARS: ReadonlySet<string> = new Set(['topic', 'row']);
 
 /** A spell that ends, and a life that did, make it former. */
 function endByItself(fact: Fact, dead: ReadonlySet<string>): void {

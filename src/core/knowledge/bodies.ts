@@ -42,9 +42,6 @@ export const FORMS_NO_PLACE_NAMES =
     ' ',
   );
 
-/** Verbs between a body and somebody of another one, after which no name begins (在长沙会见省委书记). */
-export const RECEIVING = '会见 接见 拜会 会晤 出席'.split(' ');
-
 /** Schools and committees that stand between a mark and their form, whatever words their name is made of. */
 export const FORMS_BEHIND_MARKS = '居委会 居民委员会 小学 中学 派出所'.split(' ');
 

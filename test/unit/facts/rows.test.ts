@@ -377,6 +377,43 @@ describe('what has not happened, and what is over', () => {
     ],
     bodies,
   );
+  each(
+    [
+      [
+        'given and taken by the verb before the post',
+        '　　任命县人民法院审判员：王志强、李建军。罢免乡长孙浩。',
+        ['appointed 李建军 县人民法院审判员', 'appointed 王志强 县人民法院审判员', 'removed 孙浩 乡长'],
+      ],
+      [
+        'twin: what follows is about another post',
+        '　　选举县委书记王志强为主任。免去县法院副院长李建军的审判员职务。提请免去县长孙浩。',
+        ['appointed 王志强 主任', 'holds 孙浩 县长', 'holds 李建军 县法院副院长', 'holds 王志强 县委书记'],
+      ],
+      [
+        'the verb is no part of the body',
+        '　　会议任命市人民法院副院长王志强。',
+        ['appointed 王志强 市人民法院副院长'],
+      ],
+      [
+        'names on the lines below the post',
+        '临河县人民代表大会常务委员会任免名单\n任命县监察委员会委员：\n　　王志强、李建军、万里\n　　孙文杰\n免去县人民检察院检察员职务：\n　　郝建国、李志勇\n会议听取了报告。\n李娜到会。',
+        [
+          'appointed 孙文杰 县监察委员会委员',
+          'appointed 李建军 县监察委员会委员',
+          'appointed 王志强 县监察委员会委员',
+          'removed 李志勇 县人民检察院检察员',
+          'removed 郝建国 县人民检察院检察员',
+        ],
+      ],
+      ['twin: a heading that gives nothing', '县监察委员会委员：\n　　王志强、李建军', []],
+      [
+        'elected, as rows',
+        '会议依法选举产生：\n县长：王志强\n副县长：李建军、孙浩',
+        ['appointed 孙浩 副县长', 'appointed 李建军 副县长', 'appointed 王志强 县长'],
+      ],
+    ],
+    told,
+  );
   const spells = (text: string): string[] =>
     analyze(text).facts.map(
       ({ kind, postText, from, to }) => `${kind} ${postText} ${from ?? ''}~${to ?? ''}`,
@@ -396,6 +433,20 @@ describe('what has not happened, and what is over', () => {
         (one) => !one.endsWith(' ~'),
       ),
       [],
+    ));
+  it('what follows in a row is over with its spell, or with the next row', () =>
+    assert.deepEqual(
+      spells(
+        '王志强简历\n王志强，男，1968年3月生。\n2007.11—2012.06 龙潭区副区长，区委常委\n2012.06任云溪县县长，县委副书记\n2016.08—　　临河县委书记，人大常委会主任',
+      ),
+      [
+        'former 龙潭区副区长 2007-11~2012-06',
+        'former 区委常委 ~',
+        'former 云溪县县长 2012-06~',
+        'former 县委副书记 ~',
+        'holds 临河县委书记 2016-08~..',
+        'holds 人大常委会主任 ~',
+      ],
     ));
   it('months of one digit are months', () =>
     assert.deepEqual(spells('　　乡长　李建军（1984.5—1987.3）'), ['former 乡长 1984-05~1987-03']));

@@ -1,4 +1,4 @@
-import { LITTLE_WORDS_OF_BODIES, RECEIVING, VERBS_IN_BODIES, WORDS_OF_BODIES } from '../../knowledge/bodies';
+import { LITTLE_WORDS_OF_BODIES, VERBS_IN_BODIES, WORDS_OF_BODIES } from '../../knowledge/bodies';
 import { isBreak } from '../grammar/scan';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/kinds';
@@ -12,7 +12,6 @@ type Step = Walk;
 export const VERBS_IN_NAMES: ReadonlySet<string> = new Set(VERBS_IN_BODIES);
 const IN_NAMES: ReadonlySet<string> = new Set(WORDS_OF_BODIES);
 const LITTLE_WORDS: ReadonlySet<string> = new Set(LITTLE_WORDS_OF_BODIES);
-const RECEIVES: ReadonlySet<string> = new Set(RECEIVING);
 /** After a body these begin what it does (县政府派工作队). */
 const SENDS = new Set('派赴驻请向令给送率');
 
@@ -50,7 +49,6 @@ export const NAME_WALK = table<Step>('body/name', 'organization', [
   take('joint', ({ word, scan, from }) => word === '联合' && scan.places.startOf(from) >= 0),
   take('two-duties', overAnd),
   veto('break', ({ scan, index }) => isBreak(scan, index)),
-  veto('receives', ({ word }) => RECEIVES.has(word)),
   veto(
     'little-word',
     ({ kind, length, word }) => kind === KIND.function && (length > 1 || !LITTLE_WORDS.has(word)),
