@@ -5,7 +5,17 @@ import { Analyses } from '../../../src/vscode/analyses';
 import { cutOff } from '../../../src/vscode/limits';
 import { foldingOf } from '../../../src/vscode/folding';
 import { StructureTree } from '../../../src/vscode/views/structureTree';
-import { closeAll, editor, inLanguage, openText, page, show, until, writeFile } from './lib/editor';
+import {
+  closeAll,
+  editor,
+  inLanguage,
+  openText,
+  page,
+  show,
+  symbolsOf,
+  until,
+  writeFile,
+} from './lib/editor';
 
 /** A statute of `chapters` chapters with nine articles each, an item or two below. */
 function statute(chapters: number): string {
@@ -132,10 +142,7 @@ describe('a statute beyond what VS Code shows', () => {
     assert.equal(node.parent?.parent?.kind, 'section');
     assert.equal(node.parent?.parent?.parent?.kind, 'range');
 
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      uri,
-    );
+    const symbols = await symbolsOf({ uri });
     assert.ok(symbols.length >= 1000);
     await vscode.workspace.fs.delete(uri);
   }).timeout(900_000);

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, openSample, openText } from './lib/editor';
-
-const symbolsOf = (document: vscode.TextDocument) =>
-  vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-    'vscode.executeDocumentSymbolProvider',
-    document.uri,
-  );
+import { closeAll, openSample, openText, symbolsOf } from './lib/editor';
 
 describe('outline, folding and tokens', () => {
   let document: vscode.TextDocument;

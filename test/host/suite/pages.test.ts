@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { paragraph, word } from '../../unit/inputs/word';
-import { closeAll, editor, inLanguage, page, until, writeFile } from './lib/editor';
+import { closeAll, editor, inLanguage, page, symbolsOf, until, writeFile } from './lib/editor';
 
 const html = (text: string): string =>
   `<!doctype html><html><head><meta charset="utf-8"><script>alert(1)</script></head><body>${text
@@ -28,10 +28,7 @@ describe('open as government text', () => {
     const document = await open(uri);
     assert.match(document.getText(), /^404 Not Found\n北河县扎实推进河道治理工作\n/);
     assert.doesNotMatch(document.getText(), /alert|</);
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    );
+    const symbols = await symbolsOf(document);
     assert.ok(symbols.length > 0);
     await until(() => vscode.languages.getDiagnostics(document.uri).length > 0, 'problems of the page');
   });

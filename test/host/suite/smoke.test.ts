@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { inLanguage, show, undo, until } from './lib/editor';
+import { inLanguage, show, symbolsOf, undo, until } from './lib/editor';
 
 /** What the extension hands to tests and other extensions. */
 interface Api {
@@ -33,11 +33,7 @@ describe('smoke', () => {
   });
 
   it('recognises the sample and gives its sections to the Outline', async () => {
-    const { uri } = await ours();
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      uri,
-    );
+    const symbols = await symbolsOf(await ours());
     const sections = symbols.filter((symbol) => /^[一二三四]、/.test(symbol.name));
     assert.equal(sections.length, 4);
     assert.ok(sections.some((section) => section.children.length > 1));

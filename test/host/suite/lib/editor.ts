@@ -31,6 +31,21 @@ export async function until<T>(
   }
 }
 
+/**
+ * The symbols of a document as VS Code's Outline has them. It answers nothing while that Outline, which asks as well, gives
+ * a request up: then it is asked again.
+ */
+export function symbolsOf({ uri }: { uri: vscode.Uri }): Promise<vscode.DocumentSymbol[]> {
+  return until(
+    () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      ) as Promise<vscode.DocumentSymbol[] | undefined>,
+    'no symbols',
+  );
+}
+
 /** Shows a document and waits until it is the active editor's: commands go by that. */
 export async function show(what: vscode.TextDocument | vscode.Uri, ms = 180_000): Promise<vscode.TextEditor> {
   const document = 'getText' in what ? what : await vscode.workspace.openTextDocument(what);
