@@ -99,6 +99,7 @@ export function trimAboveTitle(
   if (title === undefined) return;
   trimLabels(features, course, title);
   trimRows(features, course, title);
+  trimNames(features, course, title);
   if (chrome > 0) trimMasthead(features, course, title);
   let path = -1;
   for (let index = title - 1; index >= 0 && path < 0; index--)
@@ -127,6 +128,24 @@ function trimLabels(features: readonly LineFeatures[], course: Place[], title: n
   }
   if (run.length >= COLUMNS && run[run.length - 1] === features.findIndex(({ size }) => size > 0))
     for (const index of run) course[index] = 'head';
+}
+
+/** What papers and sites are called. */
+export const PAPER =
+  /^[\u4e00-\u9fff]{1,8}(?:(?<![公通简海情汇捷喜板预警申填上画快字])报|新闻网|通讯社|电视台|广播电台)$/;
+/** A column of a site. */
+const COLUMN = /^[\u4e00-\u9fff]{2,4}(?:动态|要闻|新闻|专栏|之窗|资讯|论坛|文萃|选粹|首页|频道)$/;
+
+/** The name of the paper or site as the first line, and that of a column (台灣要聞), right above the title. */
+function trimNames(features: readonly LineFeatures[], course: Place[], title: number): void {
+  const first = features.findIndex(({ size }) => size > 0);
+  for (let index = title - 1; index >= 0; index--) {
+    const line = features[index] as LineFeatures;
+    if (line.size === 0) continue;
+    if (line.size > 12 || line.han < line.size) return;
+    if (!(COLUMN.test(line.plain) || (index === first && PAPER.test(line.plain)))) return;
+    course[index] = 'head';
+  }
 }
 
 /** A row of three and more short labels above a title is a menu (栏目行): 警务公开　办事大厅　警民互动. */

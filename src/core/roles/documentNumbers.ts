@@ -11,6 +11,10 @@ export const ORDER_NUMBER = /^(?:(?:19|20)\d\d\s?年\s?)?第\s?[\d一二三四�
 export const BARE_NUMBER = /^第\s?[\d一二三四五六七八九十百]{1,5}\s?号$/;
 /** The same in brackets by itself, or at the end of a title. */
 export const BRACKETED_NUMBER = new RegExp(`[(\\[【]\\s?(${NUMBER})\\s?[)\\]】]$`);
+/** The same with the day in the brackets before the first words of the text (（1985年5月4日江政〔1985〕38号）根据…). */
+export const NOTED_NUMBER = new RegExp(
+  `^\\(\\s?(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日[\\s,]{0,2})?(${NUMBER})(?:[\\s,]{0,2}(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日)?\\s?\\)`,
+);
 /** The same before what else a line of the page says. */
 export const LEADING_NUMBER = new RegExp(`^${NUMBER}(?=\\s{1,12}\\S)`);
 

@@ -11,9 +11,34 @@ export function isPersonName(text: string): boolean {
   return surnames.has(name.slice(0, 2)) ? name.length > 2 : name.length < 4 && surnames.has(name.charAt(0));
 }
 
+/** How two or three names may share so many characters. */
+const SHARES: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  4: [[2, 2]],
+  5: [
+    [2, 3],
+    [3, 2],
+  ],
+  6: [
+    [3, 3],
+    [2, 2, 2],
+  ],
+};
+
+/** The names that stand in one text without anything between them (甲乙丙丁); none where it can be cut in two ways. */
+export function gluedNames(text: string): readonly string[] {
+  if (isPersonName(text)) return [text];
+  const cuts: string[][] = [];
+  for (const share of SHARES[text.length] ?? []) {
+    let from = 0;
+    const names = share.map((length) => text.slice(from, (from += length)));
+    if (names.every((name) => isPersonName(name))) cuts.push(names);
+  }
+  return cuts.length === 1 ? (cuts[0] as string[]) : [];
+}
+
 /** Words of pages and papers that begin as a surname does. */
 const NO_NAME =
-  /(?:页面|图片|网址|栏目|版块|版面|新闻|公告|信息|列表|链接|[页图栏网址])$|^(?:关于|全文|展开|展示|展望|收起|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)/;
+  /(?:页面|图片|网址|栏目|版块|版面|新闻|公告|信息|列表|链接|[页图栏网址])$|^(?:关于|全文|展开|展示|展望|收起|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)|^(?:简[介讯历报]|纪[要实律]|成[效绩就]|经[验过历费]|安[排全置]|方[案法向]|单位|顶端|路况|应[急对])$/;
 
 /** Who signs with a post before the name (局长　张三, 交通事务局代局长 李衡). */
 export function isSignedPost(text: string): boolean {

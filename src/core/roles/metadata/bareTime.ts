@@ -1,7 +1,7 @@
 import type { PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import { maySign } from '../documentForms';
-import { isPersonName } from '../signedNames';
+import { gluedNames, isPersonName } from '../signedNames';
 import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
 import { fieldAt, type Candidate } from './candidate';
@@ -71,6 +71,8 @@ export function readAccountName(metadata: PageMetadata, line: Candidate): void {
   const start = before === undefined ? line.text.length - name.length : 0;
   metadata.source = line.field(start, start + name.length);
 }
+
+const JOURNAL = /^([\u4e00-\u9fff·()]{2,20})\s{1,3}(?:19|20)\d\d\s?年\s?第?\s?\d{1,3}\s?期$/;
 
 /** So many lines from the end on a release may say when it was issued: the page's links stand below. */
 const CLOSING = 12;
@@ -146,12 +148,37 @@ function publishedTime(text: string, line: Candidate): ReturnType<typeof readTim
   return !time.clock && !bare && alone && !MADE_BY.test(line.text) ? null : time;
 }
 
+/** Who wrote it right before the time (呂翔 2022/03/17 18:11) or right behind it (2019-12-23甲某乙某). */
+function readNameBeside(metadata: PageMetadata, line: Candidate, start: number, end: number): void {
+  if (metadata.author) return;
+  const before = line.text.slice(0, start).trimEnd();
+  if (before.length < start && before.length > 1 && isPersonName(before)) {
+    metadata.author = line.field(0, before.length);
+    metadata.authors = [metadata.author];
+    return;
+  }
+  const names = gluedNames(line.text.slice(end));
+  if (names.join('').length < 3) return;
+  let from = end;
+  metadata.authors = names.map((name) => line.field(from, (from += name.length)));
+  metadata.author = line.field(end, line.text.length);
+}
+
+/** The journal and its number (人大学刊 2019年12期), where nothing else names a source. */
+export function readJournal(metadata: PageMetadata, line: Candidate): void {
+  const name = JOURNAL.exec(line.text)?.[1];
+  if (!metadata.source && line.role === 'metadata' && name !== undefined)
+    metadata.source = line.field(0, name.length);
+}
+
 /** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
 export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
   if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
   const time = publishedTime(text, line);
   if (!time) return;
   metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };
+  if (line.role === 'metadata')
+    readNameBeside(metadata, line, time.start - line.at(0), time.end - line.at(0));
   if (line.role === 'metadata' && readUnlabelled(metadata, text, line, time.end)) return;
   if (metadata.source) return;
   const behind = BEHIND.exec(foldWidth(text.slice(time.end, line.at(line.text.length))));

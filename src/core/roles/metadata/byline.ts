@@ -1,21 +1,25 @@
 import type { MetadataField, PageMetadata } from '../../record';
 import { maySign } from '../documentForms';
-import { isPersonName } from '../signedNames';
+import { gluedNames, isPersonName } from '../signedNames';
 import type { Candidate } from './candidate';
 import { takePeople } from './people';
 
 /** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 通讯员). */
 const ROLE =
-  /^(?:本报|本刊|本网|本台|新华社|[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|早报|晨报|周报|新闻网|融媒体?|融媒体中心|广播电视台|在线|报|网|社))?\s?(?:特约|见习|实习|首席|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员)/;
+  /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|早报|晨报|周报|新闻网|融媒体?|融媒体中心|广播电视台|在线|报|网|社))?\s?(?:特约|见习|实习|首席|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员)/;
 /** What may stand behind the names: 摄影报道, ／南投報導. */
 const REST =
-  /^[\s/,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
-const SEPARATOR = /^[\s、,/·|]{1,4}(?:和\s?|及\s?)?/;
+  /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
+const SEPARATOR = /^[\s、,/╱·|]{1,4}(?:和\s?|及\s?)?/;
 /** A name behind the word 记者 and a blank: also one of a minority. */
 const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{1,5})/;
 /** 记者 speaks of what it did, or of where it was. */
 const NO_NAME =
   /^(?:采访|获悉|报道|从|在|近日|走进|看到|了解|日前|来到|摄影|综合|整理|手记|观察|调查|节|站|团|协会|说|问|发自|供图|供稿)/;
+
+/** 甲台北報導, 乙高雄11日電: from where it is reported stands right behind the name. */
+const PLACED =
+  /^([\u4e00-\u9fff]{2,3})(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|香港|澳门|东京|首尔|华盛顿|纽约|洛杉矶|伦敦|巴黎|柏林)[市县]?(?:\d{1,2}日)?(?:专?[电讯]|报导|报道)/;
 
 /** Whether a line has one of the words or marks at all: few have. */
 function mayName({ text }: Candidate): boolean {
@@ -66,8 +70,16 @@ function behindRole(text: string, from: number): Span[] {
   const role = from + (ROLE.exec(text.slice(from))?.[0].length ?? 0);
   const gap = /^\s{0,4}[:/]?\s{0,4}/.exec(text.slice(role))?.[0] ?? '';
   const start = role + gap.length;
+  const placed = PLACED.exec(text.slice(start))?.[1];
+  if (placed !== undefined && isPersonName(placed)) return [{ start, end: start + placed.length }];
   const token = TOKEN.exec(text.slice(start))?.[0];
   if (token === undefined || NO_NAME.test(token)) return [];
+  const two = token.length === 6 ? gluedNames(token) : [];
+  if (two.length === 2 && !/^[\u4e00-\u9fff]/.test(text.slice(start + token.length)))
+    return [
+      { start, end: start + 3 },
+      { start: start + 3, end: start + 6 },
+    ];
   const spaced = gap !== '' && !/[:/]/.test(gap);
   const name = spaced ? (wholeName(token) ?? longName(token)) : gluedName(token);
   return name === undefined ? [] : [{ start, end: start + name.length }];
@@ -108,10 +120,16 @@ function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): 
   return people.length > 0;
 }
 
+/** 某報／記者甲／台北報導: the paper, or the desk of one, before the word. */
+const DESK = /^([\u4e00-\u9fff]{2,10})\s?[/╱|]\s{0,2}(?=[\u4e00-\u9fff]{0,6}记者)/;
+
 /** A line that is a byline as a whole (署名行): 本报记者 甲 通讯员 乙, 记者林宜靜／南投報導, □ 甲 乙. */
 export function readByline(metadata: PageMetadata, line: Candidate): boolean {
   if (metadata.author || line.text.length > 60 || !mayName(line)) return false;
-  const lead = /^[(【[〔□■◎\s]{0,3}/.exec(line.text)?.[0] ?? '';
+  const desk = DESK.exec(line.text);
+  const paper = desk?.[1] ?? '';
+  if (/[报网社台刊]$/.test(paper)) metadata.source ??= line.field(0, paper.length);
+  const lead = desk?.[0] ?? /^[(【[〔□■◎\s]{0,3}/.exec(line.text)?.[0] ?? '';
   const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
   if (/[□■◎]/.test(lead)) {
     const names = listed(text, lead.length);
@@ -184,11 +202,18 @@ export function readNamesBehind(metadata: PageMetadata, line: Candidate, from: n
 
 /** 新华社北京5月2日电（记者甲、乙）, 本报讯（记者 甲 通讯员 乙）, 本报讯 记者甲报道, 【記者甲／南投報導】. */
 const DATELINE =
-  /^(?:[【[]?[\u4e00-\u9fffA-Za-z]{2,14}[\s,]{0,2}[\u4e00-\u9fff]{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][】\]]?)\s{0,2}(?:\((?=[^()]{0,10}?(?:记者|通讯员))|(?=记者))|^[【[(〔](?=记者)/;
+  /^(?:[【[]?[\u4e00-\u9fffA-Za-z]{2,14}[\s,]{0,2}[\u4e00-\u9fff]{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][】\]]?)\s{0,2}(?:\((?=[^()]{0,10}?(?:记者|通讯员))|(?=记者))|^(?:[【[(〔][^】\])〕]{2,20}[电讯][】\])〕]\s?)?[【[(〔](?=[\u4e00-\u9fffA-Z]{0,10}记者)/;
+/** 全媒体记者甲报道 9月3日…: without a bracket. */
+const REPORTS = /^\s{0,2}(?:综合|摄影)?(?:报道|报导|讯)(?=[\s:,]|\d|$)/;
 
 /** The authors named with the dateline (电头) of the first paragraph, where nothing else names one. */
 export function readDateline(metadata: PageMetadata, line: Candidate): boolean {
-  const match = metadata.author ? null : DATELINE.exec(line.text);
+  if (metadata.author) return false;
+  if (ROLE.test(line.text)) {
+    const { names, end } = namesBehind(line.text, 0);
+    return REPORTS.test(line.text.slice(end)) && take(metadata, line, names);
+  }
+  const match = DATELINE.exec(line.text);
   if (!match) return false;
   let from = match[0].length;
   // 见习记者, 本报通讯员 and their like are read with the name; other words before them are not.

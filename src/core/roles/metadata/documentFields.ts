@@ -4,6 +4,7 @@ import {
   BRACKETED_NUMBER,
   DOCUMENT_NUMBER,
   LEADING_NUMBER,
+  NOTED_NUMBER,
   ORDER_NUMBER,
   OTHER_NUMBER,
   SIGNED_NUMBER,
@@ -56,9 +57,11 @@ export function readDocumentFields(
       if (recipients.length > 0) metadata.recipients = recipients;
     }
   }
-  if (metadata.issuer) return;
+  const signer = signerOf(kept, open, isSentence);
+  // The label of a portal names who put it up; title and signature together say more.
+  if (metadata.issuer && !isSaidTwice(signer, metadata)) return;
   const issuer =
-    signerOf(kept, open, isSentence) ??
+    signer ??
     makerOf(head) ??
     titleIssuer(metadata.title) ??
     coverOf(head) ??
@@ -67,6 +70,11 @@ export function readDocumentFields(
 }
 
 function numberOf(line: Candidate, title: MetadataField | undefined): MetadataField | undefined {
+  const noted = line.role === 'body' ? NOTED_NUMBER.exec(line.text)?.[1] : undefined;
+  if (noted !== undefined) {
+    const from = line.text.indexOf(noted);
+    return line.field(from, from + noted.length);
+  }
   if (line.text.length > 200) return undefined;
   if (DOCUMENT_NUMBER.test(line.text)) return line.whole();
   if (line.role !== 'boilerplate') {
@@ -121,6 +129,12 @@ function jointly(kept: readonly Line[], last: number, open: (line: Line) => Cand
   }
   const signer = open(kept[last] as Line);
   return signer.field(open(kept[first] as Line).at(0) - signer.at(0), signer.text.length);
+}
+
+/** Title and signature name the same body, which is not the label's with its place. */
+function isSaidTwice(signer: MetadataField | undefined, { issuer, title }: PageMetadata): boolean {
+  if (!signer || !issuer || signer.text.endsWith(issuer.text)) return false;
+  return signer.text === titleIssuer(title)?.text;
 }
 
 /** 署名 under a title may have its date in brackets. */

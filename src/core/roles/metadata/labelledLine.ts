@@ -102,7 +102,8 @@ function takeValue(
       if (above && line.role === 'metadata') found.updated(text, value, field.start);
       break;
     case 'issuer':
-      metadata.issuer ??= field;
+      // A register's number for a body (81202) names none.
+      if (/[\u4e00-\u9fff]{2}/.test(value)) metadata.issuer ??= field;
       break;
     case 'documentNumber':
       if (/\d/.test(field.text) && !/[:]/.test(value)) metadata.documentNumber ??= field;

@@ -1,4 +1,6 @@
 import type { MetadataField, PageMetadata } from '../../record';
+import { foldWidth } from '../../text/width';
+import { isPersonName } from '../signedNames';
 import { fieldAt, type Candidate } from './candidate';
 
 /** Codes that editors' names carry (`杨倩_NF4425`, `支全明 SF099`). */
@@ -27,7 +29,10 @@ export function readPeople(source: string, folded: string, start: number): Metad
     if (NO_NAME.test(match[0])) continue;
     people.push(fieldAt(source, from + match.index, from + match.index + match[0].length));
   }
-  const names = people.filter((person) => /^[\u3400-\u9fff]{2,4}$|·|^[A-Za-z]/.test(person.text));
+  joinSpaced(source, people);
+  const names = people.filter((person) =>
+    /^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]\s{1,3}[\u3400-\u9fff]$|·|^[A-Za-z]/.test(person.text),
+  );
   if (people.length > 1 && names.length === people.length) return people;
   if (people.length === 0) return [];
   if (people.length === 1 && /^[A-Za-z]+\d/.test(text)) return [fieldAt(source, from, from + text.length)];
@@ -36,6 +41,16 @@ export function readPeople(source: string, folded: string, start: number): Metad
   const firstOther = people.findIndex((person) => !names.includes(person));
   if (firstOther > 0) return people.slice(0, firstOther);
   return text.trim().length <= 24 && !/[,。!?]/.test(text) ? [fieldAt(source, from, from + text.length)] : [];
+}
+
+/** 张三 李 四: the characters of a short name are set apart. */
+function joinSpaced(source: string, people: MetadataField[]): void {
+  for (let at = 0; at + 1 < people.length; at++) {
+    const [one, two] = [people[at] as MetadataField, people[at + 1] as MetadataField];
+    if (one.text.length !== 1 || two.text.length !== 1) continue;
+    const both = fieldAt(source, one.start, two.end);
+    if (isPersonName(foldWidth(both.text))) people.splice(at, 2, both);
+  }
 }
 
 /** The people of a page as one field and one by one, where none are known yet; `line` is where they stand. */

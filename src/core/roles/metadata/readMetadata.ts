@@ -4,7 +4,7 @@ import type { LineFeatures } from '../lineFeatures';
 import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
 import { FirstText } from '../title/spot';
-import { readAccount, readAccountName, readBareTime, readClosingTime } from './bareTime';
+import { readAccount, readAccountName, readBareTime, readClosingTime, readJournal } from './bareTime';
 import { Candidate } from './candidate';
 import { namesAlone, readClosingByline, readDateline } from './byline';
 import { takePeople } from './people';
@@ -132,20 +132,34 @@ function readGroupBelow(metadata: PageMetadata, { filled, open }: PageLines): vo
 /** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
 function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
   const { title } = metadata;
-  if (!title || metadata.author) return;
-  const at = lineAt(filled, title.end - 1);
+  if (metadata.author) return;
+  const at = title ? lineAt(filled, title.end - 1) : -1;
+  let told = true;
   for (let below = at + 1; below < headEnd && below <= at + BELOW && !metadata.author; below++) {
     const line = filled[below] as Line;
     const next = filled[below + 1];
-    if (line.end - line.start > 40) continue;
+    if (line.end - line.start > 40) {
+      told = false;
+      continue;
+    }
     const name = open(line);
-    if (name.role === 'metadata' || (name.role === 'boilerplate' && below > at + 1)) continue;
+    if (name.role === 'metadata') continue;
     const names = namesAlone(name);
+    const right = told;
+    told &&= names.length > 0;
+    if (name.role === 'boilerplate' && below > at + 1) continue;
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
-    // One right under a title that is long enough for one; several over where they work, or an abstract.
-    const alone = names.length === 1 && below === at + 1 && title.text.length >= 4;
+    // One right under a title that is long enough for one, or under its source and over the text; several over where they
+    // work, an abstract, or the text.
+    const over = right && title && below === headEnd - 1 && below > at + 1;
+    const alone =
+      names.length === 1 &&
+      title &&
+      title.text.length >= 4 &&
+      (below === at + 1 || (over && name.text.length >= 3));
     const authors =
-      names.length > 1 && /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘要\])/.test(open(next).text);
+      names.length > 1 &&
+      (over || /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\])/.test(open(next).text));
     if (!alone && !authors) continue;
     const people = names.map(({ start, end }) => name.field(start, end));
     takePeople(metadata, 'author', 'authors', people, name);
@@ -211,4 +225,5 @@ function readAround(
   found.close();
   for (const line of told) readAccount(metadata, line);
   for (const line of told) readAccountName(metadata, line);
+  for (const line of told) readJournal(metadata, line);
 }

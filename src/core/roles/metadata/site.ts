@@ -1,6 +1,7 @@
 import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import { foldTraditional } from '../../text/variants';
+import { PAPER } from '../bridge';
 import type { Candidate } from './candidate';
 
 const POSITION =
@@ -103,7 +104,7 @@ export function readSite(
     const owner = line.text.length <= 240 ? ownerOf(line) : undefined;
     if (owner) return owner;
   }
-  return siteLine(above) ?? addressed(above) ?? masthead(top);
+  return siteLine(above) ?? addressed(above) ?? masthead(top) ?? secondStep(metadata);
 }
 
 /** A site's name before its address: 某某政府门户网站 www.example.gov.cn　2008年3月6日. */
@@ -115,6 +116,13 @@ function addressed(above: readonly Candidate[]): MetadataField | undefined {
   return undefined;
 }
 
+/** 首页 > 清江新闻网 > 要闻: the site has its name in the second step. */
+function secondStep({ breadcrumb }: PageMetadata): MetadataField | undefined {
+  const [first, second] = breadcrumb ?? [];
+  if (!first || !second || !/^(?:返回)?(?:网站)?首\s?[页頁]$/.test(first.text)) return undefined;
+  return SITE_LINE.test(second.text) && !NO_NAME_OF_SITE.test(second.text) ? second : undefined;
+}
+
 const NO_SITE = /首\s?页|^(?:新闻|要闻|公告|通知|政务|信息|最新)/;
 
 /** What a body or an account calls its site: its own name, as the very first line of the page (站名). */
@@ -123,7 +131,7 @@ const OWN_NAME =
 
 function masthead(top: Candidate | undefined): MetadataField | undefined {
   if (top?.role !== 'boilerplate' || top.category === 'toolbar' || top.text.length > 24) return undefined;
-  return OWN_NAME.test(top.text) ? top.whole() : undefined;
+  return OWN_NAME.test(top.text) || PAPER.test(top.text) ? top.whole() : undefined;
 }
 
 /**
@@ -136,7 +144,11 @@ function ownerOf(line: Candidate): MetadataField | undefined {
   const text = blanked(plain, NO_NAMES).replace(MARKS, (mark) => SIGN.repeat(mark.length));
   const names: { start: number; end: number; mark: number }[] = [];
   for (const match of text.matchAll(/[\u4e00-\u9fffA-Za-z0-9·“”]+/g)) {
-    const start = match.index + (/^(?:均?为|均?归|均?属于?|由)/.exec(match[0])?.[0].length ?? 0);
+    const start =
+      match.index +
+      (/^(?:(?:本(?:网站?|站点?|页面?))?(?:全部|所有)?(?:内容|信息|文字|图片)?(?:均?为|均?归|均?属于?|由))/.exec(
+        match[0],
+      )?.[0].length ?? 0);
     const name = match[0].slice(start - match.index).replace(/(?:保留|拥有|享有).*$/, '');
     if (
       !/[\u4e00-\u9fff]{2}/.test(name) ||
@@ -181,13 +193,11 @@ function blanked(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((now, pattern) => now.replace(pattern, (match) => ' '.repeat(match.length)), text);
 }
 
+/** What ends as the name of a site does and is none, or names that of another body. */
+const NO_NAME_OF_SITE =
+  /^(?:.{0,4}互联网|物联网|官网|.{0,3}上网|中国政府网|部门户网站|[省市县区旗]政府(?:门户)?网站?)$/;
+
 function siteLine(above: readonly Candidate[]): MetadataField | undefined {
-  const named = above.filter(
-    ({ text }) =>
-      SITE_LINE.test(text) &&
-      !/^(?:.{0,4}互联网|物联网|官网|.{0,3}上网|中国政府网|部门户网站|[省市县区旗]政府(?:门户)?网站?)$/.test(
-        text,
-      ),
-  );
+  const named = above.filter(({ text }) => SITE_LINE.test(text) && !NO_NAME_OF_SITE.test(text));
   return named.length === 1 ? named[0]?.whole() : undefined;
 }
