@@ -32,6 +32,7 @@ import {
   keepParties,
   openHeadings,
   readEntry,
+  readPathsToTitle,
 } from './prepare';
 import { programLines } from './programText';
 import { partialResidue, residueRuns } from './residue';
@@ -39,6 +40,7 @@ import { chromeOf, scoreLine, scoreListLine, WEIGHTS } from './score';
 import { findCourse, type Place } from './sequence';
 import { SharedVerdicts } from './sharedVerdicts';
 import { siteFrame } from './siteFrame';
+import { trimEdges } from './trimEdges';
 import { findTitle, type FoundTitle } from './title/findTitle';
 import { applyVerdicts, type PersonVerdict } from './verdicts';
 
@@ -104,6 +106,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
   trimAboveTitle(page.lines, course, titles, page.chrome);
   keepFirstNumeral(page.lines, course);
   finishSentence(page.lines, course);
+  trimEdges(page.lines, course, (index) => isOwn(page, index));
   const verdicts = verdictsOn(page, scores, course, found);
   for (let index = frontMatterLines(lines) - 1; index >= 0; index--) verdicts[index] = { ...FRONT_MATTER };
   const metadata = readMetadata(text, lines, page.lines, verdicts, found.main);
@@ -132,6 +135,7 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   keepAddresses(features);
   keepKeywords(features);
   readEntry(features);
+  readPathsToTitle(features);
   keepParties(features);
   const lists = headlineLists(features);
   const errors = errorLines(features);

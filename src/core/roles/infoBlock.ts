@@ -1,13 +1,14 @@
 import { CATALOGUE } from './catalogue';
 import type { LineFeatures } from './lineFeatures';
 import { isProse } from './score';
+import { OFFICIAL } from './title/titleForms';
 
 /** Labels of a portal's information block (信息公开目录要素, GB/T 38554 and the portals' own). */
 const WORDS =
   '索引号|信息索引号|信息索取号|索取号|主题分类|主题|信息分类|信息类别|分类|类别|发文机关|发文机构|发文单位|发布机构|发布单位|发布机关|制发机关|公开主体|公开责任部门|成文日期|发文日期|制发日期|生成日期|印发日期|发文字号|发文文号|文号|文件编号|发布日期|发布时间|上载日期|上载时间|公开日期|公开时间|主题词|关键词|公开方式|公开形式|公开范围|公开时限|公开类别|公开属性|有效性|效力状态|效力性|时效性|时效|信息名称|文件名称|名称|标题|题名|体裁分类|体裁|服务对象|失效日期|废止日期|实施日期|施行日期|生效日期|有效期限|有效期|统一编号|登记号|登记编号|备案号|组配分类|所属机构|责任部门|公文种类|文种|内容概述|载体类型|信息来源|浏览次数|归档时间|密级|保管期限|责任者|法规名称|法规体系|公发布日|公布日期|修正日期';
 /** What stands in square brackets before its value, as databases of laws write it; too common to be labels without them. */
 const BRACKETED_WORDS = new Set(
-  `${WORDS}|颁布单位|颁布机关|颁布部门|颁布时间|颁布日期|发布部门|批准部门|批准机关|批准日期|制定机关|公布日期|公布机关|生效时间|失效时间|法规标题|法规类型|法规类别|法规名称|内容类别|所属类别|效力级别|效力等级|效力位阶|效力说明|效力|法律效力|文件来源|法宝引证码|唯一标志|实施时间|施行时间|正文|全文`.split(
+  `${WORDS}|发布文号|颁布文号|颁布单位|颁布机关|颁布部门|颁布时间|颁布日期|发布部门|批准部门|批准机关|批准日期|制定机关|公布日期|公布机关|生效时间|失效时间|法规标题|法规类型|法规类别|法规名称|内容类别|所属类别|效力级别|效力等级|效力位阶|效力说明|效力|法律效力|文件来源|法宝引证码|唯一标志|实施时间|施行时间|正文|全文`.split(
     '|',
   ),
 );
@@ -73,7 +74,7 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       labels += values;
       if (BLANK_ONLY.test(text) && !line.endsSentence) rows += values;
       sinceLabel = 1;
-    } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, named)) {
+    } else if (labels > 0 && sinceLabel === 0 && mayBeValue(line, named) && !isBrokenTitle(all, index)) {
       run.push(index);
       sinceLabel = 1;
     } else if (labels > 0) close();
@@ -87,6 +88,14 @@ function isBracketedLabel(line: LineFeatures): boolean {
   if (line.first !== '【' && line.first !== '[') return false;
   const word = BRACKETED.exec(line.text)?.[1];
   return word !== undefined && BRACKETED_WORDS.has(word.replace(/\s/g, ''));
+}
+
+/** The first line of a document's title that was broken (…关于加强, …工作的意见) under a label without a value. */
+function isBrokenTitle(all: readonly LineFeatures[], index: number): boolean {
+  const { text, size } = all[index] as LineFeatures;
+  if (size < 8 || !text.includes('关于') || OFFICIAL.test(text)) return false;
+  const below = all[index + 1];
+  return below !== undefined && below.size > 0 && below.size <= 60 && OFFICIAL.test(text + below.text);
 }
 
 /** A value on a line of its own; a title only where the label asks for one. */
@@ -110,8 +119,9 @@ export function markInfoBlocks(all: readonly LineFeatures[], inside: readonly bo
   for (let index = 0; index < all.length; index++) {
     const line = all[index] as LineFeatures;
     if (line.numbered || (isProse(line) && line.endsSentence && inside[index] !== true)) return;
-    if (inside[index] !== true || line.coverage >= 0.75) continue;
+    if (inside[index] !== true) continue;
     line.documentForm = false;
+    if (line.coverage >= 0.75) continue;
     line.take({ entry, coverage: 1, hits: 1, evidence: 3, ends: false });
   }
 }

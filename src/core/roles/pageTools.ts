@@ -45,6 +45,67 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     /^(?:看|浏览|阅读)更多(?:相关)?(?:新闻|报道|内容|文章|资讯)$|^点我(?:下载|看).{0,12}$/g,
     { ends: true },
   ),
+  entry(
+    'related/more',
+    3,
+    /^(?:往下|向下|继续|下拉|下滑|上拉|上滑)(?:滑动|拉)?(?:查?看|阅读|浏览)?更多(?:精彩)?(?:文章|新闻|内容|资讯)?$/g,
+    { ends: true },
+  ),
+  entry('breadcrumb/position', 4, /^You are here\s?:.{0,200}$/gi, { whole: true }),
+  entry(
+    'navigation/bracketed',
+    3,
+    /^(?:[A-Za-z]{3,16}\s{1,3})?(?:\[[A-Za-z][A-Za-z ]{2,24}\]\s{0,3}){2,8}$/g,
+    { whole: true },
+  ),
+  // Tools of a page in English above a Chinese article.
+  entry(
+    'navigation/english',
+    3.5,
+    /^(?=[^\u4e00-\u9fff]{4,300}$).{0,240}\b(?:javascript|browsers?|friendly print|print function|font (?:size|setting)|skip to|go to (?:the )?(?:main|cent(?:er|re)|content)|site ?map|sign in|log ?in|accesskey)\b.{0,240}$/gi,
+    { whole: true },
+  ),
+  // The same with a day of the Republic's calendar.
+  entry(
+    'meta-line/time',
+    2.4,
+    /^(?:发布|发表|更新|张贴|公告|上版|建立|最后更新)?(?:日期|时间)\s{0,2}:\s{0,3}(?:民国)?1\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s{1,3}\d{1,2}:\d\d)?$/g,
+    { whole: true },
+  ),
+  // The journal in which it was printed.
+  entry(
+    'meta-line/outlet',
+    2.4,
+    /^[\u4e00-\u9fff·()]{2,20}\s{1,3}(?:19|20)\d\d\s?年\s?第?\s?\d{1,3}\s?期$/g,
+    {
+      whole: true,
+    },
+  ),
+  // What an account says over its article: follow us, the weather of today.
+  entry(
+    'share/follow',
+    3.2,
+    /^.{0,14}点(?:击|亮)?(?:上方|下方|顶部)?[“"]?蓝(?:色)?字[”"]?(?:即可|一键)?关注.{0,12}$/g,
+    { whole: true },
+  ),
+  entry(
+    'other/weather',
+    3,
+    /^[\u4e00-\u9fff]{2,8}(?:今日|今天|明日)?天气\s?:\s?[^。]{4,60}(?:\d\s?(?:℃|°C|度|级))$/g,
+    { whole: true },
+  ),
+  entry(
+    'toolbar/download',
+    3,
+    /^(?:(?:附件|文件)?下载(?:地址)?)\s?:\s?(?:请)?点击(?:此处|这里|右侧)?(?:下载)?$/g,
+    { whole: true },
+  ),
+  entry(
+    'navigation/login',
+    3,
+    /^.{0,24}(?:订户|会员|付费|订阅者)专区.{0,40}$|^.{0,30}请先登[录入](?:系统|会员|帐号|账号)[.。!…]{0,6}$/g,
+    { ends: true, whole: true },
+  ),
   // What an encyclopedia says of an entry.
   entry(
     'other/entry',

@@ -51,6 +51,34 @@ export function keepAddresses(features: readonly LineFeatures[]): void {
   }
 }
 
+/** Where a page stands, written up to its title, which is the line below: 公报/1956年/第一号/关于…的决定. */
+export function readPathsToTitle(features: readonly LineFeatures[]): void {
+  let above: LineFeatures | undefined;
+  for (const line of features) {
+    if (line.size === 0) continue;
+    if (
+      above &&
+      line.size >= 4 &&
+      above.size > line.size &&
+      above.size <= 240 &&
+      isPathTo(above.text, line.text)
+    )
+      above.take({ entry: PATH, coverage: 1, hits: 1, evidence: PATH.weight, ends: false });
+    above = line;
+  }
+}
+
+function isPathTo(path: string, title: string): boolean {
+  return path.endsWith(title) && /[/>|_»]\s?$/.test(path.slice(0, -title.length));
+}
+
+const PATH: CatalogueEntry = {
+  rule: 'breadcrumb/to-title',
+  category: 'breadcrumb',
+  pattern: /(?!)/g,
+  weight: 4,
+};
+
 const KEYWORDS = '关键词';
 const KEYWORD = KEYWORDS.charCodeAt(0);
 

@@ -53,6 +53,8 @@ const FILES: Record<string, { f1: number; lost: number; faults: number }> = {
   // Three further inputs for each kind of residue and of what a page says of itself that an issue named.
   residueInputs: { f1: 99.5, lost: 0.1, faults: 0 },
   metadataInputs: { f1: 99.5, lost: 0.1, faults: 0 },
+  // Twins of what fifty real pages, measured once, were read wrongly in (30 of 34 titles, 11 of 20 authors, 1 of 4 sites).
+  metKinds: { f1: 99.5, lost: 0.1, faults: 0 },
   siteKinds: { f1: 98.8, lost: 0.1, faults: 0 },
 };
 

@@ -1,6 +1,7 @@
 import { isDocumentNumber } from '../documentNumbers';
 import type { LineFeatures } from '../features';
 import { isProse } from '../score';
+import { isPersonName } from '../signedNames';
 import { ISSUE, OFFICIAL, SHORT_TITLE } from './titleForms';
 
 /** Running text, a marker, or a sentence: the article has begun. */
@@ -50,13 +51,22 @@ const COUNTS =
 const ONE_CELL = /^\|\s?[^|]{8,}\|$/;
 /** Who wrote it; 记者调查 and its like begin a headline. */
 const BYLINE =
-  /^[□■]?\s?(?:本报|本刊|本网|新华社|(?:记者|通讯员)(?!调查|观察|手记|探访|体验|走访|走进|来信|实测|亲历))|^(?:文\/图|图\/文|[文图]\s?[/丨|:])/;
+  /^[□■]?\s?(?:本报|本刊|本网|新华社|(?:记者|通讯员)(?!调查|观察|手记|探访|体验|走访|走进|来信|实测|亲历))|^[\u4e00-\u9fff]{2,10}\s?[/╱|]\s{0,2}[\u4e00-\u9fff]{0,6}记者|^(?:文\/图|图\/文|[文图]\s?[/丨|:])/;
+
+/** The number of a document, whatever stands in it besides: a title with its number says what it is about. */
+const NUMBER_AT_END = /^(?!.{0,20}关于).{1,24}[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?第?\s?\d{1,5}\s?[号號]$/;
+
+/** Names of persons and nothing else (甲某 乙某). */
+function areNames(text: string): boolean {
+  if (text.length > 40 || !/[\s、]/.test(text)) return false;
+  return text.split(/[\s、]{1,4}/).every((name) => isPersonName(name));
+}
 
 /** Whether a line may be a title by its form. */
 export function isTitleLike(features: LineFeatures): boolean {
   if (COUNTS.test(features.text)) return false;
   if (SHORT_TITLE.test(features.text)) return true;
-  if (isDocumentNumber(features.text)) return false;
+  if (isDocumentNumber(features.text) || NUMBER_AT_END.test(features.text)) return false;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
   if (/(?:https?:\/\/|www\.)\S/.test(features.text)) return false;
   if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
@@ -65,7 +75,7 @@ export function isTitleLike(features: LineFeatures): boolean {
   if (/[。;:,]$/.test(features.text)) return false;
   if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
     return false;
-  return beginsAsTitle(features.text);
+  return beginsAsTitle(features.size <= 60 ? features.plain : features.text) && !areNames(features.text);
 }
 
 /** Chinese words, and neither a bullet nor who wrote it before them. */

@@ -1,0 +1,52 @@
+import type { LineFeatures } from './features';
+import { ruleTest } from './ruleTest';
+import type { Place } from './sequence';
+
+/** What only pages have and no text begins or ends with, however little else of a page is there. */
+const isOfPage = ruleTest(
+  /^(?:toolbar|share|navigation|dialog|related)\/(?!inline|row|government|entry-contents|columns)|^copyright\/notice$|^other\/(?:weather|account)$/,
+);
+const SURE = 3;
+const COVERED = 0.9;
+
+/**
+ * Tools of a page above the first line of an article and below its last are no part of it: of a page of which little else is
+ * left the course alone cannot tell. At least one line stays.
+ * @param isOwn lines that the article has in the form of residue
+ */
+export function trimEdges(
+  features: readonly LineFeatures[],
+  course: Place[],
+  isOwn: (index: number) => boolean,
+): void {
+  const kept = features.flatMap((line, index) => (course[index] === 'body' && line.size > 0 ? [index] : []));
+  const isTool = (index: number): boolean => {
+    const line = features[index] as LineFeatures;
+    if (isOwn(index) || line.documentForm || line.numbered) return false;
+    if (line.coverage >= COVERED && (line.entry?.weight ?? 0) >= SURE && isOfPage(line.entry)) return true;
+    return isMark(line);
+  };
+  let first = 0;
+  let last = kept.length - 1;
+  while (first < last && (isTool(kept[first] as number) || isAddress(features[kept[first] as number])))
+    first++;
+  while (last > first && (isTool(kept[last] as number) || isEmptyLabel(features[kept[last] as number])))
+    last--;
+  for (const index of kept.slice(0, first)) course[index] = 'head';
+  for (const index of kept.slice(last + 1)) course[index] = 'tail';
+}
+
+/** The code of a language, an address: what a page begins with. */
+function isAddress(line: LineFeatures | undefined): boolean {
+  return line !== undefined && line.han === 0 && /^(?:[A-Z]{2}|https?:\/\/\S{4,60})$/.test(line.text);
+}
+
+/** Signs that are left of a picture, a table or a link. */
+function isMark(line: LineFeatures): boolean {
+  return line.han === 0 && line.size <= 12 && /^[!()[\]|\s]+$/.test(line.text);
+}
+
+/** 相关附件：with nothing below. */
+function isEmptyLabel(line: LineFeatures | undefined): boolean {
+  return line !== undefined && line.size <= 6 && /^(?:相关|关联)附件\s?:$/.test(line.plain);
+}
