@@ -68,6 +68,41 @@ describe('what a site repeats', () => {
     assert.deepEqual(known, alone);
   });
 
+  it('is not the title of a series, nor what heads the parts of its pages', () => {
+    const letter = (place: string, index: number): string =>
+      [
+        '首页',
+        '政务公开',
+        '当前位置：首页 > 互动 > 正文',
+        index % 2 === 0 ? '来信选登' : '每周一问',
+        '发布时间：2023-05-06 来源：松岭县政府网',
+        '来信内容',
+        `　　您好，我家住在${place}镇，想问${place}河边的步道什么时候修到村口？`,
+        '办理结果',
+        `　　经核实，${place}镇步道已列入今年计划，预计十月完工，施工期间请从老桥绕行。`,
+        '列席人员',
+        `${place}镇水利站 ${place}村委会`,
+        '【打印本页】 【关闭窗口】',
+        '版权所有 松岭在线',
+      ].join('\n');
+    const site = PLACES.map(letter);
+    for (const page of [site[0] ?? '', site[1] ?? '']) {
+      const { alone, known } = kept(page, site);
+      assert.ok(alone.includes('来信内容') && alone.includes('办理结果'));
+      assert.match(alone[0] ?? '', /来信选登|每周一问/u);
+      assert.deepEqual(known, alone);
+    }
+  });
+
+  it('is not the title under a column of its site, where every page has the same one', () => {
+    const site = PLACES.map((place) =>
+      pageOf(place, { above: '松岭县人民法院公告' }).replace(`${place}镇开展河道清理工作\n`, ''),
+    );
+    const { alone, known } = kept(site[0] ?? '', site);
+    assert.ok(alone.includes('松岭县人民法院公告'));
+    assert.deepEqual(known, alone);
+  });
+
   it('takes no sentence where every sentence returns', () => {
     const page = pageOf('东屏', { below: OFFER });
     const site = PLACES.map(() => page);
