@@ -1,14 +1,20 @@
 import { foldForRules } from '../entities/lexicon/simplify';
-import { countryAtHead, placeOfBody } from '../entities/resolve/canonical';
+import { countryAtHead, placeOfBody, toldPlace } from '../entities/resolve/canonical';
 import type { Entity, Fact } from '../record';
 
 /** The body and the place of a fact, as far as its post was resolved; null where the text leaves them open. */
 export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
   const body = post.unresolved === true ? null : (post.organization ?? null);
-  if (body !== null) return { body, place: placeIn(body) };
+  if (body !== null) return { body, place: placeIn(body) ?? toldIn(post, body) };
   // 越国总理: the country is written, the body is not.
   if (post.unresolved !== true) return { body, place: countryAtHead(foldForRules(post.text)) };
   return { body, place: placeHeaded(post.canonical) };
+}
+
+/** The place that a short form of the post was led to, where no form of a name shows it in the body. */
+function toldIn(post: Entity, body: string): string | null {
+  const place = toldPlace(post, foldForRules(body));
+  return place === undefined ? null : body.slice(0, place.length);
 }
 
 /** The place of a body in the characters that the body is written in. */

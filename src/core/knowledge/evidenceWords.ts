@@ -86,6 +86,7 @@ export const EVIDENCE_WORDS: Readonly<Record<string, Words>> = {
   'body/founded': { en: 'the body that the sentence founds or lists', zh: '本句所成立或列出的机构' },
   'body/listed': { en: 'the body whose members are listed', zh: '名单所属机构' },
   'body/family': { en: 'the body of the head named before', zh: '沿用正职的机构' },
+  'body/unit': { en: 'the only village, commune or prefecture named', zh: '文中同类基层单位仅此一处' },
   verdict: { en: 'marked by you', zh: '由您标记' },
   tagger: { en: 'the statistical tagger', zh: '统计标注模型' },
 };

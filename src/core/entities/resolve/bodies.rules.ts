@@ -46,3 +46,9 @@ export const PARTS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
+/** Behind a body: it is founded (…委员会在县城成立，), or its members are listed (…组成人员：). */
+export const FOUNDED =
+  /^(?:(?:[在于][\u4e00-\u9fff]{2,6})?(?:正式|秘密|宣告|宣布|也|即|随之|同时|公开)?(?:成立|组建|建立|诞生|恢复|挂牌)[,;]|(?:新一届)?(?:组成人员|成员|领导班子|负责人)(?:名单|如下)*[:])/;
+/** A chairman, and bodies that have none: departments and bureaus. */
+export const CHAIRMAN = /^副?主席$/;
+export const SUBORDINATE = /[\u4e00-\u9fff](?:部|局|厅|处|科|股)$/;

@@ -1,4 +1,5 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
+import type { Entity } from '../../record';
 import { divisionIndex, townshipAt, townshipIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
@@ -50,6 +51,14 @@ export function placeOfBody(body: string): { place: string; around: string[] } |
   if (abroad !== null && last.name.length - abroad.length > 1)
     return { place: last.name.slice(abroad.length), around: [] };
   return { place: last.name, around: divisions.slice(0, -1).map(({ name }) => name) };
+}
+
+/** The place that a short form was led to, where its body in full begins with it (海定区 of 海定区教育局). */
+export function toldPlace({ evidence = [] }: Entity, body: string): string | undefined {
+  return evidence
+    .filter(({ id }) => id.startsWith('body/'))
+    .map(({ values = [] }) => values[0])
+    .find((place): place is string => typeof place === 'string' && body.startsWith(place));
 }
 
 /** The country right before an offset (俄罗斯|总理); null where none stands there. */
@@ -118,31 +127,43 @@ function isFormer(place: string, letter: string): boolean {
   return stem === '' || FORMS.test(stem) || /[府会]$/.test(stem) || divisionIndex().has(stem + letter);
 }
 
+/** The parts of a post that heads a place. */
+function headParts(
+  written: string,
+  [, lead = '', rank = '', letter = '', helper = '']: RegExpExecArray,
+): PostParts {
+  const open = { body: '', rank: written, governs: false };
+  // 国民党岭南县县长: the head of a place under another government, which is no 人民政府.
+  if (OTHER_RULE.test(lead)) return open;
+  let place = lead;
+  // 鄂托克前旗, 镇原县 are names as they stand.
+  if (!isListed(lead + letter)) {
+    place = lead.replace(/(?:前任|时任|现任|前)$/, '');
+    if (isFormer(place, letter)) place = place.slice(0, -1);
+    // 云溪县|区长: of a district or township of the county that nobody names.
+    if (LEVEL_LETTERS.includes(place.slice(-1)) && place.length > 2 && !place.endsWith(letter)) return open;
+  }
+  // 县人民委员会|县长: governments of other times keep their name.
+  const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
+  if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };
+  // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
+  place = place
+    .replace(/(?:人民)?政府(?:党组)?$/, '')
+    .replace(OF_DEMOCRATS, '')
+    .replace(/^中共/, '');
+  const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;
+  return { body: `${named}人民政府`, rank: `${rank}${letter}长${helper}`, governs: true };
+}
+
+function isListed(name: string): boolean {
+  return divisionIndex().has(name) || townshipIndex().has(name);
+}
+
 /** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */
 export function postParts(post: string): PostParts {
   const written = post.replace(/\s/g, '');
   const head = HEAD_OF_PLACE.exec(written);
-  if (head) {
-    const [, lead = '', rank = '', letter = '', helper = ''] = head;
-    // 国民党岭南县县长: the head of a place under another government, which is no 人民政府.
-    if (OTHER_RULE.test(lead)) return { body: '', rank: written, governs: false };
-    let place = lead;
-    // 鄂托克前旗, 镇原县 are names as they stand.
-    if (!divisionIndex().has(lead + letter) && !townshipIndex().has(lead + letter)) {
-      place = lead.replace(/(?:前任|时任|现任|前)$/, '');
-      if (isFormer(place, letter)) place = place.slice(0, -1);
-    }
-    // 县人民委员会|县长: governments of other times keep their name.
-    const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
-    if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };
-    // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
-    place = place
-      .replace(/(?:人民)?政府(?:党组)?$/, '')
-      .replace(OF_DEMOCRATS, '')
-      .replace(/^中共/, '');
-    const named = place === '' ? letter : place.endsWith(letter) ? place : place + letter;
-    return { body: `${named}人民政府`, rank: `${rank}${letter}长${helper}`, governs: true };
-  }
+  if (head) return headParts(written, head);
   const rank = RANK.exec(written);
   if (!rank) return { body: '', rank: written, governs: false };
   // 中国驻法国|大使: an envoy is of no body that the text names.

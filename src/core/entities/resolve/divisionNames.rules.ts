@@ -10,6 +10,11 @@ export const NOT_CITY =
   /(?:..城|[省县古新全老东西南北山水小大名围都]城|都|集|超|门|上|夜|股|楼|街|闹|大|中|小|全|本|我|各|该|他|外|跨|两|三|多|县|省|地级|县级|城市)$/;
 export const NOT_DISTRICT =
   /(?:小|社|园|校|矿|灾|库|景|牧|林|新|发|济|术|税|工业|山|库|示范|保护|管理|全|本|我|各|该|地|辖|老|军|战|牧|城|市|郊|自治)$/;
+/** Regions whose letter says what they are for (片区, 湖区, 考区), before a bureau. */
+export const NO_DISTRICT_BUREAU =
+  /(?:片|街|考|渔|港|湖|岛|防|禁|特|省|疫|商|厂|院|病|功能|开发|度假|老|垦|林|园|投|保|危|涝|旱|热|寒)$/;
+/** Behind what a bureau looks after: 和改革委员会, 局, 综合行政执法局. */
+export const BUREAU_GOES_ON = /^[\u4e00-\u9fff]{0,6}?(?:局|委员会|委|办公室|中心|大队|支队|站)/;
 export const NOT_COUNTY =
   /(?:民主|全|本|我|各|该|外|邻|两|三|多|跨|贫困|市|省|州|及|和|与|在|到|个|名|强|大|小)$/;
 /** No unknown division's name begins so. */
@@ -28,6 +33,17 @@ export const TOWN_GOES_ON = /^(?:村(?!民委员会|委)|镇|亲|愁|情|土|音
 export const OF_PEOPLES = new RegExp(`^([\\u4e00-\\u9fff]{1,4}?)${PEOPLES}{1,5}自治[县州旗]$`);
 /** The same without the name: cut, and nobody's. */
 export const NAMELESS = new RegExp(`^${PEOPLES}{1,5}(?:自治[县州旗]|民?族?乡)`);
+/** By the letter of a division, what makes it a part of another word. */
+export const NOT_BEFORE_LETTER: Readonly<Record<string, RegExp>> = {
+  省: NOT_PROVINCE,
+  市: NOT_CITY,
+  县: NOT_COUNTY,
+  旗: NOT_COUNTY,
+  区: NOT_DISTRICT,
+  乡: NOT_TOWNSHIP,
+};
+/** A numeral begins longer names only (九江湾市). */
+export const NUMERAL = /[一二两三四五六七八九十百千]/;
 /** Single characters that stand before a place and belong to no name of one (在, 原, 距). */
 export const HEAD_WORDS =
   '在到对与和向从由经驻赴抵距离原前旧老新大小今现时任兼为是让使请令将把被给至往去来进出入返回过比同跟及或等各某本我该此其全每另邻辖属归临近沿查游写爱赞说讲问看见听叫称即乃系因据按依照当若如虽但而且并仍还也都又再就才只仅凡外内上下东西南北中里间后先曾已未不无有聚攻克占解省市县区旗镇乡村';

@@ -5,6 +5,8 @@ import { KIND } from '../lexicon/kinds';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import {
   BEFORE,
+  BUREAU_GOES_ON,
+  NO_DISTRICT_BUREAU,
   NOT_CITY,
   NOT_DISTRICT,
   NOT_COUNTY,
@@ -97,12 +99,24 @@ function mayBeDivision(text: string, at: number, name: string, letter: LevelLett
   if ([...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')) return false;
   if (isInDomain(text, at, name.length)) return false;
   const rest = text.slice(at + name.length, at + name.length + 2);
-  return OF_LEVEL[letter]?.(stem, rest) ?? true;
+  return (OF_LEVEL[letter]?.(stem, rest) ?? true) || hasBureau(text, at + name.length, stem, letter);
 }
 
 /** 住房和城乡|建设局: the letter is inside what a bureau looks after. */
 function isInDomain(text: string, at: number, length: number): boolean {
   return longestHead(text, at, FLAG.domain) > at + length;
+}
+
+/** 灵溪区|工商局, 清平市|发展和改革委员会: what a bureau looks after follows, and its form; 山区|教育局 and 片区 are no names. */
+function hasBureau(text: string, at: number, stem: string, letter: LevelLetter): boolean {
+  if (
+    letter === '区'
+      ? NOT_DISTRICT.test(stem) || NO_DISTRICT_BUREAU.test(stem)
+      : letter !== '市' || NOT_CITY.test(stem)
+  )
+    return false;
+  const end = longestHead(text, at, FLAG.domain);
+  return end > at && BUREAU_GOES_ON.test(text.slice(end, end + 10));
 }
 
 /** What each level's letter asks of the name before it and of what follows. */

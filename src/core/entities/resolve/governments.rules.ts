@@ -13,7 +13,7 @@ export const IN_TRADITIONAL = /[縣區鄉鎮長書黨]/;
 export const OF_PEOPLES_REPUBLIC = /人民政府|人民代表大|政治協商|中共|縣委|市委|省委|區委|書記/;
 /** Governments of other times and their level: 县民主政府, 县人民委员会, 区公所, 县革委会, 县苏维埃政府. */
 export const OTHER_GOVERNMENT =
-  /([省市县区旗镇乡村])(?:抗日)?(?:民主政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
+  /([省市县区旗镇乡村])(?:抗日|人民)?(?:民主政府|联合政府|人民委员会|人委|革命委员会|革委会|革委|苏维埃政府|苏维埃|公所)/g;
 /** Between which years a head of a division led no 人民政府: before there was one, and under people's and revolutionary committees. */
 export const NO_PEOPLES_GOVERNMENT: readonly (readonly [from: number, to: number])[] = [
   [1840, 1948],

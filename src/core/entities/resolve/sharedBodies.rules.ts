@@ -36,6 +36,22 @@ export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bod
   ['group', /^(?:第一|常务)?副?组长$/, /(?:领导小组|工作组|巡察组|巡视组|督导组|调查组|专班)$/],
   ['command', /^(?:常务)?副?(?:指挥长|总指挥|指挥)$/, /指挥部$/],
   ['chamber', /^副?庭长$/, /庭$/],
+  ['firm', /^(?:执行)?副?(?:董事长|总经理|总裁|经理)$|^(?:独立|执行)?董事$/, /(?:公司|集团|银行)$/],
+  ['court', /^(?:代理)?(?:审判长|审判员|助理审判员)$/, /法院$|法庭$/],
+  ['prosecution', /^(?:代理)?检察员$|^副?检察长$/, /检察院$/],
+  ['council', /^副?议[长员]$/, /(?:议会|立法会)$/],
+  ['brigade', /^副?大队长$/, /大队$/],
+  ['detachment', /^副?支队长$/, /支队$/],
+  ['team', /^副?队长$/, /(?:[^大支]|生产大)队$/],
+  ['regiment', /^副?团长$/, /团$/],
+  ['station', /^副?站长$/, /站$/],
+  ['post-of-police', /^副?所长$/, /所$/],
+  ['cooperative', /^副?社长$/, /社$/],
+  ['government-of-county', /^副?县长$/, /县(?:(?:抗日|人民)?民主|联合)?政府$|县苏维埃政府$|县人民委员会$/],
+  ['government-of-city', /^副?市长$/, /市政府$/],
+  ['government-of-township', /^副?[镇乡]长$/, /[镇乡]公所$/],
+  ['government-of-district', /^副?区长$/, /区公所$|区(?:(?:抗日|人民)?民主)政府$/],
+  ['soviet', /^副?主席$/, /苏维埃政府$|苏维埃$/],
 ];
 /** The body of a post that repeats the end of another's name: 地委|书记, 军分区|政委. */
 export const PARTIAL =
@@ -47,6 +63,15 @@ export const LETTER_HEAD = /^[厅局院部校]长/;
 /** Posts of what is founded in the same sentence. */
 export const FOUNDED_POST =
   /^(?:第一|常务)?副?(?:组长|指挥长|总指挥|指挥|召集人|主任委员|主任|社长|会长|委员|政委)$/;
+/** The same, where the body has to be of their kind: 县委成立，书记; 县苏维埃政府成立，主席. */
+export const FOUNDED_HEADS: readonly (readonly [posts: RegExp, bodies: RegExp])[] = [
+  [/^(?:第[一二])?副?书记$|^(?:常委|委员|组织委员|宣传委员)$/, /(?:委|工委|支部|总支|党委)$/],
+  [/^副?主席$/, /(?:苏维埃|政府|政协|协会|联合会|妇联|农会|工会)$/],
+  [/^副?县长$/, /县[\u4e00-\u9fff]{0,4}政府$/],
+  [/^副?区长$/, /区[\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
+  [/^副?[镇乡]长$/, /[镇乡][\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
+];
+
 /** A post at the head of a row or clause, and what tells that somebody takes it: 组长：, 组长由, 组　长　甲. */
 export const ROW_HEAD = /(?:^|\n)\s*$|[,;。]$/;
 export const TAKEN_BY = /^\s*(?:[:(]|由|\s)/;
@@ -58,3 +83,4 @@ export const DEPUTY = new RegExp(`^(?:常务|专职|兼职|执行)?副(${TITLES}
 export const HEAD = new RegExp(`(?:常务|专职|兼职|执行|第[一二三]|副)*(${TITLES})$`);
 /** What may stand right before a bare deputy. */
 export const BESIDE = /(?:为|任|兼|的|由|和|及|与|原|时任|现任|担任|当选|同志)$/;
+export const SENTENCE_END = /[。!?]/;

@@ -5,6 +5,7 @@ import { LISTED_POST } from './bodies.rules';
 import {
   BESIDE,
   DEPUTY,
+  FOUNDED_HEADS,
   FOUNDED_POST,
   FOUNDS,
   HEAD,
@@ -16,6 +17,7 @@ import {
   POSTS_OF_BODIES,
   POST_OF_LETTER,
   ROW_HEAD,
+  SENTENCE_END,
   TAKEN_BY,
 } from './sharedBodies.rules';
 import type { ResolveDocument } from './step';
@@ -62,14 +64,20 @@ export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null
 
 /** The bodies that a paragraph has named so far, and the posts that are of the only one that fits. */
 export class OwnBodies {
-  private readonly bodies = new Set<string>();
+  /** With where they were named last. */
+  private readonly bodies = new Map<string, number>();
+  /** The body that the paragraph begins with. */
+  private first: string | null = null;
 
   clear(): void {
     this.bodies.clear();
+    this.first = null;
   }
 
-  note(body: string): void {
-    if ([...body].length >= 4 && isNamed(body)) this.bodies.add(body);
+  note(body: string, end: number): void {
+    if ([...body].length < 4 || !isNamed(body)) return;
+    this.first ??= body;
+    this.bodies.set(body, end);
   }
 
   /** 江州大学…，|校长甲; 宁阳地委…，|地委书记乙. */
@@ -82,9 +90,12 @@ export class OwnBodies {
     const row = POSTS_OF_BODIES.find(([, posts]) => posts.test(written));
     const fits = (body: string): boolean =>
       part !== undefined ? body.endsWith(part) : row?.[2].test(foldForRules(body)) === true;
-    const mine = part === undefined && row === undefined ? [] : [...this.bodies].filter(fits);
+    const mine = part === undefined && row === undefined ? [] : [...this.bodies.keys()].filter(fits);
     const [body] = mine;
     if (body === undefined || mine.length > 1) return;
+    // What the paragraph is about, or what this sentence or the one before has named.
+    const told = text.slice(this.bodies.get(body), post.start);
+    if (body !== this.first && told.split(SENTENCE_END).length > 2) return;
     post.organization = body;
     const again = /^[厂校](?=党|教导|总务)/.test(written) && /[厂学校]$/.test(foldForRules(body)) ? 1 : 0;
     post.canonical = body + written.slice(part?.length ?? again);
@@ -96,7 +107,12 @@ export class OwnBodies {
 export function takeFounded(post: Entity, text: string, founded: Entity): void {
   if (founded.unresolved === true || !isNamed(founded.canonical)) return;
   const written = foldForRules(post.text).replace(/\s/g, '');
-  if (!FOUNDED_POST.test(written)) return;
+  const body = foldForRules(founded.canonical);
+  if (
+    !FOUNDED_POST.test(written) &&
+    !FOUNDED_HEADS.some(([posts, ends]) => posts.test(written) && ends.test(body))
+  )
+    return;
   if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
   post.organization = founded.canonical;
   post.canonical = founded.canonical + written;

@@ -1,7 +1,8 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
 import { divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
-import { LETTER_GOES_ON } from './divisionNames.rules';
+import { LETTER_GOES_ON, NAMELESS } from './divisionNames.rules';
+import { headPlaces } from './headPlaces';
 import { nameBegins } from './nameBegins';
 import { ACTS, BORN, COME, GONE_TO, GUEST, VISITED } from './owners.rules';
 
@@ -27,10 +28,14 @@ export class Sightings {
   /** By level, where its first short form stands (县长, 县委书记). */
   readonly short = new Map<string, number>();
 
+  /** By where they begin, the places at the head of longer names. */
+  private readonly heads: ReadonlyMap<number, string>;
+
   constructor(
     private readonly folded: string,
     entities: readonly Entity[],
   ) {
+    this.heads = headPlaces(folded, entities);
     for (const entity of entities) this.sight(folded, entity);
   }
 
@@ -43,7 +48,7 @@ export class Sightings {
       // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
       if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
         return;
-      for (const division of divisionsAtHead(written)) {
+      for (const division of this.divisions(written, entity.start)) {
         // 拟|任县审计局副局长: the character is the verb's.
         if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
           continue;
@@ -59,6 +64,14 @@ export class Sightings {
         });
       }
     } else if (entity.type === 'place' && entity.nested !== true) this.sightPlace(text, entity, written);
+  }
+
+  /** The divisions that a name begins with; the one that was read there where its form does not show it. */
+  private divisions(written: string, start: number): NamedDivision[] {
+    const found = divisionsAtHead(written);
+    const name = found.length === 0 ? this.heads.get(start) : undefined;
+    if (name === undefined || !written.startsWith(name)) return found;
+    return [{ name, level: name.slice(-1) as LevelLetter, start: 0, end: name.length }];
   }
 
   /** A division that stands by itself. */
@@ -92,6 +105,8 @@ export class Sightings {
 
   private note(sighting: Sighting): void {
     if (!nameBegins(this.folded, sighting.start, sighting.end)) return;
+    // 蒙古族自治县: cut, and nobody's.
+    if (NAMELESS.test(sighting.division.name)) return;
     this.list.push(sighting);
     this.starts.push(sighting.start);
   }

@@ -1,0 +1,238 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
+import type { Entity } from '../../record';
+import { theLexicon } from '../lexicon/lexicon';
+import { foldForRules } from '../lexicon/simplify';
+import { KIND } from '../lexicon/kinds';
+import { foldWidth } from '../../text/width';
+import {
+  BARE,
+  CHAIRMAN,
+  CHAMBER,
+  COMMON,
+  DEPARTMENT,
+  MINISTRY,
+  OF_COMMITTEE,
+  OF_COURT,
+  OF_PLACE,
+  OWN,
+  PARTS,
+  SECRETARY,
+  SECTION,
+  SHORT,
+  SUBORDINATE,
+} from './bodies.rules';
+import {
+  canonicalBody,
+  countryAtHead,
+  isNamed,
+  placeOfBody,
+  postParts,
+  toldPlace,
+  withoutOuter,
+} from './canonical';
+import { divisionAt, type LevelLetter } from './divisionNames';
+import { NAMELESS } from './divisionNames.rules';
+import type { Governments } from './governments';
+import type { Owner, Owners } from './owners';
+
+/** 县委, 市质监局; 市局 and 区里 alone name nobody, 吉林市 is a place. */
+export function isShort(body: string): boolean {
+  return SHORT.test(body) && divisionAt(body, 0) === null && !/^.[局办站所院校]$/.test(body);
+}
+
+/** What a body was told by (归属依据): its own words, the post before, what stands around, or where the document is from. */
+export type BodyBasis =
+  Owner['basis'] | 'written' | 'before' | 'self' | 'founded' | 'listed' | 'family' | 'unit';
+
+export function tellBasis(entity: Entity, basis: BodyBasis, place?: string): void {
+  const told = { id: `body/${basis}`, ...(place !== undefined && { values: [place] }) };
+  entity.evidence = [...(entity.evidence ?? []), told];
+}
+
+/** 松陂|县委: what stands before the short form may be the county's own name, unread. */
+export function unread(entity: Entity): boolean {
+  return entity.evidence?.some(({ id }) => id === 'cut') === true;
+}
+
+/**
+ * The one name of a post and the body it belongs to; left open where the text does. `before` is a post whose place and body it may
+ * share, `heads` the place that was read at its beginning (九江湾市 of 九江湾市城防堤管理处主任).
+ */
+export function resolvePost(
+  post: Entity,
+  before: Entity | null,
+  owners: Owners,
+  governments: Governments,
+  heads?: string,
+): void {
+  const written = foldWidth(post.text).replace(/\s/g, '');
+  const simple = foldForRules(written);
+  const parts = postParts(simple);
+  // 厅党组书记, 院审委会委员: the body named last before; left open here.
+  if (parts.governs && governments.isOther(parts.body, post)) {
+    post.canonical = written;
+    post.unresolved = true;
+    return;
+  }
+  // 1956年，县长…: whose head is known, what the government was called is not.
+  if (parts.governs && governments.hadNone(parts.body, post.start)) {
+    const level = levelOf(parts);
+    const owner =
+      level === undefined ? parts.body.replace(/人民政府$/, '') : ownerOf(post, level, before, owners);
+    post.canonical = owner === null ? written : owner + parts.rank.replace(/^原/, '');
+    post.unresolved = true;
+    return;
+  }
+  const read =
+    parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
+  if (read === SAME) return inheritBody(post, written, before);
+  const full = read?.body ?? null;
+  const canonical = full === null ? null : withoutOuter(canonicalBody(full));
+  post.canonical = written;
+  const told = read?.place ?? headOf(canonical, heads);
+  if (canonical === null || !isTold(canonical, told, post, governments)) post.unresolved = true;
+  // 越国总理: of a country, not of a body.
+  else if (!isCountry(canonical)) {
+    const { body, rank, governs } = parts;
+    post.organization = canonical;
+    tellBasis(post, read?.basis ?? 'written', told);
+    const place = governs ? placeOfBody(canonical)?.place : undefined;
+    post.canonical =
+      place === undefined ? canonical + rankOf(simple, rank, body) : place + rank.replace(/^原/, '');
+  }
+}
+
+/** Whether a body is one's alone: 派出所 and 医学院 are not, and whose they are the text leaves open. */
+function isTold(body: string, place: string | undefined, post: Entity, governments: Governments): boolean {
+  const named = place !== undefined || isNamed(body) || governments.isOwn(body);
+  return named && !governments.isForeign(body, post);
+}
+
+/** The place that a body begins with, where only what was read there shows it. */
+function headOf(body: string | null, place: string | undefined): string | undefined {
+  if (body === null || place === undefined || !body.startsWith(place) || body.length < place.length + 2)
+    return undefined;
+  return placeOfBody(body) === null && !NAMELESS.test(place) ? place : undefined;
+}
+
+/** The body is that of the post before. */
+const SAME = Symbol('same');
+
+/** The division that a short form's level stands for; null where the text leaves it open. */
+function ownerOf(post: Entity, level: LevelLetter, before: Entity | null, owners: Owners): string | null {
+  const shared = before ? ownerOfPost(before, level) : null;
+  return shared ?? (unread(post) ? null : (owners.at(level, post.start)?.name ?? null));
+}
+
+/** A body in full, what told it, and the place whose letter the short form had. */
+interface FullBody {
+  body: string;
+  basis: BodyBasis;
+  place?: string;
+}
+
+/** The body of a post in full; null where the text leaves it open. */
+function fullBody(
+  post: Entity,
+  body: string,
+  level: LevelLetter | undefined,
+  bare: boolean,
+  before: Entity | null,
+  owners: Owners,
+): FullBody | null | typeof SAME {
+  if (level !== undefined) {
+    const place = before ? ownerOfPost(before, level) : null;
+    if (place !== null) return { body: place + body.slice(1), basis: 'before', place };
+    const owner = unread(post) ? null : owners.at(level, post.start);
+    return owner && { body: owner.name + body.slice(1), basis: owner.basis, place: owner.name };
+  }
+  if (OWN.test(body)) return SAME;
+  const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
+  // 党组书记 of the department before is no part of it.
+  if (part === null && before?.organization !== undefined && bare) return SAME;
+  return part === null ? null : { body: part ?? body, basis: part === undefined ? 'written' : 'before' };
+}
+
+/** The level whose letter stands for the place: 县长, 县委, 市质监局. */
+function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLetter | undefined {
+  if (!LEVEL_LETTERS.includes(body.charAt(0))) return undefined;
+  const short = governs ? body.length === 5 : isShort(body);
+  return short ? (body.charAt(0) as LevelLetter) : undefined;
+}
+
+function isCountry(name: string): boolean {
+  return theLexicon().trie.find(name).kind === KIND.country || countryAtHead(`${name}的`) === name;
+}
+
+/** 党组书记 stays with its word, though the body is the department. */
+function rankOf(written: string, rank: string, body: string): string {
+  const party =
+    /(?:机关党委|党组|党委|党总支|党支部|审判委员会|检察委员会)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
+      written,
+    );
+  return party && !body.endsWith(party[0]) ? party[0] + rank : rank;
+}
+
+/** The division of a level that a resolved post is of. */
+export function ownerOfPost(post: Entity, level: LevelLetter): string | null {
+  if (post.organization === undefined) return null;
+  const told = toldPlace(post, post.organization);
+  if (told?.endsWith(level) === true) return told;
+  const found = placeOfBody(post.organization);
+  if (!found) return null;
+  return [found.place, ...found.around].find((name) => name.endsWith(level)) ?? null;
+}
+
+/** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
+function partOf(body: string, before: string | undefined): string | null | undefined {
+  const part = PARTS.find(([form]) => form.test(body));
+  const place = before === undefined ? undefined : placeOfBody(before)?.place;
+  if (part) {
+    if (before === undefined) return null;
+    const committee = /^(.*[省市县区州旗]委)/.exec(before)?.[1];
+    if (part[1] !== '') return committee === undefined ? null : committee + part[1];
+    return /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/.test(before) ? before + body : null;
+  }
+  if (SECTION.test(body) && before !== undefined) return MINISTRY.test(before) ? before + body : null;
+  if (OF_PLACE.test(body)) return place === undefined ? null : canonicalBody(place + body);
+  return COMMON.test(body) ? null : undefined;
+}
+
+/** A bare later post: 常委, 秘书长, 党组书记 share the body before. */
+function inheritBody(post: Entity, written: string, before: Entity | null): void {
+  post.canonical = written;
+  const body = before?.type === 'organization' ? before.canonical : before?.organization;
+  if (
+    body === undefined ||
+    !isNamed(body) ||
+    before?.unresolved === true ||
+    !BARE.test(foldForRules(written))
+  ) {
+    if (BARE.test(foldForRules(written))) post.unresolved = true;
+    return;
+  }
+  const own = ownOf(body, foldForRules(written));
+  if (own === null) {
+    post.unresolved = true;
+    return;
+  }
+  post.organization = own;
+  tellBasis(post, 'before');
+  post.canonical = own + (own !== body ? written.replace(/^党委/, '') : written);
+}
+
+/** Which body of the post before a bare post is of; null where it cannot be of that one. */
+function ownOf(body: string, post: string): string | null {
+  // 乡长、党委书记: the committee is another body than the government.
+  if (OF_COMMITTEE.test(post) && body.endsWith('人民政府'))
+    return /[镇乡]人民政府$/.test(body) ? body.replace(/人民政府$/, '党委') : null;
+  // 县委组织部部长、副书记: a department has no secretary, its committee has.
+  if (SECRETARY.test(post) && DEPARTMENT.test(body)) return body.replace(DEPARTMENT, '$1');
+  // 粮食部部长，主席…: a department has no chairman.
+  if (CHAIRMAN.test(post) && SUBORDINATE.test(body)) return null;
+  // 公安局侦察股股长、副局长: of the bureau.
+  const letter = /^(?:常务|第一)?副?([局厅院])长$/.exec(post)?.[1];
+  if (letter !== undefined && !body.endsWith(letter))
+    return body.includes(letter) ? body.slice(0, body.lastIndexOf(letter) + 1) : null;
+  return OF_COURT.test(post) ? body.replace(CHAMBER, '$1') : body;
+}

@@ -1,0 +1,84 @@
+// Whose a post is that does not say it: each with a twin that stays open.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+import { UNIT_ROWS } from '../../../src/core/entities/resolve/unitBodies.rules';
+
+const told = (text: string): string[] => [
+  ...new Set(
+    analyze(text).facts.map(({ postText, body, place }) => `${postText} ${body ?? '-'} ${place ?? '-'}`),
+  ),
+];
+const each = (cases: readonly [string, string, string[]][]): void => {
+  for (const [name, text, wanted] of cases)
+    for (const form of new Set([text, text.normalize('NFKC')]))
+      it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.deepEqual(told(form), wanted));
+};
+
+describe('posts of villages, communes and prefectures', () => {
+  for (const { id, example } of UNIT_ROWS)
+    it(`the row ${id} leads its example home`, () => {
+      const [fact] = analyze(`　　${example}王志强到会。`).facts;
+      assert.ok(fact?.body?.startsWith(example.slice(0, 2)) === true, JSON.stringify(fact ?? null));
+    });
+  each([
+    [
+      'the only village of the paragraph',
+      '　　石门镇清水湾村修路，村党支部书记王志强带头出工。',
+      ['村党支部书记 清水湾村党支部 清水湾村'],
+    ],
+    ['twin: two villages', '　　清水湾村、榆树坪村修路，村党支部书记王志强带头出工。', ['村党支部书记 - -']],
+    ['twin: no village that is named', '　　全村修路，村党支部书记王志强带头出工。', ['村党支部书记 - -']],
+    ['what one leads is not told', '　　清水湾村修路，村支书王志强带头出工。', ['村支书 - -']],
+    [
+      'the office of a prefecture',
+      '　　宁阳地区召开水利会议，行署水利局局长王志强作报告。',
+      ['行署水利局局长 宁阳地区行署水利局 宁阳地区'],
+    ],
+  ]);
+});
+
+describe('bare posts of the body that is told of', () => {
+  each([
+    ['a court', '　　云溪县人民法院开庭审理此案。审判长王志强主持庭审。', ['审判长 云溪县人民法院 云溪县']],
+    [
+      'twin: three sentences on',
+      '　　云溪县司法局调解过此案。云溪县人民法院受理了它。起诉书长达百页。旁听的人站满过道。审判长王志强主持庭审。',
+      ['审判长 - -'],
+    ],
+    ['a council', '　　香港立法會昨日開會，議員王志強提出質詢。', ['議員 - -']],
+    [
+      'what is founded',
+      '　　1968年2月，云溪县革命委员会成立，王志强任主任。',
+      ['主任 云溪县革命委员会 云溪县'],
+    ],
+    [
+      'a government of another name',
+      '　　1946年3月，云溪县民主政府成立，王志强任县长。',
+      ['县长 云溪县民主政府 云溪县'],
+    ],
+    [
+      'a deputy of what nobody knows is of no other’s',
+      '　　经党组研究：李建军任国网云溪供电公司总经理；王志强任国网供电公司党委书记、副总经理。',
+      ['国网云溪供电公司总经理 国网云溪供电公司 -', '国网供电公司党委书记 - -', '副总经理 - -'],
+    ],
+    ['a district of a county', '　　云溪县区长王志强牺牲。', ['云溪县区长 - -']],
+    [
+      'a department has no chairman',
+      '　　李建军调任闽北分区苏维埃政府粮食部部长，主席由王志强继任。',
+      ['闽北分区苏维埃政府粮食部部长 闽北分区苏维埃政府粮食部 -', '主席 - -'],
+    ],
+  ]);
+});
+
+describe('places of bodies that no form shows', () => {
+  each([
+    [
+      'a bureau of a district that no list knows',
+      '灵溪区人民政府关于王志强任职的通知\n　　经区政府研究决定：\n　　王志强任区住房和城乡建设局副局长。',
+      ['区住房和城乡建设局副局长 灵溪区住房和城乡建设局 灵溪区'],
+    ],
+    ['written out', '　　灵溪区工商局局长王志强到会。', ['灵溪区工商局局长 灵溪区工商局 灵溪区']],
+    ['twin: of a region', '　　库区水利局局长王志强到会。', ['库区水利局局长 - -']],
+  ]);
+});
