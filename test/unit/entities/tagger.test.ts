@@ -196,11 +196,19 @@ describe('the tagger', () => {
     );
   });
 
-  it('moves the edge of a person that a row told by one thing beside it', () => {
-    const people = (markup: string): string[] => {
+  it('moves the edge of a name where its row is known to stop early or to take too much', () => {
+    const decided = (markup: string, of: 'people' | 'places' | 'bodies'): string[] => {
       const { text, spans } = marked(markup);
-      return decide(scanText(text), spans).people.list.map(({ start, end }) => text.slice(start, end));
+      return decide(scanText(text), spans)[of].list.map(({ start, end }) => text.slice(start, end));
     };
+    const people = (markup: string): string[] => decided(markup, 'people');
+    assert.deepEqual(decided('清水河、{地:老龙湾}，三水绕城。', 'places').includes('龙湾'), false);
+    assert.deepEqual(
+      decided('队伍到了{地:龙川桃源坪}。', 'places'),
+      decided('队伍到了龙川桃源坪。', 'places'),
+    );
+    assert.deepEqual(decided('新任{人:安宁}将为大家讲解。', 'places'), []);
+    assert.deepEqual(decided('据{机:新华社沱江分社}报道。', 'bodies'), ['新华社沱江分社']);
     assert.deepEqual(people('乡长{人:韩七十六}说，今年丰收。'), ['韩七十六']);
     assert.deepEqual(people('书记{人:胡安·马丁}来访。'), ['胡安·马丁']);
     assert.deepEqual(people('镇长{人:陶然}戴着草帽下田。'), ['陶然']);
