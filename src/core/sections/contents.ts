@@ -303,15 +303,16 @@ function entriesOf(
   return entries;
 }
 
-/** A page behind a plain space, in brackets or between dashes: 3, （3）, - 3 -. */
-const PAGE = /(?:[ \u3000\t](\d{1,4})|\s*[（(]\s?(\d{1,4})\s?[）)]|\s*[-－—–]\s?(\d{1,4})\s?[-－—–])\s*$/;
+/** A page behind a plain space, in brackets, between dashes or with its word: 3, （3）, - 3 -, 第3页. */
+const PAGE =
+  /(?:[ \u3000\t](\d{1,4})|\s*[（(]\s?(\d{1,4})\s?[）)]|\s*[-－—–]\s?(\d{1,4})\s?[-－—–]|[ \u3000\t.…]第\s?(\d{1,4})\s?[页頁])\s*$/;
 /** Of the entries so many have a page, or what they end with is a part of their words. */
 const PAGED = 0.6;
 
 /** The entries without the pages they end with, where most have one and the pages never go back. */
 function withoutPages(entries: ContentsEntry[]): ContentsEntry[] {
   const pages = entries.map(({ title }) => PAGE.exec(title));
-  const numbers = pages.flatMap((page) => (page ? [Number(page[1] ?? page[2] ?? page[3])] : []));
+  const numbers = pages.flatMap((page) => (page ? [Number(page[1] ?? page[2] ?? page[3] ?? page[4])] : []));
   const rising = numbers.every((number, index) => number >= (numbers[index - 1] ?? 0));
   if (numbers.length < 2 || numbers.length < PAGED * entries.length || !rising) return entries;
   return entries.map((entry, index) => {

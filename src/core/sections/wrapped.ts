@@ -25,6 +25,8 @@ const ENOUGH = 4;
  */
 const GOVERNS =
   /(?:按照|依照|根据|根據|依据|違反|违反|符合|适用|適用|参照|參照|比照|以及|或者|并且|但是|其中|前款|上述|不得|不少于|不超过|不低于|达到|[作改称]为|[本该該](?:法|[条條]例|办法|辦法|[规規]定|[细細]则|[规規]则|章程|通知|意见)|但|或|(?<![谐平])和|(?<![参參给])与|(?<![普涉波触以])及|(?<!意)按|(?<![自理缘事])由|(?<![应面绝相针])对|(?<![皈])依|(?<![所国私公享拥共占含具持没])有|(?<![解拆清扫消免开排扣废])除|(?<![甚直乃冬夏])至|(?<![关由等处属基终对敢勇善])于|(?<![即])将|(?<![意偏主可定再常罕])见|第|的)$/;
+/** Of these, words that end no heading however short it is. */
+const GOVERNS_ALWAYS = /(?:但是|按照|依照|依据|违反|違反|参照|參照|比照|以及|或者|并且)$/;
 /** A document, whose article the next line may name. */
 const NAMES =
   /[》〉]$|(?:适用|適用|[依按参]照|违反|違反|根据|根據|触犯|觸犯|构成|構成|符合|[和与或])[^，。；、]{0,12}(?:法典?|[条條]例|办法|[规規]定|[细細]则)$/;
@@ -192,6 +194,7 @@ function opennessOf(text: string, above: Line, end: number): Openness {
     hasMark(text, start + MARKER, end) ||
     /[；;，,]/.test(text.slice(start, start + MARKER));
   const tail = text.slice(Math.max(start, end - 8), end);
+  if (GOVERNS_ALWAYS.test(tail)) return 2;
   if (sentence && (GOVERNS.test(tail) || NAMES.test(text.slice(Math.max(start, end - 18), end)))) return 2;
   return end - start >= WIDE && hasMark(text, start + MARKER, end) ? 1 : 0;
 }

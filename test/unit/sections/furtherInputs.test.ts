@@ -40,6 +40,10 @@ describe('further inputs of kinds that were read wrongly once', () => {
     '依照行政处罚法第三十二条的规定处理；该条第二款另有规定的除外。',
     '依照第二条第（二）项安排；该项第3目由区财政承担。',
     '依照行政许可法第八条、第六十九条，第七十条第（五）项办理注销。',
+    '有第二条第一至三项职责的部门，应当公开电话。',
+    '依照刑法第三百八十五条受贿罪、第三百八十九条行贿罪和第三百九十二条处理。',
+    '第二条第二款、该条第三款所称镇人民政府，包括街道办事处。',
+    '适用第二条第二项的，本项第3目经费由区承担。',
   ];
   for (const words of sound)
     it(`leads somewhere: ${words.slice(-24)}`, () => assert.deepEqual(dead(law(words)), []));
@@ -90,6 +94,8 @@ describe('further inputs of kinds that were read wrongly once', () => {
     '附：原第二条\n第二条　市人民政府应当加强领导。',
     '附：修改前的第三条、第四条\n第三条　服务机构应当登记。\n第四条　服务机构应当年检。',
     '附:原条文\n第一条　为加强养老服务，制定本条例。',
+    '附：1998年条例第二条\n第二条　民政部门主管养老服务。',
+    '附：旧条文\n第三条　服务机构应当收费公开。',
   ])
     it(`finds no fault in old articles that are quoted: ${old.slice(0, 10)}`, () =>
       assert.deepEqual(rulesOf(`${law('本条例自公布之日起施行。')}${old}\n`), []));
@@ -100,6 +106,7 @@ describe('further inputs of kinds that were read wrongly once', () => {
     dashes: (page: number) => ` - ${page} -`,
     wide: (page: number) => `　（${page}）`,
     tab: (page: number) => `\t${page}`,
+    word: (page: number) => ` 第${page}页`,
   }))
     it(`reads a table of contents with its pages: ${name}`, () => {
       const heads = ['第一章　总则', '第二章　服务', '第三章　附则'];
@@ -118,6 +125,9 @@ describe('further inputs of kinds that were read wrongly once', () => {
       '第二条　逾期不改正的，按照本办法\n第一条给予警告。',
       '第二条　被处罚人不服的，可以依据\n第一条、第三条有关规定申请复议。',
       '第二条　管理人员违反\n第一条进行检查的，依法给予处分。',
+      '第二条　但是\n第一条另有规定的，从其规定。',
+      '第二条　涉及船舶的事项，适用\n第一条；没有规定的，从其约定。',
+      '第二条　前款所列情形，由街道办事处参照\n第一条执行，并报水务局备案。',
     ].map(
       (second) =>
         [
@@ -142,6 +152,12 @@ describe('further inputs of kinds that were read wrongly once', () => {
       '一、 二、 三、',
     ],
     ['要点\n1.修渠，按照设计图\n8.5米的断面施工。\n2.补路。\n3.植树。\n', '1. 2. 3.'],
+    [
+      '要点\n（一）清淤，材料按照方案\n（六）所列标准采购。\n（二）植树。\n（三）验收。\n',
+      '（一） （二） （三）',
+    ],
+    ['要点\n①清淤，标准见图\n⑦所示。\n②植树。\n③验收。\n', '① ② ③'],
+    ['要点\n第一，清淤，费用列入预算\n第五款。\n第二，植树。\n第三，验收。\n', '第一， 第二， 第三，'],
   ];
   for (const [text, expected] of wrapped)
     it(`takes no broken line for a heading: ${text.split('\n')[1]?.slice(0, 24)}`, () =>
