@@ -41,9 +41,10 @@ function isAddress(line: LineFeatures | undefined): boolean {
   return line !== undefined && line.han === 0 && /^(?:[A-Z]{2}|https?:\/\/\S{4,60})$/.test(line.text);
 }
 
-/** Signs that are left of a picture, a table or a link. */
+/** Signs that are left of a picture, a table or a link, blanks as HTML writes them. */
 function isMark(line: LineFeatures): boolean {
-  return line.han === 0 && line.size <= 12 && /^[!()[\]|\s]+$/.test(line.text);
+  if (line.han > 0 || line.size > 60) return false;
+  return /^(?:[!()[\]|\s]{1,12}|(?:&(?:nbsp|e[mn]sp|amp|[lg]t);\s{0,2}){1,10})$/.test(line.text);
 }
 
 /** 相关附件：with nothing below. */

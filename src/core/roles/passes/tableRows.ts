@@ -1,4 +1,5 @@
 import type { LineFeatures } from '../lineFeatures';
+import { ruleTest } from '../ruleTest';
 import { CLAUSE } from './announcedSpan';
 import type { ScorePass } from './pass';
 
@@ -47,8 +48,15 @@ export function tableLines(lines: readonly LineFeatures[]): boolean[] {
   return found;
 }
 
-/** Cells set apart by tabs. */
+/** Rows between bars that a page has for itself. */
+const isOfPage = ruleTest(/^(?:info-block|footer|copyright|breadcrumb|credits|share|toolbar|related)\//);
+
+/** Cells set apart by tabs, or by bars with one at each end. */
 function cellsOf(line: LineFeatures): number {
+  if (line.bare.length <= LONGEST && line.cells && /^\|.+\|$/.test(line.text)) {
+    const bars = line.text.split('|').length - 2;
+    return bars >= LEAST_CELLS && !(line.entry && isOfPage(line.entry)) ? bars : 0;
+  }
   if (line.bare.length > LONGEST || !line.bare.includes('\t')) return 0;
   const count = line.bare.split('\t').length;
   return count >= LEAST_CELLS || PAIR.test(line.text) ? count : 0;
