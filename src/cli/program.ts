@@ -120,9 +120,12 @@ export function buildProgram(run: Run, version: string): Command {
           run.note(messages.resumeNeedsOut());
       })
       .addHelpText('after', () => `\n${say('inputsHelp')}\n`);
-  /** Nothing named and nothing piped in: a mistake. */
+  /** Nothing named and nothing piped in, or a file named where rows are read from standard input: a mistake. */
   const needInput = (inputs: readonly string[], flags: { jsonl?: boolean }): void => {
-    if (flags.jsonl !== true && inputs.length === 0) program.error(say('noInput'), { code: 'govtext.usage' });
+    const usage = { code: 'govtext.usage' };
+    if (flags.jsonl !== true && inputs.length === 0) program.error(say('noInput'), usage);
+    const unread = flags.jsonl === true ? inputs.find((name) => name !== '-') : undefined;
+    if (unread !== undefined) program.error(`${say('jsonlNamed')}: ${unread}`, usage);
   };
 
   onTexts('analyze', 'analyze')

@@ -30,6 +30,10 @@ export const words = {
     en: 'name a file or folder, or - for standard input',
     zh: '请给出文件或文件夹，或以 - 表示标准输入',
   },
+  jsonlNamed: {
+    en: '--jsonl reads standard input alone; without it a file is read, a .jsonl row by row',
+    zh: '--jsonl 只读标准输入；读取文件（.jsonl 逐行）请去掉 --jsonl',
+  },
   encoding: {
     en: 'encoding of the input (default: recognised)',
     zh: '输入的字符编码（默认自动识别）',

@@ -22,6 +22,8 @@ const WRONG: readonly [args: readonly string[], says: RegExp][] = [
   [['help', 'templates', 'mien'], /unknown command mien; did you mean mine\?/],
   [['completion', 'bahs'], /"bahs" for shell.*bash, zsh, fish/],
   [['clean', '-w', '--jsonl', 'x.txt'], /-w, --write cannot be used with --jsonl/],
+  [['clean', '--jsonl', 'x.jsonl'], /--jsonl reads standard input alone.*x\.jsonl/],
+  [['analyze', '--jsonl', '-', 'x.txt'], /--jsonl reads standard input alone.*x\.txt/],
   [
     ['export', 'x.txt'],
     /--table <name> is needed; it takes documents, sections, paragraphs, entities, facts/,
