@@ -1,6 +1,7 @@
 import type { Locale } from '../core/record';
 import { visible } from '../core/text/visible';
 import { say, type Words } from '../core/words';
+import { isFull } from '../engine/files/fileError';
 import { OutputIsInput } from '../engine/files/safeOutput';
 import type { TextFile } from '../engine/files/textFile';
 import type { Walked } from '../engine/files/walk';
@@ -85,10 +86,11 @@ export class Run {
     this.tell(message, about);
   }
 
-  /** An input failed: said, and remembered in the exit status. */
+  /** An input failed: said (of a full disk once), and remembered in the exit status. */
   fail(error: unknown, about: string): void {
-    this.status = EXIT.problems;
-    this.tell(explainError(error, this.locale), about);
+    const message = explainError(error, this.locale);
+    if (isFull(error)) this.failOnce(message, about);
+    else this.failWith(message, about);
   }
 }
 

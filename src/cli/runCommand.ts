@@ -21,6 +21,7 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
   }
   try {
     await program.parseAsync(args, { from: 'user' });
+    run.sumUp();
     return run.status;
   } catch (error) {
     if (!(error instanceof CommanderError)) {

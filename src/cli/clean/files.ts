@@ -6,6 +6,7 @@ import type { Locale, TextEdit } from '../../core/record';
 import type { Words } from '../../core/words';
 import { writeCleanUps, type CleanUp } from '../../engine/files/cleanUps';
 import { UnencodableError } from '../../engine/files/encode';
+import { isFull } from '../../engine/files/fileError';
 import { describeChanges } from '../../engine/files/journal/changes';
 import { cleanBytes } from '../../engine/files/journal/entry';
 import { FolderJournal } from '../../engine/files/journal/folderJournal';
@@ -139,7 +140,7 @@ export class FileCleaner {
         if (!error) Object.assign(result, { written: true }, done);
         else {
           result.error = explainError(error, this.locale);
-          result.full = /^E(?:NOSPC|DQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '');
+          result.full = isFull(error);
         }
       }
     }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isFull } from '../../engine/files/fileError';
 import { demandNoTarget, OutputIsInput } from '../../engine/files/safeOutput';
 import { FolderLock } from '../../engine/files/folderLock';
 import { isOurs } from '../../engine/files/safeWrite';
@@ -48,6 +49,7 @@ export async function cleanInPlace(
       if (notes.length > 0 || error !== undefined) progress.end();
       for (const note of notes) run.note(note, name);
       if (error === undefined) total.well++;
+      else if (noRoom === true) run.failOnce(error, name);
       else run.failWith(error, name);
       full ||= noRoom === true;
       try {
@@ -81,8 +83,13 @@ export async function cleanInPlace(
       }
       for (const job of batch) {
         const error = refused.get(dirname(job.path));
-        if (error === undefined) ready.push(job);
-        else run.fail(error, job.name);
+        if (error === undefined) {
+          ready.push(job);
+          continue;
+        }
+        run.fail(error, job.name);
+        full ||= isFull(error);
+        total.looked++;
       }
       for (const folder of refused.keys()) folders.delete(folder);
       const answer = cleaners.clean(ready);
@@ -95,6 +102,7 @@ export async function cleanInPlace(
     locks.leaveAll();
     await cleaners.dispose();
   }
+  run.sumUp();
   if (full && total.looked < jobs.length) run.note(messages.stoppedFull(jobs.length - total.looked));
   run.note(messages.cleaned(total.cleaned, jobs.length + unread, total.characters));
   if (broken !== undefined) throw broken;

@@ -6,7 +6,7 @@ import type { Words } from '../../core/words';
 import { InputError } from '../../engine/inputs/errors';
 import { demandMemory } from '../../engine/inputs/memory';
 import { renderUnit } from '../../engine/inputs/render';
-import { explainFileError } from '../../engine/files/fileError';
+import { explainFileError, isFull } from '../../engine/files/fileError';
 import { OutputIsInput } from '../../engine/files/safeOutput';
 import { UnencodableError } from '../../engine/files/encode';
 import { RewriteError } from '../../engine/files/rewrite';
@@ -62,8 +62,7 @@ export class UnitRunner {
         ...(seen.heeded && { heeded: true }),
       };
     } catch (error) {
-      const full = /^E(?:NOSPC|DQUOT)$/.test((error as NodeJS.ErrnoException).code ?? '');
-      return { error: wordsOf(error), ...(full && { full }) };
+      return { error: wordsOf(error), ...(isFull(error) && { full: true }) };
     }
   }
 

@@ -98,6 +98,12 @@ const CODES: Readonly<Record<string, Words>> = {
   EBUSY: { en: 'is in use by another program', zh: '正被其他程序使用' },
 };
 
+/** Whether there was no room on the disk: what fails one file so fails the next as well. */
+export function isFull(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 /** Puts an error of this room or of the system into words; undefined where it is neither. */
 export function explainFileError(error: unknown): Words | undefined {
   if (error instanceof FileError) return error.words;
