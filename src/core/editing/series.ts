@@ -119,7 +119,7 @@ export interface Slip {
  */
 export function slipsOf({ sections }: Series): Slip[] {
   const slips: Slip[] = [];
-  const present = new Set(sections.map((one) => one.ordinal ?? 0));
+  let present: ReadonlySet<number> | undefined;
   let last: Place = { ordinal: 0, suffix: 0 };
   for (const [index, section] of sections.entries()) {
     const place: Place = { ordinal: section.ordinal ?? 0, suffix: section.suffix ?? 0 };
@@ -138,6 +138,7 @@ export function slipsOf({ sections }: Series): Slip[] {
       slips.push({ kind: isRepeated(place, last) ? 'duplicate' : 'order', section, expected });
       if (fits) last = { ...last, ordinal: expected };
     } else {
+      present ??= new Set(sections.map((one) => one.ordinal ?? 0));
       if (isMissing(present, expected, place.ordinal)) slips.push({ kind: 'gap', section, expected });
       last = place;
     }

@@ -19,6 +19,7 @@ export interface Gate {
 
 const NOWHERE = 0x7fffffff;
 const MOST = 31;
+const LONG = 10_000;
 
 /**
  * Searches a text for several patterns as `matchAll` would for each of them, in one pass over its characters: a pattern is
@@ -41,11 +42,11 @@ export class GatedSearch {
   private readonly open = new Int32Array(MOST);
   /** The same where no pivot has been passed yet. */
   private readonly closed = new Int32Array(MOST);
-  /** Where each pattern may begin, the last place first. */
+  /** Where each pattern may begin, the last place first, and how many of these are of the text at hand. */
   private readonly starts: number[][] = [];
-  /** The gates that have such places, and the same as bits. */
-  private readonly used: number[] = [];
-  private usedBits = 0;
+  private readonly counts = new Int32Array(MOST);
+  /** The gates that have such places, as bits. */
+  private used = 0;
   /** The gates of each group, by the number of its first. */
   private readonly groups: number[] = [];
 
@@ -85,12 +86,14 @@ export class GatedSearch {
 
   /** Reads a text; `matches` then speaks of it. */
   read(text: string): this {
-    const { kinds, heads, pivots, open, closed, starts, used, anywhere, gates } = this;
+    const { kinds, heads, pivots, open, closed, starts, counts, anywhere, gates } = this;
     if (text === this.text) return this;
+    // The lists are kept from text to text; those of a long one would hold on to memory.
+    if (this.text.length > LONG) for (const places of starts) places.length = 0;
     this.text = text;
-    while (used.length > 0) (starts[used.pop() as number] as number[]).length = 0;
-    for (let gate = 0; gate < gates.length; gate++) open[gate] = closed[gate] as number;
-    this.usedBits = 0;
+    counts.fill(0);
+    open.set(closed);
+    let used = 0;
     let near = 0;
     for (let at = text.length - 1; at >= 0; at--) {
       const kind = kinds[text.charCodeAt(at)] as number;
@@ -103,16 +106,15 @@ export class GatedSearch {
         bits ^= 1 << gate;
         if (at < (open[gate] as number)) near &= ~(1 << gate);
         else if (gates[gate]?.begins?.(text, at) !== false) {
-          const places = starts[gate] as number[];
-          if (places.length === 0) {
-            used.push(gate);
-            this.usedBits |= 1 << gate;
-          }
-          places.push(at);
+          const count = counts[gate] as number;
+          (starts[gate] as number[])[count] = at;
+          counts[gate] = count + 1;
+          used |= 1 << gate;
         }
       }
       near &= anywhere;
     }
+    this.used = used;
     return this;
   }
 
@@ -130,17 +132,18 @@ export class GatedSearch {
 
   /** True where a pattern of the group that begins with gate `first` may match in the text read last. */
   mayMatch(first: number): boolean {
-    return (this.usedBits & (this.groups[first] as number)) !== 0;
+    return (this.used & (this.groups[first] as number)) !== 0;
   }
 
   /** What `matchAll` gives for the pattern of a gate, in the text read last. */
   matches(gate: number): readonly RegExpExecArray[] {
     const starts = this.starts[gate] as number[];
-    if (starts.length === 0) return NONE;
+    const count = this.counts[gate] as number;
+    if (count === 0) return NONE;
     const pattern = this.patterns[gate] as RegExp;
     const found: RegExpExecArray[] = [];
     let from = 0;
-    for (let index = starts.length - 1; index >= 0; index--) {
+    for (let index = count - 1; index >= 0; index--) {
       const at = starts[index] as number;
       if (at < from) continue;
       pattern.lastIndex = at;

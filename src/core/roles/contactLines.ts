@@ -1,7 +1,7 @@
 import { foldWidth } from '../text/width';
 import { isBare } from './passes/announcedSpan';
 import type { LineFeatures } from './features';
-import { SITE } from './lineTests';
+import { CONTACT_CUE, SITE } from './lineTests';
 
 /** Labels that a notice's own contact details have as well as a site's footer or information block. */
 const CONTACT =
@@ -10,8 +10,6 @@ const CONTACT =
 const CUE = /反馈|联系|咨询|垂询|报名|受理|投诉|监督|举报|信息[。:;：；﹕]?$|方式|地址|如下[:：]?$/;
 /** The same where the article may not have begun yet. */
 const SURE_CUE = /联系|咨询|信息$|(?:方式|渠道|途径|电话|热线|地址)$/;
-/** A line without any of their words has neither. */
-const ANY_CUE = /反馈|联系|咨询|垂询|报名|受理|投诉|监督|举报|信息|方式|地址|如下|渠道|途径|电话|热线/;
 
 /**
  * The lines of contact details that an article announces itself (联系方式): labelled lines right behind a sentence or a
@@ -45,12 +43,10 @@ export function contactLines(all: readonly LineFeatures[], anchor: number): bool
 
 /** A heading or a sentence that tells of contact details; `begun` within the article. */
 function announcesContacts(line: LineFeatures, begun: boolean): boolean {
-  if (!line.numbered && !line.endsSentence) return false;
-  const tail = line.bare.slice(-40);
-  if (!ANY_CUE.test(tail)) return false;
+  if ((!line.numbered && !line.endsSentence) || !line.mayMatch(CONTACT_CUE)) return false;
   const told = begun || line.last === ':';
   if (!line.numbered && !told) return false;
-  return (told ? CUE : SURE_CUE).test(foldWidth(tail).replace(/[。:;]$/, ''));
+  return (told ? CUE : SURE_CUE).test(foldWidth(line.bare.slice(-40)).replace(/[。:;]$/, ''));
 }
 
 /** A line of contact details as such: its label and a value. */

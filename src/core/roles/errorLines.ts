@@ -15,6 +15,7 @@ export function errorLines(features: readonly LineFeatures[]): (ErrorLine | null
       ? ((line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null))
       : null,
   );
+  if (read.every((kind) => kind === null)) return read;
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {
     let distance = REACH + 1;

@@ -8,6 +8,8 @@ const REACH = 160;
 const ENDED = /[。！？!?…][”"’」』）)]{0,2}(?=[^。！？!?…]*$)/;
 /** What stands glued to an article is the page's own, not what the page says of it. */
 const TAIL = /^(?:toolbar|share|related|comment|copyright|footer|navigation|dialog|advertisement)$/;
+/** What a tail ends in behind what ends a sentence. */
+const CLOSERS = '】])）';
 const COVERED = 0.9;
 const EVIDENCE = 2.2;
 
@@ -25,7 +27,8 @@ export interface GluedTail {
  * @param text the line as it stands
  */
 export function gluedTail(line: LineFeatures, text: string): GluedTail | undefined {
-  if (line.sentenceEnds === 0 || (line.endsSentence && !/[】\])）]\s*$/.test(text))) return undefined;
+  if (line.sentenceEnds === 0 || (line.endsSentence && !CLOSERS.includes(text.trimEnd().slice(-1))))
+    return undefined;
   const from = Math.max(0, text.length - REACH);
   const ended = ENDED.exec(text.slice(from));
   if (!ended) return undefined;

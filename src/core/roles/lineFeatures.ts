@@ -138,9 +138,21 @@ export class LineFeatures {
     return (this.errors & (1 << (ERROR_WORDS.length + ERROR_LINES.indexOf(STATUS_AT)))) !== 0;
   }
 
-  /** Whether the line matches one of the `LINE_TESTS`; the pattern is tried where its words stand in the line only. */
-  matches({ bit, pattern }: LineTest): boolean {
-    return (this.tests & bit) !== 0 && pattern.test(this.text);
+  /** False where the line has none of the words that one of the `LINE_TESTS` needs. */
+  mayMatch({ bit }: LineTest): boolean {
+    return (this.tests & bit) !== 0;
+  }
+
+  /** Whether the line matches one of them; the pattern is tried where its words stand in the line only. */
+  matches(test: LineTest): boolean {
+    return this.mayMatch(test) && test.pattern.test(this.text);
+  }
+
+  /** Whether a character stands in the text, by its code unit. */
+  holds(unit: number): boolean {
+    for (let at = 0; at < this.bare.length; at++)
+      if (foldUnit(this.bare.charCodeAt(at)) === unit) return true;
+    return false;
   }
 
   /** Takes what the catalogue found. */

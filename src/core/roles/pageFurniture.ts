@@ -111,14 +111,23 @@ function copies(filled: readonly LineFeatures[]): LineFeatures[] {
       ? prose
       : [...prose.slice(0, SAMPLES - 1), prose[prose.length - 1] as LineFeatures];
   for (const line of longest) {
-    const others = samples.filter((sample) => sample !== line && sample.size < line.size);
-    if (others.length < 2) continue;
-    const sum = others.reduce((size, { size: more }) => size + more, 0);
-    if (sum > line.bare.length * 1.2) continue;
+    let sum = 0;
+    let count = 0;
+    for (const sample of samples)
+      if (mayBeIn(line, sample)) {
+        sum += sample.size;
+        count++;
+      }
+    if (count < 2 || sum > line.bare.length * 1.2) continue;
+    const others = samples.filter((sample) => mayBeIn(line, sample));
     const text = line.text.replace(/\s/g, '');
     if (sum > text.length * 1.2) continue;
     const held = others.filter((sample) => text.includes(sample.text.replace(/\s/g, ''))).length;
     if (held === others.length && (held >= HELD || sum * 2.5 >= text.length)) found.push(line);
   }
   return found;
+}
+
+function mayBeIn(line: LineFeatures, sample: LineFeatures): boolean {
+  return sample !== line && sample.size < line.size;
 }

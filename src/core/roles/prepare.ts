@@ -98,8 +98,9 @@ export function keepKeywords(features: readonly LineFeatures[]): void {
   }
 }
 
-/** ( by its code. */
+/** ( and ) by their codes. */
 const BRACKET = 0x28;
+const CLOSED = 0x29;
 /** A note on when a law was passed is no longer, in lines. */
 const NOTE_LINES = 4;
 
@@ -107,7 +108,7 @@ const NOTE_LINES = 4;
 export function joinNotes(features: readonly LineFeatures[]): void {
   for (let from = 0; from < features.length; from++) {
     const first = features[from] as LineFeatures;
-    if (first.firstUnit !== BRACKET || first.size > 80 || first.text.includes(')')) continue;
+    if (first.firstUnit !== BRACKET || first.size > 80 || first.holds(CLOSED)) continue;
     let text = '';
     for (let to = from; to < features.length && to < from + NOTE_LINES; to++) {
       const line = features[to] as LineFeatures;

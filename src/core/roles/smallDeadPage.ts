@@ -59,8 +59,12 @@ const OF_DOCUMENT = /通知$|公告$|通告$|启事$|决定$|^各[\u4e00-\u9fff]
  * advice, frame and labels. Linear.
  */
 export function isSmallDead(all: readonly LineFeatures[]): boolean {
-  const filled = all.filter((line) => line.size > 0);
-  if (filled.length === 0 || filled.length > MOST_LINES) return false;
+  const filled: LineFeatures[] = [];
+  for (const line of all) {
+    if (line.size > 0) filled.push(line);
+    if (filled.length > MOST_LINES) return false;
+  }
+  if (filled.length === 0) return false;
   if (filled.reduce((sum, line) => sum + line.size, 0) > MOST_SIZE) return false;
   let told = false;
   for (const line of filled) {

@@ -57,13 +57,17 @@ const DUE: Readonly<Partial<Record<Section['scheme'], { mark: string; good: RegE
 };
 
 function wrongMark(text: string, section: Section): Wrong | null {
-  const form = markerForm(section);
-  if (!form) return null;
   const { scheme, marker, markerStart, markerEnd } = section;
   const next = text.charAt(markerEnd);
+  const marked = scheme !== 'decimal' && /[、，．,.]/.test(next);
+  const due = DUE[scheme];
+  // Most sections: no mark is due, and none stands there.
+  if (!due && !marked) return null;
+  const form = markerForm(section);
+  if (!form) return null;
   const bare = form.after.trim();
   const enclosed = /[)）]$/.test(marker) || (form.style.startsWith('enclosed') && bare === '');
-  if ((enclosed || scheme.startsWith('inline-')) && /[、，．,.]/.test(next) && scheme !== 'decimal') {
+  if ((enclosed || scheme.startsWith('inline-')) && marked) {
     if (scheme.startsWith('inline-') && !/[，,、]/.test(next)) return null;
     return {
       edit: { start: markerEnd, end: markerEnd + 1, newText: '' },
@@ -73,7 +77,6 @@ function wrongMark(text: string, section: Section): Wrong | null {
       },
     };
   }
-  const due = DUE[scheme];
   if (!due || bare === '' || /^(?:roman|enclosed)/.test(form.style) || due.good.test(bare)) return null;
   const newText = writeMarker({ ...form, after: due.mark }, section.ordinal ?? 0, section.suffix);
   return {

@@ -54,6 +54,7 @@ function copiesIn(all: readonly Series[]): ReadonlySet<Section> {
   for (const { scheme, sections } of all) {
     const own = new Set<string>();
     for (const section of sections) {
+      if (section.title.length < TELLING) continue;
       const title = section.title.replace(/\s+/gu, '');
       if (title.length < TELLING) continue;
       const words = `${scheme} ${section.ordinal} ${title}`;

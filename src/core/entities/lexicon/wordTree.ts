@@ -68,8 +68,9 @@ export class WordTree {
   /** Gives frequent characters low numbers; how many there are. */
   private numberCharacters(codes: Uint16Array): number {
     const counts = new Int32Array(65536);
-    for (const code of codes) (counts[code] as number)++;
-    const used = [...counts.keys()].filter((code) => counts[code] !== 0);
+    for (let edge = 0; edge < codes.length; edge++) (counts[codes[edge] as number] as number)++;
+    const used: number[] = [];
+    for (let code = 0; code < counts.length; code++) if (counts[code] !== 0) used.push(code);
     used.sort((a, b) => (counts[b] as number) - (counts[a] as number));
     for (const [index, code] of used.entries()) this.numbers[code] = index + 1;
     return used.length;
@@ -183,7 +184,14 @@ function inOrder(size: Int32Array, costs: Uint8Array): Int32Array {
     const own = size[node] as number;
     keys[node - 1] = ((65535 - own) * (MOST_COST + 1) + (costs[node] as number)) * NODES + node;
   }
-  return Int32Array.from(keys.sort(), (key) => key % NODES).filter((node) => size[node] !== 0);
+  keys.sort();
+  const order = new Int32Array(keys.length);
+  let count = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const node = (keys[index] as number) % NODES;
+    if (size[node] !== 0) order[count++] = node;
+  }
+  return order.subarray(0, count);
 }
 
 /** Which places are taken, and which bases. */

@@ -23,7 +23,9 @@ function personAt(scan: Scan, at: number, index: number): number {
   if (scan.blocked[at] === 1 || !isHan(scan.text.charCodeAt(at))) return 0;
   const dotted = scan.people.endOf(at);
   if (dotted > 0) return dotted;
+  const rows = startRows(scan, at, index);
+  if (rows.length === 0) return 0;
   const start = new Start(scan, at, index);
-  ask(startRows(scan, at, index), start);
+  ask(rows, start);
   return start.taken;
 }

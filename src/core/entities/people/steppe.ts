@@ -24,9 +24,9 @@ export function mayBeSteppe(text: string, at: number): boolean {
 
 /** The end of the second half of a name of the highland that begins here; 0 where none does. */
 function secondEnd(text: string, at: number): number {
-  const lengths = SECOND.mayBegin(text, at) ? [3, 2] : [];
-  const length = lengths.find((one) => SECOND.holds(text, at, at + one));
-  return length === undefined ? 0 : at + length;
+  if (!SECOND.mayBegin(text, at)) return 0;
+  for (let end = at + 3; end > at + 1; end--) if (SECOND.holds(text, at, end)) return end;
+  return 0;
 }
 
 /**

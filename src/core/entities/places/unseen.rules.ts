@@ -49,9 +49,13 @@ export function findUnseenPlaces(scan: Scan): void {
   const { text } = scan;
   const forms = (byLast ??= formsByLast());
   for (let at = 2; at < text.length; at++) {
-    const here = scan.blocked[at] === 1 ? undefined : forms[text.charCodeAt(at)];
-    here?.some((one) => text.endsWith(one.form, at + 1) && findOne(scan, one, at + 1));
+    const here = forms[text.charCodeAt(at)];
+    if (here !== undefined && scan.blocked[at] !== 1) findOneOf(scan, here, at + 1);
   }
+}
+
+function findOneOf(scan: Scan, forms: readonly Form[], end: number): void {
+  for (const one of forms) if (scan.text.endsWith(one.form, end) && findOne(scan, one, end)) return;
 }
 
 /** A place whose name nobody has: its form, and where its name may begin. */

@@ -16,10 +16,11 @@ const ROUNDS = 8;
 export function findPosts(scan: Scan): void {
   const { words, blocked } = scan;
   for (let index = 0; index < words.count; index++) {
-    const free = words.kinds[index] !== KIND.punctuation && blocked[words.starts[index] as number] !== 1;
-    const rows = free ? headRows(scan, index) : [];
-    const post = rows.length > 0 ? new Post(scan, index, words.ends[index] as number) : null;
-    if (post && ask(rows, post) === DONE && ask(BEHIND, post) === GO_ON) readPost(post);
+    if (words.kinds[index] === KIND.punctuation || blocked[words.starts[index] as number] === 1) continue;
+    const rows = headRows(scan, index);
+    if (rows.length === 0) continue;
+    const post = new Post(scan, index, words.ends[index] as number);
+    if (ask(rows, post) === DONE && ask(BEHIND, post) === GO_ON) readPost(post);
   }
   findCollectives(scan);
 }

@@ -72,7 +72,7 @@ export function buildModel(clues: readonly WeightedClue[], transitions: Int16Arr
 /** Types beyond the last one that has weights are not looked for. */
 function typesOf(weights: Int16Array): number {
   let label = 0;
-  for (const weight of weights) label = Math.max(label, (weight & 255) % LABELS);
+  for (let at = 0; at < weights.length; at++) label = Math.max(label, (weights[at]! & 255) % LABELS);
   return Math.ceil(label / 4);
 }
 

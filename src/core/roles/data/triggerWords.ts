@@ -154,5 +154,6 @@ export const TRIGGER_WORDS: readonly string[] = [
   "q9ox50.uz\t\t.0\tginx\testy\tgine\tache\t-iis\tnish\tlare\tquid\taddy\tpeed\tkngx\tstgw\tdwaf\tcdn\tound\tence\tsage\tmuch\tered\trequ\ttrac\teven\trayi\tray \tcess\tlock\turl:\turl \tserv\tdate\ttime\tclie\tip:\tip :\tyour\tnode\thost\tthe \tyou \tease\trred\tback\tpage",
   "19k8u2f.3a\tnotamkzjsv\tginx\testy\tgine\tache\t-iis\tkngx\tzjol\tjsp0\tquid\tnish",
   "8z3yb1.1t\t\t新闻热线\t广告\t发行\t订阅\t报料\t投稿\t主办\t承办\t协办\t技术支持\t网站\t版权\t备案\ticp\t找错\t公网安备\t不良信息",
+  "6eyl36.1f\t\t反馈\t联系\t咨询\t垂询\t报名\t受理\t投诉\t监督\t举报\t信息\t方式\t地址\t如下\t渠道\t途径\t电话\t热线",
   "1aj33qc.u\t\t报\t网\t台\t社\t版权\t首页\t友情\t链接\t编辑部",
 ];
