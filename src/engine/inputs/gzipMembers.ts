@@ -17,15 +17,20 @@ export type GzipMember =
 
 /**
  * The members of a gzip file (RFC 1952, 2.2), one at a time: archives of the web hold one for each record, so that what
- * follows a broken one can still be read. `limit` is what one may unpack to. Always ends.
+ * follows a broken one can still be read. `limit` is what one may unpack to; `apart` is said where a large one, too, is wanted
+ * for itself and not as a stream to the end. Always ends.
  */
-export async function* gzipMembers(source: AsyncIterable<Buffer>, limit: number): AsyncGenerator<GzipMember> {
+export async function* gzipMembers(
+  source: AsyncIterable<Buffer>,
+  limit: number,
+  { apart = false } = {},
+): AsyncGenerator<GzipMember> {
   const reader = new ByteReader(source);
   let first = true;
   for (;;) {
     const head = await reader.peek(WINDOW);
     if (head.length === 0) break;
-    if (first && (await isOne(reader))) {
+    if (first && !apart && (await isOne(reader))) {
       yield { stream: unpacked(rest(reader), 'gz') };
       return;
     }
@@ -46,14 +51,14 @@ export async function* gzipMembers(source: AsyncIterable<Buffer>, limit: number)
 
 /**
  * What the members of a gzip file hold where all of them are whole and only something that is none stands behind them;
- * undefined where that is not so, or where they are more than records.
+ * undefined where that is not so, or where they unpack to more than the limit.
  */
 export async function wholeMembers(
   source: AsyncIterable<Buffer>,
   limit: number,
 ): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
-  for await (const member of gzipMembers(source, limit)) {
+  for await (const member of gzipMembers(source, limit, { apart: true })) {
     if ('bytes' in member) parts.push(member.bytes);
     else
       return parts.length > 0 && 'error' in member && member.noHead === true

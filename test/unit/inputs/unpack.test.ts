@@ -49,6 +49,26 @@ describe('packed inputs', () => {
     assert.match((await inputs.read('e.txt.zst'))[0]?.error ?? '', /zstd/);
   });
 
+  it('something behind the members is left out, however large they are', async () => {
+    let text = '';
+    for (let at = 0; text.length < 2_500_000; at++) text += `第${at}号通知：${Math.imul(at, 2654435761)}。\n`;
+    const large = gzipSync(text);
+    for (const [name, members] of [
+      ['j.txt.gz', [large]],
+      ['k.txt.gz', [gzipSync('上\n'), large]],
+      ['l.txt.gz', [large, gzipSync('下\n')]],
+    ] as const) {
+      inputs.write(name, Buffer.concat([...members, Buffer.from('what a tape had on it')]));
+      const [got] = await inputs.read(name);
+      assert.equal(got?.error, undefined, name);
+      assert.equal(got?.text?.length, text.length + 2 * (members.length - 1), name);
+    }
+    const broken = Buffer.from(large);
+    broken.fill(0xff, broken.length / 2, broken.length / 2 + 40);
+    inputs.write('m.txt.gz', Buffer.concat([broken, Buffer.from('what a tape had on it')]));
+    assert.match((await inputs.read('m.txt.gz'))[0]?.error ?? '', /damaged/);
+  });
+
   it('bombs end at the limit, and a row in the midst of one is a row', async function () {
     this.timeout(60_000);
     inputs.write('f.txt.gz', gzipSync(Buffer.alloc(80_000_000, 'a')));
