@@ -2,6 +2,7 @@
  * A worker of the command line: reads, renders and analyses one text of a corpus after the other. It is started with an
  * IPC channel by src/engine/nodeClient.ts, speaks the engine's protocol in lists of messages and ends when the channel closes.
  */
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { abandonOutputs } from '../../engine/files/safeOutput';
@@ -113,6 +114,19 @@ function isLarge(request: EngineRequest): boolean {
   return request.kind !== 'unit' || weightOf(request.call.unit) > LARGE;
 }
 
+let kept = false;
+
+/**
+ * Where the person names a folder for compiled code (NODE_COMPILE_CACHE, Node 22), what was compiled for the first texts is left
+ * there for the next run: Node does so when a process ends by itself, and this one is ended.
+ */
+function keepCompiled(): void {
+  if (kept || setup.single === true) return;
+  kept = true;
+  const { flushCompileCache } = nodeModule as { flushCompileCache?: () => void };
+  if (process.env['NODE_COMPILE_CACHE'] !== undefined) flushCompileCache?.();
+}
+
 async function serve(): Promise<void> {
   if (running) return;
   running = true;
@@ -132,6 +146,7 @@ async function serve(): Promise<void> {
     await new Promise(setImmediate);
     if (queue.length === 0) {
       await Promise.all(under);
+      keepCompiled();
       flush();
     }
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { encodeText } from '../../../src/engine/files/encode';
@@ -43,6 +44,21 @@ describe('many files at once', function () {
           assert.match(readFileSync(join(out, name(index)), 'utf8'), new RegExp(`第${index}号通知\n`, 'u'));
       assert.ok(statSync(join(out, name(17))).isDirectory());
     });
+
+  it('a worker too leaves its compiled code where a folder is named for it', function () {
+    if (!('flushCompileCache' in nodeModule)) return this.skip();
+    const cache = folder.file('compiled');
+    process.env['NODE_COMPILE_CACHE'] = cache;
+    try {
+      const { status, error } = govtext(['analyze', join(folder.file('in'), name(0))]);
+      assert.equal(status, 0, error);
+    } finally {
+      delete process.env['NODE_COMPILE_CACHE'];
+    }
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    // The program's own and the worker's.
+    assert.equal(files.length, 2, files.map((one) => one.name).join(', '));
+  });
 
   it('a remark that holds for many is made for the first five and counted for the others', () => {
     const guessed = folder.file('guessed');
