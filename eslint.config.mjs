@@ -40,6 +40,12 @@ export default tseslint.config(
     },
   },
   {
+    // What Node loads before anything else (`--require`) in the form that starts fastest.
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     rules: {
       'no-irregular-whitespace': 'off', // U+3000 is a letter of this trade
       'no-misleading-character-class': 'off',

@@ -25,6 +25,8 @@ if (!named) {
     if (made.status !== 0) process.exit(made.status ?? 1);
   }
   env.GOVTEXT_UNIT_CLI = built;
+  const cache = JSON.stringify(join(root, 'scripts/lib/codeCache.cjs'));
+  env.NODE_OPTIONS = [env.NODE_OPTIONS, `--require ${cache}`].filter(Boolean).join(' ');
 }
 const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
 const { status } = spawnSync(process.execPath, [mocha, ...settings, ...given], {
