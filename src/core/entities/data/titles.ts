@@ -10,7 +10,7 @@ export const PLAIN_TITLES =
     .split(' ');
 
 /** Forms of address that follow a name (称呼) and are no posts. */
-export const ADDRESSES = '同志 先生 女士 小姐 院士 博士 教授 老师 将军 上将 中将 少将 大校 上校 中校 少校 夫人 烈士 同学 总 老 师傅 大夫 医生 律师 阁下 陛下 殿下 爵士 大姐 大爷 大妈 代表 委员 主任'
+export const ADDRESSES = '同志 先生 女士 小姐 院士 博士 教授 老师 将军 上将 中将 少将 大校 上校 中校 少校 夫人 烈士 同学 总 老 师傅 大夫 医生 律师 阁下 陛下 殿下 爵士 大姐 大爷 大妈 大叔 大伯 大婶 大娘 大嫂 阿姨 奶奶 爷爷 警官 法师 道长 代表 委员 主任'
   .split(' ')
   .filter((word) => word.length > 1);
 

@@ -31,9 +31,12 @@ const JOINERS = new CharSet('和与及同为任');
 const SPEECH_FIRST = new CharSet('作出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
 const DOES_LAST = new CharSet(
-  '带教领算答诉转爬抛记问递送拿握捧背坐站喊叫唱读看听循帮答逗哄劝催拉推抱扛端点翻',
+  '带教领算答诉转爬抛记问递送拿握捧背坐站喊叫唱读看听循帮答逗哄劝催拉推抱扛端点翻称守沏戴围用拍捐退住考忙管敲吃演编检借剪撰评控插祭拒补做搬停护驾喝审弹谈牵巡执赠抚揭抓背驻',
 );
-const SPOKEN = new CharSet('答问讲喊叫唱读');
+/** The same whatever verb follows (余晖|致欢迎辞, 丁霜|帮任阿姨), before a mark of quotation as well (姚岚|作《报告》). */
+export const NEVER_LAST = new CharSet('致称所两逐拦摄帮约诉作测');
+const QUOTES = new CharSet('《“');
+const SPOKEN = new CharSet('答问讲喊叫唱读称');
 /** The same right behind a post: 陈晨|登门, 龙霞|笑我. */
 const DOES_BEHIND_POST = new CharSet('笑连向率作');
 /** Where a clause begins or the next of a list. */
@@ -43,6 +46,10 @@ const LIST_STOPS = new CharSet('、,。;)');
 const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主作做称指带任能应可将把被兼年');
 const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
+/** Little words before a noun or a number. */
+const LEADS_TO_NOUN = new CharSet('和有年');
+/** 卫福部, 龙王庙, 布依族: no given name ends so. */
+const BODY_LAST = new CharSet('部司院署局寺庙宫宮廟族');
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new CharSet('山河江湖岛溪岩港湾省市县区旗镇乡村桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
 /** Hardly ever the last character of a name of three. */
@@ -87,6 +94,7 @@ export const READING = table<Person>('person/reading', 'person', [
   take('japanese-of-four', japaneseOfFour),
   veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
 
+  veto('body-or-people', ({ length, last }) => length === 3 && BODY_LAST.has(last.charCodeAt(0))),
   take('one-more-before-a-record', beforeRecord),
   veto(
     'verb-of-office',
@@ -179,10 +187,13 @@ function joinsOn(scan: Scan, at: number, end: number): boolean {
 /** 祁娟|带着: a verb at the name's end, and nothing behind it that would show a whole name of three. */
 function doesLast(scan: Scan, at: number, end: number): boolean {
   const { text } = scan;
-  // 范玉|答：…
-  const spoken = text[end] === ':' && SPOKEN.at(text, end - 1);
-  if (end - at < 3 || (!isHan(text.charCodeAt(end)) && !spoken) || text[end - 1] === text[end - 2])
-    return false;
+  const goesOn = isHan(text.charCodeAt(end));
+  if (end - at < 3) return false;
+  if (end - at === 3 && NEVER_LAST.at(text, end - 1) && (goesOn || QUOTES.at(text, end))) return true;
+  // 范玉|答：…, 叶青|称，…
+  const spoken =
+    (text[end] === ':' || (text[end] === ',' && text[end - 1] === '称')) && SPOKEN.at(text, end - 1);
+  if (!(goesOn || spoken) || text[end - 1] === text[end - 2]) return false;
   if (!DOES_LAST.at(text, end - 1)) {
     if (!DOES_BEHIND_POST.at(text, end - 1) || scan.posts.startOf(at) < 0) return false;
   }
@@ -215,7 +226,8 @@ function oneMore(person: Person): boolean {
   const fits =
     (stops && (!GAP_END.at(text, end) || NEEDS_MORE.at(text, end))) ||
     evidenceAfter(scan, end + 1).need < NEED.neutral ||
-    countsNothing(scan, end);
+    countsNothing(scan, end) ||
+    joinsNothing(scan, end);
   return fits && !crosses(scan, at, end + 1);
 }
 
@@ -226,6 +238,17 @@ function countsNothing({ text, words }: Scan, at: number): boolean {
   if (words.starts[next] !== at + 1 || (words.ends[next] as number) < at + 3) return false;
   const kind = words.kinds[next];
   return kind === KIND.verb || kind === KIND.adjective || kind === KIND.function;
+}
+
+/** 杜有|年|涉嫌, 张来|和|到, 田大|有|提出: a little word that leads to no noun is the name's last character. */
+function joinsNothing({ text, words }: Scan, at: number): boolean {
+  const next = words.at[at + 1] as number;
+  if (!LEADS_TO_NOUN.at(text, at) || words.starts[next] !== at + 1) return false;
+  const kind = words.kinds[next];
+  const long = (words.ends[next] as number) > at + 2;
+  if (text[at] === '和')
+    return kind === KIND.function || (kind === KIND.verb && text[at + 1] !== '任' && !long);
+  return kind === KIND.verb && long;
 }
 
 /** 市议长|岩永敏博,: a name of Japan of four. */

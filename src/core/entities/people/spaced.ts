@@ -1,11 +1,10 @@
 import type { Scan } from '../grammar/scan';
-import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
 import { accept } from './accept';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
-import { NUMERAL } from './spaced.rules';
+import { NUMERAL, SPACED_STOPS } from './spaced.rules';
 
 /** 李 强: a surname and a given name set apart, to make names of two characters as wide as those of three. */
 export function spacedAt(scan: Scan, at: number): number {
@@ -26,13 +25,12 @@ export function spacedAt(scan: Scan, at: number): number {
     : accept(scan, at, spacedEnd(scan, next), 0.8, { need: 0, id: 'person/list' }, 'person/letter-spaced');
 }
 
-/** 张 三 丰、: one character more where a break follows it. */
+/** 张 三 丰、: one character more where a break, the end or a wider gap follows it. */
 function spacedEnd({ text }: Scan, given: number): number {
-  const third = given + 2;
-  if (text[given + 1] !== ' ' || (theLexicon().given[text.charCodeAt(third)] as number) === 0)
-    return given + 1;
-  let stop = third + 1;
-  if (text[stop] === ' ') stop++;
-  return SPACED_STOPS.at(text, stop) ? third + 1 : given + 1;
+  let third = given + 1;
+  while (text[third] === ' ' && third - given < 4) third++;
+  if (third === given + 1 || (theLexicon().given[text.charCodeAt(third)] as number) === 0) return given + 1;
+  const stop = text[third + 1] === ' ' ? third + 2 : third + 1;
+  const ends = stop >= text.length || SPACED_STOPS.at(text, stop);
+  return ends || /^ +$/.test(text.slice(third + 1, third + 1 + (third - given))) ? third + 1 : given + 1;
 }
-const SPACED_STOPS = new CharSet('、,。;)');

@@ -78,6 +78,13 @@ const NEEDS = { surname: 1, foreign: 2, japanese: 4, person: 8, candidate: 16, p
 
 /** Who may be named where a word begins; the first row that finds somebody decides. */
 const START = table<Start>('person/at', 'person', [
+  // 戚|阿姨|逢人便夸
+  veto(
+    'form-of-address',
+    ({ scan, text, at }) => scan.people.startOf(at) >= 0 && isHead(text, at, at + 2, FLAG.address),
+    NEEDS.surname,
+  ),
+  veto('listed-goods', ({ text, at }) => isAmongGoods(text, at), NEEDS.surname),
   take(
     'read-over',
     (start) => {
@@ -172,6 +179,16 @@ const START = table<Start>('person/at', 'person', [
     NEEDS.surname,
   ),
 ]);
+
+/** What a list is of, behind it: 黄芪、杜仲等药材, 香樟、红豆杉等树种. */
+const GOODS =
+  /^[^。;:等]{0,40}等[^、,。;]{0,6}?(?:品种|产品|药材|中药|作物|经济林|[树果木]|菜|植物|动物|[鸟鱼]类|物种|特产|原料|食材|花卉|粮|矿|金属|材料|器物|文物)(?!.?[农民工人员户商匠师技手经业])/;
+
+/** An item of a list that says what it is of. */
+export function isAmongGoods(text: string, at: number): boolean {
+  const comma = text[at - 1] === '、' ? at : text.indexOf('、', at + 2);
+  return comma >= 0 && comma - at <= 3 && GOODS.test(text.slice(at, at + 52));
+}
 const BY_NEED = new RowsByNeed(START);
 
 /** What the words have found, by its kind. */

@@ -7,6 +7,7 @@ import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
+import { VERBS } from './framed.rules';
 import { WRITTEN, SECOND } from './steppe.rules';
 
 /** Bits a character below which the words are plain ones. */
@@ -95,7 +96,12 @@ function knownParts(scan: Scan, at: number): number {
   const { text } = scan;
   for (let lead = 2; lead >= 0; lead--) {
     const end = secondEnd(text, at + lead);
-    if (end === 0 || (lead > 0 && !isHan(text.charCodeAt(at)))) continue;
+    if (
+      end === 0 ||
+      (lead > 0 && !isHan(text.charCodeAt(at))) ||
+      (lead === 2 && VERBS.holds(text, at, at + 2))
+    )
+      continue;
     const before = evidenceBefore(scan, at);
     const after = evidenceAfter(scan, end);
     const stops =

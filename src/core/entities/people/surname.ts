@@ -19,6 +19,8 @@ export function addressed(scan: Scan, at: number, end: number): number {
   const inside =
     scan.bodies.startOf(at + 1) >= 0 ||
     scan.places.startOf(at + 1) >= 0 ||
+    scan.people.startOf(at) >= 0 ||
+    NEVER_ALONE.at(text, at) ||
     (isHan(text.charCodeAt(at - 1)) && !LEADS_SURNAME.has(before));
   const value = text.slice(at + 1, end);
   return inside
@@ -36,6 +38,7 @@ export function surnameAlone(scan: Scan, at: number, index: number, rarity: numb
     next >= words.count ||
     !isTitle(scan, next, end) ||
     insidePost(scan, at) ||
+    scan.people.startOf(at) >= 0 ||
     (index > 0 && !leads(scan, index - 1, at))
   )
     return 0;
@@ -57,10 +60,18 @@ function insidePost({ posts }: Scan, at: number): boolean {
 }
 
 function leads({ words, text }: Scan, before: number, at: number): boolean {
+  const kind = words.kinds[before] as number;
+  // 求职者|田先生: whoever the noun says it is.
   return (
-    LEADS_SURNAME.has(words.kinds[before] as number) ||
+    LEADS_SURNAME.has(kind) ||
+    (kind === KIND.noun && PEOPLE_END.at(text, at - 1)) ||
     isHead(text, words.starts[before] as number, at, FLAG.profession)
   );
 }
 
-const NO_BARE_SURNAME = new CharSet(COMMON_AS_WORDS);
+/** 落选的|原主任, 户|代表: surnames too rare to stand alone. */
+const RARE = '原老户大司松';
+const NEVER_ALONE = new CharSet(RARE);
+const NO_BARE_SURNAME = new CharSet(COMMON_AS_WORDS + RARE);
+/** Nouns for somebody end so. */
+const PEOPLE_END = new CharSet('者户民主客员工友长');

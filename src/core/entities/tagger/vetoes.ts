@@ -7,6 +7,8 @@ import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { someWord } from '../lexicon/words';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
+import { NEVER_LAST } from '../people/reading.rules';
+import { isAmongGoods } from '../people/start.rules';
 import { mayBeName } from '../people/mayBeName';
 import { ask, STOP, table, veto, type Row } from '../rule';
 import { isKindOfPlace } from './kindOfPlace';
@@ -74,6 +76,8 @@ export const TAGGER_VETOES: Readonly<
     veto('common-words', ({ common }) => common),
     veto('pair-or-place', ({ name }) => NO_PERSON.test(name)),
     veto('listed-among-nouns', isListedAmongNouns),
+    veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
+    veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
     veto('no-name', ({ scan, start, end }) => !mayBeName(scan, start, end)),
   ]),
   place: table<TaggedName>('tagger/place', 'place', [
