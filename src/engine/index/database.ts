@@ -43,7 +43,24 @@ export function nodeSqlite(): NodeSqlite | undefined {
   }
 }
 
-/** Opens or makes a database file. Throws where it cannot be read. */
+/** Whether SQLite says that its file is damaged. */
+export function isDamage(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return message === 'database disk image is malformed' || message === 'file is not a database';
+}
+
+/** Whether SQLite says that the disk takes nothing now, whatever is written. */
+export function isOfDisk(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return message === 'database or disk is full' || message === 'disk I/O error';
+}
+
+/** Whether SQLite says that another program holds its file. */
+export function isHeld(error: unknown): boolean {
+  return error instanceof Error && error.message === 'database is locked';
+}
+
+/** Opens or makes a database file, for this process alone. Throws where it cannot be read or another holds it. */
 export function openFile(sqlite: NodeSqlite, path: string): Database {
   return new NodeDatabase(new sqlite.DatabaseSync(path));
 }
@@ -96,10 +113,23 @@ class NodeDatabase extends Transactions implements Database {
 
   constructor(private readonly database: DatabaseSync) {
     super();
+    try {
+      this.prepare();
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  private prepare(): void {
+    const { database } = this;
+    // Two that write into one file would number their documents alike. One that was just killed gives it up within this time.
+    database.exec('PRAGMA busy_timeout=3000; PRAGMA locking_mode=EXCLUSIVE');
     // Written ahead: a kill loses the transaction in hand and nothing before it.
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000');
     // Rarer than every 1,000 pages: each time all changed pages are written a second time.
     database.exec('PRAGMA wal_autocheckpoint=8000');
+    database.exec('BEGIN IMMEDIATE; COMMIT');
   }
 
   exec(sql: string): void {

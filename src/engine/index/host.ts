@@ -1,7 +1,7 @@
 import type { AnalyzeOptions } from '../../core/options';
 import type { WordSegmenter } from '../../core/entities/segmenter';
 import type { TaggerModel } from '../../core/entities/tagger/model';
-import type { Database } from './database';
+import { isDamage, isOfDisk, type Database } from './database';
 import { Indexer, type IndexerPlatform, type ReadFile } from './indexer';
 import type { FromIndex, IndexFile, IndexFolder, IndexProgress, IndexSetup, ToIndex } from './protocol';
 import { ANSWERS, type IndexQueryKind } from './queries';
@@ -17,6 +17,8 @@ export interface IndexPlatform {
   memory(): number;
   /** Opens the database of the setup; tells whether it lives in memory only. */
   open(setup: IndexSetup): Promise<{ database: Database; inMemory: boolean }>;
+  /** The database is damaged: throws it away and ends, to be started again; absent where it lives in memory. */
+  discard?(): void;
   loadModel(setup: IndexSetup): TaggerModel | undefined;
   /** Loads the segmenter that words are cut with. Throws where it cannot be had. */
   loadSegmenter(setup: IndexSetup): WordSegmenter;
@@ -30,6 +32,8 @@ export interface IndexPlatform {
 
 /** Milliseconds between two words on progress while files are read. */
 const PROGRESS = 250;
+/** Milliseconds, at most, until it is tried again to write what could not be written. */
+const AGAIN = 30_000;
 /** Files that are compared with what is known of them in one go. */
 const PART = 500;
 
@@ -43,7 +47,10 @@ export class IndexHost {
   private inMemory = true;
   private setup: IndexSetup | undefined;
   private segmenter: WordSegmenter | undefined;
-  private problem: string | undefined;
+  /** What goes wrong now, by what is being done. */
+  private readonly problems = new Map<'setup' | 'look' | 'step', string>();
+  /** Files that could not be written, one after the other. */
+  private failures = 0;
   private paused = false;
   private running = false;
   /** Folders that are looked through, one list after the other. */
@@ -64,18 +71,30 @@ export class IndexHost {
           this.tell();
         },
         (error: unknown) => {
-          this.problem = error instanceof Error ? error.message : String(error);
+          this.note('setup', error);
           for (const each of this.waiting.splice(0)) this.take(each);
           this.tell();
         },
       );
-    } else if (!this.indexer && !this.problem) this.waiting.push(message);
+    } else if (!this.indexer && !this.problems.has('setup')) this.waiting.push(message);
     else this.take(message);
   }
 
   private async start(setup: IndexSetup): Promise<void> {
+    const { file, ...inMemory } = setup;
+    const { database, ...opened } = await this.platform.open(setup);
+    try {
+      this.begin(setup, database, opened.inMemory);
+    } catch (error) {
+      if (file === undefined || !isOfDisk(error)) throw error;
+      database.close();
+      // The disk is full, say: it is kept in memory this time.
+      this.begin(inMemory, (await this.platform.open(inMemory)).database, true);
+    }
+  }
+
+  private begin(setup: IndexSetup, database: Database, inMemory: boolean): void {
     this.setup = setup;
-    const { database, inMemory } = await this.platform.open(setup);
     prepareTables(database, setup.analyser);
     const options: AnalyzeOptions = { ...setup.options };
     const model = this.platform.loadModel(setup);
@@ -150,6 +169,7 @@ export class IndexHost {
   /** Lists the files of folders. */
   private async look(folders: readonly IndexFolder[]): Promise<void> {
     const { indexer, platform } = this;
+    this.problems.delete('look');
     try {
       // From here on what is told as made is in the list, whether it is seen below or not.
       indexer?.list([], false);
@@ -159,7 +179,7 @@ export class IndexHost {
         await new Promise<void>((resolve) => platform.defer(resolve));
       }
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.note('look', error);
     }
     this.looking--;
     this.tell();
@@ -171,15 +191,30 @@ export class IndexHost {
     const { indexer } = this;
     if (this.running || this.paused || !indexer?.busy) return;
     this.running = true;
-    this.platform.defer(() => {
+    const step = (): void => {
       indexer.step().then(
-        () => this.next(),
+        () => {
+          if (indexer.saved) {
+            this.failures = 0;
+            this.problems.delete('step');
+          }
+          this.next();
+        },
         (error: unknown) => {
-          this.problem = error instanceof Error ? error.message : String(error);
+          this.failures++;
+          this.note('step', error);
           this.next();
         },
       );
-    });
+    };
+    // A full disk stays full for a while.
+    if (this.failures > 0) setTimeout(step, Math.min(AGAIN, 100 * 2 ** this.failures));
+    else this.platform.defer(step);
+  }
+
+  private note(what: 'setup' | 'look' | 'step', error: unknown): void {
+    this.problems.set(what, error instanceof Error ? error.message : String(error));
+    if (isDamage(error)) this.platform.discard?.();
   }
 
   private next(): void {
@@ -195,15 +230,17 @@ export class IndexHost {
       // While it reads, a batch goes to disk when it is full.
       if (this.paused) indexer?.settle();
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.note('step', error);
     }
+    const [problem] = this.problems.values();
     const counts = indexer?.progress() ?? NOTHING;
     const progress: IndexProgress = {
-      state: this.problem ? 'failed' : this.paused ? 'paused' : this.isReading() ? 'reading' : 'done',
+      state:
+        problem !== undefined ? 'failed' : this.paused ? 'paused' : this.isReading() ? 'reading' : 'done',
       ...counts,
       inMemory: this.inMemory,
       memory: this.platform.memory(),
-      ...(this.problem && { problem: this.problem }),
+      ...(problem !== undefined && { problem }),
     };
     this.platform.post({ type: 'progress', progress });
   }
@@ -220,7 +257,7 @@ export class IndexHost {
   private async answer(message: ToIndex & { type: 'query' }): Promise<void> {
     const { id } = message;
     try {
-      if (!this.database) throw new Error(this.problem ?? 'there is no index');
+      if (!this.database) throw new Error(this.problems.get('setup') ?? 'there is no index');
       const answer = ANSWERS[message.kind] as (typeof ANSWERS)[IndexQueryKind] as (
         database: Database,
         query: unknown,
@@ -239,6 +276,7 @@ export class IndexHost {
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       this.platform.post({ type: 'error', id, message: text });
+      if (isDamage(error)) this.platform.discard?.();
     } finally {
       this.cancelled.delete(id);
     }

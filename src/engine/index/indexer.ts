@@ -4,7 +4,7 @@ import { detectGovText } from '../../core/detect';
 import type { AnalyzeOptions } from '../../core/options';
 import { BinaryFileError, readText } from '../files/textFile';
 import { Batch } from './batch';
-import type { Database } from './database';
+import { isOfDisk, type Database } from './database';
 import { WorkspaceVerdicts, type FolderRules } from './folderRules';
 import type { IndexFile, IndexProgress } from './protocol';
 import { DocumentWriter, folderOf, type Content, type FileStamp, type FileState } from './writer';
@@ -118,6 +118,11 @@ export class Indexer {
   /** True while there is something to read. */
   get busy(): boolean {
     return this.queue.size > 0;
+  }
+
+  /** True where all that was read is on disk. */
+  get saved(): boolean {
+    return this.batch.pending === 0;
   }
 
   progress(): Pick<
@@ -239,14 +244,15 @@ export class Indexer {
     this.batch.begin(uri, this.queue.keys());
     this.dequeue(uri);
     const outcome = this.outcomeOf(uri, read);
-    this.orUndo(() => {
+    const work = (): void => {
       if (outcome === 'gone') {
         this.writer.remove(uri);
         this.forget(uri);
       } else this.write(uri, outcome);
       const characters = outcome === 'gone' ? 0 : (outcome.content?.text.length ?? 0);
       if (this.batch.add(file, characters) || !this.busy) this.batch.commit(this.queue.keys());
-    });
+    };
+    this.orUndo(work, file);
     if (!this.busy) this.adoptDoubtful();
   }
 
@@ -261,14 +267,18 @@ export class Indexer {
     this.orUndo(() => this.database.transaction(work));
   }
 
-  /** Does a part of a batch; where that fails nothing of the batch counts, and its files are read again. */
-  private orUndo(work: () => void): void {
+  /**
+   * Does a part of a batch; where that fails nothing of the batch counts, and its files are read again. The file at which it
+   * failed is so where the disk is at fault; by itself it could fail for ever.
+   */
+  private orUndo(work: () => void, file?: IndexFile): void {
     try {
       work();
     } catch (error) {
       const lost = this.batch.undo();
       this.writer.forget();
-      for (const file of lost) this.queue.set(file.uri, file);
+      if (file && isOfDisk(error)) lost.push(file);
+      for (const each of lost) this.queue.set(each.uri, each);
       this.readStates();
       throw error;
     }

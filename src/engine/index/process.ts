@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { readModelFile } from '../modelFile';
-import { nodeSqlite, openFile, openMemory, type Database } from './database';
+import { isHeld, nodeSqlite, openFile, openMemory, type Database } from './database';
 import { filesIn } from './folders';
 import { IndexHost } from './host';
 import { LARGEST, TOO_LARGE, type ReadFile } from './indexer';
@@ -13,21 +13,44 @@ import type { IndexSetup, ToIndex } from './protocol';
 
 const data = join(__dirname, 'data');
 
+/** Windows that keep an index of one folder on disk at the same time; a further one keeps its own in memory. */
+const WINDOWS = 3;
+/** The file that this process holds. */
+let held: string | undefined;
+
 async function open({ file }: IndexSetup): Promise<{ database: Database; inMemory: boolean }> {
   const sqlite = nodeSqlite();
-  if (!sqlite || file === undefined) {
-    const bytes = readFileSync(join(data, 'sql.wasm'));
-    const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-    return { database: openMemory(await initSqlJs({ wasmBinary })), inMemory: true };
+  const database = sqlite && file !== undefined ? openOneOf(sqlite, file) : undefined;
+  if (database) return { database, inMemory: false };
+  const bytes = readFileSync(join(data, 'sql.wasm'));
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+  return { database: openMemory(await initSqlJs({ wasmBinary })), inMemory: true };
+}
+
+/** Opens the file, or where another window holds it one beside; undefined where none can be had (磁盘只读). */
+function openOneOf(sqlite: NonNullable<ReturnType<typeof nodeSqlite>>, file: string): Database | undefined {
+  for (let window = 1; window <= WINDOWS; window++) {
+    held = window === 1 ? file : file.replace(/(\.\w+)?$/u, `.${window}$1`);
+    try {
+      mkdirSync(dirname(held), { recursive: true });
+      return openFile(sqlite, held);
+    } catch (error) {
+      if (isHeld(error)) continue;
+    }
+    try {
+      // The index holds nothing that the files do not: one that cannot be read is made anew.
+      removeFile(held);
+      return openFile(sqlite, held);
+    } catch {
+      break;
+    }
   }
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    return { database: openFile(sqlite, file), inMemory: false };
-  } catch {
-    // The index holds nothing that the files do not: one that cannot be read is made anew.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-    return { database: openFile(sqlite, file), inMemory: false };
-  }
+  held = undefined;
+  return undefined;
+}
+
+function removeFile(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
 const host = new IndexHost({
@@ -38,6 +61,12 @@ const host = new IndexHost({
   now: () => performance.now(),
   memory: () => process.memoryUsage.rss(),
   open,
+  discard: () => {
+    if (held === undefined) return;
+    removeFile(held);
+    console.error('its file was damaged and is made anew');
+    process.exit(1);
+  },
   loadModel: ({ modelPath }) => readModelFile(modelPath, data),
   // The native one would take a quarter of a gigabyte, and words should be the same on the web.
   loadSegmenter: ({ userWords }) => loadJiebaWasm(readFileSync(join(data, 'jieba.wasm')), userWords),

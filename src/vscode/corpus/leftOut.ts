@@ -8,7 +8,7 @@ export const inAnyCase = (glob: string): string =>
   glob.includes('[') ? glob : glob.replace(/[a-z]/giu, (l) => `[${l.toLowerCase()}${l.toUpperCase()}]`);
 
 /** Globs of what the index leaves out of a folder: by its own setting, and what the editor hides. */
-export function leftOutOf(folder: vscode.Uri): string[] {
+function leftOutOf(folder: vscode.Uri): string[] {
   const files = vscode.workspace.getConfiguration('files', folder);
   const hidden = Object.entries(files.get<Record<string, unknown>>('exclude') ?? {});
   const globs = [setting('index.exclude'), ...hidden.flatMap(([glob, on]) => (on === true ? [glob] : []))];

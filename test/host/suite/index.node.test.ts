@@ -2,7 +2,7 @@
 //   GOVTEXT_KILLS=10 GOVTEXT_FILES=2000 node scripts/hostTests.mjs --pattern 'index.node*'     the full measure
 //   GOVTEXT_KILLS=0 GOVTEXT_FILES=10000 …     only how long the extension host is held up
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'mocha';
@@ -98,6 +98,36 @@ describe('the process of the index', function () {
     assert.equal(tablesOf(first)['document']?.length, FILES);
     first.close();
     second.close();
+  });
+
+  const rowsOf = (path: string): number | undefined => {
+    const database = openFile(nodeSqlite() ?? assert.fail(), path);
+    const [tables] = database.all<{ name: string }>("SELECT name FROM sqlite_master WHERE name = 'document'");
+    const rows = tables && database.all<{ rows: number }>('SELECT count(*) AS rows FROM document')[0]?.rows;
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    return rows;
+  };
+
+  it('makes a damaged file anew', async function () {
+    if (!nodeSqlite()) this.skip();
+    const path = join(folder, 'damaged.sqlite');
+    await index(path);
+    assert.equal(rowsOf(path), FILES);
+    // It still opens, and no table of it can be read.
+    writeFileSync(path, readFileSync(path).fill(0xa5, 8192));
+    await index(path);
+    assert.equal(rowsOf(path), FILES);
+  });
+
+  it('leaves a file alone that another window holds, and keeps its own', async function () {
+    const sqlite = nodeSqlite();
+    if (!sqlite) this.skip();
+    const path = join(folder, 'held.sqlite');
+    const held = openFile(sqlite, path);
+    await index(path);
+    held.close();
+    assert.deepEqual([rowsOf(path), rowsOf(join(folder, 'held.2.sqlite'))], [undefined, FILES]);
   });
 
   it('lists by itself what the search of the editor finds, under the same addresses', async () => {

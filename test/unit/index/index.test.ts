@@ -149,6 +149,34 @@ describe('corpus index', () => {
     }
   });
 
+  it('tries again, and not all the time, where the disk takes nothing, and forgets the trouble afterwards', async () => {
+    const index = await made();
+    const { database } = index;
+    const commit = database.commit.bind(database);
+    let tries = 0;
+    database.commit = () => {
+      tries++;
+      throw new Error('database or disk is full');
+    };
+    const uri = 'a:/song.gov.txt';
+    index.files.set(uri, notice('松岭县', '白小楠', '松政发〔2023〕5号'));
+    await index.send({ type: 'changed', files: [{ uri }] });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const full = await index.send({ type: 'pause', paused: false });
+    assert.deepEqual([full.state, full.problem], ['failed', 'database or disk is full']);
+    assert.ok(tries > 1 && tries < 10, `${tries} tries in 0.7 s`);
+    database.commit = commit;
+    const ends = Date.now() + 20_000;
+    let now = full;
+    while (now.state !== 'done' && Date.now() < ends) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      now = await index.send({ type: 'pause', paused: false });
+    }
+    assert.deepEqual([now.state, now.problem], ['done', undefined]);
+    const found = await index.ask('personPage', { name: '白小楠' });
+    assert.equal(found.documents, 1);
+  });
+
   it('forgets files that are gone', async () => {
     const index = await made();
     index.files.delete('a:/bai.gov.txt');
