@@ -30,3 +30,8 @@ export const NOT_OURS = /(?:地区|大区|王国|共和国|联邦)省?$/;
 export const MINISTRY = /^[\u4e00-\u9fff]{2,6}部$/;
 /** Characters that transliterations use and names of our places do not, two of them. */
 export const TRANSLITERATED = /(?:[尔斯塞姆克弗夫卡蒂奥鲁伊菲诺莫戈格][^省市县]?){2,}[省市州郡]$/;
+/** What a division of Taiwan has in place of a 人民政府, by its letter. */
+export const TAIWAN_BODIES: readonly (readonly [letters: string, body: string])[] = [
+  ['县市', '政府'],
+  ['乡镇区', '公所'],
+];

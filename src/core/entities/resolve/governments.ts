@@ -18,6 +18,7 @@ import {
   OF_TAIWAN,
   OTHER_GOVERNMENT,
   TAIWAN,
+  TAIWAN_BODIES,
   TRANSLITERATED,
 } from './governments.rules';
 
@@ -93,6 +94,13 @@ export class Governments {
     const named = `${body.replace(/人民政府$/, '').slice(-1)}人民政府`;
     const told = this.yearsAt[lowerBound(this.yearsAt, at) - 1] ?? at;
     return !this.has(named) || !this.folded.slice(Math.max(told, at - AROUND), at + AROUND).includes(named);
+  }
+
+  /** What governs a division of Taiwan: 縣政府 and 市政府, 公所 below them; null where the text is of none. */
+  inTaiwan(place: string): string | null {
+    if (!this.ofTaiwan || place.length < 3) return null;
+    const suffix = TAIWAN_BODIES.find(([letters]) => letters.includes(place.slice(-1)))?.[1];
+    return suffix === undefined ? null : place + suffix;
   }
 
   private has(word: string): boolean {

@@ -27,6 +27,7 @@ export const GONE_TO = /(?:到|赴|来到|前往|抵达|走进|深入|在|抵|�
 export const BESIDE = /[、和与及同跟]/;
 /** Of one's own: whose text it is, is another matter than who is visited. */
 export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  省: /我省|本省/,
   县: /我县|本县/,
   市: /我市|本市/,
   区: /我区|本区/,
@@ -35,3 +36,6 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
 };
 /** Before 讯 and no place: 本报综合讯, 特约通讯. */
 export const DATELINE_WORDS = /综合|通|快|简|专|特|记者|本报|本网|电台|融媒|日报|晚报|消息/;
+/** Nouns that stand before a short form and are no name of a place: 上级|县委, 全体|县委委员. */
+export const NO_STEM =
+  /^(?:地方|中央|全体|大会|会议|同志|各级|上级|下级|机关|部分|代表|干部|领导|群众|单位|部门|现场|党员|当地|有关|共产党|国民党|全国|全省|革命|基层)$|[省市县区州旗镇乡地党团国]/;

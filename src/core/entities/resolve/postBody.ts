@@ -72,13 +72,19 @@ export function resolvePost(
   if (parts.governs && governments.isOther(parts.body, post)) {
     post.canonical = written;
     post.unresolved = true;
+    const place = placeHeaded(post, parts, before, owners);
+    const body = place === null ? null : governments.inTaiwan(place);
+    if (place === null || body === null) return;
+    // 花蓮縣縣長, 林邊鄉長: of 花蓮縣政府 and 林邊鄉公所.
+    delete post.unresolved;
+    post.organization = body;
+    post.canonical = place + parts.rank;
+    tellBasis(post, levelOf(parts) === undefined ? 'written' : 'text', place);
     return;
   }
   // 1956年，县长…: whose head is known, what the government was called is not.
   if (parts.governs && governments.hadNone(parts.body, post.start)) {
-    const level = levelOf(parts);
-    const owner =
-      level === undefined ? parts.body.replace(/人民政府$/, '') : ownerOf(post, level, before, owners);
+    const owner = placeHeaded(post, parts, before, owners);
     post.canonical = owner === null ? written : owner + parts.rank.replace(/^原/, '');
     post.unresolved = true;
     return;
@@ -100,6 +106,17 @@ export function resolvePost(
     post.canonical =
       place === undefined ? canonical + rankOf(simple, rank, body) : place + rank.replace(/^原/, '');
   }
+}
+
+/** The place whose head a post is; null where the text leaves it open. */
+function placeHeaded(
+  post: Entity,
+  parts: { body: string; governs: boolean },
+  before: Entity | null,
+  owners: Owners,
+): string | null {
+  const level = levelOf(parts);
+  return level === undefined ? parts.body.replace(/人民政府$/, '') : ownerOf(post, level, before, owners);
 }
 
 /** Whether a body is one's alone: 派出所 and 医学院 are not, and whose they are the text leaves open. */

@@ -1,10 +1,14 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
+import { kindSet } from '../lexicon/kinds';
+import { theLexicon } from '../lexicon/lexicon';
+import { SHORT } from './bodies.rules';
 import { divisionsAtHead, type LevelLetter, type NamedDivision } from './divisionNames';
-import { LETTER_GOES_ON, NAMELESS } from './divisionNames.rules';
+import { LETTER_GOES_ON, NAMELESS, NOT_STEM, NO_FIRST } from './divisionNames.rules';
 import { headPlaces } from './headPlaces';
+import { LEAD } from './mendNames.rules';
 import { nameBegins } from './nameBegins';
-import { ACTS, BORN, COME, GONE_TO, GUEST, VISITED } from './owners.rules';
+import { ACTS, BORN, COME, GONE_TO, GUEST, NO_STEM, VISITED } from './owners.rules';
 
 /** A name of a division in the text, and what it does there. */
 export interface Sighting {
@@ -48,6 +52,7 @@ export class Sightings {
       // 汝河县第十五届人民代表大会第一次会议: whose meeting it is; where one goes to meet is another matter.
       if (entity.type === 'meeting' && VISITED.test(text.slice(Math.max(0, entity.start - 4), entity.start)))
         return;
+      this.sightStem(written, entity.start);
       for (const division of this.divisions(written, entity.start)) {
         // 拟|任县审计局副局长: the character is the verb's.
         if (division.name.startsWith('任') && /[现拟曾时担历兼原出]$/.test(text.charAt(entity.start - 1)))
@@ -64,6 +69,19 @@ export class Sightings {
         });
       }
     } else if (entity.type === 'place' && entity.nested !== true) this.sightPlace(text, entity, written);
+  }
+
+  /** 丰源|县委经济工作会议: at the head of a clause, what stands before a short form is the place's own name, unread. */
+  private sightStem(written: string, at: number): void {
+    const level = SHORT.exec(written)?.[1];
+    const clause = /(?:^|[\s,。;:!?、“”()])([\u4e00-\u9fff]{2,3})$/.exec(
+      this.folded.slice(Math.max(0, at - 4), at),
+    )?.[1];
+    if (level === undefined || clause === undefined || !isStem(clause)) return;
+    const name = clause + level;
+    const start = at - clause.length;
+    const division = { name, level: level as LevelLetter, start: 0, end: name.length };
+    this.note({ division, acts: true, stands: false, visited: false, start, end: start + name.length });
   }
 
   /** The divisions that a name begins with; the one that was read there where its form does not show it. */
@@ -117,3 +135,14 @@ export class Sightings {
     return COME.test(text.slice(at, end < 0 ? at + 60 : at + end));
   }
 }
+
+/** No word that leads to a short form (时任, 昨日, 经): a name that no list knows, or a noun. */
+function isStem(stem: string): boolean {
+  if (LEAD.test(stem) || NO_STEM.test(stem) || NO_FIRST.includes(stem.charAt(0)) || NOT_STEM.test(stem))
+    return false;
+  const { trie } = theLexicon();
+  const [whole, head] = [trie.find(stem).kind, trie.find(stem.slice(0, 2)).kind];
+  return !LEADING_KINDS.has(whole) && (stem.length === 2 || !LEADING_KINDS.has(head));
+}
+
+const LEADING_KINDS = kindSet('verb verbalNoun function time number locative title body person country');
