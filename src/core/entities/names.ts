@@ -85,11 +85,22 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   if (left < post.start && beside.has(left)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
   const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
-  const after = scan.text.slice(post.end, post.end + 3);
+  const after = scan.text.slice(post.end, post.end + 10);
   return (
-    /(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/.test(before) &&
-    (/^(?:[、,。;)]|$|兼|职务|的职务|人选)/.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
+    isEntry(scan, post) ||
+    (/(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/.test(before) &&
+      (/^(?:[、,。;)]|$|兼|职务|的职务|人选|\((?![^()]*[长席任记]\))[^()]{1,8}\)|名[录单]|一览|更替)/.test(
+        after,
+      ) ||
+        (after.startsWith('的') && /[任为]$/.test(before))))
   );
+}
+
+/** 王丽,|镇长|,主持…; 吴建平:|县长|(女): the line is an entry of whom it begins with. */
+function isEntry({ text, people }: Scan, { start, end }: Found): boolean {
+  if (!/^[,:]$/.test(text[start - 1] ?? '') || !/^(?:[,。;(]|$)/.test(text.slice(end, end + 1))) return false;
+  const name = people.startOf(start - 1);
+  return name >= 0 && /^[\s\d.、·●◆*(]{0,8}$/.test(text.slice(0, name));
 }
 
 /** 副主任:张三, 总理 李四, 担任县长的王五: a colon, spaces or 的 before the name. */

@@ -1,5 +1,5 @@
 import type { Entity, FactKind } from '../record';
-import type { Chain } from './chains';
+import type { Above } from './above';
 
 /** What a rule reads out of a sentence: this person, this post, this event. Dates, bodies and places come later. */
 export interface Claim {
@@ -35,8 +35,8 @@ export interface Story {
   mode: FactKind | null;
   /** What the last verb of a list did (免去：甲…；), as long as its items end with a semicolon. */
   list: FactKind | null;
-  /** The posts that the line above gives or takes (任命县人民法院审判员：), as long as lines of names follow. */
-  given: { chain: Chain; kind: FactKind; start: number } | null;
+  /** What the lines above say of the names in the lines below: a heading, the head of a table, a label over a column. */
+  above: Above | null;
   /** What the document's title says: 关于…任免的通知. */
   titled: FactKind | null;
 }

@@ -3,8 +3,8 @@ import type { ResolveDocument } from '../entities/resolve/step';
 import type { Entity, Fact, FactKind } from '../record';
 import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
-import { chainsOf } from './chains';
-import { givenBy, governorIn, UNREMOVED, type Cue } from './cues';
+import { opensAbove, staysUnder } from './above';
+import { governorIn, UNREMOVED, type Cue } from './cues';
 import { endsIn } from './lives';
 import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
@@ -27,7 +27,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
     record: null,
     mode: null,
     list: null,
-    given: null,
+    above: null,
     titled: null,
   };
   const read: { fact: Fact; claim: Claim }[] = [];
@@ -46,7 +46,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
       read.push({ fact, claim });
     }
     afterSentence(reading, sentence, story, claims);
-    story.given = givenBelow(reading, sentence) ?? story.given;
+    story.above = opensAbove(reading, sentence) ?? story.above;
   }
   endStories(read, story.dead);
   dateActs(
@@ -114,30 +114,7 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
     story.mode = null;
   }
   readHeading(reading, sentence, story, text);
-  if (story.given && !isListOfNames(reading, sentence)) story.given = null;
-}
-
-/** 田某、石某　丁某（女）: a line of names, most of which were read, and nothing else. */
-function isListOfNames({ text }: Reading, { start, end, people }: Sentence): boolean {
-  let rest = '';
-  let at = start;
-  for (const person of people) {
-    rest += text.slice(at, person.start);
-    at = person.end;
-  }
-  const others = (rest + text.slice(at, end)).split(/[\s、,;。]+|\([^()]{1,8}\)/).filter(Boolean);
-  return others.length < people.length && others.every((one) => /^[\u4e00-\u9fff·]{2,4}$/.test(one));
-}
-
-/** 任命县人民法院审判员：, 免去下列同志县人民检察院检察员职务：: posts that the lines of names below get or lose. */
-function givenBelow(reading: Reading, sentence: Sentence): Story['given'] {
-  if (!sentence.first || sentence.people.length > 0 || sentence.posts.length === 0) return null;
-  const [chain, ...others] = chainsOf(reading, sentence);
-  if (!chain || others.length > 0) return null;
-  const { text } = reading;
-  const kind = givenBy(text.slice(sentence.start, chain.start).trimEnd());
-  const ends = /^(?:等?(?:职务)?的?(?:人员|同志)?)?\s*:?\s*$/.test(text.slice(chain.end, sentence.end));
-  return kind && ends ? { chain, kind, start: sentence.start } : null;
+  if (story.above && !staysUnder(story.above, reading, sentence)) story.above = null;
 }
 
 /** What a heading says of the rows under it: 任命：, 二、决定免去, …会议决定任命：, 经省委批准：. */
@@ -237,7 +214,7 @@ const ABOUT =
 /** 柴立言简历, 柴立言，男，…, 姓名：柴立言: the record of whoever is named begins. */
 const BEGINS_RECORD = [
   /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/,
-  /^[\u4e00-\u9fff·\s]{2,12}[,、(][男女][,、)]/,
+  /^[\u4e00-\u9fff·\s]{2,12}(?:[,、(][男女][,、)]|\s+[男女](?:\s|$))/,
   /^姓\s*名[:\s]/,
   /^(?:个人|工作)?(?:简历|履历)[:\s][\u4e00-\u9fff·]{2,6}(?:同志)?[,(]/,
 ];

@@ -1,29 +1,21 @@
 import type { Entity, FactKind } from '../record';
+import { listedUnder } from './above';
 import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   DATE_LINK,
   CLAUSE_ENDS,
   EXPLOIT,
-  FOLLOWS,
-  FOLLOWS_VERB,
   FUTURE,
   HEADS,
   IN_TERM,
-  NO_SUBJECT,
   OF_HIM,
   OF_POST,
-  REMOVES_HIS,
-  REMOVES_HIS_ALONE,
-  REMOVES_HIS_LAST,
   RIGHT,
   SHARED,
   SIGNED,
-  SPELL_ONLY,
-  SPELL_ROW,
   TRADE,
   linkBehind,
-  linkOver,
   listed,
   readBeside,
   type Link,
@@ -31,8 +23,9 @@ import {
 } from './clause.rules';
 import { ACT, DECIDED, givenBy, LABELS, linkAt } from './cues';
 import { goesOnTaking, governorOf, REACH } from './governor';
-import { leftBehind, SentenceClaims } from './sentenceClaims';
-import { datesOf, spellBehind } from './spells';
+import { leftBehind } from './sentenceClaims';
+import { StoryClaims } from './storyClaims';
+import { spellBehind } from './spells';
 import type { Reading, Sentence } from './sentences';
 
 /** Who gets which post in one sentence. Rules are tried in the order of how sure they are; the first one claims the post. */
@@ -40,46 +33,30 @@ export function readSentence(reading: Reading, sentence: Sentence, story: Story)
   return new SentenceReader(reading, sentence, story).read();
 }
 
-/** Who got a chain of posts, by what verb, and where it ends. */
-interface Told {
-  people: Entity[];
-  kind: FactKind;
-  end: number;
-  career: boolean;
-}
-
-class SentenceReader extends SentenceClaims {
-  /** The people who got their posts from the chain before, and the verb that gave them. */
-  private last: Told | null = null;
-
+class SentenceReader extends StoryClaims {
   /** What the verb of a list does, whose later items have only 为. */
   private ruled: FactKind | null = null;
 
   /** Where the last name ends that stands behind 时任; 0 for none. */
   private then = 0;
 
-  constructor(
-    reading: Reading,
-    sentence: Sentence,
-    private readonly story: Story,
-  ) {
-    super(reading, sentence);
-  }
-
   read(): Claim[] {
-    this.listBelow();
+    const { above } = this.story;
+    if (above) {
+      for (const { chain, people, kind, rule, spell } of listedUnder(above, this.reading, this.sentence))
+        // The day in a row of a table is that of a birth.
+        this.claim(rule, chain, people, kind, {
+          from: above.form === 'table' ? chain.start : above.start,
+          spell,
+        });
+      // The posts of a table are told by their columns alone.
+      if (above.form === 'table' && this.claims.length > 0) return this.claims;
+    }
     for (const chain of this.chains)
       if (this.labelled(chain)) continue;
       else if (this.inverted(chain)) this.givenUp(chain);
       else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
     return this.claims;
-  }
-
-  /** 任命县人民法院审判员：, and below it a line of names alone. */
-  private listBelow(): void {
-    const { given } = this.story;
-    if (!given || this.chains.length > 0 || this.sentence.people.length === 0) return;
-    this.claim('given', given.chain, this.sentence.people, given.kind, { from: given.start });
   }
 
   /** 甲不再担任|局长，由乙接任: who takes the post over has been read; it was taken from the other. */
@@ -126,10 +103,18 @@ class SentenceReader extends SentenceClaims {
     this.claim(rule, chain, others, kind, { from: chain.start, spell });
     if (shares.length > 0) this.claim(rule, chain, shares, 'concurrent', { from: chain.start });
     this.attended(chain, holders, end);
+    if (gap.includes(':') || spaced) this.opensColumn(chain, kind);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
     this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
     this.last = null;
     return true;
+  }
+
+  /** 副组长　甲: names that stand below the first one have the same label. */
+  private opensColumn(chain: Chain, kind: FactKind): void {
+    const { start, first } = this.sentence;
+    if (first && this.slice(start, chain.start).trim() === '')
+      this.story.above = { form: 'label', chain, kind, start };
   }
 
   /** What is told of a post and the holders behind it, in the light of what follows them. */
@@ -183,15 +168,18 @@ class SentenceReader extends SentenceClaims {
     return kind;
   }
 
-  /** 刘伟 市委书记: a row whose names come first; 县长　甲　副县长　乙 begins with a post. */
+  /** 刘伟 市委书记: a row whose names come first, or 组长 刘伟 市委书记, of one person; 县长　甲　副县长　乙 begins with a post. */
   private nameFirst(chain: Chain): boolean {
     const { text } = this.reading;
     const person = this.personBefore(chain.start);
     if (person === null || !/^\s+$/.test(text.slice(person.end, chain.start))) return false;
     const part = this.partStart(chain.start);
-    const post = this.chains.find(({ start }) => start >= part);
-    const name = this.sentence.people.find(({ start }) => start >= part);
-    return name !== undefined && post !== undefined && name.start < post.start;
+    const posts = this.chains.filter(({ start }) => start >= part);
+    const names = this.sentence.people.filter(({ start }) => start >= part);
+    const [post] = posts;
+    const [name] = names;
+    if (!post || !name) return false;
+    return name.start < post.start || (names.length === 1 && posts.length === 2 && post.end <= name.start);
   }
 
   /** Where the part of a list begins that an offset lies in: behind the last colon or semicolon. */
@@ -317,6 +305,8 @@ class SentenceReader extends SentenceClaims {
   /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */
   private directKind(word: string, governor: FactKind | null, before: string): FactKind {
     const kind = governor !== null && word !== '是' ? governor : 'holds';
+    // 先后有甲、乙担任县长.
+    if (kind === 'holds' && /先后[有由][^。;]{0,40}$/.test(before)) return 'former';
     const decided = /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before) || this.acts());
     return kind === 'holds' && decided ? 'appointed' : kind;
   }
@@ -331,78 +321,5 @@ class SentenceReader extends SentenceClaims {
     const { text } = this.reading;
     const from = Math.max(this.sentence.start, person.start - REACH);
     return Math.max(from, text.slice(from, person.start).lastIndexOf(';') + 1 + from);
-  }
-
-  /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
-  private goesOn(chain: Chain): boolean {
-    const { last, sentence } = this;
-    const from = last ? last.end : sentence.start;
-    if (chain.start - from > REACH) return false;
-    const lead = this.slice(from, chain.start);
-    const person = this.personBefore(chain.start);
-    if (last && last.people.length > 0 && (!person || person.end <= last.end))
-      return this.follows(chain, last, lead);
-    return person ? this.ofOnlyOne(chain, person, lead) : this.ofTopic(chain, lead);
-  }
-
-  /** Of those who got the chain before. */
-  private follows(chain: Chain, last: Told, lead: string): boolean {
-    const claim = (rule: string, kind: FactKind, more: { from: number; career?: boolean }): true => {
-      this.claim(rule, chain, last.people, kind, more);
-      last.end = chain.end;
-      return true;
-    };
-    const { start } = this.sentence;
-    const from = last.end;
-    // 并 in , 免去其…职务: done to the one who was named last.
-    if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
-    if (FOLLOWS.test(lead)) return claim('follow', last.kind, { from, career: last.career });
-    const link = linkAt(lead);
-    if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
-      const { kind } = link.cue;
-      this.last = { ...last, kind, end: chain.end, career: true };
-      this.claim('follow/verb', chain, last.people, kind, { from, career: true });
-      return true;
-    }
-    // 1998.05—2001.03 甲县副县长，2001.03—…
-    if (SPELL_ONLY.test(lead)) return claim('follow/spell', 'holds', { from, career: true });
-    return false;
-  }
-
-  /** 免去其…职务 of the only one whom the sentence names. */
-  private ofOnlyOne(chain: Chain, person: Entity, lead: string): boolean {
-    const alone = new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
-    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed', false);
-  }
-
-  /** Of the one whom the paragraph or the record is about. */
-  private ofTopic(chain: Chain, lead: string): boolean {
-    const { topic } = this.story;
-    const record = this.sentence.first ? this.story.record : null;
-    if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
-      return this.told('topic/his', chain, topic, 'removed', false);
-    if (record && SPELL_ROW.test(lead)) return this.row(chain, record);
-    const subject = topic ?? record;
-    const link = subject && (linkAt(lead) ?? linkOver(lead));
-    const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
-    // 1947年参加革命，历任…: what a record says first.
-    if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
-      return false;
-    return this.told('topic', chain, subject, link.cue.kind, true);
-  }
-
-  /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
-  private row(chain: Chain, record: Entity): true {
-    this.told('row', chain, record, 'holds', true);
-    const claim = this.claims[this.claims.length - 1] as Claim;
-    const { to } = datesOf(this.reading, this.sentence, claim);
-    if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
-    return true;
-  }
-
-  private told(rule: string, chain: Chain, person: Entity, kind: FactKind, career: boolean): true {
-    this.claim(rule, chain, [person], kind, { from: this.sentence.start, ...(career && { career }) });
-    this.last = { people: [person], kind, end: chain.end, career };
-    return true;
   }
 }

@@ -2,7 +2,7 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
 import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
-import { ATTENDED_BY, ATTENDING, ATTENDS, BEFORE_POST, LEFT } from './cues';
+import { ATTENDED_BY, ATTENDING, ATTENDING_ROW, ATTENDS, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** Verbs behind a name that takes the post before it, and their kinds; the others say that it is held. */
@@ -40,7 +40,7 @@ export class SentenceClaims {
     chain: Chain,
     people: readonly Entity[],
     kind: FactKind,
-    more: { from?: number; postStart?: number; career?: boolean; spell?: Claim['spell'] } = {},
+    more: { from?: number; postStart?: number; career?: boolean; spell?: Claim['spell'] | undefined } = {},
   ): void {
     let current = kind;
     chain.posts.forEach((post, index) => {
@@ -111,12 +111,13 @@ export class SentenceClaims {
         break;
       at = next.end;
     }
-    const behind = ATTENDS.test(text.slice(at, at + 24));
+    const behind = ATTENDS.test(text.slice(at, at + 48));
     const before = text.slice(Math.max(this.sentence.start, chain.start - 24), chain.start);
     const front =
       (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 8))) ||
       (/在$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
-      (!/由$/.test(before) && ATTENDING.test(before));
+      (!/由$/.test(before) && ATTENDING.test(before)) ||
+      ATTENDING_ROW.test(text.slice(Math.max(this.sentence.start, chain.start - 200), chain.start));
     if (!behind && !front) return;
     const first = this.claims.length;
     this.claim('attended', chain, holders, 'attended', { from: this.sentence.start });

@@ -90,7 +90,7 @@ function writtenSpell(
   const after = text.slice(last.end, Math.min(postStart, last.end + 12));
   const open =
     /^\s*(?:[-—~－–─―]{1,4}|至|到)?\s*(?:至?今|现在)/.test(after) ||
-    (rule === 'row' && /^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `));
+    ((rule === 'row' || rule === 'follow/spell') && /^\s*(?:[-—~－–─―]{1,4})\s/.test(`${after} `));
   return open ? { from, to: '..' } : null;
 }
 

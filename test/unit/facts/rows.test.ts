@@ -414,6 +414,72 @@ describe('what has not happened, and what is over', () => {
     ],
     told,
   );
+  each(
+    [
+      [
+        'an entry with a bracket behind the post',
+        '石桥镇干部分工\n王志强，镇长，主持全面工作；\n李建军，副镇长（挂职），协助工作；',
+        ['holds 李建军 副镇长', 'holds 王志强 镇长'],
+      ],
+      [
+        'by terms',
+        '临河县历任县长名录\n姓名　　任职时间\n王志强　1981.11—1987.04\n李建军（女）　1987.04—1993.01',
+        ['former 李建军 县长', 'former 王志强 县长'],
+      ],
+      [
+        'a label over its column',
+        '防汛工作领导小组组成人员名单\n组　长　王志强　副县长\n副组长　李建军　县政府办公室副主任\n　　　　孙文杰　县水务局局长',
+        [
+          'holds 孙文杰 副组长',
+          'holds 孙文杰 县水务局局长',
+          'holds 李建军 副组长',
+          'holds 李建军 县政府办公室副主任',
+          'holds 王志强 副县长',
+          'holds 王志强 组长',
+        ],
+      ],
+      [
+        'twin: a paragraph below a label',
+        '副组长　李建军　县政府办公室副主任\n　　孙文杰到会讲话。',
+        ['holds 李建军 副组长', 'holds 李建军 县政府办公室副主任'],
+      ],
+      [
+        'a table, by its columns',
+        '干部任前公示表\n姓名　性别　出生年月　现任职务　拟任职务\n王志强　男　1979.06　县科技局副局长　县科协党组书记',
+        ['holds 王志强 县科技局副局长', 'proposed 王志强 县科协党组书记'],
+      ],
+      [
+        'one after another',
+        '　　先后有王志强、李建军、孙文杰三位满族干部担任县长。',
+        ['former 孙文杰 县长', 'former 李建军 县长', 'former 王志强 县长'],
+      ],
+      [
+        'a record whose head is a row',
+        '王志强　男　汉族　1976年1月生\n1999.11—2003.04　临河县石桥乡副乡长\n2003.04—　　临河县水务局局长',
+        ['former 王志强 临河县石桥乡副乡长', 'holds 王志强 临河县水务局局长'],
+      ],
+      [
+        'rows of a record in one line',
+        '　　王志强，男，一九五一年七月生。1974.09—1979.08　临河县水务局副局长；1996.05—　江北省水利厅厅长。',
+        ['former 王志强 临河县水务局副局长', 'holds 王志强 江北省水利厅厅长'],
+      ],
+      [
+        'who came when, and by a label',
+        '　　副市长王志强今（20日）主持市政会议，市水务局局长李建军亦列席备询。\n　　列席：办公室主任孙文杰，财务科长周国栋。',
+        [
+          'attended 周国栋 财务科长',
+          'attended 孙文杰 办公室主任',
+          'attended 李建军 市水务局局长',
+          'attended 王志强 副市长',
+          'holds 周国栋 财务科长',
+          'holds 孙文杰 办公室主任',
+          'holds 李建军 市水务局局长',
+          'holds 王志强 副市长',
+        ],
+      ],
+    ],
+    told,
+  );
   const spells = (text: string): string[] =>
     analyze(text).facts.map(
       ({ kind, postText, from, to }) => `${kind} ${postText} ${from ?? ''}~${to ?? ''}`,

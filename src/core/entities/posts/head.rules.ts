@@ -90,7 +90,7 @@ function endOfWord(post: Post): boolean {
   return post.hasHead(head > last && TAKES_OFFICE.at(post.text, last) ? head : Math.min(head, last));
 }
 
-const SPACED_FIRST = new CharSet('省市县区州旗镇乡村局厅部处科所站队校院会');
+const SPACED_FIRST = new CharSet('省市县区州旗镇乡村局厅部处科所站队校院会组');
 
 /** A head of two letters with one or two spaces between them, at a break and before one. */
 function letterSpaced(post: Post): boolean {

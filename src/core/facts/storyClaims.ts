@@ -1,0 +1,118 @@
+import type { Entity, FactKind } from '../record';
+import type { Chain } from './chains';
+import type { Claim, Story } from './claim';
+import {
+  FOLLOWS,
+  FOLLOWS_VERB,
+  NO_SUBJECT,
+  REMOVES_HIS,
+  REMOVES_HIS_ALONE,
+  REMOVES_HIS_LAST,
+  SPELL_ONLY,
+  SPELL_ROW,
+  linkOver,
+  wayTo,
+} from './clause.rules';
+import { linkAt } from './cues';
+import { REACH } from './governor';
+import { SentenceClaims } from './sentenceClaims';
+import { datesOf } from './spells';
+import type { Reading, Sentence } from './sentences';
+
+/** Who got a chain of posts, by what verb, and where it ends. */
+interface Told {
+  people: Entity[];
+  kind: FactKind;
+  end: number;
+  career: boolean;
+}
+
+/** Claims about whoever was named before (承前省略): posts that go on from the ones before, and sentences without a subject. */
+export class StoryClaims extends SentenceClaims {
+  /** The people who got their posts from the chain before, and the verb that gave them. */
+  protected last: Told | null = null;
+
+  constructor(
+    reading: Reading,
+    sentence: Sentence,
+    protected readonly story: Story,
+  ) {
+    super(reading, sentence);
+  }
+
+  /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
+  protected goesOn(chain: Chain): boolean {
+    const { last, sentence } = this;
+    const from = last ? last.end : sentence.start;
+    if (chain.start - from > REACH) return false;
+    const lead = this.slice(from, chain.start);
+    const person = this.personBefore(chain.start);
+    if (last && last.people.length > 0 && (!person || person.end <= last.end))
+      return this.follows(chain, last, lead);
+    return person ? this.ofOnlyOne(chain, person, lead) : this.ofTopic(chain, lead);
+  }
+
+  /** Of those who got the chain before. */
+  private follows(chain: Chain, last: Told, lead: string): boolean {
+    const claim = (rule: string, kind: FactKind, more: { from: number; career?: boolean }): true => {
+      this.claim(rule, chain, last.people, kind, more);
+      last.end = chain.end;
+      return true;
+    };
+    const { start } = this.sentence;
+    const from = last.end;
+    // 并 in , 免去其…职务: done to the one who was named last.
+    if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
+    if (FOLLOWS.test(lead)) return claim('follow', last.kind, { from, career: last.career });
+    const link = linkAt(lead);
+    if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
+      const { kind } = link.cue;
+      this.last = { ...last, kind, end: chain.end, career: true };
+      this.claim('follow/verb', chain, last.people, kind, { from, career: true });
+      return true;
+    }
+    // 1998.05—2001.03 甲县副县长，2001.03—…
+    if (SPELL_ONLY.test(lead)) return claim('follow/spell', 'holds', { from, career: true });
+    return false;
+  }
+
+  /** 免去其…职务 of the only one whom the sentence names. */
+  private ofOnlyOne(chain: Chain, person: Entity, lead: string): boolean {
+    const alone = new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
+    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed', false);
+  }
+
+  /** Of the one whom the paragraph or the record is about. */
+  private ofTopic(chain: Chain, lead: string): boolean {
+    const { topic } = this.story;
+    // 1974.09—1979.08 县妇联干事；1979.08—…: rows in one line, behind the record's opening.
+    const recorded = this.story.record;
+    const inline = topic?.canonical === recorded?.canonical && linkAt(lead) === null;
+    const record = this.sentence.first || inline ? recorded : null;
+    if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
+      return this.told('topic/his', chain, topic, 'removed', false);
+    if (record && SPELL_ROW.test(lead.slice(lead.lastIndexOf(';') + 1))) return this.row(chain, record);
+    const subject = topic ?? record;
+    const link = subject && (linkAt(lead) ?? linkOver(lead));
+    const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
+    // 1947年参加革命，历任…: what a record says first.
+    if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
+      return false;
+    return this.told('topic', chain, subject, link.cue.kind, true);
+  }
+
+  /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
+  private row(chain: Chain, record: Entity): true {
+    this.told('row', chain, record, 'holds', true);
+    const claim = this.claims[this.claims.length - 1] as Claim;
+    const { to } = datesOf(this.reading, this.sentence, claim);
+    if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
+    return true;
+  }
+
+  private told(rule: string, chain: Chain, person: Entity, kind: FactKind, career: boolean): true {
+    this.claim(rule, chain, [person], kind, { from: this.sentence.start, ...(career && { career }) });
+    this.last = { people: [person], kind, end: chain.end, career };
+    return true;
+  }
+}
