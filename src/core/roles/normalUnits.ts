@@ -1,4 +1,4 @@
-import { simpleUnit } from '../text/variants';
+import { eachVariant, simpleUnit } from '../text/variants';
 import { foldUnit } from '../text/width';
 
 let table: Uint16Array | undefined;
@@ -17,7 +17,9 @@ const WHITE =
 
 function makeTable(): Uint16Array {
   const made = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) made[code] = normalUnit(simpleUnit(foldUnit(code)));
+  for (let code = 0; code < 0x10000; code++) made[code] = code;
+  for (let code = 0; code < 0x80; code++) made[code] = normalUnit(code);
+  eachVariant((code) => (made[code] = normalUnit(simpleUnit(foldUnit(code)))));
   for (const white of WHITE) made[white.charCodeAt(0)] = 0x20;
   return made;
 }

@@ -1,5 +1,5 @@
-import { simpleUnit } from '../text/variants';
-import { foldUnit } from '../text/width';
+import { eachVariant, simpleUnit } from '../text/variants';
+import { FOLDABLE, foldUnit } from '../text/width';
 
 /** What one code unit of a line is, as far as measuring it goes: one kind each, raw and half width alike. The rest is 0. */
 export const HAN = 1;
@@ -44,19 +44,13 @@ for (const [kind, characters] of [
   [COUNTED_BLANK, '\u1680\u2000\u2001\u2028\u2029\u202f\u205f\ufeff'],
 ] as const)
   for (const character of characters) TABLE[character.charCodeAt(0)] = kind;
-for (const [from, to] of [
-  [0xa0, 0xa0],
-  [0x2002, 0x200a],
-  [0x3000, 0x3000],
-  [0xfe50, 0xfe55],
-  [0xff01, 0xff5e],
-] as const)
+for (const [from, to] of FOLDABLE)
   for (let code = from; code <= to; code++) TABLE[code] = TABLE[foldUnit(code)] as number;
 
-for (let code = 0; code < 0x10000; code++) {
+eachVariant((code) => {
   const half = foldUnit(code);
   (TABLE[code] as number) |= (half === code ? 0 : FOLDS) | (simpleUnit(half) === half ? 0 : TRADITIONAL);
-}
+});
 
 /** The kind of a code unit with the bits beside it; 0 for one that is not there. */
 export function unitOf(code: number): number {

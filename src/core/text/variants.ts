@@ -1,9 +1,16 @@
 import { TRADITIONAL } from '../entities/data/traditional';
+import { FOLDABLE } from './width';
 
 /** By code unit the simplified character; 0 for itself. */
 const SIMPLE = new Uint16Array(0x10000);
 for (let index = 0; index + 1 < TRADITIONAL.length; index += 2)
   SIMPLE[TRADITIONAL.charCodeAt(index)] = TRADITIONAL.charCodeAt(index + 1);
+
+/** Calls back with each code unit that has a half-width or a simplified form; with all others nothing happens. */
+export function eachVariant(act: (code: number) => void): void {
+  for (const [from, to] of FOLDABLE) for (let code = from; code <= to; code++) act(code);
+  for (let index = 0; index + 1 < TRADITIONAL.length; index += 2) act(TRADITIONAL.charCodeAt(index));
+}
 
 /** The simplified form of one code unit, as in `foldTraditional`. */
 export function simpleUnit(code: number): number {

@@ -8,6 +8,15 @@ export function foldUnit(code: number): number {
   return code === 0xfe52 ? 0x2e : code;
 }
 
+/** The code units that have a half-width form, as ranges: what is made for each unit need look at no other. */
+export const FOLDABLE: readonly (readonly [from: number, to: number])[] = [
+  [0xa0, 0xa0],
+  [0x2002, 0x200a],
+  [0x3000, 0x3000],
+  [0xfe50, 0xfe55],
+  [0xff01, 0xff5e],
+];
+
 /**
  * Width folding (全角半角): full-width ASCII to half width, one character for one, so that offsets hold. Rules match on
  * the folded text and so see raw and NFKC forms alike. What NFKC expands (① ㈠ …) is left to the marker reader.
