@@ -188,9 +188,10 @@ class Tree {
     await this.claim(target, unit.path);
     await demandBelow({ top: this.top, target, input: unit.path, spared: this.spared });
     this.folders.add(dirname(target));
-    const lines = await openLines({ out: target, ...(this.flags.resume === true && { resume: true }) }, [
-      unit.path,
-    ]);
+    const lines = await openLines(
+      { out: target, linkless: true, ...(this.flags.resume === true && { resume: true }) },
+      [unit.path],
+    );
     this.open = { path: unit.path, target, lines };
     return lines;
   }

@@ -24,7 +24,11 @@ export interface Below {
 export async function writeBelow(below: Below, text: string): Promise<void> {
   await demandBelow(below);
   const { target, input, time } = below;
-  await withOutput(target, [input], (output) => output.write(text), { ofMany: true, time });
+  await withOutput(target, [input], (output) => output.write(text), {
+    ofMany: true,
+    linkless: true,
+    time,
+  });
 }
 
 /**

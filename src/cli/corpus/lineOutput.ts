@@ -10,12 +10,15 @@ const LONGEST = 512 * 1024 * 1024;
 
 /** Opens where the lines of a JSONL answer go, one a text: standard output, or the file that `--out` names. */
 export async function openLines(
-  flags: { out?: string; resume?: boolean },
+  flags: { out?: string; resume?: boolean; linkless?: boolean },
   inputs: readonly string[],
 ): Promise<LineOutput> {
   const earlier =
     flags.resume === true && flags.out !== undefined ? await Earlier.read(flags.out) : undefined;
-  return new LineOutput(await openOutput(flags.out, inputs, { resumable: true }), earlier);
+  return new LineOutput(
+    await openOutput(flags.out, inputs, { resumable: true, linkless: flags.linkless === true }),
+    earlier,
+  );
 }
 
 /** The lines of an answer; with `--resume` what stands there already is taken over. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from './fileError';
 import type { Output } from './output';
-import { LONGEST_NAME, shortName } from './shortName';
+import { foldedName, LONGEST_NAME, shortName } from './shortName';
 import { adopt, closeQuietly, demandWritable, flush, flushFolders, isOurs, rename } from './safeWrite';
 import { removeQuietly, sweepOnce, temporary } from './temporaries';
 
@@ -46,6 +46,8 @@ export interface OutputOptions {
   ofMany?: boolean;
   /** The time that the file is to bear, in milliseconds since 1970. */
   time?: number;
+  /** The path was seen to lead through no link, and must not when the file gets its name, whatever others do meanwhile. */
+  linkless?: boolean;
 }
 
 /**
@@ -55,9 +57,10 @@ export interface OutputOptions {
 export function openFileOutput(
   path: string,
   inputs: readonly string[] = [],
-  { resumable = false, ofMany = false, time }: OutputOptions = {},
+  options: OutputOptions = {},
 ): Output {
   const target = targetOf(path);
+  if (options.linkless === true) demandPlace(path, target);
   const stat = fs.statSync(target, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new FileError('folder', path);
   if (stat) {
@@ -70,7 +73,12 @@ export function openFileOutput(
   if ((stat && !stat.isFile()) || isDevice(path)) return openDevice(path);
   if (stat) demandWritable(path, stat);
   for (const other of unfinished) if (other.target === target) throw new FileError('twice', path);
-  return new ReplacingOutput(path, target, stat, resumable ? Date.now() : undefined, ofMany, time);
+  return new ReplacingOutput(path, target, stat, options);
+}
+
+/** Sees that a path leads to its own place; a disk may write the same name in other letters. Fails with FileError. */
+function demandPlace(path: string, real: string): void {
+  if (foldedName(real) !== foldedName(path)) throw new FileError('changed', path);
 }
 
 /** What the path leads to, whether it is there yet or not. */
@@ -180,6 +188,7 @@ export function partsOf(path: string): Part[] {
 
 class ReplacingOutput implements Output {
   private readonly temporary: string;
+  private readonly began: number | undefined;
   private readonly file: number;
   private waiting: Uint8Array[] = [];
   private size = 0;
@@ -192,11 +201,11 @@ class ReplacingOutput implements Output {
     private readonly path: string,
     readonly target: string,
     private readonly old: fs.Stats | undefined,
-    private readonly began: number | undefined,
-    private readonly ofMany: boolean,
-    private readonly time: number | undefined,
+    private readonly options: OutputOptions,
   ) {
     sweepOnce(dirname(target));
+    const began = options.resumable === true ? Date.now() : undefined;
+    this.began = began;
     this.temporary = began === undefined ? temporary(target) : partName(target, began);
     this.file = fs.openSync(this.temporary, 'wx', old ? 0o600 : 0o666);
     this.identities.push(identityOf(fs.fstatSync(this.file)));
@@ -217,13 +226,16 @@ class ReplacingOutput implements Output {
       await this.pour();
       if (this.old) adopt(this.file, this.path, this.old);
       await flush(this.file);
-      const { began, time = began } = this;
+      const { began, options } = this;
+      const { time = began } = options;
       if (time !== undefined) fs.futimesSync(this.file, time / 1000, time / 1000);
       fs.closeSync(this.file);
       this.open = false;
       unfinished.delete(this);
+      // Where its folder was moved, what is written here lies elsewhere; what is not here cannot be renamed.
+      if (options.linkless === true) demandPlace(this.temporary, fs.realpathSync.native(this.temporary));
       rename(this.temporary, this.target);
-      if (!this.ofMany) flushFolders([dirname(this.target)]);
+      if (options.ofMany !== true) flushFolders([dirname(this.target)]);
       if (began !== undefined)
         for (const part of partsOf(this.target))
           if (part.began < began) fs.rmSync(part.path, { force: true });
@@ -250,7 +262,7 @@ class ReplacingOutput implements Output {
     this.waiting = [];
     this.size = 0;
     // The caller waits for nothing else, and a small file is in the system's memory at once.
-    const atOnce = this.ofMany && bytes.length <= CHUNK;
+    const atOnce = this.options.ofMany === true && bytes.length <= CHUNK;
     for (let at = 0; at < bytes.length;) {
       const some = atOnce
         ? fs.writeSync(this.file, bytes, at, bytes.length - at)
