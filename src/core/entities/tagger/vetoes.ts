@@ -29,6 +29,9 @@ const SHORT_PLACES =
   '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕秦甘陇青宁新港澳台中美俄苏日韩朝英法德意印巴越欧非亚穗深汉杭宁甬榕蓉筑邕';
 const NUMERAL = /^[一二三四五六七八九十百千万两]$/;
 const LATIN = /^[a-z0-9]+$/;
+const MARKUP = /[<>=]/;
+const OPENS_TAG = /[</]/;
+const TAG_WORDS = /^[a-z0-9 -]+$/;
 /** A figure, perhaps with 号. */
 const FIGURE = /^\d+号?$/;
 /** Endings of bodies that are common words together (农业、林业). */
@@ -75,6 +78,7 @@ export const TAGGER_VETOES: Readonly<
   person: table<TaggedName>('tagger/person', 'person', [
     veto('common-words', ({ common }) => common),
     veto('pair-or-place', ({ name }) => NO_PERSON.test(name)),
+    veto('markup', isMarkup),
     veto('listed-among-nouns', isListedAmongNouns),
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
@@ -98,6 +102,7 @@ export const TAGGER_VETOES: Readonly<
   organization: table<TaggedName>('tagger/body', 'organization', [
     veto('one-character', ({ name }) => name.length < 2),
     veto('clauses', ({ name }) => CLAUSES.test(name)),
+    veto('markup', isMarkup),
     veto('ends-in-no-form', ({ name }) => NO_END.test(name)),
     veto('cuts-a-word', ({ scan, end }) => cutsWord(scan, end)),
     // 驻|京办事处 without the one who keeps it.
@@ -137,6 +142,12 @@ export const TAGGER_VETOES: Readonly<
 export function isNoName(scan: Scan, { type, start, end }: TaggedSpan): boolean {
   const rows = TAGGER_VETOES[type === 'position' ? 'organization' : type];
   return ask(rows, new TaggedName(scan, start, end)) === STOP;
+}
+
+/** Words of a page's markup (网页标记): a tag, its attributes. */
+function isMarkup({ scan: { text }, start, end, name }: TaggedName): boolean {
+  if (MARKUP.test(name)) return true;
+  return TAG_WORDS.test(name) && (OPENS_TAG.test(text.charAt(start - 1)) || MARKUP.test(text.charAt(end)));
 }
 
 function isCommon({ text, words }: Scan, start: number, end: number): boolean {
