@@ -59,6 +59,12 @@ async function* expand(name: string, accepts: Accepts): AsyncGenerator<Walked> {
     yield seenAt(path, fs.lstatSync(path, { throwIfNoEntry: false }), accepts) ?? { path };
 }
 
+/** Names are bytes on some disks: what is packed elsewhere in GBK cannot be called by a name in Unicode. */
+const NO_NAME: Words = {
+  en: 'its name is not in UTF-8, so that it cannot be read: rename it (convmv -f gbk -t utf8)',
+  zh: '文件名不是 UTF-8 编码，无法读取：请先改名（convmv -f gbk -t utf8）',
+};
+
 /** Deeper folders than this are a trap. */
 const DEEPEST = 200;
 
@@ -76,7 +82,10 @@ function* walkFolder(folder: string, depth: number, accepts: Accepts): Generator
   for (const entry of entries) {
     const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`;
     if (OTHERS.has(entry.name)) continue;
-    if (entry.isDirectory()) {
+    const taken = entry.isDirectory() || accepts(entry.name);
+    if (taken && entry.name.includes('\ufffd') && !fs.lstatSync(path, { throwIfNoEntry: false }))
+      yield { path, why: NO_NAME, failed: true };
+    else if (entry.isDirectory()) {
       if (entry.name.startsWith('.') || depth === DEEPEST) hidden++;
       else yield* walkFolder(path, depth + 1, accepts);
     } else if (!accepts(entry.name)) continue;

@@ -262,6 +262,25 @@ describe('govtext in hostile hands', function () {
     assert.deepEqual(names.sort(), ['page-2.json', 'page-3.json', 'page.json']);
   });
 
+  it('says of a name that is not in UTF-8 what it is, and reads the others', function () {
+    if (process.platform !== 'linux') return this.skip();
+    write('in/a.txt');
+    // 公告 in GBK, as a file and as a folder.
+    const name = Buffer.concat([Buffer.from(`${folder.file('in')}/`), Buffer.from([0xb9, 0xab, 0xb8, 0xe6])]);
+    fs.writeFileSync(Buffer.concat([name, Buffer.from('.txt')]), PAGE);
+    fs.mkdirSync(name);
+    for (const args of [
+      ['clean', folder.file('in'), '--out', folder.file('out')],
+      ['clean', '-w', folder.file('in')],
+    ]) {
+      const answer = within(args);
+      assert.equal(answer.status, 1, answer.error);
+      assert.equal(answer.error.match(/its name is not in UTF-8/gu)?.length, 2, answer.error);
+      assert.doesNotMatch(answer.error, /no such file/u);
+    }
+    assert.deepEqual([read('in/a.txt'), read('out/a.txt')], [CLEAN, CLEAN]);
+  });
+
   it('follows no link out of a folder, and says what it passes over', function () {
     if (!posix) return this.skip();
     const outside = new Folder();
