@@ -88,6 +88,7 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   const after = scan.text.slice(post.end, post.end + 10);
   return (
     isEntry(scan, post) ||
+    (YEAR_ROW.test(scan.text) && /^(?:[、,;。(]|$)/.test(after)) ||
     (/(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/.test(before) &&
       (/^(?:[、,。;)]|$|兼|职务|的职务|人选|\((?![^()]*[长席任记]\))[^()]{1,8}\)|名[录单]|一览|更替)/.test(
         after,
@@ -95,6 +96,9 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
         (after.startsWith('的') && /[任为]$/.test(before))))
   );
 }
+
+/** 1998.05—2001.03 副县长, 2015/03—　副县长: a row of a record. */
+const YEAR_ROW = /^\s*(?:19|20)?\d{2}(?:[./]\d{1,2}|年(?:\d{1,2}月)?)?\s*(?:[-—~－–─―]{1,4}|至|到)/;
 
 /** 王丽,|镇长|,主持…; 吴建平:|县长|(女): the line is an entry of whom it begins with. */
 function isEntry({ text, people }: Scan, { start, end }: Found): boolean {

@@ -197,6 +197,8 @@ export const SPELL_ONLY = new RegExp(
 export const SPELL_ROW = new RegExp(
   `^\\s*(?:\\d{1,2}[.、])?\\s*${DATE}\\s*(?:起)?(?:(?:至|到|[-—~－–─]{1,4})\\s*(?:${DATE}|\\d{4}[.年/]\\d{1,2}月?|今|至今|现在)?)?(?:起)?\\s*[,:：]?\\s*(?:任|担任|历任|先后任|在)?(?:[\\u4e00-\\u9fff]{2,12})?$`,
 );
+/** Between the spell of a row and its post. */
+export const ROW_LEADS = /^\s*[,:]?\s*(?:任|担任|历任|先后任|在)?(?:[\u4e00-\u9fff]{2,12})?$/;
 /** Before the verb of a sentence that leaves its subject out. */
 export const NO_SUBJECT = new RegExp(
   `^(?:他|她|其|该同志)?[,，]?(?:[\\u4e00-\\u9fff“”]{2,14}(?:后|以后|之后|时期|期间|初期)[,，])?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|[\\u4e00-\\u9fff]{2,6}(?<!然)后|因[^,。;]{1,16})?$`,

@@ -39,7 +39,8 @@ export const LINKS: readonly Cue[] = [
   {
     id: 'link/holds',
     kind: 'holds',
-    words: '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 留任 担任 充任 作为 任 为 是 系',
+    words:
+      '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 续任 留任 挂职担任 挂任 担任 充任 作为 任 为 是 系',
   },
 ];
 
@@ -171,7 +172,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 
 /** Between a person and what follows: forms of address and what is said in brackets. */
 export const ADDRESS =
-  '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}干部)?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
+  '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}(?:干部|家))?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
 export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
 

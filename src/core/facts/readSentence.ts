@@ -307,7 +307,7 @@ class SentenceReader extends StoryClaims {
     const kind = governor !== null && word !== '是' ? governor : 'holds';
     // 先后有甲、乙担任县长.
     if (kind === 'holds' && /先后[有由][^。;]{0,40}$/.test(before)) return 'former';
-    const decided = /^(?:任|担任|为|兼任)$/.test(word) && (DECIDED.test(before) || this.acts());
+    const decided = /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) && (DECIDED.test(before) || this.acts());
     return kind === 'holds' && decided ? 'appointed' : kind;
   }
 

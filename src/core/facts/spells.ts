@@ -69,6 +69,21 @@ export function spellBehind(
     : undefined;
 }
 
+/**
+ * The spell at the head of a row whose writing no date has (77.03—78.03, 2012/01—): how long it is, from when and to when;
+ * null where there is none. Years of two digits are those of 1931 to 2030.
+ */
+export function spellAtHead(row: string): { length: number; from: string; to: string } | null {
+  const found = SHORT_SPELL.exec(row);
+  if (!found) return null;
+  const month = (year = '', written = ''): string =>
+    `${year.length === 4 ? year : Number(year) > 30 ? `19${year}` : `20${year}`}-${written.padStart(2, '0')}`;
+  const [all, from, begins, to, ends] = found;
+  return { length: all.length, from: month(from, begins), to: to ? month(to, ends) : '..' };
+}
+const SHORT_SPELL =
+  /^\s*((?:19|20)?\d{2})[./](0?[1-9]|1[0-2])\s*(?:[-—~－–─―]{1,4}|至|到)\s*(?:((?:19|20)?\d{2})[./](0?[1-9]|1[0-2])(?!\d)|至?今|现在|(?=\s))/;
+
 /** 乡长　张三（女，1984.5—1987.3）. */
 const BEFORE_SPELL = /^\s*(?:\((?:[男女],)?)?\s*$/;
 

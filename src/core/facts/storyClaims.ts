@@ -8,6 +8,7 @@ import {
   REMOVES_HIS,
   REMOVES_HIS_ALONE,
   REMOVES_HIS_LAST,
+  ROW_LEADS,
   SPELL_ONLY,
   SPELL_ROW,
   linkOver,
@@ -16,7 +17,7 @@ import {
 import { linkAt } from './cues';
 import { REACH } from './governor';
 import { SentenceClaims } from './sentenceClaims';
-import { datesOf } from './spells';
+import { datesOf, spellAtHead } from './spells';
 import type { Reading, Sentence } from './sentences';
 
 /** Who got a chain of posts, by what verb, and where it ends. */
@@ -92,6 +93,7 @@ export class StoryClaims extends SentenceClaims {
     if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
       return this.told('topic/his', chain, topic, 'removed', false);
     if (record && SPELL_ROW.test(lead.slice(lead.lastIndexOf(';') + 1))) return this.row(chain, record);
+    if (record && this.shortRow(chain, record)) return true;
     const subject = topic ?? record;
     const link = subject && (linkAt(lead) ?? linkOver(lead));
     const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
@@ -107,6 +109,18 @@ export class StoryClaims extends SentenceClaims {
     const claim = this.claims[this.claims.length - 1] as Claim;
     const { to } = datesOf(this.reading, this.sentence, claim);
     if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
+    return true;
+  }
+
+  /** 77.03—78.03　县委干事: the same where the spell is written as no date is. */
+  private shortRow(chain: Chain, record: Entity): boolean {
+    const { start, first } = this.sentence;
+    const spell = first ? spellAtHead(this.reading.text.slice(start, chain.start)) : null;
+    if (!spell || !ROW_LEADS.test(this.reading.text.slice(start + spell.length, chain.start))) return false;
+    const { from, to } = spell;
+    const kind: FactKind = to === '..' ? 'holds' : 'former';
+    this.claim('row', chain, [record], kind, { from: start, career: true, spell: { from, to } });
+    this.last = { people: [record], kind, end: chain.end, career: true };
     return true;
   }
 

