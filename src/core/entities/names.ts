@@ -84,19 +84,24 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   while (post.start - left < 3 && scan.text[left - 1] === ' ') left--;
   if (left < post.start && beside.has(left)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
-  const before = scan.text.slice(Math.max(0, post.start - 3), post.start);
-  const after = scan.text.slice(post.end, post.end + 10);
+  return isEntry(scan, post) || isHeld(scan.text, post);
+}
+
+/** What stands around a post says that somebody has it: 任|副县长|, 历任|县长|名录, a row of years. */
+function isHeld(text: string, { start, end }: Found): boolean {
+  const after = text.slice(end, end + 10);
+  if (YEAR_ROW.test(text) && /^(?:[、,;。(]|$)/.test(after)) return true;
+  const before = text.slice(Math.max(0, start - 3), start);
   return (
-    isEntry(scan, post) ||
-    (YEAR_ROW.test(scan.text) && /^(?:[、,;。(]|$)/.test(after)) ||
-    (/(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/.test(before) &&
-      (/^(?:[、,。;)]|$|兼|职务|的职务|人选|\((?![^()]*[长席任记]\))[^()]{1,8}\)|名[录单]|一览|更替)/.test(
-        after,
-      ) ||
-        (after.startsWith('的') && /[任为]$/.test(before))))
+    HELD_BEFORE.test(before) &&
+    (HELD_BEHIND.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
 }
 
+const HELD_BEFORE = /(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/;
+/** A bracket that holds a post belongs to the name of the post (主席（会长）). */
+const HELD_BEHIND =
+  /^(?:[、,。;)]|$|兼|职务|的职务|人选|\((?![^()]*[长席任记]\))[^()]{1,8}\)|名[录单]|一览|更替)/;
 /** 1998.05—2001.03 副县长, 2015/03—　副县长: a row of a record. */
 const YEAR_ROW = /^\s*(?:19|20)?\d{2}(?:[./]\d{1,2}|年(?:\d{1,2}月)?)?\s*(?:[-—~－–─―]{1,4}|至|到)/;
 
