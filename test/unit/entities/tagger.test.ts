@@ -14,6 +14,7 @@ import {
   type TaggedSpan,
   type TaggedType,
 } from '../../../src/core/entities/tagger/labels';
+import { settleNames } from '../../../src/core/entities/names';
 import { flatSpans, scanText } from '../../../src/core/fitting/lesson';
 import { ModelError, modelClues, packModel, readModel } from '../../../src/core/entities/tagger/model';
 import { readModelFile } from '../../../src/engine/modelFile';
@@ -215,6 +216,17 @@ describe('the tagger', () => {
     assert.deepEqual(people('党委书记{人:付来}强到场指导。'), ['付来强']);
     assert.deepEqual(people('免去{地:马兰山}苗圃站站长职务。').includes('马兰山'), false);
     assert.deepEqual(people('联系人：{人:郭　涛　}电话：0735-8822'), ['郭　涛']);
+  });
+
+  it('gives a post the whole of a body that the rules had cut', () => {
+    const { text, spans } = marked('聘任郭磊为{机:新区投资促进局}局长。');
+    const posts = settleNames({ text, folded: text }, scanText(text), spans).filter(
+      ({ type }) => type === 'position',
+    );
+    assert.deepEqual(
+      posts.map((post) => post.text),
+      ['新区投资促进局局长'],
+    );
   });
 
   it('ships weights that can be read and help', () => {

@@ -26,6 +26,7 @@ const OF_OFFICE =
 /** The words that the name of a body goes over, read from its form to the left. */
 export const NAME_WALK = table<Step>('body/name', 'organization', [
   veto('joins-two-bodies', joinsBodies),
+  veto('another-division', divisionBehind),
   // What is a place or a body already is taken whole.
   take('known-name', overKnownName),
   veto('begins-with-its-place', beginsWithPlace),
@@ -90,6 +91,19 @@ function joinsBodies(step: Step): boolean {
   if (!joint) return false;
   step.found = start + joint[0].length;
   return true;
+}
+
+/** 市中级人民法院|审理…|市城市管理局: behind a body that of a division begins anew. */
+function divisionBehind(step: Step): boolean {
+  const { scan, at, form } = step;
+  if (at >= form || scan.bodies.startOf(at) < 0) return false;
+  for (let from = at + 1; from < form; from++)
+    // 全面依法治|区|委员会
+    if (scan.bodies.endOf(from) > form && levelAt(scan, from) && scan.text[from - 1] !== '治') {
+      step.found = from;
+      return true;
+    }
+  return false;
 }
 
 function overKnownName(step: Step): boolean {

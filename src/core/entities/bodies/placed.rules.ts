@@ -57,6 +57,7 @@ function bodyEnd(scan: Scan, end: number): number {
   const office = ofStreet ?? OF_PLACE.exec(text.slice(end, end + 9));
   if (office) return end + office[0].length;
   let best = 0;
+  let over = 0;
   for (let index = words.at[end] as number, at = end; index < words.count && at - end < LONGEST; index++) {
     const from = words.starts[index] as number;
     if (from < at) continue;
@@ -67,12 +68,15 @@ function bodyEnd(scan: Scan, end: number): number {
     }
     // …公司|买下纽新公司.
     if (best > 0 && words.kinds[index] === KIND.verb) break;
+    // …法院|审理桐昌市…局: over a place only right behind the body that ends there (…医院|河东|分院).
+    if (over > 0 && from > over && scan.places.endOf(from) > 0) break;
     if (
       breaks(scan, index) &&
       !(from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2)))
     )
       break;
     at = words.ends[index] as number;
+    if (scan.bodies.startOf(at) >= 0) over = at;
     const middle = text.slice(end, at);
     if (((at - end > 3 && FORM.test(middle)) || site(text, at)) && !OF_KIND.test(middle))
       best = at + (GOES_ON.exec(text.slice(at, at + 3))?.[0].length ?? 0);
@@ -123,8 +127,11 @@ function breaks(scan: Scan, index: number): boolean {
 }
 
 /** 泸县|对|兆雅镇污水处理厂; what was merged into another body. */
-function leadsOn({ places }: Scan, word: string, to: number): boolean {
-  return (word === '对' && places.endOf(to) > 0) || /^(?:并入|划归|改[为称名]|迁[入至])/.test(word);
+function leadsOn({ places, bodies }: Scan, word: string, to: number): boolean {
+  return (
+    (word === '对' && (places.endOf(to) > 0 || bodies.startOf(to - 1) >= 0)) ||
+    /^(?:并入|划归|改[为称名]|迁[入至])/.test(word)
+  );
 }
 
 /** A verb of more characters that no name holds. */

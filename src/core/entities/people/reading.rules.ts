@@ -94,6 +94,7 @@ export const READING = table<Person>('person/reading', 'person', [
   take('japanese-of-four', japaneseOfFour),
   veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
 
+  veto('seat-of-a-mission', ({ previous }) => previous === '驻'),
   veto('body-or-people', ({ length, last }) => length === 3 && BODY_LAST.has(last.charCodeAt(0))),
   take('one-more-before-a-record', beforeRecord),
   veto(

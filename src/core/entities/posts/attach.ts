@@ -1,3 +1,4 @@
+import { CharSet } from '../lexicon/charSet';
 import type { Found, Scan } from '../grammar/scan';
 import { ownerStart } from './owners';
 import { COUNCIL, TAKES_UP, TERM } from './attach.rules';
@@ -6,6 +7,7 @@ import { COUNCIL, TAKES_UP, TERM } from './attach.rules';
 export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
   for (const post of scan.posts.list) {
     if (post.generic) continue;
+    move(scan, post, wholeBody(scan, post));
     if (beside.has(post.end) && scan.bodies.endOf(post.start) === 0) {
       const body = scan.bodies.startOf(post.start);
       if (body >= 0) move(scan, post, body);
@@ -18,6 +20,18 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
     }
   }
 }
+
+/** 新区|投资促进局局长: where the body begins that the post was cut out of. */
+function wholeBody({ text, bodies }: Scan, post: Found): number {
+  for (let at = Math.max(0, post.start - LONGEST_BODY); at < post.start; at++) {
+    const end = bodies.endOf(at);
+    if (end > post.start && end < post.end && !NO_BODY.at(text, at)) return at;
+  }
+  return post.start;
+}
+const LONGEST_BODY = 20;
+/** 原|县委工业部, 任|县图书馆: what leads to a body. */
+const NO_BODY = new CharSet('原前任拟分现曾历先由和与及对向驻');
 
 /** 曾任[松坪县]|县长: the verb before the place that the post is of. */
 export function isTakenUp({ text, places }: Scan, post: Found): boolean {

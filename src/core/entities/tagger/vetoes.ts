@@ -81,6 +81,7 @@ export const TAGGER_VETOES: Readonly<
     veto('markup', isMarkup),
     veto('listed-among-nouns', isListedAmongNouns),
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
+    veto('seat-of-a-mission', ({ scan, start }) => scan.text[start - 1] === '驻'),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
     veto('no-name', ({ scan, start, end }) => !mayBeName(scan, start, end)),
   ]),
