@@ -19,6 +19,8 @@ export interface Claim {
   spell?: { from: string; to: string };
   /** Part of the person's own story (履历), whose later posts end the earlier ones. */
   career?: boolean;
+  /** The text says that it is so today (现任): no year further down ends it. */
+  now?: boolean;
   /** A further word on the same sentence (出席), of a fact that is claimed too. */
   beside?: boolean;
 }

@@ -75,7 +75,9 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
       : undefined,
   // 苗可立 副县长.
   ({ gap, row, after }) =>
-    row !== null && /^\s+$/.test(gap) && ROW_ENDS.test(after) ? { rule: 'left/row', kind: row } : undefined,
+    row !== null && /^\s+(?:原|时任|现任)?$/.test(gap) && ROW_ENDS.test(after)
+      ? { rule: 'left/row', kind: row }
+      : undefined,
 ];
 
 /** Behind a post that is given or taken as such: 县长|职务. */
@@ -133,8 +135,16 @@ export function wayTo(before: string): Way | null {
 }
 /** Before whoever gives way to another. */
 export const INSTEAD_OF = /(?:接替|代替|顶替|取代|替换|替代)$/;
-/** 利用其担任…的职务便利. */
-export const EXPLOIT = /利用(?:其|其先后|先后|本人)?$/;
+/** 利用其担任…的职务便利, 在担任…期间. */
+export const EXPLOIT = /利用(?:其|其先后|先后|本人)?$|^(?:同志)?(?:先后)?在(?:其)?(?:先后)?$/;
+
+/** Verbs that tell of today. */
+export const NOW = /^现/;
+/** 选举市委常委十一名：, right before the post. */
+export const ELECTS = /(?:选举|补选|增选|推选|改选)(?:产生)?(?:出|了)?(?:新一届)?$/;
+/** 任|局长|期间: what somebody was while something happened. */
+export const IN_OFFICE_AS = /^(?:在)?(?:担任|任)$/;
+export const IN_OFFICE_WHEN = /^(?:职务)?期间/;
 
 /** 并免去其…职务: of the one named last, of the only one, of the one the paragraph is about. */
 export const REMOVES_HIS_LAST =
@@ -154,7 +164,7 @@ const FORMER_INSIDE = new RegExp(
 );
 /** Between a post and the name of its holder. */
 export const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:、(?:著名|知名)[\u4e00-\u9fff]{1,10}(?:专家|学者|家|教授|医师|工程师|英雄|模范|大师))?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:同志)?(?:(?:分别)?为|是)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
 /** Posts that several people hold side by side. */
 export const SHARED =
   /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;
@@ -188,10 +198,14 @@ export const CLAUSE_ENDS = /^(?:同志)?(?:\([^()]{1,10}\))?(?:[。;,]|\s*$)/;
 export const HEADS = /^[\s\d.、·●◆*(]*$/;
 export const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
 export const FOLLOWS_VERB = new RegExp(
-  `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?[,、;\\s]?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
+  `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?(?:[,、;\\s]|\\((?:其间|期间|其中)[:,]?)?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后|[,，])?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|[\\u4e00-\\u9fff]{0,4}后)?$`,
 );
 export const SPELL_ONLY = new RegExp(
   `^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在)?)?(?:起)?[,:：]?\\s*$`,
+);
+/** The same before posts of which the first is none that is read: 1974.09—1979.08　县妇联干事、|副主任. */
+export const SPELL_LEAD = new RegExp(
+  `^\\s*${DATE}(?:(?:至|到|[-—~－–─]{1,4})(?:${DATE}|今|现在)?)?(?:起)?[,:：]?\\s*(?:任|挂任)?(?:[\\u4e00-\\u9fff]{2,14}、)?$`,
 );
 /** A row of a table of years: 1998.05—2001.03. */
 export const SPELL_ROW = new RegExp(

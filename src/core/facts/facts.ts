@@ -5,7 +5,7 @@ import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
 import { opensAbove, staysUnder } from './above';
 import { governorIn, UNREMOVED, type Cue } from './cues';
-import { endsIn } from './lives';
+import { endsIn, endsRecord } from './lives';
 import { readSentence } from './readSentence';
 import { readSentences, trimmed, type Reading, type Sentence } from './sentences';
 import { datesOf, endStories } from './spells';
@@ -34,6 +34,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   for (const sentence of reading.sentences) {
     beforeSentence(reading, sentence, story);
     for (const name of endsIn(reading, sentence)) story.dead.add(name);
+    if (story.record && endsRecord(reading, sentence)) story.dead.add(story.record.canonical);
     const claims = readSentence(reading, sentence, story).filter(
       (claim) => !ADDRESSED.test(claim.person.canonical) && isAsserted(reading, sentence, claim),
     );
@@ -213,7 +214,7 @@ const ABOUT =
 
 /** 柴立言简历, 柴立言，男，…, 姓名：柴立言: the record of whoever is named begins. */
 const BEGINS_RECORD = [
-  /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要)?(?:简历|履历|简介)(?:[:表]|\s|$)/,
+  /^[^,。;:]{2,14}(?:同志)?(?:的)?(?:个人|工作|主要|生平|大事)*(?:简历|履历|简介|年表|年谱)(?:[:表]|\s|$)/,
   /^[\u4e00-\u9fff·\s]{2,12}(?:[,、(][男女][,、)]|\s+[男女](?:\s|$))/,
   /^姓\s*名[:\s]/,
   /^(?:个人|工作)?(?:简历|履历)[:\s][\u4e00-\u9fff·]{2,6}(?:同志)?[,(]/,

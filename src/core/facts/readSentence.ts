@@ -4,11 +4,13 @@ import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   DATE_LINK,
+  ELECTS,
   CLAUSE_ENDS,
   EXPLOIT,
   FUTURE,
   HEADS,
   IN_TERM,
+  NOW,
   OF_HIM,
   OF_POST,
   RIGHT,
@@ -56,6 +58,7 @@ class SentenceReader extends StoryClaims {
       if (this.labelled(chain)) continue;
       else if (this.inverted(chain)) this.givenUp(chain);
       else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
+    this.present();
     return this.claims;
   }
 
@@ -160,7 +163,7 @@ class SentenceReader extends StoryClaims {
     const before = this.slice(Math.max(this.sentence.start, chain.start - 12), chain.start);
     // 任命为…县长的张三: the verb before the post says what happened.
     const verb = gap.startsWith('的') ? linkAt(before) : null;
-    let kind: FactKind = verb?.cue.kind ?? 'holds';
+    let kind: FactKind = verb?.cue.kind ?? (gap.includes(':') && ELECTS.test(before) ? 'appointed' : 'holds');
     // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
     if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
       kind = 'former';
@@ -262,7 +265,7 @@ class SentenceReader extends StoryClaims {
     const before = gap.slice(0, link.at);
     const way = wayTo(before) ?? (before === ',' && OF_HIM.test(link.word) ? 'career' : null);
     if (way === null || (later && way !== 'link')) return false;
-    const said = this.kindOf(link, chain, person, way === 'link', EXPLOIT.test(before), governor);
+    const said = this.kindOf(link, chain, person, way === 'link', before, governor);
     const kind = said === 'appointed' && FUTURE.test(before) ? 'proposed' : said;
     if (kind === null) return true;
     const direct = way === 'link';
@@ -272,7 +275,7 @@ class SentenceReader extends StoryClaims {
       postStart: (chain.posts[0] as Entity).start - cut,
       career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
-    this.last = { people: holders, kind, end: chain.end, career: way === 'career' };
+    this.last = { people: holders, kind, end: chain.end, career: way === 'career', now: NOW.test(link.word) };
     return true;
   }
 
@@ -282,10 +285,12 @@ class SentenceReader extends StoryClaims {
     chain: Chain,
     person: Entity,
     direct: boolean,
-    exploit: boolean,
+    gap: string,
     governor: FactKind | null,
   ): FactKind | null {
     const { text } = this.reading;
+    const exploit = EXPLOIT.test(gap);
+    const dated = DATE_LINK.test(gap);
     const before = (reach: number): string =>
       text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
     // 聘甲为A，乙为B: the verb holds on.
@@ -293,7 +298,7 @@ class SentenceReader extends StoryClaims {
     // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
     const ruled = takes ? null : governor;
-    const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60)) : cue.kind;
+    const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
@@ -303,11 +308,13 @@ class SentenceReader extends StoryClaims {
   }
 
   /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */
-  private directKind(word: string, governor: FactKind | null, before: string): FactKind {
+  private directKind(word: string, governor: FactKind | null, before: string, dated: boolean): FactKind {
     const kind = governor !== null && word !== '是' ? governor : 'holds';
     // 先后有甲、乙担任县长.
     if (kind === 'holds' && /先后[有由][^。;]{0,40}$/.test(before)) return 'former';
-    const decided = /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) && (DECIDED.test(before) || this.acts());
+    const decided =
+      /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) &&
+      (DECIDED.test(before) || (!dated && this.acts()));
     return kind === 'holds' && decided ? 'appointed' : kind;
   }
 

@@ -2,7 +2,16 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
 import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
-import { ATTENDED_BY, ATTENDING, ATTENDING_ROW, ATTENDS, BEFORE_POST, LEFT } from './cues';
+import {
+  ATTENDANCE_LABEL,
+  ATTENDED_BY,
+  ATTENDING,
+  ATTENDING_ROW,
+  ATTENDS,
+  ATTENDS_WITH,
+  BEFORE_POST,
+  LEFT,
+} from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** Verbs behind a name that takes the post before it, and their kinds; the others say that it is held. */
@@ -40,7 +49,13 @@ export class SentenceClaims {
     chain: Chain,
     people: readonly Entity[],
     kind: FactKind,
-    more: { from?: number; postStart?: number; career?: boolean; spell?: Claim['spell'] | undefined } = {},
+    more: {
+      from?: number;
+      postStart?: number;
+      career?: boolean;
+      now?: boolean;
+      spell?: Claim['spell'] | undefined;
+    } = {},
   ): void {
     let current = kind;
     chain.posts.forEach((post, index) => {
@@ -64,6 +79,7 @@ export class SentenceClaims {
           ...(index === 0 && chain.start < post.start && { employed: true }),
           ...(more.spell && { spell: more.spell }),
           ...(more.career === true && { career: true }),
+          ...(more.now === true && { now: true }),
         });
     });
   }
@@ -111,7 +127,8 @@ export class SentenceClaims {
         break;
       at = next.end;
     }
-    const behind = ATTENDS.test(text.slice(at, at + 48));
+    const after = text.slice(at, at + 64);
+    const behind = ATTENDS.test(after) || ATTENDS_WITH.test(after);
     const before = text.slice(Math.max(this.sentence.start, chain.start - 24), chain.start);
     const front =
       (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 8))) ||
@@ -131,6 +148,18 @@ export class SentenceClaims {
     for (const claim of made)
       if (inOffice.some(({ person, post }) => person === claim.person && post === claim.post))
         this.claims.push({ ...claim, kind: 'attended', beside: true });
+  }
+
+  /** 出席：县长甲、乙（县委书记）: whoever a line of those present names. */
+  protected present(): void {
+    const { start, end, first } = this.sentence;
+    if (!first || !ATTENDANCE_LABEL.test(this.reading.text.slice(start, Math.min(end, start + 24)))) return;
+    const told = new Set(
+      this.claims.filter(({ beside }) => beside).map(({ person, post }) => `${person.start} ${post.start}`),
+    );
+    for (const claim of [...this.claims])
+      if (claim.kind === 'holds' && !told.has(`${claim.person.start} ${claim.post.start}`))
+        this.claims.push({ ...claim, rule: 'attended', kind: 'attended', beside: true });
   }
 
   /** What stands right before a post and turns it: 原, 时任, 拟任. */

@@ -139,7 +139,8 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     endByItself(fact, dead);
     if (claim.career !== true) continue;
     // …，任副县长。1956年转业，任处长: sentence after sentence, row after row, and the later post has its year.
-    const passed = GOES_ON.has(claim.rule) && dated.has(fact.person) && fact.from === undefined;
+    const undated = fact.from === undefined && claim.now !== true;
+    const passed = GOES_ON.has(claim.rule) && dated.has(fact.person) && undated;
     if (fact.kind === 'holds' && passed) fact.kind = 'former';
     if (later.has(fact.person) && isOpen(fact, claim)) {
       fact.kind = 'former';

@@ -4,11 +4,15 @@ import type { Claim, Story } from './claim';
 import {
   FOLLOWS,
   FOLLOWS_VERB,
+  IN_OFFICE_AS,
+  IN_OFFICE_WHEN,
   NO_SUBJECT,
+  NOW,
   REMOVES_HIS,
   REMOVES_HIS_ALONE,
   REMOVES_HIS_LAST,
   ROW_LEADS,
+  SPELL_LEAD,
   SPELL_ONLY,
   SPELL_ROW,
   linkOver,
@@ -26,10 +30,12 @@ interface Told {
   kind: FactKind;
   end: number;
   career: boolean;
+  /** 现任. */
+  now?: boolean;
 }
 
-/** Claims about whoever was named before (承前省略): posts that go on from the ones before, and sentences without a subject. */
-export class StoryClaims extends SentenceClaims {
+/** What goes on with a chain that was read, or with the one whose story is told (承前省略主语). */
+export abstract class StoryClaims extends SentenceClaims {
   /** The people who got their posts from the chain before, and the verb that gave them. */
   protected last: Told | null = null;
 
@@ -55,7 +61,11 @@ export class StoryClaims extends SentenceClaims {
 
   /** Of those who got the chain before. */
   private follows(chain: Chain, last: Told, lead: string): boolean {
-    const claim = (rule: string, kind: FactKind, more: { from: number; career?: boolean }): true => {
+    const claim = (
+      rule: string,
+      kind: FactKind,
+      more: { from: number; career?: boolean; now?: boolean },
+    ): true => {
       this.claim(rule, chain, last.people, kind, more);
       last.end = chain.end;
       return true;
@@ -64,17 +74,22 @@ export class StoryClaims extends SentenceClaims {
     const from = last.end;
     // 并 in , 免去其…职务: done to the one who was named last.
     if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
-    if (FOLLOWS.test(lead)) return claim('follow', last.kind, { from, career: last.career });
+    if (FOLLOWS.test(lead))
+      return claim('follow', last.kind, { from, career: last.career, now: last.now === true });
     const link = linkAt(lead);
     if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
       const { kind } = link.cue;
-      this.last = { ...last, kind, end: chain.end, career: true };
-      this.claim('follow/verb', chain, last.people, kind, { from, career: true });
+      const now = NOW.test(link.word);
+      this.last = { ...last, kind, end: chain.end, career: true, now };
+      this.claim('follow/verb', chain, last.people, kind, { from, career: true, now });
       return true;
     }
     // 1998.05—2001.03 甲县副县长，2001.03—…
     if (SPELL_ONLY.test(lead)) return claim('follow/spell', 'holds', { from, career: true });
-    return false;
+    // 在担任乡长期间，…；任|局长|期间，…
+    const clause = lead.slice(lead.lastIndexOf(';') + 1);
+    const during = IN_OFFICE_WHEN.test(this.reading.text.slice(chain.end, chain.end + 4));
+    return during && IN_OFFICE_AS.test(clause) && claim('follow/verb', 'former', { from });
   }
 
   /** 免去其…职务 of the only one whom the sentence names. */
@@ -92,15 +107,18 @@ export class StoryClaims extends SentenceClaims {
     const record = this.sentence.first || inline ? recorded : null;
     if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
       return this.told('topic/his', chain, topic, 'removed', false);
-    if (record && SPELL_ROW.test(lead.slice(lead.lastIndexOf(';') + 1))) return this.row(chain, record);
+    const row = lead.slice(lead.lastIndexOf(';') + 1);
+    if (record && SPELL_ROW.test(row)) return this.row(chain, record);
     if (record && this.shortRow(chain, record)) return true;
     const subject = topic ?? record;
+    // 2014年3月，某大学系主任；…: the same of whoever the paragraph is about.
+    if (topic && SPELL_LEAD.test(row)) return this.told('topic/spell', chain, topic, 'holds', true);
     const link = subject && (linkAt(lead) ?? linkOver(lead));
     const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
     // 1947年参加革命，历任…: what a record says first.
     if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
       return false;
-    return this.told('topic', chain, subject, link.cue.kind, true);
+    return this.told('topic', chain, subject, link.cue.kind, true, NOW.test(link.word));
   }
 
   /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
@@ -124,9 +142,16 @@ export class StoryClaims extends SentenceClaims {
     return true;
   }
 
-  private told(rule: string, chain: Chain, person: Entity, kind: FactKind, career: boolean): true {
-    this.claim(rule, chain, [person], kind, { from: this.sentence.start, ...(career && { career }) });
-    this.last = { people: [person], kind, end: chain.end, career };
+  private told(
+    rule: string,
+    chain: Chain,
+    person: Entity,
+    kind: FactKind,
+    career: boolean,
+    now = false,
+  ): true {
+    this.claim(rule, chain, [person], kind, { from: this.sentence.start, now, ...(career && { career }) });
+    this.last = { people: [person], kind, end: chain.end, career, now };
     return true;
   }
 }

@@ -626,3 +626,106 @@ describe('bodies as they are written', () => {
     all,
   );
 });
+
+describe('records in rows, in one line and in tables', () => {
+  const spells = (text: string): string[] =>
+    analyze(text).facts.map(
+      ({ kind, person, postText, from, to }) => `${kind} ${person} ${postText} ${from ?? '-'} ${to ?? '-'}`,
+    );
+  each(
+    [
+      [
+        'what one is today no row ends',
+        '王志强，男，汉族，1972年9月生。现任云溪市委常委、副市长。\n　　2003.11—2011.06　青禾县委常委\n　　2011.06—　　云溪市副市长',
+        [
+          'holds 王志强 云溪市委常委 - -',
+          'holds 王志强 副市长 - -',
+          'former 王志强 青禾县委常委 2003-11 2011-06',
+          'holds 王志强 云溪市副市长 2011-06 ..',
+        ],
+      ],
+      [
+        'a record whose head has spaces',
+        '王志强　男　汉族　1976年1月生\n1999.11—2003.04　青禾县水利局副局长\n2003.04—　　青禾县水利局局长',
+        ['former 王志强 青禾县水利局副局长 1999-11 2003-04', 'holds 王志强 青禾县水利局局长 2003-04 ..'],
+      ],
+      [
+        'years of a life, told to its end',
+        '王志强同志生平大事年表\n1950年　青禾县文化馆馆长\n1984年　离休；2019年10月病逝',
+        ['former 王志强 青禾县文化馆馆长 1950 -'],
+      ],
+      [
+        'in one line',
+        '　　王志强，男，1971年5月生，青禾县人。1998年3月至2006年11月，青禾县教育局人事股股长；2006年11月至今，青禾县教育局副局长。',
+        [
+          'former 王志强 青禾县教育局人事股股长 1998-03 2006-11',
+          'holds 王志强 青禾县教育局副局长 2006-11 ..',
+        ],
+      ],
+      [
+        'meanwhile',
+        '王志强简历\n2006.03—2016.10　青禾县委办公室副主任（其间：2011.04—2013.05挂职任商务部外贸司副处长）',
+        [
+          'former 王志强 青禾县委办公室副主任 2006-03 2016-10',
+          'former 王志强 商务部外贸司副处长 2011-04 2013-05',
+        ],
+      ],
+    ],
+    spells,
+  );
+  each(
+    [
+      [
+        'columns',
+        '任前公示表\n姓名　性别　现任职务　拟任职务\n王志强　男　青禾县财政局副局长　青禾县审计局局长',
+        ['holds 王志强 青禾县财政局副局长', 'proposed 王志强 青禾县审计局局长'],
+      ],
+      [
+        'twin: a row with an empty cell',
+        '任前公示表\n姓名　性别　现任职务　拟任职务\n王志强　男　　　青禾县审计局局长',
+        [],
+      ],
+      [
+        'while in office',
+        '　　经查，王志强在担任青禾县副县长、县公安局局长期间，利用职务便利收受财物；任青禾县政协副主席期间，为他人谋利。',
+        ['former 王志强 县公安局局长', 'former 王志强 青禾县副县长', 'former 王志强 青禾县政协副主席'],
+      ],
+      [
+        'those elected, counted',
+        '　　全会选举县委常委二名：王志强、李建军。',
+        ['appointed 李建军 县委常委', 'appointed 王志强 县委常委'],
+      ],
+      [
+        'in a place',
+        '　　省委书记王志强在云溪市主持召开座谈会。',
+        ['attended 王志强 省委书记', 'holds 王志强 省委书记'],
+      ],
+      [
+        'a line of those present',
+        '　　列席：县长王志强，李建军（县财政局局长）',
+        [
+          'attended 王志强 县长',
+          'attended 李建军 县财政局局长',
+          'holds 李建军 县财政局局长',
+          'holds 王志强 县长',
+        ],
+      ],
+      [
+        'with others who have no names',
+        '　　县长王志强，以及县发改局、各乡镇负责同志参加。',
+        ['attended 王志强 县长', 'holds 王志强 县长'],
+      ],
+      [
+        'twin: others whom somebody speaks of',
+        '　　县长王志强，在讲话中要求各乡镇负责同志参加。',
+        ['holds 王志强 县长'],
+      ],
+      [
+        'a story told, no decision',
+        '　　王志强同志1949年任青禾县副县长，1980年当选县政协主席。',
+        ['appointed 王志强 县政协主席', 'former 王志强 青禾县副县长'],
+      ],
+    ],
+    told,
+  );
+});
