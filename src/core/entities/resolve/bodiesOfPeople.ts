@@ -29,7 +29,7 @@ export function openForeign(entities: readonly Entity[]): void {
   }
 }
 
-const OURS = /[省市县区州旗镇乡](?:党)?委|人大|政协|自治|党组|人民政府|人民法院|人民检察院|旗/;
+const OURS = /[省市县区州旗镇乡](?:党)?委|人大|政协|自治|党组|人民政府|人民法院|人民检察院|旗|[县乡镇]长$/;
 
 function isForeign(person: Entity): boolean {
   return /[·•.]/.test(person.text) || person.evidence?.some(({ id }) => id === 'person/foreign') === true;

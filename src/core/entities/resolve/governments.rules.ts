@@ -7,7 +7,7 @@ export const HONG_KONG = /立法會|行政長官|特區|澳門|香港|廉政公�
 export const OF_TAIWAN =
   /^(?:行政|立法|司法|考试|监察)院$|^总统府$|^(?:考选|铨叙|农业|文化|卫福|内政|法务)部$/;
 /** Departments of Hong Kong and Macau, as their texts name them. */
-export const OF_HONG_KONG = /^[\u4e00-\u9fff]{2,12}[局司署处厅会]$/;
+export const OF_HONG_KONG = /^(?!委员会)[\u4e00-\u9fff]{2,12}[局司署处厅会]$/;
 /** A text in traditional characters, and words that only one of the People's Republic has. */
 export const IN_TRADITIONAL = /[縣區鄉鎮長書黨]/;
 export const OF_PEOPLES_REPUBLIC = /人民政府|人民代表大|政治協商|中共|縣委|市委|省委|區委|書記/;

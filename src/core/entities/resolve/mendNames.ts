@@ -137,6 +137,8 @@ class Mender {
       }
       return;
     }
+    this.mendSurname(person, name);
+    name = this.written(person);
     if (NO_PERSON.test(name)) return void this.gone.add(person);
     const behind = this.folded.slice(person.end, person.end + 2);
     if (name.length === 3 && NOT_LAST.some(([last, words]) => last.test(name) && words.test(behind))) {
@@ -156,6 +158,16 @@ class Mender {
       this.gone.add(person);
       this.move(next, person.start + 1, next.end);
     }
+  }
+
+  /** 管|玉琴，女，…: at the head of a line that opens a record, the one character before two is the surname. */
+  private mendSurname(person: Entity, name: string): void {
+    const { start } = person;
+    const opens = person.evidence?.some(({ id }) => id === 'person/record') === true;
+    if (!opens || name.length !== 2 || start === 0 || /[\u4e00-\u9fff]/.test(this.folded.charAt(start - 2)))
+      return;
+    if ((theLexicon().surname[this.folded.charCodeAt(start - 1)] as number) > 0)
+      this.move(person, start - 1, person.end);
   }
 
   /** 县党部书记|长沈林: the head is 书记长. */

@@ -24,6 +24,7 @@ const WEAK: ReadonlySet<Owner['basis']> = new Set(['text', 'near', 'host']);
 const ENDS = ['。', '!', '?', ';', '\n'];
 /** How far above a post its place is named. */
 const NEAR = 160;
+const SENTENCE_END = /[。!?\n]/;
 
 /**
  * Whose a short form is (简称归属), asked by level and offset. The document's own place is what its title, signature,
@@ -108,7 +109,11 @@ export class Owners {
   private namedAbove(name: string, offset: number): boolean {
     const first = this.seen.list.find(({ division }) => division.name === name);
     // A title stands above the text that it is of.
-    return first !== undefined && (first.start <= offset || offset < this.titleEnd);
+    if (first === undefined || (first.start > offset && offset >= this.titleEnd)) return false;
+    // Named once, and only as where something is: it holds for what stands near.
+    const mine = this.seen.list.filter(({ division }) => division.name === name);
+    if (mine.length > 1 || first.acts || offset < first.start) return true;
+    return this.folded.slice(first.end, offset).split(SENTENCE_END).length <= 3;
   }
 
   /**

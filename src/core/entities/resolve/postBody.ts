@@ -20,6 +20,7 @@ import {
   SECTION,
   SHORT,
   SUBORDINATE,
+  UNNAMED_BELOW,
 } from './bodies.rules';
 import {
   canonicalBody,
@@ -92,7 +93,9 @@ export function resolvePost(
   const read =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
   if (read === SAME) return inheritBody(post, written, before);
-  const full = read?.body ?? null;
+  // 教育局 of a text of Hong Kong is its only one.
+  const full =
+    read?.body ?? (levelOf(parts) === undefined && governments.isOwn(parts.body) ? parts.body : null);
   const canonical = full === null ? null : withoutOuter(canonicalBody(full));
   post.canonical = written;
   const told = read?.place ?? headOf(canonical, heads);
@@ -212,7 +215,7 @@ function partOf(body: string, before: string | undefined): string | null | undef
   }
   if (SECTION.test(body) && before !== undefined) return MINISTRY.test(before) ? before + body : null;
   if (OF_PLACE.test(body)) return place === undefined ? null : canonicalBody(place + body);
-  return COMMON.test(body) ? null : undefined;
+  return COMMON.test(body) || UNNAMED_BELOW.test(body) ? null : undefined;
 }
 
 /** A bare later post: 常委, 秘书长, 党组书记 share the body before. */

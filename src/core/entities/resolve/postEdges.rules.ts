@@ -22,8 +22,9 @@ export const UNNAMED =
 export const WORKING = /^工委副?书记/;
 export const FIELD = /^[省市县区州旗][\u4e00-\u9fff]{2,6}$/;
 /** Heads that a single letter may stand before: 县|大队长, 连|指导员, 区|中队长. */
-export const OF_LETTER = /^(?:大队[长長]|中队[长長]|指导员|教导员|干事|武装部[长長]|队[长長]|公安局[长長])/;
-export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团省市县区旗镇乡村社])$/;
+export const OF_LETTER =
+  /^(?:大队[长長]|中队[长長]|指导员|教导员|干事|武装部[长長]|队[长長]|公安局[长長]|(?:党组|黨組)(?:成员|成員|副?书记|副?書記))/;
+export const LETTER = /(?:^|[^\u4e00-\u9fff]|的|了|由|任|着|对)([连营团省市县区旗镇乡村社部厅局])$/;
 /** An office or an envoy at another place: 中国常驻|联合国副代表, 省人民政府驻|北京办事处主任. */
 export const STATIONED = /(?:(?:中国|我国?)(?:政府)?)?常?驻$/;
 /** Fields that are joined to one body: 运输及|房屋局, 教育及青年|发展局, 工业与|贸易部. */
@@ -35,3 +36,6 @@ export const NO_FIELD = /(?:[局部委会厅院办署司长员席记任]|书记|
 /** Words that a name never begins with, in front of an unnamed form. */
 export const NO_NAME =
   /^(?:成立|组建|设立|任命|聘任|免去|担任|兼任|时任|现任|由|在|对|向|与|和|及|以及|请|据|经|的|了|被|让|把|将|是|为|说|原|前|新|老|本|该|我|各|其|同|有关|相关|这个|一个|驻)/;
+/** Verbs and marks right before a post. */
+export const LEADS_POST =
+  /^(?:调任|升任|转任|改任|出任|兼任|担任|历任|曾任|时任|现任|拟任|任|原|由|聘为|为)?/;

@@ -13,6 +13,7 @@ import {
   INSIDE_HEAD,
   JOINED,
   JOINS,
+  LEADS_POST,
   LETTER,
   NO_FIELD,
   NO_NAME,
@@ -142,7 +143,23 @@ class PostEdges {
         return this.extend(post, index, start - joined.length);
     }
     if (WORKING.test(own) && FIELD.test(before)) return this.extend(post, index, start - before.length);
+    const division = this.divisionBefore(before, own);
+    if (division > 0) return this.extend(post, index, start - division);
     if (UNNAMED.test(own) && this.isName(before)) this.extend(post, index, start - before.length);
+  }
+
+  /**
+   * How long the division is that fills the clause before a post of its own (2006年任|沣州市|交通运输局局长, 汾清市|副市长); 0 where
+   * there is none, or where the post has a level of its own.
+   */
+  private divisionBefore(before: string, own: string): number {
+    const lead = LEADS_POST.exec(before)?.[0].length ?? 0;
+    const division = divisionAt(before, lead);
+    if (division?.end !== before.length || division.name.length > 4) return 0;
+    const level = /^(?:常务|第一)?副?([省市县区州旗镇乡])/.exec(own)?.[1];
+    if (level !== undefined && level !== division.level) return 0;
+    const words = cutWords(division.name);
+    return words.count > 1 && LEADING.has(words.kinds[0] as number) ? 0 : division.name.length;
   }
 
   /** What stands between a break of the clause, or the name before, and the post; '' where that is too far. */
@@ -206,3 +223,5 @@ class PostEdges {
 }
 
 const LITTLE = kindSet('function time punctuation nameCandidate person');
+/** Kinds of words that no name of a division begins with (反映|宜溪县). */
+const LEADING = kindSet('function time number verb verbalNoun title body');

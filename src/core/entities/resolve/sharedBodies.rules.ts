@@ -40,6 +40,7 @@ export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bod
   ['court', /^(?:代理)?(?:审判长|审判员|助理审判员)$/, /法院$|法庭$/],
   ['prosecution', /^(?:代理)?检察员$|^副?检察长$/, /检察院$/],
   ['council', /^副?议[长员]$/, /(?:议会|立法会)$/],
+  ['institute', /^(?:常务)?副?院长$/, /(?:医院|法院|检察院|研究院|科学院|学院)$/],
   ['brigade', /^副?大队长$/, /大队$/],
   ['detachment', /^副?支队长$/, /支队$/],
   ['team', /^副?队长$/, /(?:[^大支]|生产大)队$/],

@@ -71,7 +71,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   {
     id: 'commune',
     unit: '公社',
-    posts: new RegExp(`^公社${RANK}(?:社长|书记|主任)$`),
+    posts: new RegExp(`^公社${RANK}(?:社长|书记|主任)$|^副?社长$`),
     body: '',
     example: '向阳公社秋收，公社书记',
   },
@@ -116,7 +116,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     id: 'prefecture-organ',
     unit: '地区',
     posts: new RegExp(
-      `^地区((?:革委会|革命委员会|[\\u4e00-\\u9fff]{2,8}(?:局|处|办公室|办)))${RANK}(?:局长|处长|主任|委员)$`,
+      `^地区((?:革委会|革命委员会|[\\u4e00-\\u9fff]{1,8}(?:局|处|办公室|办|经委|计委|农委)|经委|计委|农委))${RANK}(?:局长|处长|主任|委员)$`,
     ),
     body: '地区$1',
     example: '宁阳地区开会，地区革委会主任',
