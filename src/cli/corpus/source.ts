@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { isContainer, readFileUnits } from '../../engine/inputs/read';
 import type { ReadOptions, Unit } from '../../engine/inputs/unit';
 import { kindOfName } from '../../engine/inputs/formats';
@@ -69,12 +69,21 @@ export async function* filesOf(
   names: readonly string[],
   { except, quiet = false }: { except?: string; quiet?: boolean } = {},
 ): AsyncGenerator<string> {
-  // By whatever links: a text that is read and written would be lost.
+  // By whatever links: a text that is read and written would be lost. Only what is named can be a link itself.
   const closed = except === undefined ? undefined : realOf(except) + sep;
+  const named = new Set(names);
+  const places = { folder: '', real: '' };
+  const isClosed = (path: string): boolean => {
+    if (closed === undefined) return false;
+    if (named.has(path)) return realOf(path).startsWith(closed);
+    const folder = dirname(path);
+    if (places.folder !== folder) Object.assign(places, { folder, real: realOf(folder) + sep });
+    return places.real.startsWith(closed);
+  };
   for await (const found of walkTexts(names, (name) => kindOfName(name) !== undefined)) {
     if ('why' in found) {
       if (!quiet) run.passOver(found);
-    } else if (closed === undefined || !realOf(found.path).startsWith(closed)) yield found.path;
+    } else if (!isClosed(found.path)) yield found.path;
   }
 }
 

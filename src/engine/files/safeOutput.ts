@@ -81,6 +81,16 @@ function demandPlace(path: string, real: string): void {
   if (foldedName(real) !== foldedName(path)) throw new FileError('changed', path);
 }
 
+/** Where an open file lies that was opened by a path: Linux says so at once, elsewhere the path is followed. */
+function placeOf(file: number, path: string): string {
+  try {
+    if (fs.readlinkSync(`/proc/self/fd/${file}`) === path) return path;
+  } catch {
+    // There is no such folder.
+  }
+  return fs.realpathSync.native(path);
+}
+
 /** What the path leads to, whether it is there yet or not. */
 function targetOf(path: string): string {
   const stat = fs.lstatSync(path, { throwIfNoEntry: false });
@@ -229,11 +239,11 @@ class ReplacingOutput implements Output {
       const { began, options } = this;
       const { time = began } = options;
       if (time !== undefined) fs.futimesSync(this.file, time / 1000, time / 1000);
+      // Where its folder was moved, what is written here lies elsewhere; what is not here cannot be renamed.
+      if (options.linkless === true) demandPlace(this.temporary, placeOf(this.file, this.temporary));
       fs.closeSync(this.file);
       this.open = false;
       unfinished.delete(this);
-      // Where its folder was moved, what is written here lies elsewhere; what is not here cannot be renamed.
-      if (options.linkless === true) demandPlace(this.temporary, fs.realpathSync.native(this.temporary));
       rename(this.temporary, this.target);
       if (options.ofMany !== true) flushFolders([dirname(this.target)]);
       if (began !== undefined)
