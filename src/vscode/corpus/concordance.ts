@@ -9,7 +9,7 @@ import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature } from '../feature';
 import { inWords } from '../locale';
 import { command, fail, reasonOf, registerWebviewView } from '../say';
-import { dayOf } from './corpusItem';
+import { dayOf, soFar } from './corpusItem';
 import { fillWebPage } from './webPage';
 
 /** Hits that the table holds; all are counted. */
@@ -58,7 +58,9 @@ export const concordance: Feature = ({ context, corpus, platform }) => {
       const table = { ...hitsTable(), rows: hits.map(rowOf) };
       const tables = result.total === 0 ? [] : [table, ...countTables(result)];
       send?.({ type: 'model', model: model(tables) });
-      const lead = leadOf(query, result, Date.now() - began);
+      const lead = [leadOf(query, result, Date.now() - began), soFar(corpus.progress)]
+        .filter((part) => part !== '')
+        .join(' · ');
       if (result.total === 0) {
         send?.({ type: 'lead', lead, busy: false });
         return;

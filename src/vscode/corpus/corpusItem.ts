@@ -154,11 +154,7 @@ export function stateOfIndex(progress: IndexProgress): string {
   if (progress.state === 'paused')
     parts.push(
       progress.done < progress.files
-        ? vscode.l10n.t(
-            'paused at {0} of {1}',
-            progress.done.toLocaleString(),
-            progress.files.toLocaleString(),
-          )
+        ? pausedAt(progress)
         : vscode.l10n.t('paused: all is read, changes wait'),
     );
   if (progress.failed > 0) parts.push(vscode.l10n.t('{0} unreadable', progress.failed.toLocaleString()));
@@ -169,6 +165,17 @@ export function stateOfIndex(progress: IndexProgress): string {
     parts.push(words ? inWords(words) : progress.problem);
   }
   return parts.join(' · ');
+}
+
+function pausedAt({ done, files }: IndexProgress): string {
+  return vscode.l10n.t('paused at {0} of {1}', done.toLocaleString(), files.toLocaleString());
+}
+
+/** What an answer says of itself that does not know every file yet; empty where it does. */
+export function soFar(progress: IndexProgress | undefined): string {
+  if (!progress || progress.state === 'reading')
+    return vscode.l10n.t('the index is still reading: this is what it has so far');
+  return progress.state === 'paused' && progress.done < progress.files ? pausedAt(progress) : '';
 }
 
 /** The day of a time: hours matter to nobody who looks over many files. */

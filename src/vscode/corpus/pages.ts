@@ -9,7 +9,7 @@ import type { Feature, FeatureHost } from '../feature';
 import { inWords } from '../locale';
 import { plainLine } from '../plain';
 import { command, info, panel, pick } from '../say';
-import { dayOf, documentsWord } from './corpusItem';
+import { dayOf, documentsWord, soFar } from './corpusItem';
 import { fillWebPage } from './webPage';
 import type { WorkspaceNode } from './workspaceEntities';
 
@@ -101,10 +101,10 @@ async function show(host: FeatureHost, wanted: Wanted): Promise<void> {
   const { send } = fillWebPage(host.context, shown, (message) => {
     if (message.type === 'page') void vscode.commands.executeCommand('govtext.showPage', message.page);
   });
-  send({ type: 'model', model: modelOf(page, wanted.kind) });
+  send({ type: 'model', model: modelOf(page, wanted.kind, soFar(host.corpus.progress)) });
 }
 
-function modelOf(page: Page, kind: Wanted['kind']): PageModel {
+function modelOf(page: Page, kind: Wanted['kind'], state: string): PageModel {
   const lead = [
     page.container,
     documentsWord(page.documents),
@@ -114,6 +114,7 @@ function modelOf(page: Page, kind: Wanted['kind']): PageModel {
           page.namesakes.map(({ container }) => container || vscode.l10n.t('without a place')).join('、'),
         )
       : '',
+    state,
   ];
   return {
     title: plainLine(page.name),

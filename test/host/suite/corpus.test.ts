@@ -4,6 +4,8 @@ import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { parquetReadObjects } from 'hyparquet';
 import { TABLE_COLUMNS, type TableName } from '../../../src/core/export/tables';
+import type { IndexProgress } from '../../../src/engine/index/protocol';
+import { soFar } from '../../../src/vscode/corpus/corpusItem';
 import { floodNotice, RULES } from '../../corpus/reservoirs';
 import { api, closeAll, openText, show, until, writeFile } from './lib/editor';
 
@@ -233,5 +235,14 @@ describe('corpus', () => {
       await closeAll();
       await vscode.workspace.fs.delete(copy);
     }
+  });
+
+  it('says that an answer is of a part while files are read, and where it was paused', () => {
+    const now = { texts: 1, others: 0, failed: 0, leftOut: 0, inMemory: false, generation: 1, memory: 0 };
+    const said = (state: IndexProgress['state'], done: number): string =>
+      soFar({ ...now, state, done, files: 3 });
+    for (const words of [soFar(undefined), said('reading', 2)]) assert.match(words, /so far|目前/u);
+    assert.match(said('paused', 2), /2.*3/u);
+    assert.deepEqual([said('paused', 3), said('done', 3)], ['', '']);
   });
 });
