@@ -11,7 +11,7 @@ const PAGES_OWN =
   '(?<!公示|报名|活动|会议|考试|举办|演出|开标|投标|截止|征集|受理|办公|开放|施工|培训|检查|公告|面试|笔试|实施|起止|申报|缴费|停水|停电|停气|服务|参观|展出|开庭|听证|采样|抽检)';
 
 /** A part of a line between bars that says when, who, or from where. */
-const BARRED = `${TIME}|(?:作者|来源|稿源|编辑|责编|责任编辑|记者|通讯员|摄影|校对|审核|阅读|浏览|点击)(?:\\s{0,3}[:/]\\s{0,3}|\\s{1,3})[^\\s:|丨。,]{1,20}`;
+const BARRED = `${TIME}|(?:作者|来源|稿源|编辑|责编|责任编辑|记者|通讯员|摄影|校对|审核|阅读|浏览|点击)(?:\\s{0,3}[:/]\\s{0,3}|\\s{1,3})[^\\s:|丨。,]{1,20}|\\d[\\d.,]{0,8}万?[人次](?:看过|阅读|浏览|已读)`;
 
 /** What stands over a list of other articles. */
 const HEADING =
@@ -138,7 +138,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   entry(
     'meta-line/time',
     2.4,
-    new RegExp(`^(?=.{0,80}${TIME})(?:${BARRED})(?:\\s{0,2}[|丨]\\s{0,2}(?:${BARRED})){1,5}$`, 'g'),
+    new RegExp(`^(?=.{0,80}${TIME})(?:${BARRED})(?:\\s{0,2}[|丨·]\\s{0,2}(?:${BARRED})){1,5}$`, 'g'),
     { whole: true },
   ),
   // Who made it and when (某县气象台　2022年08月03日17:00发布); the day and the account (2018-09-05　清江青年); 作者　某某.

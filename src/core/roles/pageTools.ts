@@ -58,6 +58,47 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     /^(?:[A-Za-z]{3,16}\s{1,3})?(?:\[[A-Za-z][A-Za-z ]{2,24}\]\s{0,3}){2,8}$/g,
     { whole: true },
   ),
+  // What a news site asks before it lets one read, and with what to look at it.
+  entry(
+    'dialog/age',
+    4,
+    /^(?:限制级|.{0,24}(?:需|须|未|已年?)满\s?18\s?岁.{0,24}|.{0,24}网路?(?:络)?内容分级(?:处理|管理)办法.{0,200}|我?不?同意(?:本条款)?(?:离开)*)$/g,
+    { whole: true },
+  ),
+  entry(
+    'navigation/browser',
+    3.5,
+    /^.{0,40}建议(?:您)?使用.{0,60}(?:浏览器|版本)[。.]?$|^关闭此?[视窗口]{1,2}.{0,60}下载.{0,10}$/g,
+    { whole: true },
+  ),
+  entry(
+    'navigation/columns',
+    3,
+    /^(?:(?:即时|热门|政治|军武|军事|社会|生活|健康|国际|国内|地方|两岸|财经|财富自由|娱乐|艺文|汽车|时尚|体育|科技|评论|房产|教育|旅游|视频|影音|图片|专题|论坛|时政|要闻|本地|食谱|地产|专区|服务|[搜蒐]奇|玩咖|3\s?C|更多)(?:\s{1,3}|$)){4,30}$/g,
+    { whole: true },
+  ),
+  entry(
+    'navigation/welcome',
+    3,
+    /^(?:您好[,!]?)?\s?(?:热烈)?欢迎(?:您)?(?:访问|光临|来到|浏览|登录).{2,24}(?:网站|网|门户)[!。]?$/g,
+    { whole: true },
+  ),
+  // The time, then who reported from where: 2025/10/18 12:57 記者甲／台北報導.
+  entry(
+    'meta-line/time',
+    2.4,
+    /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d\d(?::\d\d)?\s{1,4}(?:[\u4e00-\u9fff]{0,6}记者[\u4e00-\u9fff、\s]{2,16}|即时新闻|[\u4e00-\u9fff]{2,4}中心)\s?[/╱]\s?[\u4e00-\u9fff]{2,6}(?:报导|报道)$/g,
+    { whole: true },
+  ),
+  entry(
+    'meta-line/time',
+    2.4,
+    /^(?:首次上稿|更新时间|上稿时间|最后更新)\s{0,2}:?\s{0,2}(?:(?:20)?\d\d[-/])?\d\d[-/]\d\d\s\d\d:\d\d$/g,
+    { whole: true },
+  ),
+  entry('meta-line/source', 2.4, /^(?:此|本)篇?文章(?:最开始|原始|原文)?(?:出处|来源)为?\s{0,2}:.{0,80}$/g, {
+    whole: true,
+  }),
   // Tools of a page in English above a Chinese article.
   entry(
     'navigation/english',

@@ -82,20 +82,23 @@ const PATH: CatalogueEntry = {
 const KEYWORDS = '关键词';
 const KEYWORD = KEYWORDS.charCodeAt(0);
 
-/** Key words (关键词) right under an abstract are the paper's own, not the page's. */
+/** Key words (关键词) right under or over an abstract are the paper's own, not the page's. */
 export function keepKeywords(features: readonly LineFeatures[]): void {
   let above: LineFeatures | undefined;
   for (const line of features) {
     if (line.size === 0) continue;
-    if (
-      above &&
-      line.firstUnit === KEYWORD &&
-      line.plain.startsWith(KEYWORDS) &&
-      /^\[?摘\s?要\]?/.test(above.text)
-    )
-      line.isForm();
+    if (above && areKeywords(line) && isAbstract(above)) line.isForm();
+    if (above && areKeywords(above) && isAbstract(line)) above.isForm();
     above = line;
   }
+}
+
+function areKeywords(line: LineFeatures): boolean {
+  return line.firstUnit === KEYWORD && line.plain.startsWith(KEYWORDS);
+}
+
+function isAbstract(line: LineFeatures): boolean {
+  return '[摘'.includes(line.first) && /^\[?摘\s?要\]?/.test(line.text);
 }
 
 /** ( and ) by their codes. */

@@ -1,9 +1,25 @@
 import { COMPOUND_SURNAMES, SURNAMES } from '../entities/data/nameChars';
+import { THREE, TWO } from './data/nameLikeWords';
 
 let surnames: ReadonlySet<string> | undefined;
 
-/** A person's name alone on its line (作者署名): a surname and one or two characters, a blank inside two of them. */
+let words: ReadonlySet<string> | undefined;
+
+/**
+ * A person's name alone on its line (作者署名): a surname and one or two characters, a blank inside two of them. What is a common
+ * word, too (学校, 党委), is none.
+ */
 export function isPersonName(text: string): boolean {
+  return hasFormOfName(text) && !isWord(text);
+}
+
+function isWord(text: string): boolean {
+  words ??= new Set([...(TWO.match(/../g) ?? []), ...(THREE.match(/.../g) ?? [])]);
+  return words.has(text) || (text.length === 3 && /[省市县区镇局部委厅院]$/.test(text));
+}
+
+/** The same for all that has the form of a name. */
+export function hasFormOfName(text: string): boolean {
   if (text.length > 6) return false;
   const name = /^[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]$/.test(text) ? text.replace(/\s/g, '') : text;
   if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NO_NAME.test(name)) return false;
@@ -38,7 +54,7 @@ export function gluedNames(text: string): readonly string[] {
 
 /** Words of pages and papers that begin as a surname does. */
 const NO_NAME =
-  /(?:页面|图片|网址|栏目|版块|版面|新闻|公告|信息|列表|链接|[页图栏网址])$|^(?:关于|全文|展开|展示|展望|收起|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)|^(?:简[介讯历报]|纪[要实律]|成[效绩就]|经[验过历费]|安[排全置]|方[案法向]|单位|顶端|路况|应[急对])$/;
+  /(?:页面|图片|网址|栏目|版块|版面|新闻|公告|信息|列表|链接|[页图栏网址])$|^(?:关于|全文|展开|展示|展望|收起|时间|平台|方式|应用|党建|高清|游戏|安全|国内|国际|经济|金融|文章|文化|文体|房产|和谐|教育|明星|计划|程序|路线|武术|时政|时评|常识|常见|万象|成果|曲艺|解读|雷达)|^(?:党[群课史风]|干群|纪[检委]|宣[讲教]|管护|信访|公示|通告|师生|印[发章]|贺[信词电]|廉[政洁]|督[查办导]|林[长场]|文明|时事|[年季]报|年鉴|中标|招考|脱贫|抗旱|终审|和平|简[介讯历报]|纪[要实律]|成[效绩就]|经[验过历费]|安[排全置]|方[案法向]|单位|顶端|路况|应[急对])$/;
 
 /** Who signs with a post before the name (局长　张三, 交通事务局代局长 李衡). */
 export function isSignedPost(text: string): boolean {

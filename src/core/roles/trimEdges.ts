@@ -1,5 +1,6 @@
 import type { LineFeatures } from './features';
 import { ruleTest } from './ruleTest';
+import { isPersonName } from './signedNames';
 import type { Place } from './sequence';
 
 /** What only pages have and no text begins or ends with, however little else of a page is there. */
@@ -32,6 +33,7 @@ export function trimEdges(
     first++;
   while (last > first && (isTool(kept[last] as number) || isEmptyLabel(features[kept[last] as number])))
     last--;
+  last -= tags(features, kept.slice(first, last + 1));
   for (const index of kept.slice(0, first)) course[index] = 'head';
   for (const index of kept.slice(last + 1)) course[index] = 'tail';
 }
@@ -39,6 +41,29 @@ export function trimEdges(
 /** The code of a language, an address: what a page begins with. */
 function isAddress(line: LineFeatures | undefined): boolean {
   return line !== undefined && line.han === 0 && /^(?:[A-Z]{2}|https?:\/\/\S{4,60})$/.test(line.text);
+}
+
+/** So many words one under the other below an article are its tags. */
+const TAGS = 5;
+/** So many of them the article uses. */
+const USED = 0.8;
+/** So much of the article is looked at for them. */
+const LOOKED_AT = 4000;
+
+/** How many lines at the end are tags (标签): words of two to four characters, nearly all of which the article uses, hardly one a name. */
+function tags(features: readonly LineFeatures[], kept: readonly number[]): number {
+  let count = 0;
+  for (let at = kept.length - 1; at >= 0; at--, count++) {
+    const line = features[kept[at] as number] as LineFeatures;
+    if (line.size > 4 || line.han < 2 || line.han < line.size || line.documentForm) break;
+  }
+  if (count < TAGS || count >= kept.length) return 0;
+  let text = '';
+  for (const index of kept.slice(0, kept.length - count))
+    if (text.length < LOOKED_AT) text += (features[index] as LineFeatures).text.slice(0, LOOKED_AT);
+  const words = kept.slice(kept.length - count).map((index) => (features[index] as LineFeatures).text);
+  if (words.filter((word) => isPersonName(word)).length * 4 > count) return 0;
+  return words.filter((word) => text.includes(word)).length >= count * USED ? count : 0;
 }
 
 /** Signs that are left of a picture, a table or a link, blanks as HTML writes them. */

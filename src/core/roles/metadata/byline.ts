@@ -9,7 +9,7 @@ const ROLE =
   /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|早报|晨报|周报|新闻网|融媒体?|融媒体中心|广播电视台|在线|报|网|社))?\s?(?:特约|见习|实习|首席|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员)/;
 /** What may stand behind the names: 摄影报道, ／南投報導. */
 const REST =
-  /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
+  /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}日专?[电讯]|摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
 const SEPARATOR = /^[\s、,/╱·|]{1,4}(?:和\s?|及\s?)?/;
 /** A name behind the word 记者 and a blank: also one of a minority. */
 const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{1,5})/;
@@ -30,7 +30,7 @@ function mayName({ text }: Candidate): boolean {
     text.includes('评论员') ||
     text.includes('撰稿人') ||
     text.includes('报道员') ||
-    '□■◎'.includes(text.charAt(0))
+    '□■◎●○'.includes(text.charAt(0))
   );
 }
 
@@ -61,6 +61,8 @@ function namesBehind(text: string, at: number): { names: Span[]; end: number } {
     const separator = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
     if (separator === 0) break;
     from = end + separator;
+    // 台北14日電.
+    if (/^[\u4e00-\u9fff]{2,4}\d{1,2}日/.test(text.slice(from))) break;
   }
   return { names, end };
 }
@@ -128,10 +130,10 @@ export function readByline(metadata: PageMetadata, line: Candidate): boolean {
   if (metadata.author || line.text.length > 60 || !mayName(line)) return false;
   const desk = DESK.exec(line.text);
   const paper = desk?.[1] ?? '';
-  if (/[报网社台刊]$/.test(paper)) metadata.source ??= line.field(0, paper.length);
-  const lead = desk?.[0] ?? /^[(【[〔□■◎\s]{0,3}/.exec(line.text)?.[0] ?? '';
+  if (/(?:[报网社台刊]|新闻)$/.test(paper)) metadata.source ??= line.field(0, paper.length);
+  const lead = desk?.[0] ?? /^[(【[〔□■◎●○\s]{0,3}/.exec(line.text)?.[0] ?? '';
   const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
-  if (/[□■◎]/.test(lead)) {
+  if (/[□■◎●○]/.test(lead)) {
     const names = listed(text, lead.length);
     if (names.length > 0 && names[names.length - 1]?.end === text.length) return take(metadata, line, names);
   }
@@ -168,7 +170,19 @@ export function readClosingByline(metadata: PageMetadata, line: Candidate, under
   const names = listed(text, first);
   if (names[names.length - 1]?.end !== text.length || !names.every((name) => isName(text, name)))
     return false;
-  return (start > from || !bracket || bracket.index === 0) && take(metadata, line, names);
+  if (bracket && bracket.index > 0 && start === from && !isByConvention(text, bracket.index, names))
+    return false;
+  return take(metadata, line, names);
+}
+
+/** …增收三百元。（姜慧麗）: behind the last full stop of an article a name in brackets is its author's. */
+function isByConvention(text: string, bracket: number, names: readonly Span[]): boolean {
+  if (!/[。!?”]\s?$/.test(text.slice(0, bracket))) return false;
+  const [only] = names;
+  if (!only || names.length > 3) return false;
+  return (
+    names.length > 1 || (only.end - only.start === 3 && !/[市县区省镇乡村州局部委会网报社站街路]$/.test(text))
+  );
 }
 
 function isName(text: string, { start, end }: Span): boolean {

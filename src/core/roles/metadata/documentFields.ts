@@ -190,7 +190,7 @@ function titleIssuer(title: MetadataField | undefined): MetadataField | undefine
     : undefined;
 }
 
-/** A name alone under the last paragraph is its author's (文末署名). */
+/** A name alone under the last paragraph is its author's (文末署名), the last of several names is not. */
 export function readSignedAuthor(
   metadata: PageMetadata,
   kept: readonly Line[],
@@ -201,6 +201,9 @@ export function readSignedAuthor(
   const line = open(last);
   const name = line.text.replace(/^\(|\)$/g, '');
   if (line.role !== 'body' || !isPersonName(name)) return;
+  // One under the other they are a list.
+  const above = kept[kept.length - 2];
+  if (above && above.end - above.start <= 16 && isPersonName(open(above).text)) return;
   const start = line.text.indexOf(name);
   metadata.author = line.field(start, start + name.length);
   metadata.authors = [metadata.author];

@@ -84,6 +84,11 @@ function takeValue(
   const value = foldWidth(field.text);
   switch (label.kind) {
     case 'source':
+      // 来源：本社记者 甲某 says who wrote it.
+      if (/^(?:本[社报刊网台站])?(?:特约|见习|实习)?(?:记者|通讯员)\s/.test(value)) {
+        takePeople(metadata, 'author', 'authors', readPeople(text, value, field.start), line);
+        break;
+      }
       takeSource(found, text, field.start, value);
       readNamesBehind(metadata, line, label.valueEnd);
       break;

@@ -102,8 +102,11 @@ function pageLines(
 const LEAD =
   /^\s{0,8}(?:核心提示|内容提要|内容摘要|导\s?[语读]|提\s?要|编者按|摘\s?要|内容导读)\s{0,2}[:：】\]]/;
 
+/** 跳过文章，直接咨询？ stands there, too. */
+const CALL = /^\s{0,8}[^。.；;]{2,24}[?？!！]\s{0,2}$/;
+
 function behindLead(filled: readonly Line[], first: number, verdicts: readonly LineVerdict[]): number {
-  if (!LEAD.test(filled[first]?.text ?? '')) return first;
+  if (!LEAD.test(filled[first]?.text ?? '') && !CALL.test(filled[first]?.text ?? '')) return first;
   for (let at = first + 1; at <= first + 2; at++)
     if (verdicts[filled[at]?.index ?? -1]?.category === 'meta-line') return at + 1;
   return first;
@@ -158,8 +161,8 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
       title.text.length >= 4 &&
       (below === at + 1 || (over && name.text.length >= 3));
     const authors =
-      names.length > 1 &&
-      (over || /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\])/.test(open(next).text));
+      (names.length > 1 || (!title && below === 0)) &&
+      (over || /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\]|关\s?键\s?词\s?:)/.test(open(next).text));
     if (!alone && !authors) continue;
     const people = names.map(({ start, end }) => name.field(start, end));
     takePeople(metadata, 'author', 'authors', people, name);
