@@ -15,7 +15,7 @@ export function isPersonName(text: string): boolean {
 
 function isWord(text: string): boolean {
   words ??= new Set([...(TWO.match(/../g) ?? []), ...(THREE.match(/.../g) ?? [])]);
-  return words.has(text) || (text.length === 3 && /[省市县区镇局部委厅院]$/.test(text));
+  return words.has(text) || (text.length === 3 && /[省市县局部委厅院区]$/.test(text));
 }
 
 /** The same for all that has the form of a name. */

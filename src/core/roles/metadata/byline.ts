@@ -181,7 +181,7 @@ function isByConvention(text: string, bracket: number, names: readonly Span[]): 
   const [only] = names;
   if (!only || names.length > 3) return false;
   return (
-    names.length > 1 || (only.end - only.start === 3 && !/[市县区省镇乡村州局部委会网报社站街路]$/.test(text))
+    names.length > 1 || (only.end - only.start === 3 && !/[省市县局部委会网报社站街路区镇]$/.test(text))
   );
 }
 
