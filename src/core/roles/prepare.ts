@@ -61,15 +61,16 @@ export function readPathsToTitle(features: readonly LineFeatures[]): void {
       line.size >= 4 &&
       above.size > line.size &&
       above.size <= 240 &&
-      isPathTo(above.text, line.text)
+      isPathTo(above.bare, line.bare)
     )
       above.take({ entry: PATH, coverage: 1, hits: 1, evidence: PATH.weight, ends: false });
     above = line;
   }
 }
 
+/** Of both as they stand: they are of one width, and no line has to be folded for it. */
 function isPathTo(path: string, title: string): boolean {
-  return path.endsWith(title) && /[/>|_»]\s?$/.test(path.slice(0, -title.length));
+  return path.endsWith(title) && /[/>|_»／＞｜＿]\s?$/.test(path.slice(0, -title.length));
 }
 
 const PATH: CatalogueEntry = {

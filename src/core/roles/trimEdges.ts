@@ -20,22 +20,29 @@ export function trimEdges(
   course: Place[],
   isOwn: (index: number) => boolean,
 ): void {
-  const kept = features.flatMap((line, index) => (course[index] === 'body' && line.size > 0 ? [index] : []));
   const isTool = (index: number): boolean => {
     const line = features[index] as LineFeatures;
     if (isOwn(index) || line.documentForm || line.numbered) return false;
     if (line.coverage >= COVERED && (line.entry?.weight ?? 0) >= SURE && isOfPage(line.entry)) return true;
     return isMark(line);
   };
-  let first = 0;
-  let last = kept.length - 1;
-  while (first < last && (isTool(kept[first] as number) || isAddress(features[kept[first] as number])))
-    first++;
-  while (last > first && (isTool(kept[last] as number) || isEmptyLabel(features[kept[last] as number])))
-    last--;
-  last -= tags(features, kept.slice(first, last + 1));
-  for (const index of kept.slice(0, first)) course[index] = 'head';
-  for (const index of kept.slice(last + 1)) course[index] = 'tail';
+  const next = (from: number, step: 1 | -1): number => {
+    let at = from + step;
+    while (at >= 0 && at < features.length && !(course[at] === 'body' && (features[at]?.size ?? 0) > 0))
+      at += step;
+    return at;
+  };
+  let first = next(-1, 1);
+  let last = next(features.length, -1);
+  while (first < last && (isTool(first) || isAddress(features[first]))) {
+    course[first] = 'head';
+    first = next(first, 1);
+  }
+  while (last > first && (isTool(last) || isEmptyLabel(features[last]))) {
+    course[last] = 'tail';
+    last = next(last, -1);
+  }
+  for (const index of tags(features, first, last, next)) course[index] = 'tail';
 }
 
 /** The code of a language, an address: what a page begins with. */
@@ -50,20 +57,28 @@ const USED = 0.8;
 /** So much of the article is looked at for them. */
 const LOOKED_AT = 4000;
 
-/** How many lines at the end are tags (标签): words of two to four characters, nearly all of which the article uses, hardly one a name. */
-function tags(features: readonly LineFeatures[], kept: readonly number[]): number {
-  let count = 0;
-  for (let at = kept.length - 1; at >= 0; at--, count++) {
-    const line = features[kept[at] as number] as LineFeatures;
+/** The lines at the end that are tags (标签): words of two to four characters, nearly all of which the article uses, hardly one a name. */
+function tags(
+  features: readonly LineFeatures[],
+  first: number,
+  last: number,
+  next: (from: number, step: 1 | -1) => number,
+): readonly number[] {
+  const found: number[] = [];
+  let above = last;
+  for (; above >= first; above = next(above, -1)) {
+    const line = features[above] as LineFeatures;
     if (line.size > 4 || line.han < 2 || line.han < line.size || line.documentForm) break;
+    found.push(above);
   }
-  if (count < TAGS || count >= kept.length) return 0;
+  const count = found.length;
+  if (count < TAGS || above < first) return [];
   let text = '';
-  for (const index of kept.slice(0, kept.length - count))
-    if (text.length < LOOKED_AT) text += (features[index] as LineFeatures).text.slice(0, LOOKED_AT);
-  const words = kept.slice(kept.length - count).map((index) => (features[index] as LineFeatures).text);
-  if (words.filter((word) => isPersonName(word)).length * 4 > count) return 0;
-  return words.filter((word) => text.includes(word)).length >= count * USED ? count : 0;
+  for (let at = first; at <= above && text.length < LOOKED_AT; at = next(at, 1))
+    text += (features[at] as LineFeatures).text.slice(0, LOOKED_AT);
+  const words = found.map((index) => (features[index] as LineFeatures).text);
+  if (words.filter((word) => isPersonName(word)).length * 4 > count) return [];
+  return words.filter((word) => text.includes(word)).length >= count * USED ? found : [];
 }
 
 /** Signs that are left of a picture, a table or a link, blanks as HTML writes them. */
