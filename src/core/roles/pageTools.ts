@@ -71,18 +71,6 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     /^.{0,40}建议(?:您)?使用.{0,60}(?:浏览器|版本)[。.]?$|^关闭此?[视窗口]{1,2}.{0,60}下载.{0,10}$/g,
     { whole: true },
   ),
-  entry(
-    'navigation/columns',
-    3,
-    /^(?:(?:即时|热门|政治|军武|军事|社会|生活|健康|国际|国内|地方|两岸|财经|财富自由|娱乐|艺文|汽车|时尚|体育|科技|评论|房产|教育|旅游|视频|影音|图片|专题|论坛|时政|要闻|本地|食谱|地产|专区|服务|[搜蒐]奇|玩咖|3\s?C|更多)(?:\s{1,3}|$)){4,30}$/g,
-    { whole: true },
-  ),
-  entry(
-    'navigation/welcome',
-    3,
-    /^(?:您好[,!]?)?\s?(?:热烈)?欢迎(?:您)?(?:访问|光临|来到|浏览|登录).{2,24}(?:网站|网|门户)[!。]?$/g,
-    { whole: true },
-  ),
   // The time, then who reported from where: 2025/10/18 12:57 記者甲／台北報導.
   entry(
     'meta-line/time',
@@ -103,7 +91,7 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
   entry(
     'navigation/english',
     3.5,
-    /^(?=[^\u4e00-\u9fff]{4,300}$).{0,240}\b(?:javascript|browsers?|friendly print|print function|font (?:size|setting)|skip to|go to (?:the )?(?:main|cent(?:er|re)|content)|site ?map|sign in|log ?in|accesskey)\b.{0,240}$/gi,
+    /^(?=[^\u4e00-\u9fff]{4,300}$).{0,240}\b(?:javascript|friendly print|print function|font (?:size|setting)|accesskey|browser does not)\b.{0,240}$/gi,
     { whole: true },
   ),
   // The same with a day of the Republic's calendar.
@@ -133,12 +121,6 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     'other/weather',
     3,
     /^[\u4e00-\u9fff]{2,8}(?:今日|今天|明日)?天气\s?:\s?[^。]{4,60}(?:\d\s?(?:℃|°C|度|级))$/g,
-    { whole: true },
-  ),
-  entry(
-    'toolbar/download',
-    3,
-    /^(?:(?:附件|文件)?下载(?:地址)?)\s?:\s?(?:请)?点击(?:此处|这里|右侧)?(?:下载)?$/g,
     { whole: true },
   ),
   entry(

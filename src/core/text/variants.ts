@@ -5,6 +5,8 @@ import { FOLDABLE } from './width';
 const SIMPLE = new Uint16Array(0x10000);
 for (let index = 0; index + 1 < TRADITIONAL.length; index += 2)
   SIMPLE[TRADITIONAL.charCodeAt(index)] = TRADITIONAL.charCodeAt(index + 1);
+// 鈥 is what a wrong decoding made of a quotation mark: by it damaged lines are told.
+SIMPLE['鈥'.charCodeAt(0)] = 0;
 
 /** Calls back with each code unit that has a half-width or a simplified form; with all others nothing happens. */
 export function eachVariant(act: (code: number) => void): void {

@@ -56,6 +56,10 @@ const BYLINE =
 /** The number of a document, whatever stands in it besides: a title with its number says what it is about. */
 const NUMBER_AT_END = /^(?!.{0,20}关于).{1,24}[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?第?\s?\d{1,5}\s?[号號]$/;
 
+function endsInNumber({ size, last, text }: LineFeatures): boolean {
+  return size <= 40 && (last === '号' || last === '號') && NUMBER_AT_END.test(text);
+}
+
 /** Names of persons and nothing else (甲某 乙某). */
 function areNames(text: string): boolean {
   if (text.length > 40 || !/[\s、]/.test(text)) return false;
@@ -66,7 +70,7 @@ function areNames(text: string): boolean {
 export function isTitleLike(features: LineFeatures): boolean {
   if (COUNTS.test(features.text)) return false;
   if (SHORT_TITLE.test(features.text)) return true;
-  if (isDocumentNumber(features.text) || NUMBER_AT_END.test(features.text)) return false;
+  if (isDocumentNumber(features.text) || endsInNumber(features)) return false;
   if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
   if (/(?:https?:\/\/|www\.)\S/.test(features.text)) return false;
   if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
@@ -75,7 +79,10 @@ export function isTitleLike(features: LineFeatures): boolean {
   if (/[。;:,]$/.test(features.text)) return false;
   if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
     return false;
-  return beginsAsTitle(features.size <= 60 ? features.plain : features.text) && !areNames(features.text);
+  return (
+    beginsAsTitle(features.size <= 60 ? features.plain : features.text) &&
+    !(features.size <= 30 && features.pauses + features.sentenceEnds < 8 && areNames(features.text))
+  );
 }
 
 /** Chinese words, and neither a bullet nor who wrote it before them. */
