@@ -180,9 +180,7 @@ function isByConvention(text: string, bracket: number, names: readonly Span[]): 
   if (!/[。!?”]\s?$/.test(text.slice(0, bracket))) return false;
   const [only] = names;
   if (!only || names.length > 3) return false;
-  return (
-    names.length > 1 || (only.end - only.start === 3 && !/[省市县局部委会网报社站街路区镇]$/.test(text))
-  );
+  return names.length > 1 || (only.end - only.start === 3 && !/[省市县局部委会网报社站街路区镇]$/.test(text));
 }
 
 function isName(text: string, { start, end }: Span): boolean {
