@@ -48,8 +48,8 @@ const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
 /** Little words before a noun or a number. */
 const LEADS_TO_NOUN = new CharSet('和有年');
-/** 卫福部, 龙王庙, 布依族: no given name ends so. */
-const BODY_LAST = new CharSet('部司院署局寺庙宫宮廟族');
+/** 卫福部, 龙王庙, 布依族, 楼栋长: no given name ends so. */
+const BODY_LAST = new CharSet('部司院署局寺庙宫宮廟族长長');
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new CharSet('山河江湖岛溪岩港湾省市县区旗镇乡村桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
 /** Hardly ever the last character of a name of three. */
@@ -123,6 +123,7 @@ export const PLAIN = table<Person>('person/plain', 'person', [
       text[end] === '、' &&
       (text[end + 3] === last || text[end + 2] === last),
   ),
+  veto('doubled', ({ text, at, length }) => length === 3 && text[at] === text[at + 1]),
   veto('house', ({ length, last }) => length === 2 && last === '家'),
 
   veto(

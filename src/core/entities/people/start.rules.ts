@@ -186,8 +186,8 @@ const GOODS =
 
 /** An item of a list that says what it is of. */
 export function isAmongGoods(text: string, at: number): boolean {
-  const comma = text[at - 1] === '、' ? at : text.indexOf('、', at + 2);
-  return comma >= 0 && comma - at <= 3 && GOODS.test(text.slice(at, at + 52));
+  const listed = text[at - 1] === '、' || text[at + 2] === '、' || text[at + 3] === '、';
+  return listed && GOODS.test(text.slice(at, at + 52));
 }
 const BY_NEED = new RowsByNeed(START);
 

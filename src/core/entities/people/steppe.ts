@@ -44,7 +44,10 @@ function writtenName(scan: Scan, at: number): number {
   const before = evidenceBefore(scan, at);
   if (before.need > NEED.profession || before.id === 'person/list') return 0;
   const end = writtenEnd(scan, at);
-  if (end - at < 3 || isPlain(scan, at, end) || cutsWord(scan, end) || isChinese(text, at, end)) return 0;
+  // 明明白白
+  const doubled = text[at] === text[at + 1] && text[at + 2] === text[at + 3];
+  if (doubled || end - at < 3 || isPlain(scan, at, end) || cutsWord(scan, end) || isChinese(text, at, end))
+    return 0;
   return crosses(scan, at, end) ? 0 : accept(scan, at, end, 0.8, before, 'person/steppe');
 }
 
