@@ -104,16 +104,20 @@ async function show(host: FeatureHost, wanted: Wanted): Promise<void> {
   send({ type: 'model', model: modelOf(page, wanted.kind, soFar(host.corpus.progress)) });
 }
 
+/** Where others of one name are, each place once with how many are there. */
+function placesOf(namesakes: Page['namesakes']): string {
+  const counts = new Map<string, number>();
+  for (const { container } of namesakes) counts.set(container, (counts.get(container) ?? 0) + 1);
+  return [...counts]
+    .map(([place, count]) => `${place || vscode.l10n.t('without a place')}${count > 1 ? ` ×${count}` : ''}`)
+    .join('、');
+}
+
 function modelOf(page: Page, kind: Wanted['kind'], state: string): PageModel {
   const lead = [
     page.container,
     documentsWord(page.documents),
-    page.namesakes.length > 0
-      ? vscode.l10n.t(
-          'others of this name: {0}',
-          page.namesakes.map(({ container }) => container || vscode.l10n.t('without a place')).join('、'),
-        )
-      : '',
+    page.namesakes.length > 0 ? vscode.l10n.t('others of this name: {0}', placesOf(page.namesakes)) : '',
     state,
   ];
   return {
