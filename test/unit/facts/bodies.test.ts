@@ -94,3 +94,25 @@ describe('places of bodies that no form shows', () => {
     ['twin: of a region', '　　库区水利局局长王志强到会。', ['库区水利局局长 - -']],
   ]);
 });
+
+describe('what stands at the head of a record or a post', () => {
+  const people = (text: string): string[] => [
+    ...new Set(analyze(text).facts.map(({ person, postText }) => `${person} ${postText}`)),
+  ];
+  it('a surname that is a word', () =>
+    assert.deepEqual(people('　　管玉琴，女，1980年10月生，现任云溪县民政局副局长。'), [
+      '管玉琴 云溪县民政局副局长',
+    ]));
+  it('a city that no list knows', () =>
+    assert.deepEqual(people('　　11月3日，沣州市消防救援支队支队长王志强赶到现场。'), [
+      '王志强 沣州市消防救援支队支队长',
+    ]));
+  it('a county has a head of ours, whatever the name', () =>
+    assert.deepEqual(told('　　阿勒玛县县长叶尔肯·木拉提到会。'), [
+      '阿勒玛县县长 阿勒玛县人民政府 阿勒玛县',
+    ]));
+  it('a county is nobody who held a post', () =>
+    assert.deepEqual(people('北岭县历任县长名录\n王志强　1950.2—1953.6'), ['王志强 县长']));
+  it('a committee of a district that nobody names', () =>
+    assert.deepEqual(told('　　云溪县区委书记王志强到会。'), ['云溪县区委书记 - -']));
+});

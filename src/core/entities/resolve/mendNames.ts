@@ -5,6 +5,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isLiving } from './divisionNames';
 import { frameOf } from './frames';
 import { inOrder } from './insert';
+import { lostSurname } from './lostSurname';
 import { lowerBound } from './lowerBound';
 import type { ResolveStep } from './step';
 import {
@@ -137,7 +138,7 @@ class Mender {
       }
       return;
     }
-    this.mendSurname(person, name);
+    if (lostSurname(this.folded, person)) this.move(person, person.start - 1, person.end);
     name = this.written(person);
     if (NO_PERSON.test(name)) return void this.gone.add(person);
     const behind = this.folded.slice(person.end, person.end + 2);
@@ -158,16 +159,6 @@ class Mender {
       this.gone.add(person);
       this.move(next, person.start + 1, next.end);
     }
-  }
-
-  /** 管|玉琴，女，…: at the head of a line that opens a record, the one character before two is the surname. */
-  private mendSurname(person: Entity, name: string): void {
-    const { start } = person;
-    const opens = person.evidence?.some(({ id }) => id === 'person/record') === true;
-    if (!opens || name.length !== 2 || start === 0 || /[\u4e00-\u9fff]/.test(this.folded.charAt(start - 2)))
-      return;
-    if ((theLexicon().surname[this.folded.charCodeAt(start - 1)] as number) > 0)
-      this.move(person, start - 1, person.end);
   }
 
   /** 县党部书记|长沈林: the head is 书记长. */
@@ -394,6 +385,8 @@ class Mender {
   private nameLike(name: string): boolean {
     if (!/^[\u4e00-\u9fff]{2,4}$/.test(name)) return false;
     if (NO_NAME.test(name)) return false;
+    // 北岭县|历任县长名录
+    if (name.length >= 3 && PLACE_END.test(name)) return false;
     const lexicon = theLexicon();
     const compound = lexicon.compound.get(name.charAt(0))?.some((one) => name.startsWith(one)) === true;
     if (name.length === 4 && !compound) return false;
