@@ -132,6 +132,27 @@ function readGroupBelow(metadata: PageMetadata, { filled, open }: PageLines): vo
   metadata.authors = [metadata.author];
 }
 
+/** Where a name stands: so many lines under the title, right over the text, how long the title is (-1 for none), what is below. */
+interface NamePlace {
+  under: number;
+  over: boolean;
+  titled: number;
+  next: string;
+}
+
+/** One right under a title that is long enough for one, under its source and over the text, or at the head of an abstract. */
+function isOneAuthor(name: string, place: NamePlace): boolean {
+  if (place.titled < 0) return place.under === 1 && areAuthors(place);
+  return place.titled >= 4 && (place.under === 1 || (place.over && name.length >= 3));
+}
+
+const ABSTRACT = /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\]|关\s?键\s?词\s?:)/;
+
+/** Several over where they work, an abstract, or the text. */
+function areAuthors({ over, next }: NamePlace): boolean {
+  return over || ABSTRACT.test(next);
+}
+
 /** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
 function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
   const { title } = metadata;
@@ -152,18 +173,9 @@ function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLi
     told &&= names.length > 0;
     if (name.role === 'boilerplate' && below > at + 1) continue;
     if (names.length === 0 || !next || maySign(open(next).text)) continue;
-    // One right under a title that is long enough for one, or under its source and over the text; several over where they
-    // work, an abstract, or the text.
-    const over = right && title && below === headEnd - 1 && below > at + 1;
-    const alone =
-      names.length === 1 &&
-      title &&
-      title.text.length >= 4 &&
-      (below === at + 1 || (over && name.text.length >= 3));
-    const authors =
-      (names.length > 1 || (!title && below === 0)) &&
-      (over || /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\]|关\s?键\s?词\s?:)/.test(open(next).text));
-    if (!alone && !authors) continue;
+    const over = right && title !== undefined && below === headEnd - 1 && below > at + 1;
+    const place = { under: below - at, over, titled: title?.text.length ?? -1, next: open(next).text };
+    if (!(names.length === 1 ? isOneAuthor(name.text, place) : areAuthors(place))) continue;
     const people = names.map(({ start, end }) => name.field(start, end));
     takePeople(metadata, 'author', 'authors', people, name);
   }
