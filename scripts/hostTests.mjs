@@ -43,6 +43,9 @@ try {
   mkdirSync(folder);
   const sample = join(root, 'media', 'sample');
   if (existsSync(sample)) cpSync(sample, folder, { recursive: true });
+  // In a browser VS Code saves by itself: what one test does to a page would be on the disk for the next.
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
   // A package is only tried in the embedded VS Code: a desktop one would install it among the person's own.
   const desktop = values.embedded || values.vsix ? undefined : await desktopCode({ must: values.desktop });
   if (!desktop) await ensureEmbedded();
