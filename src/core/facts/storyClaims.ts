@@ -107,18 +107,22 @@ export abstract class StoryClaims extends SentenceClaims {
     const record = this.sentence.first || inline ? recorded : null;
     if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
       return this.told('topic/his', chain, topic, 'removed', false);
-    const row = lead.slice(lead.lastIndexOf(';') + 1);
-    if (record && SPELL_ROW.test(row)) return this.row(chain, record);
-    if (record && this.shortRow(chain, record)) return true;
+    if (this.ofRow(chain, record, lead.slice(lead.lastIndexOf(';') + 1))) return true;
     const subject = topic ?? record;
-    // 2014年3月，某大学系主任；…: the same of whoever the paragraph is about.
-    if (topic && SPELL_LEAD.test(row)) return this.told('topic/spell', chain, topic, 'holds', true);
     const link = subject && (linkAt(lead) ?? linkOver(lead));
     const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
     // 1947年参加革命，历任…: what a record says first.
     if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
       return false;
     return this.told('topic', chain, subject, link.cue.kind, true, NOW.test(link.word));
+  }
+
+  /** A row of years, of the record or, as 2014年3月，某大学系主任；…, of whoever the paragraph is about. */
+  private ofRow(chain: Chain, record: Entity | null, row: string): boolean {
+    const { topic } = this.story;
+    if (record && SPELL_ROW.test(row)) return this.row(chain, record);
+    if (record && this.shortRow(chain, record)) return true;
+    return topic !== null && SPELL_LEAD.test(row) && this.told('topic/spell', chain, topic, 'holds', true);
   }
 
   /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */

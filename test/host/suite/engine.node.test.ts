@@ -40,7 +40,7 @@ describe('the engine', () => {
       await analyses.ask('keywords', { text: page(), limit: 1 });
       return analyses.engineStatus?.cacheMisses ?? 0;
     };
-    // A busy machine may close a text only when it has been read: then a longer one is tried.
+    // A busy machine may come to close a text only when it has been read: then one twice as long is tried.
     for (let lines = 8_000; lines <= 64_000; lines *= 2) {
       const before = await paragraphsRead();
       const rows = Array.from(
@@ -51,12 +51,10 @@ describe('the engine', () => {
       await openText(['北河县水库巡查办法', ...rows].join('\n'));
       await until(isBusy, 'the engine does not read the text');
       await closeAll();
-      const intime = isBusy();
       await until(() => !isBusy(), 'the engine still reads a text that is closed');
       const read = (await paragraphsRead()) - before;
       if (read < lines) return;
-      assert.ok(!intime, `${read} paragraphs were read after all`);
     }
-    assert.fail('every text was read before it was closed');
+    assert.fail('every text was read to its end');
   });
 });

@@ -70,18 +70,19 @@ function bodyEnd(scan: Scan, end: number): number {
     if (best > 0 && words.kinds[index] === KIND.verb) break;
     // …法院|审理桐昌市…局: over a place only right behind the body that ends there (…医院|河东|分院).
     if (over > 0 && from > over && scan.places.endOf(from) > 0) break;
-    if (
-      breaks(scan, index) &&
-      !(from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2)))
-    )
-      break;
+    const named = from === end && text[from] === '那' && NAMED_NA.test(text.slice(from, from + 2));
+    if (!named && breaks(scan, index)) break;
     at = words.ends[index] as number;
     if (scan.bodies.startOf(at) >= 0) over = at;
-    const middle = text.slice(end, at);
-    if (((at - end > 3 && FORM.test(middle)) || site(text, at)) && !OF_KIND.test(middle))
-      best = at + (GOES_ON.exec(text.slice(at, at + 3))?.[0].length ?? 0);
+    if (endsBody(text, end, at)) best = at + (GOES_ON.exec(text.slice(at, at + 3))?.[0].length ?? 0);
   }
   return best;
+}
+
+/** Whether what stands from the chain of places to here is the name of a body. */
+function endsBody(text: string, from: number, at: number): boolean {
+  const middle = text.slice(from, at);
+  return ((at - from > 3 && FORM.test(middle)) || site(text, at)) && !OF_KIND.test(middle);
 }
 
 /** 控股|(集团)|公司, “五七”|干校: the end of a bracket that stands inside a name; 0 where there is none. */

@@ -30,6 +30,7 @@ import {
   postParts,
   toldPlace,
   withoutOuter,
+  type PostParts,
 } from './canonical';
 import { divisionAt, type LevelLetter } from './divisionNames';
 import { NAMELESS } from './divisionNames.rules';
@@ -55,6 +56,39 @@ export function unread(entity: Entity): boolean {
   return entity.evidence?.some(({ id }) => id === 'cut') === true;
 }
 
+/** Posts whose government the text leaves open, or calls otherwise. */
+function leavesOpen(
+  post: Entity,
+  parts: PostParts,
+  written: string,
+  before: Entity | null,
+  owners: Owners,
+  governments: Governments,
+): boolean {
+  // 厅党组书记, 院审委会委员: the body named last before; left open here.
+  if (parts.governs && governments.isOther(parts.body, post)) {
+    post.canonical = written;
+    post.unresolved = true;
+    const place = placeHeaded(post, parts, before, owners);
+    const body = place === null ? null : governments.inTaiwan(place);
+    if (place === null || body === null) return true;
+    // 花蓮縣縣長, 林邊鄉長: of 花蓮縣政府 and 林邊鄉公所.
+    delete post.unresolved;
+    post.organization = body;
+    post.canonical = place + parts.rank;
+    tellBasis(post, levelOf(parts) === undefined ? 'written' : 'text', place);
+    return true;
+  }
+  // 1956年，县长…: whose head is known, what the government was called is not.
+  if (parts.governs && governments.hadNone(parts.body, post.start)) {
+    const owner = placeHeaded(post, parts, before, owners);
+    post.canonical = owner === null ? written : owner + parts.rank.replace(/^原/, '');
+    post.unresolved = true;
+    return true;
+  }
+  return false;
+}
+
 /**
  * The one name of a post and the body it belongs to; left open where the text does. `before` is a post whose place and body it may
  * share, `heads` the place that was read at its beginning (九江湾市 of 九江湾市城防堤管理处主任).
@@ -69,27 +103,7 @@ export function resolvePost(
   const written = foldWidth(post.text).replace(/\s/g, '');
   const simple = foldForRules(written);
   const parts = postParts(simple);
-  // 厅党组书记, 院审委会委员: the body named last before; left open here.
-  if (parts.governs && governments.isOther(parts.body, post)) {
-    post.canonical = written;
-    post.unresolved = true;
-    const place = placeHeaded(post, parts, before, owners);
-    const body = place === null ? null : governments.inTaiwan(place);
-    if (place === null || body === null) return;
-    // 花蓮縣縣長, 林邊鄉長: of 花蓮縣政府 and 林邊鄉公所.
-    delete post.unresolved;
-    post.organization = body;
-    post.canonical = place + parts.rank;
-    tellBasis(post, levelOf(parts) === undefined ? 'written' : 'text', place);
-    return;
-  }
-  // 1956年，县长…: whose head is known, what the government was called is not.
-  if (parts.governs && governments.hadNone(parts.body, post.start)) {
-    const owner = placeHeaded(post, parts, before, owners);
-    post.canonical = owner === null ? written : owner + parts.rank.replace(/^原/, '');
-    post.unresolved = true;
-    return;
-  }
+  if (leavesOpen(post, parts, written, before, owners, governments)) return;
   const read =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
   if (read === SAME) return inheritBody(post, written, before);

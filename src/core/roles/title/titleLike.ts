@@ -66,14 +66,15 @@ function areNames(text: string): boolean {
   return text.split(/[\s、]{1,4}/).every((name) => isPersonName(name));
 }
 
+/** Labels, issues, notes, addresses and articles of laws: what a title is not. */
+const OTHER_LINES = [LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
+
 /** Whether a line may be a title by its form. */
 export function isTitleLike(features: LineFeatures): boolean {
   if (COUNTS.test(features.text)) return false;
   if (SHORT_TITLE.test(features.text)) return true;
   if (isDocumentNumber(features.text) || endsInNumber(features)) return false;
-  if (LABEL.test(features.text) || ISSUE.test(features.text) || NOTE.test(features.text)) return false;
-  if (/(?:https?:\/\/|www\.)\S/.test(features.text)) return false;
-  if (ARTICLE.test(features.text) || OWN_LABEL.test(features.text)) return false;
+  if (OTHER_LINES.some((form) => form.test(features.text))) return false;
   if (features.size < 4 || features.size > 90) return false;
   if (features.coverage >= 0.5 && !isTimed(features)) return false;
   if (/[。;:,]$/.test(features.text)) return false;
