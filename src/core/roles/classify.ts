@@ -202,7 +202,7 @@ function verdictsOn(
   const { lines, errors, lists, blocks } = page;
   const times = interleavedTimes(lines);
   const runs = runsOutside(lines, course);
-  const programs = programLines(lines);
+  const programs = programLines(lines, errors);
   const shared = new SharedVerdicts();
   const verdictOn = (line: LineFeatures, index: number): LineVerdict =>
     lineVerdict({

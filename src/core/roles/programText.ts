@@ -9,9 +9,10 @@ const LEAST = 2;
 
 /**
  * Lines of a program that the article shows (文中代码): several lines of code one under the other, of which the catalogue
- * knows some by their look only, and nothing about the page itself. Linear.
+ * knows some by their look only, and nothing about the page itself. A line of an error page (`errors`, by line) is none.
+ * Linear.
  */
-export function programLines(all: readonly LineFeatures[]): boolean[] {
+export function programLines(all: readonly LineFeatures[], errors: readonly unknown[]): boolean[] {
   const found = new Array<boolean>(all.length).fill(false);
   let block: number[] = [];
   let unknown = false;
@@ -26,7 +27,8 @@ export function programLines(all: readonly LineFeatures[]): boolean[] {
   all.forEach((line, index) => {
     if (line.size === 0) return;
     const known = line.entry?.category === 'code' && line.coverage >= 0.5;
-    if (!known && (line.han * 4 > line.size || line.coverage >= 0.5 || !MARKS.test(line.text))) {
+    const failed = (errors[index] ?? null) !== null;
+    if (failed || (!known && (line.han * 4 > line.size || line.coverage >= 0.5 || !MARKS.test(line.text)))) {
       close();
       return;
     }

@@ -318,10 +318,23 @@ describe('govtext over corpora', function () {
       JSON.stringify({
         id: `p${n}`,
         url: `http://a.cn/${n}`,
-        text: [frame[0], `${TITLE}之${n}`, BODY.repeat(n + 1), frame[1]].join('\n'),
+        // Each has a sentence of its own: of a page without one nothing is known to be frame.
+        text: [
+          frame[0],
+          `${TITLE}之${n}`,
+          `　　${'东西南北中内外上下'.charAt(n)}街道率先试点，首批老人已经住进照料点。`,
+          BODY.repeat(n + 1),
+          frame[1],
+        ].join('\n'),
       }),
     );
-    rows.push(JSON.stringify({ id: 'copy', url: 'http://b.cn/', text: `${TITLE}之3\n${BODY.repeat(4)}` }));
+    rows.push(
+      JSON.stringify({
+        id: 'copy',
+        url: 'http://b.cn/',
+        text: `${TITLE}之3\n　　北街道率先试点，首批老人已经住进照料点。\n${BODY.repeat(4)}`,
+      }),
+    );
     writeFileSync(at('all.jsonl'), rows.join('\n'));
     run('templates', 'mine', 'all.jsonl', '-o', 'all.t');
     run('duplicates', 'all.jsonl', '--state', 'all.d');

@@ -12,7 +12,11 @@ export function attachBodies(scan: Scan, beside: ReadonlySet<number>): void {
       const body = scan.bodies.startOf(post.start);
       if (body >= 0) move(scan, post, body);
     }
-    if (ofPerson(scan, post.end, beside) || isTakenUp(scan, post)) move(scan, post, ownerStart(scan, post));
+    const takenUp = isTakenUp(scan, post);
+    if (takenUp || ofPerson(scan, post.end, beside)) move(scan, post, ownerStart(scan, post));
+    // 为|望陂县|副县长: the place that only the tagger has seen, behind the verb.
+    const place = takenUp ? scan.places.startOf(post.start) : -1;
+    if (place >= 0) move(scan, post, place);
     // 当选|第二届|理事会会长
     if (scan.text[post.start - 1] === '届' && COUNCIL.test(scan.text.slice(post.start, post.start + 3))) {
       const term = TERM.exec(scan.text.slice(Math.max(0, post.start - 6), post.start));
