@@ -8,6 +8,7 @@ import { findPeople } from './people/people';
 import { findPlaces } from './places/places';
 import { codePlaces } from './places/codes';
 import { attachBodies, isTakenUp } from './posts/attach';
+import { HELD_BEFORE, HELD_BEHIND, YEAR_ROW } from './posts/held.rules';
 import { findPosts } from './posts/posts';
 import { ask } from './rule';
 import { releaseScan, type Found, type Scan } from './grammar/scan';
@@ -97,13 +98,6 @@ function isHeld(text: string, { start, end }: Found): boolean {
     (HELD_BEHIND.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
 }
-
-const HELD_BEFORE = /(?:任|担任|当选|当|当上|当上了|为|兼|兼任|原|现任|曾任|免去|去其|撤销|销其|辞去|、)$/;
-/** A bracket that holds a post belongs to the name of the post (主席（会长）). */
-const HELD_BEHIND =
-  /^(?:[、,。;)]|$|兼|职务|的职务|人选|\((?![^()]*[长席任记]\))[^()]{1,8}\)|名[录单]|一览|更替)/;
-/** 1998.05—2001.03 副县长, 2015/03—　副县长: a row of a record. */
-const YEAR_ROW = /^\s*(?:19|20)?\d{2}(?:[./]\d{1,2}|年(?:\d{1,2}月)?)?\s*(?:[-—~－–─―]{1,4}|至|到)/;
 
 /** 王丽,|镇长|,主持…; 吴建平:|县长|(女): the line is an entry of whom it begins with. */
 function isEntry({ text, people }: Scan, { start, end }: Found): boolean {
