@@ -45,7 +45,9 @@ const TERMS = /^(?:名录|名单|一览表?|更替表?|任职(?:情况|年表|�
 export function staysUnder(above: Above, reading: Reading, sentence: Sentence): boolean {
   const line = reading.text.slice(sentence.start, sentence.end);
   if (above.form === 'table') return line.trim().split(CELLS).length === above.columns.length;
-  if (above.form === 'label') return sentence.first && /^\s{3,}\S/.test(line);
+  // Set apart as far as the label is wide: 县长：甲, and below it another paragraph with its indent, are no column.
+  if (above.form === 'label')
+    return sentence.first && line.search(/\S/) >= Math.max(3, above.chain.end - above.start);
   if (above.form === 'terms')
     return HEADER.test(line.trim()) || (sentence.people.length === 1 && isBare(reading, sentence));
   return sentence.people.length > 0 && isBare(reading, sentence);
@@ -72,7 +74,9 @@ function underLabel(
   sentence: Sentence,
   first: Entity,
 ): Listed[] {
-  if (reading.text.slice(sentence.start, first.start).trim() !== '') return [];
+  const { text } = reading;
+  if (text.slice(sentence.start, first.start).trim() !== '') return [];
+  if (!/^(?:[\s(、,]|$)/.test(text.slice(first.end, Math.min(first.end + 1, sentence.end)))) return [];
   const people = isBare(reading, sentence) ? sentence.people : [first];
   return [{ chain, people, kind, rule: 'right/label' }];
 }

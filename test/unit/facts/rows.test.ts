@@ -444,6 +444,16 @@ describe('what has not happened, and what is over', () => {
         ['holds 李建军 副组长', 'holds 李建军 县政府办公室副主任'],
       ],
       [
+        'twin: paragraphs set in by four spaces',
+        '    副组长：李建军\n    孙文杰到会讲话。\n    孙文杰、周国栋',
+        ['holds 李建军 副组长'],
+      ],
+      [
+        'twin: what somebody does, under a label',
+        '副组长　李建军\n　　　　孙文杰到会讲话。',
+        ['holds 李建军 副组长'],
+      ],
+      [
         'a table, by its columns',
         '干部任前公示表\n姓名　性别　出生年月　现任职务　拟任职务\n王志强　男　1979.06　县科技局副局长　县科协党组书记',
         ['holds 王志强 县科技局副局长', 'proposed 王志强 县科协党组书记'],
