@@ -141,7 +141,8 @@ function cellsOf(
     return cell !== undefined && at >= cell.start && at < cell.end;
   };
   const name = columns.indexOf('name');
-  const person = sentence.people.find(({ start }) => within(name, start));
+  // 李　明: over two cells, and every cell behind is another column's.
+  const person = sentence.people.find(({ start, end }) => within(name, start) && within(name, end - 1));
   if (!person) return [];
   return chainsOf(reading, sentence).flatMap((chain): Listed[] => {
     const kind = columns.find((_column, index) => within(index, chain.start));

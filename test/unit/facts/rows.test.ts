@@ -459,6 +459,11 @@ describe('what has not happened, and what is over', () => {
         ['holds 王志强 县科技局副局长', 'proposed 王志强 县科协党组书记'],
       ],
       [
+        'twin: a name over two cells in a row that lacks one',
+        '干部任前公示表\n姓名　性别　出生年月　现任职务　拟任职务\n李　明　男　1979.06　县科技局副局长',
+        [],
+      ],
+      [
         'one after another',
         '　　先后有王志强、李建军、孙文杰三位满族干部担任县长。',
         ['former 孙文杰 县长', 'former 李建军 县长', 'former 王志强 县长'],
