@@ -99,9 +99,7 @@ function isBare({ text }: Reading, { start, end, people, dates }: Sentence): boo
     rest += text.slice(at, known.start);
     at = Math.max(at, known.end);
   }
-  const others = (rest + text.slice(at, end))
-    .split(/[\s、,;。—－–~-]+|至|今|\([^()]{1,8}\)/)
-    .filter((one) => one !== '' && one !== undefined);
+  const others = (rest + text.slice(at, end)).split(/[\s、,;。—－–~-]+|至|今|\([^()]{1,8}\)/).filter(Boolean);
   return others.length < people.length && others.every((one) => /^[\u4e00-\u9fff·]{2,4}$/.test(one));
 }
 

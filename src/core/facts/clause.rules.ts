@@ -140,8 +140,6 @@ export const EXPLOIT = /利用(?:其|其先后|先后|本人)?$|^(?:同志)?(?:�
 
 /** Verbs that tell of today. */
 export const NOW = /^现/;
-/** 选举市委常委十一名：, right before the post. */
-export const ELECTS = /(?:选举|补选|增选|推选|改选)(?:产生)?(?:出|了)?(?:新一届)?$/;
 /** 任|局长|期间: what somebody was while something happened. */
 export const IN_OFFICE_AS = /^(?:在)?(?:担任|任)$/;
 export const IN_OFFICE_WHEN = /^(?:职务)?期间/;

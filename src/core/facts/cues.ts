@@ -118,7 +118,7 @@ export function givenBy(text: string): FactKind | null {
 }
 const REMOVING = new Set('免去 免除 罢免 撤销 解聘'.split(' '));
 const GIVES =
-  /(?<!(?:提请|建议|提名|拟|新|不|未|要求|能|可|将|被)(?:[^,。;:]{0,6}))(任命|聘任|委任|选举|补选|增选|推选|推举|选出|免去|免除|罢免|撤销|解聘)(?:产生)?了?(?:(?:下列|以下)(?:同志|人员)?的?为?)?$/;
+  /(?<!(?:提请|建议|提名|拟|新|不|未|要求|能|可|将|被)(?:[^,。;:]{0,6}))(任命|聘任|委任|选举|补选|增选|改选|推选|推举|选出|免去|免除|罢免|撤销|解聘)(?:产生)?(?:出|了)?(?:新一届)?(?:(?:下列|以下)(?:同志|人员)?的?为?)?$/;
 
 /** Whether a proposal is only mentioned (经民主推荐，…; 在老支书的建议下，…) and rules nothing behind it. */
 export function isNoun({ cue, at }: { cue: Cue; at: number }, clause: string): boolean {
@@ -142,10 +142,7 @@ export const ATTENDS = new RegExp(
 /** 出席会议的有, 陪同调研的还有, 主持会议的: in front of the names. */
 export const ATTENDING =
   /(?:出席|列席|参加|陪同)[^,。;]{0,16}?(?:的)?(?:还)?(?:有|领导有|领导还有)[:]?$|由$|(?:陪同(?:调研|检查|考察|视察)?|(?:出席|列席|主持)(?:会议|活动|[\u4e00-\u9fff]{0,6}会))的$/;
-/** 列席：办公室主任甲，财务科长乙: the label at the head of a row of minutes. */
-export const ATTENDING_ROW =
-  /^\s*(?:[一二三四五六七八九十\d]{1,2}[、.]\s*)?(?:出\s*席|列\s*席|参\s*加|到\s*会|陪\s*同)(?:人员|领导|会议|嘉宾)?\s*[:][^。;:]*$/;
-/** The same over others who came too and have no name: ,以及各乡镇负责人参加. */
+/** Came to it with others who have no name, behind the names: ,以及各乡镇负责人参加. */
 export const ATTENDS_WITH =
   /^(?:[,、]|和|,?以及)(?:[\u4e00-\u9fff、](?<![在要说讲指强表了对到向是为把被将并就听率])){2,40}?(?:负责人|负责同志|主要领导|代表|干部|委员|人员|同志)(?:等)?(?:共?\d+(?:余|多)?人)?(?:一同|共同|分别)?(?:出席|参加|陪同|列席)/;
 /** What a line of those present begins with: 出席：, 列席人员：, 主　持：. */

@@ -4,7 +4,6 @@ import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   DATE_LINK,
-  ELECTS,
   CLAUSE_ENDS,
   EXPLOIT,
   FUTURE,
@@ -163,7 +162,7 @@ class SentenceReader extends StoryClaims {
     const before = this.slice(Math.max(this.sentence.start, chain.start - 12), chain.start);
     // 任命为…县长的张三: the verb before the post says what happened.
     const verb = gap.startsWith('的') ? linkAt(before) : null;
-    let kind: FactKind = verb?.cue.kind ?? (gap.includes(':') && ELECTS.test(before) ? 'appointed' : 'holds');
+    let kind: FactKind = verb?.cue.kind ?? 'holds';
     // 时任县委书记甲（中）、县长乙: the time holds for the whole list; 原 does not.
     if (kind === 'holds' && /^(?:\([^()]{1,8}\))?(?:、|和|与)$/.test(text.slice(this.then, chain.start)))
       kind = 'former';

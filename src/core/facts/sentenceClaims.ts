@@ -2,16 +2,7 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
 import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
-import {
-  ATTENDANCE_LABEL,
-  ATTENDED_BY,
-  ATTENDING,
-  ATTENDING_ROW,
-  ATTENDS,
-  ATTENDS_WITH,
-  BEFORE_POST,
-  LEFT,
-} from './cues';
+import { ATTENDANCE_LABEL, ATTENDED_BY, ATTENDING, ATTENDS, ATTENDS_WITH, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** Verbs behind a name that takes the post before it, and their kinds; the others say that it is held. */
@@ -133,8 +124,7 @@ export class SentenceClaims {
     const front =
       (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 8))) ||
       (/在$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
-      (!/由$/.test(before) && ATTENDING.test(before)) ||
-      ATTENDING_ROW.test(text.slice(Math.max(this.sentence.start, chain.start - 200), chain.start));
+      (!/由$/.test(before) && ATTENDING.test(before));
     if (!behind && !front) return;
     const first = this.claims.length;
     this.claim('attended', chain, holders, 'attended', { from: this.sentence.start });

@@ -95,7 +95,7 @@ export abstract class StoryClaims extends SentenceClaims {
   /** 免去其…职务 of the only one whom the sentence names. */
   private ofOnlyOne(chain: Chain, person: Entity, lead: string): boolean {
     const alone = new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
-    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed', false);
+    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed');
   }
 
   /** Of the one whom the paragraph or the record is about. */
@@ -105,8 +105,7 @@ export abstract class StoryClaims extends SentenceClaims {
     const recorded = this.story.record;
     const inline = topic?.canonical === recorded?.canonical && linkAt(lead) === null;
     const record = this.sentence.first || inline ? recorded : null;
-    if (topic && REMOVES_HIS_ALONE.test(lead.trim()))
-      return this.told('topic/his', chain, topic, 'removed', false);
+    if (topic && REMOVES_HIS_ALONE.test(lead.trim())) return this.told('topic/his', chain, topic, 'removed');
     if (this.ofRow(chain, record, lead.slice(lead.lastIndexOf(';') + 1))) return true;
     const subject = topic ?? record;
     const link = subject && (linkAt(lead) ?? linkOver(lead));
@@ -114,7 +113,8 @@ export abstract class StoryClaims extends SentenceClaims {
     // 1947年参加革命，历任…: what a record says first.
     if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
       return false;
-    return this.told('topic', chain, subject, link.cue.kind, true, NOW.test(link.word));
+    const now = NOW.test(link.word);
+    return this.told('topic', chain, subject, link.cue.kind, { career: true, now });
   }
 
   /** A row of years, of the record or, as 2014年3月，某大学系主任；…, of whoever the paragraph is about. */
@@ -122,12 +122,16 @@ export abstract class StoryClaims extends SentenceClaims {
     const { topic } = this.story;
     if (record && SPELL_ROW.test(row)) return this.row(chain, record);
     if (record && this.shortRow(chain, record)) return true;
-    return topic !== null && SPELL_LEAD.test(row) && this.told('topic/spell', chain, topic, 'holds', true);
+    return (
+      topic !== null &&
+      SPELL_LEAD.test(row) &&
+      this.told('topic/spell', chain, topic, 'holds', { career: true })
+    );
   }
 
   /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
   private row(chain: Chain, record: Entity): true {
-    this.told('row', chain, record, 'holds', true);
+    this.told('row', chain, record, 'holds', { career: true });
     const claim = this.claims[this.claims.length - 1] as Claim;
     const { to } = datesOf(this.reading, this.sentence, claim);
     if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
@@ -141,9 +145,7 @@ export abstract class StoryClaims extends SentenceClaims {
     if (!spell || !ROW_LEADS.test(this.reading.text.slice(start + spell.length, chain.start))) return false;
     const { from, to } = spell;
     const kind: FactKind = to === '..' ? 'holds' : 'former';
-    this.claim('row', chain, [record], kind, { from: start, career: true, spell: { from, to } });
-    this.last = { people: [record], kind, end: chain.end, career: true };
-    return true;
+    return this.told('row', chain, record, kind, { career: true, spell: { from, to } });
   }
 
   private told(
@@ -151,10 +153,9 @@ export abstract class StoryClaims extends SentenceClaims {
     chain: Chain,
     person: Entity,
     kind: FactKind,
-    career: boolean,
-    now = false,
+    { career = false, now = false, spell }: Pick<Claim, 'career' | 'now' | 'spell'> = {},
   ): true {
-    this.claim(rule, chain, [person], kind, { from: this.sentence.start, now, ...(career && { career }) });
+    this.claim(rule, chain, [person], kind, { from: this.sentence.start, career, now, spell });
     this.last = { people: [person], kind, end: chain.end, career, now };
     return true;
   }
