@@ -1,6 +1,7 @@
 import { isBodyName, isDateLine } from './documentForms';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
+import { PAPER } from './metadata/site';
 import { OUTSIDE } from './passes/announcedSpan';
 import type { Place } from './sequence';
 import { ISSUE } from './title/titleForms';
@@ -130,9 +131,6 @@ function trimLabels(features: readonly LineFeatures[], course: Place[], title: n
     for (const index of run) course[index] = 'head';
 }
 
-/** What papers and sites are called. */
-export const PAPER =
-  /^[\u4e00-\u9fff]{1,8}(?:(?<![公通简海情汇捷喜板预警申填上画快字])报|新闻网|通讯社|电视台|广播电台)$/;
 /** A column of a site. */
 const COLUMN = /^[\u4e00-\u9fff]{2,4}(?:动态|要闻|新闻|专栏|之窗|资讯|论坛|文萃|选粹|首页|频道)$/;
 

@@ -65,7 +65,7 @@ function leavesOpen(
   owners: Owners,
   governments: Governments,
 ): boolean {
-  // 厅党组书记, 院审委会委员: the body named last before; left open here.
+  // 县长 under a government of another time, of Taiwan or of a country.
   if (parts.governs && governments.isOther(parts.body, post)) {
     post.canonical = written;
     post.unresolved = true;
@@ -106,6 +106,7 @@ export function resolvePost(
   if (leavesOpen(post, parts, written, before, owners, governments)) return;
   const read =
     parts.body === '' ? SAME : fullBody(post, parts.body, levelOf(parts), BARE.test(simple), before, owners);
+  // 厅党组书记, 院审委会委员: of the body named last before.
   if (read === SAME) return inheritBody(post, written, before);
   // 教育局 of a text of Hong Kong is its only one.
   const full =

@@ -1,7 +1,6 @@
 import type { LineVerdict, MetadataField, PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import { foldTraditional } from '../../text/variants';
-import { PAPER } from '../bridge';
 import type { Candidate } from './candidate';
 
 const POSITION =
@@ -193,6 +192,9 @@ function blanked(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((now, pattern) => now.replace(pattern, (match) => ' '.repeat(match.length)), text);
 }
 
+/** What papers and sites are called. */
+export const PAPER =
+  /^[\u4e00-\u9fff]{1,8}(?:(?<![公通简海情汇捷喜板预警申填上画快字])报|新闻网|通讯社|电视台|广播电台)$/;
 /** What ends as the name of a site does and is none, or names that of another body. */
 const NO_NAME_OF_SITE =
   /^(?:.{0,4}互联网|物联网|官网|.{0,3}上网|中国政府网|部门户网站|[省市县区旗]政府(?:门户)?网站?)$/;
