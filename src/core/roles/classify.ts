@@ -19,6 +19,7 @@ import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
 import { closingLines } from './passes/closingBlock';
 import { directoryLines } from './passes/directory';
+import { markAttendance } from './passes/attendance';
 import { eventLines } from './passes/eventNotice';
 import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
@@ -146,6 +147,7 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   const contact = contactLines(features, anchor);
   const closing = closingLines(features);
   const event = eventLines(features);
+  markAttendance(features, event);
   const table = tableLines(features);
   const directory = directoryLines(features);
   const own = { contact, closing, event, table, directory };

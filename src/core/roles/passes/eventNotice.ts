@@ -24,8 +24,8 @@ const LEAST = 2;
 export const eventNotice: ScorePass = {
   id: 'event-notice',
   words: {
-    en: 'one of the labelled lines of a notice of an event',
-    zh: '活动通知的时间、地点等项目之一',
+    en: 'one of the labelled lines of a notice of an event or of minutes',
+    zh: '活动通知或会议纪要的时间、地点、人员等项目之一',
   },
   run({ event }, scores) {
     event.forEach((own, index) => {
