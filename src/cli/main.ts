@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { abandonOutputs } from '../engine/files/safeOutput';
+import { useLexiconFile } from '../engine/lexiconFile';
 import { readLocale } from './locale';
 import { endWithReader } from './output';
 import { runCommand } from './runCommand';
@@ -23,5 +25,6 @@ function main(): void {
   });
 }
 
+useLexiconFile(join(__dirname, 'data'));
 if (isMainThread) main();
 else void import('./clean/threads').then(({ serveClean }) => serveClean());

@@ -6,12 +6,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineHost } from './host';
+import { useLexiconFile } from './lexiconFile';
 import { readModelFile } from './modelFile';
 import type { EngineSetup, ToEngine } from './protocol';
 import { loadJiebaWasm } from './segmenters/jiebaWasmSegmenter';
 import { findNodejieba, loadNodejieba } from './segmenters/nodejiebaSegmenter';
 
 const data = join(__dirname, 'data');
+useLexiconFile(data);
 
 const host = new EngineHost({
   post: (message) => {

@@ -138,6 +138,7 @@ export interface EngineSetup {
   /** Bytes handed over where the engine cannot read files (web). */
   wasm?: Uint8Array;
   model?: Uint8Array;
+  lexicon?: Uint8Array;
   /** Calls are worked on one by one and each is answered at once: an engine died, and it shall be seen of which. */
   single?: boolean;
 }

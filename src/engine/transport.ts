@@ -18,5 +18,5 @@ export interface EngineTransport {
 /** Starts an engine. A start that fails may throw or report `ended`. */
 export type EngineLauncher = (events: EngineEvents) => EngineTransport;
 
-/** What the launcher's platform adds to the setup (the bytes of segmenter and model on the web). */
-export type SetupBytes = () => Promise<Pick<EngineSetup, 'wasm' | 'model'>>;
+/** What the launcher's platform adds to the setup (the bytes of segmenter, model and lexicon on the web). */
+export type SetupBytes = () => Promise<Pick<EngineSetup, 'wasm' | 'model' | 'lexicon'>>;

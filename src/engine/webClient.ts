@@ -13,7 +13,7 @@ interface WebWorker {
 export interface WebEngineOptions extends Omit<EngineClientOptions, 'launch' | 'bytes'> {
   /** The worker's program (`web/engine.js`) as text: a worker may only be made of a script of the same origin. */
   script: string;
-  /** Reads the segmenter's module (`data/jieba.wasm`) and the weights; a failure costs only what they would add. */
+  /** Reads the segmenter's module (`data/jieba.wasm`) the weights and the packed lexicon; a failure costs only what they would add. */
   bytes: SetupBytes;
 }
 

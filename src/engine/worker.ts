@@ -1,4 +1,5 @@
 /** The engine as a web worker. The page hands over the bytes of segmenter and model with the setup. */
+import { useTreesFrom } from '../core/entities/lexicon/packed';
 import { readModel } from '../core/entities/tagger/model';
 import { EngineHost } from './host';
 import type { FromEngine, ToEngine } from './protocol';
@@ -27,5 +28,6 @@ const host = new EngineHost({
 });
 
 scope.addEventListener('message', ({ data }) => {
+  if (data.type === 'setup') useTreesFrom(() => data.setup.lexicon);
   host.receive(data);
 });

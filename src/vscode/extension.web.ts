@@ -8,6 +8,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
   const read = (...path: string[]) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', ...path));
   let indexProgram = '';
+  /** What the analyser may do without. */
+  const beside = async () => {
+    const readOrNot = (name: string) => read('data', name).then(undefined, () => undefined);
+    const [model, lexicon] = await Promise.all([readOrNot('tagger.bin'), readOrNot('lexicon.bin')]);
+    return { ...(model && { model }), ...(lexicon && { lexicon }) };
+  };
   return startLazily(
     context,
     {
@@ -24,22 +30,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<GovTex
             segmenter: segmenter === 'none' ? 'none' : 'jieba-wasm',
             ...(lane > 0 && { idleStop: SPARE_MS }),
             ...(userWords && { userWords }),
-            bytes: async () => {
-              const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
-              return { wasm: await read('data', 'jieba.wasm'), ...(model && { model }) };
-            },
+            bytes: async () => ({ wasm: await read('data', 'jieba.wasm'), ...(await beside()) }),
           });
         return new EngineLanes(create, LANES);
       },
       indexLauncher: () => (events) => launchIndexWorker(indexProgram)(events),
       indexSetup: async ({ extension }) => {
         indexProgram ||= new TextDecoder().decode(await read('web', 'index.js'));
-        const model = await read('data', 'tagger.bin').then(undefined, () => undefined);
         return {
           analyser: (extension.packageJSON as { version: string }).version,
           sql: await read('data', 'sql.wasm'),
           wasm: await read('data', 'jieba.wasm'),
-          ...(model && { model }),
+          ...(await beside()),
         };
       },
       localPath: () => undefined,

@@ -6,6 +6,7 @@ import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { abandonOutputs } from '../../engine/files/safeOutput';
+import { useLexiconFile } from '../../engine/lexiconFile';
 import { readModelFile } from '../../engine/modelFile';
 import type { EngineRequest, EngineSetup, FromEngine, ToEngine } from '../../engine/protocol';
 import { packPiece } from './packedPieces';
@@ -25,9 +26,12 @@ let setup: EngineSetup = { segmenter: 'none' };
 let modelProblem: string | undefined;
 let running = false;
 
+const data = join(__dirname, 'data');
+useLexiconFile(data);
+
 const runner = new UnitRunner(() => {
   try {
-    return readModelFile(setup.modelPath, join(__dirname, 'data'));
+    return readModelFile(setup.modelPath, data);
   } catch (error) {
     modelProblem = error instanceof Error ? error.message : String(error);
     return undefined;

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
+import { useLexiconFile } from '../lexiconFile';
 import { readModelFile } from '../modelFile';
 import { isHeld, nodeSqlite, openFile, openMemory, type Database } from './database';
 import { filesIn } from './folders';
@@ -12,6 +13,7 @@ import { LARGEST, TOO_LARGE, type ReadFile } from './indexer';
 import type { IndexSetup, ToIndex } from './protocol';
 
 const data = join(__dirname, 'data');
+useLexiconFile(data);
 
 /** Windows that keep an index of one folder on disk at the same time; a further one keeps its own in memory. */
 const WINDOWS = 3;

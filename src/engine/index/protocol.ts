@@ -17,6 +17,7 @@ export interface IndexSetup {
   /** Bytes handed over where nothing can be read (web). */
   sql?: Uint8Array;
   model?: Uint8Array;
+  lexicon?: Uint8Array;
   wasm?: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
 /** The index as a web worker: in memory, on bytes that the page hands over. */
 import initSqlJs from 'sql.js';
+import { useTreesFrom } from '../../core/entities/lexicon/packed';
 import { readModel } from '../../core/entities/tagger/model';
 import { loadJiebaWasm } from '../segmenters/jiebaWasmSegmenter';
 import { openMemory } from './database';
@@ -47,5 +48,6 @@ function fnv(text: string): string {
 }
 
 scope.addEventListener('message', ({ data }) => {
+  if (data.type === 'setup') useTreesFrom(() => data.setup.lexicon);
   host.receive(data);
 });

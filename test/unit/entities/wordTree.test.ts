@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { KIND } from '../../../src/core/entities/lexicon/kinds';
+import { makeGrammarWords } from '../../../src/core/entities/lexicon/grammarWords';
+import { makeWords } from '../../../src/core/entities/lexicon/lexicon';
+import { packTrees, readTrees, useTreesFrom, packedTrees } from '../../../src/core/entities/lexicon/packed';
 import { Trie } from '../../../src/core/entities/lexicon/trie';
 import { RowsByNeed, take, veto } from '../../../src/core/entities/rule';
 
@@ -35,6 +38,41 @@ describe('the packed tree of words', () => {
     assert.equal(tree.flagsOf(end), 6);
     assert.equal(tree.step(end, '甲'.charCodeAt(0)), 0);
     assert.equal(tree.step(tree.step(0, '甲'.charCodeAt(0)), '丙'.charCodeAt(0)), 0);
+  });
+});
+
+describe('trees as bytes', () => {
+  const made = { words: makeWords(), ...makeGrammarWords() };
+  const bytes = packTrees(made);
+
+  it('come out of their bytes as they were, wherever these lie', () => {
+    assert.deepEqual(readTrees(bytes), made);
+    const within = new Uint8Array(bytes.length + 1);
+    within.set(bytes, 1);
+    assert.deepEqual(readTrees(within.subarray(1)), made);
+  });
+
+  it('are none where bytes are missing, are too many or are others', () => {
+    for (const wrong of [
+      bytes.subarray(0, bytes.length - 1),
+      new Uint8Array([...bytes, 0]),
+      bytes.subarray(0, 3),
+      new Uint8Array(bytes.length),
+    ])
+      assert.equal(readTrees(wrong), undefined);
+  });
+
+  it('are read once, when the first is asked for; none where they cannot be read', () => {
+    let times = 0;
+    useTreesFrom(() => {
+      times++;
+      throw new Error('no such file');
+    });
+    assert.deepEqual([times, packedTrees(), packedTrees(), times], [0, undefined, undefined, 1]);
+    useTreesFrom(() => bytes);
+    assert.deepEqual(packedTrees(), made);
+    useTreesFrom(() => undefined);
+    assert.equal(packedTrees(), undefined);
   });
 });
 

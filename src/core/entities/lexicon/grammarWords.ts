@@ -1,6 +1,7 @@
 import { DOMAINS, GOVERNMENT_FORMS, KNOWN_BODIES, LEVEL_BODIES, NAMED_FORMS, NO_NAME } from '../data/bodies';
 import { PLACE_FORMS } from '../data/placeForms';
 import { ADDRESSES, PLAIN_TITLES, PROFESSIONS, RANKED_TITLES, RANKS } from '../data/titles';
+import { packedTrees } from './packed';
 import { Trie } from './trie';
 import type { WordTree } from './wordTree';
 
@@ -27,9 +28,13 @@ export interface GrammarWords {
 
 let words: GrammarWords | undefined;
 
-/** The words of the grammar, built at first use. */
+/** The words of the grammar, read at first use. */
 export function grammarWords(): GrammarWords {
-  if (words) return words;
+  return (words ??= packedTrees() ?? makeGrammarWords());
+}
+
+/** The same, made of their lists. */
+export function makeGrammarWords(): GrammarWords {
   const heads = new Trie(15);
   const tails = new Trie(14);
   const mark = (list: readonly string[], flag: number): void => {
@@ -46,7 +51,7 @@ export function grammarWords(): GrammarWords {
   for (const word of NAMED_FORMS) tails.mark(reversed(word), TAIL.named);
   for (const word of PLACE_FORMS) tails.mark(reversed(word), TAIL.place);
   for (const word of [...RANKED_TITLES, ...PLAIN_TITLES]) tails.mark(reversed(word), TAIL.title);
-  return (words = { heads: heads.pack(), tails: tails.pack() });
+  return { heads: heads.pack(), tails: tails.pack() };
 }
 
 function reversed(word: string): string {

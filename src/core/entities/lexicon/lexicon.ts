@@ -12,6 +12,7 @@ import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
 import { divisionIndex, townshipIndex } from './divisions';
 import { KIND, kindSet } from './kinds';
+import { packedTrees } from './packed';
 import { Trie, unpackLexicon } from './trie';
 import type { WordTree } from './wordTree';
 
@@ -54,7 +55,8 @@ const MAYBE_TOWNSHIP = kindSet('none place person foreignName');
 const RARE = 18;
 const MAYBE_PLACE = kindSet('none place person foreignName body');
 
-function build(): Lexicon {
+/** The tree of all words, made of their lists. */
+export function makeWords(): WordTree {
   const words = new Trie();
   unpackLexicon(words, LEXICON);
   makeCommon(words, NO_PEOPLE, KIND.person);
@@ -65,7 +67,11 @@ function build(): Lexicon {
   }
   addPlaces(words);
   addNames(words);
-  const trie = words.pack();
+  return words.pack();
+}
+
+function build(): Lexicon {
+  const trie = packedTrees()?.words ?? makeWords();
   const surname = table(SURNAMES);
   for (const character of RARE_SURNAMES) surname[character.charCodeAt(0)] ||= 13;
   const foreign = transliterations();

@@ -91,7 +91,7 @@ export class Trie {
       if (key !== 0)
         add(key >>> CHARACTER_BITS, characters[key & (CHARACTERS - 1)] as number, table[at + 1] as number);
     }
-    return new WordTree({ starts, codes, nodes, values });
+    return WordTree.of({ starts, codes, nodes, values });
   }
 
   private put(word: string, value: number, beside: boolean): void {

@@ -37,43 +37,36 @@ const LEAF = BASE;
  * asked for most stands together: lexica are larger than what a processor keeps near.
  */
 export class WordTree {
-  /** A number for each character that stands in a word; 0 where it does not. */
-  private readonly numbers = new Uint16Array(65536);
-  /** The number of the character whose entry stands here; 0 where the place is free. */
-  private readonly checks: Uint16Array;
-  private readonly entries: Int32Array;
+  constructor(
+    /** A number for each character that stands in a word; 0 where it does not. */
+    readonly numbers: Uint16Array,
+    /** The number of the character whose entry stands here; 0 where the place is free. */
+    readonly checks: Uint16Array,
+    readonly entries: Int32Array,
+  ) {}
 
-  constructor(edges: Edges) {
+  /** Packs a list of edges. */
+  static of(edges: Edges): WordTree {
     const { starts, codes, nodes, values } = edges;
-    const most = this.numberCharacters(codes);
+    const { numbers, most } = numberCharacters(codes);
     const bases = placeNodes(
       starts,
-      codes.map((code) => this.numbers[code] as number),
+      codes.map((code) => numbers[code] as number),
       leastCosts(edges),
     );
     const size = bases.reduce((last, base) => Math.max(last, base === LEAF ? 0 : base), 0) + most + 1;
-    this.checks = new Uint16Array(size);
-    this.entries = new Int32Array(size);
+    const checks = new Uint16Array(size);
+    const entries = new Int32Array(size);
     for (let parent = 0; parent + 1 < starts.length; parent++)
       for (let edge = starts[parent] as number; edge < (starts[parent + 1] as number); edge++) {
-        const number = this.numbers[codes[edge] as number] as number;
+        const number = numbers[codes[edge] as number] as number;
         const place = (bases[parent] as number) + number;
         const base = nodes[edge] === 0 ? LEAF : (bases[nodes[edge] as number] as number);
         const value = values[edge] as number;
-        this.checks[place] = number;
-        this.entries[place] = base === LEAF && value === 0 ? 0 : base | (value << BASE_BITS);
+        checks[place] = number;
+        entries[place] = base === LEAF && value === 0 ? 0 : base | (value << BASE_BITS);
       }
-  }
-
-  /** Gives frequent characters low numbers; how many there are. */
-  private numberCharacters(codes: Uint16Array): number {
-    const counts = new Int32Array(65536);
-    for (let edge = 0; edge < codes.length; edge++) (counts[codes[edge] as number] as number)++;
-    const used: number[] = [];
-    for (let code = 0; code < counts.length; code++) if (counts[code] !== 0) used.push(code);
-    used.sort((a, b) => (counts[b] as number) - (counts[a] as number));
-    for (const [index, code] of used.entries()) this.numbers[code] = index + 1;
-    return used.length;
+    return new WordTree(numbers, checks, entries);
   }
 
   /** The entry of the child of an entry (0 is the root) for a character; 0 where there is none. */
@@ -121,6 +114,18 @@ export class WordTree {
     }
     return entry;
   }
+}
+
+/** Gives frequent characters low numbers; how many there are. */
+function numberCharacters(codes: Uint16Array): { numbers: Uint16Array; most: number } {
+  const numbers = new Uint16Array(65536);
+  const counts = new Int32Array(65536);
+  for (let edge = 0; edge < codes.length; edge++) (counts[codes[edge] as number] as number)++;
+  const used: number[] = [];
+  for (let code = 0; code < counts.length; code++) if (counts[code] !== 0) used.push(code);
+  used.sort((a, b) => (counts[b] as number) - (counts[a] as number));
+  for (const [index, code] of used.entries()) numbers[code] = index + 1;
+  return { numbers, most: used.length };
 }
 
 /** After so many free places that were tried in vain the places so far are left to nodes of half the size. */
