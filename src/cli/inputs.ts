@@ -2,10 +2,10 @@ import * as fs from 'node:fs';
 import type { Locale } from '../core/record';
 import { say, type Words } from '../core/words';
 import type { Encoding } from '../engine/files/detect';
-import { explainFileError, FileError } from '../engine/files/fileError';
-import { demandNoTarget, OutputIsInput } from '../engine/files/safeOutput';
+import { explainFileError } from '../engine/files/fileError';
+import { OutputIsInput } from '../engine/files/safeOutput';
 import { BinaryFileError, readText, type TextFile } from '../engine/files/textFile';
-import { standardInput } from '../engine/inputs/openInput';
+import { openInput, standardInput } from '../engine/inputs/openInput';
 import { InputError } from '../engine/inputs/errors';
 import { collect } from '../engine/inputs/unpack';
 import { MAX_SIZE } from '../engine/inputs/limits';
@@ -78,23 +78,12 @@ export function textOf(bytes: Uint8Array, encoding?: Encoding): TextFile {
   }
 }
 
-/**
- * Reads what a person named, also through a link, and never waits for a pipe that nobody writes to; a pipe that the shell
- * hands over (`/dev/fd/63`) is read to its end.
- */
+/** Reads what a person named; a pipe that the shell hands over is read to its end. */
 function readNamed(path: string, limit: number): Uint8Array {
-  if (/^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(path)) return fs.readFileSync(path);
-  const file = fs.openSync(
-    path,
-    fs.constants.O_RDONLY | ((fs.constants.O_NONBLOCK as number | undefined) ?? 0),
-  );
+  const file = openInput(path);
   try {
-    const stat = fs.fstatSync(file);
-    if (stat.isDirectory()) throw new FileError('folder', path);
-    if (!stat.isFile())
-      throw new FileError('special', path, stat.isFIFO() ? 'pipe' : stat.isSocket() ? 'socket' : 'device');
-    demandNoTarget(path, stat);
-    if (stat.size > limit) throw new InputError(problems.tooBig(stat.size, limit));
+    const { size } = fs.fstatSync(file);
+    if (size > limit) throw new InputError(problems.tooBig(size, limit));
     return fs.readFileSync(file);
   } finally {
     fs.closeSync(file);

@@ -1,4 +1,5 @@
-import { withTable as fill, type TableOptions, type TableWriter } from '../engine/tables/tableWriter';
+import type { TableWriter } from '../engine/tables/table';
+import { withTable as fill, type TableOptions } from '../engine/tables/tableWriter';
 import { UserError } from './inputs';
 import { messages } from './messages';
 import { openOutput } from './output';

@@ -9,6 +9,7 @@ import { rangeOf } from './positions';
 import { sectionsByLevel } from './sectionCounts';
 import { clip, sectionLabel } from './sectionLabel';
 import * as say from './say';
+import { isDivision } from './division';
 
 /** Outline, breadcrumbs, sticky scroll and Go to Symbol (大纲): the title, the document's parts and the section tree. */
 export const outline: Feature = ({ context, analyses }) => {
@@ -103,15 +104,7 @@ function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Range)
 }
 
 function kindOf({ scheme }: Section): vscode.SymbolKind {
-  if (
-    scheme === 'part' ||
-    scheme === 'subpart' ||
-    scheme === 'chapter' ||
-    scheme === 'section' ||
-    scheme === 'subsection' ||
-    scheme === 'division'
-  )
-    return vscode.SymbolKind.Namespace;
+  if (isDivision(scheme)) return vscode.SymbolKind.Namespace;
   if (scheme === 'article') return vscode.SymbolKind.Function;
   if (scheme === 'attachment') return vscode.SymbolKind.File;
   if (scheme.startsWith('inline-') || scheme === 'item' || scheme === 'subitem' || scheme === 'ordinal-word')

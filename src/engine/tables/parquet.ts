@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { columnType, type Cell, type ColumnType, type TableRow } from '../../core/export/tables';
 import type { Output } from '../files/output';
-import { typedCell, type TableWriter } from './tableWriter';
+import { typedCell, type TableWriter } from './table';
 
 /** Rows of one group, and the characters after which a group is closed before. */
 const ROWS = 20_000;

@@ -1,19 +1,11 @@
 import { csvCell } from '../../core/export/cell';
-import { columnType, type Cell, type TableRow } from '../../core/export/tables';
+import type { TableRow } from '../../core/export/tables';
 import type { Output } from '../files/output';
+import type { TableWriter } from './table';
 
 /** The forms of a table (表格格式). */
 export const TABLE_FORMATS = ['csv', 'jsonl', 'xlsx', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/** Writes the rows of a table as they come; a file is whole or not there. */
-export interface TableWriter {
-  rows(rows: readonly TableRow[]): Promise<void>;
-  /** All is written. */
-  close(): Promise<void>;
-  /** The run breaks off: what was written goes. */
-  abort(): Promise<void>;
-}
 
 export interface TableOptions {
   columns: readonly string[];
@@ -88,20 +80,5 @@ export async function withTable(
   } catch (error) {
     await output.abort();
     throw error;
-  }
-}
-
-/** A cell as its column's type has it; null where it is empty or of another kind. */
-export function typedCell(column: string, value: Cell | undefined): Cell {
-  if (value === null || value === undefined) return null;
-  switch (columnType(column)) {
-    case 'text':
-      return String(value);
-    case 'boolean':
-      return typeof value === 'boolean' ? value : null;
-    case 'integer':
-      return typeof value === 'number' && Number.isInteger(value) ? value : null;
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : null;
   }
 }

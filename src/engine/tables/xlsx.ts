@@ -3,7 +3,7 @@ import type { TableRow } from '../../core/export/tables';
 import { FileError } from '../files/fileError';
 import type { Output } from '../files/output';
 
-import { typedCell, type TableWriter } from './tableWriter';
+import { typedCell, type TableWriter } from './table';
 
 /** Rows a sheet of Excel holds, its head apart, and characters one of its cells holds. */
 const MOST_ROWS = 1_048_575;

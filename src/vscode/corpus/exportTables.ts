@@ -9,7 +9,8 @@ import {
 } from '../../core/export/tables';
 import { heldOutput, type Output } from '../../engine/files/output';
 import { readText } from '../../engine/files/textFile';
-import type { TableFormat, TableWriter } from '../../engine/tables/tableWriter';
+import type { TableWriter } from '../../engine/tables/table';
+import type { TableFormat } from '../../engine/tables/tableWriter';
 import { writeWhole } from '../cleanup/journalFiles';
 import type { Feature, FeatureHost } from '../feature';
 import { demandSize } from '../files';

@@ -7,6 +7,7 @@ import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from './open';
 import type { StructureNode } from './structureTree';
 import * as say from '../say';
+import { isDivision } from '../division';
 
 /** How many characters are counted one by one; longer sections are given by their length. */
 const COUNTED = 20_000;
@@ -139,15 +140,7 @@ function charactersOf(document: vscode.TextDocument, section: Section): number {
 }
 
 function sectionIcon({ scheme }: Section): vscode.ThemeIcon {
-  if (
-    scheme === 'part' ||
-    scheme === 'subpart' ||
-    scheme === 'chapter' ||
-    scheme === 'section' ||
-    scheme === 'subsection' ||
-    scheme === 'division'
-  )
-    return new vscode.ThemeIcon('book');
+  if (isDivision(scheme)) return new vscode.ThemeIcon('book');
   if (scheme === 'attachment') return new vscode.ThemeIcon('link');
   if (scheme.startsWith('inline-')) return new vscode.ThemeIcon('list-selection');
   return new vscode.ThemeIcon(scheme === 'article' ? 'law' : 'list-ordered');

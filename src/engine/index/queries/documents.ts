@@ -1,3 +1,4 @@
+import type { DocumentRow } from '../../../core/corpus/rows';
 import type { Database, Value } from '../database';
 import { globHolding } from './forms';
 
@@ -32,22 +33,12 @@ export interface DocumentsQuery {
 }
 
 /** One file of the corpus (语料文件). */
-export interface DocumentLine {
+export interface DocumentLine extends Omit<DocumentRow, 'kind'> {
   uri: string;
   state: string;
   problem: string;
   encoding: string;
   kind: string;
-  title: string;
-  site: string;
-  source: string;
-  issuer: string;
-  number: string;
-  published: string;
-  characters: number;
-  bodyCharacters: number;
-  boilerplateCharacters: number;
-  findings: number;
   /** Residue in all characters, 0..1. */
   share: number;
   /** How many files hold the same article, this one included. */

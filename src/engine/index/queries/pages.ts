@@ -1,4 +1,5 @@
 import type { Identity } from '../../../core/corpus/identity';
+import type { FactRow as IndexedFact, Place } from '../../../core/corpus/rows';
 import type { Database } from '../database';
 import { peopleOfName } from './people';
 import type { PlaceInFile } from './places';
@@ -11,17 +12,7 @@ export interface PageQuery {
 }
 
 /** A fact with where it is said. */
-export interface FactLine extends PlaceInFile {
-  kind: string;
-  person: string;
-  post: string;
-  postText: string;
-  body: string;
-  place: string;
-  from: string;
-  to: string;
-  date: string;
-  confidence: number;
+export interface FactLine extends PlaceInFile, Omit<IndexedFact, keyof Place> {
   /** Of the document that says it. */
   published: string;
   title: string;
