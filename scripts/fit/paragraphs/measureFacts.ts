@@ -27,7 +27,7 @@ class Resolved {
 const bare = (text: string): string => text.replace(/\s/g, '');
 
 /** A canonical body without what may be written so or so (中共, 叶县县委, 人民代表大会, 监察委员会, 办公室). */
-const body = (text: string | null): string | null =>
+export const body = (text: string | null): string | null =>
   text === null
     ? null
     : foldWidth(text)
@@ -37,6 +37,7 @@ const body = (text: string | null): string | null =>
         .replace(/监察委员会|監察委員會/, '监委')
         .replace(/纪律检查委员会|紀律檢查委員會/, '纪委')
         .replace(/(?<=[委府])办公室$/, '办')
+        .replace(/村民委员会/, '村委会')
         .replace(/([县市区省])\1(?=委)/, '$1');
 
 /** Whether a name in full is the wanted one, or that with the places it lies in before it. */

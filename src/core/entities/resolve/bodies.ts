@@ -98,12 +98,12 @@ class BodyReader {
   private body(body: Entity): void {
     resolveBody(body, this.owners);
     if (body.nested === true && this.insideName(body)) leaveOpen(body);
+    if (isFounded(this.text, body) && nameBegins(this.text, body.start, body.end)) this.founded = body;
     if (body.nested === true) {
       if (body.unresolved !== true) this.note(body.canonical, body);
       return;
     }
     this.named = body;
-    if (isFounded(this.text, body) && nameBegins(this.text, body.start, body.end)) this.founded = body;
     if (body.unresolved === true) return;
     this.note(body.canonical, body);
     const letter = foldForRules(body.canonical).slice(-1);
@@ -159,6 +159,13 @@ class BodyReader {
     const gap = this.text.slice(this.beside.end, post.start);
     if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:、|兼任?)$/.test(gap)) return null;
     const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
+    // 县人武部部长甲、|政委乙.
+    if (/^政委$|^政治委员$/.test(post.text))
+      return /(?:人武部|武装部|军分区|公安局|支队|总队|[军师旅团]|指挥部)$/.test(
+        foldForRules(this.beside.post.organization),
+      )
+        ? this.beside.post
+        : null;
     const form = /^(?:常务)?副?(校|院|局|厅)长$/.exec(foldForRules(post.text))?.[1];
     if (form !== undefined)
       return new RegExp(form === '校' ? '(?:大学|学院|学校|中学|小学)$' : `${form}$`).test(

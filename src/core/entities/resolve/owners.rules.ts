@@ -17,7 +17,8 @@ export const FROM =
 /** Right before a head: what somebody once was, perhaps in another place (曾任县长的某某). */
 export const ONCE = /曾(?:经)?(?:先后)?(?:担任|任|做|当)过?$/;
 /** Guests that come to the one who writes. */
-export const COME = /来(?:我|[\u4e00-\u9fff]{2,4})[省市县区州旗镇乡]?(?:考察|调研|访问|学习|参观)|莅临|来访/;
+export const COME =
+  /来(?:我|[\u4e00-\u9fff]{2,4})[省市县区州旗镇乡]?(?:考察|调研|访问|学习|参观)|莅临|来访(?!群众|人|者|登记|接待)/;
 /** Single characters that stand before a name and belong to none. */
 export const MAY_LEAD =
   '在到对与和向从由经赴抵距离时任兼为是让使请令将把被给至往去来进出入返过同跟及或等各某本我该此其全每另临近沿即乃系因据按依照当若如但而且并仍还也都又再就才只仅凡外内后先曾已未攻克占省市县区州旗镇乡日月年讯的了着之于以届次个位名原';
@@ -38,4 +39,4 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
 export const DATELINE_WORDS = /综合|通|快|简|专|特|记者|本报|本网|电台|融媒|日报|晚报|消息/;
 /** Nouns that stand before a short form and are no name of a place: 上级|县委, 全体|县委委员. */
 export const NO_STEM =
-  /^(?:地方|中央|全体|大会|会议|同志|各级|上级|下级|机关|部分|代表|干部|领导|群众|单位|部门|现场|党员|当地|有关|共产党|国民党|全国|全省|革命|基层)$|[省市县区州旗镇乡地党团国]/;
+  /^(?:地方|双方|两地|中央|全体|大会|会议|同志|各级|上级|下级|机关|部分|代表|干部|领导|群众|单位|部门|现场|党员|当地|有关|共产党|国民党|全国|全省|革命|基层)$|[省市县区州旗镇乡地党团国]/;

@@ -98,6 +98,10 @@ export class Owners {
     if (item !== undefined) return withCode({ name: item, basis: 'item' });
     // 在仙台镇，镇党委书记…: whoever leads a township is of the one named right before.
     if (level === '镇' || level === '乡') return this.near(level, offset) ?? this.home(level);
+    const before = this.seen.list[lowerBound(this.seen.starts, offset) - 1];
+    // 来自左岭县的|县委书记
+    if (before?.division.level === level && this.folded.slice(before.end, offset) === '的')
+      return withCode({ name: before.division.name, basis: 'near' });
     if (ONCE.test(this.folded.slice(Math.max(0, offset - 8), offset))) return this.near(level, offset);
     const home = this.home(level);
     // 市长高明主持。…乙市副市长陪同: what the text names only further down, it need not have meant above.

@@ -11,15 +11,26 @@ export const POST_OF_LETTER =
   /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/;
 /**
  * Which bodies a bare post may be of (职务与机构的对应): 校长 of the only school that the paragraph has named, 理事长 of its only society.
- * Every row says its posts and the ends of the bodies' names.
+ * Every row says its posts and the ends of the bodies' names, and the part of the body that the post is of.
  */
-export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bodies: RegExp])[] = [
+export const POSTS_OF_BODIES: readonly (readonly [
+  id: string,
+  posts: RegExp,
+  bodies: RegExp,
+  part?: string,
+])[] = [
+  ['office-of-group', /^办公室(?:常务)?副?主任$/, /(?:领导小组|指挥部|专班)$/, '办公室'],
   [
     'school',
     /^(?:校党委|校)?(?:常务)?副?(?:校长|教导主任|总务主任)$|^校(?:党委|党总支|党支部)(?:副?书记|委员)$/,
     /(?:大学|学院|学校|中学|小学|师范|党校|职高|一中|二中|三中)$/,
   ],
-  ['factory', /^(?:厂)?(?:党委)?副?(?:厂长)$|^厂党委副?书记$/, /厂$/],
+  [
+    'party-of-enterprise',
+    /^(?:集团|公司|院|厂)?党委(?:副?书记|委员)$/,
+    /(?:厂|公司|集团|银行|医院|大学|学院|学校|中学|矿)$/,
+  ],
+  ['factory', /^(?:厂)?(?:党委)?副?(?:厂长)$/, /厂$/],
   ['farm', /^副?场长$/, /场$/],
   ['museum', /^副?馆长$/, /馆$/],
   ['bank', /^副?行长$/, /行$/],
@@ -32,8 +43,14 @@ export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bod
     /(?:学会|协会|联合会|理事会|商会|基金会|促进会|研究会|合作社|联合社|联社)$/,
   ],
   ['office', /^(?:常务)?副?(?:专员)$/, /(?:行署|专署|行政公署|专员公署)$/],
-  ['troop', /^(?:军分区)?副?(?:司令员|政委|政治委员)$/, /(?:军区|军分区|支队|总队)$/],
-  ['group', /^(?:第一|常务)?副?组长$/, /(?:领导小组|工作组|巡察组|巡视组|督导组|调查组|专班)$/],
+  ['branch', /^(?:党)?支部副?书记$|^支委$/, /支部$/],
+  [
+    'troop',
+    /^(?:军分区)?副?(?:司令员|政委|政治委员)$/,
+    /(?:军区|军分区|支队|总队|指挥部|人武部|[军师旅团])$/,
+  ],
+  ['section', /^副?科长$/, /科$/],
+  ['group', /^(?:第一|常务)?副?组长$/, /(?:领导小组|(?:工作|巡察|巡视|督导|督察|调查|指导|专家)组|专班)$/],
   ['command', /^(?:常务)?副?(?:指挥长|总指挥|指挥)$/, /指挥部$/],
   ['chamber', /^副?庭长$/, /庭$/],
   ['firm', /^(?:执行)?副?(?:董事长|总经理|总裁|经理)$|^(?:独立|执行)?董事$/, /(?:公司|集团|银行)$/],
@@ -52,7 +69,8 @@ export const POSTS_OF_BODIES: readonly (readonly [id: string, posts: RegExp, bod
   ['government-of-city', /^副?市长$/, /市政府$/],
   ['government-of-township', /^副?[镇乡]长$/, /[镇乡]公所$/],
   ['government-of-district', /^副?区长$/, /区公所$|区(?:(?:抗日|人民)?民主)政府$/],
-  ['soviet', /^副?主席$/, /苏维埃政府$|苏维埃$/],
+  ['chairman', /^副?主席$/, /(?:政协|总工会|妇联|妇女联合会|文联|残联|科协|侨联|工商联|苏维埃政府|苏维埃)$/],
+  ['secretary-general', /^秘书长$/, /(?:政协|学会|协会|研究会|基金会|商会|促进会)$/],
 ];
 /** The body of a post that repeats the end of another's name: 地委|书记, 军分区|政委. */
 export const PARTIAL =
@@ -71,7 +89,20 @@ export const FOUNDED_HEADS: readonly (readonly [posts: RegExp, bodies: RegExp])[
   [/^副?县长$/, /县[\u4e00-\u9fff]{0,4}政府$/],
   [/^副?区长$/, /区[\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
   [/^副?[镇乡]长$/, /[镇乡][\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
+  ...['科', '局', '处', '部', '站', '所', '队', '厂', '校'].map((form): [RegExp, RegExp] => [
+    new RegExp(`^副?${form}长$`),
+    new RegExp(`${form}$`),
+  ]),
 ];
+/** Behind a body: who is in it follows. */
+export const LISTS = /^(?:新一届)?(?:组成人员|成员|人员|领导成员)/;
+/** A school that is named by words of every day (青桐中学, 城东中学), and names that many have. */
+export const SCHOOL =
+  /^(?!高等|重点|民办|公办|农村|乡镇|城区|普通|职业|附属|中心|希望|完全|初级|高级|国际|各)[\u4e00-\u9fff]{2,}(?:中学|小学|师范)$/;
+/** Who is a member of the body whose head a sentence has named, and bodies that have members. */
+export const MEMBER = /^(?:常委|委员)$/;
+export const MEMBERED = /(?:委员会|村委会|居委会|常委会|支部|总支|党委|领导小组|工委)$/;
+export const HEAD_OF_MEMBERS = ['主任委员', '主任', '书记', '主席', '组长'];
 
 /** A post at the head of a row or clause, and what tells that somebody takes it: 组长：, 组长由, 组　长　甲. */
 export const ROW_HEAD = /(?:^|\n)\s*$|[,;。]$/;
@@ -83,5 +114,5 @@ const TITLES =
 export const DEPUTY = new RegExp(`^(?:常务|专职|兼职|执行)?副(${TITLES})$`);
 export const HEAD = new RegExp(`(?:常务|专职|兼职|执行|第[一二三]|副)*(${TITLES})$`);
 /** What may stand right before a bare deputy. */
-export const BESIDE = /(?:为|任|兼|的|由|和|及|与|原|时任|现任|担任|当选|同志)$/;
+export const BESIDE = /(?:为|任|兼|的|由|和|及|与|原|时任|现任|担任|当选|同志|对|向|给|问|请|经)$/;
 export const SENTENCE_END = /[。!?]/;

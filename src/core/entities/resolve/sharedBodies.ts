@@ -1,6 +1,6 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
-import { isNamed, postParts } from './canonical';
+import { countryAtHead, isNamed, postParts } from './canonical';
 import { LISTED_POST } from './bodies.rules';
 import {
   BESIDE,
@@ -10,13 +10,18 @@ import {
   FOUNDS,
   HEAD,
   HEAD_OF_LETTER,
+  HEAD_OF_MEMBERS,
   LETTER_HEAD,
+  LISTS,
+  MEMBER,
+  MEMBERED,
   MEMBERS,
   OF_MEMBERS,
   PARTIAL,
   POSTS_OF_BODIES,
   POST_OF_LETTER,
   ROW_HEAD,
+  SCHOOL,
   SENTENCE_END,
   TAKEN_BY,
 } from './sharedBodies.rules';
@@ -36,14 +41,14 @@ export function listedBody(
     document.lines.find((one) => one.text.trim() !== '');
   if (!line || line.text.length > 80) return undefined;
   const bodies = entities.filter(
-    (one) =>
-      one.type === 'organization' && one.nested !== true && one.start >= line.start && one.end <= line.end,
+    (one) => one.type === 'organization' && one.start >= line.start && one.end <= line.end,
   );
   const listed = bodies.filter(
     (one) =>
       FOUNDS.test(text.slice(Math.max(line.start, one.start - 3), one.start)) ||
       MEMBERS.test(text.slice(one.end, one.end + 6)) ||
-      (text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
+      (one.nested !== true &&
+        text.slice(line.start, line.end).trim() === text.slice(one.start, one.end) &&
         OF_MEMBERS.test(text.slice(one.start, one.end))),
   );
   return listed.length === 1 ? listed[0] : undefined;
@@ -75,7 +80,13 @@ export class OwnBodies {
   }
 
   note(body: string, end: number): void {
-    if ([...body].length < 4 || !isNamed(body)) return;
+    if (
+      [...body].length < 4 ||
+      body.includes('的') ||
+      countryAtHead(body) !== null ||
+      !(isNamed(body) || SCHOOL.test(body))
+    )
+      return;
     this.first ??= body;
     this.bodies.set(body, end);
   }
@@ -96,7 +107,10 @@ export class OwnBodies {
     // What the paragraph is about, or what this sentence or the one before has named.
     const told = text.slice(this.bodies.get(body), post.start);
     if (body !== this.first && told.split(SENTENCE_END).length > 2) return;
-    post.organization = body;
+    const own = row?.[3] ?? '';
+    // 领导小组办公室设在…，办公室主任: not the office of whoever was named.
+    if (!told.includes(own)) return;
+    post.organization = body + own;
     const again = /^[厂校](?=党|教导|总务)/.test(written) && /[厂学校]$/.test(foldForRules(body)) ? 1 : 0;
     post.canonical = body + written.slice(part?.length ?? again);
     delete post.unresolved;
@@ -113,7 +127,11 @@ export function takeFounded(post: Entity, text: string, founded: Entity): void {
     !FOUNDED_HEADS.some(([posts, ends]) => posts.test(written) && ends.test(body))
   )
     return;
-  if (post.start - founded.end > 120 || /[。;\n]/.test(text.slice(founded.end, post.start))) return;
+  const told = text.slice(founded.end, post.start);
+  const row =
+    ROW_HEAD.test(told) && (LISTS.test(told) || /^\s*[:(]/.test(text.slice(post.end, post.end + 3)));
+  // …领导小组成员：⏎组长：甲; …革委会成立。…，主任：乙；副主任：丙.
+  if (told.length > (row ? 240 : 120) || (!row && /[。;\n]/.test(told))) return;
   post.organization = founded.canonical;
   post.canonical = founded.canonical + written;
   delete post.unresolved;
@@ -160,7 +178,12 @@ export class Family {
 
   take(post: Entity): void {
     const written = foldForRules(post.text).replace(/\s/g, '');
-    const head = DEPUTY.exec(written)?.[1];
+    const head =
+      written === '党组成员'
+        ? '书记'
+        : MEMBER.test(written)
+          ? this.headOfMembers(post.start)
+          : DEPUTY.exec(written)?.[1];
     // 市河长办|常务副主任: the body's own name may stand unread before it.
     const before = this.text.slice(Math.max(0, post.start - 3), post.start);
     if (/[\u4e00-\u9fff]$/.test(before) && !BESIDE.test(before)) return;
@@ -169,6 +192,15 @@ export class Family {
     post.organization = known.body;
     post.canonical = known.body + written;
     delete post.unresolved;
+  }
+
+  /** 选举甲为村委会主任，乙当选|委员: the only head near by whose body has members. */
+  private headOfMembers(start: number): string | undefined {
+    const near = HEAD_OF_MEMBERS.filter((head) => {
+      const known = this.heads.get(head);
+      return known !== undefined && this.isNear(known.end, start) && MEMBERED.test(known.body ?? '');
+    });
+    return near.length === 1 ? near[0] : undefined;
   }
 
   private isNear(end: number, start: number): boolean {

@@ -40,7 +40,14 @@ export class Sightings {
     entities: readonly Entity[],
   ) {
     this.heads = headPlaces(folded, entities);
-    for (const entity of entities) this.sight(folded, entity);
+    let meeting = 0;
+    for (const entity of entities) {
+      this.sight(folded, entity);
+      if (entity.type === 'meeting') meeting = entity.end;
+      // 庆祝青禾县成立七十周年大会: whose meeting it is.
+      else if (entity.type === 'place' && entity.nested === true && entity.end < meeting)
+        this.sightPlace(folded, entity, folded.slice(entity.start, entity.end));
+    }
   }
 
   private sight(text: string, entity: Entity): void {
@@ -107,7 +114,7 @@ export class Sightings {
     const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
     const acts =
       /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
-      ACTS.test(text.slice(entity.end, entity.end + 3));
+      this.goesOn(text.slice(entity.end, entity.end + 3));
     const before = text.slice(Math.max(0, entity.start - 4), entity.start);
     const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
     const stands = !guest && !VISITED.test(before);
@@ -119,6 +126,11 @@ export class Sightings {
       start: entity.start,
       end: entity.end,
     });
+  }
+
+  /** What a place does: a verb right behind its name (青禾县|实现…). */
+  private goesOn(behind: string): boolean {
+    return ACTS.test(behind) || VERBS.has(theLexicon().trie.find(behind.slice(0, 2)).kind);
   }
 
   private note(sighting: Sighting): void {
@@ -145,4 +157,5 @@ function isStem(stem: string): boolean {
   return !LEADING_KINDS.has(whole) && (stem.length === 2 || !LEADING_KINDS.has(head));
 }
 
+const VERBS = kindSet('verb');
 const LEADING_KINDS = kindSet('verb verbalNoun function time number locative title body person country');

@@ -14,7 +14,7 @@ export interface UnitRow {
 
 /** Words in front of a unit's form that name none: 全村, 老社区, 各公社. */
 export const NO_UNIT =
-  /^(?:[全本我该各两几多每某邻外同老新大小这那哪农乡山行自示重贫渔移一二三四五六七八九十个等为到在的和]|美丽|传统|中心|文明|试点|帮扶|驻|所在|人民|上级|当地|附近|有关|所属|示范|贫困|先进)(?:村|社区|街道|公社|苏木)$/;
+  /^(?:[全本我该各两几多每某邻外同老新大小这那哪农乡山行自示重贫渔移一二三四五六七八九十个等为到在的和]|美丽|传统|中心|文明|试点|帮扶|驻|所在|人民|上级|当地|附近|有关|所属|示范|贫困|先进)(?:村|社区|街道|公社|苏木)$|^(?:国家级?|省级|市级|各|该|全)?(?:经济|高新|技术|产业|新|综合|工业|生态|旅游)*(?:开发|高新|经开|新|保税|示范)区$/;
 
 const RANK = '(?:第一)?(?:常务)?副?';
 
@@ -90,6 +90,15 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     example: '查干苏木接羔，苏木达',
   },
   {
+    id: 'zone',
+    unit: '开发区',
+    posts: new RegExp(
+      `^(?:经济技术)?(?:开发区|高新区|经开区|新区|园区)?(党工委|管委会)${RANK}(?:书记|主任|委员)$`,
+    ),
+    body: '$1',
+    example: '临江经济技术开发区招商，管委会主任',
+  },
+  {
     id: 'prefecture-committee',
     unit: '地区',
     posts: new RegExp(`^(地委)${RANK}(?:书记|委员|常委|秘书长)$`),
@@ -102,6 +111,13 @@ export const UNIT_ROWS: readonly UnitRow[] = [
     posts: new RegExp(`^(行署)${RANK}(?:专员|秘书长|顾问)$`),
     body: '地区$1',
     example: '宁阳地区开会，行署专员',
+  },
+  {
+    id: 'prefecture-commissioner',
+    unit: '地区',
+    posts: new RegExp(`^(专署)${RANK}(?:专员|秘书长)$`),
+    body: '$1',
+    example: '宁阳专区开会，专署专员',
   },
   {
     id: 'prefecture-bureau',
@@ -130,11 +146,12 @@ export const UNIT_NAMES: Readonly<Record<string, RegExp>> = {
   街道: /^([\u4e00-\u9fff]{2,5}街道)/,
   公社: /^([\u4e00-\u9fff]{2,6}公社)/,
   苏木: /^([\u4e00-\u9fff]{2,8}苏木)/,
+  开发区: /^([\u4e00-\u9fff]{2,14}?(?:开发区|高新区|经开区|新区|工业园区?|保税区|示范区))/,
 };
 /** A prefecture by its own name or that of its committee or office: 宁阳地区, 中共宁阳地委, 宁阳行署. */
 export const PREFECTURE = '地区';
 export const PREFECTURE_NAMES =
-  /(?<=^|[^\u4e00-\u9fff]|中共|[在到任和与由经至赴]|县|市)([\u4e00-\u9fff]{2})(?:地区(?![的内性间各之])|地委|行署|专署)/g;
+  /(?<=^|[^\u4e00-\u9fff]|中共|[在到任和与由经至赴]|县|市)([\u4e00-\u9fff]{2})(?:地区(?![的内性间各之])|地委|行署|专署|专区)/g;
 /** Regions that are none: 华北地区. */
 export const NO_PREFECTURE =
   /^(?:东北|西北|东南|西南|华[北东南中西]|中[东南亚部原西]|亚太|港澳|两广|[东西南北]部|[东西南北]方|沿[海江边]|少数|民族|边远|贫困|落后|发达|各类|其他|有关|[\u4e00-\u9fff]?[该本我全各此])/;
