@@ -1,5 +1,4 @@
 import { DIVISIONS, FORMER_DIVISIONS } from '../data/divisions';
-import { TOWNSHIPS } from '../data/townships';
 import { PEOPLES } from './divisions.rules';
 
 /** A division (行政区划): its code (GB/T 2260; of a township the county's) and its full name. */
@@ -29,41 +28,6 @@ export function divisionIndex(): ReadonlyMap<string, readonly Division[]> {
   readDivisions(DIVISIONS, false, index);
   readDivisions(FORMER_DIVISIONS, true, index);
   return index;
-}
-
-let townships: Map<string, string[]> | undefined;
-
-/** Every township (乡镇、街道) with the codes of its counties. */
-export function townshipIndex(): ReadonlyMap<string, readonly string[]> {
-  if (!townships) {
-    townships = new Map();
-    const forms: Readonly<Record<string, string>> = { a: '镇', b: '乡', c: '街道', ';': '' };
-    for (const [, code, list] of TOWNSHIPS.matchAll(/(\d{6})([^\d]*)/g)) {
-      for (const [, stem, form] of (list ?? '').matchAll(/([^abc;]+)([abc;])/g)) {
-        const full = `${stem}${forms[form ?? ''] ?? ''}`;
-        const known = townships.get(full);
-        if (known) known.push(code ?? '');
-        else townships.set(full, [code ?? '']);
-      }
-    }
-  }
-  return townships;
-}
-
-/** The codes of the counties that have a township of this name. */
-export function townshipCounties(name: string): readonly string[] {
-  return townshipIndex().get(name) ?? [];
-}
-
-/** The longest name of a township in the list (乡镇) that begins at an offset of a text; null where none does. */
-export function townshipAt(text: string, at: number): string | null {
-  const index = townshipIndex();
-  let best: string | null = null;
-  for (let end = at + 2; end <= Math.min(text.length, at + 14); end++) {
-    const letter = text[end - 1];
-    if ((letter === '镇' || letter === '乡') && index.has(text.slice(at, end))) best = text.slice(at, end);
-  }
-  return best;
 }
 
 /** Paths given before: a text that names a county names it often. Nobody writes into one. */

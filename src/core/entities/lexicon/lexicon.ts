@@ -10,9 +10,10 @@ import { COMPOUND_SURNAMES, GIVEN_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTE
 import { NEW_WORDS, NO_PEOPLE, NO_PLACES } from '../data/commonWords';
 import { PLAIN_TITLES, RANKED_TITLES } from '../data/titles';
 import { CHINESE_PLACES, FOREIGN_PLACES } from '../data/worldPlaces';
-import { divisionIndex, townshipIndex } from './divisions';
+import { divisionIndex } from './divisions';
 import { KIND, kindSet } from './kinds';
 import { packedTrees } from './packed';
+import { townshipNames } from './townships';
 import { Trie, unpackLexicon } from './trie';
 import type { WordTree } from './wordTree';
 
@@ -91,7 +92,7 @@ function addPlaces(trie: Trie): void {
   // 中共福建省委|组织部: the grammar reads it.
   for (const [name] of divisionIndex()) if (name.endsWith('省')) unword(trie, `中共${name}委`);
   for (const [name, divisions] of divisionIndex()) addDivision(trie, name, divisions);
-  for (const name of townshipIndex().keys())
+  for (const name of townshipNames())
     if (MAYBE_TOWNSHIP.has(trie.find(name).kind)) trie.add(name, KIND.township, 16);
   for (const word of COUNTRIES.split(' '))
     trie.add(word, KIND.country, Math.min(13, trie.find(word).cost || 13));

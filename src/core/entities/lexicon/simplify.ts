@@ -1,4 +1,4 @@
-import { foldWidth } from '../../text/width';
+import { foldUnit } from '../../text/width';
 import { TRADITIONAL } from '../data/traditional';
 
 let table: Uint16Array | undefined;
@@ -29,15 +29,12 @@ export function foldForRules(text: string): string {
 
 /** By code unit the character that the rules read. */
 function build(): Uint16Array {
-  let all = '';
-  for (let code = 0; code < 65536; code++) all += String.fromCharCode(code);
-  const narrow = foldWidth(all);
   const simple = new Uint16Array(65536);
   for (let index = 0; index + 1 < TRADITIONAL.length; index += 2)
     simple[TRADITIONAL.charCodeAt(index)] = TRADITIONAL.charCodeAt(index + 1);
   const fold = new Uint16Array(65536);
   for (let code = 0; code < 65536; code++) {
-    const unit = narrow.charCodeAt(code);
+    const unit = foldUnit(code);
     fold[code] = simple[unit] === 0 ? unit : (simple[unit] as number);
   }
   return fold;

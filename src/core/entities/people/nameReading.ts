@@ -98,7 +98,10 @@ function clauseEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-/** An interpunct (间隔号) in one of its forms. */
+/** The forms of the interpunct (间隔号). */
+export const DOTS = '·•・‧∙';
+
+/** An interpunct in one of its forms. */
 export function isDot(character: string | undefined): boolean {
   return (
     character === '·' || character === '•' || character === '・' || character === '‧' || character === '∙'

@@ -1,4 +1,5 @@
-import { divisionIndex, divisionPath, townshipCounties, type Division } from '../lexicon/divisions';
+import { divisionIndex, divisionPath, type Division } from '../lexicon/divisions';
+import { townshipCounties } from '../lexicon/townships';
 import type { Mention } from '../mention';
 
 const RANK: Readonly<Record<Division['level'], number>> = { province: 3, city: 2, county: 1, township: 0 };

@@ -1,6 +1,7 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
-import { divisionIndex, townshipAt, townshipIndex } from '../lexicon/divisions';
+import { divisionIndex } from '../lexicon/divisions';
+import { isTownship, townshipAt } from '../lexicon/townships';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
@@ -156,7 +157,7 @@ function headParts(
 }
 
 function isListed(name: string): boolean {
-  return divisionIndex().has(name) || townshipIndex().has(name);
+  return divisionIndex().has(name) || isTownship(name);
 }
 
 /** Cuts a post into body and rank; 原 between them is dropped (宁川市人民政府原副市长). */

@@ -1,6 +1,7 @@
 import { FORMS_ABOVE_TOWNSHIP, LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
-import { divisionIndex, townshipAt } from '../lexicon/divisions';
+import { divisionIndex } from '../lexicon/divisions';
+import { townshipAt } from '../lexicon/townships';
 import { foldForRules } from '../lexicon/simplify';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';

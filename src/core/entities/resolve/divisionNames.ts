@@ -1,5 +1,6 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
-import { divisionIndex, townshipAt } from '../lexicon/divisions';
+import { divisionIndex } from '../lexicon/divisions';
+import { townshipAt } from '../lexicon/townships';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/kinds';
 import { FLAG, longestHead } from '../lexicon/grammarWords';

@@ -1,7 +1,8 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
-import { divisionIndex, divisionPath, townshipCounties } from '../lexicon/divisions';
+import { divisionIndex, divisionPath } from '../lexicon/divisions';
+import { townshipCounties } from '../lexicon/townships';
 import { PROVINCE_SHORT } from '../../knowledge/issuers';
 import { COMMON_NAMES, readContext, type DivisionContext } from './context';
 import type { ResolveStep } from './step';

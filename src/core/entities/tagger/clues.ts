@@ -1,7 +1,8 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { TAIL, grammarWords } from '../lexicon/grammarWords';
-import { foldTraditional } from '../../text/variants';
-import { isTransliteration, isDot } from '../people/nameReading';
+import { simpleUnit } from '../../text/variants';
+import { DOTS } from '../people/nameReading';
+import { TRANSLITERATION } from '../people/nameReading.rules';
 import type { Found, Scan } from '../grammar/scan';
 
 /**
@@ -234,8 +235,7 @@ let folds: Uint16Array | undefined;
 function foldTable(): Uint16Array {
   if (folds) return folds;
   folds = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++)
-    folds[code] = foldTraditional(String.fromCharCode(code)).charCodeAt(0);
+  for (let code = 0; code < 65536; code++) folds[code] = simpleUnit(code);
   for (let code = 48; code <= 57; code++) folds[code] = 48;
   for (let code = 65; code <= 90; code++) folds[code] = 65;
   for (let code = 97; code <= 122; code++) folds[code] = 65;
@@ -257,11 +257,13 @@ function nameTables(): { nameClass: Uint8Array; foreignClass: Uint8Array } {
   const nameClass = new Uint8Array(65536);
   const foreignClass = new Uint8Array(65536);
   const grade = (bits: number): number => (bits === 0 ? 0 : bits <= 7 ? 1 : bits <= 11 ? 2 : 3);
-  for (let code = 1; code < 65536; code++) {
-    const character = String.fromCharCode(code);
-    const first = compound.has(character) ? 1 : 0;
-    nameClass[code] = grade(surname[code]!) | (grade(given[code]!) << 2) | (first << 4);
-    foreignClass[code] = isDot(character) ? 2 : isTransliteration(character) ? 1 : 0;
+  for (let code = 1; code < 65536; code++)
+    nameClass[code] = grade(surname[code]!) | (grade(given[code]!) << 2);
+  for (const character of compound.keys()) {
+    const code = character.charCodeAt(0);
+    nameClass[code] = nameClass[code]! | 16;
   }
+  for (const character of TRANSLITERATION) foreignClass[character.charCodeAt(0)] = 1;
+  for (const dot of DOTS) foreignClass[dot.charCodeAt(0)] = 2;
   return (tables = { nameClass, foreignClass });
 }
