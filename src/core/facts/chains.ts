@@ -13,6 +13,9 @@ export interface Chain {
 const JOIN =
   /^(?:\([^()]{1,10}\))?(?:[、·]|兼任?|和|及|以及|[、,]兼)(?:\([^()]{1,10}\))?(?:原|时任|现任|代|拟任|兼任?)?$/;
 
+/** 办公室主任（大数据局局长）, 主任（兼区长）. */
+const IN_BRACKETS = /^\((?:兼任?)?$/;
+
 /** The chains of a sentence. A name between two posts ends a chain. */
 export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
   const chains: Chain[] = [];
@@ -21,6 +24,9 @@ export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
     if (last && post.start - last.end <= 24 && JOIN.test(text.slice(last.end, post.start))) {
       last.posts.push(post);
       last.end = post.end;
+    } else if (last && IN_BRACKETS.test(text.slice(last.end, post.start)) && text.charAt(post.end) === ')') {
+      last.posts.push(post);
+      last.end = post.end + 1;
     } else
       chains.push({ posts: [post], start: sentence.bodies.get(post.start) ?? post.start, end: post.end });
   }

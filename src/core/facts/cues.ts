@@ -26,7 +26,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/former',
     kind: 'former',
     words:
-      '曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
+      '当过 此前担任 此前任 之前任 之前担任 曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
   },
   { id: 'link/acting', kind: 'acting', words: '代理 代行 暂代 暂任' },
   { id: 'link/concurrent', kind: 'concurrent', words: '同时兼任 继续兼任 仍兼任 仍兼 并兼任 兼任 兼' },
@@ -40,7 +40,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/holds',
     kind: 'holds',
     words:
-      '现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 续任 留任 挂职担任 挂职任 挂任 担任 充任 作为 任 为 是 系',
+      '成为 成了 当上了 当上 现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 续任 留任 挂职担任 挂职任 挂任 担任 充任 作为 任 为 是 系',
   },
 ];
 
@@ -94,7 +94,7 @@ export function linkAt(text: string): { cue: Cue; word: string; at: number } | n
     }
   return null;
 }
-const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|后任|上任|卸任|认为|作为|行为|成为|称为|因为|以为|分为)$/;
+const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|后任|上任|卸任|认为|作为|行为|称为|因为|以为|分为)$/;
 
 /** The last governor in a stretch; null where there is none. */
 export function governorIn(text: string): { cue: Cue; at: number } | null {
@@ -130,7 +130,7 @@ export function isNoun({ cue, at }: { cue: Cue; at: number }, clause: string): b
 /** When and how somebody came, between the name and the verb: 今（20日）主持, 分别在当地陪同, 率团出席. */
 const CAME =
   '(?:一行|一同|一起|共同|分别|也|亦|先后|应邀|应约|受邀|到会|亲自|全程|还|均|现场|随后|并|专程|率团|率队|' +
-  '率(?:领)?[^,。;、]{2,10}(?:代表团|考察团|访问团)|' +
+  '率(?:领)?[^,。;、]{2,10}(?:代表团|考察团|访问团|首长|负责人|班子成员|人员|干部)|' +
   '(?:\\d{1,2}月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日|[今昨明前当](?:[天日晚]|(?=\\())|(?<=[今昨明前][天日]?)\\(\\d{1,2}日?\\)|[上下]午|晚上?|' +
   '在[^,。;、要说讲求让请令称]{2,16}?(?=主持召开|出席|列席|陪同|参加))';
 /** Came to, chaired, went with (出席、主持、陪同), right behind the names. */
@@ -157,7 +157,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
   [/(?:^|[^还复])原(?:任|系|为)?$/, 'former'],
   [/(?:时任|前任|曾任|历任|已故)(?:的)?[\u4e00-\u9fffA-Za-z]{0,12}$/, 'former'],
   [/(?:^|[,。;:、\s(])原(?![籍来因则本有先文告])[\u4e00-\u9fff]{2,12}$/, 'former'],
-  [/(?:^|[^以之目日年生此向从])前$/, 'former'],
+  [/(?:^|[^以之目日年生此向从当眼])前$/, 'former'],
   // 民国|县长: of another time.
   [
     /(?:民国|清代|清朝|明代|明朝|晚清|清末|解放前|旧社会|抗战(?:时期|期间)|战争(?:时期|期间)|伪|日伪)的?$/,
@@ -175,9 +175,9 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 
 /** Between a person and what follows: forms of address and what is said in brackets. */
 export const ADDRESS =
-  '(?:等?(?:\\d+名|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}(?:干部|家))?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
+  '(?:等?(?:\\d+(?:名|位|人)|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}(?:干部|家))?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
-export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:也|又|还|再|已|被|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
+export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:试用期满,?|也|又|还|再|已|被|获|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
 
 /** Labels of a form in front of a post (公示表项目), and what they make of it. */
 export const LABELS: readonly (readonly [RegExp, FactKind])[] = [
@@ -191,7 +191,7 @@ export const LABELS: readonly (readonly [RegExp, FactKind])[] = [
 ];
 /** A body has decided what follows: 县委决定，…; 经研究决定：…. */
 export const DECIDED =
-  /(?:研究)?(?:决定|同意|通过)(?:如下|由)?[,:：]?|(?:宣布|批准|通知|研究|改选|推选|选举|聘|推)(?:如下|由)?[,:：]|(?:改选|推选|推|聘)$/;
+  /(?:研究)?(?:决定|同意|通过)(?:如下|由)?[,:：]?|(?:宣布|批准|通知|研究|改选|推选|选举|聘|推)(?:如下|由)?[,:：]|(?:改选|推选|推|聘|委派|选派|指派|派)$/;
 /** What only a decision says in the same sentence. */
 export const ACT =
   /免去其|另有任用|不再(?:兼任|担任)|大会(?:选举|闭幕)|试用期|任期[一二三四五六七八九十\d]年|连任|当选|[,;](?:同时|并)?(?:决定)?免去/;

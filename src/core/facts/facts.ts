@@ -11,6 +11,7 @@ import { readSentences, trimmed, type Reading, type Sentence } from './sentences
 import { datesOf, endStories } from './spells';
 import { bodyOf } from './bodies';
 import { confidenceOf, featuresOf } from './confidence';
+import { isWhole } from './whole';
 
 /**
  * The facts of a document (任职事件): who held, got or left which post. Facts are read from the entities and the words
@@ -36,7 +37,10 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
     for (const name of endsIn(reading, sentence)) story.dead.add(name);
     if (story.record && endsRecord(reading, sentence)) story.dead.add(story.record.canonical);
     const claims = readSentence(reading, sentence, story).filter(
-      (claim) => !ADDRESSED.test(claim.person.canonical) && isAsserted(reading, sentence, claim),
+      (claim) =>
+        !ADDRESSED.test(claim.person.canonical) &&
+        isWhole(reading, claim) &&
+        isAsserted(reading, sentence, claim),
     );
     const told = new Set<string>();
     for (const claim of claims) {
@@ -196,11 +200,16 @@ function dateActs(
       start,
       iso: entities.find((one) => one.type === 'date' && one.start >= start && one.end <= end)?.iso,
     }));
+  const titleEnd = reading.sentences.find(({ title, start }) => !title && start > 0)?.start ?? 0;
   let next = 0;
   let passed: string | undefined;
   for (const act of acts) {
     while ((decisions[next]?.start ?? Number.MAX_SAFE_INTEGER) < act.start) passed = decisions[next++]?.iso;
-    const own = passed ?? signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
+    // 关于接受甲辞去…的决定 as a title: passed on the day that stands below it.
+    const own =
+      passed ??
+      (act.start < titleEnd ? decisions[0]?.iso : undefined) ??
+      signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
     if (own !== undefined) act.date = own;
   }
 }
@@ -221,8 +230,8 @@ const BEGINS_RECORD = [
 ];
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const TITLE =
-  /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\))?$|职务的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;
+  /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\)|[^\s]{1,8}[〔[]\d{4}[〕\]]第?\d{1,4}号)?$|职务(?:的?请求)?的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;
 const OPENS =
-  /(?:决定|任命|免去|批准|研究|通知|宣布|选举(?:产生)?|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$|(?:下列|以下)(?:人员|同志)?(?:依法)?当选为?[^,。;:]{0,24}:$/;
+  /(?:决定|任命|免去|批准|同意|研究|通知|宣布|选举(?:产生)?|聘任|提名|推荐)(?:如下|下列[^,。;]{0,8})?[:]$|(?:下列|以下)(?:人员|同志)?(?:依法)?当选为?[^,。;:]{0,24}:$/;
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?\s*(?:会议|经[^,。;]{1,20},)?(?:决定|现|拟)?(?:决定任命|决定免去|批准任命|批准免去|任命|免去|聘任|解聘|选举|补选|接受辞去|推荐|提名|提请(?:任命|免去))[^,。;]{0,12}[:]?$|^[^。;]{0,30}(?:任命|免去|聘任|解聘|选举(?:产生)?)(?:下列同志|以下同志|下列人员)?[:]$/;

@@ -3,12 +3,15 @@ import { listedUnder } from './above';
 import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
+  BEGINS_APART,
   DATE_LINK,
   CLAUSE_ENDS,
   EXPLOIT,
   FUTURE,
+  GAINS,
   HEADS,
   IN_TERM,
+  INSTEAD_OF,
   NOW,
   OF_HIM,
   OF_POST,
@@ -71,8 +74,11 @@ class SentenceReader extends StoryClaims {
 
   /** 姓名：柴立言　现任岗位：…　拟任岗位：…: forms whose labels say what the post is. */
   private labelled(chain: Chain): boolean {
-    const from = Math.max(this.sentence.start, chain.start - 24);
-    const before = this.reading.text.slice(from, chain.start);
+    const from = Math.max(this.sentence.start, chain.start - 36);
+    // 职务：党组成员、|副局长: an item that is no post may stand first.
+    const before = this.reading.text
+      .slice(from, chain.start)
+      .replace(/(:\s*)(?:[\u4e00-\u9fff]{2,12}、){1,2}$/, '$1');
     const label = LABELS.find(([form]) => form.test(before));
     if (!label) return false;
     const named = this.personBefore(chain.start);
@@ -89,7 +95,7 @@ class SentenceReader extends StoryClaims {
     const { people } = this.sentence;
     const index = people.findIndex(({ start }) => start >= chain.end);
     const person = people[index];
-    if (!person || person.start - chain.end > 16) return false;
+    if (!person || person.start - chain.end > 32) return false;
     const gap = text.slice(chain.end, person.start);
     if (!RIGHT.test(gap)) return false;
     const spaced = /^\s+$/.test(gap);
@@ -100,10 +106,8 @@ class SentenceReader extends StoryClaims {
     const holders = shared ? list : list.slice(0, 1);
     const end = (holders[holders.length - 1] as Entity).end;
     const { kind, rule, spell } = this.rightEvent(chain, gap, spaced, holders);
-    const shares = this.concurrent(holders, kind);
-    const others = holders.filter((one) => !shares.includes(one));
-    this.claim(rule, chain, others, kind, { from: chain.start, spell });
-    if (shares.length > 0) this.claim(rule, chain, shares, 'concurrent', { from: chain.start });
+    this.claim(rule, chain, holders, kind, { from: chain.start, spell });
+    this.before(chain, rule, holders, kind);
     this.attended(chain, holders, end);
     if (gap.includes(':') || spaced) this.opensColumn(chain, kind);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
@@ -149,11 +153,19 @@ class SentenceReader extends StoryClaims {
     return verb && (label || CLAUSE_ENDS.test(this.reading.text.slice(end, end + 14))) ? verb : null;
   }
 
-  /** 副主委江帆（兼）、侯志坚（兼）: those who hold the post beside another. */
-  private concurrent(holders: readonly Entity[], kind: FactKind): Entity[] {
-    if (kind !== 'holds' && kind !== 'appointed') return [];
+  /** 部原党组成员，局原党组书记、局长甲: what stands between commas before the last posts is the same one's, where no other name does. */
+  private before(chain: Chain, rule: string, holders: readonly Entity[], kind: FactKind): void {
     const { text } = this.reading;
-    return holders.filter(({ end }) => /^\(兼[职任]?\)/.test(text.slice(end, end + 4)));
+    const { start } = this.sentence;
+    if (holders.length !== 1 || rule === 'given' || this.personBefore(chain.start)) return;
+    let next = chain;
+    for (let index = this.chains.indexOf(chain) - 1; index >= 0; index--) {
+      const earlier = this.chains[index] as Chain;
+      if (text.slice(earlier.end, next.start) !== ',') return;
+      if (!BEGINS_APART.test(text.slice(Math.max(start, earlier.start - 1), earlier.start))) return;
+      this.claim(rule, earlier, holders, kind, { from: earlier.start });
+      next = earlier;
+    }
   }
 
   /** What is told of a post and the holder behind it, before what follows the holder is read. */
@@ -174,7 +186,7 @@ class SentenceReader extends StoryClaims {
   private nameFirst(chain: Chain): boolean {
     const { text } = this.reading;
     const person = this.personBefore(chain.start);
-    if (person === null || !/^\s+$/.test(text.slice(person.end, chain.start))) return false;
+    if (person === null || !/^\s+(?:原|时任|现任)?$/.test(text.slice(person.end, chain.start))) return false;
     const part = this.partStart(chain.start);
     const posts = this.chains.filter(({ start }) => start >= part);
     const names = this.sentence.people.filter(({ start }) => start >= part);
@@ -260,9 +272,12 @@ class SentenceReader extends StoryClaims {
   ): boolean {
     const { link, cut } = linkBehind(gap);
     if (!link) return false;
-    if (this.givesWay(person)) return true;
+    if (this.givesWay(person)) return this.heir(chain, person);
     const before = gap.slice(0, link.at);
-    const way = wayTo(before) ?? (before === ',' && OF_HIM.test(link.word) ? 'career' : null);
+    const way =
+      wayTo(before) ??
+      (before === ',' && OF_HIM.test(link.word) ? 'career' : null) ??
+      (this.leads(person, before) && GAINS.test(link.word) ? 'link' : null);
     if (way === null || (later && way !== 'link')) return false;
     const said = this.kindOf(link, chain, person, way === 'link', before, governor);
     const kind = said === 'appointed' && FUTURE.test(before) ? 'proposed' : said;
@@ -275,6 +290,24 @@ class SentenceReader extends StoryClaims {
       career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
     this.last = { people: holders, kind, end: chain.end, career: way === 'career', now: NOW.test(link.word) };
+    return true;
+  }
+
+  /** 甲得票第一，|当选…; 甲以887票|当选…: the name begins its clause, and only it can be meant; but 险胜|甲，当选…. */
+  private leads({ start }: Entity, before: string): boolean {
+    const { text } = this.reading;
+    const begins = start === this.sentence.start || /[,;:、\s\d]/.test(text.charAt(start - 1));
+    const ends =
+      this.chains.some(({ end }) => end === start) || this.sentence.dates.some(({ end }) => end === start);
+    return (begins || ends) && /^(?:以[^,。;]{2,16}|[^,。;]{2,16},)$/.test(before);
+  }
+
+  /** 王安接替|李平|任县长: whoever stands before gets the post, if nothing but the verb is between. Claimed or not, the other has it no more. */
+  private heir(chain: Chain, other: Entity): true {
+    const heir = this.personBefore(other.start);
+    const gap = heir && this.slice(heir.end, other.start).replace(INSTEAD_OF, '');
+    if (heir && gap !== null && wayTo(gap) === 'link')
+      this.claim('link', chain, [heir], 'appointed', { from: this.dateFrom(heir) });
     return true;
   }
 
@@ -313,13 +346,21 @@ class SentenceReader extends StoryClaims {
     if (kind === 'holds' && /先后[有由][^。;]{0,40}$/.test(before)) return 'former';
     const decided =
       /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) &&
-      (DECIDED.test(before) || (!dated && this.acts()));
+      (DECIDED.test(before) || (!dated && (this.acts() || this.decides())));
     return kind === 'holds' && decided ? 'appointed' : kind;
   }
 
   /** 甲同志任…，免去其…职务: the sentence is of a decision, though no word before the name says so. */
   private acts(): boolean {
     return ACT.test(this.reading.text.slice(this.sentence.start, this.sentence.end));
+  }
+
+  /** 党委研究决定：甲任…；乙任…: what opens the sentence rules all of it. */
+  private decides(): boolean {
+    const { start, end } = this.sentence;
+    return /^[^。;:]{2,60}(?:决定|同意|批准|研究)(?:如下)?:/.test(
+      this.reading.text.slice(start, Math.min(end, start + 72)),
+    );
   }
 
   /** Dates before the name belong to what is done to the person: 2001年3月，张三任…. */

@@ -1,7 +1,7 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
-import { INSTEAD_OF, kindInPost, REMOVED_OF } from './clause.rules';
+import { IN_OFFICE_WHEN, INSTEAD_OF, kindInPost, LEAVES, REMOVED_OF, STILL } from './clause.rules';
 import { ATTENDANCE_LABEL, ATTENDED_BY, ATTENDING, ATTENDS, ATTENDS_WITH, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
@@ -48,7 +48,10 @@ export class SentenceClaims {
       spell?: Claim['spell'] | undefined;
     } = {},
   ): void {
-    let current = kind;
+    // 任站长|期间: it is told of another time.
+    const during = IN_OFFICE_WHEN.test(this.reading.text.slice(chain.end, chain.end + 4));
+    let current = kind === 'holds' && during ? 'former' : kind;
+    const still = STILL.test(this.reading.text.slice(chain.end, chain.end + 24));
     chain.posts.forEach((post, index) => {
       const turned = this.turned(post, index === 0);
       // 原县委书记、县长: the mark holds on; 现任 ends it.
@@ -61,7 +64,7 @@ export class SentenceClaims {
       for (const person of people)
         this.claims.push({
           rule,
-          kind: own,
+          kind: /^(?:right|given)/.test(rule) ? this.noted(person, own) : own,
           person,
           post,
           postStart: index === 0 ? (more.postStart ?? post.start) : post.start,
@@ -70,9 +73,16 @@ export class SentenceClaims {
           ...(index === 0 && chain.start < post.start && { employed: true }),
           ...(more.spell && { spell: more.spell }),
           ...(more.career === true && { career: true }),
-          ...(more.now === true && { now: true }),
+          ...((more.now === true || still) && { now: true }),
         });
     });
+  }
+
+  /** What a list notes behind a name (备注): 副主任　甲（兼）、乙（女，3月离任）. */
+  private noted({ end }: Entity, kind: FactKind): FactKind {
+    const behind = this.reading.text.slice(end, end + 24);
+    if ((kind === 'holds' || kind === 'appointed') && /^\(兼[职任]?\)/.test(behind)) return 'concurrent';
+    return kind === 'holds' && LEAVES.test(behind) ? 'former' : kind;
   }
 
   /** 指挥长由副县长苗可立兼任, 工会主席一职由尤三省接任: the name comes behind the post. */

@@ -88,7 +88,8 @@ function handNames(
     else if (entity.type === 'date') sentence.dates.push(entity);
     else if (entity.type === 'position' && entity.generic !== true) {
       // 市人大常⏎委会主任: half a post is another post.
-      if (cut.has(entity.start)) continue;
+      if (cut.has(entity.start) || NOT.test(text.slice(Math.max(0, entity.start - 2), entity.start)))
+        continue;
       if (!NO_POST.test(text.slice(entity.start, entity.end))) sentence.posts.push(entity);
     }
   }
@@ -100,6 +101,9 @@ function isOpen(line: string): boolean {
   return written.length >= WIDE && /[\u4e00-\u9fff]$/.test(written) && /[,。;]/.test(written);
 }
 const WIDE = 14;
+
+/** 非|独立董事 is another post; but 南非|总统. */
+const NOT = /(?:^|[^东西南北中])非$/;
 
 /** Memberships, ranks, trades and parts at an event are no posts (党员、民盟成员、副厅长级、教授、主持人). */
 const NO_POST =

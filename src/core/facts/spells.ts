@@ -1,6 +1,7 @@
 import type { Entity, Fact } from '../record';
 import type { Claim } from './claim';
 import { yearsBehind } from './lives';
+import { STILL } from './clause.rules';
 import type { Reading, Sentence } from './sentences';
 
 const BORN = /^(?:年|月)?(?:生|出生|诞生|入党|加入|参加|毕业|入伍|考入|进入|退伍)/;
@@ -46,10 +47,26 @@ function datesBefore(reading: Reading, sentence: Sentence, { from, postStart, pe
       at >= start &&
       end <= postStart &&
       !(at > person.end && end < person.end + life) &&
+      !isAnothers(reading.text, sentence, { start: at, end }, person) &&
       iso !== undefined &&
       /^\d{4}/.test(iso) &&
       !BORN.test(text.slice(end, end + 5)),
   );
+}
+
+/** 甲任书记期间（2021.10—2024.10），乙曾任县长; 甲于2019年接替丙，乙调任局长: the date is told of the one before. */
+function isAnothers(
+  text: string,
+  { people }: Sentence,
+  { start, end }: { start: number; end: number },
+  person: Entity,
+): boolean {
+  if (person.start < end) return false;
+  const behind = text.slice(end, person.start);
+  if (/^[^()]*\)/.test(behind)) return true;
+  if (!/[,;]/.test(behind)) return false;
+  const clause = Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start));
+  return people.some((one) => one.start > clause && one.end <= start && one.canonical !== person.canonical);
 }
 
 /** The spell right behind a name in a row, in one date or two: 县长　张三　2000.11—2002.12; undefined where none is. */
@@ -84,8 +101,8 @@ export function spellAtHead(row: string): { length: number; from: string; to: st
 const SHORT_SPELL =
   /^\s*((?:19|20)?\d{2})[./](0?[1-9]|1[0-2])\s*(?:[-—~－–─―]{1,4}|至|到)\s*(?:((?:19|20)?\d{2})[./](0?[1-9]|1[0-2])(?!\d)|至?今|现在|(?=\s))/;
 
-/** 乡长　张三（女，1984.5—1987.3）. */
-const BEFORE_SPELL = /^\s*(?:\((?:[男女],)?)?\s*$/;
+/** 乡长　张三（女，1984.5—1987.3）, 乡长　张三（女，回族）　1984.5—1987.3. */
+const BEFORE_SPELL = /^\s*(?:\([男女](?:,[^()]{1,8})?\)|\((?:[男女],)?)?\s*$/;
 
 /** From and to as they stand between the dates and the post: 1998.05—2001.03, 2001.03至今; null where only one is written. */
 function writtenSpell(
@@ -117,6 +134,7 @@ function endOf(
   last: Entity,
 ): { to?: string } {
   const after = text.slice(last.end, Math.min(postStart, last.end + 12));
+  if (STILL.test(text.slice(chainEnd, chainEnd + 24))) return { to: '..' };
   const goesOn = UNTIL.test(text.slice(chainEnd, chainEnd + 40));
   const end = goesOn ? sentence.dates.find(({ start }) => start >= chainEnd) : undefined;
   if (end?.iso !== undefined && LEFT.test(text.slice(end.end, end.end + 12))) return { to: end.iso };
@@ -167,7 +185,7 @@ function endByItself(fact: Fact, dead: ReadonlySet<string>): void {
 }
 
 /** Begun and not ended; a row of a table says itself that it goes on. */
-function isOpen({ kind, from, to }: Fact, { rule }: Claim): boolean {
-  if (kind !== 'holds' || from === undefined) return false;
+function isOpen({ kind, from, to }: Fact, { rule, now }: Claim): boolean {
+  if (kind !== 'holds' || from === undefined || now === true) return false;
   return to === undefined || (to === '..' && !rule.startsWith('row'));
 }

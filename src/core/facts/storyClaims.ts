@@ -1,5 +1,5 @@
 import type { Entity, FactKind } from '../record';
-import type { Chain } from './chains';
+import { listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
   FOLLOWS,
@@ -22,7 +22,7 @@ import { linkAt } from './cues';
 import { REACH } from './governor';
 import { SentenceClaims } from './sentenceClaims';
 import { datesOf, spellAtHead } from './spells';
-import type { Reading, Sentence } from './sentences';
+import { DATE, type Reading, type Sentence } from './sentences';
 
 /** Who got a chain of posts, by what verb, and where it ends. */
 interface Told {
@@ -33,6 +33,11 @@ interface Told {
   /** 现任. */
   now?: boolean;
 }
+
+/** Sent to where the next post is. */
+const MOVES = /[,;](?:调|转)[^,;]{2,10}任$/;
+/** Others of whom a life tells. */
+const KIN = /[父母妻夫兄弟姐妹姑叔舅侄婿媳]|[儿女孙]子|(?:长|次|幼|独|养)[子女]|由/;
 
 /** What goes on with a chain that was read, or with the one whose story is told (承前省略主语). */
 export abstract class StoryClaims extends SentenceClaims {
@@ -78,7 +83,8 @@ export abstract class StoryClaims extends SentenceClaims {
       return claim('follow', last.kind, { from, career: last.career, now: last.now === true });
     const link = linkAt(lead);
     if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
-      const { kind } = link.cue;
+      // 免去…职务，调县农机站任副站长: a move gives the post.
+      const kind = link.cue.kind === 'holds' && MOVES.test(lead) ? 'appointed' : link.cue.kind;
       const now = NOW.test(link.word);
       this.last = { ...last, kind, end: chain.end, career: true, now };
       this.claim('follow/verb', chain, last.people, kind, { from, career: true, now });
@@ -94,8 +100,12 @@ export abstract class StoryClaims extends SentenceClaims {
 
   /** 免去其…职务 of the only one whom the sentence names. */
   private ofOnlyOne(chain: Chain, person: Entity, lead: string): boolean {
-    const alone = new Set(this.sentence.people.map(({ canonical }) => canonical)).size === 1;
-    return alone && REMOVES_HIS.test(lead) && this.told('topic/his', chain, person, 'removed');
+    const { people } = this.sentence;
+    if (!REMOVES_HIS.test(lead)) return false;
+    // 甲、乙期满，免去其…职务: of all in the one list that the sentence has.
+    const list = listTo(this.reading, this.sentence, people.indexOf(person));
+    const alone = new Set(people.map(({ canonical }) => canonical)).size === list.length;
+    return alone && this.told('topic/his', chain, list, 'removed');
   }
 
   /** Of the one whom the paragraph or the record is about. */
@@ -111,10 +121,17 @@ export abstract class StoryClaims extends SentenceClaims {
     const link = subject && (linkAt(lead) ?? linkOver(lead));
     const before = link && lead.slice(lead.lastIndexOf(';', link.at) + 1, link.at).trim();
     // 1947年参加革命，历任…: what a record says first.
-    if (!subject || !link || before === null || !(NO_SUBJECT.test(before) || wayTo(before) === 'career'))
-      return false;
+    const goesOn = before !== null && (NO_SUBJECT.test(before) || this.nextClause(before, link?.cue.kind));
+    if (!subject || !link || before === null || !(goesOn || wayTo(before) === 'career')) return false;
     const now = NOW.test(link.word);
     return this.told('topic', chain, subject, link.cue.kind, { career: true, now });
+  }
+
+  /** 1982年毕业后回村教书，1990年任…: a clause that begins with its year, in a sentence that names nobody. */
+  private nextClause(before: string, kind: FactKind | undefined): boolean {
+    const clause = before.slice(before.lastIndexOf(',') + 1);
+    const alone = this.sentence.people.length === 0 && !KIN.test(before);
+    return alone && (clause === '' ? kind === 'former' : clause.startsWith(DATE) && NO_SUBJECT.test(clause));
   }
 
   /** A row of years, of the record or, as 2014年3月，某大学系主任；…, of whoever the paragraph is about. */
@@ -151,12 +168,13 @@ export abstract class StoryClaims extends SentenceClaims {
   private told(
     rule: string,
     chain: Chain,
-    person: Entity,
+    person: Entity | Entity[],
     kind: FactKind,
     { career = false, now = false, spell }: Pick<Claim, 'career' | 'now' | 'spell'> = {},
   ): true {
-    this.claim(rule, chain, [person], kind, { from: this.sentence.start, career, now, spell });
-    this.last = { people: [person], kind, end: chain.end, career, now };
+    const people = Array.isArray(person) ? person : [person];
+    this.claim(rule, chain, people, kind, { from: this.sentence.start, career, now, spell });
+    this.last = { people, kind, end: chain.end, career, now };
     return true;
   }
 }

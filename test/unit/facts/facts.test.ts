@@ -40,7 +40,7 @@ describe('facts: the kind of event', () => {
       '　　决定任命李建军为临河县民政局局长；李建军的临河县残联理事长职务自然免除。',
       ['appointed 李建军 临河县民政局局长', 'removed 李建军 临河县残联理事长'],
     ],
-    ['who gives way holds no more', '　　李建军接替王志强担任临河县县长。', []],
+    ['who gives way holds no more', '　　李建军接替王志强担任临河县县长。', ['appointed 李建军 临河县县长']],
     ['who lost holds nothing', '　　落选的副县长候选人王志强没有到会。', []],
     ['a party’s posts are others', '　　临河县副县长王志强被撤销党内职务。', ['holds 王志强 临河县副县长']],
     ['of another time', '　　民国县长王志强办学。', ['former 王志强 县长']],

@@ -1,0 +1,130 @@
+// What goes on, what is noted and what was not read whole: each kind of fact with a twin.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+
+const told = (text: string): string[] =>
+  analyze(text)
+    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
+    .sort();
+const times = (text: string): string[] =>
+  analyze(text).facts.map(
+    ({ kind, person, from, to, date }) => `${kind} ${person} ${from ?? ''}/${to ?? ''} ${date ?? ''}`,
+  );
+const each = (cases: readonly [string, string, string[]][], read: (text: string) => string[]): void => {
+  for (const [name, text, wanted] of cases)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () =>
+        assert.deepEqual(read(form), read === told ? [...wanted].sort() : wanted));
+};
+
+describe('facts: who is meant', () => {
+  each(
+    [
+      ['who takes over', '　　李建军接替王志强任临河县县长。', ['appointed 李建军 临河县县长']],
+      ['twin: who stands behind', '　　接替王志强任临河县县长的是李建军。', ['holds 李建军 临河县县长']],
+      [
+        'posts between commas before the last ones',
+        '　　临河县委原常委，县公安局原党委书记、局长王志强接受审查。',
+        ['former 王志强 临河县委原常委', 'former 王志强 县公安局原党委书记', 'former 王志强 局长'],
+      ],
+      [
+        'twin: another has the post before the comma',
+        '　　李建军任临河县委书记，县长王志强到会。',
+        ['holds 李建军 临河县委书记', 'holds 王志强 县长'],
+      ],
+      [
+        'a clause between the name and the verb',
+        '　　王志强得票最多，当选村委会主任。',
+        ['appointed 王志强 村委会主任'],
+      ],
+      ['votes', '　　王志强以887票当选村委会主任。', ['appointed 王志强 村委会主任']],
+      ['twin: who was beaten', '　　刘洪险胜王志强，当选村委会主任。', []],
+      [
+        'a list that leaves',
+        '　　王志强、李建军挂职期满，免去其县派出所副所长职务。',
+        ['removed 王志强 县派出所副所长', 'removed 李建军 县派出所副所长'],
+      ],
+      [
+        'a resignation that is accepted',
+        '　　会议决定接受王志强提出的请求，决定接受其辞去临河县县长职务。',
+        ['removed 王志强 临河县县长'],
+      ],
+      ['apposed', '　　被告人王志强，原为临河县财政局局长。', ['former 王志强 临河县财政局局长']],
+      [
+        'an entry with what one is',
+        '王志强　男，回族，1975年生，临河镇党委书记。',
+        ['holds 王志强 临河镇党委书记'],
+      ],
+      [
+        'retired, beside the post',
+        '　　临河县水利局原局长、离休干部王志强同志到会。',
+        ['former 王志强 临河县水利局原局长'],
+      ],
+      [
+        'a post that was not read stands between',
+        '　　临河镇党委副书记、嘎查“第一书记”王志强讲话。',
+        ['holds 王志强 临河镇党委副书记'],
+      ],
+      [
+        'a life, clause by clause',
+        '　　王志强，1953年生，临河县人。1972年高中毕业后回乡务农，1980年任石门乡乡长。',
+        ['holds 王志强 石门乡乡长'],
+      ],
+      ['twin: of the father', '　　王志强，1953年生，临河县人。1972年父亲病重，1980年任石门乡乡长。', []],
+      [
+        'all at the head are ruled',
+        '　　县委研究决定：王志强任县水务局局长；李建军任县林业局局长。',
+        ['appointed 李建军 县林业局局长', 'appointed 王志强 县水务局局长'],
+      ],
+    ],
+    told,
+  );
+});
+
+describe('facts: what is noted, and when', () => {
+  each(
+    [
+      ['left', '主任：王志强（2月离任）', ['former 王志强 主任']],
+      ['left, and a woman', '主任：王秀英（女，至2015年3月）', ['former 王秀英 主任']],
+      ['twin: came', '主任：王志强（2月任职）', ['holds 王志强 主任']],
+      ['beside another', '副主任：王志强（兼）', ['concurrent 王志强 副主任']],
+      ['当前 is no 前', '　　当前县委书记王志强主持工作。', ['holds 王志强 县委书记']],
+      ['once', '　　王志强此前担任临河县县长。', ['former 王志强 临河县县长']],
+      ['former ambassador', '　　中国驻斐济前大使王志强到会。', ['former 王志强 中国驻斐济前大使']],
+      ['not independent', '　　公司提名王志强为非独立董事候选人。', []],
+      ['while in office', '　　王志强2005年任县林业局副局长期间潜逃。', ['former 王志强 县林业局副局长']],
+    ],
+    told,
+  );
+  each(
+    [
+      [
+        'a spell behind what is noted',
+        '副县长　王秀英（女）　1987.4—1990.3',
+        ['former 王秀英 1987-04/1990-03 '],
+      ],
+      [
+        'until today',
+        '　　王志强2008年6月任石门镇党委书记，2011年8月任县水务局局长至今。2018年兼任县铁路办主任。',
+        ['former 王志强 2008-06/ ', 'holds 王志强 2011-08/.. ', 'concurrent 王志强 2018/ '],
+      ],
+      [
+        'the years of another',
+        '　　李建军任县委书记期间（2021年10月—2024年10月），王志强曾任县长。',
+        ['former 李建军 / ', 'former 王志强 / '],
+      ],
+      [
+        'the year of another’s clause',
+        '　　李建军于2019年接替王志民任县委书记，王志民调任市水利局局长。',
+        ['appointed 李建军 / 2019', 'appointed 王志民 / '],
+      ],
+      [
+        'a decision’s title',
+        '临河县人民代表大会常务委员会关于接受王志强辞去临河县副县长职务请求的决定\n（2021年7月30日临河县第十六届人民代表大会常务委员会第四十次会议通过）\n　　会议决定接受王志强辞去临河县副县长职务的请求。',
+        ['removed 王志强 / 2021-07-30', 'removed 王志强 / 2021-07-30'],
+      ],
+    ],
+    times,
+  );
+});
