@@ -1,5 +1,5 @@
 // A picture of the real workbench with the extension in it.  npm run shot -- FILE [options and steps]
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded, stageExtension, webHostSettings } from './lib/embedded.mjs';
@@ -47,6 +47,8 @@ if (values.help || positionals.length !== 1 || !(values.theme in themes)) {
 
 const file = resolve(positionals[0]);
 const folder = resolve(values.folder ?? dirname(file));
+if (!existsSync(file)) throw new Error(`no such file: ${file}`);
+if (!existsSync(folder)) throw new Error(`no such folder: ${folder}`);
 const out = resolve(values.out ?? join(outDir, 'shot.png'));
 const [width, height] = values.size.split('x').map(Number);
 const settings = {
