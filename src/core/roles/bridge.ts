@@ -1,7 +1,7 @@
 import { isBodyName, isDateLine } from './documentForms';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
-import { PAPER } from './metadata/site';
+import { PAPER, SITE_LINE } from './metadata/site';
 import { OUTSIDE } from './passes/announcedSpan';
 import type { Place } from './sequence';
 import { ISSUE } from './title/titleForms';
@@ -101,6 +101,7 @@ export function trimAboveTitle(
   trimLabels(features, course, title);
   trimRows(features, course, title);
   trimNames(features, course, title);
+  trimSiteHead(features, course, title);
   if (chrome > 0) trimMasthead(features, course, title);
   let path = -1;
   for (let index = title - 1; index >= 0 && path < 0; index--)
@@ -144,6 +145,23 @@ function trimNames(features: readonly LineFeatures[], course: Place[], title: nu
     if (!(COLUMN.test(line.plain) || (index === first && PAPER.test(line.plain)))) return;
     course[index] = 'head';
   }
+}
+
+/** So many lines a site has above a title: its name, who runs it, the column. */
+const HEAD = 4;
+
+/** The name of a site as the first line, who runs it, the column, and under the title its source: the head of its page. */
+function trimSiteHead(features: readonly LineFeatures[], course: Place[], title: number): void {
+  const above: number[] = [];
+  for (let index = 0; index < title; index++) if ((features[index]?.size ?? 0) > 0) above.push(index);
+  const below = features.slice(title + 1).find(({ size }) => size > 0);
+  if (above.length === 0 || above.length > HEAD || below?.entry?.category !== 'meta-line') return;
+  const ofSite = (line: LineFeatures): boolean =>
+    /主\s?办$|主办\s?:/.test(line.text) ||
+    (line.size <= 8 && line.han === line.size && !isBodyName(line.bare));
+  const lines = above.map((index) => features[index] as LineFeatures);
+  if (!SITE_LINE.test(lines[0]?.bare ?? '') || !lines.slice(1).every(ofSite)) return;
+  for (const index of above) course[index] = 'head';
 }
 
 /** A row of three and more short labels above a title is a menu (栏目行): 警务公开　办事大厅　警民互动. */

@@ -1,6 +1,7 @@
 import { isHeadline } from './context';
 import type { LineFeatures } from './features';
 import { ruleTest } from './ruleTest';
+import { FirstText } from './title/spot';
 
 /**
  * Lists of headlines (相关链接, 热点推荐): the short lines right under a heading that announces such a list, or with the
@@ -23,12 +24,30 @@ export function headlineLists(all: readonly LineFeatures[]): number[] {
     const ranking = heads && isRanking(line);
     while (end < filled.length && belongs(all[filled[end] as number] as LineFeatures, marked, heads, ranking))
       end++;
+    if (heads && end - from > 2 && isTitleOfBelow(all, filled[end - 1], filled[end])) end--;
     const count = end - from;
     if (count < (heads ? 2 : 3)) continue;
     for (let item = from; item < end; item++) lengths[filled[item] as number] = count;
     at = end - 1;
   }
   return lengths;
+}
+
+/** 【记者…报道】, 本报讯: an article begins. */
+const DATELINE =
+  /^[【([〔]?[\u4e00-\u9fffA-Za-z\d\s·]{0,16}(?:[记記]者|特派[员員]|通[讯訊][员員]|[讯訊电電][】)(\s])/;
+const SHARED = 0.5;
+
+/** The last headline of a list is the title of the article that begins right below it, whose words it has. */
+function isTitleOfBelow(
+  all: readonly LineFeatures[],
+  item: number | undefined,
+  below: number | undefined,
+): boolean {
+  const [title, first] = [all[item ?? -1], all[below ?? -1]];
+  if (!title || !first || below === undefined || !first.endsSentence || !DATELINE.test(first.text))
+    return false;
+  return new FirstText(all, below).share(title.text) >= SHARED;
 }
 
 const isListHeading = ruleTest(/^related\/(?:heading|more|columns)$/);

@@ -8,6 +8,13 @@ export const PAGE_FOOT: readonly CatalogueEntry[] = [
     /(?:^.{0,40}?)?(?:版权所有|著作权所有|Copyright|©|All\s?Rights?\s?Reserved).{0,200}|^(?:.{0,14}[网站刊号社台报]?[,:\s(（“])?(?:未经\S{0,8}(?:授权|许可|允许|同意)\S{0,10}(?:转载|镜像|摘编)|转载请(?:注明|联系|务必)|转载时?务请|谢绝转载|凡(?:本[网站报刊]|注明|来源[:于为]|.{0,6}网注明)).{0,200}|^.{0,40}(?:请勿|不得|严禁|禁止|谢绝)(?:擅自|任意)?转载(?:或\S{2,6})?[。!]?$|^[\s(]{0,2}(?:©\s?(?:本文)?|(?:本文|本作品|本帖|本游记|以上内容|文章|原文)[^。,]{0,8})(?:版权|著作权)(?:归|属于?)[^。]{1,40}(?:所有|作者).{0,100}$|^著作权归作者所有.{0,60}$|^本(?:文|作品|帖)\S{2,24}原创,转载.{2,40}$|^本(?:作品|文件)(?:是|属于?|来自|在|的作者).{0,220}(?:著作权法|公有领域|版权期限).{0,200}$|^(?:Public domain){1,3}(?:true|false){0,3}$/gi,
     { ends: true, whole: true },
   ),
+  // What a site says of a text that it has from elsewhere, or wants of those who take its own.
+  entry(
+    'copyright/reprint',
+    4,
+    /^本(?:文|稿)(?:为|系|是)\S{2,20}(?:原创|独家)\S{0,8},?转载请\S{2,40}$|^[【[(]免责声明[】\])]\s?本(?:文|站|网|稿).{4,300}$|^更多(?:精彩)?(?:资讯|新闻|内容)\S{0,20}下载\S{2,20}客户端.{0,160}$/g,
+    { ends: true, whole: true },
+  ),
   entry(
     'copyright/disclaimer',
     3.5,
@@ -43,6 +50,15 @@ export const PAGE_FOOT: readonly CatalogueEntry[] = [
     4,
     /.{0,10}您访问的链接即将离开.{0,60}|^(?:继续访问|放弃|×|✕|x|关闭广告|取消|确定|提示|我知道了|提交|重置)$|^是否继续\??$/g,
   ),
+  // What a site wants to be allowed before one may read.
+  entry(
+    'dialog/consent',
+    4,
+    /^(?:本网?站|我们)\S{0,8}(?:使用|采用|运用)(?:相关技术|Cookies?)\S{0,60}(?:隐私|同意).{0,160}$|^请(?:先)?同意我们的(?:隐私权?|Cookies?)\S{0,40}$|^(?:继续)?(?:浏览|使用)(?:本|此)网?站\S{0,20}(?:表示|代表|视为)您?已?同意.{0,120}$/gi,
+    { whole: true },
+  ),
+  // The name of a picture's file, left where the picture was.
+  entry('code/picture', 4, /^[\w-]{3,60}\.(?:jpe?g|png|gif|webp|bmp)$/gi, { whole: true }),
   entry(
     'code/script',
     4,

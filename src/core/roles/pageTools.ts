@@ -87,6 +87,33 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
   entry('meta-line/source', 2.4, /^(?:此|本)篇?文章(?:最开始|原始|原文)?(?:出处|来源)为?\s{0,2}:.{0,80}$/g, {
     whole: true,
   }),
+  // The time, and when it was put right: 2022/12/8 19:36(12/8 20:01 更新).
+  entry(
+    'meta-line/time',
+    2.4,
+    /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d\d\s?\((?:[\d/.-]{3,10}\s)?\d{1,2}:\d\d\s?更新\)$|^日期\s?:\s?\d{1,2}[-/]\d{1,2}$/g,
+    { whole: true },
+  ),
+  // Words that tell what it is about, who published it and when.
+  entry(
+    'meta-line/outlet',
+    2.4,
+    /^(?:[\u4e00-\u9fff]{2,6}\s){1,8}[\u4e00-\u9fff]{1,8}[报网社]\s(?:19|20)\d\d-\d\d-\d\d$/g,
+    { whole: true },
+  ),
+  entry(
+    'meta-line/source',
+    2.4,
+    /^(?:转自|转载自|摘自)[《\s]?[\u4e00-\u9fff]{2,12}(?:[报网社台刊]|新闻|周刊|杂志)》?$/g,
+    { whole: true },
+  ),
+  // What blogs have below an entry.
+  entry(
+    'comment/blog',
+    3,
+    /^(?:没有留言|张贴留言|发[布表佈]留言|较新的文章|较旧的文章|全站热搜|创作者介绍|arrow)\s?:?$|^\S{1,16}\s发表在\s痞客邦.{0,30}$/g,
+    { ends: true, whole: true },
+  ),
   // Tools of a page in English above a Chinese article.
   entry(
     'navigation/english',
@@ -142,8 +169,8 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
   }),
   entry(
     'meta-line/address',
-    2.4,
-    /^(?:文章来源|来源|本文|页面|信息)?\s?(?:网址|地址|链接|URL)\s?:\s?(?:https?:\/\/|www\.)\S{4,200}$/gi,
+    3,
+    /^(?:文章来源|来源|本文|原文|页面|信息)?\s?(?:网址|地址|链接|URL)\s?:\s?(?:https?:\/\/|www\.)\S{4,200}$/gi,
     { whole: true },
   ),
   entry(

@@ -5,7 +5,7 @@ import type { Place } from './sequence';
 
 /** What only pages have and no text begins or ends with, however little else of a page is there. */
 const isOfPage = ruleTest(
-  /^(?:toolbar|share|navigation|dialog|related)\/(?!inline|row|government|entry-contents|columns)|^copyright\/notice$|^other\/(?:weather|account)$/,
+  /^(?:toolbar|share|navigation|dialog|related)\/(?!inline|row|government|entry-contents|columns)|^copyright\/(?:notice|reprint)$|^comment\/blog$|^meta-line\/address$|^other\/(?:weather|account)$/,
 );
 const SURE = 3;
 const COVERED = 0.9;
@@ -42,12 +42,36 @@ export function trimEdges(
     course[last] = 'tail';
     last = next(last, -1);
   }
+  for (const index of teasers(features, first, last)) course[index] = 'gap';
   for (const index of tags(features, first, last, next)) course[index] = 'tail';
 }
 
 /** The code of a language, an address: what a page begins with. */
 function isAddress(line: LineFeatures | undefined): boolean {
   return line !== undefined && line.han === 0 && /^(?:[A-Z]{2}|https?:\/\/\S{4,60})$/.test(line.text);
+}
+
+/** So many lines below such a heading are looked at. */
+const TEASED = 6;
+const headsRelated = ruleTest(/^related\/heading$/);
+
+/** The heading of other articles (相关新闻) with the beginning of one below it that was cut off (…). */
+function teasers(features: readonly LineFeatures[], first: number, last: number): readonly number[] {
+  let heading = last;
+  for (let seen = 0; heading > first && seen <= TEASED; heading--) {
+    const line = features[heading] as LineFeatures;
+    if (line.coverage >= COVERED && headsRelated(line.entry)) break;
+    if (line.size > 0) seen++;
+  }
+  const line = features[heading];
+  if (heading <= first || !line || line.coverage < COVERED || !headsRelated(line.entry)) return [];
+  let end = heading;
+  for (let index = heading + 1; index <= last; index++) {
+    const { text, size, endsSentence } = features[index] as LineFeatures;
+    if (/(?:\.{3}|…)$/.test(text)) end = index;
+    else if (endsSentence && size >= 24) break;
+  }
+  return end === heading ? [] : features.slice(heading, end + 1).map((_, index) => heading + index);
 }
 
 /** So many words one under the other below an article are its tags. */

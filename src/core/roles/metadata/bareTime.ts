@@ -12,7 +12,12 @@ import { readTimes } from './times';
 const OUTLET =
   '[\\u4e00-\\u9fff《》·A-Za-z-]{2,20}?(?:网|报|社|新闻|财经|在线|频道|娱乐|科技|杂志|台|客户端|通讯|融媒|发布|周刊)';
 const BEHIND = new RegExp(`^[\\s·|]{0,4}(${OUTLET})(?=\\s|$)`);
-const BEFORE = new RegExp(`^(${OUTLET})\\s{1,4}(?:(?:记者|通讯员)\\s{0,2}\\S{2,12}\\s{1,4})?$`);
+const BEFORE = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{2,6}\\s){0,8}?(${OUTLET})\\s{1,4}(?:(?:记者|通讯员)\\s{0,2}\\S{2,12}\\s{1,4})?$`,
+);
+/** The column of a site (栏目), which stands there, too. */
+const COLUMN =
+  /^(?:焦点|时政|今日|最新|国内|国际|社会|本地|地方|综合|热点|头条|图片|视频|部门|基层|行业|公司|企业|单位|校园|学院|本网|站内|即时|滚动|财经|体育|娱乐|科技|民生|法治|健康|重要|工作)(?:新闻|要闻|资讯|动态|快讯|频道|发布)$/;
 /** The page's own clock (今天是…), or a time that a label it does not name stands before. */
 const CLOCK = /今天|现在|当前时间|系统时间|北京时间|农历|欢迎/;
 const OTHER_LABEL =
@@ -67,7 +72,7 @@ export function readAccountName(metadata: PageMetadata, line: Candidate): void {
   if (metadata.source || line.role !== 'metadata' || line.text.length > 60) return;
   const before = ACCOUNT_TIME.exec(line.text)?.[1];
   const name = before ?? TIME_ACCOUNT.exec(line.text)?.[1];
-  if (name === undefined || isPersonName(name) || NO_ACCOUNT.test(name)) return;
+  if (name === undefined || isPersonName(name) || NO_ACCOUNT.test(name) || COLUMN.test(name)) return;
   const start = before === undefined ? line.text.length - name.length : 0;
   metadata.source = line.field(start, start + name.length);
 }
@@ -189,8 +194,9 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
   }
   if (line.role !== 'metadata') return;
   const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
-  if (before?.[1] === undefined) return;
-  metadata.source = line.field(0, before[1].length);
+  if (before?.[1] === undefined || COLUMN.test(before[1])) return;
+  const from = before[0].indexOf(before[1]);
+  metadata.source = line.field(from, from + before[1].length);
   // 某某客户端　2022-08-10 21:06　某某.
   const name = line.text.slice(time.end - line.at(0));
   if (metadata.author || !isPersonName(name.trim())) return;

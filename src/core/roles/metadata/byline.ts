@@ -1,15 +1,14 @@
 import type { MetadataField, PageMetadata } from '../../record';
-import { maySign } from '../documentForms';
 import { gluedNames, isPersonName } from '../signedNames';
 import type { Candidate } from './candidate';
 import { takePeople } from './people';
 
-/** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 通讯员). */
-const ROLE =
-  /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff]{1,6}(?:日报|晚报|时报|早报|晨报|周报|新闻网|融媒体?|融媒体中心|广播电视台|在线|报|网|社))?\s?(?:特约|见习|实习|首席|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员)/;
+/** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 新江州·县融媒体中心记者, 通讯员). */
+export const ROLE =
+  /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff][\u4e00-\u9fff·]{0,11}?(?:日报|晚报|时报|早报|晨报|周报|新闻网?|融媒体?|融媒体中心|电视台|电台|客户端|在线|报|网|社))?\s?(?:特约|见习|实习|首席|高级|资深|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员|特派员)/;
 /** What may stand behind the names: 摄影报道, ／南投報導. */
-const REST =
-  /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4})?(?:\d{1,2}日专?[电讯]|摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
+export const REST =
+  /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4}\s?)?(?:\d{1,2}日专?[电讯]|摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
 const SEPARATOR = /^[\s、,/╱·|]{1,4}(?:和\s?|及\s?)?/;
 /** A name behind the word 记者 and a blank: also one of a minority. */
 const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{1,5})/;
@@ -30,6 +29,7 @@ function mayName({ text }: Candidate): boolean {
     text.includes('评论员') ||
     text.includes('撰稿人') ||
     text.includes('报道员') ||
+    text.includes('特派员') ||
     '□■◎●○'.includes(text.charAt(0))
   );
 }
@@ -38,13 +38,13 @@ function mayName({ text }: Candidate): boolean {
 const MOST = 8;
 
 /** A name by where it stands in the text of its line. */
-interface Span {
+export interface Span {
   start: number;
   end: number;
 }
 
 /** The names behind 记者 from `at` on, and where they end; none where a word stands there that is no name. */
-function namesBehind(text: string, at: number): { names: Span[]; end: number } {
+export function namesBehind(text: string, at: number): { names: Span[]; end: number } {
   const names: Span[] = [];
   let end = at;
   for (let from = at; names.length < MOST;) {
@@ -88,7 +88,7 @@ function behindRole(text: string, from: number): Span[] {
 }
 
 /** Names set apart by blanks and commas, without a word before each. */
-function listed(text: string, at: number): Span[] {
+export function listed(text: string, at: number): Span[] {
   const names: Span[] = [];
   for (let from = at; names.length < 8;) {
     const name = wholeName(TOKEN.exec(text.slice(from))?.[0] ?? '');
@@ -103,7 +103,7 @@ function listed(text: string, at: number): Span[] {
 
 /** 记者王某: a person's name and nothing behind it that belongs to it. */
 function gluedName(token: string): string | undefined {
-  const bare = token.replace(/(?:报道|摄影报道|摄影)$/, '');
+  const bare = token.replace(/(?:报[道导]|摄影报道|摄影)$/, '');
   return isPersonName(bare) ? bare : undefined;
 }
 
@@ -116,7 +116,7 @@ function longName(token: string): string | undefined {
   return !ROLE.test(token) && !/(?:报道|报导|摄影|记者|通讯员)$/.test(token) ? token : undefined;
 }
 
-function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): boolean {
+export function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): boolean {
   const people: MetadataField[] = names.map(({ start, end }) => line.field(start, end));
   takePeople(metadata, 'author', 'authors', people, line);
   return people.length > 0;
@@ -126,20 +126,33 @@ function take(metadata: PageMetadata, line: Candidate, names: readonly Span[]): 
 const DESK = /^([\u4e00-\u9fff]{2,10})\s?[/╱|]\s{0,2}(?=[\u4e00-\u9fff]{0,6}记者)/;
 
 /** A line that is a byline as a whole (署名行): 本报记者 甲 通讯员 乙, 记者林宜靜／南投報導, □ 甲 乙. */
-export function readByline(metadata: PageMetadata, line: Candidate): boolean {
+export function readByline(metadata: PageMetadata, line: Candidate, next?: Candidate): boolean {
   if (metadata.author || line.text.length > 60 || !mayName(line)) return false;
-  const desk = DESK.exec(line.text);
-  const paper = desk?.[1] ?? '';
+  const paper = DESK.exec(line.text)?.[1] ?? '';
   if (/(?:[报网社台刊]|新闻)$/.test(paper)) metadata.source ??= line.field(0, paper.length);
+  if (!take(metadata, line, bylineNames(line))) return false;
+  // 某报记者 甲, and the correspondents on a line of their own.
+  const more = next && ROLE.test(next.text) && next.text.length <= 60 ? bylineNames(next) : [];
+  const last = more[more.length - 1];
+  const first = metadata.authors?.[0];
+  if (!next || !last || !first) return true;
+  metadata.authors?.push(...more.map(({ start, end }) => next.field(start, end)));
+  metadata.author = line.span(first.start, next.at(last.end));
+  return true;
+}
+
+/** The names of a line that is a byline as a whole; none where it is not. */
+function bylineNames(line: Candidate): readonly Span[] {
+  const desk = DESK.exec(line.text);
   const lead = desk?.[0] ?? /^[(【[〔□■◎●○\s]{0,3}/.exec(line.text)?.[0] ?? '';
   const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
   if (/[□■◎●○]/.test(lead)) {
     const names = listed(text, lead.length);
-    if (names.length > 0 && names[names.length - 1]?.end === text.length) return take(metadata, line, names);
+    if (names.length > 0 && names[names.length - 1]?.end === text.length) return names;
   }
-  if (!ROLE.test(text.slice(lead.length))) return false;
+  if (!ROLE.test(text.slice(lead.length))) return [];
   const { names, end } = namesBehind(text, lead.length);
-  return names.length > 0 && REST.test(text.slice(end)) && take(metadata, line, names);
+  return REST.test(text.slice(end)) ? names : [];
 }
 
 /** 记者 with its names inside a line of the page (2021-07-05　记者 甲 实习生 乙). */
@@ -152,38 +165,7 @@ export function readBylineInside(metadata: PageMetadata, line: Candidate): boole
   return take(metadata, line, namesBehind(line.text, role.index + role[0].length).names);
 }
 
-/** In brackets behind the last sentence or alone under it: （本报记者 甲 乙）, （县林业局 甲）, 甲　乙. */
-export function readClosingByline(metadata: PageMetadata, line: Candidate, underSentence: boolean): boolean {
-  if (metadata.author) return false;
-  const bracket = /\(([^()]{2,40})\)$/.exec(line.text);
-  const from = bracket ? bracket.index + 1 : 0;
-  const text = bracket ? line.text.slice(0, -1) : line.text;
-  if (!bracket && (!underSentence || text.length > 24)) return false;
-  if (ROLE.test(text.slice(from))) {
-    const { names, end } = namesBehind(text, from);
-    if (names.length > 0 && REST.test(text.slice(end))) return take(metadata, line, names);
-  }
-  // Under an article who sent it stands with the body.
-  const body = /^[\u4e00-\u9fff]{3,16}(?=\s)/.exec(text.slice(from))?.[0];
-  const start = body !== undefined && maySign(body) ? from + body.length : from;
-  const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
-  const names = listed(text, first);
-  if (names[names.length - 1]?.end !== text.length || !names.every((name) => isName(text, name)))
-    return false;
-  if (bracket && bracket.index > 0 && start === from && !isByConvention(text, bracket.index, names))
-    return false;
-  return take(metadata, line, names);
-}
-
-/** …增收三百元。（姜慧麗）: behind the last full stop of an article a name in brackets is its author's. */
-function isByConvention(text: string, bracket: number, names: readonly Span[]): boolean {
-  if (!/[。!?”]\s?$/.test(text.slice(0, bracket))) return false;
-  const [only] = names;
-  if (!only || names.length > 3) return false;
-  return names.length > 1 || (only.end - only.start === 3 && !/[省市县局部委会网报社站街路区镇]$/.test(text));
-}
-
-function isName(text: string, { start, end }: Span): boolean {
+export function isName(text: string, { start, end }: Span): boolean {
   return isPersonName(text.slice(start, end));
 }
 
@@ -214,7 +196,7 @@ export function readNamesBehind(metadata: PageMetadata, line: Candidate, from: n
 
 /** 新华社北京5月2日电（记者甲、乙）, 本报讯（记者 甲 通讯员 乙）, 本报讯 记者甲报道, 【記者甲／南投報導】. */
 const DATELINE =
-  /^(?:[【[]?[\u4e00-\u9fffA-Za-z]{2,14}[\s,]{0,2}[\u4e00-\u9fff]{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][】\]]?)\s{0,2}(?:\((?=[^()]{0,10}?(?:记者|通讯员))|(?=记者))|^(?:[【[(〔][^】\])〕]{2,20}[电讯][】\])〕]\s?)?[【[(〔](?=[\u4e00-\u9fffA-Z]{0,10}记者)/;
+  /^(?:[【[]?[\u4e00-\u9fffA-Za-z]{2,14}[\s,]{0,2}[\u4e00-\u9fff]{0,8}\s?(?:\d{1,2}月)?(?:\d{1,2}日)?[电讯][】\]]?)\s{0,2}(?:\((?=[^()]{0,10}?(?:记者|通讯员))|(?=记者))|^(?:[【[(〔][^】\])〕]{2,20}[电讯][】\])〕]\s?)?[【[(〔](?=[\u4e00-\u9fffA-Z·]{0,12}(?:记者|特派员))/;
 /** 全媒体记者甲报道 9月3日…: without a bracket. */
 const REPORTS = /^\s{0,2}(?:综合|摄影)?(?:报道|报导|讯)(?=[\s:,]|\d|$)/;
 

@@ -47,6 +47,16 @@ export class Candidate {
   }
 }
 
+/** The lines of a page by where they stand, as candidates that are opened once. */
+export interface PageLines {
+  filled: readonly Line[];
+  open(line: Line): Candidate;
+  role(line: Line): string | undefined;
+  /** Where the article's first sentence stands among the filled lines, and its last kept line. */
+  headEnd: number;
+  last: number;
+}
+
 /** White space or a character without width. Nearly all characters are told by their number alone. */
 function isBlank(code: number): boolean {
   if (code < 0xa0) return code === 0x20 || (code >= 9 && code <= 13);

@@ -49,7 +49,7 @@ export function readLabelledLine(
   above: boolean,
 ): void {
   // 本报记者　甲　文/图 has the look of a label.
-  if (!line.text.includes(':')) readByline(found.metadata, line);
+  if (!line.text.includes(':')) readByline(found.metadata, line, next);
   const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
   for (const label of labels) {
     if (label.kind === 'stop' || label.kind === 'position') continue;

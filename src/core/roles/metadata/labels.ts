@@ -44,7 +44,7 @@ export const LABEL_LISTS: readonly (readonly [LabelKind, string])[] = [
   ['updated', '生成日期|更新时间|更新日期|更新于|最后更新|修改时间'],
   [
     'source',
-    '来自|文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|出处',
+    '来自|文章来源|信息来源|新闻来源|稿件来源|内容来源|消息来源|本文来源|资料来源|数据来源|稿源|来源|转载自|转自|摘自|出处',
   ],
   [
     'author',
@@ -77,7 +77,7 @@ const WORDS = new LabelWords(KINDS.keys());
 
 /** Between bars (`| 来源CSDN| 作者魏星`) and in `编辑 刘晓阳` the colon may be missing. */
 const WITHOUT_COLON =
-  /(?<=^|[|\s[(【])(?:(来源|作者(?!系|为|是|单位|简介)|发表于|发布于)\s{0,2}|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
+  /(?<=^|[|\s[(【])(?:(来源|作者(?!系|为|是|单位|简介)|发表于|发布于)\s{0,2}|(?<=^)(转自|转载自|摘自)(?=[《\s]?[\u4e00-\u9fff]{2,12}(?:[报网社台刊]|新闻|周刊|杂志)》?$)|(责任编辑|责编|编辑|校对)\s{1,3}(?=[\u4e00-\u9fff]{2,3}(?:$|\s{1,3}校对|\s?[|)\]】])))/g;
 /** A label that the list does not know, behind a blank: what stands before it ends there. */
 const UNKNOWN_LABEL = '\\s[\\u4e00-\\u9fff](?:\\s{0,3}[\\u4e00-\\u9fff]){0,7}\\s{0,3}:';
 /** What ends a value without being a label of its own. */
@@ -200,7 +200,7 @@ function withoutColon(folded: string): Found[] {
   const all: Found[] = [];
   WITHOUT_COLON.lastIndex = 0;
   for (let match = WITHOUT_COLON.exec(folded); match; match = WITHOUT_COLON.exec(folded)) {
-    const label = match[1] ?? match[2] ?? '';
+    const label = match[1] ?? match[2] ?? match[3] ?? '';
     all.push({ kind: kindOf(label), label, at: match.index, value: WITHOUT_COLON.lastIndex });
   }
   return all;

@@ -5,30 +5,21 @@ import { mayBeDate, maySign } from '../documentForms';
 import { isProse } from '../score';
 import { FirstText } from '../title/spot';
 import { readAccount, readAccountName, readBareTime, readClosingTime, readJournal } from './bareTime';
-import { Candidate } from './candidate';
-import { namesAlone, readClosingByline, readDateline } from './byline';
-import { takePeople } from './people';
+import { Candidate, type PageLines } from './candidate';
+import { readDateline } from './byline';
+import { readClosingByline, readClosingSource } from './closing';
 import { readDocumentFields, readSignedAuthor } from './documentFields';
 import { readFrontMatter } from './frontMatter';
 import { FoundFields, readLabelledLine } from './labelledLine';
+import { BELOW, readGroupBelow, readNameBelow } from './nameBelow';
 import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './site';
-import { readTitle, readTitleInPath } from './titleField';
+import { readOriginalTitle, readTitle, readTitleInPath } from './titleField';
 
 /** Lines looked at around the article that are not metadata by their role: above the first and below the last one. */
 const HEAD = 30;
 const TAIL = 8;
 /** A longer line says nothing about the page. */
 const LONGEST = 600;
-
-/** The lines of a page by where they stand, as candidates that are opened once. */
-interface PageLines {
-  filled: readonly Line[];
-  open(line: Line): Candidate;
-  role(line: Line): string | undefined;
-  /** Where the article's first sentence stands among the filled lines, and its last kept line. */
-  headEnd: number;
-  last: number;
-}
 
 /**
  * What the page says about itself (元数据), each with where it was read: in a front matter first, then under the title,
@@ -47,6 +38,7 @@ export function readMetadata(
   readTitle(metadata, text, filled, verdicts, title);
   readPath(metadata, page, verdicts);
   if (!metadata.title) readTitleInPath(metadata, new FirstText(features, filled[headEnd]?.index ?? 0));
+  readOriginalTitle(metadata, text, filled, verdicts);
   readAround(metadata, text, page);
   const notices = filled
     .filter((line) => ['copyright', 'footer'].includes(verdicts[line.index]?.category ?? ''))
@@ -59,18 +51,56 @@ export function readMetadata(
   const own = filled.slice(0, last + 1).filter((line) => role(line) === 'body');
   readDocumentFields(metadata, top, own, open, (line) => features[line.index]?.endsSentence === true);
   readSignedAuthor(metadata, kept, open);
-  const lastOf = kept.slice(-2).reverse();
-  for (const [at, line] of lastOf.entries()) {
-    const above = kept[kept.length - 2 - at];
-    const under = at === 0 && above !== undefined && features[above.index]?.endsSentence === true;
-    if (line.end - line.start <= LONGEST && readClosingByline(metadata, open(line), under)) break;
-  }
+  readClosing(metadata, text, lines, features, verdicts);
   readGroupBelow(metadata, page);
   readNameBelow(metadata, page);
-  const first = filled[headEnd];
-  if (first) readDateline(metadata, open(first));
+  readDatelines(metadata, page);
   readClosingTime(metadata, filled.slice(headEnd, last + 1 + TAIL), open);
   return { ...metadata, ...readFrontMatter(text, lines) };
+}
+
+/** So much of a long line's end is looked at. */
+const END = 120;
+
+/** Who wrote it, or from where it is, behind the last sentence or under it: in the last two lines that are kept. */
+function readClosing(
+  metadata: PageMetadata,
+  text: string,
+  lines: readonly Line[],
+  features: readonly LineFeatures[],
+  verdicts: readonly LineVerdict[],
+): void {
+  const kept = lastKept(lines, features, verdicts);
+  const candidates = kept.map((line) => {
+    const start = Math.max(line.start, line.end - END);
+    return new Candidate(text, { ...line, start, text: text.slice(start, line.end) }, verdicts[line.index]);
+  });
+  for (const [at, line] of candidates.entries()) {
+    const above = kept[at + 1];
+    const under = at === 0 && above !== undefined && features[above.index]?.endsSentence === true;
+    if (readClosingByline(metadata, line, under)) break;
+  }
+  for (const line of candidates) readClosingSource(metadata, line);
+}
+
+/** The last two lines that are kept, the last one first. */
+function lastKept(
+  lines: readonly Line[],
+  features: readonly LineFeatures[],
+  verdicts: readonly LineVerdict[],
+): readonly Line[] {
+  const kept: Line[] = [];
+  for (let at = lines.length - 1; at >= 0 && kept.length < 2; at--)
+    if ((features[at]?.size ?? 0) > 0 && isKept(verdicts[at]?.role)) kept.push(lines[at] as Line);
+  return kept;
+}
+
+/** The dateline of the first paragraph, or of a line above it that the head still holds, since it was broken off. */
+function readDatelines(metadata: PageMetadata, { filled, open, headEnd, role }: PageLines): void {
+  const title = metadata.title ? lineAt(filled, metadata.title.end - 1) : -1;
+  const from = Math.max(title + 1, headEnd - BELOW);
+  for (const line of filled.slice(from, headEnd + 1))
+    if (role(line) === 'body' || line === filled[headEnd]) if (readDateline(metadata, open(line))) return;
 }
 
 function pageLines(
@@ -114,71 +144,6 @@ function behindLead(filled: readonly Line[], first: number, verdicts: readonly L
 
 function isKept(role: string | undefined): boolean {
   return role === 'body' || role === 'title';
-}
-
-/** So many lines under a title may say who wrote it. */
-const BELOW = 5;
-
-/** Who wrote it together (市委党校课题组). */
-const GROUP = /^[\u4e00-\u9fff]{2,16}(?:写作组|课题组|编写组|调研组|评论员|编辑部|理论学习中心组)$/;
-
-function readGroupBelow(metadata: PageMetadata, { filled, open }: PageLines): void {
-  const { title } = metadata;
-  const below = title && filled[lineAt(filled, title.end - 1) + 1];
-  if (!below || metadata.author || below.end - below.start > 40) return;
-  const name = open(below);
-  if (name.role === 'metadata' || !GROUP.test(name.text)) return;
-  metadata.author = name.whole();
-  metadata.authors = [metadata.author];
-}
-
-/** Where a name stands: so many lines under the title, right over the text, how long the title is (-1 for none), what is below. */
-interface NamePlace {
-  under: number;
-  over: boolean;
-  titled: number;
-  next: string;
-}
-
-/** One right under a title that is long enough for one, under its source and over the text, or at the head of an abstract. */
-function isOneAuthor(name: string, place: NamePlace): boolean {
-  if (place.titled < 0) return place.under === 1 && areAuthors(place);
-  return place.titled >= 4 && (place.under === 1 || (place.over && name.length >= 3));
-}
-
-const ABSTRACT = /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\]|关\s?键\s?词\s?:)/;
-
-/** Several over where they work, an abstract, or the text. */
-function areAuthors({ over, next }: NamePlace): boolean {
-  return over || ABSTRACT.test(next);
-}
-
-/** A person's name alone right below the title is its author's (题下署名); several stand over where they work. */
-function readNameBelow(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
-  const { title } = metadata;
-  if (metadata.author) return;
-  const at = title ? lineAt(filled, title.end - 1) : -1;
-  let told = true;
-  for (let below = at + 1; below < headEnd && below <= at + BELOW && !metadata.author; below++) {
-    const line = filled[below] as Line;
-    const next = filled[below + 1];
-    if (line.end - line.start > 40) {
-      told = false;
-      continue;
-    }
-    const name = open(line);
-    if (name.role === 'metadata') continue;
-    const names = namesAlone(name);
-    const right = told;
-    told &&= names.length > 0;
-    if (name.role === 'boilerplate' && below > at + 1) continue;
-    if (names.length === 0 || !next || maySign(open(next).text)) continue;
-    const over = right && title !== undefined && below === headEnd - 1 && below > at + 1;
-    const place = { under: below - at, over, titled: title?.text.length ?? -1, next: open(next).text };
-    if (!(names.length === 1 ? isOneAuthor(name.text, place) : areAuthors(place))) continue;
-    const people = names.map(({ start, end }) => name.field(start, end));
-    takePeople(metadata, 'author', 'authors', people, name);
-  }
 }
 
 /** A sentence of the article, not its recipients. */

@@ -85,6 +85,26 @@ export function readTitleInPath(metadata: PageMetadata, article: FirstText): voi
   if (article.share(foldWidth(last.text)) >= SHARED) metadata.title = last;
 }
 
+/** 原标题：…, which stands for the title where the page has no other. */
+const ORIGINAL = /^\s{0,8}[([【]?原(?:文|来)?[标標][题題]\s{0,3}:\s{0,3}(?=\S)/;
+
+/** The title under which the source published it, where the page bears none of its own. */
+export function readOriginalTitle(
+  metadata: PageMetadata,
+  text: string,
+  filled: readonly Line[],
+  verdicts: readonly LineVerdict[],
+): void {
+  if (metadata.title) return;
+  const line = filled.find((one) => verdicts[one.index]?.rule === 'meta-line/original-title');
+  const folded = line && foldWidth(line.text);
+  const label = folded && ORIGINAL.exec(folded)?.[0].length;
+  if (!line || !folded || !label) return;
+  const end =
+    /[)\]】]\s*$/.test(folded) && /^\s*[([【]/.test(folded) ? folded.trimEnd().length - 1 : folded.length;
+  metadata.title = fieldAt(text, line.start + label, line.start + end);
+}
+
 /** What the page's own tools add to a title's line (【字体：大 中 小】). */
 const TOOLS =
   /\s*[【[(]\s?(?:字\s?[体号]|打\s?印|关\s?闭|收\s?藏|分\s?享|大\s{0,2}中\s{0,2}小)[^】\])]{0,20}[】\])](?:\s{0,4}[【[(][^】\])]{1,12}[】\])]){0,4}\s*$/;

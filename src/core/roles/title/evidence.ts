@@ -32,7 +32,7 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
   {
     id: 'title-over-source',
     words: { en: 'right above the source and time', zh: '紧接来源、时间之上' },
-    weigh: (spot) => OVER_SOURCE[linesToSource(spot)] ?? 0,
+    weigh: (spot) => (OVER_SOURCE[linesToSource(spot)] ?? 0) * (isForeign(spot.line, spot.article) ? 0.5 : 1),
   },
   {
     id: 'title-under-path',
@@ -225,10 +225,20 @@ function linesToSource({ all, index }: Spot): number {
   return 0;
 }
 
+/** A long line that has hardly a word of the article: the headline of another one (热门文章) stands over a time, too. */
+function isForeign(line: LineFeatures, article: Spot['article']): boolean {
+  return line.size >= 12 && article.share(line.text) < FOREIGN;
+}
+
+const FOREIGN = 0.12;
+
 /** Stands above once more: in the path of the page or as the title of its window. */
 function isEcho({ all, index, line: { text, size } }: Spot): boolean {
   if (size < 8) return false;
-  for (let at = 0; at < index && at < 400; at++) if (all[at]?.text.includes(text)) return true;
+  for (let at = 0; at < index && at < 400; at++) {
+    // A picture and its link bear the same words, one right under the other.
+    if (all[at]?.text.includes(text)) return at < index - 1 || all[at]?.text !== text;
+  }
   return false;
 }
 
@@ -252,12 +262,12 @@ function isDefined({ all, index, from, line: { text, size, han, coverage } }: Sp
 }
 
 /** A source or time stands above it, and above that what may be a title: there the title stands, as a rule. */
-function isUnderSource({ all, index }: Spot): boolean {
+function isUnderSource({ all, index, article }: Spot): boolean {
   let source = false;
   for (let at = index - 1; at >= 0 && at >= index - 12; at--) {
     const line = all[at] as LineFeatures;
     if (line.entry && isSourceOrTime(line.entry) && line.coverage >= 0.5) source = true;
-    else if (source && line.size >= 8 && !line.entry && isTitleLike(line)) return true;
+    else if (source && line.size >= 8 && !line.entry && isTitleLike(line)) return !isForeign(line, article);
   }
   return false;
 }

@@ -125,7 +125,7 @@ function bestAbove(
   for (let index = Math.max(from - 1, 0); index >= 0 && rank < REACH; index--) {
     const line = all[index] as LineFeatures;
     // What a portal lists about a document is between it and its title, however long.
-    if (line.size === 0 || line.entry?.category === 'info-block') continue;
+    if (line.size === 0 || line.entry?.category === 'info-block' || isCaption(line)) continue;
     rank++;
     if (isFrame(index)) continue;
     const spot = new Spot(all, index, from, rank, article);
@@ -134,6 +134,11 @@ function bestAbove(
     if (choice.score > best.score) best = choice;
   }
   return best;
+}
+
+/** ▲ before what a picture shows: pictures stand between title and text. */
+function isCaption({ text, size }: LineFeatures): boolean {
+  return size <= 40 && '▲△▼'.includes(text.charAt(0));
 }
 
 const ADMITS = TITLE_EVIDENCE.filter(({ admits }) => admits === true);

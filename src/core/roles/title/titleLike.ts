@@ -86,10 +86,10 @@ export function isTitleLike(features: LineFeatures): boolean {
   );
 }
 
-/** Chinese words, and neither a bullet nor who wrote it before them. */
+/** Chinese words, and neither a bullet, the arrow of a caption nor who wrote it before them. */
 function beginsAsTitle(text: string): boolean {
   if (!/[\u4e00-\u9fff]{2}/.test(text) || BYLINE.test(text)) return false;
-  return ONE_CELL.test(text) || !/^[·|>•—-]/.test(text);
+  return ONE_CELL.test(text) || !/^[·|>•—▲△▼-]/.test(text);
 }
 
 /**
