@@ -38,6 +38,7 @@ export const body = (text: string | null): string | null =>
         .replace(/纪律检查委员会|紀律檢查委員會/, '纪委')
         .replace(/(?<=[委府])办公室$/, '办')
         .replace(/村民委员会/, '村委会')
+        .replace(/^团(?=.+[省市县区州旗]委$)/, '共青团')
         .replace(/([县市区省])\1(?=委)/, '$1');
 
 /** Whether a name in full is the wanted one, or that with the places it lies in before it. */

@@ -102,6 +102,35 @@ describe('bare posts of the body that is told of', () => {
       ['指挥长 云溪县防汛指挥部 云溪县', '副指挥长 云溪县防汛指挥部 云溪县'],
     ],
     [
+      'the league of a county',
+      '　　云溪县召开青年工作会议。团县委书记王志强讲话。',
+      ['团县委书记 共青团云溪县委 云溪县'],
+    ],
+    ['twin: of no county', '　　昨日召开青年工作会议。团县委书记王志强讲话。', ['团县委书记 - -']],
+    ['an embassy', '　　中国驻老挝大使馆参赞王志强到会。', ['中国驻老挝大使馆参赞 中国驻老挝大使馆 -']],
+    [
+      'a bureau of a zone',
+      '　　东湖新区招商，新区发展改革局局长王志强到会。',
+      ['新区发展改革局局长 东湖新区发展改革局 东湖新区'],
+    ],
+    [
+      'a court has a president, its prosecutors have none',
+      '　　云溪县人民法院与云溪县人民检察院会商，院长王志强讲话。',
+      ['院长 云溪县人民法院 云溪县'],
+    ],
+    ['twin: a company of soldiers', '　　连指导员王志强带队。', ['连指导员 - -']],
+    ['twin: a regiment that is not named', '　　边防某团团长王志强到会。', ['团长 - -']],
+    [
+      'the head of a prefecture abroad in name only',
+      '　　伊犁哈萨克自治州召开会议，州长哈山·卡里主持。',
+      ['州长 伊犁哈萨克自治州人民政府 伊犁哈萨克自治州'],
+    ],
+    [
+      'what is written with its country',
+      '　　坦桑尼亚农业部副部长侯赛因·巴舍会见代表团。',
+      ['坦桑尼亚农业部副部长 坦桑尼亚农业部 坦桑尼亚'],
+    ],
+    [
       'from a place',
       '　　来自左岭县的县委书记王志强与来自右岭县的县委书记李建军握手。',
       ['县委书记 左岭县委 左岭县', '县委书记 右岭县委 右岭县'],

@@ -3,7 +3,7 @@ import { it } from 'mocha';
 import { BODY_FILES, judgeBodies } from '../../../scripts/fit/bodies';
 
 /** Of the posts and short forms of fit/bodies none is given a wrong body, and no more stay open than did. */
-const OPEN = 28;
+const OPEN = 25;
 
 it('bodies of invented texts', () => {
   const judged = judgeBodies(BODY_FILES);

@@ -17,7 +17,9 @@ export function openForeign(entities: readonly Entity[]): void {
     }
     const last = chain[chain.length - 1];
     // 县委副书记、县长阿不来提·卡德尔: of a country with committees.
-    const ours = chain.some(({ text }) => OURS.test(foldWidth(text)));
+    const ours = chain.some(
+      ({ text, organization = '' }) => OURS.test(foldWidth(text)) || OURS.test(organization),
+    );
     if (last && !ours && entity.type === 'person' && entity.start - last.end <= 2 && isForeign(entity))
       for (const post of chain)
         if (/人民政府$|^[\u4e00-\u9fff]{2}部$/.test(post.organization ?? '')) {

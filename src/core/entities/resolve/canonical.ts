@@ -17,6 +17,7 @@ import {
   HEAD_OF_PLACE,
   RANK,
   DESCRIBED,
+  EMBASSY,
   FORMS,
   NO_STATE,
   OF_DEMOCRATS,
@@ -165,6 +166,8 @@ export function postParts(post: string): PostParts {
   const written = post.replace(/\s/g, '');
   const head = HEAD_OF_PLACE.exec(written);
   if (head) return headParts(written, head);
+  const embassy = EMBASSY.exec(written)?.[0];
+  if (embassy !== undefined) return { body: embassy, rank: written.slice(embassy.length), governs: false };
   const rank = RANK.exec(written);
   if (!rank) return { body: '', rank: written, governs: false };
   // 中国驻法国|大使: an envoy is of no body that the text names.

@@ -74,7 +74,7 @@ export class Governments {
     if (NOT_OURS.test(place)) return true;
     if (OF_OTHER_STATE.test(this.folded.slice(Math.max(0, post.start - 4), post.start))) return true;
     if (this.others.has(level) && !this.has(`${place}人民政府`)) return true;
-    if (this.traditional && !this.has('人民')) return true;
+    if (this.traditional && !this.has('人民')) return !(this.ofHongKong && divisionIndex().has(place));
     if (place.length < 2) return false;
     if (isAbroad(body) || this.isForeignCity(place, post)) return true;
     const known = divisionIndex().get(place) !== undefined;
@@ -111,7 +111,7 @@ export class Governments {
 
   /** A ministry that names no country, in a sentence about another one (坦桑尼亚…卫生部). */
   isForeign(body: string, post: Entity): boolean {
-    return MINISTRY.test(body) && this.tellsOfCountry(post);
+    return MINISTRY.test(body) && countryAtHead(body) === null && this.tellsOfCountry(post);
   }
 
   /** Bodies that a text of Taiwan, Hong Kong or Macau has only one of (行政院, 財政司, 保安局). */

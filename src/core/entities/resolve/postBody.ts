@@ -13,6 +13,7 @@ import {
   MINISTRY,
   OF_COMMITTEE,
   OF_COURT,
+  OF_PARTY,
   OF_PLACE,
   OWN,
   PARTS,
@@ -175,6 +176,15 @@ function fullBody(
   before: Entity | null,
   owners: Owners,
 ): FullBody | null | typeof SAME {
+  // 团县委|书记: the league's committee of the county that 县委 would be of.
+  const party = OF_PARTY.exec(body)?.[0];
+  if (party !== undefined) {
+    const committee = body.slice(party.length);
+    const full = fullBody(post, committee, committee.charAt(0) as LevelLetter, bare, before, owners);
+    return full === null || full === SAME
+      ? null
+      : { ...full, body: (party === '团' ? '共青团' : party) + full.body };
+  }
   if (level !== undefined) {
     const place = before ? ownerOfPost(before, level) : null;
     if (place !== null) return { body: place + body.slice(1), basis: 'before', place };
