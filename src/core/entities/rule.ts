@@ -48,11 +48,17 @@ export function ask<C>(rows: readonly Row<C>[], candidate: C): Outcome {
   return GO_ON;
 }
 
+const ANY = -1;
+
 /** The rows of a table by what they need: most candidates need not be asked by most rows. */
 export class RowsByNeed<C> {
-  private readonly lists: (readonly Row<C>[] | undefined)[] = [];
+  private readonly lists: (readonly Row<C>[] | undefined)[];
 
-  constructor(private readonly rows: readonly Row<C>[]) {}
+  constructor(private readonly rows: readonly Row<C>[]) {
+    const bits = rows.reduce((all, { needs }) => (needs === ANY ? all : all | needs), 0);
+    // With all its places from the beginning: an array that grows by far ones becomes a slow map.
+    this.lists = new Array<undefined>(bits + 1).fill(undefined);
+  }
 
   /** The rows that may say something where no other bits hold than these. */
   of(bits: number): readonly Row<C>[] {
@@ -60,16 +66,14 @@ export class RowsByNeed<C> {
   }
 }
 
-const ANY = -1;
-
 /** A candidate is no name, or a walk ends, where this holds. */
 export function veto<C>(id: string, when: (candidate: C) => boolean, needs = ANY): Row<C> {
   return { id, says: STOP, needs, read: when };
 }
 
 /** Moves an edge of the candidate and leaves it to the next row. */
-export function move<C>(id: string, act: (candidate: C) => void): Row<C> {
-  return { id, says: GO_ON, needs: ANY, read: act };
+export function move<C>(id: string, act: (candidate: C) => void, needs = ANY): Row<C> {
+  return { id, says: GO_ON, needs, read: act };
 }
 
 /** Takes the candidate, or walks over the word, where this holds: no later row is asked. */

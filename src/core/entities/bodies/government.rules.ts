@@ -7,7 +7,7 @@ import {
 import { LEVELS_OF_GOVERNMENT, LEVEL_WORDS_OF_GOVERNMENT } from '../../knowledge/levels';
 import { firstCharacters, oneOf } from '../../match/words';
 import { addBody } from '../grammar/propose';
-import { isWordStart } from '../grammar/scan';
+import { isWordStart, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { kindSet } from '../lexicon/kinds';
@@ -54,31 +54,59 @@ export const START_ROWS = table<Body>('body/government', 'organization', [
 ]);
 const BODY_BEFORE = /(?:派出所|司法所|税务所|医院|小学|中学|大学|公司|协会|银行|学校|[中大支]队|卫生院)$/;
 
+/**
+ * What a row needs, by how a body begins: a place or a party; the name of a known body where neither stands before it; the
+ * letter of a level; a bracket behind a letter; whatever else. And where the form begins: behind a party, a place or a
+ * level, or without them with what some rows read.
+ */
+export const NEEDS = { prefix: 1, known: 2, level: 4, bracket: 8, any: 16 };
+export const FORM_NEEDS = { root: 1, listed: 2, seated: 4, short: 8, any: 16 };
+
 /** What stands before the form: party, places, a known name, the letter of the level. */
 export const BODY_ROWS = table<Body>('body/government', 'organization', [
-  move('party', overParty),
-  move('places', (body) => {
-    const { scan, text } = body;
-    body.rooted = body.at > body.start;
-    for (let end = scan.places.endOf(body.at); end > body.at; end = scan.places.endOf(end)) {
-      body.at = end;
-      body.placed = true;
-    }
-    if (body.placed && endsInLevel(text, body.at)) body.rooted = true;
-    body.afterPlace = body.at;
-  }),
-  take('committee-of-a-term', (body) => {
-    const term = body.at > body.start ? TERM_COMMITTEE.exec(body.ahead(18, body.at)) : null;
-    return term !== null && body.isWhole(body.at + term[0].length, body.at, true);
-  }),
-  move('known-name', (body) => void (body.name = longestHead(body.text, body.at, FLAG.known))),
-  move('namesake', (body) => {
-    if (body.name > 0 && NAMESAKE.test(body.text.slice(body.name - 2, body.name + 3))) body.name = 0;
-  }),
-  move('base-of-training', (body) => {
-    const { name, at, text } = body;
-    if (name > 0 && TRAINING.test(text.slice(Math.max(0, at - 2), at + 4))) body.name = 0;
-  }),
+  move('party', overParty, NEEDS.prefix),
+  move(
+    'places',
+    (body) => {
+      const { scan, text } = body;
+      body.rooted = body.at > body.start;
+      for (let end = scan.places.endOf(body.at); end > body.at; end = scan.places.endOf(end)) {
+        body.at = end;
+        body.placed = true;
+      }
+      if (body.placed && endsInLevel(text, body.at)) body.rooted = true;
+      body.afterPlace = body.at;
+    },
+    NEEDS.prefix,
+  ),
+  take(
+    'committee-of-a-term',
+    (body) => {
+      const term = body.at > body.start ? TERM_COMMITTEE.exec(body.ahead(18, body.at)) : null;
+      return term !== null && body.isWhole(body.at + term[0].length, body.at, true);
+    },
+    NEEDS.prefix,
+  ),
+  move(
+    'known-name',
+    (body) => void (body.name = longestHead(body.text, body.at, FLAG.known)),
+    NEEDS.prefix | NEEDS.known,
+  ),
+  move(
+    'namesake',
+    (body) => {
+      if (body.name > 0 && NAMESAKE.test(body.text.slice(body.name - 2, body.name + 3))) body.name = 0;
+    },
+    NEEDS.prefix | NEEDS.known,
+  ),
+  move(
+    'base-of-training',
+    (body) => {
+      const { name, at, text } = body;
+      if (name > 0 && TRAINING.test(text.slice(Math.max(0, at - 2), at + 4))) body.name = 0;
+    },
+    NEEDS.prefix | NEEDS.known,
+  ),
   take(
     'bank-of-a-place',
     (body) =>
@@ -86,6 +114,7 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
       body.name > 0 &&
       isBank(body, body.at, body.name) &&
       body.is(body.name, body.at, true, true),
+    NEEDS.prefix,
   ),
   take(
     'known-name-of-a-country',
@@ -95,22 +124,31 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
       body.text[body.at - 1] === '国' &&
       isWordStart(body.scan, body.name) &&
       body.is(body.name, body.at, true, true),
+    NEEDS.prefix,
   ),
-  take('known-body', knownBody),
-  take('bank-of-a-level', (body) => {
-    const { at, start, text, scan } = body;
-    const word = scan.words.at[at] as number;
-    const alone = scan.words.starts[word] === at && scan.words.ends[word] === at + 1;
-    const bank = alone && at === start && LEVELS.at(text, at) ? longestHead(text, at + 1, FLAG.known) : 0;
-    return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
-  }),
-  take('several-levels', (body) => {
-    const several = body.text[body.at + 1] === '(' ? SEVERAL.exec(body.ahead(9, body.at)) : null;
-    if (!several) return false;
-    const form = body.at + several[0].length;
-    const end = longestHead(body.text, form, FLAG.levelBody);
-    return end > 0 && body.is(end, form, true);
-  }),
+  take('known-body', knownBody, NEEDS.prefix | NEEDS.known),
+  take(
+    'bank-of-a-level',
+    (body) => {
+      const { at, start, text, scan } = body;
+      const word = scan.words.at[at] as number;
+      const alone = scan.words.starts[word] === at && scan.words.ends[word] === at + 1;
+      const bank = alone && at === start && LEVELS.at(text, at) ? longestHead(text, at + 1, FLAG.known) : 0;
+      return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
+    },
+    NEEDS.level,
+  ),
+  take(
+    'several-levels',
+    (body) => {
+      const several = body.text[body.at + 1] === '(' ? SEVERAL.exec(body.ahead(9, body.at)) : null;
+      if (!several) return false;
+      const form = body.at + several[0].length;
+      const end = longestHead(body.text, form, FLAG.levelBody);
+      return end > 0 && body.is(end, form, true);
+    },
+    NEEDS.prefix | NEEDS.bracket,
+  ),
   move('level', (body) => {
     const { text, at } = body;
     body.from = at;
@@ -121,23 +159,35 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
 
 /** What form stands at `from`: asked behind the letter of a level, then without one. */
 export const FORM_ROWS = table<Body>('body/government', 'organization', [
-  take('body-of-a-level', bodyOfLevel),
-  take('in-the-company-of-its-like', (body) => {
-    const form = body.root ? null : LISTED.exec(body.ahead(3));
-    if (!form || !besideItsLike(body, form[0].length)) return false;
-    return body.isWhole(body.from + form[0].length, body.from);
-  }),
-  take('conference-of-a-term', (body) => {
-    const seated =
-      !body.root && body.text.startsWith('政协第', body.from) ? SEATED.exec(body.ahead(24)) : null;
-    return seated !== null && body.isWhole(body.from + seated[0].length, body.from, true);
-  }),
-  take('short', (body) => {
-    const short = !body.root && SHORT_FIRST.at(body.text, body.from) ? SHORT.exec(body.ahead(5)) : null;
-    if (!short || /^(?:人大代表|政协委员|党校学员)/.test(body.ahead(4))) return false;
-    const end = body.from + short[0].length;
-    return boundary(body.scan, end) && body.is(end, body.from);
-  }),
+  take('body-of-a-level', bodyOfLevel, FORM_NEEDS.root),
+  take(
+    'in-the-company-of-its-like',
+    (body) => {
+      const form = body.root ? null : LISTED.exec(body.ahead(3));
+      if (!form || !besideItsLike(body, form[0].length)) return false;
+      return body.isWhole(body.from + form[0].length, body.from);
+    },
+    FORM_NEEDS.listed,
+  ),
+  take(
+    'conference-of-a-term',
+    (body) => {
+      const seated =
+        !body.root && body.text.startsWith('政协第', body.from) ? SEATED.exec(body.ahead(24)) : null;
+      return seated !== null && body.isWhole(body.from + seated[0].length, body.from, true);
+    },
+    FORM_NEEDS.seated,
+  ),
+  take(
+    'short',
+    (body) => {
+      const short = !body.root && SHORT_FIRST.at(body.text, body.from) ? SHORT.exec(body.ahead(5)) : null;
+      if (!short || /^(?:人大代表|政协委员|党校学员)/.test(body.ahead(4))) return false;
+      const end = body.from + short[0].length;
+      return boundary(body.scan, end) && body.is(end, body.from);
+    },
+    FORM_NEEDS.short,
+  ),
   take('domain-and-form', (body) => {
     const { text, from, scan, root } = body;
     const unit = readUnit(text, from);
@@ -146,6 +196,26 @@ export const FORM_ROWS = table<Body>('body/government', 'organization', [
     return body.is(unit.end, unit.form);
   }),
 ]);
+
+/** What holds of where a body may begin, as bits of `NEEDS`. */
+export function bodyNeeds({ text, places }: Scan, start: number): number {
+  let needs = NEEDS.any;
+  if (places.endOf(start) > 0 || PARTY_FIRST.at(text, start) || text[start] === '中') needs |= NEEDS.prefix;
+  else if (longestHead(text, start, FLAG.known) > 0) needs |= NEEDS.known;
+  if (LEVELS.at(text, start)) needs |= NEEDS.level;
+  if (text[start + 1] === '(') needs |= NEEDS.bracket;
+  return needs;
+}
+
+/** What holds of where the form of a body may begin, as bits of `FORM_NEEDS`. */
+export function formNeeds(body: Body): number {
+  if (body.root) return FORM_NEEDS.root | FORM_NEEDS.any;
+  let needs = FORM_NEEDS.any;
+  if (LISTED_FIRST.at(body.text, body.from)) needs |= FORM_NEEDS.listed;
+  if (body.text[body.from] === '政') needs |= FORM_NEEDS.seated;
+  if (SHORT_FIRST.at(body.text, body.from)) needs |= FORM_NEEDS.short;
+  return needs;
+}
 
 /** What the whole name says. */
 export const NAME_ROWS = table<Body>('body/government', 'organization', [
@@ -188,6 +258,7 @@ const NAMESAKE =
   /^(?:(?:清华|北大|复旦|浙大|同济)(?:产业|科技园|科学园|园|路)|红军(?:墓|战士墓|烈士|长征|路|桥|街|小学|村))/;
 /** 公安局、检察院、法院: in the company of their like they are the county's. */
 const LISTED = /^(?:检察院|法院|公安局|工会)/;
+const LISTED_FIRST = new CharSet('检法公工');
 const LISTED_NEXT = /^(?:检察院|法院|公安局|司法局)/;
 /** Without a name these are any village's. */
 const EVERY_VILLAGE = /^(?:村委会?|村民委员会|居委会|居民委员会|社区居委会|村党支部|村两委)$/;

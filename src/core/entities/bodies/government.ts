@@ -1,7 +1,7 @@
 import type { Scan } from '../grammar/scan';
 import { startsHead, startsHeadPair } from '../lexicon/grammarWords';
 import { KIND } from '../lexicon/kinds';
-import { ask, DONE, STOP } from '../rule';
+import { ask, DONE, RowsByNeed, STOP } from '../rule';
 import {
   BODY_ROWS,
   FORM_ROWS,
@@ -10,6 +10,8 @@ import {
   NAME_ROWS,
   OTHER_FIRST,
   START_ROWS,
+  bodyNeeds,
+  formNeeds,
 } from './government.rules';
 import { GovernmentBody } from './governmentBody';
 import { Units } from './units';
@@ -37,7 +39,7 @@ function startBehindJoiner(scan: Scan, start: number): number {
 /** The body that begins here; null where none does. */
 export function readBody(scan: Scan, start: number): GovernmentBody | null {
   const body = new GovernmentBody(scan, start, subUnits);
-  switch (ask(BODY_ROWS, body)) {
+  switch (ask(BODY_BY_NEED.of(bodyNeeds(scan, start)), body)) {
     case DONE:
       return body;
     case STOP:
@@ -45,10 +47,13 @@ export function readBody(scan: Scan, start: number): GovernmentBody | null {
   }
   // Behind the letter of a level first, then without one.
   const level = body.from;
-  if (ask(FORM_ROWS, body) === DONE) return body;
+  if (ask(FORM_BY_NEED.of(formNeeds(body)), body) === DONE) return body;
   body.from = body.at;
-  return level !== body.at && ask(FORM_ROWS, body) === DONE ? body : null;
+  return level !== body.at && ask(FORM_BY_NEED.of(formNeeds(body)), body) === DONE ? body : null;
 }
+
+const BODY_BY_NEED = new RowsByNeed(BODY_ROWS);
+const FORM_BY_NEED = new RowsByNeed(FORM_ROWS);
 
 const MOST_UNITS = 4;
 

@@ -74,7 +74,21 @@ const NEVER = new CharSet('在是把被就还也又对为所得其而之自但�
 const HOUSE = /^律师(?:事务所|协会|行业|楼)/;
 
 /** What a row needs: a surname or the beginning of one; a word of the kind; a post before; the names of the steppe. */
-const NEEDS = { surname: 1, foreign: 2, japanese: 4, person: 8, candidate: 16, post: 32, steppe: 64 };
+const NEEDS = {
+  surname: 1,
+  foreign: 2,
+  japanese: 4,
+  person: 8,
+  candidate: 16,
+  post: 32,
+  steppe: 64,
+  // A surname behind a name, at the beginning of something or behind a post, in a list, before a space, before 律.
+  behindName: 128,
+  edge: 256,
+  item: 512,
+  spaced: 1024,
+  lawyer: 2048,
+};
 
 /** Who may be named where a word begins; the first row that finds somebody decides. */
 const START = table<Start>('person/at', 'person', [
@@ -82,9 +96,9 @@ const START = table<Start>('person/at', 'person', [
   veto(
     'form-of-address',
     ({ scan, text, at }) => scan.people.startOf(at) >= 0 && isHead(text, at, at + 2, FLAG.address),
-    NEEDS.surname,
+    NEEDS.behindName,
   ),
-  veto('listed-goods', ({ text, at }) => isAmongGoods(text, at), NEEDS.surname),
+  veto('listed-goods', ({ text, at }) => isAmongGoods(text, at), NEEDS.item),
   take(
     'read-over',
     (start) => {
@@ -108,7 +122,7 @@ const START = table<Start>('person/at', 'person', [
   take(
     'listed',
     (start) => start.accepts(listedAt(start.scan, start.at), 0.88, 'person/list', 'person/at/listed'),
-    NEEDS.surname,
+    NEEDS.edge,
   ),
   take(
     'framed',
@@ -122,11 +136,11 @@ const START = table<Start>('person/at', 'person', [
       start.text[start.at + 1] === ' ' &&
       start.rarity > 0 &&
       start.took(spacedAt(start.scan, start.at)),
-    NEEDS.surname,
+    NEEDS.spaced,
   ),
   take('steppe', (start) => start.took(steppeAfter(start.scan, start.at)), NEEDS.steppe),
   // 正源|律师事务所: no 源律师, the word goes on.
-  veto('house-of-lawyers', ({ text, at }) => HOUSE.test(text.slice(at + 1, at + 6)), NEEDS.surname),
+  veto('house-of-lawyers', ({ text, at }) => HOUSE.test(text.slice(at + 1, at + 6)), NEEDS.lawyer),
   // What the words have found, by its kind: nothing else is looked for there.
   take(
     'transliterated',
@@ -186,8 +200,11 @@ const GOODS =
 
 /** An item of a list that says what it is of. */
 export function isAmongGoods(text: string, at: number): boolean {
-  const listed = text[at - 1] === '、' || text[at + 2] === '、' || text[at + 3] === '、';
-  return listed && GOODS.test(text.slice(at, at + 52));
+  return isListed(text, at) && GOODS.test(text.slice(at, at + 52));
+}
+
+function isListed(text: string, at: number): boolean {
+  return text[at - 1] === '、' || text[at + 2] === '、' || text[at + 3] === '、';
 }
 const BY_NEED = new RowsByNeed(START);
 
@@ -202,10 +219,22 @@ NEED_OF_KIND[KIND.nameCandidate] = NEEDS.candidate;
 export function startRows(scan: Scan, at: number, index: number): readonly Row<Start>[] {
   const { text, words, posts } = scan;
   let needs = NEED_OF_KIND[words.kinds[index] as number] as number;
-  if (hasSurname(text, at)) needs |= NEEDS.surname;
+  if (hasSurname(text, at)) needs |= NEEDS.surname | surnameNeeds(scan, at);
   if (posts.startOf(at) >= 0) needs |= NEEDS.post;
   if (mayBeSteppe(text, at)) needs |= NEEDS.steppe;
   return BY_NEED.of(needs);
+}
+
+/** What stands around a surname. */
+function surnameNeeds({ text, people, posts }: Scan, at: number): number {
+  let needs = 0;
+  if (people.startOf(at) >= 0) needs |= NEEDS.behindName;
+  if (!isHan(text.charCodeAt(at - 1)) || posts.startOf(at) >= 0) needs |= NEEDS.edge;
+  if (isListed(text, at)) needs |= NEEDS.item;
+  const next = text[at + 1];
+  if (next === ' ') needs |= NEEDS.spaced;
+  else if (next === '律') needs |= NEEDS.lawyer;
+  return needs;
 }
 
 /** A surname of one character, or the first of two. */
