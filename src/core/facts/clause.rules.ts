@@ -13,7 +13,7 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   if (kind !== 'holds' && kind !== 'appointed') return kind;
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
-  if (OTHER_RULE.test(written)) return 'former';
+  if (OTHER_RULE.test(written) || /^(?:上届|上任|前届|往届)/.test(written)) return 'former';
   // 天津市|原|市委代理书记: what was acting then is over.
   if (FORMER_INSIDE.test(written)) return 'former';
   return ACTING_INSIDE.test(written) ? 'acting' : kind;
@@ -94,7 +94,8 @@ const ENDS_OF_ITSELF =
 
 const BRACKET = /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
 /** 贺某，原系|区委书记: apposed, wherever it stands. */
-const APPOSED = /^(?:同志)?(?:\([^()]{1,6}\))?,(?:原系|系原|原为|原任|原|现系|现为)$/;
+const APPOSED =
+  /^(?:同志)?(?:\([^()]{1,6}\))?(?:,[\d\u4e00-\u9fff]{2,10}[届级])?,(?:原系|系原|原为|原任|原|现系|现为)$/;
 /** 纳某　男，回族，1975年生，|镇党委书记. */
 const BIOGRAPHIC = /^\s*[,(]?\s*[男女][,、](?:[^,。;:]{1,20}[,)]){1,9}$/;
 const ENTRY = /^(?:同志)?(?:\([^()]{1,6}\))?[,:](?:原系?|系|时任|现为)?$/;
@@ -201,7 +202,7 @@ export const OF_HIM = /^(?:曾|历任|先后|现任|现为|原任)/;
 export const DATE_LINK = new RegExp(DATE);
 /** What a record says of a person before 现任: 男，汉族，1970年生，…. */
 const BIOGRAPHY = new RegExp(
-  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:、]\\s*(?:男|女)|[,，(:]\\s*(?:[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省)[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|(?:系|是)[\\u4e00-\\u9fff]{2,14}人[,，]|${DATE}(?:起|生|出生|参加|入党|加入|平反|转业|复员|毕业|恢复工作))`,
+  `^(?:同志)?(?:的)?(?:个人)?(?:简历|履历|简介)[:,]|^(?:同志|先生|女士)?(?:[,，(:、]\\s*(?:男|女)|[,，(:]\\s*(?:[\\u4e00-\\u9fff]{1,5}族|生于|出生|${DATE}|[\\d\\u4e00-\\u9fff]{1,12}(?:人|员|学历|学位|党员|县|市|省|毕业生|[届级])[,，)]|曾|历|现|先后|副?[厅处科局部县]长?级)|(?:生于|出生于|曾|历|现|先后|于)|(?:系|是)[\\u4e00-\\u9fff]{2,14}人[,，]|${DATE}(?:起|生|出生|参加|入党|加入|平反|转业|复员|毕业|恢复工作))`,
 );
 /** An unread name right before a post. */
 const UNREAD = /[\u4e00-\u9fff]{2,24}$/;

@@ -26,7 +26,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/former',
     kind: 'former',
     words:
-      '当过 此前担任 此前任 之前任 之前担任 曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
+      '生前担任 生前任 生前系 生前为 生前是 当过 此前担任 此前任 之前任 之前担任 曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
   },
   { id: 'link/acting', kind: 'acting', words: '代理 代行 暂代 暂任' },
   { id: 'link/concurrent', kind: 'concurrent', words: '同时兼任 继续兼任 仍兼任 仍兼 并兼任 兼任 兼' },
@@ -88,13 +88,15 @@ export function linkAt(text: string): { cue: Cue; word: string; at: number } | n
       const at = text.length - word.length;
       // 责任, 信任, 主任: the character belongs to another word.
       if ((word === '任' || word === '为') && NO_LINK.test(text.slice(Math.max(0, at - 1)))) return null;
+      // 毕业后|任; but 其|后任.
+      if (word === '任' && /(?:^|[其的他她位前,])后$/.test(text.slice(0, at))) return null;
       if (word === '是' && /[就还只于]$/.test(text.slice(0, at))) return null;
       if (/(?:不得|不能|不可|不宜|未|没有|是否|禁止|不)$/.test(text.slice(0, at))) return null;
       return { cue, word, at };
     }
   return null;
 }
-const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|后任|上任|卸任|认为|作为|行为|称为|因为|以为|分为)$/;
+const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|上任|卸任|认为|作为|行为|称为|因为|以为|分为)$/;
 
 /** The last governor in a stretch; null where there is none. */
 export function governorIn(text: string): { cue: Cue; at: number } | null {
@@ -135,7 +137,7 @@ const CAME =
   '在[^,。;、要说讲求让请令称]{2,16}?(?=主持召开|出席|列席|陪同|参加))';
 /** Came to, chaired, went with (出席、主持、陪同), right behind the names. */
 export const ATTENDS = new RegExp(
-  '^(?:同志)?(?:\\([^()]{1,6}\\))?(?:等(?:人|领导|同志|县领导|市领导|区领导|省领导)?)?(?:\\([^()]{1,6}\\))?,?' +
+  '^(?:同志|先生|女士)?(?:\\([^()]{1,6}\\))?(?:等(?:人|领导|同志|县领导|市领导|区领导|省领导)?)?(?:\\([^()]{1,6}\\))?,?' +
     `${CAME}{0,3}` +
     '(?:出席|列席|主持(?!(?:[\\u4e00-\\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报)|善后|[修改重]建)|陪同|参加|参与|参会|到会(?:祝贺|致辞))',
 );
@@ -150,7 +152,7 @@ export const ATTENDANCE_LABEL =
   /^\s*(?:应邀)?(?:(?:出\s*席|列\s*席|参\s*加)(?:会议)?(?:人员|人|领导|者|嘉宾)?|主\s*持)\s*:/;
 /** 由 P 主持, 在 P 的陪同下. */
 export const ATTENDED_BY =
-  /^(?:同志)?(?:等)?(?:的)?(?:主持(?!(?:[\u4e00-\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报))|陪同)/;
+  /^(?:同志|先生|女士)?(?:等)?(?:的)?(?:主持(?!(?:[\u4e00-\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报))|陪同)/;
 
 /** What stands right before a post in a name's front and turns it: 原县长, 时任县委书记. */
 export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
@@ -164,7 +166,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
     'former',
   ],
   // 老县长, 卸任主席.
-  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休|首任|末任)(?:的)?$/, 'former'],
+  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休|首任|末任|上届|上任|前届)(?:的)?$/, 'former'],
   [/(?:新当选|新任命|新聘任)的?$/, 'appointed'],
   [/(?:拟任|候任)$/, 'proposed'],
   // 署理民政事務|專員, as Hong Kong and Macau have it.
@@ -177,7 +179,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 export const ADDRESS =
   '(?:等?(?:\\d+(?:名|位|人)|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}(?:干部|家))?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
-export const ADVERBS = `(?:[,，]?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:试用期满,?|也|又|还|再|已|被|获|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
+export const ADVERBS = `(?:[,，]?(?:业?已)?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:试用期满,?|也|又|还|再|已|被|获|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
 
 /** Labels of a form in front of a post (公示表项目), and what they make of it. */
 export const LABELS: readonly (readonly [RegExp, FactKind])[] = [
@@ -198,7 +200,7 @@ export const ACT =
 /** Behind a post and its holder: it is left with this (升任, 逝世, 被撤职). */
 export const LEFT: readonly (readonly [RegExp, FactKind])[] = [
   [
-    /^(?:同志|先生|女士)?(?:\([^()]{1,6}\))?(?:因[^,。;]{1,16})?,?(?:被|引咎|主动|提出|宣布|呈请|请求|申请|递交|当场|今[天日]|昨[天日]|日前|已经?|正式)*(?:撤职|免职|去职|辞职|退休|罢免|撤销(?!党内)[^,。;]{0,4}职务|撤销党内职务[、,及和]*(?:政务)?(?:撤职|开除|免职)|辞去(?:该|这一|此)?职务)/,
+    /^(?:同志|先生|女士)?(?:\([^()]{1,6}\))?(?:因[^,。;]{1,16})?,?(?:被|引咎|主动|提出|宣布|呈请|请求|申请|递交|当场|今[天日]|昨[天日]|日前|已经?|正式)*(?:撤职|免职|去职|辞职|辞任|退休|罢免|撤销(?!党内)[^,。;]{0,4}职务|撤销党内职务[、,及和]*(?:政务)?(?:撤职|开除|免职)|辞去(?:该|这一|此)?职务)/,
     'removed',
   ],
   [/^(?:同志|先生|女士)?(?:的)?(?:书面|口头)?(?:辞职(?:报告|请求|申请|信|书)|辞呈)/, 'removed'],

@@ -165,7 +165,7 @@ function afterSentence(reading: Reading, sentence: Sentence, story: Story, claim
 
 /** （2024年6月28日…通过）, 省政府2022年9月3日决定：: when what follows was decided. */
 const PASSED =
-  /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$|^[^。;]{0,60}(?:研究|会议)?(?:决定|批准|同意)(?:如下)?:\s*$/;
+  /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$|^[^。;]{0,60}(?:决定|批准|同意|研究|通过)(?:如下)?,?(?:任命|免去|聘任)?:\s*$/;
 
 /**
  * Acts of one notice or list share its date (任免日期): that of the meeting that passed the list or of the decision over it, else

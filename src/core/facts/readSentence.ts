@@ -299,7 +299,7 @@ class SentenceReader extends StoryClaims {
     const begins = start === this.sentence.start || /[,;:、\s\d]/.test(text.charAt(start - 1));
     const ends =
       this.chains.some(({ end }) => end === start) || this.sentence.dates.some(({ end }) => end === start);
-    return (begins || ends) && /^(?:以[^,。;]{2,16}|[^,。;]{2,16},)$/.test(before);
+    return (begins || ends) && /^(?:以[^,。;]{2,16}|[^,。;]{2,16},(?:并|且|又|再次)?)$/.test(before);
   }
 
   /** 王安接替|李平|任县长: whoever stands before gets the post, if nothing but the verb is between. Claimed or not, the other has it no more. */

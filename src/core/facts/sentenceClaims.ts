@@ -58,6 +58,9 @@ export class SentenceClaims {
       // 不再兼任: what was taken away is not held beside another.
       if (turned !== undefined && kind !== 'removed' && (rule.startsWith('right') || turned !== 'holds'))
         current = turned;
+      // 原|校长甲退休: that was over before.
+      const over = rule === 'right/left' && kind === 'removed';
+      if (over && (turned ?? kindInPost(this.reading.text, post, 'holds')) === 'former') current = 'former';
       const own = kindInPost(this.reading.text, post, current);
       if (index > 0 && turned === 'concurrent') current = kind;
       else if (own === 'former') current = own;

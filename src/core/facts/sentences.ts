@@ -88,8 +88,7 @@ function handNames(
     else if (entity.type === 'date') sentence.dates.push(entity);
     else if (entity.type === 'position' && entity.generic !== true) {
       // 市人大常⏎委会主任: half a post is another post.
-      if (cut.has(entity.start) || NOT.test(text.slice(Math.max(0, entity.start - 2), entity.start)))
-        continue;
+      if (cut.has(entity.start) || isPart(text, entity)) continue;
       if (!NO_POST.test(text.slice(entity.start, entity.end))) sentence.posts.push(entity);
     }
   }
@@ -102,8 +101,15 @@ function isOpen(line: string): boolean {
 }
 const WIDE = 14;
 
-/** 非|独立董事 is another post; but 南非|总统. */
-const NOT = /(?:^|[^东西南北中])非$/;
+/** Part of another post: 非|独立董事, 副　|镇　长, 主任|秘书; but 南非|总统. */
+function isPart(text: string, { start, end }: Span): boolean {
+  return (
+    BEFORE_PART.test(text.slice(Math.max(0, start - 4), start)) ||
+    BEHIND_PART.test(text.slice(end - 2, end + 2))
+  );
+}
+const BEFORE_PART = /(?:^|[^东西南北中])非$|副 {1,2}$/;
+const BEHIND_PART = /^(?:主任|首席)(?:秘书|医师|药师|护师|科员|检察|法官)/;
 
 /** Memberships, ranks, trades and parts at an event are no posts (党员、民盟成员、副厅长级、教授、主持人). */
 const NO_POST =
