@@ -7,9 +7,12 @@ import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { afterCollective } from './cues.rules';
 import { givenUpTo } from './framed';
-import { readName } from './nameReading';
+import { readName, type NameReading } from './nameReading';
 import { readPerson } from './reading';
 import { surnameAlone } from './surname';
+
+/** Bits by which a word is read rather than a name, whatever follows. */
+const MUCH_DEARER = -16;
 
 /** A post of one person stands before it, or a form of address after three characters. */
 function afterOwnPost(scan: Scan, at: number): boolean {
@@ -23,21 +26,24 @@ function afterOwnPost(scan: Scan, at: number): boolean {
 }
 
 /** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framed.ts has those that are). */
-function isPlainWord(scan: Scan, at: number, end: number): boolean {
+function isPlainWord(scan: Scan, at: number, { end, gain }: NameReading): boolean {
   const { words, text } = scan;
   const word = words.at[at] as number;
   if (words.starts[word] !== at || words.ends[word] !== end || !COMMON_KINDS.has(words.kinds[word] as number))
     return false;
+  // 常委|完整|名单, 常委|班子|成员: a much cheaper word that is no noun, and who makes up a body.
   return (
     words.kinds[word] === KIND.function ||
-    (isHan(text.charCodeAt(end)) && evidenceAfter(scan, end).need >= NEED.neutral)
+    (isHan(text.charCodeAt(end)) &&
+      ((words.kinds[word] === KIND.noun ? text.startsWith('成员', end) : gain < MUCH_DEARER) ||
+        evidenceAfter(scan, end).need >= NEED.neutral))
   );
 }
 
 /** A name where the words have seen none. */
 export function unseenName(scan: Scan, at: number): number {
   const reading = readName(scan.text, at, afterOwnPost(scan, at));
-  if (!reading || isPlainWord(scan, at, reading.end)) return 0;
+  if (!reading || isPlainWord(scan, at, reading)) return 0;
   const end = readPerson(scan, at, reading.end, reading.gain);
   if (end > 0) return end;
   // A post, two or three characters, a comma: 监事会主席|经大为，

@@ -5,6 +5,7 @@ import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import type { Scan } from '../grammar/scan';
+import { isBorne } from './phantom.rules';
 import { PLACE_BEFORE, PLACE_AFTER } from './foreign.rules';
 
 /** 赫里斯|坚科: a name of the lexicon that is the head of a longer transliterated one. */
@@ -40,7 +41,7 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
   const beside = evidence.need <= NEED.verb;
   if (length === 2) return beside ? accept(scan, at, end, 0.6, evidence, 'person/foreign-short') : 0;
   const plain = { ...evidence, id: 'person/foreign' };
-  return placeLike(scan, at, end)
+  return placeLike(scan, at, end) || isBorne(scan, at, end)
     ? 0
     : accept(scan, at, end, beside ? 0.8 : 0.62, plain, 'person/foreign-plain');
 }

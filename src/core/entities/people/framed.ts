@@ -7,7 +7,7 @@ import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
-import { VERBS, NO_SUBJECT, TAKES_OFFICE } from './framed.rules';
+import { VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER } from './framed.rules';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
@@ -32,7 +32,12 @@ export function framedAt(scan: Scan, at: number): number {
     scan.words.kinds[scan.words.at[at] as number] !== KIND.function;
   for (let length = 3; length >= 2; length--) {
     const end = at + length;
-    if (!givenUpTo(scan, at, end) || !appointed(scan, end, verb, sentence || readsAsName(scan, at, end)))
+    // 马永|作为, 查明|前任: the last character begins the next word.
+    if (
+      GOES_OVER.holds(text, end - 1, end + 1) ||
+      !givenUpTo(scan, at, end) ||
+      !appointed(scan, end, verb, sentence || readsAsName(scan, at, end))
+    )
       continue;
     const word = scan.words.at[at] as number;
     const common = scan.words.ends[word] === end && scan.words.kinds[word] === KIND.noun;
@@ -72,6 +77,8 @@ function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): b
       return verb && text[end + 1] === '志';
     case '为':
       return post > 0;
+    case '作':
+      return text[end + 1] === '为' && posts.endOf(end + 2) > 0;
     case '的':
       return post > 0 && (verb || text.startsWith('职务', post));
     default:

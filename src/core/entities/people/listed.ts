@@ -20,7 +20,8 @@ export function listedAt(scan: Scan, at: number): number {
   const end = itemEnd(scan, at);
   if (end === 0) return 0;
   const kind = kindOfWhole(scan, at, end);
-  if (kind === KIND.title || isHead(text, at, end, FLAG.profession)) return 0;
+  // 胡晓华  蒙古族
+  if (text[end - 1] === '族' || kind === KIND.title || isHead(text, at, end, FLAG.profession)) return 0;
   return hasNeighbours(scan, at, end, kind) ? end : 0;
 }
 

@@ -1,12 +1,13 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';
 import { crosses } from './accept';
 import type { Person } from './candidate';
+import { isBorne, isSideOfTalks } from './phantom.rules';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { addressed } from './surname';
@@ -27,6 +28,11 @@ const AFTER_APPOINTED = /^(?:的|为|同志|等|辞去|任|兼|、)/;
 const MEMORIAL = /^(?:烈士)?(?:墓|故居|旧居|纪念馆|纪念堂|陵园)/;
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
+/** What joins the holders of two posts and is a surname as well. */
+const JOINING = new CharSet('和同');
+/** What tells when, behind a post. */
+const PARTICLES = new CharSet('时后前中');
+const PLANTS = new CharSet('花木林树茶草竹松');
 const JOINERS = new CharSet('和与及同为任');
 const SPEECH_FIRST = new CharSet('作出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
@@ -77,6 +83,8 @@ export const LAST_CHARACTER = table<Person>('person/last', 'person', [
 /** What is said of a name that surname and given name make up, whatever stands beside it. */
 export const READING = table<Person>('person/reading', 'person', [
   veto('conjunction', isConjunction),
+  veto('particle-behind-a-post', isParticle),
+  veto('side-of-talks', ({ scan, at, end, text }) => text[end] !== '、' && isSideOfTalks(scan, at)),
   move('somebody-lets-do', (person) => {
     if (person.evidence.need === NEED.verb && CAUSING.at(person.text, person.at - 1))
       person.need = NEED.profession;
@@ -96,6 +104,8 @@ export const READING = table<Person>('person/reading', 'person', [
 
   veto('seat-of-a-mission', ({ previous }) => previous === '驻'),
   veto('body-or-people', ({ length, last }) => length === 3 && BODY_LAST.has(last.charCodeAt(0))),
+  // 江西|南昌人,
+  veto('of-a-place', ({ scan, at, length, last }) => length === 3 && last === '人' && isAfterPlace(scan, at)),
   take('one-more-before-a-record', beforeRecord),
   veto(
     'verb-of-office',
@@ -125,6 +135,8 @@ export const PLAIN = table<Person>('person/plain', 'person', [
   ),
   veto('doubled', ({ text, at, length }) => length === 3 && text[at] === text[at + 1]),
   veto('house', ({ length, last }) => length === 2 && last === '家'),
+  veto('of-a-thing', ({ scan, at, end }) => isBorne(scan, at, end)),
+  veto('kind-of-plant', isPlant),
 
   veto(
     'water-or-village',
@@ -211,10 +223,61 @@ function isCompound(text: string, at: number): boolean {
   );
 }
 
-/** 民警和辅警, 书记和海棠先锋: the conjunction, unless something after it shows a name. */
-function isConjunction({ text, at, before, goesOn, openEnded }: Person): boolean {
+/** 民警和辅警, 书记和海棠先锋, 市长和工信|局局长: the conjunction, unless something after it shows a name. */
+function isConjunction({ scan, text, at, end, before, after, goesOn, openEnded }: Person): boolean {
+  if (!JOINING.at(text, at)) return false;
+  // 主席|和佐科|总统: between two posts.
+  if (scan.posts.startOf(at) >= 0 && after.id === 'person/post-after') return true;
   if (text[at] !== '和') return false;
-  return isHead(text, at + 1, at + 3, FLAG.profession) || (before.need > NEED.post && goesOn && openEnded);
+  return (
+    isHead(text, at + 1, at + 3, FLAG.profession) ||
+    (goesOn && openEnded && (before.need > NEED.post || leadsToNoun(scan, at, end)))
+  );
+}
+
+/** A noun or a title goes on over the name's end or begins there, as no verb does. */
+function leadsToNoun({ words }: Scan, at: number, end: number): boolean {
+  const next = words.at[end] as number;
+  const kind = words.kinds[next] as number;
+  const names = kind === KIND.noun || kind === KIND.title || kind === KIND.body || kind === KIND.knownBody;
+  return names && (words.starts[next] as number) > at;
+}
+
+/** 任县长|时廖伟, 书记|后调|任: when somebody held the post, or what came after it. */
+function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolean {
+  const post = scan.posts.startOf(at);
+  if (post < 0) return false;
+  const { words } = scan;
+  // 副书记|晋升|至
+  const first = words.at[at] as number;
+  const kind = words.kinds[first] as number;
+  if (length === 3 && gain < 3 && openEnded && words.ends[first] === at + 2 && kind === KIND.verb)
+    return true;
+  if (!PARTICLES.at(text, at)) return false;
+  if (text[post - 1] === '任') return true;
+  const next = words.at[at + 1] as number;
+  return (
+    text[at] !== '时' &&
+    words.starts[next] === at + 1 &&
+    (words.ends[next] as number) > at + 2 &&
+    COMMON_KINDS.has(words.kinds[next] as number)
+  );
+}
+
+/** A place or the short name of a division ends there. */
+function isAfterPlace({ places, words }: Scan, at: number): boolean {
+  return places.startOf(at) >= 0 || words.kinds[words.at[at - 1] as number] === KIND.divisionShort;
+}
+
+/** 玉兰|花, 胡杨|林: a word and what it is a kind of. */
+function isPlant({ scan: { words }, text, at, length, last }: Person): boolean {
+  const { trie } = theLexicon();
+  return (
+    length === 3 &&
+    PLANTS.has(last.charCodeAt(0)) &&
+    (words.ends[words.at[at] as number] as number) >= at + 2 &&
+    trie.find(text.slice(at, at + 2)).cost > 0
+  );
 }
 
 /** 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、). */
@@ -274,6 +337,7 @@ function beforeRecord(person: Person): boolean {
   return (
     record.id === 'person/record' &&
     person.mayTakeOneMore &&
+    person.text[end] !== '人' &&
     person.take('person/reading/one-more-before-a-record', end + 1, 0.85, record)
   );
 }

@@ -8,6 +8,7 @@ import { someWord } from '../lexicon/words';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { NEVER_LAST } from '../people/reading.rules';
+import { isSideOfTalks } from '../people/phantom.rules';
 import { isAmongGoods } from '../people/start.rules';
 import { mayBeName } from '../people/mayBeName';
 import { ask, STOP, table, veto, type Row } from '../rule';
@@ -19,7 +20,7 @@ const COMMON: ReadonlySet<number> = new Set([...COMMON_KINDS, KIND.title]);
 const USUAL = 18;
 /** From here on a noun before a form is rather a name. */
 const RARE = 21;
-const NO_PERSON = /(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区旗镇乡村路街局委])$/;
+const NO_PERSON = /^夫人|.{3}人$|(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区旗镇乡村路街局委])$/;
 const NO_BODY =
   /^(?:本|该|据|據|各|全(?!国)|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
 /** What no body ends in. */
@@ -78,11 +79,16 @@ export const TAGGER_VETOES: Readonly<
   person: table<TaggedName>('tagger/person', 'person', [
     veto('common-words', ({ common }) => common),
     veto('pair-or-place', ({ name }) => NO_PERSON.test(name)),
-    veto('markup', isMarkup),
     veto('listed-among-nouns', isListedAmongNouns),
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
     veto('seat-of-a-mission', ({ scan, start }) => scan.text[start - 1] === '驻'),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
+    veto('side-of-talks', ({ scan, start }) => isSideOfTalks(scan, start)),
+    veto(
+      'cuts-a-word',
+      ({ scan, end }) =>
+        scan.text[end] !== '任' && cutsWord(scan, end) && evidenceAfter(scan, end).need >= NEED.neutral,
+    ),
     veto('no-name', ({ scan, start, end }) => !mayBeName(scan, start, end)),
   ]),
   place: table<TaggedName>('tagger/place', 'place', [
