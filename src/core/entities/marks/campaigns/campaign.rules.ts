@@ -15,13 +15,13 @@ const MOVEMENT = new RegExp(
 );
 /** Education of the whole party, by what is studied, and counts of the whole people. */
 const STUDY =
-  /(?:深入)?学习贯彻[\u4E00-\u9FFF]{4,24}?(?:主题教育|学习教育)|(?:深入)?贯彻[\u4E00-\u9FFF]{4,16}?学习教育|第[一二三四五六七八九十]{1,3}次全国[\u4E00-\u9FFF]{2,5}普查(?!领导|工作|办公|办|小组|员|登记表)|第[一二三四五六七八九十\d]{1,3}个(?!国际|世界)(?:全[国民省市县])?[\u4E00-\u9FFF]{0,6}?(?:宣传|卫生|安全|生产|教育|科普|读书|植树|敬老|质量)[月周日节]/;
+  /(?:深入)?学习贯彻[\u4E00-\u9FFF]{4,24}?(?:主题教育|学习教育)|(?:深入)?贯彻[\u4E00-\u9FFF]{4,16}?学习教育|第[一二三四五六七八九十]{1,3}次(?:全国)?[\u4E00-\u9FFF]{2,5}普查(?!领导|工作|办公|办|小组|员|登记表)|第[一二三四五六七八九十\d]{1,3}个(?!国际|世界)(?:全[国民省市县])?[\u4E00-\u9FFF]{0,6}?(?:宣传|卫生|安全|生产|教育|科普|读书|植树|敬老|质量)[月周日节]/;
 /** Named with the year: 净网2024. */
 const CODED =
   /(?<=^|[^\u4E00-\u9FFF]|组织|开展|推进|启动|实施|深化|以来|[和与及])[\u4E00-\u9FFF]{2,4}?(?:19|20)\d\d(?=专项|行动|系列)/;
 /** Without marks: a head of the grammar of this genre and a form. */
 const BARE = new RegExp(
-  '(?<=^|[,。、;:!?的“”"了在对把以为和及与等起动展施行进入加]|第[一二三四五六七八九十]轮|开展|启动|实施|推进|深化|组织|参与|参加|围绕|涉及|打好|打响)' +
+  '(?<=^|[\\s,。、;:!?的“”"了在对把以为和及与等起动展施行进入加]|第[一二三四五六七八九十]轮|开展|启动|实施|推进|深化|组织|参与|参加|围绕|涉及|打好|打响)' +
     '([\\u4E00-\\u9FFF]{2,14}(?:专项整治三年行动|专项整治行动|专项治理行动|专项行动|整治行动|攻坚行动|百日行动|提升行动|清零行动|亮剑行动|打击行动|执法行动|扶贫行动|治理行动|振兴行动|三年行动|攻坚战|大会战|人民战争|培[育养](?:工程|计划|行动)|专项整治(?=[、,。;和]|$)))',
 );
 const WORKS =
@@ -43,7 +43,6 @@ const BARE_VETOES = table<string>('campaign/bare-vetoes', 'campaign', [
       name,
     ),
   ),
-  veto('described', (name) => name.includes('的')),
 ]);
 
 const WORKS_VETOES = table<string>('campaign/works-vetoes', 'campaign', [
@@ -97,7 +96,7 @@ export const FORMS = new Forms<CampaignReader>('campaign', 'campaign', MARKS, [
       { characters: '治', reach: 19, sure: (text, at) => text[at - 1] === '整' },
     ],
     read: (reader, { index, 1: written = '' }) => {
-      const told = TOLD.exec(written)?.[0].length ?? 0;
+      const told = Math.max(TOLD.exec(written)?.[0].length ?? 0, written.lastIndexOf('的') + 1);
       const lead = told + (LEADING.exec(written.slice(told))?.[0].length ?? 0);
       const name = written.slice(lead);
       if (ask(BARE_VETOES, name) === GO_ON) reader.add(index + lead, name, 'form', 0.75);
@@ -106,7 +105,7 @@ export const FORMS = new Forms<CampaignReader>('campaign', 'campaign', MARKS, [
   {
     id: 'headed',
     pattern: HEAD,
-    heads: '工计行宣安生服援读阅敬禁卫质消节科普环惠执提攻',
+    heads: '工计运行宣安生服援读阅敬禁卫质消节科普环惠执提攻',
     read: (reader, match) => {
       const found = new HeadedName(match, match[0], (offset) => reader.endsAt(offset));
       if (ask(HEADED_VETOES, found) === GO_ON) reader.add(found.start, found.name, 'head', 0.75);

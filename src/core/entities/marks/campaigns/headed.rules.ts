@@ -4,12 +4,13 @@ import { table, veto } from '../../rule';
 export const HEAD = new RegExp(
   [
     '工程(?![师队处院学部量建施造])',
+    '运动(?![会员场服鞋量战])',
     '计划(?![处委单生经外])',
     '行动(?![员自能上方路纲])',
     '行(?=(?:主题|系列|大型|专题)?活动)',
     '进(?:校园|社区|企业|农村|乡村|万家|机关|军营|家庭|课堂|景区)(?=(?:主题|系列|大型|专题)?活动)',
-    '(?:宣传|低碳|扶贫)日',
-    '(?:宣传|安全|生产|服务|援助|读书|阅读|敬老|禁毒|卫生|质量|消防|节能|节水|科普|普法|环保|惠民|执行|提升|攻坚)(?:月|周|季|年(?![度代级龄鉴以来前后底初中间]))',
+    '(?:宣传|低碳|扶贫|科普)日',
+    '(?:宣传|安全|生产|服务|援助|读书|阅读|敬老|教育|禁毒|卫生|质量|消防|节能|节水|科普|普法|环保|惠民|执行|提升|攻坚)(?:月|周|季|年(?![度代级龄鉴以来前后底初中间]))',
   ].join('|'),
 );
 /** How far a name reaches to the left at most. */
@@ -17,9 +18,9 @@ const LONGEST_NAME = 24;
 const EDGE = /[^\u4E00-\u9FFFa-z\d](?=[\u4E00-\u9FFFa-z\d]*$)/i;
 /** The sentence's own words; the last of them that leave a name are cut off. */
 const SETS_OUT =
-  /(?:继续|深入|统筹|大力|全面|扎实|加快|持续|有序|重点|协同)?(?:实施|推进|启动|落实好?|开展|抓好|组织好?|做好|打好|打赢|打响|办好|参加|参与|承接|承担|纳入|列入|发起|响应|号召|推行|推出|部署|结合|围绕)(?:好|了|的)?(?:全[国省市县区州旗]的?)?/g;
+  /(?:继续|深入|统筹|大力|全面|扎实|加快|持续|有序|重点|协同)?(?:实施|推进|启动|落实好?|开展|抓好|组织好?|做好|打好|打赢|打响|办好|参加|参与|承接|承担|纳入|列入|发起|响应|号召|推行|推出|部署|结合|围绕|掀起|发动|投入|投身)(?:好|了|的)?(?:全[国省市县区州旗]的?)?/g;
 
-const HELD = /^(?:系列|主题|集中|大型|现场|咨询|宣传)*活动/;
+const HELD = /^(?:系列|主题|集中|大型|现场|咨询|宣传)*(?:活动|启动|期间|来临|当[天日])/;
 /** What joins a name to the one before it, with that one's generic word (“甲”计划和…). */
 const JOINED = /^(?:[\u4E00-\u9FFF]{0,4}(?:活动|行动|工程|计划|整治|执法))?(?:以及|和|与|及|暨)/;
 
@@ -65,7 +66,7 @@ export class HeadedName {
       behind = start + at + words.length;
       setOut = true;
     }
-    start = behind;
+    start = behind + (/^全[省市县区州旗]/.test(input.slice(behind, index)) ? 2 : 0);
     this.setOut = setOut;
     this.listed = listed;
     this.start = start;
@@ -97,5 +98,13 @@ export const HEADED_VETOES = table<HeadedName>('campaign/headed-vetoes', 'campai
   ),
   veto('built', ({ head, stem }) => head === '工程' && BUILT.test(stem)),
   veto('plan-of-all', ({ head, stem }) => head === '计划' && PLAIN_PLAN.test(stem)),
+  veto(
+    'movement-of-all',
+    ({ head, stem }) =>
+      head === '运动' &&
+      /(?:体育|健身|工人|学生|革命|解放|妇女|球类|水上|冰雪|户外|全民|剧烈|.动|物体|社会|独立|民主|反抗|民族)$|^(?:体育|健身)/.test(
+        stem,
+      ),
+  ),
   veto('deed', ({ head, name }) => head === '行动' && PLAIN_ACTION.test(name)),
 ]);

@@ -1,7 +1,7 @@
 import type { Mention } from '../../mention';
 import { Covered } from '../covered';
 import { markOf } from '../forms';
-import { BEFORE_NUMBER, PAN, WIDE } from './holder.rules';
+import { BEFORE_NUMBER, PAN, UNKNOWN_HOLDER, WIDE, WITH } from './holder.rules';
 
 /** Holds what the forms have found in a paragraph. */
 export class MeetingReader {
@@ -29,7 +29,9 @@ export class MeetingReader {
       if (next === at) break;
       at = next;
     }
-    return at;
+    if (at < from) return at;
+    const unknown = UNKNOWN_HOLDER.exec(this.folded.slice(Math.max(0, at - 24), at))?.[1];
+    return unknown === undefined ? at : at - unknown.length;
   }
 
   /** Where the place, the body or the wide word begins that a forum is named by; -1 without one. */
@@ -45,7 +47,8 @@ export class MeetingReader {
 
   /** The meeting from `start` to the end of the match, where no other one stands. */
   add(start: number, { 0: written, index }: RegExpExecArray, form: string, confidence: number): void {
-    const end = index + written.length;
+    const behind = index + written.length;
+    const end = behind + (WITH.exec(this.folded.slice(behind, behind + 24))?.[0].length ?? 0);
     if (end - start < 3 || this.covered.longest(start, end) > 0) return;
     this.covered.add(start, end);
     this.mentions.push(markOf('meeting', this.text, start, end, form, confidence));
