@@ -49,7 +49,7 @@ export const BLANK = new LineFeatures('');
 export function measureLine(line: Line): LineFeatures {
   const bare = line.text.trim();
   if (bare === '') return BLANK;
-  const features = counted(withoutZeroWidth(bare));
+  const features = counted(withoutEmptyCells(withoutZeroWidth(bare)));
   // What begins with its first character has no indent.
   features.indented = line.text.charCodeAt(0) !== bare.charCodeAt(0) && INDENT.test(line.text);
   const { size, bare: text } = features;
@@ -87,6 +87,17 @@ function withoutZeroWidth(bare: string): string {
   if (bare.charCodeAt(0) !== 0x200b && bare.charCodeAt(bare.length - 1) !== 0x200b) return bare;
   return bare.replace(/[\u200b\ufeff]/g, '').trim();
 }
+
+/** `某某渡口往事 | |||`: the only cell of a row without the bars of the empty ones behind it. */
+function withoutEmptyCells(bare: string): string {
+  if (bare.charCodeAt(bare.length - 1) !== BAR) return bare;
+  let end = bare.length;
+  while (end > 0 && (bare.charCodeAt(end - 1) === BAR || bare.charCodeAt(end - 1) === 0x20)) end--;
+  const cell = bare.slice(0, end);
+  return cell === '' || cell.includes('|') ? bare : cell;
+}
+
+const BAR = 0x7c;
 
 /** Walks over the characters of each line: what they are, and which of `linePatterns` the line may match. */
 let triggers: Triggers | undefined;

@@ -94,6 +94,22 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
     /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d\d\s?\((?:[\d/.-]{3,10}\s)?\d{1,2}:\d\d\s?更新\)$|^日期\s?:\s?\d{1,2}[-/]\d{1,2}$/g,
     { whole: true },
   ),
+  // The column, when, and the site with its address.
+  entry(
+    'meta-line/outlet',
+    2.4,
+    /^[\u4e00-\u9fff]{2,6}\s(?:19|20)\d\d-\d\d-\d\d\s\d\d:\d\d(?::\d\d)?\s[\u4e00-\u9fff]{2,12}www\.[\w.]{4,30}$/g,
+    { whole: true },
+  ),
+  // How long it takes to read.
+  entry('meta-line/count', 2.4, /^(?:本篇?文章?|全文)(?:约|共|有)?\s?\d{2,6}\s?字.{0,20}$/g, { whole: true }),
+  entry('other/account', 3, /^[[【(](?:正文|全文|文章|本文)(?:已?结束|完)[\]】)]$|^UID\s?:\s?\d{1,9}$/g, {
+    whole: true,
+  }),
+  // What a server could not include.
+  entry('code/include', 4, /^\[an error occurred while processing (?:the|this) directive\]$/gi, {
+    whole: true,
+  }),
   // Words that tell what it is about, who published it and when.
   entry(
     'meta-line/outlet',
@@ -237,7 +253,7 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
   entry(
     'meta-line/outlet',
     2.4,
-    /^(?:[\u4e00-\u9fff]{2,16}\s{1,4})?(?:https?:\/\/(?:www\.)?|www\.)[\w.-]{4,60}\/?\s{1,4}[[(]?(?:19|20)\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?(?:\s{1,3}\d{1,2}[:时]\d{1,2}(?::\d\d|分)?)?[\])]?(?:\s{1,4}(?:(?:来源|稿源)\s?:\s?\S{1,20}|我要(?:评论|留言|纠错)))?$/g,
+    /^(?:[\u4e00-\u9fff]{2,16}\s{1,4})?(?:https?:\/\/(?:www\.)?|www\.)[\w.-]{4,60}\/?\s{1,4}[[(]?(?:19|20)\d\d[-/年]\d{1,2}[-/月]\d{1,2}日?(?:\s{0,3}\d{1,2}[:时]\d{1,2}(?::\d\d|分)?)?[\])]?(?:\s{1,4}(?:(?:(?:来源|稿源)\s?:\s?)\S{1,20}|[\u4e00-\u9fff]{1,8}[报网社]|我要(?:评论|留言|纠错)))?$/g,
     { whole: true },
   ),
 ];

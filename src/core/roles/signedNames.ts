@@ -20,8 +20,8 @@ function isWord(text: string): boolean {
 
 /** The same for all that has the form of a name. */
 export function hasFormOfName(text: string): boolean {
-  if (text.length > 6) return false;
-  const name = /^[\u4e00-\u9fff]\s{1,3}[\u4e00-\u9fff]$/.test(text) ? text.replace(/\s/g, '') : text;
+  if (text.length > 9) return false;
+  const name = /^[\u4e00-\u9fff](?:\s{1,3}[\u4e00-\u9fff]){1,2}$/.test(text) ? text.replace(/\s/g, '') : text;
   if (!/^[\u4e00-\u9fff]{2,4}$/.test(name) || NO_NAME.test(name)) return false;
   surnames ??= new Set([...SURNAMES.replace(/[A-Z]/g, ''), ...COMPOUND_SURNAMES.split(' ')]);
   return surnames.has(name.slice(0, 2)) ? name.length > 2 : name.length < 4 && surnames.has(name.charAt(0));

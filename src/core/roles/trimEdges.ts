@@ -5,7 +5,7 @@ import type { Place } from './sequence';
 
 /** What only pages have and no text begins or ends with, however little else of a page is there. */
 const isOfPage = ruleTest(
-  /^(?:toolbar|share|navigation|dialog|related)\/(?!inline|row|government|entry-contents|columns)|^copyright\/(?:notice|reprint)$|^comment\/blog$|^meta-line\/address$|^other\/(?:weather|account)$/,
+  /^(?:toolbar|share|navigation|dialog|related)\/(?!inline|row|government|entry-contents|columns)|^copyright\/(?:notice|reprint)$|^comment\/blog$|^credits\/editor$|^meta-line\/address$|^other\/(?:weather|account)$/,
 );
 const SURE = 3;
 const COVERED = 0.9;

@@ -15,6 +15,8 @@ const BEHIND = new RegExp(`^[\\s·|]{0,4}(${OUTLET})(?=\\s|$)`);
 const BEFORE = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{2,6}\\s){0,8}?(${OUTLET})\\s{1,4}(?:(?:记者|通讯员)\\s{0,2}\\S{2,12}\\s{1,4})?$`,
 );
+/** 《某报》（2023年1月31日　第6版）. */
+const QUOTED = /^《\s?([\u4e00-\u9fff·]{2,12}?)\s?》\s?\(\s?$/;
 /** The column of a site (栏目), which stands there, too. */
 const COLUMN =
   /^(?:焦点|时政|今日|最新|国内|国际|社会|本地|地方|综合|热点|头条|图片|视频|部门|基层|行业|公司|企业|单位|校园|学院|本网|站内|即时|滚动|财经|体育|娱乐|科技|民生|法治|健康|重要|工作)(?:新闻|要闻|资讯|动态|快讯|频道|发布)$/;
@@ -146,11 +148,15 @@ function publishedTime(text: string, line: Candidate): ReturnType<typeof readTim
   );
   if (!time) return null;
   const bare = line.text.length - (time.end - time.start) <= 6;
-  if (line.role === 'body' && (!bare || line.text.length > 40)) return null;
+  // 要闻　2025-04-04 06:40　www.…: a clock on a short line that says nothing else.
+  const ahead = line.text.slice(0, time.start - line.at(0));
+  const told =
+    line.text.length <= 40 && (QUOTED.test(ahead) || (time.clock && /\bwww\.[\w.]{4,30}$/.test(line.text)));
+  if (line.role === 'body' && !told && (!bare || line.text.length > 40)) return null;
   const inTitle = time.end < line.at(line.text.length) || /年/.test(text.slice(time.start, time.end));
   if (line.role === 'title' && inTitle) return null;
   const alone = labels.length === 0 && line.role !== 'metadata' && line.role !== 'title';
-  return !time.clock && !bare && alone && !MADE_BY.test(line.text) ? null : time;
+  return !time.clock && !bare && !told && alone && !MADE_BY.test(line.text) ? null : time;
 }
 
 /** Who wrote it right before the time (呂翔 2022/03/17 18:11) or right behind it (2019-12-23甲某乙某). */
@@ -192,8 +198,10 @@ export function readBareTime(metadata: PageMetadata, text: string, line: Candida
     metadata.source = fieldAt(text, start, start + behind[1].length);
     return;
   }
-  if (line.role !== 'metadata') return;
-  const before = BEFORE.exec(line.text.slice(0, time.start - line.at(0)));
+  const ahead = line.text.slice(0, time.start - line.at(0));
+  const quoted = QUOTED.exec(ahead);
+  if (line.role !== 'metadata' && !quoted) return;
+  const before = quoted ?? BEFORE.exec(ahead);
   if (before?.[1] === undefined || COLUMN.test(before[1])) return;
   const from = before[0].indexOf(before[1]);
   metadata.source = line.field(from, from + before[1].length);

@@ -5,13 +5,13 @@ import { takePeople } from './people';
 
 /** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 新江州·县融媒体中心记者, 通讯员). */
 export const ROLE =
-  /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff][\u4e00-\u9fff·]{0,11}?(?:日报|晚报|时报|早报|晨报|周报|新闻网?|融媒体?|融媒体中心|电视台|电台|客户端|在线|报|网|社))?\s?(?:特约|见习|实习|首席|高级|资深|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员|特派员)/;
+  /^(?:本报|本刊|本网|本台|新华社|(?:[A-Z]{2,8}\s?)?[\u4e00-\u9fff][\u4e00-\u9fff·]{0,11}?(?:日报|晚报|时报|早报|晨报|周报|新闻网?|融媒体?|融媒体中心|电视台|电台|客户端|在线|报|网|社)|[\u4e00-\u9fff]{2,4}(?=全媒体|融媒))?\s?(?:特约|见习|实习|首席|高级|资深|全媒体|融媒体?|驻站)?(?:记者|通讯员|实习生|撰稿人|评论员|报道员|特派员)/;
 /** What may stand behind the names: 摄影报道, ／南投報導. */
 export const REST =
   /^[\s/╱,、]{0,3}(?:[\u4e00-\u9fff]{2,4}\s?)?(?:\d{1,2}日专?[电讯]|摄影报道|综合报道|报道|报导|整理|采写|文\/图|图\/文|文)?$/;
 const SEPARATOR = /^[\s、,/╱·|]{1,4}(?:和\s?|及\s?)?/;
 /** A name behind the word 记者 and a blank: also one of a minority. */
-const TOKEN = /^[\u4e00-\u9fff](?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{1,5})/;
+const TOKEN = /^[\u4e00-\u9fff](?:(?:\s[\u4e00-\u9fff](?![\u4e00-\u9fff])){1,2}|[\u4e00-\u9fff·]{1,5})/;
 /** 记者 speaks of what it did, or of where it was. */
 const NO_NAME =
   /^(?:采访|获悉|报道|从|在|近日|走进|看到|了解|日前|来到|摄影|综合|整理|手记|观察|调查|节|站|团|协会|说|问|发自|供图|供稿)/;
@@ -59,7 +59,7 @@ export function namesBehind(text: string, at: number): { names: Span[]; end: num
     names.push(...more);
     end = last.end;
     const separator = SEPARATOR.exec(text.slice(end))?.[0].length ?? 0;
-    if (separator === 0) break;
+    if (separator === 0 && !ROLE.test(text.slice(end))) break;
     from = end + separator;
     // 台北14日電.
     if (/^[\u4e00-\u9fff]{2,4}\d{1,2}日/.test(text.slice(from))) break;
@@ -74,7 +74,7 @@ function behindRole(text: string, from: number): Span[] {
   const start = role + gap.length;
   const placed = PLACED.exec(text.slice(start))?.[1];
   if (placed !== undefined && isPersonName(placed)) return [{ start, end: start + placed.length }];
-  const token = TOKEN.exec(text.slice(start))?.[0];
+  const token = TOKEN.exec(text.slice(start))?.[0].replace(/(?<=.)(?:通讯员|记者|实习生).*$/, '');
   if (token === undefined || NO_NAME.test(token)) return [];
   const two = token.length === 6 ? gluedNames(token) : [];
   if (two.length === 2 && !/^[\u4e00-\u9fff]/.test(text.slice(start + token.length)))
@@ -144,7 +144,7 @@ export function readByline(metadata: PageMetadata, line: Candidate, next?: Candi
 /** The names of a line that is a byline as a whole; none where it is not. */
 function bylineNames(line: Candidate): readonly Span[] {
   const desk = DESK.exec(line.text);
-  const lead = desk?.[0] ?? /^[(【[〔□■◎●○\s]{0,3}/.exec(line.text)?.[0] ?? '';
+  const lead = desk?.[0] ?? /^[(【[〔□■◎●○?\s]{0,3}/.exec(line.text)?.[0] ?? '';
   const text = line.text.replace(/[)】\]〕\s]{0,2}$/, '');
   if (/[□■◎●○]/.test(lead)) {
     const names = listed(text, lead.length);

@@ -14,17 +14,32 @@ export function readClosingByline(metadata: PageMetadata, line: Candidate, under
   const bracket = BRACKET.exec(line.text);
   const from = bracket ? bracket.index + 1 : 0;
   const text = bracket ? line.text.slice(0, from + (bracket[1] ?? '').length) : line.text;
-  if (!bracket && (!underSentence || text.length > 24)) return false;
+  if (!bracket && !underSentence && !HAS_ROLE.test(text)) return false;
   if (ROLE.test(text.slice(from))) {
     const { names, end } = namesBehind(text, from);
     if (names.length > 0 && REST.test(text.slice(end))) return take(metadata, line, names);
   }
+  const behind = bracket ? [] : bylineBehind(line.text);
+  if (behind.length > 0) return take(metadata, line, behind);
   const names = namesAtEnd(text, from, bracket !== null);
   return names.length > 0 && take(metadata, line, names);
 }
 
+/** A byline needs one of the words. */
+const HAS_ROLE = /(?:记者|通讯员|特派员)\s?[\u4e00-\u9fff]{2,4}[^。!?]{0,30}$/;
+
+/** …通过了方案。某报记者 甲 通讯员 乙: a byline right behind the last full stop. */
+function bylineBehind(text: string): readonly Span[] {
+  const stop = /[。!?][”」』)]?\s{0,4}(?=[^。!?]{4,60}$)/.exec(text);
+  const from = stop ? stop.index + stop[0].length : -1;
+  if (from < 0 || !ROLE.test(text.slice(from))) return [];
+  const { names, end } = namesBehind(text, from);
+  return REST.test(text.slice(end)) ? names : [];
+}
+
 /** Names that fill the bracket or the line, perhaps behind the body that sent it (县林业局 甲). */
 function namesAtEnd(text: string, from: number, bracketed: boolean): readonly Span[] {
+  if (!bracketed && text.length > 24) return [];
   const body = /^[\u4e00-\u9fff]{3,16}(?=\s)/.exec(text.slice(from))?.[0];
   const start = body !== undefined && maySign(body) ? from + body.length : from;
   const first = start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);

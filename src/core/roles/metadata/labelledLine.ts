@@ -114,9 +114,14 @@ function takeValue(
       if (/\d/.test(field.text) && !/[:]/.test(value)) metadata.documentNumber ??= field;
       break;
     case 'title':
-      if (line.category === 'info-block') metadata.title ??= field;
+      if (isTitle(line, value, above)) metadata.title ??= field;
       break;
   }
+}
+
+/** 标题：… in the table of a page, or below the article of one that bears its title nowhere else. */
+function isTitle(line: Candidate, value: string, above: boolean): boolean {
+  return line.category === 'info-block' || (!above && line.role === 'metadata' && value.length >= 6);
 }
 
 /** The label of a page's time; 时间：…, 地点：… are those of an event. */

@@ -43,8 +43,8 @@ function isOneAuthor(name: string, place: NamePlace): boolean {
 const ABSTRACT = /^(?:\(.{4,80}\)$|摘\s{0,3}要|内容提要|\[摘\s?要\]|关\s?键\s?词\s?:)/;
 
 /** Several over where they work, an abstract, or the text. */
-function areAuthors({ over, next }: NamePlace): boolean {
-  return over || ABSTRACT.test(next);
+function areAuthors({ over, sourced, next }: NamePlace): boolean {
+  return over || sourced || ABSTRACT.test(next);
 }
 
 function placeOf(
@@ -90,5 +90,38 @@ export function readNameBelow(metadata: PageMetadata, page: PageLines): void {
     if (!(names.length === 1 ? isOneAuthor(name.text, place) : areAuthors(place))) continue;
     const people = names.map(({ start, end }) => name.field(start, end));
     takePeople(metadata, 'author', 'authors', people, name);
+  }
+}
+
+/** Where the page bears no title: one name of three characters on its first line, right over text that is not about whoever bears it. */
+export function readNameOnTop(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
+  if (metadata.author || metadata.title || headEnd !== 1) return;
+  const name = open(filled[0] as Line);
+  const names = namesAlone(name);
+  if (names.length !== 1 || name.text.length !== 3) return;
+  if (
+    open(filled[1] as Line)
+      .text.slice(0, ABOUT)
+      .includes(name.text)
+  )
+    return;
+  takePeople(metadata, 'author', 'authors', [name.whole()], name);
+}
+
+const ABOUT = 60;
+
+/** Several names alone on a line below a heading that stands behind a lead: the lead was the article's first sentence. */
+export function readNamesInside(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
+  if (metadata.author || metadata.title) return;
+  for (let at = headEnd + 2; at < filled.length && at <= headEnd + BELOW; at++) {
+    const line = filled[at] as Line;
+    if (line.end - line.start > 40) continue;
+    const above = open(filled[at - 1] as Line).text;
+    const name = open(line);
+    const names = namesAlone(name);
+    if (names.length < 2 || above.length < 8 || above.length > 40 || /[。;:,、!?]$/.test(above)) continue;
+    const people = names.map(({ start, end }) => name.field(start, end));
+    takePeople(metadata, 'author', 'authors', people, name);
+    return;
   }
 }

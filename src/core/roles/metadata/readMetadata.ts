@@ -11,9 +11,9 @@ import { readClosingByline, readClosingSource } from './closing';
 import { readDocumentFields, readSignedAuthor } from './documentFields';
 import { readFrontMatter } from './frontMatter';
 import { FoundFields, readLabelledLine } from './labelledLine';
-import { BELOW, readGroupBelow, readNameBelow } from './nameBelow';
+import { BELOW, readGroupBelow, readNameBelow, readNameOnTop, readNamesInside } from './nameBelow';
 import { mayHoldBreadcrumb, readBreadcrumb, readSite, readTallBreadcrumb, TALLEST } from './site';
-import { readOriginalTitle, readTitle, readTitleInPath } from './titleField';
+import { dropAuthors, readOriginalTitle, readTitle, readTitleInPath } from './titleField';
 
 /** Lines looked at around the article that are not metadata by their role: above the first and below the last one. */
 const HEAD = 30;
@@ -54,7 +54,10 @@ export function readMetadata(
   readClosing(metadata, text, lines, features, verdicts);
   readGroupBelow(metadata, page);
   readNameBelow(metadata, page);
+  readNamesInside(metadata, page);
+  readNameOnTop(metadata, page);
   readDatelines(metadata, page);
+  dropAuthors(metadata, text);
   readClosingTime(metadata, filled.slice(headEnd, last + 1 + TAIL), open);
   return { ...metadata, ...readFrontMatter(text, lines) };
 }

@@ -105,6 +105,20 @@ export function readOriginalTitle(
   metadata.title = fieldAt(text, line.start + label, line.start + end);
 }
 
+/** 题目　甲 乙: those who wrote it, whom another line names as well, are no part of the title. */
+export function dropAuthors(metadata: PageMetadata, text: string): void {
+  const { title, authors } = metadata;
+  if (!title || !authors) return;
+  let { end } = title;
+  for (let at = authors.length - 1; at >= 0; at--) {
+    const name = authors[at]?.text ?? '';
+    const own = text.slice(title.start, end).trimEnd();
+    if (!own.endsWith(name) || !/[\s\u3000]$/.test(own.slice(0, -name.length))) return;
+    end = title.start + own.length - name.length;
+  }
+  if (end - title.start >= 6) metadata.title = fieldAt(text, title.start, end);
+}
+
 /** What the page's own tools add to a title's line (【字体：大 中 小】). */
 const TOOLS =
   /\s*[【[(]\s?(?:字\s?[体号]|打\s?印|关\s?闭|收\s?藏|分\s?享|大\s{0,2}中\s{0,2}小)[^】\])]{0,20}[】\])](?:\s{0,4}[【[(][^】\])]{1,12}[】\])]){0,4}\s*$/;
@@ -114,6 +128,8 @@ function withoutTools(text: string, whole: MetadataField): MetadataField {
   const cell = /^[|｜]\s?([^|｜]+?)\s?[|｜]$/.exec(whole.text)?.[1];
   const title =
     cell === undefined ? whole : fieldAt(text, whole.start + whole.text.indexOf(cell), whole.end - 1);
+  const bars = /\s*[|｜][\s|｜]*$/.exec(title.text);
+  if (bars && bars.index >= 4) return fieldAt(text, title.start, title.start + bars.index);
   const tools = TOOLS.exec(foldWidth(title.text));
   return tools && tools.index >= 4 ? fieldAt(text, title.start, title.start + tools.index) : title;
 }

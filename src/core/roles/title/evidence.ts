@@ -155,6 +155,11 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
     },
   },
   {
+    id: 'title-quoted',
+    words: { en: 'quotes with its number what stands below', zh: '文号与书名号内即其下之标题' },
+    weigh: (spot) => (isQuotedBelow(spot) ? -3 : 0),
+  },
+  {
     id: 'title-far',
     words: { en: 'lines between it and the article', zh: '与正文相隔数行' },
     weigh: ({ rank }) => -0.22 * rank,
@@ -223,6 +228,13 @@ function linesToSource({ all, index }: Spot): number {
     if (line.size > 14) return 0;
   }
   return 0;
+}
+
+/** 某政发〔2014〕20号《…》, and below it the title itself: a database names its documents so. */
+function isQuotedBelow({ all, index, line }: Spot): boolean {
+  const name = /^[^《》]{6,30}号《([^《》]{6,80})》$/.exec(line.text)?.[1];
+  if (name === undefined) return false;
+  return all.slice(index + 1, index + 8).some(({ text }) => text === name);
 }
 
 /** A long line that has hardly a word of the article: the headline of another one (热门文章) stands over a time, too. */

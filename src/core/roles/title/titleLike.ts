@@ -66,8 +66,12 @@ function areNames(text: string): boolean {
   return text.split(/[\s、]{1,4}/).every((name) => isPersonName(name));
 }
 
+/** 某报全媒体记者　某某: who wrote it and nothing else, a bullet or what is left of one before it. */
+const SIGNED =
+  /^[□■◎●?]?\s?[\u4e00-\u9fff·]{0,14}(?:[记記]者|通[讯訊][员員])\s{1,3}[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}$/;
+
 /** Labels, issues, notes, addresses and articles of laws: what a title is not. */
-const OTHER_LINES = [LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
+const OTHER_LINES = [SIGNED, LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
 
 /** Whether a line may be a title by its form. */
 export function isTitleLike(features: LineFeatures): boolean {
