@@ -89,6 +89,8 @@ function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): b
 /** 任 and a post, 当选 and a post. */
 function takesOffice({ text, posts }: Scan, end: number): boolean {
   const two = text.slice(end, end + 2);
+  // 金彪|为前任
+  if (text[end - 1] === '为') return false;
   return (
     (text[end] === '任' && posts.endOf(end + 1) > 0) ||
     (TAKES_OFFICE.has(two) && (posts.endOf(end + 2) > 0 || (two === '当选' && posts.endOf(end + 3) > 0)))

@@ -7,7 +7,7 @@ import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';
 import { crosses } from './accept';
 import type { Person } from './candidate';
-import { isBorne, isSideOfTalks } from './phantom.rules';
+import { isBorne, isPlant, isSideOfTalks } from './phantom.rules';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { addressed } from './surname';
@@ -32,7 +32,6 @@ const CAUSING = new CharSet('让由请被经');
 const JOINING = new CharSet('和同');
 /** What tells when, behind a post. */
 const PARTICLES = new CharSet('时后前中');
-const PLANTS = new CharSet('花木林树茶草竹松');
 const JOINERS = new CharSet('和与及同为任');
 const SPEECH_FIRST = new CharSet('作出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
@@ -135,8 +134,7 @@ export const PLAIN = table<Person>('person/plain', 'person', [
   ),
   veto('doubled', ({ text, at, length }) => length === 3 && text[at] === text[at + 1]),
   veto('house', ({ length, last }) => length === 2 && last === '家'),
-  veto('of-a-thing', ({ scan, at, end }) => isBorne(scan, at, end)),
-  veto('kind-of-plant', isPlant),
+  veto('of-a-thing', ({ scan, at, end }) => isBorne(scan, at, end) || isPlant(scan, at, end)),
 
   veto(
     'water-or-village',
@@ -231,6 +229,7 @@ function isConjunction({ scan, text, at, end, before, after, goesOn, openEnded }
   if (text[at] !== '和') return false;
   return (
     isHead(text, at + 1, at + 3, FLAG.profession) ||
+    isHead(text, end, end + 2, FLAG.profession) ||
     (goesOn && openEnded && (before.need > NEED.post || leadsToNoun(scan, at, end)))
   );
 }
@@ -267,17 +266,6 @@ function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolea
 /** A place or the short name of a division ends there. */
 function isAfterPlace({ places, words }: Scan, at: number): boolean {
   return places.startOf(at) >= 0 || words.kinds[words.at[at - 1] as number] === KIND.divisionShort;
-}
-
-/** 玉兰|花, 胡杨|林: a word and what it is a kind of. */
-function isPlant({ scan: { words }, text, at, length, last }: Person): boolean {
-  const { trie } = theLexicon();
-  return (
-    length === 3 &&
-    PLANTS.has(last.charCodeAt(0)) &&
-    (words.ends[words.at[at] as number] as number) >= at + 2 &&
-    trie.find(text.slice(at, at + 2)).cost > 0
-  );
 }
 
 /** 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、). */
@@ -331,8 +319,12 @@ function japaneseOfFour(person: Person): boolean {
 
 /** 林金|和,男: the record begins after the name. */
 function beforeRecord(person: Person): boolean {
-  const { scan, end, length, goesOn, openEnded } = person;
+  const { scan, at, end, length, goesOn, openEnded } = person;
   if (length !== 2 || !openEnded || !goesOn) return false;
+  // 不久|前,2024年
+  const { words } = scan;
+  const word = words.at[at] as number;
+  if (words.ends[word] === end && words.kinds[word] === KIND.time) return false;
   const record = evidenceAfter(scan, end + 1);
   return (
     record.id === 'person/record' &&

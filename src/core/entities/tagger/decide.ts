@@ -1,6 +1,8 @@
 import { isDot, isTransliteration } from '../people/nameReading';
 import { GAP_END } from '../people/reading.rules';
 import { KIND } from '../lexicon/kinds';
+import { theLexicon } from '../lexicon/lexicon';
+import { isHan } from '../lexicon/words';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
 import type { TaggedSpan, TaggedType } from './labels';
 import { SURE } from './gate';
@@ -149,7 +151,8 @@ function wholeForeignNames(scan: Scan, people: readonly Found[]): Found[] {
   });
 }
 
-function foreignEnd({ text, words }: Scan, { start, end }: Found): number {
+function foreignEnd(scan: Scan, { start, end }: Found): number {
+  const { text, words } = scan;
   if (end - start < 2) return end;
   for (let at = start; at < end; at++) if (!isTransliteration(text[at]) && !isDot(text[at])) return end;
   let to = end;
@@ -160,7 +163,17 @@ function foreignEnd({ text, words }: Scan, { start, end }: Found): number {
     if (!single || kind === KIND.function || kind === KIND.verb || kind === KIND.locative) break;
     to++;
   }
-  return to;
+  return goesOnAbroad(scan, start, end) || to;
+}
+
+/** 总理普拉昌|达。: right behind a post, what transliterations are written with up to the clause's end; 0 where it is not. */
+function goesOnAbroad({ text, posts }: Scan, start: number, end: number): number {
+  if (end - start < 3 || posts.startOf(start) < 0) return 0;
+  const [, middle, last] = theLexicon().foreign;
+  let to = end;
+  while (to - end < 3 && (middle[text.charCodeAt(to)] as number) + (last[text.charCodeAt(to)] as number) > 0)
+    to++;
+  return to > end && !isHan(text.charCodeAt(to)) && cover[to - 1] === cover[start] ? to : 0;
 }
 
 /** Adds the tagger's names that no kept rule contradicts. */
