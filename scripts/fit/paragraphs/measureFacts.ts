@@ -38,6 +38,7 @@ export const body = (text: string | null): string | null =>
         .replace(/纪律检查委员会|紀律檢查委員會/, '纪委')
         .replace(/(?<=[委府])办公室$/, '办')
         .replace(/村民委员会/, '村委会')
+        .replace(/(?<!人民)(法院|检察院|政府办)/, '人民$1')
         .replace(/^团(?=.+[省市县区州旗]委$)/, '共青团')
         .replace(/([县市区省])\1(?=委)/, '$1');
 

@@ -11,6 +11,8 @@ const NO_PART = kindSet('verb verbalNoun function number');
 
 /** Where the name of a community begins (白纸坊|社区卫生服务中心): two to four characters behind a break; else its form. */
 export function communityStart(scan: Scan, form: number): number {
+  // 峨山、中村等|村委会
+  if (scan.text[form - 1] === '等') return form;
   const proper = properStart(scan, form);
   if (form - proper > 1 && form - proper < MOST) return proper;
   const start = markStart(scan, form);

@@ -67,6 +67,15 @@ export const UNIT_ROWS = table<Units>('body/units', 'organization', [
       14,
     ),
   ),
+  veto(
+    'institute-by-number',
+    behind(
+      /[局院厅会]$/,
+      1,
+      /^第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{0,8}?(?:勘查院|勘察院|设计院|研究院|研究所|地质队|工程局)/,
+      16,
+    ),
+  ),
   veto('resident-room', behind(/检察院$/, 3, /^派驻[\u4e00-\u9fff]{2,5}?检察室/, 10)),
   veto(
     'room-of-discipline',
