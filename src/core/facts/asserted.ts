@@ -12,6 +12,8 @@ const LOST = /(?:落选|败选|未(?:能|获)?当选)的?$/;
 /** Wished, feared, asked, put as a case: 如果…当选, 希望…担任, 是否任, 误以为…是. In the clause of the claim. */
 const UNREAL =
   /(?:是否|是不是|会不会|能否|可否|难道|莫非|以为|误认为|梦见|希望|盼望|期盼|呼吁|要求由|反对|拒绝|阻止|传(?:闻|言|说)|假设)[^,。;:]{0,24}$/;
+/** 曾传闻可能|接任, between the name and the post. */
+const MAYBE = /(?:传闻|可能|有望|疑似|或将|料将|推测)[^,。;]{0,10}$/;
 /** The same with all that stands behind it in the sentence. */
 const CASE =
   /(?:^|[,;:“"\s])(?:如果|假如|假若|假使|倘若|倘使|倘|若(?!干)|要是|万一|一旦|除非|即使|哪怕|网传|谣传|讹传|盛传|误传|疯传|据传|传闻|传言|坊间|有传言|有消息说)[^;]{0,100}$/;
@@ -27,7 +29,7 @@ const DENIED =
 
 /** Words that none of these lacks; few sentences have any. */
 const ANY =
-  /落选|败选|冒充|假冒|冒名|假借|[自谎诈伪诡]称|自封|伪装|假扮|饰|演|是否|是不是|会不会|[能可]否|难道|莫非|以为|认为|梦见|希望|盼|呼吁|要求|反对|拒绝|阻止|传|坊间|消息|如果|[假倘若]|要是|万一|一旦|除非|即使|哪怕|否决|驳回|[撤退]回|撤销|不同意|不批准|不予|未|没有|没能|不实|失实|属实|事实|是假|谣|纯属/;
+  /落选|败选|冒充|假冒|冒名|假借|[自谎诈伪诡]称|自封|伪装|假扮|饰|演|是否|是不是|会不会|[能可]否|难道|莫非|以为|认为|梦见|希望|盼|呼吁|要求|反对|拒绝|阻止|传|坊间|可能|有望|疑似|或将|料将|推测|消息|如果|[假倘若]|要是|万一|一旦|除非|即使|哪怕|否决|驳回|[撤退]回|撤销|不同意|不批准|不予|未|没有|没能|不实|失实|属实|事实|是假|谣|纯属/;
 
 /**
  * Whether the text says by itself what was read (断言): not that somebody feigned or played it, hoped or feared it, that it
@@ -46,6 +48,8 @@ export function isAsserted({ text }: Reading, { start }: Sentence, claim: Claim)
   // 县长柴衡雨: a title is taken for granted whatever the sentence says of its bearer.
   if (/^(?:right|left\/(?:address|bracket)|attended)/.test(claim.rule) && claim.kind !== 'removed')
     return true;
+  const told = claim.person.end <= claim.postStart ? text.slice(claim.person.end, claim.postStart) : '';
+  if (MAYBE.test(told)) return false;
   const behind = text.slice(last, last + REACH);
   if (UNREAL.test(before) || CASE.test(before) || DENIED.test(behind)) return false;
   return claim.kind === 'proposed' || !(REFUSED_BEFORE.test(before) || REFUSED_BEHIND.test(behind));

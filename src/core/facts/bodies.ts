@@ -6,7 +6,10 @@ import type { Entity, Fact } from '../record';
 export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
   const body = post.unresolved === true ? null : (post.organization ?? null);
   // 联系县|税务局, 上届区|长, 目前仅市|长: what was read as a place is none.
-  if (body !== null && (body.length < 2 || NO_PLACE.test(foldForRules(body))))
+  if (
+    body !== null &&
+    (body.length < 2 || /(?:当选|候任)$/.test(foldForRules(body)) || NO_PLACE.test(foldForRules(body)))
+  )
     return { body: null, place: null };
   if (body !== null) return { body, place: placeIn(body) ?? toldIn(post, body) };
   // 越国总理: the country is written, the body is not.
@@ -16,7 +19,7 @@ export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
 
 /** What stands before a short form and belongs to no name: verbs, adverbs, what kind of post it is. */
 const NO_PLACE =
-  /^(?:上届|本届|历届|新任|现任|前任|联系|主持|分管|协助|负责|仍以|目前|当前|仅|专职|挂职|不再|同时|并以|又以|拟任?)/;
+  /^(?:上届|本届|历届|新任|现任|前任|联系|主持|分管|协助|负责|仍以|仍兼|转任|调任|升任|改任|目前|当前|仅|专职|挂职|不再|同时|并以|又以|拟任?)/;
 
 /** The place that a short form of the post was led to, where no form of a name shows it in the body. */
 function toldIn(post: Entity, body: string): string | null {

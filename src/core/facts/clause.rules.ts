@@ -13,11 +13,17 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   if (kind !== 'holds' && kind !== 'appointed') return kind;
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
-  if (OTHER_RULE.test(written) || /^(?:上届|上任|前届|往届)/.test(written)) return 'former';
+  if (OTHER_RULE.test(written) || /^(?:上届|上任|上一任|前届|往届)/.test(written)) return 'former';
+  // 阿根廷|当选|总统.
+  if (ELECT_INSIDE.test(written)) return 'appointed';
+  if (/^仍?兼/.test(written)) return 'concurrent';
   // 天津市|原|市委代理书记: what was acting then is over.
   if (FORMER_INSIDE.test(written)) return 'former';
   return ACTING_INSIDE.test(written) ? 'acting' : kind;
 }
+
+/** Chosen and not yet in office. */
+const ELECT_INSIDE = /当选(?=(?:总统|总理|主席|[省市州县]长|议员)$)/;
 
 /** 国民党|岭南县县长: of another time, as 民国|县长; but 国民党|主席. */
 const OTHER_RULE = /^(?:国民党(?:政府)?|国民政府|汪伪|日伪|伪满|伪)[\u4e00-\u9fff]{0,8}[省市县区州旗镇乡]长$/;
@@ -152,6 +158,9 @@ export const LEAVES =
 /** What a post begins behind that stands apart from those behind it. */
 export const BEGINS_APART = /^[,:\s对由]?$/;
 
+/** Verbs of whoever gives a post, and what makes somebody before them the one who gets it. */
+export const GIVES_AS = /^(?:任命|聘|提名|推荐|选|委任|增补|补选)/;
+export const PASSIVE = /被(?!告)[^,。;:]{0,24}$/;
 /** Verbs of whoever has won. */
 export const GAINS = /^(?:当选|出任|高票当选)/;
 

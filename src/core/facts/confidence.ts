@@ -1,10 +1,12 @@
+import { kindSet } from '../entities/lexicon/kinds';
+import { theLexicon } from '../entities/lexicon/lexicon';
 import type { Claim } from './claim';
 import { WEIGHTS } from './data/confidence';
 import type { Reading } from './sentences';
 
 /**
- * What speaks for or against a claim, as ids (可信度特征): the rule that read it, how sure the name is, and whether its post
- * begins where a word begins. scripts/fit/facts.mjs counts how often facts with these are right on annotated documents.
+ * What speaks for or against a claim, as ids (可信度特征): the rule that read it, how sure the name is and whether it looks like
+ * one, and whether its post begins where a word begins. scripts/fit/facts.mjs counts how often facts with these are right on annotated documents.
  */
 export function featuresOf(claim: Claim, { text }: Reading): string[] {
   const features = [`rule:${claim.rule.split('/')[0]}`, `rule:${claim.rule}`];
@@ -12,6 +14,7 @@ export function featuresOf(claim: Claim, { text }: Reading): string[] {
   features.push(
     `name:${person.confidence >= 0.9 ? 'sure' : person.confidence >= 0.75 ? 'likely' : 'doubtful'}`,
   );
+  features.push(...shapeOf(text.slice(person.start, person.end), text.charAt(person.end)));
   // 知道创宇|副总裁: an unread name of a body may stand before the post.
   if (
     claim.employed !== true &&
@@ -25,6 +28,24 @@ export function featuresOf(claim: Claim, { text }: Reading): string[] {
   if (/[·•]/.test(person.text)) features.push('name:dotted');
   return features;
 }
+
+/** What a name looks like that may be none (存疑的人名): a word, a place, a single character, no surname, half a word at its end. */
+function shapeOf(name: string, next: string): string[] {
+  if (name.length > 4 || /[^\u4e00-\u9fff]/.test(name)) return [];
+  const { trie, starters } = theLexicon();
+  const shape: string[] = [];
+  const { kind } = trie.find(name);
+  if (WORDS.has(kind)) shape.push('name:word');
+  if (PLACES.has(kind)) shape.push('name:place');
+  if (name.length === 1) shape.push('name:single');
+  else if (starters[name.charCodeAt(0)] === 0) shape.push('name:no-surname');
+  // 蒋敏同|时, 李强监|誓.
+  else if (name.length > 2 && SEAMS.has(trie.find(name.slice(-1) + next).kind)) shape.push('name:seam');
+  return shape;
+}
+const WORDS = kindSet('noun verb verbalNoun adjective function time locative number');
+const PLACES = kindSet('place division divisionShort country knownPlace township');
+const SEAMS = kindSet('verb verbalNoun function time');
 
 /** Words that end where a post begins. */
 const LEADS =

@@ -166,7 +166,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
     'former',
   ],
   // 老县长, 卸任主席.
-  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休|首任|末任|上届|上任|前届)(?:的)?$/, 'former'],
+  [/(?:^|[^家年长元古])老$|(?:卸任|离任|退休|首任|末任|上届|上任|上一任|前届)(?:的)?$/, 'former'],
   [/(?:新当选|新任命|新聘任)的?$/, 'appointed'],
   [/(?:拟任|候任)$/, 'proposed'],
   // 署理民政事務|專員, as Hong Kong and Macau have it.

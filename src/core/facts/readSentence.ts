@@ -9,12 +9,14 @@ import {
   EXPLOIT,
   FUTURE,
   GAINS,
+  GIVES_AS,
   HEADS,
   IN_TERM,
   INSTEAD_OF,
   NOW,
   OF_HIM,
   OF_POST,
+  PASSIVE,
   RIGHT,
   SHARED,
   SIGNED,
@@ -273,6 +275,11 @@ class SentenceReader extends StoryClaims {
     const { link, cut } = linkBehind(gap);
     if (!link) return false;
     if (this.givesWay(person)) return this.heir(chain, person);
+    if (
+      GIVES_AS.test(link.word) &&
+      PASSIVE.test(this.reading.text.slice(Math.max(0, person.start - 26), person.start))
+    )
+      return this.passive(chain, person, link);
     const before = gap.slice(0, link.at);
     const way =
       wayTo(before) ??
@@ -308,6 +315,15 @@ class SentenceReader extends StoryClaims {
     const gap = heir && this.slice(heir.end, other.start).replace(INSTEAD_OF, '');
     if (heir && gap !== null && wayTo(gap) === 'link')
       this.claim('link', chain, [heir], 'appointed', { from: this.dateFrom(heir) });
+    return true;
+  }
+
+  /** 甲被|总统乙|任命为总理: the post is not of the one who gives it. */
+  private passive(chain: Chain, agent: Entity, { cue }: Link): true {
+    const at = this.reading.text.lastIndexOf('被', agent.start);
+    const person = this.personBefore(at);
+    if (person && wayTo(this.slice(person.end, at)) === 'link')
+      this.claim('link', chain, [person], cue.kind, { from: this.dateFrom(person) });
     return true;
   }
 

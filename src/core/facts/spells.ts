@@ -20,6 +20,8 @@ export function datesOf(
   if (last?.iso === undefined) return {};
   // 1964年转业，先后任…: when which of them began is open.
   if (claim.kind === 'former' && AFTER_ANOTHER.test(reading.text.slice(last.end, claim.postStart))) return {};
+  // 2026年1月6日仍为县委书记: since when is open.
+  if (/^仍/.test(reading.text.slice(last.end, claim.postStart))) return {};
   const [begin = '', finish] = last.iso.split('/');
   if (claim.kind === 'attended') return finish === undefined ? { date: last.iso } : {};
   if (claim.rule.startsWith('right')) return {};
@@ -50,7 +52,8 @@ function datesBefore(reading: Reading, sentence: Sentence, { from, postStart, pe
       !isAnothers(reading.text, sentence, { start: at, end }, person) &&
       iso !== undefined &&
       /^\d{4}/.test(iso) &&
-      !BORN.test(text.slice(end, end + 5)),
+      !BORN.test(text.slice(end, end + 5)) &&
+      !/(?:出生于|生于)$/.test(text.slice(Math.max(0, at - 3), at)),
   );
 }
 

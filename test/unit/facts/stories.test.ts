@@ -89,6 +89,18 @@ describe('facts: what is noted, and when', () => {
       ['left, and a woman', '主任：王秀英（女，至2015年3月）', ['former 王秀英 主任']],
       ['twin: came', '主任：王志强（2月任职）', ['holds 王志强 主任']],
       ['beside another', '副主任：王志强（兼）', ['concurrent 王志强 副主任']],
+      ['elected', '　　大河国当选总统王志强讲话。', ['appointed 王志强 大河国当选总统']],
+      [
+        'by whom',
+        '　　王志强被县长李建军任命为临河县水务局局长。',
+        ['appointed 王志强 临河县水务局局长', 'holds 李建军 县长'],
+      ],
+      [
+        'twin: whom',
+        '　　县长李建军任命王志强为临河县水务局局长。',
+        ['appointed 王志强 临河县水务局局长', 'holds 李建军 县长'],
+      ],
+      ['a rumour', '　　王志强曾传闻可能接任临河县县长。', []],
       ['who was in office before', '　　上届县长王志强到会。', ['former 王志强 上届县长']],
       ['who had been retired', '　　县水利局原局长王志强退休。', ['former 王志强 县水利局原局长']],
       ['twin: who retires', '　　县水利局局长王志强退休。', ['removed 王志强 县水利局局长']],
@@ -115,6 +127,8 @@ describe('facts: what is noted, and when', () => {
         '　　王志强2008年6月任石门镇党委书记，2011年8月任县水务局局长至今。2018年兼任县铁路办主任。',
         ['former 王志强 2008-06/ ', 'holds 王志强 2011-08/.. ', 'concurrent 王志强 2018/ '],
       ],
+      ['born then', '　　确认王志强出生于1978年，曾任临河县副县长。', ['former 王志强 / ']],
+      ['still, on that day', '　　王志强2026年1月6日仍为临河县县长。', ['holds 王志强 / ']],
       [
         'the years of another',
         '　　李建军任县委书记期间（2021年10月—2024年10月），王志强曾任县长。',
