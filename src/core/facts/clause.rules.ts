@@ -23,7 +23,7 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
 }
 
 /** Chosen and not yet in office. */
-const ELECT_INSIDE = /当选(?=(?:总统|总理|主席|[省市州县]长|议员)$)/;
+const ELECT_INSIDE = /当选(?=(?:总统|总理|主席|[省市县区州旗]长|议员)$)/;
 
 /** 国民党|岭南县县长: of another time, as 民国|县长; but 国民党|主席. */
 const OTHER_RULE = /^(?:国民党(?:政府)?|国民政府|汪伪|日伪|伪满|伪)[\u4e00-\u9fff]{0,8}[省市县区州旗镇乡]长$/;
