@@ -1,5 +1,5 @@
 // Bundles the four programs with esbuild: the Node extension, the web extension, the engine (process and worker), the CLI.
-//   node scripts/build.mjs [--outdir DIR] [--production] [--only NAME]
+//   node scripts/build.mjs [--outdir DIR] [--production] [--only NAME,NAME]
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -129,7 +129,7 @@ export const bundles = {
 
 if (main) {
   for (const [name, { entry, out, ...options }] of Object.entries(bundles)) {
-    if (values.only && values.only !== name) continue;
+    if (values.only && !values.only.split(',').includes(name)) continue;
     if (!existsSync(join(root, entry))) continue;
     await build({ ...options, entryPoints: [entry], outfile: join(outdir, out) });
   }

@@ -16,14 +16,11 @@ const env = { ...process.env };
 if (!named) {
   // Several files try the command line: it is bundled once for all of them.
   const built = join(root, 'out', 'unit-cli');
-  for (const only of ['cli', 'worker', 'engine', 'documents']) {
-    const made = spawnSync(
-      process.execPath,
-      [join(root, 'scripts/build.mjs'), '--outdir', built, '--only', only],
-      { cwd: root, stdio: 'inherit' },
-    );
-    if (made.status !== 0) process.exit(made.status ?? 1);
-  }
+  const made = spawnSync(process.execPath, [join(root, 'scripts/lib/served.mjs'), built], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (made.status !== 0) process.exit(made.status ?? 1);
   env.GOVTEXT_UNIT_CLI = built;
   const cache = JSON.stringify(join(root, 'scripts/lib/codeCache.cjs'));
   env.NODE_OPTIONS = [env.NODE_OPTIONS, `--require ${cache}`].filter(Boolean).join(' ');

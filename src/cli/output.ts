@@ -8,7 +8,7 @@ import { explainFileError } from '../engine/files/fileError';
 import { UserError } from './inputs';
 import { messages } from './messages';
 import { realOf } from '../engine/files/safeWrite';
-import { openFileOutput, outputTargets, type OutputOptions } from '../engine/files/safeOutput';
+import { forgetOutputs, openFileOutput, outputTargets, type OutputOptions } from '../engine/files/safeOutput';
 
 export type { Output } from '../engine/files/output';
 
@@ -44,6 +44,12 @@ export function protect(files: readonly (string | false | undefined)[]): void {
 /** Whether a name stands for standard output: `-` does, as it stands for standard input among the inputs. */
 export function isStandardOutput(path: string): boolean {
   return /^(?:-|\/dev\/(?:stdout|fd\/1)|\/proc\/self\/fd\/1)$/.test(path);
+}
+
+/** A run has ended and its process goes on to another one: that one's files are its own. */
+export function forgetRun(): void {
+  besides.length = 0;
+  forgetOutputs();
 }
 
 /** Files that this run reads besides its inputs or is writing, links followed: other processes of it know nothing of them. */

@@ -157,6 +157,12 @@ export function outputTargets(): string[] {
   return [...unfinished].map(({ target }) => target);
 }
 
+/** A run has ended and its process goes on to another one, for which inodes may come again; files stay as they are. */
+export function forgetOutputs(): void {
+  unfinished.clear();
+  targets.clear();
+}
+
 /** The program is made to end: what is half written goes, or stays beside where it can be taken up again. */
 export function abandonOutputs(): void {
   for (const output of unfinished) void output.abort();

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import type { ServedAnswer } from './served';
 
 /** What the program answered. */
 export interface Answer {
@@ -18,9 +21,7 @@ let ready = false;
 export function buildCli(): void {
   // Bundled before the tests where all of them run (scripts/unit.mjs).
   if (ready || process.env['GOVTEXT_UNIT_CLI'] === built) return;
-  for (const only of ['cli', 'worker', 'engine', 'documents']) {
-    execFileSync(process.execPath, ['scripts/build.mjs', '--outdir', built, '--only', only]);
-  }
+  execFileSync(process.execPath, ['scripts/lib/served.mjs', built]);
   ready = true;
 }
 
@@ -29,14 +30,95 @@ export function program(): string {
   return join(built, 'cli.js');
 }
 
-/** Runs the built program as a person does. */
+/** The thread that speaks with the served command line while the test waits (served.ts). */
+const BRIDGE = `
+  const { fork } = require('node:child_process');
+  const { workerData } = require('node:worker_threads');
+  const { port, signal, served, env } = workerData;
+  let child;
+  const answer = (message) => {
+    port.postMessage(message);
+    Atomics.store(signal, 0, 1);
+    Atomics.notify(signal, 0);
+  };
+  const start = () => {
+    const own = fork(served, [], { execArgv: [], env, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    own.on('message', answer);
+    own.on('exit', (code, ended) => {
+      if (child !== own) return;
+      child = undefined;
+      answer({ died: String(ended ?? code) });
+    });
+    return own;
+  };
+  port.on('message', (request) => {
+    if (request.end) {
+      const old = child;
+      child = undefined;
+      old?.kill('SIGKILL');
+    } else (child ??= start()).send(request);
+  });`;
+
+interface Bridge {
+  port: MessagePort;
+  signal: Int32Array;
+}
+let bridge: Bridge | undefined;
+
+function theBridge(): Bridge {
+  if (bridge) return bridge;
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const served = join(built, 'served.js');
+  const worker = new Worker(BRIDGE, {
+    eval: true,
+    workerData: { port: port2, signal, served, env: ENV() },
+    transferList: [port2],
+  });
+  worker.unref();
+  port1.unref();
+  return (bridge = { port: port1, signal });
+}
+
+const ENV = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C', LANG: 'C' });
+
+/**
+ * What the program answers to a command line, asked in a process that has answered others before; fails where it does not end
+ * within the limit (milliseconds). What belongs to the process itself (signals, pipes, its end) is for `govtextProcess`.
+ */
 export function govtext(
   args: readonly string[],
-  more: { input?: string | Uint8Array; cwd?: string } = {},
+  { input = '', cwd = process.cwd(), limit = 120_000 }: Run = {},
 ): Answer {
+  const { port, signal } = theBridge();
+  Atomics.store(signal, 0, 0);
+  port.postMessage({ args, cwd, input: typeof input === 'string' ? Buffer.from(input) : input });
+  const ended = Atomics.wait(signal, 0, 0, limit) !== 'timed-out';
+  if (!ended) port.postMessage({ end: true });
+  assert.ok(ended, `hangs: govtext ${args.join(' ')}`);
+  const answer = receiveMessageOnPort(port)?.message as ServedAnswer | { died: string };
+  if ('died' in answer) assert.fail(`died (${answer.died}): govtext ${args.join(' ')}`);
+  const bytes = Buffer.from(answer.out);
+  return {
+    status: answer.status,
+    out: bytes.toString('utf8'),
+    bytes,
+    error: Buffer.from(answer.error).toString('utf8'),
+  };
+}
+
+/** What a command line is given beside its arguments. */
+interface Run {
+  input?: string | Uint8Array;
+  cwd?: string;
+  limit?: number;
+}
+
+/** Runs the built program as a person does, in a process of its own. */
+export function govtextProcess(args: readonly string[], more: Omit<Run, 'limit'> = {}): Answer {
   const result = spawnSync(process.execPath, [program(), ...args], {
     ...more,
-    env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
+    env: ENV(),
     maxBuffer: 1 << 30,
   });
   return {

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
-import { buildCli, Folder, program, type Answer } from './cli';
+import { buildCli, Folder, govtext, program, type Answer } from './cli';
 
 const TITLE = '清河市出台养老服务办法';
 const BODY =
@@ -12,21 +12,9 @@ const PAGE = `404 Not Found\n404 Not Found\nnginx/1.20.1\n您的位置：首页 
 const CLEAN = `${TITLE}\n${BODY}`;
 const posix = process.platform !== 'win32';
 
-/** Runs the program and fails where it does not end by itself. */
+/** Fails where the program does not end by itself. */
 function within(args: readonly string[], cwd?: string): Answer {
-  const result = spawnSync(process.execPath, [program(), ...args], {
-    cwd,
-    env: { ...process.env, LC_ALL: 'C', LANG: 'C' },
-    timeout: 30_000,
-    input: '',
-  });
-  assert.equal(result.signal, null, `hangs: govtext ${args.join(' ')}`);
-  return {
-    status: result.status,
-    out: result.stdout.toString(),
-    bytes: result.stdout,
-    error: result.stderr.toString(),
-  };
+  return govtext(args, { limit: 30_000, ...(cwd !== undefined && { cwd }) });
 }
 
 describe('govtext in hostile hands', function () {
