@@ -14,6 +14,8 @@ const UNREAL =
   /(?:是否|是不是|会不会|能否|可否|难道|莫非|以为|误认为|梦见|希望|盼望|期盼|呼吁|要求由|反对|拒绝|阻止|传(?:闻|言|说)|假设)[^,。;:]{0,24}$/;
 /** 曾传闻可能|接任, between the name and the post. */
 const MAYBE = /(?:传闻|可能|有望|疑似|或将|料将|推测)[^,。;]{0,10}$/;
+/** 县长是谁？, 县长：甲是否仍兼任？ */
+const ASKED = /^[^。!?;]{0,24}(?:是谁|何人|是否|哪[位年里]|如何|何时|什么)[^。!;]{0,24}\?/;
 /** The same with all that stands behind it in the sentence. */
 const CASE =
   /(?:^|[,;:“"\s])(?:如果|假如|假若|假使|倘若|倘使|倘|若(?!干)|要是|万一|一旦|除非|即使|哪怕|网传|谣传|讹传|盛传|误传|疯传|据传|传闻|传言|坊间|有传言|有消息说)[^;]{0,100}$/;
@@ -45,6 +47,7 @@ export function isAsserted({ text }: Reading, { start }: Sentence, claim: Claim)
   // 俞实宁饰演县委书记: what was read as the post begins too early.
   if (LOST.test(before) || FEIGNED.test(before) || FEIGNED.test(text.slice(claim.postStart, last)))
     return false;
+  if (ASKED.test(text.slice(last, last + REACH)) && !/^right(?!\/label)/.test(claim.rule)) return false;
   // 县长柴衡雨: a title is taken for granted whatever the sentence says of its bearer.
   if (/^(?:right|left\/(?:address|bracket)|attended)/.test(claim.rule) && claim.kind !== 'removed')
     return true;

@@ -8,7 +8,16 @@ export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
   // 联系县|税务局, 上届区|长, 目前仅市|长: what was read as a place is none.
   if (
     body !== null &&
-    (body.length < 2 || /(?:当选|候任)$/.test(foldForRules(body)) || NO_PLACE.test(foldForRules(body)))
+    (body.length < 2 ||
+      /(?:当选|候任)$|由[省市县区州旗]/.test(foldForRules(body)) ||
+      NO_PLACE.test(foldForRules(body)))
+  )
+    return { body: null, place: null };
+  // 沅江|书记: a place is no body.
+  if (
+    body !== null &&
+    /^(?:副?书记|主席)$/.test(foldForRules(post.text).slice(body.length)) &&
+    !BODY.test(foldForRules(body))
   )
     return { body: null, place: null };
   if (body !== null) return { body, place: placeIn(body) ?? toldIn(post, body) };
@@ -19,7 +28,10 @@ export function bodyOf(post: Entity): Pick<Fact, 'body' | 'place'> {
 
 /** What stands before a short form and belongs to no name: verbs, adverbs, what kind of post it is. */
 const NO_PLACE =
-  /^(?:上届|本届|历届|新任|现任|前任|联系|主持|分管|协助|负责|仍以|仍兼|转任|调任|升任|改任|目前|当前|仅|专职|挂职|不再|同时|并以|又以|拟任?)/;
+  /^(?:上届|代理|未列入|本届|历届|新任|现任|前任|联系|主持|分管|协助|负责|仍以|仍兼|转任|调任|升任|改任|目前|当前|仅|专职|挂职|不再|同时|并以|又以|拟任?)/;
+
+/** What the bodies end with that have a 书记 or 主席. */
+const BODY = /[委府会组部局院社团校厂站所队处科室司盟联协党办馆库场行心段][\u4e00-\u9fff]{0,2}$/;
 
 /** The place that a short form of the post was led to, where no form of a name shows it in the body. */
 function toldIn(post: Entity, body: string): string | null {

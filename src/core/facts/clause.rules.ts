@@ -164,6 +164,8 @@ export const PASSIVE = /被(?!告)[^,。;:]{0,24}$/;
 /** Verbs of whoever has won. */
 export const GAINS = /^(?:当选|出任|高票当选)/;
 
+/** 在担任县长|之前. */
+export const AHEAD = /^(?:职务)?(?:之|以)?前/;
 /** Verbs that tell of today. */
 export const NOW = /^现/;
 /** 任|局长|期间: what somebody was while something happened. */

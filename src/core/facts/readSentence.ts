@@ -3,6 +3,7 @@ import { listedUnder } from './above';
 import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
+  AHEAD,
   BEGINS_APART,
   DATE_LINK,
   CLAUSE_ENDS,
@@ -102,6 +103,9 @@ class SentenceReader extends StoryClaims {
     if (!RIGHT.test(gap)) return false;
     const spaced = /^\s+$/.test(gap);
     if (spaced && this.nameFirst(chain)) return false;
+    // 甲当选县长　乙致电祝贺: the post is of the one before.
+    if (spaced && this.personBefore(chain.start) && linkAt(this.slice(this.sentence.start, chain.start)))
+      return false;
     const list = listFrom(this.reading, this.sentence, index);
     const head = chain.posts[chain.posts.length - 1] as Entity;
     const shared = gap.includes(':') || SHARED.test(text.slice(head.start, head.end));
@@ -350,6 +354,9 @@ class SentenceReader extends StoryClaims {
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
+    // 在升任县委书记前曾任…: what it came to, and when that ended is open.
+    if (exploit && AHEAD.test(text.slice(chain.end, chain.end + 5)))
+      return cue.kind === 'former' ? 'holds' : cue.kind;
     if (exploit) return 'former';
     const past = /职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10));
     return past && kind === 'holds' ? 'former' : kind;

@@ -3,7 +3,7 @@ import type { Reading } from './sentences';
 
 /** Words of office that were taken for a name: 曾任　县委书记. */
 const OFFICE =
-  /^(?:曾|历|现|时|拟|原|前|后|新|调|升|转|接|继|改|连|出|就)任?$|^(?:任职|任命|任后|履新|空缺|待定|不明确|接替|接棒|(?:候任|当选|继任|接任)人$)/;
+  /^(?:曾|历|现|时|拟|原|前|后|新|调|升|转|接|继|改|连|出|就)任?$|^(?:任职|任命|任后|履新|空缺|待定|不明确|高配|罕见|前几|接替|接棒|(?:候任|当选|继任|接任)人$)/;
 /** 书记|后升|任区长, 后|晋升|…: what leads to the verb was taken for a name. */
 const ON_THE_WAY = /^(?:后|又|再|并|仍|已|未|将|均)(?:调|升|转|晋升?|改|接|兼|任|出)/;
 /** 薛强调|任: half of the verb was taken for the end of a name. No given name ends so. */
@@ -14,13 +14,15 @@ const HALF_A_VERB = /[调转接改卸]$/;
  * handles appointments has them in the name: 任免处处长.
  */
 const CLAUSE =
-  /宣判|卸任|调任|接任|升任|转任|改任|曾任|历任|现任|担任|兼任|出任|不再|逮捕|直接|少有|唯一|历史上|第一位|首位|接替|[署府委局院校团部县市区厂]任(?![免务职丘县命])/;
+  /宣判|裁定|判决|显示|官网|卸任|调任|接任|升任|转任|改任|曾任|历任|现任|担任|兼任|出任|不再|逮捕|直接|少有|唯一|历史上|第一位|首位|接替|[署府委局院校团部县市区厂]任(?![免务职丘县命])/;
 
 /** Whether the name and the post of a claim were read whole, as far as the words of office around them show. */
 export function isWhole({ text }: Reading, { person, post }: Claim): boolean {
   const name = text.slice(person.start, person.end);
   // 归来|阳，男: one character is a surname alone or the rest of a name.
   if (name.length < 2 || OFFICE.test(name) || ON_THE_WAY.test(name)) return false;
+  if (/[在同]$/.test(name) && /^(?:担任|任|升任|时任|接任|调任)/.test(text.slice(person.end, person.end + 2)))
+    return false;
   if (HALF_A_VERB.test(name) && /^(?:任|到|至|往|为)/.test(text.slice(person.end, person.end + 1)))
     return false;
   return !CLAUSE.test(text.slice(post.start, post.end));
