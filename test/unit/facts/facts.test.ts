@@ -57,6 +57,8 @@ describe('facts: the kind of event', () => {
   for (const [name, text, wanted] of cases)
     it(name, () => assert.deepEqual(told(text).sort(), [...wanted].sort()));
 
+  it('a name alone is a text', () => assert.deepEqual(told('陈国华'), []));
+
   it('a statute names nobody', () => {
     assert.deepEqual(
       told('第一章　总则\n第一条　为了规范管理，制定本条例。\n第二条　河长由县长陈国华担任。\n'),

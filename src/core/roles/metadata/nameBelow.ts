@@ -95,16 +95,12 @@ export function readNameBelow(metadata: PageMetadata, page: PageLines): void {
 
 /** Where the page bears no title: one name of three characters on its first line, right over text that is not about whoever bears it. */
 export function readNameOnTop(metadata: PageMetadata, { filled, open, headEnd }: PageLines): void {
-  if (metadata.author || metadata.title || headEnd !== 1) return;
-  const name = open(filled[0] as Line);
+  const [top, below] = filled;
+  if (metadata.author || metadata.title || headEnd !== 1 || !top || !below) return;
+  const name = open(top);
   const names = namesAlone(name);
   if (names.length !== 1 || name.text.length !== 3) return;
-  if (
-    open(filled[1] as Line)
-      .text.slice(0, ABOUT)
-      .includes(name.text)
-  )
-    return;
+  if (open(below).text.slice(0, ABOUT).includes(name.text)) return;
   takePeople(metadata, 'author', 'authors', [name.whole()], name);
 }
 
