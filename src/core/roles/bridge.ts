@@ -153,9 +153,11 @@ const HEAD = 4;
 /** The name of a site as the first line, who runs it, the column, and under the title its source: the head of its page. */
 function trimSiteHead(features: readonly LineFeatures[], course: Place[], title: number): void {
   const above: number[] = [];
-  for (let index = 0; index < title; index++) if ((features[index]?.size ?? 0) > 0) above.push(index);
+  for (let index = 0; index < title && above.length <= HEAD; index++)
+    if ((features[index]?.size ?? 0) > 0) above.push(index);
+  if (above.length === 0 || above.length > HEAD) return;
   const below = features.slice(title + 1).find(({ size }) => size > 0);
-  if (above.length === 0 || above.length > HEAD || below?.entry?.category !== 'meta-line') return;
+  if (below?.entry?.category !== 'meta-line') return;
   const ofSite = (line: LineFeatures): boolean =>
     /主\s?办$|主办\s?:/.test(line.text) ||
     (line.size <= 8 && line.han === line.size && !isBodyName(line.bare));

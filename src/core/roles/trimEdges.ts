@@ -60,7 +60,7 @@ function teasers(features: readonly LineFeatures[], first: number, last: number)
   let heading = last;
   for (let seen = 0; heading > first && seen <= TEASED; heading--) {
     const line = features[heading] as LineFeatures;
-    if (line.coverage >= COVERED && headsRelated(line.entry)) break;
+    if (line.entry && line.coverage >= COVERED && headsRelated(line.entry)) break;
     if (line.size > 0) seen++;
   }
   const line = features[heading];

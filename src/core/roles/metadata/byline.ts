@@ -202,7 +202,7 @@ const REPORTS = /^\s{0,2}(?:综合|摄影)?(?:报道|报导|讯)(?=[\s:,]|\d|$)/
 
 /** The authors named with the dateline (电头) of the first paragraph, where nothing else names one. */
 export function readDateline(metadata: PageMetadata, line: Candidate): boolean {
-  if (metadata.author) return false;
+  if (metadata.author || !mayName(line)) return false;
   if (ROLE.test(line.text)) {
     const { names, end } = namesBehind(line.text, 0);
     return REPORTS.test(line.text.slice(end)) && take(metadata, line, names);

@@ -8,6 +8,14 @@ import type { Candidate } from './candidate';
 const BRACKET =
   /\(([^()]{2,40})\)(?:\s?(?:线索提供|线索|报料人?|图片提供|供图)\s?:\s?[\u4e00-\u9fff]{2,4})?[\s|]{0,4}$/;
 
+/** Whether a line's end may say who wrote it: a short line, a bracket near the end, or one of the words. */
+export function mayClose(end: string): boolean {
+  if ('。！？：；!?:;'.includes(end.charAt(end.length - 1))) return false;
+  if (end.length <= 28) return true;
+  const last = end.slice(-60);
+  return /[)）][^。！？!?]*$/.test(last) || /[记記]者|通[讯訊][员員]|特派[员員]/.test(last);
+}
+
 /** In brackets behind the last sentence or alone under it: （本报记者 甲 乙）, （县林业局 甲）, 甲　乙. */
 export function readClosingByline(metadata: PageMetadata, line: Candidate, underSentence: boolean): boolean {
   if (metadata.author) return false;

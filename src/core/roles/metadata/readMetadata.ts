@@ -7,7 +7,7 @@ import { FirstText } from '../title/spot';
 import { readAccount, readAccountName, readBareTime, readClosingTime, readJournal } from './bareTime';
 import { Candidate, type PageLines } from './candidate';
 import { readDateline } from './byline';
-import { readClosingByline, readClosingSource } from './closing';
+import { mayClose, readClosingByline, readClosingSource } from './closing';
 import { readDocumentFields, readSignedAuthor } from './documentFields';
 import { readFrontMatter } from './frontMatter';
 import { FoundFields, readLabelledLine } from './labelledLine';
@@ -73,17 +73,18 @@ function readClosing(
   features: readonly LineFeatures[],
   verdicts: readonly LineVerdict[],
 ): void {
+  if (metadata.author && metadata.source) return;
   const kept = lastKept(lines, features, verdicts);
-  const candidates = kept.map((line) => {
+  for (const [at, line] of kept.entries()) {
     const start = Math.max(line.start, line.end - END);
-    return new Candidate(text, { ...line, start, text: text.slice(start, line.end) }, verdicts[line.index]);
-  });
-  for (const [at, line] of candidates.entries()) {
+    const end = text.slice(start, line.end);
+    if (!mayClose(end)) continue;
     const above = kept[at + 1];
     const under = at === 0 && above !== undefined && features[above.index]?.endsSentence === true;
-    if (readClosingByline(metadata, line, under)) break;
+    const candidate = new Candidate(text, { ...line, start, text: end }, verdicts[line.index]);
+    readClosingByline(metadata, candidate, under);
+    readClosingSource(metadata, candidate);
   }
-  for (const line of candidates) readClosingSource(metadata, line);
 }
 
 /** The last two lines that are kept, the last one first. */
@@ -101,9 +102,10 @@ function lastKept(
 /** The dateline of the first paragraph, or of a line above it that the head still holds, since it was broken off. */
 function readDatelines(metadata: PageMetadata, { filled, open, headEnd, role }: PageLines): void {
   const title = metadata.title ? lineAt(filled, metadata.title.end - 1) : -1;
-  const from = Math.max(title + 1, headEnd - BELOW);
-  for (const line of filled.slice(from, headEnd + 1))
-    if (role(line) === 'body' || line === filled[headEnd]) if (readDateline(metadata, open(line))) return;
+  for (let at = Math.max(title + 1, headEnd - BELOW); at <= headEnd && !metadata.author; at++) {
+    const line = filled[at];
+    if (line && (at === headEnd || role(line) === 'body')) readDateline(metadata, open(line));
+  }
 }
 
 function pageLines(

@@ -32,7 +32,10 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
   {
     id: 'title-over-source',
     words: { en: 'right above the source and time', zh: '紧接来源、时间之上' },
-    weigh: (spot) => (OVER_SOURCE[linesToSource(spot)] ?? 0) * (isForeign(spot.line, spot.article) ? 0.5 : 1),
+    weigh(spot) {
+      const weight = OVER_SOURCE[linesToSource(spot)] ?? 0;
+      return weight > 0 && isForeign(spot.line, spot.article) ? weight / 2 : weight;
+    },
   },
   {
     id: 'title-under-path',
@@ -232,6 +235,7 @@ function linesToSource({ all, index }: Spot): number {
 
 /** 某政发〔2014〕20号《…》, and below it the title itself: a database names its documents so. */
 function isQuotedBelow({ all, index, line }: Spot): boolean {
+  if (line.last !== '》') return false;
   const name = /^[^《》]{6,30}号《([^《》]{6,80})》$/.exec(line.text)?.[1];
   if (name === undefined) return false;
   return all.slice(index + 1, index + 8).some(({ text }) => text === name);
