@@ -68,7 +68,7 @@ function listedOrGlued(text: string, from: number): Span[] {
 /** …增收三百元。（姜慧麗）: behind the last full stop of an article a name in brackets is its author's. */
 function isByConvention(text: string, bracket: number, names: readonly Span[]): boolean {
   if (!/[。!?”]\s?$/.test(text.slice(0, bracket)) || names.length > 3) return false;
-  return names.length > 1 || !/[省市县区州盟旗局部委会网报社站街路镇乡村]$/.test(text);
+  return names.length > 1 || !/[省市县区州旗镇乡村局部委会网报社站街路盟]$/.test(text);
 }
 
 /** The source in brackets behind the last sentence: …全部追回。（来源：江口晚报）. */
