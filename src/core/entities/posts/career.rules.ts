@@ -15,3 +15,5 @@ export const RECORD_LINE = /(?:出生|[年月]生|学历|学位|国籍|硕士|�
 /** A firm by its form before the rest of a post. */
 export const FIRM_THEN_POST =
   /^([\u4e00-\u9fffA-Za-z()（）]{2,30}(?:公司|集团|事务所|研究院|研究所|大学|学院|银行|证券|基金|厂))(?!长|务)(?=.{2,})/;
+/** What closes a post of a record. */
+export const CLOSES = /^(?:[,、;。]|$|等职|至今)/;

@@ -3,7 +3,16 @@ import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
-import { EMPLOYER, FIRM_THEN_POST, STATE, RECORD, OFFICIAL, TAKES_POST, RECORD_LINE } from './career.rules';
+import {
+  CLOSES,
+  EMPLOYER,
+  FIRM_THEN_POST,
+  STATE,
+  RECORD,
+  OFFICIAL,
+  TAKES_POST,
+  RECORD_LINE,
+} from './career.rules';
 
 /**
  * In a personal record of an enterprise (履历: 历任某公司监事、董事) the employer is a name of its own and the post is what
@@ -68,10 +77,12 @@ function nameEmployer(scan: Scan, post: Found): void {
     addBody(scan, at, post.start, 0.65, 'body/of-career');
 }
 
-/** Technical ranks (职称) between commas of a record count as posts. */
+/** Technical ranks (职称) between commas of a record count as posts, and so does what follows an employer there. */
 export function inRecord(scan: Scan, post: Found): boolean {
-  const { text } = scan;
+  const { text, bodies } = scan;
   const before = text[post.start - 1] ?? ',';
-  const after = text[post.end] ?? ',';
-  return ',、;。:'.includes(before) && ',、;。'.includes(after) && RECORD_LINE.test(text);
+  if (!CLOSES.test(text.slice(post.end, post.end + 2))) return false;
+  const opened = ',、;。:'.includes(before);
+  if (opened && RECORD_LINE.test(text)) return true;
+  return (opened || /[A-Za-z)]/.test(before) || bodies.startOf(post.start) >= 0) && isRecord(scan);
 }
