@@ -335,7 +335,7 @@ function beforeRecord(person: Person): boolean {
 }
 
 /** 任|欣旺达总经理: a post begins a few characters on, in the same clause. */
-function postSoon({ text, posts }: Scan, from: number): boolean {
+export function postSoon({ text, posts }: Scan, from: number): boolean {
   for (let at = from + 2; at < from + 14 && isHan(text.charCodeAt(at)); at++)
     if (posts.endOf(at) > 0) return true;
   return false;

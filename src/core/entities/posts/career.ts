@@ -49,7 +49,7 @@ function employerEnd(scan: Scan, post: Found): number {
   // A firm that nothing read as a body: its form closes it (某某工程有限公司|总工程师).
   const name = text.slice(post.start, post.end);
   const firm = FIRM_THEN_POST.exec(name)?.[1] ?? '';
-  const own = firm !== '' && !STATE.test(firm) ? firm : /^本?公司(?=.)/.exec(name)?.[0];
+  const own = firm !== '' && !STATE.test(firm) ? firm : /^本?(?:公司|集团)(?=.)/.exec(name)?.[0];
   return best > post.start ? best : post.start + (own ?? '').length;
 }
 

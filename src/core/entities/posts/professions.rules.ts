@@ -6,6 +6,8 @@ export const PROFESSION =
 /** Texts in which ranks and professions are what a person is: records of enterprises, notices of appointment. */
 export const RECORD =
   /(?:先生|女士|国籍|学历|学位|独立董事|有限公司|现任|历任|曾任|至今|任命|免去|聘任|职称)/;
+/** The same where nobody is named. */
+export const BORN = /\d年\d*月?\d*日?(?:出生|生,)|兼任|[,:](?:硕士|博士|大专|本科|大学本科|大学文化),/;
 /** Memberships (党派成员) before a name say what one belongs to. */
 export const MEMBERSHIP =
   /(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|中共|共产党|共青团|党派)(?:成员|会员|党员|社员|盟员|团员)$/;

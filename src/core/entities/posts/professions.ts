@@ -1,10 +1,10 @@
 import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
-import { PROFESSION, RECORD, MEMBERSHIP } from './professions.rules';
+import { BORN, PROFESSION, RECORD, MEMBERSHIP } from './professions.rules';
 
 /** Leaves out what is a profession; the names that these posts have shown stay. */
 export function leaveProfessions(scan: Scan, posts: readonly Found[]): Found[] {
-  const record = RECORD.test(scan.text);
+  const record = RECORD.test(scan.text) || (scan.people.list.length === 0 && BORN.test(scan.text));
   const kept: Found[] = [];
   for (const post of posts) {
     const name = scan.text.slice(post.start, post.end);

@@ -7,7 +7,7 @@ import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { someWord } from '../lexicon/words';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
-import { NEVER_LAST } from '../people/reading.rules';
+import { NEVER_LAST, postSoon } from '../people/reading.rules';
 import { isSideOfTalks } from '../people/phantom.rules';
 import { isAmongGoods } from '../people/start.rules';
 import { mayBeName } from '../people/mayBeName';
@@ -23,6 +23,8 @@ const RARE = 21;
 const NO_PERSON = /^夫人|.{3}人$|(?:夫妇|夫妻|同志|先生|女士|嘎查|苏木|[省市县区旗镇乡村路街局委])$/;
 const NO_BODY =
   /^(?:本|该|据|據|各|全(?!国)|我|此|其|一(?![汽拖重])|[日美英法德俄苏敌伪]军$|.*第.{1,2}批党$)/;
+/** 现任, 至今任, 3月任 */
+const HOLDS = /[现历曾担出兼今起月年]任$/;
 /** What no body ends in. */
 const NO_END =
   /(?:干部|群众|党员|产业|工程|项目|活动|工作|会议|座谈会|大会|首届|组织|政策|精神|水平|能力|发展|建设|经济|条例|办法|记者|代表|人员|职工|学生|企业家|同志|汇报|交界处|突击队|服务队|小分队|先锋队|志愿队|议事厅|球队|强队|工厂|格局|航行|飞行|派队|[东西南北中]部|[镇乡村]中心)$/;
@@ -83,6 +85,12 @@ export const TAGGER_VETOES: Readonly<
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
     veto('seat-of-a-mission', ({ scan, start }) => scan.text[start - 1] === '驻'),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
+    // 现任|欣旺达|监事, 至今,|任欣旺|达采购部经理: what somebody holds is no person.
+    veto('verb-of-office', ({ scan, start, end }) => {
+      const before = scan.text.slice(Math.max(0, start - 2), start);
+      if (HOLDS.test(before)) return scan.text[end] !== '为';
+      return scan.text[start] === '任' && /[,月年日今]$/.test(before) && postSoon(scan, start);
+    }),
     veto('side-of-talks', ({ scan, start }) => isSideOfTalks(scan, start)),
     veto(
       'cuts-a-word',
