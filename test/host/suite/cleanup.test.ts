@@ -304,6 +304,27 @@ describe('text in the wrong encoding', () => {
     assert.equal(document.getText(), ARTICLE);
   });
 
+  // Decoders of windows-1252 differ: Node before 23 gives the controls U+0080 to U+009F where browsers give characters.
+  const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+  const READ: Record<string, (byte: number) => string> = {
+    'with signs': (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? SIGNS.charAt(byte - 0x80) : String.fromCharCode(byte),
+    'with controls': (byte) => String.fromCharCode(byte),
+  };
+  for (const [how, read] of Object.entries(READ)) {
+    it(`is repaired to the same text in every host, read byte by byte ${how}`, async () => {
+      const damaged = Array.from(new TextEncoder().encode(ARTICLE), read).join('');
+      const document = await openText(damaged);
+      const done = run('govtext.repairEncoding');
+      await until(
+        () => vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === 'govtext-repaired'),
+        'no diff',
+      );
+      await answered(done, 'workbench.action.acceptSelectedQuickOpenItem');
+      assert.equal(document.getText(), ARTICLE);
+    });
+  }
+
   it('is found, with both ways out', async () => {
     const latin = new TextDecoder('windows-1252').decode(new TextEncoder().encode(ARTICLE));
     const uri = await writeFile('latin.gov.txt', latin);

@@ -36,6 +36,18 @@ const LAW = [
   '',
 ].join('\n');
 
+/** The same notice as other writers of files leave it. */
+const WRITTEN: Record<string, (text: string) => string> = {
+  'indented by two wide blanks': (text) => text.replace(/^(?=[一二三落（])/gm, '\u3000\u3000'),
+  'indented by tabs': (text) => text.replace(/^(?=[一二三落（])/gm, '\t'),
+  'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
+  'in NFKC form': (text) => text.normalize('NFKC'),
+  'in traditional characters': (text) =>
+    text.replace(/[总体务组织责标现关强绿]/g, (one) =>
+      '總體務組織責標現關強綠'.charAt('总体务组织责标现关强绿'.indexOf(one)),
+    ),
+};
+
 /** Puts the cursor behind the first `words`. */
 function cursorAfter(words: string): vscode.TextEditor {
   const active = vscode.window.activeTextEditor;
@@ -72,6 +84,29 @@ describe('editing by structure', () => {
     cursorAfter('二、主要');
     await once(document, 'govtext.moveSectionDown', swapped);
   });
+
+  for (const [form, write] of Object.entries(WRITTEN)) {
+    it(`moves and selects sections of a text ${form}`, async () => {
+      const text = write(NOTICE);
+      const document = await openText(text);
+      const second = text.slice(text.indexOf('二、') + 2, text.indexOf('三、'));
+      const third = text.slice(text.indexOf('三、') + 2);
+      // What stands before the marker stays before it.
+      const indent = /[\t\u3000]*$/.exec(second)?.[0] ?? '';
+      const body = second.slice(0, second.length - indent.length);
+      const moved =
+        text.slice(0, text.indexOf('二、')) +
+        `二、${third.replace('第二部分', '第三部分')}${indent}三、${body}`;
+      assert.equal(moved.length, text.length);
+      cursorAfter('三、');
+      await once(document, 'govtext.moveSectionUp', moved);
+      cursorAfter('二、');
+      await once(document, 'govtext.moveSectionDown', moved);
+      const active = cursorAfter('植树');
+      await run('govtext.selectSection');
+      assert.match(document.getText(active.selection), /^\s*[（(]一[）)]植树造林。各地负[责責]。$/);
+    });
+  }
 
   it('promotes and demotes', async () => {
     const document = await openText(NOTICE);
