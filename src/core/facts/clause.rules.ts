@@ -165,7 +165,7 @@ export const PASSIVE = /被(?!告)[^,。;:]{0,24}$/;
 export const GAINS = /^(?:当选|出任|高票当选)/;
 
 /** 在担任县长|之前. */
-export const AHEAD = /^(?:职务)?(?:之|以)?前/;
+const AHEAD = /^(?:职务)?(?:之|以)?前/;
 /** Verbs that tell of today. */
 export const NOW = /^现/;
 /** 任|局长|期间: what somebody was while something happened. */
@@ -246,3 +246,9 @@ export const ROW_LEADS = /^\s*[,:]?\s*(?:任|担任|历任|先后任|在)?(?:[\u
 export const NO_SUBJECT = new RegExp(
   `^(?:他|她|其|该同志)?[,，]?(?:[\\u4e00-\\u9fff“”]{2,14}(?:后|以后|之后|时期|期间|初期)[,，])?(?:\\d{1,2}[.、])?(?:自|从|于)?(?:${DATE}(?:至|到|[-—~－–]{0,2}))*(?:今)?(?:起|后|以来)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|[\\u4e00-\\u9fff]{2,6}(?<!然)后|因[^,。;]{1,16})?$`,
 );
+
+/** 利用担任A的便利, 在担任A期间: it is over; 在升任A前: it came later, and whether that ended is open. */
+export function inOffice(kind: FactKind, behind: string): FactKind {
+  if (!AHEAD.test(behind)) return 'former';
+  return kind === 'former' ? 'holds' : kind;
+}

@@ -1,6 +1,7 @@
 import { countryBefore } from '../entities/resolve/canonical';
 import type { ResolveDocument } from '../entities/resolve/step';
 import type { Entity, Fact, FactKind } from '../record';
+import { dateActs } from './actDates';
 import { isAsserted } from './asserted';
 import type { Claim, Story } from './claim';
 import { opensAbove, staysUnder } from './above';
@@ -54,13 +55,8 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
     story.above = opensAbove(reading, sentence) ?? story.above;
   }
   endStories(read, story.dead);
-  dateActs(
-    document,
-    reading,
-    read.map(({ fact }) => fact),
-    entities,
-  );
   const facts = read.map(({ fact }) => fact);
+  dateActs(document, reading, facts, entities, () => isNotice(reading));
   return facts.sort((a, b) => a.postAt.start - b.postAt.start || a.personAt.start - b.personAt.start);
 }
 
@@ -163,55 +159,12 @@ function afterSentence(reading: Reading, sentence: Sentence, story: Story, claim
   }
 }
 
-/** （2024年6月28日…通过）, 省政府2022年9月3日决定：: when what follows was decided. */
-const PASSED =
-  /^\s*\([^()]{4,80}(?:通过|决定)\)\s*$|^[^。;]{0,60}(?:决定|批准|同意|研究|通过)(?:如下)?,?(?:任命|免去|聘任)?:\s*$/;
-
-/**
- * Acts of one notice or list share its date (任免日期): that of the meeting that passed the list or of the decision over it, else
- * the day the notice is signed, the first one behind the act.
- */
-function dateActs(
-  document: ResolveDocument,
-  reading: Reading,
-  facts: readonly Fact[],
-  entities: readonly Entity[],
-): void {
-  const acts = facts.filter(
-    ({ kind, date, from }) =>
-      (kind === 'appointed' || kind === 'removed' || kind === 'concurrent' || kind === 'acting') &&
-      date === undefined &&
-      from === undefined,
-  );
-  if (acts.length === 0) return;
-  const day = (iso: string | undefined): iso is string => iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso);
-  const decisions = reading.sentences.flatMap(({ start, end, dates }) => {
-    const iso = dates.find((one) => day(one.iso))?.iso;
-    return iso !== undefined && PASSED.test(reading.text.slice(start, end)) ? [{ start, iso }] : [];
+/** Whether somebody is appointed or removed by the document itself: its title or the opening of a list says so. */
+function isNotice({ text, sentences }: Reading): boolean {
+  return sentences.some(({ start, end, title, first, people }) => {
+    const written = first && (title || end - start < 60) ? text.slice(start, end).trim() : '';
+    return TITLE.test(written) || (people.length === 0 && OPENS.test(written));
   });
-  const personnel = reading.sentences.some(
-    ({ start, end, title, first }) =>
-      first && (title || end - start < 60) && TITLE.test(reading.text.slice(start, end).trim()),
-  );
-  if (!personnel) return;
-  const signed = document.structure.parts
-    .filter(({ part }) => part === 'issue-date')
-    .map(({ start, end }) => ({
-      start,
-      iso: entities.find((one) => one.type === 'date' && one.start >= start && one.end <= end)?.iso,
-    }));
-  const titleEnd = reading.sentences.find(({ title, start }) => !title && start > 0)?.start ?? 0;
-  let next = 0;
-  let passed: string | undefined;
-  for (const act of acts) {
-    while ((decisions[next]?.start ?? Number.MAX_SAFE_INTEGER) < act.start) passed = decisions[next++]?.iso;
-    // 关于接受甲辞去…的决定 as a title: passed on the day that stands below it.
-    const own =
-      passed ??
-      (act.start < titleEnd ? decisions[0]?.iso : undefined) ??
-      signed.find(({ start, iso }) => start >= act.end && day(iso))?.iso;
-    if (own !== undefined) act.date = own;
-  }
 }
 
 /** Before another name of the same person (别名). */

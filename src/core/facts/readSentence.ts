@@ -3,7 +3,6 @@ import { listedUnder } from './above';
 import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
-  AHEAD,
   BEGINS_APART,
   DATE_LINK,
   CLAUSE_ENDS,
@@ -22,10 +21,12 @@ import {
   SHARED,
   SIGNED,
   TRADE,
+  inOffice,
   linkBehind,
   listed,
   readBeside,
   type Link,
+  type Way,
   wayTo,
 } from './clause.rules';
 import { ACT, DECIDED, givenBy, LABELS, linkAt } from './cues';
@@ -278,17 +279,9 @@ class SentenceReader extends StoryClaims {
   ): boolean {
     const { link, cut } = linkBehind(gap);
     if (!link) return false;
-    if (this.givesWay(person)) return this.heir(chain, person);
-    if (
-      GIVES_AS.test(link.word) &&
-      PASSIVE.test(this.reading.text.slice(Math.max(0, person.start - 26), person.start))
-    )
-      return this.passive(chain, person, link);
+    if (this.ofAnother(chain, person, link)) return true;
     const before = gap.slice(0, link.at);
-    const way =
-      wayTo(before) ??
-      (before === ',' && OF_HIM.test(link.word) ? 'career' : null) ??
-      (this.leads(person, before) && GAINS.test(link.word) ? 'link' : null);
+    const way = wayTo(before) ?? this.wayOver(person, before, link);
     if (way === null || (later && way !== 'link')) return false;
     const said = this.kindOf(link, chain, person, way === 'link', before, governor);
     const kind = said === 'appointed' && FUTURE.test(before) ? 'proposed' : said;
@@ -302,6 +295,19 @@ class SentenceReader extends StoryClaims {
     });
     this.last = { people: holders, kind, end: chain.end, career: way === 'career', now: NOW.test(link.word) };
     return true;
+  }
+
+  /** 副省长甲，|曾任…, and the way over a clause to what somebody has won. */
+  private wayOver(person: Entity, before: string, { word }: Link): Way | null {
+    if (before === ',' && OF_HIM.test(word)) return 'career';
+    return GAINS.test(word) && this.leads(person, before) ? 'link' : null;
+  }
+
+  /** Whether the name right before the verb is not the one who gets the post, but gives way or gives it; then it is another's. */
+  private ofAnother(chain: Chain, person: Entity, link: Link): boolean {
+    if (this.givesWay(person)) return this.heir(chain, person);
+    const before = this.reading.text.slice(Math.max(0, person.start - 26), person.start);
+    return GIVES_AS.test(link.word) && PASSIVE.test(before) && this.passive(chain, person, link);
   }
 
   /** 甲得票第一，|当选…; 甲以887票|当选…: the name begins its clause, and only it can be meant; but 险胜|甲，当选…. */
@@ -341,7 +347,6 @@ class SentenceReader extends StoryClaims {
     governor: FactKind | null,
   ): FactKind | null {
     const { text } = this.reading;
-    const exploit = EXPLOIT.test(gap);
     const dated = DATE_LINK.test(gap);
     const before = (reach: number): string =>
       text.slice(Math.max(this.sentence.start, person.start - reach), person.start);
@@ -354,12 +359,9 @@ class SentenceReader extends StoryClaims {
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
-    // 在升任县委书记前曾任…: what it came to, and when that ended is open.
-    if (exploit && AHEAD.test(text.slice(chain.end, chain.end + 5)))
-      return cue.kind === 'former' ? 'holds' : cue.kind;
-    if (exploit) return 'former';
-    const past = /职务上的便利|职务便利|期间/.test(text.slice(chain.end, chain.end + 10));
-    return past && kind === 'holds' ? 'former' : kind;
+    const behind = text.slice(chain.end, chain.end + 10);
+    if (EXPLOIT.test(gap)) return inOffice(cue.kind, behind);
+    return kind === 'holds' && /职务上的便利|职务便利|期间/.test(behind) ? 'former' : kind;
   }
 
   /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */

@@ -48,22 +48,10 @@ export class SentenceClaims {
       spell?: Claim['spell'] | undefined;
     } = {},
   ): void {
-    // 任站长|期间: it is told of another time.
-    const during = IN_OFFICE_WHEN.test(this.reading.text.slice(chain.end, chain.end + 4));
-    let current = kind === 'holds' && during ? 'former' : kind;
+    const kinds = this.kindsOf(chain, rule, kind);
     const still = STILL.test(this.reading.text.slice(chain.end, chain.end + 24));
     chain.posts.forEach((post, index) => {
-      const turned = this.turned(post, index === 0);
-      // 原县委书记、县长: the mark holds on; 现任 ends it.
-      // 不再兼任: what was taken away is not held beside another.
-      if (turned !== undefined && kind !== 'removed' && (rule.startsWith('right') || turned !== 'holds'))
-        current = turned;
-      // 原|校长甲退休: that was over before.
-      const over = rule === 'right/left' && kind === 'removed';
-      if (over && (turned ?? kindInPost(this.reading.text, post, 'holds')) === 'former') current = 'former';
-      const own = kindInPost(this.reading.text, post, current);
-      if (index > 0 && turned === 'concurrent') current = kind;
-      else if (own === 'former') current = own;
+      const own = kinds[index] as FactKind;
       for (const person of people)
         this.claims.push({
           rule,
@@ -78,6 +66,28 @@ export class SentenceClaims {
           ...(more.career === true && { career: true }),
           ...((more.now === true || still) && { now: true }),
         });
+    });
+  }
+
+  /** What is told of each post of a chain: what turns one holds on for those behind it. */
+  private kindsOf(chain: Chain, rule: string, kind: FactKind): FactKind[] {
+    const { text } = this.reading;
+    // 任站长|期间: it is told of another time.
+    const during = IN_OFFICE_WHEN.test(text.slice(chain.end, chain.end + 4));
+    let current = kind === 'holds' && during ? 'former' : kind;
+    return chain.posts.map((post, index) => {
+      const turned = this.turned(post, index === 0);
+      // 原县委书记、县长: the mark holds on; 现任 ends it.
+      // 不再兼任: what was taken away is not held beside another.
+      if (turned !== undefined && kind !== 'removed' && (rule.startsWith('right') || turned !== 'holds'))
+        current = turned;
+      // 原|校长甲退休: that was over before.
+      const over = rule === 'right/left' && kind === 'removed';
+      if (over && (turned ?? kindInPost(text, post, 'holds')) === 'former') current = 'former';
+      const own = kindInPost(text, post, current);
+      if (index > 0 && turned === 'concurrent') current = kind;
+      else if (own === 'former') current = own;
+      return own;
     });
   }
 

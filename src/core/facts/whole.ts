@@ -16,6 +16,17 @@ const HALF_A_VERB = /[调转接改卸]$/;
 const CLAUSE =
   /宣判|裁定|判决|显示|官网|卸任|调任|接任|升任|转任|改任|曾任|历任|现任|担任|兼任|出任|不再|逮捕|直接|少有|唯一|历史上|第一位|首位|接替|[署府委局院校团部县市区厂]任(?![免务职丘县命])/;
 
+/** 陈竞升|任副省长, 陈竞…: whether a text has the shorter name by itself, in its first stretch. */
+function stands(text: string, short: string, long: string): boolean {
+  for (
+    let at = text.indexOf(short), round = 0;
+    at >= 0 && round < 20;
+    at = text.indexOf(short, at + 1), round++
+  )
+    if (!text.startsWith(long, at)) return short.length > 1;
+  return false;
+}
+
 /** Whether the name and the post of a claim were read whole, as far as the words of office around them show. */
 export function isWhole({ text }: Reading, { person, post }: Claim): boolean {
   const name = text.slice(person.start, person.end);
@@ -24,6 +35,12 @@ export function isWhole({ text }: Reading, { person, post }: Claim): boolean {
   if (/[在同]$/.test(name) && /^(?:担任|任|升任|时任|接任|调任)/.test(text.slice(person.end, person.end + 2)))
     return false;
   if (HALF_A_VERB.test(name) && /^(?:任|到|至|往|为)/.test(text.slice(person.end, person.end + 1)))
+    return false;
+  if (
+    /[升晋]$/.test(name) &&
+    /^[任为至]/.test(text.charAt(person.end)) &&
+    stands(text, name.slice(0, -1), name)
+  )
     return false;
   return !CLAUSE.test(text.slice(post.start, post.end));
 }

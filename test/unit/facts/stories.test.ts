@@ -140,6 +140,26 @@ describe('facts: what is noted, and when', () => {
         ['appointed 李建军 / 2019', 'appointed 王志民 / '],
       ],
       [
+        'a list that opens with its day',
+        '　　临河县第十四届人民代表大会第一次会议于2006年12月29日选举：王志强为临河县县长；李建军为临河县人民法院院长。',
+        ['appointed 王志强 / 2006-12-29', 'appointed 李建军 / 2006-12-29'],
+      ],
+      [
+        'a meeting that began with it',
+        '　　1981年11月，临河县召开第八届人民代表大会第一次会议。会议选举王志强为县长。',
+        ['appointed 王志强 / 1981-11'],
+      ],
+      [
+        'twin: another year between',
+        '　　1981年11月，临河县召开人民代表大会。\n　　会议选举王志强为县长。',
+        ['appointed 王志强 / '],
+      ],
+      [
+        'the day under a notice without a title',
+        '临河县人民政府决定：\n任命王志强为临河县水务局局长；\n免去李建军的临河县水务局局长职务。\n一九九九年三月九日',
+        ['appointed 王志强 / 1999-03-09', 'removed 李建军 / 1999-03-09'],
+      ],
+      [
         'a decision’s title',
         '临河县人民代表大会常务委员会关于接受王志强辞去临河县副县长职务请求的决定\n（2021年7月30日临河县第十六届人民代表大会常务委员会第四十次会议通过）\n　　会议决定接受王志强辞去临河县副县长职务的请求。',
         ['removed 王志强 / 2021-07-30', 'removed 王志强 / 2021-07-30'],
