@@ -56,3 +56,11 @@ export const FOUNDED =
 /** A chairman, and bodies that have none: departments and bureaus. */
 export const CHAIRMAN = /^副?主席$/;
 export const SUBORDINATE = /[\u4e00-\u9fff](?:部|局|厅|处|科|股)$/;
+/** Bodies that have such a head of their own. */
+export const OWN_HEADS: Readonly<Record<string, RegExp>> = {
+  校: /(?:大学|学院|学校|中学|小学)$/,
+  院: /院$/,
+  局: /局$/,
+  厅: /厅$/,
+  政委: /(?:人武部|武装部|军分区|公安局|支队|总队|[军师旅团]|指挥部)$/,
+};

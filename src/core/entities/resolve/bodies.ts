@@ -1,7 +1,7 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
-import { BUREAU, COMMON, FOUNDED, SHORT } from './bodies.rules';
+import { BUREAU, COMMON, FOUNDED, OWN_HEADS, SHORT } from './bodies.rules';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, postParts, withoutOuter } from './canonical';
 import type { LevelLetter } from './divisionNames';
@@ -160,17 +160,9 @@ class BodyReader {
     if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:、|兼任?)$/.test(gap)) return null;
     const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
     // 县人武部部长甲、|政委乙.
-    if (/^政委$|^政治委员$/.test(post.text))
-      return /(?:人武部|武装部|军分区|公安局|支队|总队|[军师旅团]|指挥部)$/.test(
-        foldForRules(this.beside.post.organization),
-      )
-        ? this.beside.post
-        : null;
-    const form = /^(?:常务)?副?(校|院|局|厅)长$/.exec(foldForRules(post.text))?.[1];
-    if (form !== undefined)
-      return new RegExp(form === '校' ? '(?:大学|学院|学校|中学|小学)$' : `${form}$`).test(
-        foldForRules(this.beside.post.organization),
-      )
+    const head = /^(?:常务)?副?(?:([校院局厅])长|政委|政治委员)$/.exec(foldForRules(post.text));
+    if (head)
+      return (OWN_HEADS[head[1] ?? '政委'] as RegExp).test(foldForRules(this.beside.post.organization))
         ? this.beside.post
         : null;
     const owner = level === undefined ? null : ownerOfPost(this.beside.post, level as LevelLetter);

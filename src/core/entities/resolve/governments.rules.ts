@@ -1,8 +1,9 @@
 /** Words that tell of which government a text speaks (政权形式). */
 
 /** In traditional characters what only Taiwan, Hong Kong or Macau have: 縣政府, 鄉公所, 議會, 民國. */
-export const TAIWAN =
-  /[縣鄉鎮區]公所|(?<!人民)[縣]政府|[縣]議[會員]|行政院|立法院|立法委員|民國\d|台灣|臺灣|特區政府/;
+export const TAIWAN = /[縣鄉鎮區]公所|[縣]議[會員]|行政院|立法院|立法委員|民國\d|台灣|臺灣|特區政府/;
+/** The same, where nothing that only the People's Republic has stands beside it. */
+export const COUNTY_OF_TAIWAN = /(?<!人民)縣政府/;
 export const HONG_KONG = /立法會|行政長官|特區|澳門|香港|廉政公署|司長/;
 export const OF_TAIWAN =
   /^(?:行政|立法|司法|考试|监察)院$|^总统府$|^(?:考选|铨叙|农业|文化|卫福|内政|法务)部$/;

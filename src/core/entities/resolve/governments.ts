@@ -6,6 +6,7 @@ import { canonicalBody, countryAtHead } from './canonical';
 import { divisionsAtHead } from './divisionNames';
 import { lowerBound } from './lowerBound';
 import {
+  COUNTY_OF_TAIWAN,
   HONG_KONG,
   IN_TRADITIONAL,
   MINISTRY,
@@ -54,9 +55,10 @@ export class Governments {
       this.years.push(Number(iso.slice(0, 4)));
       this.yearsAt.push(start);
     }
-    this.ofTaiwan = TAIWAN.test(text);
+    const ours = OF_PEOPLES_REPUBLIC.test(text);
+    this.ofTaiwan = TAIWAN.test(text) || (!ours && COUNTY_OF_TAIWAN.test(text));
     this.ofHongKong = HONG_KONG.test(text);
-    this.traditional = IN_TRADITIONAL.test(text) && !OF_PEOPLES_REPUBLIC.test(text);
+    this.traditional = IN_TRADITIONAL.test(text) && !ours;
     const others = new Set<string>();
     for (const match of folded.matchAll(OTHER_GOVERNMENT)) others.add(match[1] ?? '');
     this.others = others;

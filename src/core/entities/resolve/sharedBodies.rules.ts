@@ -9,16 +9,14 @@ export const OF_MEMBERS = /(?:小组|委员会|指挥部|专班)$/;
 /** 厅党组书记, 院审委会委员: the letter of a body and a post of its. */
 export const POST_OF_LETTER =
   /^([厅局院部校])(?:党组|党委|纪委|机关|审委会|审判委员会|检委会|办公室|工会)?(?:副?书记|成员|委员|副?主任|主席|纪委书记)$/;
+type PostsOfBodies = readonly [id: string, posts: RegExp, bodies: RegExp, part?: string];
+/** The head of a body by the last character of its form: 馆长, 监狱长, 园长 of a 幼儿园. */
+const headOf = (form: string): RegExp => new RegExp(`^副?${form === '幼儿园' ? '园' : form}长$`);
 /**
  * Which bodies a bare post may be of (职务与机构的对应): 校长 of the only school that the paragraph has named, 理事长 of its only society.
  * Every row says its posts and the ends of the bodies' names, and the part of the body that the post is of.
  */
-export const POSTS_OF_BODIES: readonly (readonly [
-  id: string,
-  posts: RegExp,
-  bodies: RegExp,
-  part?: string,
-])[] = [
+export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
   ['office-of-group', /^办公室(?:常务)?副?主任$/, /(?:领导小组|指挥部|专班)$/, '办公室'],
   [
     'school',
@@ -30,13 +28,6 @@ export const POSTS_OF_BODIES: readonly (readonly [
     /^(?:集团|公司|院|厂)?党委(?:副?书记|委员)$/,
     /(?:厂|公司|集团|银行|医院|大学|学院|学校|中学|矿)$/,
   ],
-  ['factory', /^(?:厂)?(?:党委)?副?(?:厂长)$/, /厂$/],
-  ['farm', /^副?场长$/, /场$/],
-  ['museum', /^副?馆长$/, /馆$/],
-  ['bank', /^副?行长$/, /行$/],
-  ['kindergarten', /^副?园长$/, /幼儿园$/],
-  ['mine', /^副?矿长$/, /矿$/],
-  ['prison', /^副?监狱长$/, /监狱$/],
   [
     'society',
     /^(?:常务)?副?(?:理事长|会长|监事长)$|^常务理事$|^理事$/,
@@ -49,27 +40,22 @@ export const POSTS_OF_BODIES: readonly (readonly [
     /^(?:军分区)?副?(?:司令员|政委|政治委员)$/,
     /(?:军区|军分区|支队|总队|指挥部|人武部|[军师旅团])$/,
   ],
-  ['section', /^副?科长$/, /科$/],
   ['group', /^(?:第一|常务)?副?组长$/, /(?:领导小组|(?:工作|巡察|巡视|督导|督察|调查|指导|专家)组|专班)$/],
   ['command', /^(?:常务)?副?(?:指挥长|总指挥|指挥)$/, /指挥部$/],
-  ['chamber', /^副?庭长$/, /庭$/],
   ['firm', /^(?:执行)?副?(?:董事长|总经理|总裁|经理)$|^(?:独立|执行)?董事$/, /(?:公司|集团|银行)$/],
   ['court', /^(?:代理)?(?:审判长|审判员|助理审判员)$/, /法院$|法庭$/],
   ['prosecution', /^(?:代理)?检察员$|^副?检察长$/, /检察院$/],
   ['council', /^副?议[长员]$/, /(?:议会|立法会)$/],
   ['institute', /^(?:常务)?副?院长$/, /(?:医院|法院|研究院|科学院|学院)$/],
-  ['brigade', /^副?大队长$/, /大队$/],
-  ['detachment', /^副?支队长$/, /支队$/],
   ['team', /^副?队长$/, /(?:[^大支]|生产大)队$/],
-  ['regiment', /^副?团长$/, /团$/],
-  ['station', /^副?站长$/, /站$/],
-  ['post-of-police', /^副?所长$/, /所$/],
-  ['cooperative', /^副?社长$/, /社$/],
   ['government-of-county', /^副?县长$/, /县(?:(?:抗日|人民)?民主|联合)?政府$|县苏维埃政府$|县人民委员会$/],
   ['government-of-city', /^副?市长$/, /市政府$/],
   ['government-of-township', /^副?[镇乡]长$/, /[镇乡]公所$/],
   ['government-of-district', /^副?区长$/, /区公所$|区(?:(?:抗日|人民)?民主)政府$/],
   ['chairman', /^副?主席$/, /(?:政协|总工会|妇联|妇女联合会|文联|残联|科协|侨联|工商联|苏维埃政府|苏维埃)$/],
+  ...'厂 场 馆 行 矿 监狱 科 庭 大队 支队 团 站 所 社 幼儿园'
+    .split(' ')
+    .map((form): PostsOfBodies => [form, headOf(form), new RegExp(`${form}$`)]),
   ['secretary-general', /^秘书长$/, /(?:政协|学会|协会|研究会|基金会|商会|促进会)$/],
 ];
 /** The body of a post that repeats the end of another's name: 地委|书记, 军分区|政委. */
@@ -89,10 +75,9 @@ export const FOUNDED_HEADS: readonly (readonly [posts: RegExp, bodies: RegExp])[
   [/^副?县长$/, /县[\u4e00-\u9fff]{0,4}政府$/],
   [/^副?区长$/, /区[\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
   [/^副?[镇乡]长$/, /[镇乡][\u4e00-\u9fff]{0,4}(?:政府|公所)$/],
-  ...['科', '局', '处', '部', '站', '所', '队', '厂', '校'].map((form): [RegExp, RegExp] => [
-    new RegExp(`^副?${form}长$`),
-    new RegExp(`${form}$`),
-  ]),
+  ...'科 局 处 部 站 所 队 厂 校'
+    .split(' ')
+    .map((form): [RegExp, RegExp] => [headOf(form), new RegExp(`${form}$`)]),
 ];
 /** Behind a body: who is in it follows. */
 export const LISTS = /^(?:新一届)?(?:组成人员|成员|人员|领导成员)/;

@@ -61,9 +61,13 @@ export function takeSelf(post: Entity, bodies: ReadonlyMap<string, string | null
   if (letter === undefined) return;
   const body = bodies.get(letter);
   if (body === undefined || body === null || [...body].length < 4) return;
+  tell(post, body, written.startsWith(letter) && !LETTER_HEAD.test(written) ? written.slice(1) : written);
+}
+
+/** The post is of this body, whose name its own words go on. */
+export function tell(post: Entity, body: string, words: string): void {
   post.organization = body;
-  post.canonical =
-    body + (written.startsWith(letter) && !LETTER_HEAD.test(written) ? written.slice(1) : written);
+  post.canonical = body + words;
   delete post.unresolved;
 }
 
@@ -101,7 +105,7 @@ export class OwnBodies {
     const row = POSTS_OF_BODIES.find(([, posts]) => posts.test(written));
     const fits = (body: string): boolean =>
       part !== undefined ? body.endsWith(part) : row?.[2].test(foldForRules(body)) === true;
-    const mine = part === undefined && row === undefined ? [] : [...this.bodies.keys()].filter(fits);
+    const mine = [...this.bodies.keys()].filter(fits);
     const [body] = mine;
     if (body === undefined || mine.length > 1) return;
     // What the paragraph is about, or what this sentence or the one before has named.
@@ -110,10 +114,9 @@ export class OwnBodies {
     const own = row?.[3] ?? '';
     // 领导小组办公室设在…，办公室主任: not the office of whoever was named.
     if (!told.includes(own)) return;
-    post.organization = body + own;
     const again = /^[厂校](?=党|教导|总务)/.test(written) && /[厂学校]$/.test(foldForRules(body)) ? 1 : 0;
-    post.canonical = body + written.slice(part?.length ?? again);
-    delete post.unresolved;
+    tell(post, body, written.slice(part?.length ?? again));
+    post.organization = body + own;
   }
 }
 
@@ -132,9 +135,7 @@ export function takeFounded(post: Entity, text: string, founded: Entity): void {
     ROW_HEAD.test(told) && (LISTS.test(told) || /^\s*[:(]/.test(text.slice(post.end, post.end + 3)));
   // …领导小组成员：⏎组长：甲; …革委会成立。…，主任：乙；副主任：丙.
   if (told.length > (row ? 240 : 120) || (!row && /[。;\n]/.test(told))) return;
-  post.organization = founded.canonical;
-  post.canonical = founded.canonical + written;
-  delete post.unresolved;
+  tell(post, founded.canonical, written);
 }
 
 /** A bare post at the head of a row, or that somebody is to take. */
@@ -145,9 +146,7 @@ export function takeListed(post: Entity, text: string, listed: Entity): void {
   if (!LISTED_POST.test(written) || !isNamed(body)) return;
   const before = text.slice(Math.max(0, post.start - 8), post.start);
   if (!ROW_HEAD.test(before) || !TAKEN_BY.test(text.slice(post.end, post.end + 3))) return;
-  post.organization = body;
-  post.canonical = body + written;
-  delete post.unresolved;
+  tell(post, body, written);
 }
 
 /** How far a body is shared with the deputies of its head. */
@@ -164,7 +163,7 @@ export class Family {
   constructor(private readonly text: string) {}
 
   note(post: Entity): void {
-    const head = headOf(post);
+    const head = HEAD.exec(foldForRules(post.text).replace(/\s/g, ''))?.[1];
     if (head === undefined || post.nested === true) return;
     const known = this.heads.get(head);
     const near = known !== undefined && this.isNear(known.end, post.start);
@@ -189,9 +188,7 @@ export class Family {
     if (/[\u4e00-\u9fff]$/.test(before) && !BESIDE.test(before)) return;
     const known = head === undefined ? undefined : this.heads.get(head);
     if (known === undefined || known.body === null || !this.isNear(known.end, post.start)) return;
-    post.organization = known.body;
-    post.canonical = known.body + written;
-    delete post.unresolved;
+    tell(post, known.body, written);
   }
 
   /** 选举甲为村委会主任，乙当选|委员: the only head near by whose body has members. */
@@ -206,8 +203,4 @@ export class Family {
   private isNear(end: number, start: number): boolean {
     return start - end <= NEAR && start >= end && !/[。!?\n]/.test(this.text.slice(end, start));
   }
-}
-
-function headOf(post: Entity): string | undefined {
-  return HEAD.exec(foldForRules(post.text).replace(/\s/g, ''))?.[1];
 }

@@ -114,7 +114,8 @@ export class Sightings {
     const division = { name: written, level: letter as LevelLetter, start: 0, end: written.length };
     const acts =
       /(?:^|[\s,。;:])$/.test(text.charAt(entity.start - 1)) &&
-      this.goesOn(text.slice(entity.end, entity.end + 3));
+      (ACTS.test(text.slice(entity.end, entity.end + 3)) ||
+        VERBS.has(theLexicon().trie.find(text.slice(entity.end, entity.end + 2)).kind));
     const before = text.slice(Math.max(0, entity.start - 4), entity.start);
     const guest = GUEST.test(text.slice(entity.end, entity.end + 20)) || this.comes(text, entity.end);
     const stands = !guest && !VISITED.test(before);
@@ -126,11 +127,6 @@ export class Sightings {
       start: entity.start,
       end: entity.end,
     });
-  }
-
-  /** What a place does: a verb right behind its name (青禾县|实现…). */
-  private goesOn(behind: string): boolean {
-    return ACTS.test(behind) || VERBS.has(theLexicon().trie.find(behind.slice(0, 2)).kind);
   }
 
   private note(sighting: Sighting): void {

@@ -3,6 +3,7 @@ import { COMMON_KINDS } from '../lexicon/kinds';
 import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
 import { nameBegins } from './nameBegins';
+import { tell } from './sharedBodies';
 import {
   NO_PREFECTURE,
   NO_UNIT,
@@ -62,9 +63,8 @@ export class UnitBodies {
       if (!match) continue;
       const name = this.only(unit, post.start);
       if (name === null) return undefined;
+      tell(post, name, written);
       post.organization = name + body.replace('$1', match[1] ?? '');
-      post.canonical = name + written;
-      delete post.unresolved;
       return unit === PREFECTURE ? name + unit : name;
     }
     return undefined;
