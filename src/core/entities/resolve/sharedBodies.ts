@@ -177,12 +177,7 @@ export class Family {
 
   take(post: Entity): void {
     const written = foldForRules(post.text).replace(/\s/g, '');
-    const head =
-      written === '党组成员'
-        ? '书记'
-        : MEMBER.test(written)
-          ? this.headOfMembers(post.start)
-          : DEPUTY.exec(written)?.[1];
+    const head = DEPUTY.exec(written)?.[1] ?? this.headOfMembers(written, post.start);
     // 市河长办|常务副主任: the body's own name may stand unread before it.
     const before = this.text.slice(Math.max(0, post.start - 3), post.start);
     if (/[\u4e00-\u9fff]$/.test(before) && !BESIDE.test(before)) return;
@@ -192,7 +187,8 @@ export class Family {
   }
 
   /** 选举甲为村委会主任，乙当选|委员: the only head near by whose body has members. */
-  private headOfMembers(start: number): string | undefined {
+  private headOfMembers(written: string, start: number): string | undefined {
+    if (!MEMBER.test(written)) return written === '党组成员' ? '书记' : undefined;
     const near = HEAD_OF_MEMBERS.filter((head) => {
       const known = this.heads.get(head);
       return known !== undefined && this.isNear(known.end, start) && MEMBERED.test(known.body ?? '');
