@@ -29,6 +29,17 @@ const IMAGINED = 6;
  * had been read. Of the types without such a count nothing is taken off.
  */
 const READ_BEFORE: Readonly<Record<string, number>> = { fact: 1 - 215 / 224 / (226 / 229) };
+/**
+ * Ornate prose of the news is rare among the paragraphs, and there people are right less often where nothing but the name speaks:
+ * on thirty days of a broadcaster's news that nobody had read, judged by hand, 115 of 162 that the tagger alone had seen and 97 of 122 without
+ * a sign beside them. Each counts twice, so that the former weigh as much as the paragraphs' 353.
+ */
+const NEWS: Readonly<Record<string, readonly { said: number; right: number; of: number }[]>> = {
+  person: [
+    { said: 0.7, right: 115, of: 162 },
+    { said: 0.85, right: 97, of: 122 },
+  ],
+};
 /** Types with fewer keep what rules and tagger say. */
 const ENOUGH = 1000;
 /** Types with fewer that are right less often, even on these texts, than rules say: a table of one step is better than none. */
@@ -54,8 +65,11 @@ const tables = [...judgements]
   .map(([what, list]): [string, string] => {
     console.log(`${what}: ${list.length}, on documents left out in ten turns`);
     const unseen = 1 - (READ_BEFORE[what] ?? 0);
-    console.log(leftOut(list, unseen).toString());
-    return [what, `  ${what}: ${JSON.stringify(fit(list, unseen))},`];
+    const news = (NEWS[what] ?? []).flatMap(({ said, right, of }) =>
+      Array.from({ length: 2 * of }, (_, at) => ({ said, right: at < 2 * right, id: 'news' })),
+    );
+    console.log(leftOut(list, news, unseen).toString());
+    return [what, `  ${what}: ${JSON.stringify(fit([...list, ...news], unseen))},`];
   });
 const path = 'src/core/entities/data/calibration.ts';
 let source = readFileSync(path, 'utf8');
@@ -69,15 +83,12 @@ writeFileSync(
     : `${source.slice(0, source.indexOf('= {'))}= {\n${tables.map(([, table]) => table).join('\n')}\n};\n`,
 );
 
-function leftOut(list: readonly Judgement[], unseen: number): Reliability {
+function leftOut(list: readonly Judgement[], news: readonly Judgement[], unseen: number): Reliability {
   const ids = [...new Set(list.map(({ id }) => id))];
   const reliability = new Reliability();
   for (let turn = 0; turn < 10; turn++) {
     const out = new Set(ids.filter((_, index) => index % 10 === turn));
-    const table = fit(
-      list.filter(({ id }) => !out.has(id)),
-      unseen,
-    );
+    const table = fit([...list.filter(({ id }) => !out.has(id)), ...news], unseen);
     for (const { said, right, id } of list) if (out.has(id)) reliability.add(read(table, said), right);
   }
   return reliability;
