@@ -1,7 +1,7 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
-import { IN_OFFICE_WHEN, INSTEAD_OF, kindInPost, LEAVES, REMOVED_OF, STILL } from './clause.rules';
+import { IN_OFFICE_WHEN, INSTEAD_OF, kindInPost, LEAVES, REMOVED_OF, STILL, UNCHANGED } from './clause.rules';
 import { ATTENDANCE_LABEL, ATTENDED_BY, ATTENDING, ATTENDS, ATTENDS_WITH, BEFORE_POST, LEFT } from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
@@ -75,6 +75,8 @@ export class SentenceClaims {
     // 任站长|期间: it is told of another time.
     const during = IN_OFFICE_WHEN.test(text.slice(chain.end, chain.end + 4));
     let current = kind === 'holds' && during ? 'former' : kind;
+    // 同意：王安的县财政局局长职务不变; 原任|副局长|职务不变.
+    if (UNCHANGED.test(text.slice(chain.end, chain.end + 12))) return chain.posts.map(() => 'holds');
     return chain.posts.map((post, index) => {
       const turned = this.turned(post, index === 0);
       // 原县委书记、县长: the mark holds on; 现任 ends it.

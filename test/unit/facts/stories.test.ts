@@ -111,6 +111,16 @@ describe('facts: what is noted, and when', () => {
       ['once', '　　王志强此前担任临河县县长。', ['former 王志强 临河县县长']],
       ['former ambassador', '　　中国驻斐济前大使王志强到会。', ['former 王志强 中国驻斐济前大使']],
       ['not independent', '　　公司提名王志强为非独立董事候选人。', []],
+      [
+        'what is kept beside a new post',
+        '　　王志强任县审计局局长，原任县财政局副局长职务不变。',
+        ['holds 王志强 县审计局局长', 'holds 王志强 县财政局副局长'],
+      ],
+      [
+        'posts of one whose name is a word, side by side',
+        '　　免去：\n　　温和的临河县财政局副局长、县审计局局长职务。',
+        ['removed 温和 临河县财政局副局长', 'removed 温和 县审计局局长'],
+      ],
       ['while in office', '　　王志强2005年任县林业局副局长期间潜逃。', ['former 王志强 县林业局副局长']],
     ],
     told,

@@ -80,10 +80,17 @@ function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): b
     case '作':
       return text[end + 1] === '为' && posts.endOf(end + 2) > 0;
     case '的':
-      return post > 0 && (verb || text.startsWith('职务', post));
+      return post > 0 && (verb || text.startsWith('职务', lastPost(scan, post)));
     default:
       return sentence && takesOffice(scan, end);
   }
+}
+
+/** The end of the last of posts side by side (市政府副秘书长、市信访局局长), of which the first ends here. */
+function lastPost({ text, posts }: Scan, first: number): number {
+  let last = first;
+  while (text[last] === '、' && posts.endOf(last + 1) > 0) last = posts.endOf(last + 1);
+  return last;
 }
 
 /** 任 and a post, 当选 and a post. */
