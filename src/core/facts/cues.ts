@@ -135,11 +135,14 @@ const CAME =
   '率(?:领)?[^,。;、]{2,10}(?:代表团|考察团|访问团|首长|负责人|班子成员|人员|干部)|' +
   '(?:\\d{1,2}月)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日|[今昨明前当](?:[天日晚]|(?=\\())|(?<=[今昨明前][天日]?)\\(\\d{1,2}日?\\)|[上下]午|晚上?|' +
   '在[^,。;、要说讲求让请令称]{2,16}?(?=主持召开|出席|列席|陪同|参加))';
+/** 主持|县委日常工作, behind 主持: an office and no event. */
+const SOME_WORK =
+  '(?:(?!会议|大会|座谈|仪式|活动)[\\u4e00-\\u9fff]){0,14}?工作(?!会|座谈|推进|部署|例会|汇报)';
 /** Came to, chaired, went with (出席、主持、陪同), right behind the names. */
 export const ATTENDS = new RegExp(
   '^(?:同志|先生|女士)?(?:\\([^()]{1,6}\\))?(?:等(?:人|领导|同志|县领导|市领导|区领导|省领导)?)?(?:\\([^()]{1,6}\\))?,?' +
     `${CAME}{0,3}` +
-    '(?:出席|列席|主持(?!(?:[\\u4e00-\\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报)|善后|[修改重]建)|陪同|参加|参与|参会|到会(?:祝贺|致辞))',
+    `(?:出席|列席|主持(?!${SOME_WORK}|善后|[修改重]建)|陪同|参加|参与|参会|到会(?:祝贺|致辞))`,
 );
 /** 出席会议的有, 陪同调研的还有, 主持会议的: in front of the names. */
 export const ATTENDING =
@@ -151,8 +154,7 @@ export const ATTENDS_WITH =
 export const ATTENDANCE_LABEL =
   /^\s*(?:应邀)?(?:(?:出\s*席|列\s*席|参\s*加)(?:会议)?(?:人员|人|领导|者|嘉宾)?|主\s*持)\s*:/;
 /** 由 P 主持, 在 P 的陪同下. */
-export const ATTENDED_BY =
-  /^(?:同志|先生|女士)?(?:等)?(?:的)?(?:主持(?!(?:[\u4e00-\u9fff]{0,6})工作(?!会|座谈|推进|部署|例会|汇报))|陪同)/;
+export const ATTENDED_BY = new RegExp(`^(?:同志|先生|女士)?(?:等)?(?:的)?(?:主持(?!${SOME_WORK})|陪同)`);
 
 /** What stands right before a post in a name's front and turns it: 原县长, 时任县委书记. */
 export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [

@@ -85,6 +85,11 @@ describe('bare posts of the body that is told of', () => {
       ['校长 青桐中学 -', '校党委书记 青桐中学 -'],
     ],
     ['twin: no name', '　　农村中学开学。校长王志强讲话。', ['校长 - -']],
+    [
+      'a law of our own country is no other country',
+      '　　根据《中华人民共和国监察法》规定，决定任命王志强为云溪市副市长。',
+      ['云溪市副市长 云溪市人民政府 云溪市'],
+    ],
     ['twin: a school abroad', '　　美国华盛顿大学来访。校长王志强讲话。', ['校长 - -']],
     [
       'the deputy of a council in session',

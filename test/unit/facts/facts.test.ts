@@ -298,6 +298,16 @@ describe('facts: nothing false about a person', () => {
         ['holds 韩立冬 松溪县委副书记'],
       ],
       [
+        'nor is it with 由',
+        '　　由松溪县委副书记韩立冬主持县人大常委会机关全面工作。',
+        ['holds 韩立冬 松溪县委副书记'],
+      ],
+      [
+        'a report to the congress is no meeting',
+        '　　松溪县财政局局长韩立冬向大会报告预算执行情况。',
+        ['holds 韩立冬 松溪县财政局局长'],
+      ],
+      [
         'twin: 主持工作会议 is',
         '　　松溪县委副书记韩立冬主持农村工作会议。',
         ['holds 韩立冬 松溪县委副书记', 'attended 韩立冬 松溪县委副书记'],

@@ -18,6 +18,7 @@ import {
   OF_PEOPLES_REPUBLIC,
   OF_TAIWAN,
   OTHER_GOVERNMENT,
+  OUR_COUNTRY,
   TAIWAN,
   TAIWAN_BODIES,
   TRANSLITERATED,
@@ -134,7 +135,8 @@ export class Governments {
     const stretch = this.folded.slice(from, end);
     for (let at = 0; at < stretch.length - 1; at++) {
       const country = countryAtHead(stretch.slice(at, at + 9));
-      if (country !== null && theLexicon().trie.find(country).kind === KIND.country) return true;
+      if (country === null || OUR_COUNTRY.test(country)) continue;
+      if (theLexicon().trie.find(country).kind === KIND.country) return true;
     }
     return false;
   }
