@@ -19,7 +19,8 @@ import { editor, until } from './lib/editor';
 import { watchHost } from './lib/hostWatch';
 
 const KILLS = Number(process.env['GOVTEXT_KILLS'] ?? 3);
-const FILES = Number(process.env['GOVTEXT_FILES'] ?? 120);
+/** So many that progress is told several times while they are read. */
+const FILES = Number(process.env['GOVTEXT_FILES'] ?? 600);
 
 describe('the process of the index', function () {
   this.timeout(1_800_000);
