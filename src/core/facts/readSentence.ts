@@ -61,7 +61,7 @@ class SentenceReader extends StoryClaims {
       if (above.form === 'table' && this.claims.length > 0) return this.claims;
     }
     for (const chain of this.chains)
-      if (this.labelled(chain)) continue;
+      if (this.labelled(chain) || this.moved(chain)) continue;
       else if (this.inverted(chain)) this.givenUp(chain);
       else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
     this.present();
@@ -386,12 +386,5 @@ class SentenceReader extends StoryClaims {
     return /^[^。;:]{2,60}(?:决定|同意|批准|研究)(?:如下)?:/.test(
       this.reading.text.slice(start, Math.min(end, start + 72)),
     );
-  }
-
-  /** Dates before the name belong to what is done to the person: 2001年3月，张三任…. */
-  private dateFrom(person: Entity): number {
-    const { text } = this.reading;
-    const from = Math.max(this.sentence.start, person.start - REACH);
-    return Math.max(from, text.slice(from, person.start).lastIndexOf(';') + 1 + from);
   }
 }

@@ -34,6 +34,10 @@ interface Told {
   now?: boolean;
 }
 
+/** Between a name and the post that is left, and between that and the next. */
+const MOVED_FROM = /^(?:同志)?(?:由|从)(?:原)?$/;
+const MOVED_TO =
+  /^(?:职务|岗位|一职|任上)?(?:被)?(?:调任|升任|改任|转任|提任|提升为|提拔为|提拔任|晋升为|擢升为|当选为?)$/;
 /** Sent to where the next post is. */
 const MOVES = /[,;](?:调|转)[^,;]{2,10}任$/;
 /** Others of whom a life tells. */
@@ -43,6 +47,8 @@ const KIN = /[父母妻夫兄弟姐妹姑叔舅侄婿媳]|[儿女孙]子|(?:长|
 export abstract class StoryClaims extends SentenceClaims {
   /** The people who got their posts from the chain before, and the verb that gave them. */
   protected last: Told | null = null;
+  /** The chain that somebody left another post for, told with it. */
+  private movedTo: Chain | null = null;
 
   constructor(
     reading: Reading,
@@ -50,6 +56,27 @@ export abstract class StoryClaims extends SentenceClaims {
     protected readonly story: Story,
   ) {
     super(reading, sentence);
+  }
+
+  /** 王安由|青禾县县长|调任|临河市副市长: one post was left for the other. */
+  protected moved(chain: Chain): boolean {
+    if (chain === this.movedTo) return true;
+    const next = this.chains[this.chains.indexOf(chain) + 1];
+    const person = this.personBefore(chain.start);
+    if (!next || !person || !MOVED_FROM.test(this.slice(person.end, chain.start))) return false;
+    if (!MOVED_TO.test(this.slice(chain.end, next.start))) return false;
+    this.claim('link', chain, [person], 'former', { from: chain.start });
+    this.claim('link', next, [person], 'appointed', { from: this.dateFrom(person) });
+    this.movedTo = next;
+    this.last = { people: [person], kind: 'appointed', end: next.end, career: true };
+    return true;
+  }
+
+  /** Dates before the name belong to what is done to the person: 2001年3月，张三任…. */
+  protected dateFrom(person: Entity): number {
+    const { text } = this.reading;
+    const from = Math.max(this.sentence.start, person.start - REACH);
+    return Math.max(from, text.slice(from, person.start).lastIndexOf(';') + 1 + from);
   }
 
   /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */

@@ -32,6 +32,8 @@ export function isWhole({ text }: Reading, { person, post }: Claim): boolean {
   const name = text.slice(person.start, person.end);
   // 归来|阳，男: one character is a surname alone or the rest of a name.
   if (name.length < 2 || OFFICE.test(name) || ON_THE_WAY.test(name)) return false;
+  // 前任县长石磊调|走.
+  if (/..调$/.test(name) && /^[走离往入出回至]/.test(text.charAt(person.end))) return false;
   if (/[在同]$/.test(name) && /^(?:担任|任|升任|时任|接任|调任)/.test(text.slice(person.end, person.end + 2)))
     return false;
   if (HALF_A_VERB.test(name) && /^(?:任|到|至|往|为)/.test(text.slice(person.end, person.end + 1)))

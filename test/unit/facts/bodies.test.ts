@@ -86,6 +86,11 @@ describe('bare posts of the body that is told of', () => {
     ],
     ['twin: no name', '　　农村中学开学。校长王志强讲话。', ['校长 - -']],
     [
+      'of another unit that the list names',
+      '　　武警云溪支队政委王志强，人武部部长李建军、政委赵明轩参加义务植树。',
+      ['武警云溪支队政委 武警云溪支队 -', '人武部部长 - -', '政委 - -'],
+    ],
+    [
       'a law of our own country is no other country',
       '　　根据《中华人民共和国监察法》规定，决定任命王志强为云溪市副市长。',
       ['云溪市副市长 云溪市人民政府 云溪市'],

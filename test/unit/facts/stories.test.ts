@@ -112,6 +112,17 @@ describe('facts: what is noted, and when', () => {
       ['former ambassador', '　　中国驻斐济前大使王志强到会。', ['former 王志强 中国驻斐济前大使']],
       ['not independent', '　　公司提名王志强为非独立董事候选人。', []],
       [
+        'from one post to the next',
+        '　　2019年3月，王志强由青禾县县长调任云溪市副市长；2021年8月，当选云溪市政协副主席。',
+        ['former 王志强 青禾县县长', 'appointed 王志强 云溪市副市长', 'appointed 王志强 云溪市政协副主席'],
+      ],
+      [
+        'twin: by whom it is led',
+        '　　会议由青禾县县长王志强主持，云溪市副市长李建军讲话。',
+        ['holds 王志强 青禾县县长', 'attended 王志强 青禾县县长', 'holds 李建军 云溪市副市长'],
+      ],
+      ['a verb in the name', '　　前任县长王磊调走后，没有人接替。', []],
+      [
         'what is kept beside a new post',
         '　　王志强任县审计局局长，原任县财政局副局长职务不变。',
         ['holds 王志强 县审计局局长', 'holds 王志强 县财政局副局长'],

@@ -62,6 +62,9 @@ export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
 export const PARTIAL =
   /^(地委|行署|专署|军分区|军区|公社|县大队|支队|管委会|联社|革委会|革命委员会|人委|指挥部|校务委员会|筹委会|军管会)$/;
 
+/** A unit with its head, in the list that a bare post goes on: 人武部部长. */
+export const OTHER_UNIT = /(?:([部局厅处院队厂科站所])\1长|[部局厅处院队厂科站所室办]副?(?:主任|书记|政委))/;
+
 /** 厅长, 局长, 副院长. */
 export const HEAD_OF_LETTER = /^(?:常务)?副?([厅局院])长$/;
 export const LETTER_HEAD = /^[厅局院部校]长/;

@@ -17,6 +17,7 @@ import {
   MEMBERED,
   MEMBERS,
   OF_MEMBERS,
+  OTHER_UNIT,
   PARTIAL,
   POSTS_OF_BODIES,
   POST_OF_LETTER,
@@ -111,6 +112,8 @@ export class OwnBodies {
     // What the paragraph is about, or what this sentence or the one before has named.
     const told = text.slice(this.bodies.get(body), post.start);
     if (body !== this.first && told.split(SENTENCE_END).length > 2) return;
+    // 武警支队政委甲，人武部部长乙、|政委丙: of the unit that its own list names.
+    if (OTHER_UNIT.test(/[,;]([^,;]*)、$/.exec(foldForRules(told))?.[1] ?? '')) return;
     const own = row?.[3] ?? '';
     // 领导小组办公室设在…，办公室主任: not the office of whoever was named.
     if (!told.includes(own)) return;
