@@ -334,7 +334,7 @@ function beforeRecord(person: Person): boolean {
   );
 }
 
-/** 任|欣旺达总经理: a post begins a few characters on, in the same clause. */
+/** 任|安瑞达总经理: a post begins a few characters on, in the same clause. */
 export function postSoon({ text, posts }: Scan, from: number): boolean {
   for (let at = from + 2; at < from + 14 && isHan(text.charCodeAt(at)); at++)
     if (posts.endOf(at) > 0) return true;

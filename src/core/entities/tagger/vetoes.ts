@@ -85,7 +85,7 @@ export const TAGGER_VETOES: Readonly<
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
     veto('seat-of-a-mission', ({ scan, start }) => scan.text[start - 1] === '驻'),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
-    // 现任|欣旺达|监事, 至今,|任欣旺|达采购部经理: what somebody holds is no person.
+    // 现任|安瑞达|监事, 至今,|任安瑞|达采购部经理: what somebody holds is no person.
     veto('verb-of-office', ({ scan, start, end }) => {
       const before = scan.text.slice(Math.max(0, start - 2), start);
       if (HOLDS.test(before)) return scan.text[end] !== '为';
