@@ -6,7 +6,7 @@
  * Marked text (`--marked FILE`, see scripts/fit/paragraphs.ts split) is learnt beside it, once as it stands and once with other
  * names. A data file holds annotated sentences, as `.jsonl` ({"text","entities":[{"type","start","end"}]}) or in the form IOB2.
  * The shipped weights are fitted on the training part of UNER_Chinese-GSDSIMP, on UNER_Chinese-PUD (both Universal NER,
- * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality.md. A
+ * CC BY-SA 4.0, neither a part of the project) and on sentences that generate.ts makes; see docs/quality/names.md. A
  * tenth of the annotated sentences is kept back to measure with. They are the mean of several fits, each with other made sentences
  * and in another order. The same files give the same weights.
  */

@@ -126,7 +126,7 @@ function isTitle({ text }: Scan, { start, end }: Found): boolean {
   return text[start - 1] === '《' && text[end] === '》';
 }
 
-/** 韩国政府, 美国军队: the country is the name (see docs/quality.md), whoever found it. */
+/** 韩国政府, 美国军队: the country is the name (see docs/quality/names.md), whoever found it. */
 function isOfCountry(scan: Scan, body: Found): boolean {
   const { words, text } = scan;
   const first = words.at[body.start] as number;

@@ -1,5 +1,5 @@
 /**
- * What the analysis of a text takes of memory. Measured on texts of 10, 50 and 200 MB of several shapes (docs/quality.md) and
+ * What the analysis of a text takes of memory. Measured on texts of 10, 50 and 200 MB of several shapes (docs/quality/cleanup.md) and
  * rounded up: a run that is refused costs a minute, one that the system ends costs all its answers.
  */
 
