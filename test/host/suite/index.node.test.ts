@@ -20,7 +20,7 @@ import { watchHost } from './lib/hostWatch';
 
 const KILLS = Number(process.env['GOVTEXT_KILLS'] ?? 3);
 /** So many that progress is told several times while they are read. */
-const FILES = Number(process.env['GOVTEXT_FILES'] ?? 600);
+const FILES = Number(process.env['GOVTEXT_FILES'] ?? 240);
 
 describe('the process of the index', function () {
   this.timeout(1_800_000);
