@@ -70,7 +70,10 @@ describe('the process of the index', function () {
     let kills = 0;
     let pid = 0;
     let next = 0;
+    let timer: NodeJS.Timeout | undefined;
     await index(path, ({ state, done }, client) => {
+      // A process that has read all is closed, not killed: nobody would start it again.
+      if (state === 'done') clearTimeout(timer);
       if (client.pid === undefined || client.pid === pid) return;
       // Each process is let live for its share of the files, somewhere in the midst of one.
       next ||= Math.floor(((kills + random()) / KILLS) * FILES);
@@ -78,7 +81,7 @@ describe('the process of the index', function () {
       pid = client.pid;
       next = 0;
       kills++;
-      setTimeout(() => {
+      timer = setTimeout(() => {
         process.kill(pid, 'SIGKILL');
         const database = openFile(sqlite, path);
         const [row] = database.all<{ rows: number }>('SELECT count(*) AS rows FROM document');
