@@ -9,7 +9,7 @@ import { rangeOf } from './positions';
 import { sectionsByLevel } from './sectionCounts';
 import { clip, sectionLabel } from './sectionLabel';
 import * as say from './say';
-import { isDivision } from './division';
+import { isDivision } from '../core/sections/divisions';
 
 /** Outline, breadcrumbs, sticky scroll and Go to Symbol (大纲): the title, the document's parts and the section tree. */
 export const outline: Feature = ({ context, analyses }) => {

@@ -1,4 +1,5 @@
 import type { Section } from '../record';
+import { DIVISIONS } from '../sections/divisions';
 
 /**
  * A series of sections that count on (同一序列): the items of a list, the articles of a statute through all its chapters,
@@ -10,17 +11,7 @@ export interface Series {
 }
 
 /** Schemes where one heading numbered 1 right after another is a slip, not a second list. */
-const HEADINGS = new Set([
-  'part',
-  'subpart',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-  'article',
-  'han-comma',
-  'attachment',
-]);
+const HEADINGS = new Set<string>([...DIVISIONS, 'article', 'han-comma', 'attachment']);
 
 /** What has a numbering of its own inside: an attachment, one of several documents in a file. */
 const OWN_NUMBERING = new Set(['attachment', 'document']);

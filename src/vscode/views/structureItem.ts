@@ -7,7 +7,7 @@ import { clip, sectionLabel } from '../sectionLabel';
 import { openCommand } from './open';
 import type { StructureNode } from './structureTree';
 import * as say from '../say';
-import { isDivision } from '../division';
+import { isDivision } from '../../core/sections/divisions';
 
 /** How many characters are counted one by one; longer sections are given by their length. */
 const COUNTED = 20_000;

@@ -27,8 +27,8 @@ export const OF_LIFE =
 export const OF_OTHER_STATE = /(?:民国|晚清|清末|日伪|伪|国民党)的?$/;
 /** What no post of our governments begins with. */
 export const NOT_OURS = /(?:地区|大区|王国|共和国|联邦)省?$/;
-/** Names that are no other country: 根据《中华人民共和国…法》. */
-export const OUR_COUNTRY = /^(?:中国|中华人民共和国|新中国)$/;
+/** No other country, as 中国 is none: 根据《中华人民共和国…法》. */
+export const OUR_COUNTRY = '中华人民共和国';
 /** Bare ministries that every country has. */
 export const MINISTRY = /^[\u4e00-\u9fff]{2,6}部$/;
 /** Characters that transliterations use and names of our places do not, two of them. */

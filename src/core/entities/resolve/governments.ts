@@ -135,7 +135,7 @@ export class Governments {
     const stretch = this.folded.slice(from, end);
     for (let at = 0; at < stretch.length - 1; at++) {
       const country = countryAtHead(stretch.slice(at, at + 9));
-      if (country === null || OUR_COUNTRY.test(country)) continue;
+      if (country === null || country === OUR_COUNTRY) continue;
       if (theLexicon().trie.find(country).kind === KIND.country) return true;
     }
     return false;
