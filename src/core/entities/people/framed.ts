@@ -7,7 +7,7 @@ import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
-import { VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER } from './framed.rules';
+import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER } from './framed.rules';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
@@ -68,13 +68,14 @@ export function givenUpTo(scan: Scan, at: number, end: number): boolean {
   return end <= scan.text.length;
 }
 
-/** 为 and a post, 的 and a post with 职务, 同志 after the verb. */
+/** A form of address, 为 and a post, 的 and a post with 职务. */
 function appointed(scan: Scan, end: number, verb: boolean, sentence: boolean): boolean {
   const { text, posts } = scan;
+  // 聘任|米兰|女士: a word of the dictionary.
+  if (ADDRESSES.holds(text, end, end + 2))
+    return verb && scan.words.starts[scan.words.at[end - 1] as number] === end - 2;
   const post = posts.endOf(end + 1);
   switch (text[end]) {
-    case '同':
-      return verb && text[end + 1] === '志';
     case '为':
       return post > 0;
     case '作':

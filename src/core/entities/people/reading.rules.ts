@@ -29,7 +29,7 @@ const MEMORIAL = /^(?:烈士)?(?:墓|故居|旧居|纪念馆|纪念堂|陵园)/;
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
 /** What joins the holders of two posts and is a surname as well. */
-const JOINING = new CharSet('和同');
+const JOINING = new CharSet('和同由');
 /** What tells when, behind a post. */
 const PARTICLES = new CharSet('时后前中');
 const JOINERS = new CharSet('和与及同为任');
@@ -224,7 +224,7 @@ function isCompound(text: string, at: number): boolean {
 /** 民警和辅警, 书记和海棠先锋, 市长和工信|局局长: the conjunction, unless something after it shows a name. */
 function isConjunction({ scan, text, at, end, before, after, goesOn, openEnded }: Person): boolean {
   if (!JOINING.at(text, at)) return false;
-  // 主席|和佐科|总统: between two posts.
+  // 主席|和佐科|总统, 社长|由原|区长兼任: between two posts.
   if (scan.posts.startOf(at) >= 0 && after.id === 'person/post-after') return true;
   if (text[at] !== '和') return false;
   return (

@@ -11,6 +11,8 @@ export const RECORD =
 export const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县委|市委|省委|区委|人民政府|党组书记)/;
 export const TAKES_POST =
   /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;
+/** Who gives up or is given a post: a clause, and no employer's name (…先生申请辞去|独立董事). */
+export const CLAUSE = /先生|女士|同志|申请|辞去|辞任|提名|推荐|推选|选举|聘任|不再|担任/;
 export const RECORD_LINE = /(?:出生|[年月]生|学历|学位|国籍|硕士|博士|本科|大专)/;
 /** A firm by its form before the rest of a post. */
 export const FIRM_THEN_POST =

@@ -4,6 +4,7 @@ import { isHan } from '../lexicon/words';
 import type { Found, Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
 import {
+  CLAUSE,
   CLOSES,
   EMPLOYER,
   FIRM_THEN_POST,
@@ -71,6 +72,7 @@ function nameEmployer(scan: Scan, post: Found): void {
   const before = text.slice(Math.max(0, at - 4), at);
   if (
     own.length <= 10 &&
+    !CLAUSE.test(own) &&
     (TAKES_POST.test(before) || /(?:^|[、,;])$/.test(before)) &&
     /^公司$|[\u4e00-\u9fff]{3,}/.test(own)
   )
