@@ -131,6 +131,11 @@ function closesSoon(text: string, kept: readonly Line[], candidate: Marker, posi
     if (end - start > SHORT) return false;
     if (CLOSING.test(text.slice(start, end))) return true;
   }
-  // 附件：名称 as the last line of all.
-  return position >= kept.length - 2 && candidate.end < candidate.lineEnd;
+  // 附件：名称 as the last line of all, or over a last one that is no text of it.
+  const below = kept[position + 1];
+  return (
+    position >= kept.length - 2 &&
+    candidate.end < candidate.lineEnd &&
+    !(below !== undefined && endsSentence(text, below))
+  );
 }

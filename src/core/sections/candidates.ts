@@ -41,7 +41,10 @@ function collectLine(
   const start = skipSpaces(text, line.start, end);
   if (start >= end) return;
   let first = readFirst(text, start, end, found, above);
-  if (first && isProvision(first.form) && !isAboveArticle(text, below)) first = null;
+  if (first && isProvision(first.form)) {
+    if (isProvisionDue(found, first, position)) first.weak = false;
+    else if (first.weak || !isAboveArticle(text, below)) first = null;
+  }
   if (first) found.push(placed(first, line, position, end, false));
   // 一、1. and 第一篇 第一章: what follows a marker at once begins a line of its own.
   let at = nextOpening(text, first ? first.end : start + 1, end);
@@ -120,6 +123,23 @@ function isFigure(form: MarkerForm, before: number): boolean {
 /** 款 and 目 are headings in some statutes, and words of references in all. */
 function isProvision(form: string): boolean {
   return form === 'subsection' || form === 'division';
+}
+
+/** The first 目 right below the heading that it divides, and each that counts on from the one before it. */
+function isProvisionDue(
+  found: readonly Marker[],
+  { form, ordinal, rank }: Marker,
+  position: number,
+): boolean {
+  const last = found[found.length - 1];
+  if (last?.position === position - 1 && ordinal === 1 && last.rank < rank && last.rank >= RANK.part)
+    return true;
+  for (let at = found.length - 1; at >= 0 && at >= found.length - ITEM_BEFORE; at--) {
+    const before = found[at] as Marker;
+    if (before.form === form) return before.ordinal === (ordinal ?? 0) - 1;
+    if (before.rank < rank && before.rank >= RANK.part) return false;
+  }
+  return false;
 }
 
 /** Right below a heading 第一款 stands its first article or its first 目. */

@@ -305,7 +305,7 @@ function entriesOf(
 
 /** A page behind a plain space, in brackets, between dashes or with its word: 3, （3）, - 3 -, 第3页. */
 const PAGE =
-  /(?:[ \u3000\t](\d{1,4})|\s*[（(]\s?(\d{1,4})\s?[）)]|\s*[-－—–]\s?(\d{1,4})\s?[-－—–]|[ \u3000\t.…]第\s?(\d{1,4})\s?[页頁])\s*$/;
+  /(?:[ \u3000\t](?:[PpＰ]\.?\s?)?(\d{1,4})|\s*[（(]\s?(\d{1,4})\s?[）)]|\s*[-－—–]\s?(\d{1,4})\s?[-－—–]|[ \u3000\t.…]第\s?(\d{1,4})\s?[页頁])\s*$/;
 /** Of the entries so many have a page, or what they end with is a part of their words. */
 const PAGED = 0.6;
 

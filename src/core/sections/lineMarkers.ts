@@ -90,8 +90,9 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   if (text.startsWith('部分', at)) return new Marker('part', ordinal, start, at + 2);
   const form = UNITS.get(text.charCodeAt(at));
   if (form === undefined) return null;
-  if (BARE.includes(text.charAt(at)) && !isBareHeading(text, at + 1, end)) return null;
   const marker = new Marker(form, ordinal, start, at + 1);
+  if (BARE.includes(text.charAt(at)) && !isBareHeading(text, at + 1, end))
+    return form === 'division' && isSpace(text.charCodeAt(at + 1)) ? weakly(marker) : null;
   if (text.charCodeAt(at + 1) === 0x4e4b && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
     const suffix = valueOf(text, at + 2, suffixEnd);

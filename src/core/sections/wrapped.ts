@@ -196,7 +196,8 @@ function opennessOf(text: string, above: Line, end: number): Openness {
   const tail = text.slice(Math.max(start, end - 8), end);
   if (GOVERNS_ALWAYS.test(tail)) return 2;
   if (sentence && (GOVERNS.test(tail) || NAMES.test(text.slice(Math.max(start, end - 18), end)))) return 2;
-  return end - start >= WIDE && hasMark(text, start + MARKER, end) ? 1 : 0;
+  const marked = end - start >= WIDE && hasMark(text, start + MARKER, end);
+  return marked || (end - start >= LEAST && endsInTen(text, end)) ? 1 : 0;
 }
 
 /** A number is broken in two: 第 / 三、四条, 二十 / 一、, or a word that ends with one: 统 / 一、认识. */
@@ -204,7 +205,14 @@ function breaksWord(text: string, end: number, start: number): boolean {
   const before = text.charAt(end - 1);
   const code = text.charCodeAt(start);
   if (before === '第') return isHanDigit(code) || isArabicDigit(code);
+  // 空岗十 / 二、三处: the number goes on behind the break.
+  if (endsInTen(text, end)) return isHanDigit(code) && text.charAt(start) !== '十';
   return text.charAt(start) === '一' && before !== '' && BEFORE_ONE.includes(before);
+}
+
+/** 十, and not 数十 or 之十, behind which a number is at its end. */
+function endsInTen(text: string, end: number): boolean {
+  return text.charAt(end - 1) === '十' && !'之数几數幾'.includes(text.charAt(end - 2));
 }
 
 function isComma(code: number): boolean {

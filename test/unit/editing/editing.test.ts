@@ -79,6 +79,18 @@ describe('renumbering', () => {
     );
   });
 
+  it('knows an attachment with its name behind the colon from a note, though its text is one line', () => {
+    const text =
+      '关于征求意见的函\n各单位：\n意见表见附件一，回执见附件三。\n附件一：意见表\n请填写。\n附件三：回执\n请寄回。';
+    assert.equal(
+      applyEdits(text, renumberAll(text, analyzeStructure(text), analyzeStructure).edits),
+      text.replaceAll('附件三', '附件二'),
+    );
+    // Twin: the note as the last line but one, over what ends no text.
+    const note = '关于征求意见的函\n各单位：\n请提意见。\n附件：意见表\n县民政局';
+    assert.deepEqual(analyzeStructure(note).sections, []);
+  });
+
   it('says where it does not understand the order', () => {
     const doubts = (text: string) =>
       renumberAll(text, analyzeStructure(text), analyzeStructure).doubts?.map(({ start, end }) =>

@@ -107,6 +107,8 @@ describe('further inputs of kinds that were read wrongly once', () => {
     wide: (page: number) => `　（${page}）`,
     tab: (page: number) => `\t${page}`,
     word: (page: number) => ` 第${page}页`,
+    letter: (page: number) => ` P${page}`,
+    'letter with its point': (page: number) => `　P.${page}`,
   }))
     it(`reads a table of contents with its pages: ${name}`, () => {
       const heads = ['第一章　总则', '第二章　服务', '第三章　附则'];

@@ -98,6 +98,56 @@ describe('sections: statutes', () => {
     );
   });
 
+  it('目 with its text right behind, and 款 and 目 above a paragraph, count where they divide a heading', () => {
+    deepEqual(
+      outlineOf(
+        '第一款　教育支出',
+        '第一目　学校修缮经费，主要用于屋面防水和操场翻新。',
+        '第二目　图书购置经费，主要用于农家书屋。',
+        '第二款　水利支出',
+        '第一目　渠道清淤经费，由水务局统一安排使用。',
+      ).map((line) => line.slice(0, 20)),
+      [
+        'subsection 1 [第一款] 教',
+        '  division 1 [第一目] 学',
+        '  division 2 [第二目] 图',
+        'subsection 2 [第二款] 水',
+        '  division 1 [第一目] 渠',
+      ],
+    );
+    deepEqual(
+      outlineOf(
+        '第一节　农业',
+        '第一目　粮食作物',
+        '全县种植水稻、玉米。',
+        '第二目　经济作物',
+        '全县种植茶叶、油茶。',
+        '第二节　林业',
+        '第一目　造林',
+        '植树三万亩。',
+      ),
+      [
+        'section 1 [第一节] 农业',
+        '  division 1 [第一目] 粮食作物',
+        '  division 2 [第二目] 经济作物',
+        'section 2 [第二节] 林业',
+        '  division 1 [第一目] 造林',
+      ],
+    );
+    // Twins: what a reference leaves at the beginning of a line.
+    deepEqual(
+      outlineOf(
+        '第一条　按照下列规定办理：',
+        '（一）依照本办法第二条第一款',
+        '第二目　的规定处理。',
+        '（二）违反前条',
+        '第二款　规定的，处罚。',
+        '第二条　经费由县财政承担。',
+      ).map((line) => line.slice(0, 18)),
+      ['article 1 [第一条]', '  item 1 [（一）] 依照本', '  item 2 [（二）] 违反前', 'article 2 [第二条]'],
+    );
+  });
+
   it('序言 is a heading before the first chapter, a word elsewhere', () => {
     deepEqual(
       outlineOf(
