@@ -1,4 +1,5 @@
 import { isBodyName, isDateLine } from './documentForms';
+import { isDocumentNumber } from './documentNumbers';
 import type { ErrorLine } from './errorWrappers';
 import type { LineFeatures } from './features';
 import { PAPER, SITE_LINE } from './metadata/site';
@@ -207,12 +208,37 @@ function trimMasthead(features: readonly LineFeatures[], course: Place[], title:
   }
 }
 
+/** No more bodies issue one document. */
+const ISSUERS = 4;
+/** A title that leaves to the lines above who issues it. */
+const ISSUED = /^(?:关于|印发|转发|批转)/;
+
+/** Bodies that issue a document together, each on a line of its own over 关于…的通知: what is above them is no label but a row or a path. */
+function keepJointIssuers(
+  features: readonly LineFeatures[],
+  course: Place[],
+  title: number,
+  last: number,
+): void {
+  if (!ISSUED.test(features[title]?.bare ?? '') || last !== title - 1) return;
+  let first = last;
+  while (first >= 0 && isBodyName(features[first]?.bare ?? '')) first--;
+  const count = last - first;
+  while (first >= 0 && features[first]?.size === 0) first--;
+  const above = features[first];
+  if (count < 2 || count > ISSUERS || (above && (above.coverage < 0.8 || above.size <= 6))) return;
+  for (let index = first + 1; index <= last; index++) course[index] = 'body';
+}
+
 /** Who issues a document stands right above its title (发文机关标志). */
 function keepIssuer(features: readonly LineFeatures[], course: Place[], title: number): void {
   let above = title - 1;
   while (above >= 0 && features[above]?.size === 0) above--;
   const line = features[above];
+  keepJointIssuers(features, course, title, above);
   if (!line?.documentForm) return;
+  // Its number stands there as well.
+  if (isDocumentNumber(line.text)) course[above] = 'body';
   // 某某文件 over its number and the title.
   for (let at = above; at >= 0 && at > above - 4; at--)
     if (features[at]?.documentForm && /文\s?件$/.test(features[at]?.bare ?? ''))

@@ -19,7 +19,7 @@ import { readMetadata } from './metadata/readMetadata';
 import { keepFirstNumeral } from './partNumerals';
 import { closingLines } from './passes/closingBlock';
 import { directoryLines } from './passes/directory';
-import { markAttendance } from './passes/attendance';
+import { markAttendance, markMembers } from './passes/attendance';
 import { eventLines } from './passes/eventNotice';
 import { interleavedTimes } from './passes/interleaved';
 import { LineScores, type PageView } from './passes/pass';
@@ -119,7 +119,10 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     metadata,
     dead:
       !keepsAny(decided) &&
-      !course.some((place, index) => place === 'body' && (page.table[index] || page.directory[index])) &&
+      !course.some(
+        (place, index) =>
+          place === 'body' && (page.table[index] || page.directory[index] || page.event[index]),
+      ) &&
       isDead(page.lines, page.errors, course, page.chrome, (index) => isOwn(page, index)),
   };
 }
@@ -148,6 +151,7 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   const closing = closingLines(features);
   const event = eventLines(features);
   markAttendance(features, event);
+  markMembers(features, event);
   const table = tableLines(features);
   const directory = directoryLines(features);
   const own = { contact, closing, event, table, directory };

@@ -48,6 +48,8 @@ export const FORMS: readonly RegExp[] = [
   /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:起)?\s?.{0,60}(?:通过|公布|发布|施行|实施|修订|修正|批准|印发|签发|签署|颁布|起施行)$/,
   // 注 in brackets of any kind.
   /^[{〔[【(]\s?注\s?\d{0,2}\s?:.{1,200}[}〕\]】)]$/,
+  // The same without the word: {本条于某年修订}.
+  /^[{〔][\u4e00-\u9fff][^{}〔〕:;=]{1,60}[}〕]$/,
   // 来信: what a citizen writes and what is answered.
   /^(?:来信|信件|写信|问题|咨询|留言|投诉|答复|回复|办理)(?:内容|正文|结果|情况|意见|单位|部门|机关|时间|日期|人)\s?:.{1,200}$/,
   // For how long something is on view: the notice's own.

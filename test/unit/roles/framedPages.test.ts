@@ -58,6 +58,8 @@ const FILES: Record<string, { f1: number; lost: number; faults: number }> = {
   // Twins of what thirty-four further real pages, measured once, were read wrongly in (11 of 23 authors, 16 of 22 titles), and of
   // twenty-five after them (9 of 14 authors, 9 of 14 titles).
   bylineKinds: { f1: 99.5, lost: 0.1, faults: 0 },
+  // Of a hundred and five inputs of kinds mended before, written with their values first, these twelve failed; beside them twins.
+  ownLabels: { f1: 99.5, lost: 0.1, faults: 0 },
   siteKinds: { f1: 98.8, lost: 0.1, faults: 0 },
 };
 

@@ -15,7 +15,7 @@ import { ISSUE } from '../title/titleForms';
 import type { Candidate } from './candidate';
 
 const BODY =
-  '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队)';
+  '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队|团体|企业|大学|学院|医院|银行|乡镇|街道)';
 const BODY_AT_END = new RegExp(`${BODY}(?:\\([^()]*\\))?$`);
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
 const ISSUER_MARK =
@@ -150,10 +150,12 @@ function issuerAbove(
   const at = title
     ? head.findIndex((line) => line.line.start <= title.start && title.start < line.line.end)
     : -1;
-  const above = at > 0 ? head[at - 1] : undefined;
-  return above && above.role !== 'boilerplate' && maySign(above.text) && isBodyName(above.text)
-    ? above.whole()
-    : undefined;
+  const issues = (line: Candidate | undefined): line is Candidate =>
+    line !== undefined && line.role !== 'boilerplate' && maySign(line.text) && isBodyName(line.text);
+  let first = at;
+  while (first > 0 && at - first < MOST_SIGNERS && issues(head[first - 1])) first--;
+  const [top, last] = [head[first], head[at - 1]];
+  return top && last && first < at ? last.field(top.at(0) - last.at(0), last.text.length) : undefined;
 }
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {
@@ -232,5 +234,7 @@ function splitRecipients(line: Candidate): MetadataField[] {
 
 /** `各片、办、局`: what follows has no name of its own. */
 function isShort(text: string, from: number): boolean {
-  return /^\s?[\u4e00-\u9fff](?=[、,(]|$)/.test(text.slice(from, from + 4));
+  return /^\s?(?:[\u4e00-\u9fff]|党委|人大|(?:人民)?政府|政协|管委会|办事处)(?=[、,(]|$)/.test(
+    text.slice(from, from + 6),
+  );
 }

@@ -34,3 +34,46 @@ export function markAttendance(lines: readonly LineFeatures[], found: boolean[])
   // At the end of a page only what has its own label or names right below one; the foot may follow.
   close(block.length > 1);
 }
+
+/** Who belongs to a group (组　长：, 成　员：), and the label that many of them share. */
+const MEMBER =
+  /^(?:名誉|常务|执行)?(?:副\s?)?(?:(?:组|会|理事|秘书|团|队|主任|委员)\s{0,4}长|主\s{0,4}(?:任|席|编)|召\s?集\s?人|总\s?编|顾\s?问|记\s?录员?|联络员)\s?(?:\([^()]{1,12}\))?:/;
+const MANY =
+  /^(?:常\s?务)?(?:成|组|委|会|队|团)\s{0,4}员(?:单位)?(?:\([^()]{1,12}\))?:|^(?:编\s{0,4}委|理\s{0,4}事|代\s{0,4}表|监\s{0,4}事)(?:\([^()]{1,12}\))?:/;
+/** 甲乙丙 丁戊: names and nothing else. */
+const NAMES = /^[\u4e00-\u9fff·]{2,5}(?:\s{1,6}[\u4e00-\u9fff·]{2,5}){1,12}$/;
+const LEAST = 3;
+
+/**
+ * Marks the lists of a group's members (成员名单): labelled lines under one another, the indented rows of names below a label,
+ * one of the labels being what many share. The foot of a page has none of these. Linear.
+ */
+export function markMembers(lines: readonly LineFeatures[], found: boolean[]): void {
+  let block: number[] = [];
+  let labels = 0;
+  let many = false;
+  const close = (): void => {
+    if (many && labels >= 2 && block.length >= LEAST) for (const index of block) found[index] = true;
+    if (block.length > 0) block = [];
+    labels = 0;
+    many = false;
+  };
+  lines.forEach((line, index) => {
+    if (line.size === 0) return;
+    const shared = line.colons > 0 && MANY.test(line.text);
+    const row =
+      block.length > 0 &&
+      line.colons === 0 &&
+      line.size <= LONGEST &&
+      (line.indented || NAMES.test(line.text));
+    if (shared || (line.colons > 0 && MEMBER.test(line.text))) {
+      labels++;
+      many ||= shared;
+    } else if (!row || line.endsSentence || line.han * 2 <= line.size) {
+      close();
+      return;
+    }
+    block.push(index);
+  });
+  close();
+}

@@ -5,18 +5,24 @@ import type { ScorePass } from './pass';
 
 /** What a notice of an event says in labels of its own; a page says none of an article. */
 const EVENT =
-  /^(?:(?:[\u4e00-\u9fff]{2}|)(?:地\s?点|场地|会场)|主\s?讲\s?人?|主持人?|嘉\s?宾|讲\s?题|讲座(?:题目|主题|简介|内容|时间)|[\u4e00-\u9fff]{0,2}(?:主题|题目)|[\u4e00-\u9fff]{0,4}(?:对象|人员|人群)|票\s?价|门\s?票|费\s?用|(?:活动|演出|会议|招聘|考试|比赛|报名|培训|展览|放映|开放|开班|直播|领票|参与|参加|预约|购票|取票)[\u4e00-\u9fff]{2,4}|与会人员|参会人员|出席领导|(?:招标|采购|工程|建设)?项目(?:编号|名称|经理|负责人|地点|概况)|(?:招标|采购|建设|代理|出让|竞得|受让)(?:人|单位)|(?:中标|成交|竞得|采购|招标)(?:候选)?(?:人|单位|供应商|价格?|金额|方式|结果|控制价)|公示(?:期|时间|期限)|开标(?:时间|地点)|评标\S{1,4}):/;
+  /^(?:(?:[\u4e00-\u9fff]{2}|)(?:地\s?点|场地|会场)|主\s?讲\s?人?|主持人?|答辩人|嘉\s?宾|讲\s?题|讲座(?:题目|主题|简介|内容|时间)|[\u4e00-\u9fff]{0,2}(?:主题|题目)|[\u4e00-\u9fff]{0,4}(?:对象|人员|人群)|票\s?价|门\s?票|费\s?用|(?:活动|演出|会议|招聘|考试|比赛|报名|培训|展览|放映|开放|开班|直播|领票|参与|参加|预约|购票|取票)[\u4e00-\u9fff]{2,4}|与会人员|参会人员|出席领导|(?:招标|采购|工程|建设)?项目(?:编号|名称|经理|负责人|地点|概况)|(?:招标|采购|建设|代理|出让|竞得|受让)(?:人|单位)|(?:中标|成交|竞得|采购|招标)(?:候选)?(?:人|单位|供应商|价格?|金额|方式|结果|控制价)|答辩[\u4e00-\u9fff]{2,6}|公示(?:期|时间|期限)|开标(?:时间|地点)|评标\S{1,4}):/;
 /** What the page of a person in office says (领导之窗). */
 const PERSON =
   /^(?:(?:现任)?职\s?务|分\s?工|工作分工|分管工作|性\s?别|民\s?族|籍\s?贯|出生年月|政治面貌|学\s?历|简\s?历|个人简历|人物简介)\s?:/;
 /** What such a notice and a page have alike. */
 const SHARED =
-  /^(?!发布|更新|录入|上传|发稿|成文|生成|公开|信息)(?:[\u4e00-\u9fff]{0,4}(?:时\s?间|日\s?期|单\s?位|机构|电\s?话|热线|联系人|联系方式|备注|说明|内容|简介|要求|名额|邮箱|网址|地址)):/;
+  /^(?!发布|更新|录入|上传|发稿|成文|生成|公开|信息)(?:[\u4e00-\u9fff]{0,4}(?:时\s?间|日\s?期|单\s?位|机构|电\s?话|热线|联系人|联系方式|备注|说明|内容|简介|要求|名额|邮箱|网址|[地馆会]址)):/;
 /** Who leads a body: 党组书记、局长：甲, 副局长：乙 丙. Papers and stations name theirs in the page's foot. */
 const LEADER =
   /^(?:[\u4e00-\u9fff]{2,8}[、兼])?[\u4e00-\u9fff]{0,6}(?:书记|党组成员|[省市县区州旗镇乡村局厅部处科院校所行]\s{0,4}长|主\s{0,4}任|总工程师|主席|巡视员|调研员):\s?[\u4e00-\u9fff]{1,4}(?:[\s、,]{1,3}[\u4e00-\u9fff]{1,4}){0,15}$/;
 /** When the page published it, and from where. */
 const PAGES_OWN = /^(?:时\s?间|日\s?期)\s?:\s?(?:19|20)\d\d\S{4,8}.{0,40}(?:来源|作者|浏览|点击)\s?:/;
+/** A short label of any other words: between two of such a notice it is the notice's too. */
+const ANY =
+  /^(?!相关|上一|下一|来源|作者|编辑|责|审|校|摄|标签|关键词|浏览|点击|阅读|分享)[\u4e00-\u9fff]{2,8}:\s?\S/;
+/** 具体安排如下：, and the labels stand right below. */
+const OPENS = /(?:如下|下列|以下[\u4e00-\u9fff]{0,4}):$/;
+const MOST_WAITING = 3;
 /** So many labels are a notice where one at least is an event's own. */
 const LEAST = 2;
 
@@ -45,21 +51,31 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
   let run: number[] = [];
   let own = 0;
   let leader = -1;
+  // Labels of other words wait for one that belongs to the notice.
+  let waiting: number[] = [];
+  let opened = false;
   const close = (): void => {
     if (own > 0 && run.length >= LEAST) for (const index of run) found[index] = true;
     if (run.length > 0) run = [];
     own = 0;
+    if (waiting.length > 0) waiting = [];
   };
   lines.forEach((line, index) => {
     if (line.size === 0) return;
     // All of them are labels, and most lines have no colon.
     if (line.colons === 0 || line.size > 120) {
       leader = -1;
+      opened = false;
       if (run.length > 0 && endsNotice(line)) run = [];
       close();
       return;
     }
     const { text } = line;
+    if (line.last === ':') {
+      opened = line.size >= 8 && OPENS.test(text);
+      close();
+      return;
+    }
     if (LEADER.test(text)) {
       if (leader >= 0) found[leader] = found[index] = true;
       leader = index;
@@ -75,12 +91,17 @@ export function eventLines(lines: readonly LineFeatures[]): boolean[] {
     }
     if (PERSON.test(text) && run.length === 0 && isPersonName(lines[index - 1]?.text ?? ''))
       run.push(index - 1);
-    if (EVENT.test(text) || PERSON.test(text)) own++;
-    else if (!SHARED.test(text)) {
-      close();
+    const notices = EVENT.test(text) || PERSON.test(text);
+    if (!notices && !SHARED.test(text)) {
+      const room = opened ? MOST_WAITING : run.length > 0 ? 1 : 0;
+      if (waiting.length < room && line.coverage < 0.3 && ANY.test(text)) waiting.push(index);
+      else close();
       return;
     }
-    run.push(index);
+    // Labels that the sentence above announces are the article's as those of an event are.
+    if (notices || opened) own++;
+    run.push(...waiting, index);
+    if (waiting.length > 0) waiting = [];
   });
   close();
   return found;

@@ -12,6 +12,11 @@ const LEAST_PAIRS = 3;
 const PAIR =
   /^[\u4e00-\u9fff()、]{2,16}\t(?!(?:19|20)\d\d[-/.年]|\d{1,2}[-/.:]\d{1,2}(?:$|\D))(?:\(?0\d{2,3}\)?[- ]?)?[\d.,-]{2,16}[\u4e00-\u9fff%]{0,3}$/;
 
+/** Rows without bars at their ends are counted apart, from so many cells on. */
+const OPEN = 1000;
+/** A cell that is a number, and not the first one: a list of links has ranks there, and dates behind. */
+const HOLDS_NUMBER = /\|\s?[-+]?\d[\d,]{0,11}(?:\.\d{1,4})?\s?%?\s?(?:\||$)/;
+
 /** Rows of a table (表格行): as many cells in each, figures or dates in some. */
 export const tableRows: ScorePass = {
   id: 'table-rows',
@@ -42,7 +47,7 @@ export function tableLines(lines: readonly LineFeatures[]): boolean[] {
     cells = count;
     if (count < 2) return;
     run.push(index);
-    if (line.figures > 0) figures++;
+    if (count > OPEN ? HOLDS_NUMBER.test(line.text) : line.figures > 0) figures++;
   });
   close();
   return found;
@@ -51,13 +56,16 @@ export function tableLines(lines: readonly LineFeatures[]): boolean[] {
 /** Rows between bars that a page has for itself. */
 const isOfPage = ruleTest(/^(?:info-block|footer|copyright|breadcrumb|credits|share|toolbar|related)\//);
 
-/** Cells set apart by tabs, or by bars with one at each end. */
+/** Cells set apart by tabs, or by bars with one at each end or with none there. */
 function cellsOf(line: LineFeatures): number {
   if (line.bare.length <= LONGEST && line.cells && /^\|.+\|$/.test(line.text)) {
     const bars = line.text.split('|').length - 2;
     return bars >= LEAST_CELLS && !(line.entry && isOfPage(line.entry)) ? bars : 0;
   }
-  if (line.bare.length > LONGEST || !line.bare.includes('\t')) return 0;
+  if (line.bare.length > LONGEST) return 0;
+  if (line.cells && line.colons === 0 && /^[^|]{1,40}(?:\|[^|]{1,40}){2,12}$/.test(line.text))
+    return OPEN + line.text.split('|').length;
+  if (!line.bare.includes('\t')) return 0;
   const count = line.bare.split('\t').length;
   return count >= LEAST_CELLS || PAIR.test(line.text) ? count : 0;
 }
