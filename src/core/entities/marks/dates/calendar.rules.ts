@@ -53,6 +53,12 @@ export const STRETCHES: readonly CalendarForm[] = [
     },
   },
   {
+    // Months of an emperor's year are the old calendar's.
+    id: 'emperor-year-in-brackets',
+    pattern: /^(?!民国)[\u4e00-\u9fff]{2,8}\d{0,2}年间?\((?:公元)?(\d{3,4})年?\)/,
+    read: ([, year]) => ({ year: Number(year) }),
+  },
+  {
     id: 'numeric',
     pattern: /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/,
     read: ymd,

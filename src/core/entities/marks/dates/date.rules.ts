@@ -14,6 +14,15 @@ const YEAR_WORD =
   '(?:大前年|前年|去年同期|上年同期|去年|上年度?|今年|本年度?|明年|来年|后年|上一年度?|下一年度?)';
 const INSIDE_YEAR = `(?: ?${MONTH}(?:${DAY}|${XUN})?|${PART})?`;
 
+/** Eras of emperors (年号), whose years are not ours unless they stand in brackets; 明洪武十年(1377). */
+const EMPERORS =
+  '洪武|建文|永乐|宣德|正统|景泰|天顺|成化|弘治|正德|嘉靖|隆庆|万历|天启|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|贞观|开元|天宝|熙宁|元丰|康德';
+const EMPEROR_HEADS = '洪建永宣正景天成弘嘉隆万崇顺康雍乾道咸同光贞开熙元';
+const DYNASTY = '(?:[明清元唐宋伪]朝?|[南北]宋)?';
+const IN_BRACKETS = '(?:\\((?:公元)?\\d{3,4}年?\\))';
+/** 1924年(民国十三年). */
+const OF_THE_REPUBLIC = '(?:\\(民国(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年\\))?';
+
 const QUOTE_OPEN = '[“"「『‘\']';
 const QUOTE_CLOSE = '[”"」』’\']';
 const TO = ' ?(?:[-~—–─―]{1,2}|至|到) ?';
@@ -38,7 +47,7 @@ export const FORMS: readonly (readonly [
   pivot: string,
   reach: number,
 ])[] = [
-  ['year', 'full', `${NOT_DIGIT}(?:公元)?${YEAR}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
+  ['year', 'full', `${NOT_DIGIT}(?:公元)?${YEAR}${OF_THE_REPUBLIC}${INSIDE_YEAR}`, Y4_HEADS + '公', '年', 7],
   ['year-dot-month', 'full', '(?<![\\d.-])(?:19|20)\\d\\d[./](?:1[0-2]|0[1-9])(?![\\d./%])', '12', './', 4],
   // 1972.3—1984.8, 2003.5—至今: without the nought only as a stretch.
   [
@@ -81,9 +90,10 @@ export const FORMS: readonly (readonly [
   [
     'stretch-of-years',
     'full',
-    `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?`,
+    // (1908-1961): the years of a life or of an office.
+    `${NOT_DIGIT}${Y4}${TO}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?|(?<=\\()${Y4}${TO}${Y4}(?=\\))`,
     Y4_HEADS,
-    '年',
+    '年-~—–─―至到',
     13,
   ],
   ['month', 'partial', `${NOT_DIGIT}${MONTH}(?:${DAY}|${XUN})?`, M_HEADS, '月', 3],
@@ -163,8 +173,8 @@ export const FORMS: readonly (readonly [
   [
     'same-year',
     'relative',
-    `同年(?:${MONTH}(?:${DAY})?)?(?!级|龄|代)|当年${MONTH}(?:${DAY}|${XUN})?|(?:次年|翌年)(?:${MONTH}(?:${DAY})?)?`,
-    '同当次翌',
+    `同年(?:${MONTH}(?:${DAY})?)?(?!级|龄|代)|(?:当年|(?<![\\u4E00-\\u9FFF])是年)${MONTH}(?:${DAY}|${XUN})?|(?:次年|翌年)(?:${MONTH}(?:${DAY})?)?`,
+    '同是当次翌',
     '年月',
     5,
   ],
@@ -221,14 +231,10 @@ export const FORMS: readonly (readonly [
   [
     'era',
     'era',
-    '(?:民国|光绪|宣统|乾隆|康熙|嘉庆|道光|咸丰|同治|雍正|万历|洪武|永乐)(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?(?: ?' +
-      MONTH +
-      '(?:' +
-      DAY +
-      ')?)?',
-    '民光宣乾康嘉道咸同雍万洪永',
+    `${DYNASTY}(?:民国|${EMPERORS})(?:(?:\\d{1,2}|[元一二三四五六七八九十]{1,3})年(?:间)?|年间)${IN_BRACKETS}?(?: ?${MONTH}(?:${DAY})?)?`,
+    '民伪明清元宋南北' + EMPEROR_HEADS,
     '年',
-    5,
+    8,
   ],
   ['before-christ', 'era', '公元前? ?(?:\\d{1,4}|[' + DIGITS + '十百]{1,4}) ?年', '公', '年', 9],
   [
