@@ -50,7 +50,7 @@ export function watchPlainText(
     if (!found.sure && !found.maybe) return undefined;
     const { version, languageId } = document;
     const spoken = found.sure || (await surroundingsSpeak(document.uri));
-    // An error page alone may be anybody's.
+    // An error page alone may be anybody's, and so may a text on one leader.
     if (!spoken && found.maybe !== 'news') return undefined;
     if (document.isClosed || document.languageId !== languageId || document.version !== version)
       return undefined;

@@ -39,7 +39,8 @@ export async function subjectOf(
   const record = await withLateProgress(title, () => analyses.structure(document));
   if (!record) return undefined;
   const text = document.getText();
-  let offset = document.offsetAt(editor.selection.active);
+  // Where a section is selected, it is meant, and not the last one in it, in which the cursor stands.
+  let offset = document.offsetAt(editor.selection.start);
   if (node?.kind === 'section') offset = node.section.start;
   else offset = firstInkFrom(text, offset);
   return { document, editor, text, record, place: sectionAt(record, offset, inline || node !== undefined) };

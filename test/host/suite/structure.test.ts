@@ -108,6 +108,22 @@ describe('editing by structure', () => {
     });
   }
 
+  it('moves the section that is selected, not the last one in it', async () => {
+    const document = await openText(NOTICE);
+    const active = cursorAfter('二、主要');
+    await run('govtext.selectSection');
+    assert.match(document.getText(active.selection), /^二、主要任务\n[^]*各区负责。$/);
+    const first = NOTICE.indexOf('一、总体');
+    const second = NOTICE.indexOf('二、主要');
+    const third = NOTICE.indexOf('三、组织');
+    const moved =
+      NOTICE.slice(0, first) +
+      NOTICE.slice(second, third).replace('二、', '一、') +
+      NOTICE.slice(first, second).replace('一、', '二、') +
+      NOTICE.slice(third).replace('第二部分', '第一部分');
+    await once(document, 'govtext.moveSectionUp', moved);
+  });
+
   it('promotes and demotes', async () => {
     const document = await openText(NOTICE);
     cursorAfter('（二）明确');
