@@ -8,9 +8,9 @@ export interface Detection {
   sure: boolean;
   /**
    * Not sure, but where it comes from may decide: prose on bodies of power without the forms of a document (a news item on
-   * leaders), or nothing but the lines of an error page.
+   * leaders; `leader` where it has one and hardly another word), or nothing but the lines of an error page.
    */
-  maybe?: 'news' | 'error-page';
+  maybe?: 'news' | 'leader' | 'error-page';
   /** Points for and against; 6 are enough. */
   score: number;
   /** The signs seen, for the log. */
@@ -143,10 +143,16 @@ export function detectGovText(text: string): Detection {
   const found = weigh(SIGNS, evidence);
   const score = against.score + found.score;
   const sure = score >= (hasForm(evidence) ? ENOUGH : ENOUGH + 1);
-  const led = score >= MAYBE || (score > 0 && LEADER.test(sample));
-  const news = !sure && led && evidence.power >= 2 && evidence.seen.prose > 0;
   const signs = [...against.signs, ...found.signs];
-  return { sure, score, signs, ...(news && { maybe: 'news' as const }) };
+  const maybe = sure || evidence.seen.prose === 0 ? undefined : newsOf(score, evidence);
+  return { sure, score, signs, ...(maybe && { maybe }) };
+}
+
+/** Whether prose that has not the forms of a document is news on bodies of power or on a leader. */
+function newsOf(score: number, { power, sample }: Evidence): 'news' | 'leader' | undefined {
+  const leads = score >= 0 && power >= 1 && LEADER.test(sample);
+  if (power >= 2 && (score >= MAYBE || (leads && score > 0))) return 'news';
+  return leads ? 'leader' : undefined;
 }
 
 /** Why a sample is no Chinese prose at all; undefined where it may be. */
@@ -253,6 +259,12 @@ function hasLineForm({ pattern, heads, tails, holds }: LineForm, line: string, b
   return may && pattern.test(line);
 }
 
+/** A paragraph, be it a short one: a clause, and a sentence that ends the line. */
+function isProse(line: string, bare: string): boolean {
+  if (line.length >= 40) return /[。；]/.test(line);
+  return bare.length >= 20 && bare.endsWith('。') && bare.includes('，');
+}
+
 /** How many lines of a sample are what (行的特征). */
 type LineCounts = Record<keyof typeof LINES | 'filled' | 'chapters' | 'prose' | 'novel', number>;
 
@@ -281,7 +293,7 @@ function countLines(lines: readonly Line[]): LineCounts {
     seen.filled++;
     const { articles } = seen;
     for (const [kind, form] of LINE_FORMS) if (hasLineForm(form, line, bare)) seen[kind]++;
-    if (line.length >= 40 && /[。；]/.test(line)) seen.prose++;
+    if (isProse(line, bare)) seen.prose++;
     if (!bare.startsWith(LINES.articles.heads)) continue;
     if (seen.articles > articles) afterChapter = -1;
     else if (CHAPTER.test(line)) seen.chapters++;

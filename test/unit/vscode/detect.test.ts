@@ -177,6 +177,23 @@ describe('the detector of government text', () => {
       );
     }
     for (const text of [
+      '新闻中心 > 领导活动\n路遥知到白沙镇调研河道清淤\n2023-04-08 桂河发布\n4月7日，县长路遥知到白沙镇调研河道清淤工作。\n路遥知先后来到龙潭河、石桥河，详细了解清淤进展。\n副县长麦穗参加调研。\n',
+    ])
+      assert.equal(detectGovText(text).maybe, 'leader', text);
+    // A page with a portal's frame whose paragraphs are short.
+    assert.equal(
+      detectGovText(
+        '首页 > 新闻中心 > 正文\n桂河县召开河长制工作会议\n来源：桂河发布 2023-05-06 10:20\n5月6日上午，桂河县召开河长制工作会议，总结去年工作，部署今年任务。\n县长路遥知强调，要压实各级河长责任，巡得勤，管得严。\n分享到：微信 微博\n相关新闻\n版权所有 桂河县人民政府\n',
+      ).maybe,
+      'news',
+    );
+    // Twin: nobody in it holds power, or nobody does what leaders do.
+    for (const text of [
+      '周末爬山\n早上七点，我们一行六个人从山脚出发，沿着石阶往上走，午后才到山顶。\n老张负责拍照，小李负责做饭，大家都说明年还要再来。\n',
+      '村里的老支书\n他当了二十年镇长，退休以后回到村里种树，从不提起从前的事情。\n',
+    ])
+      assert.equal(detectGovText(text).maybe, undefined, text);
+    for (const text of [
       '404 Not Found\n\nnginx/1.18.0\n',
       'HTTP 错误 404.0 - Not Found\n您要找的资源已被删除、已更名或暂时不可用。\n',
       '403 Forbidden\n\n403 Forbidden\n\n\nQZNEWS/2.4.18\n',
