@@ -21,7 +21,11 @@ export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
   const chains: Chain[] = [];
   for (const post of sentence.posts) {
     const last = chains[chains.length - 1];
-    if (last && post.start - last.end <= 24 && JOIN.test(text.slice(last.end, post.start))) {
+    const between = text.slice(last?.end ?? 0, post.start);
+    // 甲任|书记、原|书记|乙: what was given to one is not what the other had.
+    const given =
+      last && between.endsWith('原') && /任$/.test(text.slice(Math.max(0, last.start - 1), last.start));
+    if (last && !given && post.start - last.end <= 24 && JOIN.test(between)) {
       last.posts.push(post);
       last.end = post.end;
     } else if (last && IN_BRACKETS.test(text.slice(last.end, post.start)) && text.charAt(post.end) === ')') {

@@ -31,6 +31,8 @@ export interface Story {
   topic: Entity | null;
   /** Those whose lives the text tells to their end. */
   dead: Set<string>;
+  /** The only person whom the sentence before names; 他 at the head of the next means them. */
+  named: Entity | null;
   /** The person of the record (简历) whose rows follow. */
   record: Entity | null;
   /** What the heading above says of the rows below it: 任命：, 二、决定免去. */

@@ -60,7 +60,8 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
       : undefined,
   // 张三县长, 决定任命金子明代理省长.
   ({ gap, governor, person, post, after }) => {
-    if (!/^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) || after.startsWith('职务')) return undefined;
+    // 免去|张三|县长、局长的职务.
+    if (!/^(?:同志|先生|女士)?(?:\([^()]{1,10}\))?$/.test(gap) || OF_POST.test(after)) return undefined;
     // 陈校长: a surname says nothing that the full name has not.
     if (governor === 'removed' || person.end - person.start < 2) return null;
     if (post.startsWith('代理')) return { rule: 'left/address', kind: 'acting' };
@@ -136,7 +137,7 @@ export function linkBehind(gap: string): { link: Link | null; cut: number } {
 
 /** 历任松江县委组织部干事、|副部长: the verb of a list whose first item is none of the posts that were read. */
 export function linkOver(lead: string): Link | null {
-  const verb = /(?:历任|曾任|先后(?:担)?任|先后历任)(?=[^。;:]{2,24}[、,]$)/.exec(lead);
+  const verb = /(?:历任|曾任|先后(?:担)?任|先后历任|(?<=起)任)(?=[^。;:]{2,24}[、,]$)/.exec(lead);
   return verb && linkAt(lead.slice(0, verb.index + verb[0].length));
 }
 
@@ -193,7 +194,7 @@ const FORMER_INSIDE = new RegExp(
 );
 /** Between a post and the name of its holder. */
 export const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:、(?:著名|知名)[\u4e00-\u9fff]{1,10}(?:专家|学者|家|教授|医师|工程师|英雄|模范|大师)|、[\u4e00-\u9fff“”]{2,22}(?:组长|主任|书记|主席|院长|局长|成员|委员|代表|研究员)”?)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:、(?:离休|退休|离退休|老)(?:干部|党员|红军|八路军|战士))?(?:同志)?(?:(?:分别)?为|是)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:、(?:著名|知名)[\u4e00-\u9fff]{1,10}(?:专家|学者|家|教授|医师|工程师|英雄|模范|大师)|、[\u4e00-\u9fff“”]{2,22}(?:组长|主任|书记|主席|院长|局长|成员|委员|代表|研究员)”?)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:、(?:离休|退休|离退休|老)(?:干部|党员|红军|八路军|战士))?(?:同志)?(?:(?:分别)?为|是|的(?:还)?有)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
 /** Posts that several people hold side by side. */
 export const SHARED =
   /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;
@@ -201,7 +202,7 @@ export const REMOVED_OF = /^(?:同志)?(?:\([^()]{1,10}\))?(?:的)?(?:上述|该
 const OF = new RegExp(`^${ADDRESS}的?(?:[\\u4e00-\\u9fff]{2,20})?$`);
 /** Forms that stand behind a name as a form of address. */
 const BARE =
-  /^(?:副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长)|[省市县区州旗]长)$/;
+  /^(?:(?:常务)?副?(?:书记|省长|市长|县长|区长|州长|镇长|乡长|局长|厅长|部长|主任|主席|院长|校长|总理|总统|首相|外长|委员长|秘书长|检察长|[会处科站所厂行]长|董事长|理事长|总?经理)|[省市县区州旗]长)$/;
 /** What may stand between a name and the verb of its own clause. */
 const DIRECT = new RegExp(
   `^${ADDRESS}${ADVERBS}(?:被?(?:选派|下派|委派|派|调)(?:到|往|至|赴)[^,。;]{2,10},?)?$`,
@@ -211,7 +212,11 @@ export const TRADE =
 /** 将于7月1日|出任: what is still to come. */
 export const FUTURE = /将[于在].$/;
 /** Behind a comma, verbs that tell of the one before it: 副省长张三，曾任…. */
-export const OF_HIM = /^(?:曾|历任|先后|现任|现为|原任)/;
+export const OF_HIM = /^(?:曾|历任|先后|现任|现为|原任|此前)/;
+/** 章明早年在邻县工作，|先后任…; 章明…，1998年|任…: clauses about the one who opens the sentence; but not what he says, or of his kin. */
+export const OF_HIS_LIFE = new RegExp(
+  `^(?:[^。;:“”说称要求指出示告诉父母妻夫兄弟姐妹儿女由]{2,40},)?(?:(?:后|之后|此后|其间|并)?,?|${DATE}(?:起)?)$`,
+);
 export const DATE_LINK = new RegExp(DATE);
 /** What a record says of a person before 现任: 男，汉族，1970年生，…. */
 const BIOGRAPHY = new RegExp(
@@ -227,9 +232,9 @@ export const IN_TERM = /^\([^()]{4,24}(?:在任|任职|任)\)/;
 export const CLAUSE_ENDS = /^(?:同志)?(?:\([^()]{1,10}\))?(?:[。;,]|\s*$)/;
 /** What may stand before the name that heads an entry. */
 export const HEADS = /^[\s\d.、·●◆*(]*$/;
-export const FOLLOWS = /^(?:等?职务|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
+export const FOLLOWS = /^(?:等?职务|等职|一职)?(?:\([^()]{0,12}\))?[,、;](?:原|时任)?$/;
 export const FOLLOWS_VERB = new RegExp(
-  `^(?:等?职务|一职)?(?:\\([^()]{0,12}\\))?(?:[,、;\\s]|\\((?:其间|期间|其中)[:,]?)?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|任满后|期满后)?[,，]?(?:同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|(?:调|转|到|赴|回)[^,。;]{2,10}|[\\u4e00-\\u9fff]{0,4}后)?$`,
+  `^(?:等?职务|等职|一职)?(?:\\([^()]{0,12}\\))?(?:[,、;\\s]|\\((?:其间|期间|其中)[:,]?)?(?:自|从)?(?:${DATE}(?:至|到|[-—~－–]{1,2})?)*(?:起|至今|后|以来|开始|任满后|期满后)?[,，]?(?:并?决定其?|此前[他她]?|(?:年仅|时年)\\d{2}岁|同年|此后|之后|随后|后来|后|再|又|并|同时|现|期间|其间|其中|因[^,。;]{1,16}|(?:调|转|到|赴|回)[^,。;]{2,10}|[\\u4e00-\\u9fff]{0,4}后)?$`,
 );
 export const SPELL_ONLY = new RegExp(
   `^[,;、]?\\s*${DATE}(?:(?:至|到|[-—~－–]{1,2})(?:${DATE}|今|现在)?)?(?:起)?[,:：]?\\s*$`,

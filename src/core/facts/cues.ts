@@ -26,7 +26,7 @@ export const LINKS: readonly Cue[] = [
     id: 'link/former',
     kind: 'former',
     words:
-      '生前担任 生前任 生前系 生前为 生前是 当过 此前担任 此前任 之前任 之前担任 曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过',
+      '生前担任 生前任 生前系 生前为 生前是 当过 此前担任 此前任 之前任 之前担任 曾先后担任 曾先后任 先后担任过 先后担任 先后任 先后历任 曾经担任 曾经任 曾担任过 担任过 曾担任 曾兼任 曾任过 曾任 曾历任 曾为 历任 时任 原任 前任 任过 担任了 先后担任了 相继担任 相继任',
   },
   { id: 'link/acting', kind: 'acting', words: '代理 代行 暂代 暂任' },
   { id: 'link/concurrent', kind: 'concurrent', words: '同时兼任 继续兼任 仍兼任 仍兼 并兼任 兼任 兼' },
@@ -34,13 +34,13 @@ export const LINKS: readonly Cue[] = [
     id: 'link/appointed',
     kind: 'appointed',
     words:
-      '被任命为 任命为 被选举为 选举为 被选为 选为 当选为 当选 补选为 增选为 增补为 推选为 推举为 被聘任为 被聘为 聘任为 聘为 受聘为 受聘担任 委任为 获任 就任 接任 继任 改任 升任 调任 转任 提任 提升为 升为 晋升为 晋任 出任 履新 调往 连任',
+      '被宣布为 被任命为 任命为 被选举为 选举为 被选为 选为 当选为 当选 补选为 增选为 增补为 推选为 推举为 被聘任为 被聘为 聘任为 聘为 受聘为 受聘担任 委任为 获任 就任 接任 继任 改任 升任 调任 转任 提任 提升为 升为 晋升为 晋任 出任 履新 调往 连任',
   },
   {
     id: 'link/holds',
     kind: 'holds',
     words:
-      '成为 成了 当上了 当上 现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 续任 留任 挂职担任 挂职任 挂任 担任 充任 作为 任 为 是 系',
+      '成为 成了 当上了 当上 现仍任 现担任 现任 现为 继续担任 继续任 仍任 仍为 续任 留任 挂职担任 挂职任 挂任 担任 充任 任职 作为 任 为 是 系',
   },
 ];
 
@@ -102,8 +102,10 @@ const NO_LINK = /^(?:责任|信任|主任|委任|重任|胜任|上任|卸任|认
 export function governorIn(text: string): { cue: Cue; at: number } | null {
   let best: { cue: Cue; at: number } | null = null;
   let last = 0;
+  // 免去副主|任职|务.
+  const read = text.replace(/任职务/g, '任…务');
   for (const [word, cue] of GOVERNOR_WORDS) {
-    const at = text.lastIndexOf(word);
+    const at = read.lastIndexOf(word);
     // 提请任命 over 任命: of two that end together the longer, which comes first in the list.
     if (at < 0 || at + word.length <= last) continue;
     best = { cue, at };
@@ -181,7 +183,7 @@ export const BEFORE_POST: readonly (readonly [RegExp, FactKind])[] = [
 export const ADDRESS =
   '(?:等?(?:\\d+(?:名|位|人)|[一二两三四五六七八九十]+(?:名|位|人)(?:[\\u4e00-\\u9fff]{2,4}(?:干部|家))?)?(?:同志|先生|女士|人|等)?)(?:\\([^()]{1,24}\\))?';
 /** Adverbs and dates before the verb. */
-export const ADVERBS = `(?:[,，]?(?:业?已)?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:试用期满,?|也|又|还|再|已|被|获|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
+export const ADVERBS = `(?:[,，]?(?:业?已)?(?:于|自|从|在)?${DATE}(?:起|以来|至今|开始)?[,，]?)?(?:试用期满,?|经[^,。;]{1,8}批准|在[^,。;]{2,16}[会选]上|北上|南下|跨省|刚刚?|则|此前|暂时|也|又|还|再|已|被|获|均|都|分别|继续|同时|随后|后|并|[,，]本人|将(?:于|在)${DATE}|主动|自愿|正式|全票|当场|依法|(?:因|由于)[^,。;]{1,14}?[,，]?)*`;
 
 /** Labels of a form in front of a post (公示表项目), and what they make of it. */
 export const LABELS: readonly (readonly [RegExp, FactKind])[] = [
@@ -217,7 +219,7 @@ export const LEFT: readonly (readonly [RegExp, FactKind])[] = [
     'former',
   ],
   [
-    /^(?:同志|先生|女士)?(?:,?(?:已|也|则)?|因[^,。;]{1,14}?)(?:任内|任上|在任期间|升任|调任|改任|转任|调往|调离|(?:奉)?调(?:至|到)?[^,。;调研度查]{2,10}工作(?![会组队])|任期届满|卸任|离任|去职|(?:因[^。;]{1,14}?,?)?(?:不幸|于[^。;,]{1,12})?(?:逝世|病逝|去世|辞世|离世|病故))/,
+    /^(?:同志|先生|女士)?(?:,?(?:已|也|则)?|因[^,。;]{1,14}?)(?:任内|任上|在任期间|(?:北上|南下|跨省)?履新|升任|调任|改任|转任|调往|调离|(?:奉)?调(?:至|到)?[^,。;调研度查]{2,10}工作(?![会组队])|任期届满|卸任|离任|去职|(?:因[^。;]{1,14}?,?)?(?:不幸|于[^。;,]{1,12})?(?:逝世|病逝|去世|辞世|离世|病故))/,
     'former',
   ],
 ];

@@ -25,6 +25,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   const reading = readSentences(document, entities);
   const story: Story = {
     topic: null,
+    named: null,
     dead: new Set(),
     record: null,
     mode: null,
@@ -107,8 +108,12 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
   const text = reading.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)).trim();
   if (sentence.first) {
     const [named] = sentence.people;
-    if (named && BEGINS_RECORD.some((form) => form.test(text))) story.record = named;
-    if (!named || text.indexOf(reading.text.slice(named.start, named.end)) > 0) story.topic = null;
+    const opens = named && text.indexOf(reading.text.slice(named.start, named.end)) === 0;
+    const rows = opens && ROWS_BELOW.test(reading.text.slice(sentence.end, sentence.end + 40));
+    if (named && (rows || BEGINS_RECORD.some((form) => form.test(text)))) story.record = named;
+    const goesOn =
+      !named && /[,、;]\s*$/.test(reading.text.slice(Math.max(0, sentence.start - 8), sentence.start));
+    if (!goesOn && !opens) story.topic = null;
   }
   if (TITLE.test(text) && (sentence.title || /^(?:中共|关于)?[^,。;:]{4,60}$/.test(text))) {
     story.titled = /免职/.test(text) && !/任/.test(text.replace(/免职|责任/g, '')) ? 'removed' : 'appointed';
@@ -149,7 +154,9 @@ function afterSentence(reading: Reading, sentence: Sentence, story: Story, claim
   const heads =
     first !== undefined &&
     (reading.text.slice(sentence.start, first.start).trim().length <= 1 ||
+      BORN_IN.test(reading.text.slice(sentence.start, first.start).trim()) ||
       ABOUT.test(reading.text.slice(first.end, first.end + 16)));
+  story.named = first !== undefined && own.size === 1 ? first : null;
   if (first && own.size === 1 && (heads || claims.some(({ career }) => career === true))) story.topic = first;
   else if (first && own.size === 1 && story.topic?.canonical !== first.canonical) story.topic = null;
   else if (own.size > 1) {
@@ -170,6 +177,9 @@ function isNotice({ text, sentences }: Reading): boolean {
 /** Before another name of the same person (别名). */
 const ALIAS = /(?:原名|曾用名|又名|化名|笔名|别名|乳名|学名|本名|小名|[,，(](?:字|号|名))[:“]?$/;
 
+/** 湖南衡阳人|张三: before the name with which a life begins. */
+const BORN_IN = /^[\u4e00-\u9fff]{2,8}人$/;
+
 /** What a life begins with, behind the name. */
 const ABOUT =
   /^(?:同志)?(?:[,、(](?:男|女|[\u4e00-\u9fff]{1,4}族)|\(\d{4}年?[^()]{0,8}[-—~～–－至][^()]{0,12}\)|是[\u4e00-\u9fff]{1,10}人|(?:,)?(?:生于|出生|原名|曾用名|又名|\d{4}年))/;
@@ -181,6 +191,8 @@ const BEGINS_RECORD = [
   /^姓\s*名[:\s]/,
   /^(?:个人|工作)?(?:简历|履历)[:\s][\u4e00-\u9fff·]{2,6}(?:同志)?[,(]/,
 ];
+/** Under the line that a name opens: a row of years (1998.05—2001.03 …). */
+const ROWS_BELOW = /^\s*\d{4}(?:年(?:\d{1,2}月)?|[./]\d{1,2})?\s*(?:至|[-—―~－–─]{1,4})/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const TITLE =
   /(?:任免(?:工作人员|人员|名单|事项)?|任职|免职|任命|聘任|(?:提名|干部)?任前公示)(?:的)?(?:通知|决定|名单|公告|命令|通报|批复)?\s*(?:\([^()]{0,20}\)|[^\s]{1,8}[〔[]\d{4}[〕\]]第?\d{1,4}号)?$|职务(?:的?请求)?的?(?:通知|决定|公告|命令|通报|批复)\s*(?:\([^()]{0,20}\))?$/;

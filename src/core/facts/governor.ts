@@ -30,6 +30,8 @@ export function goesOnTaking(
   story: Story,
   { start, end }: Chain,
 ): boolean {
-  const own = text.slice(sentence.start, start);
-  return story.list === 'removed' && OF_POST.test(text.slice(end, end + 4)) && governorIn(own) === null;
+  const own = text.slice(Math.max(sentence.start, start - REACH), start);
+  const item = own.slice(own.lastIndexOf(';') + 1);
+  const takes = item === own ? story.list === 'removed' : governorIn(own)?.cue.id === 'governor/removed';
+  return takes && OF_POST.test(text.slice(end, end + 4)) && governorIn(item) === null;
 }

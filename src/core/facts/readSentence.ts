@@ -15,6 +15,7 @@ import {
   INSTEAD_OF,
   NOW,
   OF_HIM,
+  OF_HIS_LIFE,
   OF_POST,
   PASSIVE,
   RIGHT,
@@ -300,7 +301,15 @@ class SentenceReader extends StoryClaims {
   /** 副省长甲，|曾任…, and the way over a clause to what somebody has won. */
   private wayOver(person: Entity, before: string, { word }: Link): Way | null {
     if (before === ',' && OF_HIM.test(word)) return 'career';
+    if (this.opens(person) && OF_HIS_LIFE.test(before) && (OF_HIM.test(word) || DATE_LINK.test(before)))
+      return 'career';
     return GAINS.test(word) && this.leads(person, before) ? 'link' : null;
+  }
+
+  /** Whether a name opens its sentence, alone, behind its posts or behind a clause. */
+  private opens({ start }: Entity): boolean {
+    const before = this.slice(this.sentence.start, start).trim();
+    return before === '' || before.endsWith(',') || this.chains[0]?.end === start;
   }
 
   /** Whether the name right before the verb is not the one who gets the post, but gives way or gives it; then it is another's. */
@@ -355,6 +364,8 @@ class SentenceReader extends StoryClaims {
     // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
     const ruled = takes ? null : governor;
+    // 此前，|张三|任局长.
+    if (cue.kind === 'holds' && /(?:^|[,;])此前,?$/.test(before(6))) return 'former';
     const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))

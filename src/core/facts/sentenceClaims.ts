@@ -103,7 +103,7 @@ export class SentenceClaims {
   /** 指挥长由副县长苗可立兼任, 工会主席一职由尤三省接任: the name comes behind the post. */
   protected inverted(chain: Chain): boolean {
     const { text } = this.reading;
-    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|分别)?由/.exec(
+    const lead = /^(?:一职|职务|人选)?,?(?:现|改|仍|拟|暂|均|则|分别)?由/.exec(
       text.slice(chain.end, chain.end + 8),
     );
     if (!lead) return false;

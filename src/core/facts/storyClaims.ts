@@ -40,6 +40,8 @@ const MOVED_TO =
   /^(?:职务|岗位|一职|任上)?(?:被)?(?:调任|升任|改任|转任|提任|提升为|提拔为|提拔任|晋升为|擢升为|当选为?)$/;
 /** Sent to where the next post is. */
 const MOVES = /[,;](?:调|转)[^,;]{2,10}任$/;
+/** 1998年调回省里工作，|任…. */
+const MOVED_ON = /(?:调|转|赴|到|回)[^,。;]{2,10}(?:工作|任职)?,$/;
 /** Others of whom a life tells. */
 const KIN = /[父母妻夫兄弟姐妹姑叔舅侄婿媳]|[儿女孙]子|(?:长|次|幼|独|养)[子女]|由/;
 
@@ -108,10 +110,20 @@ export abstract class StoryClaims extends SentenceClaims {
     if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
     if (FOLLOWS.test(lead))
       return claim('follow', last.kind, { from, career: last.career, now: last.now === true });
-    const link = linkAt(lead);
-    if (link && FOLLOWS_VERB.test(lead.slice(0, link.at))) {
+    // …，年仅39岁担任市长，2011年任…: what begins with its year goes on behind posts that were not read.
+    const before = this.chains[this.chains.indexOf(chain) - 1];
+    const near = before && before.end > from ? this.slice(before.end, chain.start) : lead;
+    const follows = (said: string): boolean =>
+      FOLLOWS_VERB.test(said) && (near === lead || said.includes(DATE));
+    const link = linkAt(near);
+    if (link && follows(near.slice(0, link.at))) {
       // 免去…职务，调县农机站任副站长: a move gives the post.
-      const kind = link.cue.kind === 'holds' && MOVES.test(lead) ? 'appointed' : link.cue.kind;
+      const over = link.cue.kind === 'holds' && /此前[他她]?$/.test(lead.slice(0, link.at));
+      const kind = over
+        ? 'former'
+        : link.cue.kind === 'holds' && MOVES.test(lead)
+          ? 'appointed'
+          : link.cue.kind;
       const now = NOW.test(link.word);
       this.last = { ...last, kind, end: chain.end, career: true, now };
       this.claim('follow/verb', chain, last.people, kind, { from, career: true, now });
@@ -137,7 +149,8 @@ export abstract class StoryClaims extends SentenceClaims {
 
   /** Of the one whom the paragraph or the record is about. */
   private ofTopic(chain: Chain, lead: string): boolean {
-    const { topic } = this.story;
+    // 他从北大毕业后，曾任…: of the only one whom the sentence before names.
+    const topic = this.story.topic ?? (/^\s*[他她]/.test(lead) ? this.story.named : null);
     // 1974.09—1979.08 县妇联干事；1979.08—…: rows in one line, behind the record's opening.
     const recorded = this.story.record;
     const inline = topic?.canonical === recorded?.canonical && linkAt(lead) === null;
@@ -158,7 +171,11 @@ export abstract class StoryClaims extends SentenceClaims {
   private nextClause(before: string, kind: FactKind | undefined): boolean {
     const clause = before.slice(before.lastIndexOf(',') + 1);
     const alone = this.sentence.people.length === 0 && !KIN.test(before);
-    return alone && (clause === '' ? kind === 'former' : clause.startsWith(DATE) && NO_SUBJECT.test(clause));
+    const moved = clause === '' && MOVED_ON.test(before);
+    return (
+      alone &&
+      (clause === '' ? kind === 'former' || moved : clause.startsWith(DATE) && NO_SUBJECT.test(clause))
+    );
   }
 
   /** A row of years, of the record or, as 2014年3月，某大学系主任；…, of whoever the paragraph is about. */

@@ -1,0 +1,83 @@
+// Facts of lives told in sentences: who goes on being meant, and what a verb and a list do; each with a twin that was right before.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyze } from '../../../src/core/analyze';
+
+const told = (text: string): string[] =>
+  analyze(text)
+    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
+    .sort();
+
+describe('facts of lives', () => {
+  const cases: readonly [string, string, string[]][] = [
+    [
+      'behind a clause about the one who opens the sentence',
+      '　　王志强早年在邻县工作，曾任青禾县教育局局长。',
+      ['former 王志强 青禾县教育局局长'],
+    ],
+    [
+      'behind a clause, with its year',
+      '　　王志强长期在水利系统工作，2009年任青禾县水务局局长。',
+      ['holds 王志强 青禾县水务局局长'],
+    ],
+    ['twin: what he says of another', '　　王志强介绍说，曾任青禾县教育局局长的那位老人还健在。', []],
+    [
+      '他 is the one whom the sentence before names',
+      '　　据了解，新任县长王志强是一名“老水利”。他从学校毕业后，曾任青禾县水务局局长。',
+      ['former 王志强 青禾县水务局局长', 'holds 王志强 县长'],
+    ],
+    [
+      'twin: where it names two, the text leaves it open',
+      '　　县长王志强与副县长李建军同岁。他从学校毕业后，曾任青禾县水务局局长。',
+      ['holds 李建军 副县长', 'holds 王志强 县长'],
+    ],
+    [
+      '此前 before the name and before the verb',
+      '　　县长王志强，此前担任县水务局局长。此前，李建军任县林业局局长。',
+      ['former 李建军 县林业局局长', 'former 王志强 县水务局局长', 'holds 王志强 县长'],
+    ],
+    [
+      'behind 等职 and behind a post that goes on',
+      '　　王志强历任县水务局局长、县林业局局长等职，2012年任青禾县副县长。',
+      ['former 王志强 县林业局局长', 'former 王志强 县水务局局长', 'holds 王志强 青禾县副县长'],
+    ],
+    [
+      'a row of years under a line that a name opens',
+      '王志强，青禾县人。\n1991.07—1995.03　县水务局副局长\n1995.03—1999.05　县林业局局长',
+      ['former 王志强 县林业局局长', 'former 王志强 县水务局副局长'],
+    ],
+    [
+      'taken from whoever stands right before the posts',
+      '　　会议决定，免去王志强县水务局局长、县林业局局长的职务。',
+      ['removed 王志强 县林业局局长', 'removed 王志强 县水务局局长'],
+    ],
+    [
+      '副主任职务 holds no 任职',
+      '　　免去王志强的县人大财经委员会副主任职务；李建军的县人大农业委员会副主任职务。',
+      ['removed 李建军 县人大农业委员会副主任', 'removed 王志强 县人大财经委员会副主任'],
+    ],
+    [
+      'what is given to one, and what the other had',
+      '　　省委宣布王志强任青禾县委书记、原书记李建军另有任用。',
+      ['appointed 王志强 青禾县委书记', 'former 李建军 书记'],
+    ],
+    [
+      'twin: two posts of one',
+      '　　青禾县委书记、原县长李建军到会。',
+      ['former 李建军 县长', 'holds 李建军 青禾县委书记'],
+    ],
+    [
+      'also elected',
+      '　　会议选举产生新一届县委。当选为县委常委的还有王志强、李建军。',
+      ['appointed 李建军 县委常委', 'appointed 王志强 县委常委'],
+    ],
+    [
+      'acting by the same decision',
+      '　　会议决定任命王志强为青禾县人民政府副县长，并决定为代理县长。',
+      ['acting 王志强 代理县长', 'appointed 王志强 青禾县人民政府副县长'],
+    ],
+  ];
+  for (const [name, text, wanted] of cases)
+    for (const form of [text, text.normalize('NFKC')])
+      it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.deepEqual(told(form), [...wanted].sort()));
+});
