@@ -2,9 +2,9 @@ import { knownNeeds } from './knownWords';
 import { normalUnits } from './normalUnits';
 import { KIND, KINDS, unitOf } from './units';
 
-/** A word in normal form by its code units, and the patterns that need it as a set of bits. */
+/** A word in normal form, and the patterns that need it as a set of bits. */
 interface Trigger {
-  word: readonly number[];
+  word: string;
   patterns: Uint32Array;
 }
 
@@ -14,8 +14,11 @@ export interface Tried {
   count: number;
 }
 
+/** Set in an entry of the table where the unit alone is a word. */
+const ALONE = 0x20;
 /** Where in an entry of the table the last bits of the unit's normal form begin, and the number of the word's beginning. */
 const LAST = 8;
+const LAST_BITS = 127;
 const FIRST = LAST + 7;
 
 /**
@@ -43,9 +46,15 @@ export class Triggers {
   /** By code unit which of `#allowed` holds for texts that begin with it: the patterns that may match them. */
   readonly #beginnings = new Uint16Array(0x10000);
   readonly #allowed: Uint32Array[] = [];
-  /** By `pairKey` 1 + the place in `#longer` of the words that begin with two units; 0 for most. */
+  /** By `pairKey` the place of the words that begin with two units, from 1; 0 for most. */
   readonly #pairs = new Uint16Array(0x10000);
-  readonly #longer: Trigger[][] = [];
+  /** By that place the second unit of these words in normal form; 0 where they have several. */
+  #seconds = new Uint16Array(0);
+  /** Where in `#longer` the words of a place begin; behind the last its end. */
+  #starts = new Uint32Array(0);
+  /** One word after the other: how many units follow its first, its place in `#needing`, these units. */
+  #longer = new Uint16Array(0);
+  readonly #needing: Uint32Array[] = [];
   /** Patterns that need no word, and those found in the text at hand. */
   readonly #always: Uint32Array;
   readonly #found: Uint32Array;
@@ -68,22 +77,43 @@ export class Triggers {
     });
     const firsts = new Uint16Array(0x10000);
     let count = 0;
-    for (const [text, bits] of byWord) {
-      const first = (firsts[text.charCodeAt(0)] ||= ++count);
-      if (text.length === 1) {
-        this.#alone[first] = bits;
+    const longer: Trigger[][] = [];
+    for (const [word, needing] of byWord) {
+      const first = (firsts[word.charCodeAt(0)] ||= ++count);
+      if (word.length === 1) {
+        this.#alone[first] = needing;
         continue;
       }
-      const word = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-      const place = (this.#pairs[pairKey(first, text.charCodeAt(1))] ||= this.#longer.push([]));
-      this.#longer[place - 1]?.push({ word, patterns: bits });
+      const place = (this.#pairs[pairKey(first, word.charCodeAt(1))] ||= longer.push([]));
+      longer[place - 1]?.push({ word, patterns: needing });
     }
     for (let code = 0; code < 0x10000; code++) {
       const normal = this.#normal[code] as number;
-      this.#units[code] = ((firsts[normal] as number) << FIRST) | ((normal & 127) << LAST) | unitOf(code);
+      const first = firsts[normal] as number;
+      const alone = this.#alone[first] === undefined ? 0 : ALONE;
+      this.#units[code] = (first << FIRST) | ((normal & LAST_BITS) << LAST) | alone | unitOf(code);
     }
     this.#met = new Uint32Array(count + 1);
+    this.#lay(longer);
     this.#readBeginnings(patterns);
+  }
+
+  /** Lays the words of more than one unit one behind the other, by their places. */
+  #lay(longer: readonly (readonly Trigger[])[]): void {
+    this.#seconds = new Uint16Array(longer.length + 1);
+    this.#starts = new Uint32Array(longer.length + 2);
+    const laid: number[] = [];
+    longer.forEach((triggers, index) => {
+      const seconds = new Set(triggers.map(({ word }) => word.charCodeAt(1)));
+      this.#seconds[index + 1] = seconds.size === 1 ? ([...seconds][0] as number) : 0;
+      this.#starts[index + 1] = laid.length;
+      for (const { word, patterns } of triggers) {
+        laid.push(word.length - 1, this.#needing.push(patterns) - 1);
+        for (let at = 1; at < word.length; at++) laid.push(word.charCodeAt(at));
+      }
+    });
+    this.#starts[longer.length + 1] = laid.length;
+    this.#longer = Uint16Array.from(laid);
   }
 
   /** Which patterns may match a text by the unit it begins with. */
@@ -125,28 +155,37 @@ export class Triggers {
     const units = this.#units;
     const pairs = this.#pairs;
     const counts = this.#counts;
+    const seconds = this.#seconds;
+    const normal = this.#normal;
     const found = this.#found;
-    const met = this.#met;
     const now = this.#nextText();
     this.#head = text.charCodeAt(0);
     // Lines are short, and lists of a dozen numbers are set faster so than by `fill` and `set`.
     for (let kind = 0; kind < KINDS; kind++) counts[kind] = 0;
     for (let part = 0; part < found.length; part++) found[part] = this.#always[part] as number;
     let bits = 0;
-    let first = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = units[text.charCodeAt(at)] as number;
-      bits |= unit;
-      (counts[unit & KIND] as number)++;
-      if (first !== 0) {
-        const place = pairs[pairKey(first, unit >>> LAST)] as number;
-        if (place !== 0) this.#addLonger(text, at - 1, place);
+    if (!words)
+      for (let at = 0; at < text.length; at++) {
+        const unit = units[text.charCodeAt(at)] as number;
+        bits |= unit;
+        (counts[unit & KIND] as number)++;
       }
-      first = words ? unit >>> FIRST : 0;
-      if (first === 0 || met[first] === now) continue;
-      met[first] = now;
-      const alone = this.#alone[first];
-      if (alone !== undefined) this.#add(alone);
+    else {
+      // Half of all characters begin some word, few go on with it: the table is asked about each pair, without a choice before.
+      let before = 0;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const unit = units[code] as number;
+        bits |= unit;
+        (counts[unit & KIND] as number)++;
+        const place = pairs[pairKey(before >>> FIRST, unit >>> LAST)] as number;
+        if (place !== 0) {
+          const second = seconds[place] as number;
+          if (second === 0 || second === normal[code]) this.#addLonger(text, at, place);
+        }
+        if ((unit & ALONE) !== 0) this.#addAlone(unit >>> FIRST, now);
+        before = unit;
+      }
     }
     this.bits = bits;
   }
@@ -174,22 +213,33 @@ export class Triggers {
     return ++this.#text;
   }
 
-  /** Adds what the words allow that stand at a place of the text. */
-  #addLonger(text: string, at: number, place: number): void {
-    for (const { word, patterns } of this.#longer[place - 1] as Trigger[])
-      if (this.#standsAt(text, at, word)) this.#add(patterns);
+  /** Adds what the unit of that number allows alone, once a text. */
+  #addAlone(first: number, now: number): void {
+    if (this.#met[first] === now) return;
+    this.#met[first] = now;
+    this.#add(this.#alone[first] as Uint32Array);
+  }
+
+  /** Adds what the words of a place allow whose second unit stands at `second` in the text. */
+  #addLonger(text: string, second: number, place: number): void {
+    const longer = this.#longer;
+    const normal = this.#normal;
+    const end = this.#starts[place + 1] as number;
+    const left = text.length - second;
+    for (let from = this.#starts[place] as number; from < end;) {
+      const length = longer[from] as number;
+      const units = from + 2;
+      let same = length > left ? -1 : 0;
+      while (same >= 0 && same < length)
+        same = normal[text.charCodeAt(second + same)] === longer[units + same] ? same + 1 : -1;
+      if (same === length) this.#add(this.#needing[longer[from + 1] as number] as Uint32Array);
+      from = units + length;
+    }
   }
 
   #add(patterns: Uint32Array): void {
     for (let part = 0; part < patterns.length; part++)
       (this.#found[part] as number) |= patterns[part] as number;
-  }
-
-  #standsAt(text: string, at: number, word: readonly number[]): boolean {
-    if (at + word.length > text.length) return false;
-    for (let offset = 0; offset < word.length; offset++)
-      if (this.#normal[text.charCodeAt(at + offset)] !== word[offset]) return false;
-    return true;
   }
 }
 
