@@ -57,7 +57,8 @@ function definition(all: readonly LineFeatures[], filled: readonly number[]): nu
     if (titled >= 0 && at - titled <= ANCHOR_REACH && isProse(line) && line.endsSentence)
       for (let back = titled; back >= 0 && back >= at - ANCHOR_REACH; back--) {
         const title = all[filled[back] as number] as LineFeatures;
-        if (mayTitle(title) && title.first === line.first && line.text.startsWith(title.text)) return index;
+        if (mayTitle(title) && title.headUnit === line.headUnit && line.text.startsWith(title.text))
+          return index;
       }
     if (mayTitle(line)) titled = at;
   }
@@ -141,6 +142,9 @@ function repeatedLines(all: readonly LineFeatures[]): ReadonlySet<string> {
   return twice;
 }
 
+/** 发 */
+const PUBLISHED = 0x53d1;
+
 /** A short line that begins with a date and the time of day (`2024-05-18 16:56发布于…`). */
 const DATELINE = /^20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{0,3}\d{1,2}:\d\d/;
 
@@ -150,7 +154,7 @@ const isSourceOrTime = ruleTest(/^(?:meta-line\/(?:time|source|author)|info-bloc
 function announces(line: LineFeatures): boolean {
   if (line.numbered) return false;
   const rule = line.entry?.rule ?? '';
-  if (line.bare.startsWith('发表于') && /^发表于\s?20\d\d/.test(line.text)) return true;
+  if (line.headUnit === PUBLISHED && /^发表于\s?20\d\d/.test(line.text)) return true;
   if (line.coverage >= 0.5 && isSourceOrTime(line.entry)) return true;
   if (line.coverage < 0.3 || line.size > 60 || isProse(line)) return false;
   return DATELINE.test(line.text) || (rule.startsWith('meta-line/') && /^(?:https?:|www\.)/.test(line.text));

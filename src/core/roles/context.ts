@@ -24,18 +24,19 @@ export function readContext(all: readonly LineFeatures[]): Context {
     if (line.size > 0 && !passes(line)) filled.push(index);
   });
   const support = new Array<number>(all.length).fill(1);
-  const voices = filled.map((index) => speaks(all[index] as LineFeatures));
-  filled.forEach((index, at) => {
-    let speaking = 0;
-    let asked = 0;
+  const voices = new Uint8Array(filled.length);
+  for (let at = 0; at < filled.length; at++)
+    voices[at] = speaks(all[filled[at] as number] as LineFeatures) ? 1 : 0;
+  for (let at = 0; at < filled.length; at++) {
+    const first = Math.max(0, at - NEIGHBOURS);
     const last = Math.min(filled.length - 1, at + NEIGHBOURS);
-    for (let other = Math.max(0, at - NEIGHBOURS); other <= last; other++) {
-      if (other === at) continue;
-      asked++;
-      if (voices[other] === true) speaking++;
-    }
-    support[index] = 0.4 + 0.6 * Math.min(1, speaking / Math.min(2, Math.max(1, asked)));
-  });
+    let speaking = 0;
+    for (let other = first; other <= last; other++) if (other !== at) speaking += voices[other] as number;
+    // Two that speak are as many as count: most lines keep what they have.
+    if (speaking < 2)
+      support[filled[at] as number] =
+        0.4 + 0.6 * Math.min(1, speaking / Math.min(2, Math.max(1, last - first)));
+  }
   return {
     support,
     own: ownMarks(all, filled),
@@ -44,13 +45,10 @@ export function readContext(all: readonly LineFeatures[]): Context {
 }
 
 function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): number[] {
-  let prose = 0;
   let indented = 0;
-  for (const line of all) {
-    if (!isProse(line)) continue;
-    prose++;
-    if (line.indented) indented++;
-  }
+  for (const line of all) if (line.indented && isProse(line)) indented++;
+  let prose = 0;
+  if (indented >= 2) for (const line of all) if (isProse(line)) prose++;
   const indents = indented >= 2 && indented * 2 >= prose;
   // Where every paragraph has it, and nothing else, the indent is as good as a mark of its own.
   const marked =
@@ -72,14 +70,15 @@ function ownMarks(all: readonly LineFeatures[], filled: readonly number[]): numb
         : 1
       : 0,
   );
-  filled.forEach((index, at) => {
-    const next = filled[at + 1];
+  for (let at = 1; at < filled.length; at++) {
+    const next = filled[at] as number;
+    if (!isDateLine(all[next] as LineFeatures)) continue;
+    const index = filled[at - 1] as number;
     const line = all[index] as LineFeatures;
-    if (next === undefined || !isDateLine(all[next] as LineFeatures)) return;
-    if (line.coverage >= 0.5 || !maySign(line.text)) return;
+    if (line.coverage >= 0.5 || !maySign(line.text)) continue;
     own[index] = 1;
     own[next] = 1;
-  });
+  }
   return own;
 }
 
@@ -103,10 +102,15 @@ export function isHeadline(line: LineFeatures): boolean {
     !line.documentForm &&
     !line.labelled &&
     line.fullStops === 0 &&
-    !';,:'.includes(line.last) &&
+    !goesOn(line.lastUnit) &&
     line.han >= 4 &&
     line.han * 2 >= line.size
   );
+}
+
+/** ; , or : */
+function goesOn(unit: number): boolean {
+  return unit === 0x3b || unit === 0x2c || unit === 0x3a;
 }
 
 function findLists(all: readonly LineFeatures[], filled: readonly number[]): boolean[] {

@@ -65,6 +65,11 @@ const BRACKETED: readonly RegExp[] = [
   /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
 
+/** 号, 日 and ). */
+const NUMBER = 0x53f7;
+const DAY = 0x65e5;
+const CLOSED = 0x29;
+
 /** 成文日期, Arabic or Chinese. */
 const DATE =
   /^(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号](?:\s?(?:\(星期.\)|星期.))?(?:\s?\d{1,2}(?:[时:]\d{1,2}分?|时))?|[一二][〇○零OoＯ一二三四五六七八九0-9]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)$/;
@@ -105,7 +110,7 @@ export function mayBeDate(text: string): boolean {
 }
 
 /** What the names of bodies end in. */
-const BODY_ENDS = '府厅室会院部委局办署央';
+const BODY_ENDS = new Set([...'府厅室会院部委局办署央'].map((end) => end.charCodeAt(0)));
 
 /** What the names of bodies that sign end in besides (供电公司, 人事司, 妇联, 筹备组). */
 const SIGNS =
@@ -127,7 +132,7 @@ export function isBodyName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 30 &&
-    BODY_ENDS.includes(text.charAt(text.length - 1)) &&
+    BODY_ENDS.has(text.charCodeAt(text.length - 1)) &&
     BODY.test(text) &&
     !TELLS.test(text) &&
     !EVENT_NAME.test(text)
@@ -142,9 +147,10 @@ export function isDocumentForm(line: LineFeatures, { list, count }: Tried, first
   const { bare } = line;
   if (bare.length < 2 || bare.length > 220) return false;
   // Most lines of a law begin as a number does: what they end in tells it, and they are not folded for it.
-  if (bare.endsWith('号') && BARE_NUMBER.test(line.text)) return true;
-  if (isBodyName(bare) || (bare.endsWith('日') && isDate(line.text))) return true;
-  if (line.first === '(' && line.last === ')' && BRACKETED.some((form) => form.test(line.text))) return true;
+  const last = line.lastUnit;
+  if (last === NUMBER && BARE_NUMBER.test(line.text)) return true;
+  if (isBodyName(bare) || (last === DAY && isDate(line.text))) return true;
+  if (last === CLOSED && line.first === '(' && BRACKETED.some((form) => form.test(line.text))) return true;
   for (let at = count - 1; at >= 0 && (list[at] as number) >= first; at--)
     if (FORMS[(list[at] as number) - first]?.test(line.text) === true) return true;
   return false;

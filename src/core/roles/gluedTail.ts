@@ -9,7 +9,7 @@ const ENDED = /[。！？!?…][”"’」』）)]{0,2}(?=[^。！？!?…]*$)/;
 /** What stands glued to an article is the page's own, not what the page says of it. */
 const TAIL = /^(?:toolbar|share|related|comment|copyright|footer|navigation|dialog|advertisement)$/;
 /** What a tail ends in behind what ends a sentence. */
-const CLOSERS = '】])）';
+const CLOSERS = new Set([...'】])）'].map((closer) => closer.charCodeAt(0)));
 const COVERED = 0.9;
 const EVIDENCE = 2.2;
 
@@ -21,14 +21,17 @@ export interface GluedTail {
   entry: CatalogueEntry;
 }
 
+function isClosed(text: string): boolean {
+  return CLOSERS.has(text.charCodeAt(text.length - 1));
+}
+
 /**
  * The page's own words behind the last sentence of a line (…起施行。 相关链接：…, …办理。【打印】【关闭】): nothing but what the
  * catalogue knows, and something before it that is a sentence. Bounded in the line's length.
  * @param text the line as it stands
  */
 export function gluedTail(line: LineFeatures, text: string): GluedTail | undefined {
-  if (line.sentenceEnds === 0 || (line.endsSentence && !CLOSERS.includes(text.trimEnd().slice(-1))))
-    return undefined;
+  if (line.sentenceEnds === 0 || (line.endsSentence && !isClosed(text.trimEnd()))) return undefined;
   const from = Math.max(0, text.length - REACH);
   const ended = ENDED.exec(text.slice(from));
   if (!ended) return undefined;

@@ -85,7 +85,8 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
 
 /** 【文号】 with its value or without one. */
 function isBracketedLabel(line: LineFeatures): boolean {
-  if (line.first !== '【' && line.first !== '[') return false;
+  const { headUnit } = line;
+  if (headUnit !== 0x3010 && headUnit !== 0x5b) return false;
   const word = BRACKETED.exec(line.text)?.[1];
   return word !== undefined && BRACKETED_WORDS.has(word.replace(/\s/g, ''));
 }

@@ -173,13 +173,20 @@ export class LineFeatures {
 
   /** The code unit that the line begins with, in half width and simplified: most lines are told by it, and nothing is made. */
   get firstUnit(): number {
-    return simpleUnit(foldUnit(this.bare.charCodeAt(0)));
+    return simpleUnit(this.headUnit);
+  }
+  /** The code units that the line begins and ends with, in half width: they cost no string. */
+  get headUnit(): number {
+    return foldUnit(this.bare.charCodeAt(0));
+  }
+  get lastUnit(): number {
+    return foldUnit(this.bare.charCodeAt(this.bare.length - 1));
   }
   /** The first and the last character of the text. */
   get first(): string {
-    return String.fromCharCode(foldUnit(this.bare.charCodeAt(0)));
+    return String.fromCharCode(this.headUnit);
   }
   get last(): string {
-    return String.fromCharCode(foldUnit(this.bare.charCodeAt(this.bare.length - 1)));
+    return String.fromCharCode(this.lastUnit);
   }
 }

@@ -20,6 +20,8 @@ const COUNTED = /^(.{2,50}?)[\s·|—-]{0,6}第?\s?\d{1,4}\s?页?(?:\s?[,/]?\s?�
 const BROKEN = 15;
 /** The page once more in one line is at least so long. */
 const LONG = 80;
+/** 。 */
+const STOP = 0x3002;
 /** Of the lines it is compared with so many must be in it. */
 const SAMPLES = 5;
 const HELD = 3;
@@ -89,7 +91,7 @@ function runs(line: LineFeatures): boolean {
 function runningHeads(filled: readonly LineFeatures[]): LineFeatures[] {
   const groups = new Map<string, LineFeatures[]>();
   for (const line of filled) {
-    if (line.size > 60 || line.figures === 0 || line.last === '。' || !line.bare.includes('页')) continue;
+    if (line.size > 60 || line.figures === 0 || line.lastUnit === STOP || !line.bare.includes('页')) continue;
     const head = COUNTED.exec(line.text)?.[1];
     if (head === undefined) continue;
     const group = groups.get(head) ?? [];
@@ -101,23 +103,19 @@ function runningHeads(filled: readonly LineFeatures[]): LineFeatures[] {
 
 /** Lines that hold the title and the paragraphs of the page once more. */
 function copies(filled: readonly LineFeatures[]): LineFeatures[] {
-  const prose = filled.filter((line) => line.size >= 12 && line.endsSentence && line.coverage < 0.3);
-  if (prose.length < 2) return [];
-  const longest = filled.filter((line) => line.size >= LONG);
-  if (longest.length === 0) return [];
+  const samples = samplesOf(filled);
+  if (samples.length < 2) return [];
   const found: LineFeatures[] = [];
-  const samples =
-    prose.length < SAMPLES
-      ? prose
-      : [...prose.slice(0, SAMPLES - 1), prose[prose.length - 1] as LineFeatures];
-  for (const line of longest) {
+  for (const line of filled) {
+    if (line.size < LONG) continue;
     let sum = 0;
     let count = 0;
-    for (const sample of samples)
-      if (mayBeIn(line, sample)) {
-        sum += sample.size;
-        count++;
-      }
+    for (let at = 0; at < samples.length; at++) {
+      const sample = samples[at] as LineFeatures;
+      if (!mayBeIn(line, sample)) continue;
+      sum += sample.size;
+      count++;
+    }
     if (count < 2 || sum > line.bare.length * 1.2) continue;
     const others = samples.filter((sample) => mayBeIn(line, sample));
     const text = line.text.replace(/\s/g, '');
@@ -126,6 +124,24 @@ function copies(filled: readonly LineFeatures[]): LineFeatures[] {
     if (held === others.length && (held >= HELD || sum * 2.5 >= text.length)) found.push(line);
   }
   return found;
+}
+
+/** The first paragraphs of the page and its last one. */
+function samplesOf(filled: readonly LineFeatures[]): LineFeatures[] {
+  const samples: LineFeatures[] = [];
+  for (let at = 0; at < filled.length && samples.length < SAMPLES - 1; at++)
+    if (isSample(filled[at] as LineFeatures)) samples.push(filled[at] as LineFeatures);
+  for (let at = filled.length - 1; at >= 0; at--) {
+    const line = filled[at] as LineFeatures;
+    if (!isSample(line)) continue;
+    if (!samples.includes(line)) samples.push(line);
+    break;
+  }
+  return samples;
+}
+
+function isSample(line: LineFeatures): boolean {
+  return line.size >= 12 && line.endsSentence && line.coverage < 0.3;
 }
 
 function mayBeIn(line: LineFeatures, sample: LineFeatures): boolean {

@@ -14,22 +14,34 @@ export const announcedList: ScorePass = {
     zh: '正文引出的清单项',
   },
   run({ lines }, scores) {
-    let spoken = false;
+    let above: LineFeatures | undefined;
+    let belowItem = false;
     let listing = false;
     lines.forEach((line, index) => {
       if (line.size === 0) return;
-      if (listing && isBare(line) && isItem(line)) {
-        scores.raise(index, CLAUSE);
-        spoken = true;
-        return;
-      }
-      listing =
-        spoken && line.size <= 24 && line.coverage < 0.3 && line.last === ':' && !OUTSIDE.test(line.text);
-      spoken =
-        isProse(line) || (line.coverage < 0.3 && line.endsSentence && (line.numbered || line.size >= 12));
+      const item = listing && isBare(line) && isItem(line);
+      if (item) scores.raise(index, CLAUSE);
+      else
+        listing =
+          line.size <= 24 &&
+          line.lastUnit === COLON &&
+          line.coverage < 0.3 &&
+          above !== undefined &&
+          (belowItem || speaks(above)) &&
+          !OUTSIDE.test(line.text);
+      belowItem = item;
+      above = line;
     });
   },
 };
+
+/** : */
+const COLON = 0x3a;
+
+/** A sentence of the article. */
+function speaks(line: LineFeatures): boolean {
+  return isProse(line) || (line.coverage < 0.3 && line.endsSentence && (line.numbered || line.size >= 12));
+}
 
 /** An item of the list that a heading with a colon announces: a thing with its figure, or names in a row. */
 function isItem(line: LineFeatures): boolean {

@@ -26,6 +26,9 @@ export const directory: ScorePass = {
   },
 };
 
+/** : */
+const COLON = 0x3a;
+
 /** One name with its rows, by lines. */
 interface Entry {
   lines: number[];
@@ -46,11 +49,12 @@ export function directoryLines(lines: readonly LineFeatures[]): boolean[] {
   let name = -1;
   let entry: Entry | undefined;
   const close = (): void => {
+    entry = undefined;
+    name = -1;
+    if (entries.length === 0) return;
     if (entries.length >= least && haveAlike(entries))
       for (const { lines: own } of entries) for (const index of own) found[index] = true;
     entries = [];
-    entry = undefined;
-    name = -1;
   };
   lines.forEach((line, index) => {
     if (line.size === 0) return;
@@ -61,13 +65,10 @@ export function directoryLines(lines: readonly LineFeatures[]): boolean[] {
     const label = labelOf(line);
     if (label === '') {
       // A name right under a name is a heading of what follows: the entries go on below.
-      if (isName(line) && (name < 0 || entries.length > 0)) {
-        entry = undefined;
-        name = index;
-      } else {
-        close();
-        name = isName(line) ? index : -1;
-      }
+      const named = isName(line);
+      if (named && (name < 0 || entries.length > 0)) entry = undefined;
+      else close();
+      name = named ? index : -1;
       return;
     }
     if (entry?.labels.has(label) === true && name < 0) close();
@@ -106,7 +107,7 @@ function isName(line: LineFeatures): boolean {
     line.coverage < 0.5 &&
     line.sentenceEnds === 0 &&
     !line.labelled &&
-    line.last !== ':' &&
+    line.lastUnit !== COLON &&
     !line.matches(SITE_NAME) &&
     !tellsSite(line)
   );

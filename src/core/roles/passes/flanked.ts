@@ -20,23 +20,21 @@ export const flanked: ScorePass = {
     zh: '前后紧邻正文段落',
   },
   run({ lines }, scores) {
-    const filled: number[] = [];
-    lines.forEach((line, index) => {
-      if (line.size > 0) filled.push(index);
-    });
-    const flank = (at: number, step: number): boolean => {
-      for (let away = 1; away <= FLANK; away++) {
-        const line = lines[filled[at + step * away] ?? -1];
-        if (!line || line.coverage >= 0.5) return false;
+    const flank = (from: number, step: 1 | -1): boolean => {
+      let away = 0;
+      for (let at = from + step; at >= 0 && at < lines.length && away < FLANK; at += step) {
+        const line = lines[at] as LineFeatures;
+        if (line.size === 0) continue;
+        if (line.coverage >= 0.5) return false;
         if (isProse(line) && line.endsSentence) return true;
+        away++;
       }
       return false;
     };
-    filled.forEach((index, at) => {
-      const line = lines[index] as LineFeatures;
-      if (line.coverage < 0.75 || line.ends || scores.at(index) >= FLANKED) return;
+    lines.forEach((line, index) => {
+      if (line.coverage < 0.75 || line.size === 0 || line.ends || scores.at(index) >= FLANKED) return;
       if (cutsOff(line.entry)) return;
-      if (flank(at, -1) && flank(at, 1)) scores.set(index, FLANKED);
+      if (flank(index, -1) && flank(index, 1)) scores.set(index, FLANKED);
     });
   },
 };

@@ -47,7 +47,8 @@ function interleavedMarks(lines: readonly LineFeatures[]): number[] {
       if (between === 0 || between > REACH || (last && last.entry?.rule !== line.entry?.rule)) close();
       run.push(index);
       between = 0;
-    } else if (isProse(line) || (line.endsSentence && line.size >= 8 && line.coverage < 0.3 && !asks(line)))
+    } else if (run.length === 0) return;
+    else if (isProse(line) || (line.endsSentence && line.size >= 8 && line.coverage < 0.3 && !asks(line)))
       between++;
     else close();
   });

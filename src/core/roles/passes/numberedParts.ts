@@ -5,6 +5,8 @@ import type { LineScores, ScorePass } from './pass';
 
 const MARKER = /^([一二三四五六七八九十]{1,3})\s?[、.．﹒]/;
 const DIGITS = '一二三四五六七八九';
+/** What such a marker begins with. */
+const FIRSTS = new Set([...DIGITS, '十'].map((digit) => digit.charCodeAt(0)));
 /** So many parts numbered in turn are a text's own, with what stands between them. */
 const LEAST = 3;
 /** What the line that opens such a part speaks for the article. */
@@ -91,6 +93,7 @@ function ease(
 
 /** 1 to 99; 0 for no such marker. */
 function markerValue(text: string): number {
+  if (!FIRSTS.has(text.charCodeAt(0))) return 0;
   const marker = MARKER.exec(text)?.[1];
   if (marker === undefined) return 0;
   const [tens, ones] = marker.includes('十') ? marker.split('十') : ['', marker];

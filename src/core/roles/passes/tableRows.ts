@@ -58,12 +58,12 @@ const isOfPage = ruleTest(/^(?:info-block|footer|copyright|breadcrumb|credits|sh
 
 /** Cells set apart by tabs, or by bars with one at each end or with none there. */
 function cellsOf(line: LineFeatures): number {
-  if (line.bare.length <= LONGEST && line.cells && /^\|.+\|$/.test(line.text)) {
+  if (!line.cells || line.bare.length > LONGEST) return 0;
+  if (/^\|.+\|$/.test(line.text)) {
     const bars = line.text.split('|').length - 2;
     return bars >= LEAST_CELLS && !(line.entry && isOfPage(line.entry)) ? bars : 0;
   }
-  if (line.bare.length > LONGEST) return 0;
-  if (line.cells && line.colons === 0 && /^[^|]{1,40}(?:\|[^|]{1,40}){2,12}$/.test(line.text))
+  if (line.colons === 0 && /^[^|]{1,40}(?:\|[^|]{1,40}){2,12}$/.test(line.text))
     return OPEN + line.text.split('|').length;
   if (!line.bare.includes('\t')) return 0;
   const count = line.bare.split('\t').length;
