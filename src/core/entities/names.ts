@@ -92,7 +92,7 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
 function isHeld(text: string, { start, end }: Found): boolean {
   const after = text.slice(end, end + 10);
   if (YEAR_ROW.test(text) && /^(?:[、,;。(]|$)/.test(after)) return true;
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = text.slice(Math.max(0, start - 6), start);
   return (
     HELD_BEFORE.test(before) &&
     (HELD_BEHIND.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))

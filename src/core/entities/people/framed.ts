@@ -6,6 +6,7 @@ import { isHan } from '../lexicon/words';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
+import { isSideOfTalks } from './phantom.rules';
 import type { Scan } from '../grammar/scan';
 import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER } from './framed.rules';
 
@@ -22,7 +23,7 @@ const ODD = kindSet('adjective place knownPlace divisionShort properNoun time');
 export function framedAt(scan: Scan, at: number): number {
   const { text } = scan;
   const { surname } = theLexicon();
-  if ((surname[text.charCodeAt(at)] as number) === 0) return 0;
+  if ((surname[text.charCodeAt(at)] as number) === 0 || isSideOfTalks(scan, at)) return 0;
   if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
   const verb = VERBS.holds(text, at - 2, at);
   if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;

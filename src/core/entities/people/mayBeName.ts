@@ -6,7 +6,7 @@ import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { isDot, isTransliteration, readName } from './nameReading';
 import type { Scan } from '../grammar/scan';
-import { isBorne } from './phantom.rules';
+import { isBorne, isMisread } from './phantom.rules';
 
 /** Surnames up to this rarity in bits are common (刘、郑); a name needs less with them. */
 const COMMON_SURNAME = 8;
@@ -32,6 +32,7 @@ export function mayBeName(scan: Scan, start: number, end: number): boolean {
   if (end - start === 1) return rarity > 0 && after <= NEED.profession;
   return (
     // 王一民|烈士墓
+    !isMisread(scan, start, end) &&
     !/^(?:烈士)?(?:墓|故居|旧居)/.test(text.slice(end, end + 3)) &&
     (evidenceBefore(scan, start).need <= NEED.verb ||
       after <= NEED.profession ||

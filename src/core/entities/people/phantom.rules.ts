@@ -9,6 +9,7 @@ import { theLexicon } from '../lexicon/lexicon';
 const BY_FIRST = new Map<string, string[]>();
 for (const country of COUNTRIES.split(' '))
   BY_FIRST.set(country.charAt(0), [...(BY_FIRST.get(country.charAt(0)) ?? []), country]);
+const ALL_SIDES = new CharSet('双各多三');
 const SIDES = new CharSet('方军称媒武通');
 /** Bits of rarity up to which a surname is a usual one. */
 const USUAL = 10;
@@ -23,6 +24,8 @@ const CALLED = /(?:小镇|小城|城市|首都|首府|飞地|附近的|以[东�
 
 /** 马方, 乌军, 孟人民: a country in one character, and what of it acts. */
 export function isSideOfTalks({ text }: Scan, start: number): boolean {
+  // 双方, 各方
+  if (text[start + 1] === '方' && ALL_SIDES.at(text, start)) return true;
   const countries = BY_FIRST.get(text.charAt(start));
   if (!countries) return false;
   if (text.startsWith('人民', start + 1)) return true;
@@ -36,6 +39,17 @@ export function isSideOfTalks({ text }: Scan, start: number): boolean {
     countries.some((one) => text.includes(one))
   );
 }
+
+/** 李|因病|去世; 华盛顿|5月10日电; 陆军|司令员. */
+export function isMisread({ text }: Scan, start: number, end: number): boolean {
+  return (
+    /^因[病故公伤]/.test(text.slice(start + 1, end)) ||
+    DATELINE.test(text.slice(end, end + 9)) ||
+    (text.slice(start, end) === '陆军' && COMMANDS.test(text.slice(end, end + 4)))
+  );
+}
+const COMMANDS = /^副?(?:总?司令|政治?委|参谋)/;
+const DATELINE = /^\d{1,2}月\d{1,2}日(?:专|综合)?电/;
 
 /** A thing or a place bears it, by what stands around it; so does a word between quotation marks. */
 export function isBorne({ text }: Scan, start: number, end: number): boolean {

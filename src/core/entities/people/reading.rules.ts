@@ -7,7 +7,7 @@ import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';
 import { crosses } from './accept';
 import type { Person } from './candidate';
-import { isBorne, isPlant, isSideOfTalks } from './phantom.rules';
+import { isBorne, isMisread, isPlant, isSideOfTalks } from './phantom.rules';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { addressed } from './surname';
@@ -49,12 +49,13 @@ const OPENS_NAME = new CharSet(',、。;: \n');
 const LIST_STOPS = new CharSet('、,。;)');
 /** Little words that no clause ends with: before a stop they are the name's last character (主任刘万|有,). */
 const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主作做称指带任能应可将把被兼年');
+const TAKES_UP = /^在?(?:担任|任|兼任|出任|利用)/;
 const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
 /** Little words before a noun or a number. */
 const LEADS_TO_NOUN = new CharSet('和有年');
 /** 卫福部, 龙王庙, 布依族, 楼栋长: no given name ends so. */
-const BODY_LAST = new CharSet('部司院署局寺庙宫宮廟族长長');
+const BODY_LAST = new CharSet('部司院署局处處寺庙宫宮廟族长長');
 /** 丁河, 石岩: as a name without any evidence rather a place. */
 const PLACE_END = new CharSet('山河江湖岛溪岩港湾省市县区旗镇乡村桥路街巷寺庙塔岭沟坪邑寨屯堡庄集店滩坝渠');
 /** Hardly ever the last character of a name of three. */
@@ -99,6 +100,8 @@ export const READING = table<Person>('person/reading', 'person', [
       person.take('person/reading/one-more-before-a-break', person.end + 1, 0.8, person.before),
   ),
   take('japanese-of-four', japaneseOfFour),
+  // 李|因病|去世
+  veto('misread', ({ scan, at, end }) => isMisread(scan, at, end)),
   veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
 
   veto('seat-of-a-mission', ({ previous }) => previous === '驻'),
@@ -278,6 +281,9 @@ function oneMore(person: Person): boolean {
   const stops = end + 1 >= text.length || !isHan(text.charCodeAt(end + 1));
   const fits =
     (stops && (!GAP_END.at(text, end) || NEEDS_MORE.at(text, end))) ||
+    // 孙立|才|在担任, 张举|能|和高等法院院长
+    (text[end] === '才' && TAKES_UP.test(text.slice(end + 1, end + 5))) ||
+    (NEEDS_MORE.at(text, end) && JOINERS.at(text, end + 1) && scan.posts.endOf(end + 2) > 0) ||
     evidenceAfter(scan, end + 1).need < NEED.neutral ||
     countsNothing(scan, end) ||
     joinsNothing(scan, end);

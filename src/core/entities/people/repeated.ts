@@ -12,11 +12,13 @@ export function findRepeated(scan: Scan): void {
   }
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (people.endOf(at) > 0) {
-        if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
+      const end = at + name.length;
+      // 高云|峰: elsewhere the name is plainly longer.
+      const shorter = people.endOf(at);
+      if (shorter > 0 && (shorter >= end || !people.take(at, shorter))) {
+        if (shorter === end) raise((byStart ??= startsOf(scan)), at);
         continue;
       }
-      const end = at + name.length;
       if (!crosses(scan, at, end) && !people.reach(at - 8, end, at))
         accept(scan, at, end, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
     }

@@ -1,5 +1,5 @@
 import { LEVELS_TO_VILLAGE } from '../../knowledge/levels';
-import { FLAG, isHead } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { KIND, kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
 import { isBreak } from '../grammar/scan';
@@ -9,7 +9,7 @@ import { isRecord } from './career';
 
 /** What may stand between the body and the head (副, 代, 党组). */
 const RANK =
-  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|总)$/;
+  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|终身|特命全权|总)$/;
 /** Short bodies right before the head. */
 const INNER =
   /(?:专员公署|行政公署|专署|行署|公署|审判委员会|检察委员会|妇代会|贫协|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|粮站|粮库|所|站)$/;
@@ -40,6 +40,9 @@ const DEEDS = new Set(
 );
 /** Heads that are a body's own already. */
 const OF_BODY = /^(?:纪委|党委|党组|党总支|党支部|支部|组织部|宣传部|统战部|纪检|政法委|人武部)/;
+const COMMANDS = /司令|政治?委员?$|参谋长/;
+/** Heads that serve the one whose title stands before them. */
+const HELPER = new Set(['助理', '特别助理', '私人秘书', '特使', '特别代表']);
 const UNIT_LETTERS = '厂校院矿社所局司站';
 
 /** What the head itself says. */
@@ -71,7 +74,10 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       (endsNamed(post.scan, post.start - 1) || ofDepartment(post.scan, post.start - 1)) &&
       post.from(post.start - 1),
   ),
-  veto('mission-abroad', (post) => post.round === 0 && post.of(embassyStart(post.scan, post.start))),
+  veto(
+    'mission-abroad',
+    (post) => post.round <= Number(post.ranked) && post.of(embassyStart(post.scan, post.start)),
+  ),
   take('place', placeBefore),
   veto('nothing-before-body-and-place', (post) => post.usedBody),
   take('inner-body', innerBody),
@@ -100,6 +106,16 @@ export const EXTENT = table<Post>('post/extent', 'position', [
       RIVERS.has(post.text.slice(post.start, post.end)) &&
       LEVEL_LETTER.has(post.text[post.start - 1] ?? '') &&
       post.of(post.start - 1),
+  ),
+  // 陆军|司令员: people are called 陆军 as well.
+  take(
+    'army',
+    (post) => COMMANDS.test(post.headText) && post.before(2) === '陆军' && post.ofBody(post.start - 2),
+  ),
+  // 社长|助理, 总统|特使: whose helper the head is.
+  take(
+    'helper-of-a-chief',
+    (post) => HELPER.has(post.headText) && post.from(longestTail(post.text, post.start, TAIL.title)),
   ),
   take('department', (post) => post.of(departmentStart(post.scan, post.start))),
   take(
@@ -141,7 +157,7 @@ export const EDGE = table<Post>('post/edge', 'position', [
 /** A rank before a head (副, 代); a body that ends there goes before a rank that its last character looks like (行署|副专员). */
 function rank(post: Post): boolean {
   if (post.attached || post.scan.bodies.startOf(post.start) >= 0) return false;
-  const found = RANK.exec(post.before(3));
+  const found = RANK.exec(post.before(4));
   if (!found || found[0] === '总') return false;
   post.ranked = true;
   return post.from(post.start - found[0].length);
@@ -192,7 +208,7 @@ function isCountry({ words }: Scan, end: number): boolean {
 
 /** Where 驻 and the country that sends stand before the country; -1 elsewhere. */
 function embassyStart({ text, places }: Scan, end: number): number {
-  const place = places.startOf(end);
+  const place = text.startsWith('教廷', end - 2) ? end - 2 : places.startOf(end);
   if (place < 1 || text[place - 1] !== '驻') return -1;
   const sender = places.startOf(place - 1);
   return sender >= 0 ? sender : place - 1;
@@ -273,17 +289,26 @@ function joinedFields({ scan, text, start, headText }: Post): number {
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;
     if (joined === 0 && at < start - 1 && JOINS_FIELDS.has(text.slice(from, at))) joined = from;
-    else if (words.ends[index] !== at || !FIELD_KINDS.has(words.kinds[index] as number)) return -1;
+    else if (words.ends[index] !== at || !isField(words.kinds[index] as number, at - from)) return -1;
     at = from;
   }
   return -1;
 }
 const FIELD_KINDS = kindSet('noun verbalNoun verb adjective');
 
-/** Where level and term begin before a body that is elected for a term; -1 where none stands there. */
-function termBefore({ text, start, end }: Post): number {
-  const elected = /^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end));
-  const before = elected ? text.slice(Math.max(0, start - 7), start) : '';
-  const term = /[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届$/.exec(before);
-  return term ? start - term[0].length : -1;
+/** 应|某国欧洲和外交部长: a verb of one character names no field. */
+function isField(kind: number, length: number): boolean {
+  return FIELD_KINDS.has(kind) && (length > 1 || kind !== KIND.verb);
 }
+
+/** Where level and terms begin before a body that is elected for them, with the party before; -1 where none stand there. */
+function termBefore({ scan, text, start, end, usedBody }: Post): number {
+  const elected = usedBody || /^(?:人大|政协|党委|人民代表大会|纪委|纪律检查)/.test(text.slice(start, end));
+  const term = elected ? TERMS.exec(text.slice(Math.max(0, start - 20), start)) : null;
+  if (!term) return -1;
+  const from = start - term[0].length;
+  const party = scan.bodies.startOf(from);
+  return party >= 0 ? party : from;
+}
+const TERMS =
+  /(?:[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届[、和至])*[省市县区州旗盟镇乡村]?第?[一二三四五六七八九十\d]{1,3}届$/;

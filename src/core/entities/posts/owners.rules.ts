@@ -4,7 +4,7 @@ import { WordSet, CharSet } from '../lexicon/charSet';
 
 /** What leads to a person with a post; the owner's name begins after it. */
 export const LEADS = new WordSet(
-  '时任 现任 给予 会见 接见 带领 率领 邀请 看望 慰问 陪同 采访 约谈 免去 任命 聘请 感谢 特邀 收到 接到 获悉 对 与 由 请 向 原'.split(
+  '时任 现任 给予 会见 接见 带领 率领 邀请 看望 慰问 陪同 采访 约谈 免去 任命 聘请 感谢 特邀 收到 接到 获悉 对 与 由 请 向 应 原'.split(
     ' ',
   ),
 );
