@@ -23,18 +23,25 @@ export function convertHeadings(
   const wanted = HEADING_STYLES.find(({ id }) => id === style);
   if (!wanted || section.ordinal === null || !(hasLevel(section) || convertible(section))) return null;
   const { form } = formOfStyle(text, wanted);
-  const sections =
-    scope === 'list'
-      ? (seriesWith(record, section)?.sections ?? [])
-      : allSections(record.sections).filter(
-          (one) => one.scheme === section.scheme && one.level === section.level && one.ordinal !== null,
-        );
+  const sections = sectionsOf(record, section, scope);
   const markers = new Map<Section, NewMarker>();
   for (const one of sections) {
     if (!markerForm(one) || one.suffix !== undefined) continue;
     markers.set(one, { number: { ordinal: one.ordinal ?? 1 }, form });
   }
   return rewriteMarkers(text, record, markers);
+}
+
+/** What is converted with a section. */
+export function sectionsOf(
+  record: StructureRecord,
+  section: Section,
+  scope: ConvertScope,
+): readonly Section[] {
+  if (scope === 'list') return seriesWith(record, section)?.sections ?? [];
+  return allSections(record.sections).filter(
+    (one) => one.scheme === section.scheme && one.level === section.level && one.ordinal !== null,
+  );
 }
 
 /** Items of an article and ordinals in words can be written otherwise too, though they have no level of their own. */

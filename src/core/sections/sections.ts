@@ -124,6 +124,9 @@ function belowLine(text: string, lines: HolderLines, candidate: Marker): TitleSp
   if (candidate.rank < RANK.part) return titleBelow(lines, candidate);
   const line = lines.at(candidate.position + 1);
   if (!line || lines.isMarked(candidate.position + 1)) return null;
+  // 五、 is being written, the items before it have their words: what stands behind a blank line closes the list.
+  const { prev } = candidate;
+  if (line.index > candidate.line + 1 && prev && !prev.inside && prev.end < prev.lineEnd) return null;
   return { ...holderTitle(text, line.start, line.end), runIn: true };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConvertScope } from '../../core/editing/convert';
+import { sectionsOf, type ConvertScope } from '../../core/editing/convert';
 import { formOfStyle, HEADING_STYLES } from '../../core/editing/forms';
 import { writeMarker } from '../../core/editing/markerForm';
 import type { Feature } from '../feature';
@@ -48,8 +48,13 @@ export const convertCommand: Feature = (host) => {
         )
       )?.id;
     if (id === undefined) return;
+    // Where the document has one list of them, there is nothing to choose.
+    const counts = (['list', 'level'] as const).map(
+      (each) => sectionsOf(subject.record, section, each).length,
+    );
     const how =
       scope ??
+      (counts[0] === counts[1] ? 'list' : undefined) ??
       (
         await say.pick<ScopeChoice>(
           [

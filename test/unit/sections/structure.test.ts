@@ -346,6 +346,19 @@ describe('sections: policies and articles', () => {
     );
   });
 
+  it('an empty item under items with their words takes none from behind a blank line', () => {
+    deepEqual(outlineOf('一、明确责任。', '二、定期巡查。', '三、', '', '请认真执行，并报送总结。'), [
+      'han-comma 1 [一、] 明确责任',
+      'han-comma 2 [二、] 定期巡查',
+      'han-comma 3 [三、]',
+    ]);
+    // Twin: each stands alone, its words below.
+    deepEqual(outlineOf('一、', '', '明确责任', '落实到人。', '二、', '', '定期巡查', '做好记录。'), [
+      'han-comma 1 [一、] 明确责任',
+      'han-comma 2 [二、] 定期巡查',
+    ]);
+  });
+
   it('numbers of sentences are no headings', () => {
     deepEqual(
       outlineOf(
