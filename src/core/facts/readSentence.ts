@@ -300,9 +300,9 @@ class SentenceReader extends StoryClaims {
 
   /** 副省长甲，|曾任…, and the way over a clause to what somebody has won. */
   private wayOver(person: Entity, before: string, { word }: Link): Way | null {
-    if (before === ',' && OF_HIM.test(word)) return 'career';
-    if (this.opens(person) && OF_HIS_LIFE.test(before) && (OF_HIM.test(word) || DATE_LINK.test(before)))
-      return 'career';
+    const told = OF_HIM.test(word);
+    if (before === ',' && told) return 'career';
+    if ((told || DATE_LINK.test(before)) && OF_HIS_LIFE.test(before) && this.opens(person)) return 'career';
     return GAINS.test(word) && this.leads(person, before) ? 'link' : null;
   }
 
@@ -364,7 +364,6 @@ class SentenceReader extends StoryClaims {
     // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
     const ruled = takes ? null : governor;
-    // 此前，|张三|任局长.
     if (cue.kind === 'holds' && /(?:^|[,;])此前,?$/.test(before(6))) return 'former';
     const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;

@@ -38,6 +38,20 @@ describe('posts of villages, communes and prefectures', () => {
   ]);
 });
 
+describe('bodies that have a name of their own', () => {
+  each([
+    ['a university', '　　王志强任华中农业大学校长。', ['华中农业大学校长 华中农业大学 -']],
+    ['twin: a kind of university', '　　王志强任农业大学校长。', ['农业大学校长 - -']],
+    ['a coined firm', '　　王志强任泽润集团党委书记。', ['泽润集团党委书记 泽润集团 -']],
+    ['twin: a kind of firm', '　　王志强任供销公司经理。', ['供销公司经理 - -']],
+    [
+      'the party secretary of a commission',
+      '　　王志强任云溪县卫生健康委员会党委书记。',
+      ['云溪县卫生健康委员会党委书记 云溪县卫生健康委员会 云溪县'],
+    ],
+  ]);
+});
+
 describe('bare posts of the body that is told of', () => {
   each([
     ['a court', '　　云溪县人民法院开庭审理此案。审判长王志强主持庭审。', ['审判长 云溪县人民法院 云溪县']],

@@ -21,6 +21,8 @@ import {
   FORMS,
   NO_STATE,
   OF_DEMOCRATS,
+  OF_KIND,
+  COINED,
   VILLAGE,
 } from './canonical.rules';
 
@@ -90,8 +92,10 @@ export function countryAtHead(name: string): string | null {
 export function isNamed(body: string): boolean {
   if (NAMELESS.test(body) || NOBODYS.test(body)) return false;
   if (divisionsAtHead(body).some(({ end }) => end < body.length)) return true;
-  if (CENTRAL.test(body) || countryAtHead(body) !== null) return true;
+  if (CENTRAL.test(body) || OF_KIND.test(body) || countryAtHead(body) !== null) return true;
   const words = cutWords(body);
+  // 华泽|集团: characters that are no word together were coined.
+  if (COINED.test(body) && words.count > 2 && (words.ends[1] as number) === 2) return true;
   for (let index = 0; index < words.count; index++) {
     const kind = words.kinds[index] as number;
     if (!COMMON_KINDS.has(kind) && kind !== KIND.body && kind !== KIND.title && kind !== KIND.punctuation)
