@@ -10,7 +10,7 @@ export interface Guard {
 }
 
 /** The rows' builders, and which argument speaks. With a row off nothing is said: a veto and a take say only what is true. */
-const ROWS: Readonly<Record<string, number>> = { veto: 1, take: 1, move: 1, finder: 2 };
+const ROWS: Readonly<Record<string, number>> = { veto: 1, take: 1, move: 1, finder: 2, finderAt: 2 };
 
 /** Finds the guards of a source file and puts a switch (guards.ts) at each; the first one gets the number `first`. */
 export function readGuards(

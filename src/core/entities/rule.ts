@@ -1,3 +1,4 @@
+import { WordPlaces } from '../match/wordPlaces';
 import type { EntityType } from '../record';
 
 /** What a row may say: nothing; that the candidate is no name, or that the walk ends here; that it is read, or walked over. */
@@ -81,13 +82,50 @@ export function take<C>(id: string, when: (candidate: C) => boolean, needs = ANY
   return { id, says: DONE, needs, read: when };
 }
 
-/** A rule that reads a whole paragraph by itself: where the paragraph holds what the rule needs, it proposes what it finds. */
-export function finder<C extends { text: string }>(
+/** A rule that reads a paragraph by itself, and the words without which it finds nothing there. */
+interface Finder<C> {
+  readonly id: string;
+  readonly words: string;
+  readonly company: string;
+  /** Asked once for the paragraph in place of once for each of its words. */
+  readonly whole: boolean;
+  readonly find: (scan: C, at: number) => void;
+}
+
+/** A rule that reads a whole paragraph where it holds one of the words, or any where there are none. */
+export function finder<C>(id: string, words: string, find: (scan: C) => void): Finder<C> {
+  return { id, words, company: '', whole: true, find };
+}
+
+/** A rule that is asked for each place where one of the words begins, in paragraphs that hold one of the company as well. */
+export function finderAt<C>(
   id: string,
-  needs: RegExp,
-  find: (scan: C) => void,
-): Row<C> {
-  return move(id, (scan) => {
-    if (needs.test(scan.text)) find(scan);
-  });
+  words: string,
+  find: (scan: C, at: number) => void,
+  company = '',
+): Finder<C> {
+  return { id, words, company, whole: false, find };
+}
+
+/** Declares a table of finders; where the words of all of them stand is read in one pass over a paragraph. */
+export function finders<C extends { text: string }>(
+  id: string,
+  type: EntityType,
+  list: readonly Finder<C>[],
+): readonly Row<C>[] {
+  const words = new WordPlaces(list.flatMap((one) => [one.words, one.company]));
+  const read = ({ whole, find, company, ...one }: Finder<C>, index: number) => {
+    const [own, beside] = [2 * index, 2 * index + 1];
+    return (scan: C): void => {
+      const count = words.read(scan.text).count(own);
+      if ((count === 0 && one.words !== '') || (company !== '' && words.count(beside) === 0)) return;
+      if (whole) find(scan, 0);
+      else for (let met = 0; met < count; met++) find(scan, words.at(own, met));
+    };
+  };
+  return table(
+    id,
+    type,
+    list.map((one, index) => move(one.id, read(one, index))),
+  );
 }

@@ -8,7 +8,6 @@ const CREED =
   /(?:社会|民主|主义|人民|自由|进步|保守|国民|共和|工人|劳动|基督教|伊斯兰|民族|联合|统一|复兴|繁荣|正义|公正|改革|独立|革命|农民|联盟|同盟|运动|解放|全国|大众|中央|中间|左翼|祖国|爱国|国家|自民|社民|国大|公明|新进|新芬|亲民|民进|致公|劳工|绿|工|新)$/;
 /** 党员, 党派 and the like are no party. */
 const NO_PARTY = /^[员派组委校政风章纪史费籍建课性内外务群工支报总旗代刊干小]/;
-export const SPORT = /球|联赛|比赛|主场|客场|教练|决赛|冠军|对手|甲A|奥运|锦标赛|外援|选手|杯赛/;
 /** Words before 队 that name no team. */
 const NO_TEAM =
   /(?:[球军部大中小支分总主客车商乐舰编组带率派领入离归列站插排掉首友两三一各每该本全我多强弱老新此这那]|种子|参赛|出线|医疗|工作|施工|救援|服务|突击|代表|仪仗|考察|勘探|运输|巡逻|消防|保安|民兵|少先|宣传|文艺|演出|摄影|工程|作业|生产|对手|冠军|亚军|许多|其他|世界|先锋|科技|扶贫)$/;
@@ -20,63 +19,52 @@ const UNION = /^国际[\u4e00-\u9fff]{1,2}联(?![合系盟网赛动通手接营]
 const OF_WORLD =
   /^(?:国际|世界|泛美|泛非|亚太)([\u4e00-\u9fff]{2,8}?)(?:联合会|协会|总会|狮子会|理事会|委员会|基金会|(?:卫生|贸易|劳工|海事|气象|移民|知识产权|旅游|刑警|民航|标准化)组织)(?![员长])/;
 const KIND_OF_WORLD = /[的在了和是有等为与及向对从到各]|社会|性|各国|先进|一流|著名|最大|其他/;
-const WORLD = ['国际', '世界', '泛美', '泛非', '亚太'];
 
-export function findOfWorld(scan: Scan): void {
+export function findOfWorld(scan: Scan, at: number): void {
   const { text } = scan;
-  for (const word of WORLD)
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 2)) {
-      const match = OF_WORLD.exec(text.slice(at, at + 18));
-      if (!match || KIND_OF_WORLD.test(match[1] as string)) continue;
-      const end = at + match[0].length;
-      if (scan.blocked[at] === 0 && scan.bodies.endOf(at) < end && scan.places.startOf(at) < 0)
-        addBody(scan, at, end, 0.8, 'body/of-the-world', text.slice(end - 2, end));
-    }
+  const match = OF_WORLD.exec(text.slice(at, at + 18));
+  if (!match || KIND_OF_WORLD.test(match[1] as string)) return;
+  const end = at + match[0].length;
+  if (scan.blocked[at] === 0 && scan.bodies.endOf(at) < end && scan.places.startOf(at) < 0)
+    addBody(scan, at, end, 0.8, 'body/of-the-world', text.slice(end - 2, end));
 }
 
 /** The ball teams of countries and cities (中国女子排球队). */
 const BALL_TEAM =
   /^(?:国家)?(?:男子|女子|青年|奥林匹克|[男女])?(?:足|篮|排|网|手|水|棒|垒|冰|曲棍|乒乓|羽毛|橄榄)球队(?![员长友医])/;
 
-export function findBallTeams(scan: Scan): void {
+export function findBallTeam(scan: Scan, at: number): void {
   const { text, places, bodies } = scan;
-  for (let at = text.indexOf('球队'); at >= 0; at = text.indexOf('球队', at + 2)) {
-    for (let from = at - 1; from > at - 8 && from > 0; from--) {
-      const place = places.startOf(from);
-      const team = place >= 0 ? BALL_TEAM.exec(text.slice(from, from + 11)) : null;
-      if (!team || from + team[0].length !== at + 2) continue;
-      if (bodies.endOf(place) < at + 2) addBody(scan, place, at + 2, 0.8, 'body/ball-team', '球队');
-      break;
-    }
+  for (let from = at - 1; from > at - 8 && from > 0; from--) {
+    const place = places.startOf(from);
+    const team = place >= 0 ? BALL_TEAM.exec(text.slice(from, from + 11)) : null;
+    if (!team || from + team[0].length !== at + 2) continue;
+    if (bodies.endOf(place) < at + 2) addBody(scan, place, at + 2, 0.8, 'body/ball-team', '球队');
+    break;
   }
 }
 
-export function findUnions(scan: Scan): void {
-  const { text } = scan;
-  for (let at = text.indexOf('国际'); at >= 0; at = text.indexOf('国际', at + 2)) {
-    const union = UNION.exec(text.slice(at, at + 6));
-    if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
-      addBody(scan, at, at + union[0].length, 0.8, 'body/union-of-the-world', '联');
-  }
+export function findUnion(scan: Scan, at: number): void {
+  const union = UNION.exec(scan.text.slice(at, at + 6));
+  if (union && scan.blocked[at] === 0 && scan.bodies.endOf(at) === 0)
+    addBody(scan, at, at + union[0].length, 0.8, 'body/union-of-the-world', '联');
 }
 
 /** 中央第八生态环境保护督察组, 区委专项巡察一组: groups of inspection by number. */
 const INSPECTION =
   /(?:中央|国务院|[\u4e00-\u9fff]{2,3}[省市县区州旗]委?|[省市县区州旗]委?|国家)(?:第[一二三四五六七八九十0-9]{1,3}[\u4e00-\u9fff]{0,8}?(?:督察|巡视|巡察|督导|督查|检查)|[\u4e00-\u9fff]{0,4}?(?:督察|巡视|巡察|督导|督查|检查)第?[一二三四五六七八九十]{1,2})组$/;
 
-export function findInspections(scan: Scan): void {
+export function findInspection(scan: Scan, at: number): void {
   const { text, places, bodies } = scan;
-  for (let at = text.indexOf('组', 4); at >= 0; at = text.indexOf('组', at + 1)) {
-    const goesOn = bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-');
-    const match = goesOn ? null : INSPECTION.exec(text.slice(Math.max(0, at - 20), at + 1));
-    if (!match) continue;
-    let start = at + 1 - match[0].length;
-    while (start < at && places.endOf(start) === 0 && !'中国省市县区州旗'.includes(text[start] as string))
-      start++;
-    const place = places.startOf(start);
-    if (scan.blocked[start] === 0)
-      addBody(scan, place >= 0 ? place : start, at + 1, 0.8, 'body/inspection-group', '组');
-  }
+  if (bodies.startOf(at + 1) >= 0 || '长员成织'.includes(text[at + 1] ?? '-')) return;
+  const match = INSPECTION.exec(text.slice(Math.max(0, at - 20), at + 1));
+  if (!match) return;
+  let start = at + 1 - match[0].length;
+  while (start < at && places.endOf(start) === 0 && !'中国省市县区州旗'.includes(text[start] as string))
+    start++;
+  const place = places.startOf(start);
+  if (scan.blocked[start] === 0)
+    addBody(scan, place >= 0 ? place : start, at + 1, 0.8, 'body/inspection-group', '组');
 }
 
 /** 央广网绍兴5月26日消息: who sends the report stands before place and date. */
@@ -92,28 +80,22 @@ export function findDateline(scan: Scan): void {
     addBody(scan, start, end, 0.8, 'body/dateline', scan.text[end - 1] as string);
 }
 
-export function findParties(scan: Scan): void {
+export function findParty(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  for (let at = text.indexOf('党', 1); at >= 0; at = text.indexOf('党', at + 1)) {
-    if (bodies.startOf(at + 1) >= 0 || NO_PARTY.test(text.slice(at + 1, at + 2))) continue;
-    let start = at;
-    for (let creed = CREED.exec(text.slice(Math.max(0, start - 3), start)); creed;) {
-      start -= creed[0].length;
-      creed = CREED.exec(text.slice(Math.max(0, start - 3), start));
-    }
-    // 新党 and 工党 alone are as often something else.
-    if (at - start < 2 && !(at - start === 1 && (text[start] === '工' || text[start] === '绿'))) continue;
+  if (bodies.startOf(at + 1) >= 0 || NO_PARTY.test(text.slice(at + 1, at + 2))) return;
+  let start = at;
+  for (let creed: RegExpExecArray | null; (creed = CREED.exec(text.slice(Math.max(0, start - 3), start)));)
+    start -= creed[0].length;
+  // 新党 and 工党 alone are as often something else.
+  if (at - start > 1 || (at > start && '工绿'.includes(text[start] as string)))
     addBody(scan, start, at + 1, 0.8, 'body/party', '党');
-  }
 }
 
-export function findTeams(scan: Scan): void {
+export function findTeam(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  for (let at = text.indexOf('队', 2); at >= 0; at = text.indexOf('队', at + 1)) {
-    const goesOn = bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-');
-    const start = goesOn ? -1 : teamStart(scan, at);
-    if (start >= 0 && bodies.endOf(start) <= at) addBody(scan, start, at + 1, 0.8, 'body/team', '队');
-  }
+  if (bodies.startOf(at + 1) >= 0 || '伍员长列友形医组'.includes(text[at + 1] ?? '-')) return;
+  const start = teamStart(scan, at);
+  if (start >= 0 && bodies.endOf(start) <= at) addBody(scan, start, at + 1, 0.8, 'body/team', '队');
 }
 
 /** Where the name before 队 begins; -1 where it is none. */
@@ -126,7 +108,7 @@ function teamStart(scan: Scan, form: number): number {
     if (place >= 0) return NO_TEAM.test(text.slice(at, form)) ? -1 : place;
     const index = words.at[at - 1] as number;
     const from = words.starts[index] as number;
-    const kind = words.kinds[index] as number;
+    const kind = words.kindAt(from);
     if (!isHan(text.charCodeAt(from)) || isBreak(scan, index) || STOPS.has(kind)) break;
     if (!COMMON_KINDS.has(kind) || at - from === 1) proper = true;
     at = from;

@@ -21,7 +21,6 @@ export function readUnit(text: string, at: number): { form: number; end: number 
 export function boundary(scan: Scan, end: number): boolean {
   // 监委|派驻, whatever 委派 is.
   if (isWordStart(scan, end) || scan.text.startsWith('派驻', end)) return true;
-  const word = scan.words.at[end] as number;
-  const kind = scan.words.kinds[word];
-  return kind === KIND.title || kind === KIND.body || (scan.words.ends[word] as number) - end > 1;
+  const kind = scan.words.kindAt(end);
+  return kind === KIND.title || kind === KIND.body || scan.words.endAt(end) - end > 1;
 }

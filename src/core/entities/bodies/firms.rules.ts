@@ -1,7 +1,7 @@
 import { addBody } from '../grammar/propose';
 import { KIND, kindSet } from '../lexicon/kinds';
 import { CharSet } from '../lexicon/charSet';
-import { isHan, someWord } from '../lexicon/words';
+import { isHan } from '../lexicon/words';
 import type { Scan } from '../grammar/scan';
 
 /** What a firm makes, as the last word of its short name (华鑫科技). */
@@ -14,7 +14,6 @@ const TRADE_LAST = new CharSet(
 const AFTER = /^(?:[、，,“”"《》（）()。；;:：]|$|和|与|及|的|等|年产|公司|职工|员工|厂区|车间|项目|自)/;
 const OF_FIRMS =
   /^(?:等[0-9一二三四五六七八九十两几多余]{0,3}[家个]?(?:企业|公司|项目)|入驻|签约|落户|投产|董事长|总经理|总裁|负责人|创始人|生产车间)/;
-const SPEAKS_OF_FIRMS = /企业|签约|入驻|落户|投资|公司|集团|园区/;
 /** Before the name: what opens or joins a clause. */
 const BEFORE = new CharSet('、，,“"（(。；;:：和与及有为由对向是在据到给的《\n \u3000');
 /** No name ends in what a kind of thing ends in. */
@@ -23,7 +22,6 @@ const OF_KIND = new CharSet('软硬黑制型类业电用品式性级新大高老
 /** Firms by a short name (企业简称): 华鑫科技、汉科印务入驻, where the text speaks of firms. */
 export function findShortFirms(scan: Scan): void {
   const { text, words, bodies } = scan;
-  if (!SPEAKS_OF_FIRMS.test(text)) return;
   for (let index = 0; index < words.count; index++) {
     const end = words.ends[index] as number;
     if (!TRADE_LAST.at(text, end - 1) || scan.blocked[end - 1] === 1 || bodies.startOf(end) >= 0) continue;
@@ -42,12 +40,8 @@ export function findShortFirms(scan: Scan): void {
 /** How far a name goes to the left of what the firm makes: to what opens a clause, or a verb (引进|联创电子). */
 function firmStart({ text, words }: Scan, form: number): number {
   let start = form;
-  const verbBefore = (at: number): boolean => {
-    const left = words.at[at - 1] as number;
-    return (
-      words.kinds[left] === KIND.verb && at - (words.starts[left] as number) > 1 && words.ends[left] === at
-    );
-  };
+  const verbBefore = (at: number): boolean =>
+    words.kindBefore(at) === KIND.verb && at - words.startAt(at - 1) > 1;
   while (
     start > 0 &&
     form - start < 5 &&
@@ -72,5 +66,5 @@ function ofNames({ words, text }: Scan, start: number, end: number): boolean {
       : to - from > 1 && NO_PIECE.has(kind);
   const proper = (kind: number, from: number, to: number): boolean =>
     to - from > 1 ? OF_NAMES.has(kind) : kind !== KIND.function && kind !== KIND.verb;
-  return !someWord(words, start, end, says) && someWord(words, start, end, proper);
+  return !words.some(start, end, says) && words.some(start, end, proper);
 }

@@ -3,7 +3,6 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { villageTeam } from './villageTeam.rules';
 import type { Scan } from '../grammar/scan';
 
-const FOUNDS = ['成立', '组建', '设立'];
 /** What is founded, up to the end of the clause or what it is for (成立肃反审干五人领导小组). */
 const FOUNDED =
   /^(?:了|起)?([\u4e00-\u9fff]{3,14}?)(领导小组|指挥部|访问团|工作团|工作队|巡防队|协会|联合会|联谊会|学会|商会|促进会|合作社|党建联盟|产业联盟|研究院|研究所|基金会)(?:办公室)?(?=[,。;、:()"“”》 ]|$|[并由后的和及])/;
@@ -26,34 +25,27 @@ const NUMBERED_WORKS =
   /第[一二三四五六七八九十]{1,2}(?:[\u4e00-\u9fff]{2,4}(?:制造|加工|修理|机械|机床|纺织|棉纺|毛纺|化工|印刷|水泥|钢铁|冶炼|拖拉机|机械修配)|机床|机械|棉纺|毛纺|针织|纺织|印染|印刷|化工|水泥|制药|拖拉机)厂/g;
 
 /** Bodies by what happens to them (成立……). */
-export function findFounded(scan: Scan): void {
+export function findFounded(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  for (const verb of FOUNDS)
-    for (let at = text.indexOf(verb); at >= 0; at = text.indexOf(verb, at + 2)) {
-      const match = FOUNDED.exec(text.slice(at + 2, at + 28));
-      if (!match || NO_NAME.test(match[1] as string) || KINDS.test(match[1] as string)) continue;
-      const end = at + 2 + match[0].length;
-      const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
-      const each = text.slice(Math.max(0, at - 8), at).includes('各');
-      if (!each && bodies.endOf(start) < end && !LEVEL_LETTERS.includes(text[start] as string))
-        addBody(scan, start, end, 0.86, 'body/founded', match[2]);
-    }
+  const match = FOUNDED.exec(text.slice(at + 2, at + 28));
+  if (!match || NO_NAME.test(match[1] as string) || KINDS.test(match[1] as string)) return;
+  const end = at + 2 + match[0].length;
+  const start = at + 2 + (/^[了起]/.test(match[0]) ? 1 : 0);
+  const each = text.slice(Math.max(0, at - 8), at).includes('各');
+  if (!each && bodies.endOf(start) < end && !LEVEL_LETTERS.includes(text[start] as string))
+    addBody(scan, start, end, 0.86, 'body/founded', match[2]);
 }
 
 /** 成立|驻南华村工作组, without the one who sends it. */
-export function findVillageTeams(scan: Scan): void {
+export function findVillageTeam(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  for (let at = text.indexOf('驻'); at >= 0; at = text.indexOf('驻', at + 1)) {
-    const end =
-      bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)))
-        ? villageTeam(scan, at)
-        : 0;
-    if (end > 0 && bodies.endOf(at) < end) addBody(scan, at, end, 0.86, 'body/village-team', '工作队');
-  }
+  const sent = bodies.startOf(at) < 0 && (at === 0 || SENDS.test(text.slice(Math.max(0, at - 2), at)));
+  const end = sent ? villageTeam(scan, at) : 0;
+  if (bodies.endOf(at) < end) addBody(scan, at, end, 0.86, 'body/village-team', '工作队');
 }
 
 export function findBuilders(scan: Scan): void {
-  if (/中[铁建交冶]|水电|铁建/.test(scan.text)) addAll(scan, BUILDERS, 'body/builders-bureau', '局');
+  addAll(scan, BUILDERS, 'body/builders-bureau', '局');
 }
 
 export function findNumberedWorks(scan: Scan): void {

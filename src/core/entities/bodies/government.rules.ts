@@ -131,8 +131,7 @@ export const BODY_ROWS = table<Body>('body/government', 'organization', [
     'bank-of-a-level',
     (body) => {
       const { at, start, text, scan } = body;
-      const word = scan.words.at[at] as number;
-      const alone = scan.words.starts[word] === at && scan.words.ends[word] === at + 1;
+      const alone = scan.words.isWord(at, at + 1);
       const bank = alone && at === start && LEVELS.at(text, at) ? longestHead(text, at + 1, FLAG.known) : 0;
       return bank > 0 && isBank(body, at + 1, bank) && body.is(bank, at + 1, true);
     },
@@ -343,11 +342,8 @@ const NAMES_BEFORE = kindSet(
 
 /** The name right before a cabinet or a parliament belongs to it. */
 function seatStart({ scan: { words }, start }: Body): number {
-  const index = words.at[start - 1] as number;
-  const from = words.starts[index] as number;
-  return words.ends[index] === start && start - from > 1 && NAMES_BEFORE.has(words.kinds[index] as number)
-    ? from
-    : start;
+  const from = words.startAt(start - 1);
+  return start - from > 1 && NAMES_BEFORE.has(words.kindBefore(start)) ? from : start;
 }
 
 function accept(body: Body): boolean {

@@ -11,8 +11,6 @@ const UNIT =
 const DUTY_UNIT =
   '(?:执勤|机动|特战|直属|教导|训练|巡逻)第?[一二三四五六七八九十]{1,2}(?:大队|支队|中队|总队)';
 const MILITARY = new RegExp(`${ARM}${UNIT}|(?:[0-9]{5})部队|${DUTY_UNIT}`, 'g');
-/** One of these stands in every body that `MILITARY` reads. */
-export const HINT = /某|[军兵]|武警|二炮|部队|[大支中总]队/;
 
 /** Military bodies (军队单位): 铁道兵某部, 陆军第八十一集团军某旅, 空军某部. */
 export function findArms(scan: Scan): void {
@@ -21,22 +19,12 @@ export function findArms(scan: Scan): void {
 }
 
 /** A place's troops (沈阳部队). */
-export function findTroops(scan: Scan): void {
+export function findTroops(scan: Scan, at: number): void {
   const { text, words } = scan;
-  for (let at = text.indexOf('部队'); at >= 0; at = text.indexOf('部队', at + 2)) {
-    const start = scan.places.startOf(at);
-    if (start >= 0 && at - start === 2 && REGIONS.has(text.slice(start, at)))
-      add(scan, start, at + 2, 'body/region-troops');
-    // 沈阳|部队: before 部 the short name alone is no place.
-    const word = words.at[at - 1];
-    if (
-      word !== undefined &&
-      words.kinds[word] === KIND.divisionShort &&
-      words.ends[word] === at &&
-      REGIONS.has(text.slice(words.starts[word], at))
-    )
-      add(scan, words.starts[word] as number, at + 2, 'body/region-troops-short');
-  }
+  if (!REGIONS.has(text.slice(Math.max(0, at - 2), at))) return;
+  if (scan.places.startOf(at) === at - 2) add(scan, at - 2, at + 2, 'body/region-troops');
+  // 沈阳|部队: before 部 the short name alone is no place.
+  if (words.kindOf(at - 2, at) === KIND.divisionShort) add(scan, at - 2, at + 2, 'body/region-troops-short');
 }
 
 /** Numerals of a unit; in Han characters alone where figures would count something. */
@@ -50,26 +38,20 @@ const COMPANY = new RegExp(
 const REGIMENT = new RegExp(
   `(?:(?:新疆生产建设)?兵团)?(?:(?:(?:第?${N}{1,4}|农${N}{1,2})师)(?:${N}{1,4}[团旅]场?)|(?:第${N}{1,4}|${N}{2,4})团场?|(?:第${HAN_N}{1,4}|${HAN_N}{2,4})(?:师|旅))$`,
 );
-const CORPS = /兵团|农场|职工|垦|连队|团场|部队|战士|官兵|八路军|新四军|红军|师|旅/;
 /** Behind a number and 连 or 团, 师, 旅 these make another word (三连胜, 八十岁团圆, 三百师生, 六一旅游). */
 const NO_COMPANY = '续长任胜冠同夜日环锁接带年声忙片云心绵贯通串载败负队';
 const NO_REGIMENT = '长员友体结圆伙年购支聚拜和聚政傅资生父母范徒行游客';
 
 /** Numbered units of the corps and of the army (兵团、部队番号). */
-export function findNumberedUnits(scan: Scan): void {
+export function findNumberedUnit(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  if (!/[团连师旅]/.test(text) || !CORPS.test(text)) return;
-  for (let at = 1; at < text.length; at++) {
-    const last = text[at] as string;
-    const goesOn = (last === '连' ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-');
-    const ends = '团连师旅场'.includes(last) && bodies.endOf(at) <= at + 1 && !goesOn;
-    const pattern = last === '连' ? COMPANY : REGIMENT;
-    const match = ends ? pattern.exec(text.slice(Math.max(0, at - 26), at + 1)) : null;
-    if (!match) continue;
-    const start = at + 1 - match[0].length;
-    const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);
-    add(scan, start, end, 'body/numbered-unit');
-  }
+  const company = text[at] === '连';
+  if (bodies.endOf(at) > at + 1 || (company ? NO_COMPANY : NO_REGIMENT).includes(text[at + 1] ?? '-')) return;
+  const match = (company ? COMPANY : REGIMENT).exec(text.slice(Math.max(0, at - 26), at + 1));
+  if (!match) return;
+  const start = at + 1 - match[0].length;
+  const end = at + 1 + (/^(?:党支部|党委|团支部|机关)/.exec(text.slice(at + 1, at + 4))?.[0].length ?? 0);
+  add(scan, start, end, 'body/numbered-unit');
 }
 
 /** The great military regions, whose troops were called after them (大军区). */

@@ -153,7 +153,7 @@ function heCounty(step: Step): boolean {
 function overAnd(step: Step): boolean {
   const { scan, from, at, word } = step;
   const { words, text, places, bodies } = scan;
-  const right = words.kinds[words.at[at] as number];
+  const right = words.kindAt(at);
   const left = words.at[from - 1] as number;
   const start = words.starts[left] as number;
   const duties =

@@ -10,8 +10,7 @@ const OF_BODIES: ReadonlySet<string> = new Set(WORDS_OF_BODIES);
 
 /** 区图书馆, 县融媒体中心: the letter of a level goes before the name. */
 export function levelAt({ words, text }: Scan, start: number): boolean {
-  const index = words.at[start] as number;
-  return LEVELS.at(text, start) && words.starts[index] === start && words.ends[index] === start + 1;
+  return LEVELS.at(text, start) && words.isWord(start, start + 1);
 }
 
 const NO_LETTER_OF_NAMES = kindSet('adjective verb function number locative title');
@@ -19,7 +18,7 @@ const NO_LETTER_OF_NAMES = kindSet('adjective verb function number locative titl
 /** 神州|北极木业: before a short place that is no division of its own stands a word of names. */
 export function insideName(scan: Scan, at: number): boolean {
   const { words, text, bodies } = scan;
-  const place = words.kinds[words.at[at] as number];
+  const place = words.kindAt(at);
   const index = words.at[at - 1] as number;
   if (
     (place !== KIND.divisionShort && place !== KIND.knownPlace) ||
@@ -50,15 +49,14 @@ export function outerPlace(
   form: number,
   most: number,
 ): number {
-  const kind = words.kinds[words.at[at] as number];
+  const kind = words.kindAt(at);
   if (kind === KIND.division || kind === KIND.township || kind === KIND.country || bodies.endOf(at) > 0)
     return at;
   let from = at;
   for (let count = 0; count < 2 && from > 0 && form - from < most; count++) {
-    const index = words.at[from - 1] as number;
-    const noun = words.kinds[index] === KIND.noun || words.kinds[index] === KIND.properNoun;
-    if (words.ends[index] !== from || !noun) return at;
-    from = words.starts[index] as number;
+    const kindBefore = words.kindBefore(from);
+    if (kindBefore !== KIND.noun && kindBefore !== KIND.properNoun) return at;
+    from = words.startAt(from - 1);
     if (from < at - 1 && places.startOf(from) >= 0 && !LEVELS.at(text, from)) return places.startOf(from);
   }
   return at;

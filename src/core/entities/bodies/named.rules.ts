@@ -8,7 +8,7 @@ import {
 import { subUnits } from './government';
 import { CharSet } from '../lexicon/charSet';
 import { KIND, kindSet } from '../lexicon/kinds';
-import { isHan, someWord } from '../lexicon/words';
+import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { NamedBody } from './namedBody';
 import { nameStart } from './nameStart';
@@ -348,7 +348,5 @@ function ownName({ scan, text, start, form }: Body): boolean {
     (kind === KIND.verb ||
       kind === KIND.function ||
       (kind === KIND.number && '一二三四五六七八九十百千万两几数'.includes(text[from] as string)));
-  return (
-    free && form - start > 1 && properPieces(scan, start, form) && !someWord(scan.words, start, form, common)
-  );
+  return free && form - start > 1 && properPieces(scan, start, form) && !scan.words.some(start, form, common);
 }

@@ -1,6 +1,5 @@
 import { KIND, kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
-import { someWord } from '../lexicon/words';
 
 const PROPER = kindSet(
   'nameCandidate unknown foreign properNoun foreignName foreignCandidate place person body divisionShort division country',
@@ -8,8 +7,7 @@ const PROPER = kindSet(
 
 /** True where a part of the name from `start` to `end` is no common word: a name, or a character by itself. */
 export function properPieces({ words }: Scan, start: number, end: number): boolean {
-  return someWord(
-    words,
+  return words.some(
     start,
     end,
     (kind, from, to) => PROPER.has(kind) || (to - from === 1 && kind !== KIND.number),
@@ -30,5 +28,5 @@ export function holdsLongWord(
   end: number,
   kinds: ReadonlySet<number>,
 ): boolean {
-  return someWord(words, start, end, (kind, from, to) => to - from > 1 && kinds.has(kind));
+  return words.some(start, end, (kind, from, to) => to - from > 1 && kinds.has(kind));
 }

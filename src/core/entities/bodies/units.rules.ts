@@ -2,7 +2,6 @@ import { COMMITTEES_OF_CONGRESS, NUMBERED_UNITS, OFFICES_UNDER } from '../../kno
 import { oneOf } from '../../match/words';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import { KIND, kindSet } from '../lexicon/kinds';
-import { someWord } from '../lexicon/words';
 import { move, table, veto, take } from '../rule';
 import { boundary, readUnit } from './domains.rules';
 import type { Units } from './units';
@@ -163,8 +162,7 @@ const VERBS = kindSet('verb verbalNoun');
 
 /** A little word, a head of posts or a longer verb stands in it. */
 function speaks({ words }: Units['scan'], start: number, end: number, verbs: ReadonlySet<number>): boolean {
-  return someWord(
-    words,
+  return words.some(
     start,
     end,
     (kind, from, to) => kind === KIND.function || kind === KIND.title || (to - from > 1 && verbs.has(kind)),

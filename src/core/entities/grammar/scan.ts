@@ -181,5 +181,5 @@ export function releaseScan({ places, bodies, posts, people }: Scan): void {
 
 /** True where a word ends or begins at this offset. */
 export function isWordStart(scan: Scan, at: number): boolean {
-  return at >= scan.text.length || scan.words.starts[scan.words.at[at] as number] === at;
+  return at >= scan.text.length || scan.words.startAt(at) === at;
 }

@@ -54,5 +54,8 @@ export function kindSet(names: string): ReadonlySet<number> {
   );
 }
 
+/** What leads to a name (走访|, 在|). */
+export const LEADING_KINDS = kindSet('verb verbalNoun function');
+
 /** The kinds of words of every text (普通词类), which are no names. */
 export const COMMON_KINDS = kindSet('noun verb verbalNoun adjective number locative function time');

@@ -3,25 +3,61 @@ import { KIND, type Kind } from './kinds';
 import type { WordTree } from './wordTree';
 
 /** The words of a text by the lexicon (词典分词), one after the other without gaps. */
-export interface Words {
-  count: number;
-  starts: Int32Array;
-  ends: Int32Array;
-  kinds: Uint8Array;
-  /** The word that holds a character. */
-  at: Int32Array;
-}
+export class Words {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
+  /** The word that holds a character; behind the text the number of words. */
+  readonly at: Int32Array;
 
-/** True where the test says so of one of the words that stand from `start` to `end`; the first may begin before. */
-export function someWord(
-  { at, starts, ends, kinds, count }: Words,
-  start: number,
-  end: number,
-  test: (kind: number, from: number, to: number) => boolean,
-): boolean {
-  for (let index = at[start] as number; index < count && (starts[index] as number) < end; index++)
-    if (test(kinds[index] as number, starts[index] as number, ends[index] as number)) return true;
-  return false;
+  constructor(
+    readonly count: number,
+    length: number,
+  ) {
+    this.starts = new Int32Array(count);
+    this.ends = new Int32Array(count);
+    this.kinds = new Uint8Array(count);
+    this.at = new Int32Array(length + 1);
+    this.at[length] = count;
+  }
+
+  /** The kind of the word that holds a character. */
+  kindAt(at: number): number {
+    return this.kinds[this.at[at] as number] as number;
+  }
+
+  /** Where the word begins that holds a character. */
+  startAt(at: number): number {
+    return this.starts[this.at[at] as number] as number;
+  }
+
+  /** Where the word ends that holds a character. */
+  endAt(at: number): number {
+    return this.ends[this.at[at] as number] as number;
+  }
+
+  /** The text from `start` to `end` is a word. */
+  isWord(start: number, end: number): boolean {
+    return this.startAt(start) === start && this.endAt(start) === end;
+  }
+
+  /** The kind of the word that the text from `start` to `end` is; none where it is no word. */
+  kindOf(start: number, end: number): number {
+    return this.isWord(start, end) ? this.kindAt(start) : KIND.none;
+  }
+
+  /** The kind of the word that ends here; none where a word goes on. */
+  kindBefore(end: number): number {
+    return this.endAt(end - 1) === end ? this.kindAt(end - 1) : KIND.none;
+  }
+
+  /** True where the test says so of one of the words that stand from `start` to `end`; the first may begin before. */
+  some(start: number, end: number, test: (kind: number, from: number, to: number) => boolean): boolean {
+    const { at, starts, ends, kinds, count } = this;
+    for (let index = at[start] as number; index < count && (starts[index] as number) < end; index++)
+      if (test(kinds[index] as number, starts[index] as number, ends[index] as number)) return true;
+    return false;
+  }
 }
 
 /** Costs in bits. A character that no word covers, and what every name costs before its characters. */
@@ -174,13 +210,7 @@ function reachRare(lexicon: Lexicon, text: string, at: number, name: number): vo
 function collect(length: number): Words {
   let count = 0;
   for (let end = length; end > 0; end = from[end] as number) count++;
-  const words: Words = {
-    count,
-    starts: new Int32Array(count),
-    ends: new Int32Array(count),
-    kinds: new Uint8Array(count),
-    at: new Int32Array(length + 1),
-  };
+  const words = new Words(count, length);
   let index = count;
   for (let end = length; end > 0; end = from[end] as number) {
     index--;
@@ -190,7 +220,6 @@ function collect(length: number): Words {
     words.kinds[index] = kindAt[end] as number;
     for (let at = start; at < end; at++) words.at[at] = index;
   }
-  words.at[length] = count;
   return words;
 }
 

@@ -36,22 +36,21 @@ function transliteratedEnd(scan: Scan, at: number): number {
   let fine = at;
   while (end - at < 8 && isHan(text.charCodeAt(end)) && scan.blocked[end] !== 1) {
     const code = text.charCodeAt(end);
-    if (words.starts[words.at[end] as number] === end && end > at) {
+    if (words.startAt(end) === end && end > at) {
       fine = end;
       if (endsName(scan, at, end)) break;
     }
     if ((middle[code] as number) + (last[code] as number) === 0) break;
     end++;
   }
-  const inside = end < text.length && words.starts[words.at[end] as number] !== end;
+  const inside = end < text.length && words.startAt(end) !== end;
   return inside && isHan(text.charCodeAt(end)) ? fine : end;
 }
 
 /** A word that no transliterated name holds begins here. */
 function endsName({ words, text }: Scan, at: number, end: number): boolean {
-  const index = words.at[end] as number;
-  const kind = words.kinds[index] as number;
-  if ((words.ends[index] as number) - end > 1) return !FOREIGN_KINDS.has(kind);
+  const kind = words.kindAt(end);
+  if (words.endAt(end) - end > 1) return !FOREIGN_KINDS.has(kind);
   return (
     kind === KIND.punctuation ||
     SINGLE_AFTER.has(text[end] as string) ||
@@ -61,9 +60,8 @@ function endsName({ words, text }: Scan, at: number, end: number): boolean {
 
 /** 书记|白天|工作: a word of every text begins here, or a word of two that is no name is all of it. */
 function isOrdinaryWord({ words }: Scan, at: number, end: number): boolean {
-  const index = words.at[at] as number;
-  const kind = words.kinds[index] as number;
-  const wordEnd = words.ends[index] as number;
+  const kind = words.kindAt(at);
+  const wordEnd = words.endAt(at);
   return (
     (COMMON_KINDS.has(kind) && wordEnd - at > 1) ||
     (end - at === 2 && wordEnd === end && !FOREIGN_KINDS.has(kind))

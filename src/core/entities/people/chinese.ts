@@ -28,14 +28,13 @@ function afterOwnPost(scan: Scan, at: number): boolean {
 /** 县长|贺信|全文: a common word whole, where nothing after it shows a name (framed.ts has those that are). */
 function isPlainWord(scan: Scan, at: number, { end, gain }: NameReading): boolean {
   const { words, text } = scan;
-  const word = words.at[at] as number;
-  if (words.starts[word] !== at || words.ends[word] !== end || !COMMON_KINDS.has(words.kinds[word] as number))
-    return false;
+  const kind = words.kindOf(at, end);
+  if (!COMMON_KINDS.has(kind)) return false;
   // 常委|完整|名单, 常委|班子|成员: a much cheaper word that is no noun, and who makes up a body.
   return (
-    words.kinds[word] === KIND.function ||
+    kind === KIND.function ||
     (isHan(text.charCodeAt(end)) &&
-      ((words.kinds[word] === KIND.noun ? text.startsWith('成员', end) : gain < MUCH_DEARER) ||
+      ((kind === KIND.noun ? text.startsWith('成员', end) : gain < MUCH_DEARER) ||
         evidenceAfter(scan, end).need >= NEED.neutral))
   );
 }
@@ -50,8 +49,7 @@ export function unseenName(scan: Scan, at: number): number {
   const { text, words } = scan;
   const post = scan.posts.startOf(at);
   if (post < 0 || scan.postConfidence(post, at) < 0.45) return 0;
-  const first = words.at[at] as number;
-  const single = words.starts[first] === at && words.ends[first] === at + 1;
+  const single = words.isWord(at, at + 1);
   const stop = [at + 2, at + 3].find((end) => !isHan(text.charCodeAt(end)));
   return stop !== undefined && single && givenUpTo(scan, at, stop) && !crosses(scan, at, stop)
     ? readPerson(scan, at, stop, NEED.post)

@@ -200,7 +200,7 @@ function whoHoldsPost(side: Side): boolean {
 }
 
 function endsWord({ scan: { words }, at }: Side): boolean {
-  return words.ends[words.at[at - 1] as number] === at;
+  return words.endAt(at - 1) === at;
 }
 
 /** 记者|张三, of one word or two. */
@@ -209,7 +209,7 @@ function profession(side: Side): boolean {
   const { words } = scan;
   let start = endsWord(side) ? at : 0;
   for (let back = 0; back < 2 && start > 0; back++) {
-    start = words.starts[words.at[start - 1] as number] as number;
+    start = words.startAt(start - 1);
     if (at - start >= 2 && at - start <= 6 && isHead(text, start, at, FLAG.profession))
       return side.says(NEED.profession, 'person/post-before', start);
   }
@@ -219,7 +219,7 @@ function profession(side: Side): boolean {
 /** 调解员|海有俊, 护边员|巴仁 */
 function whoDoesWork(side: Side): boolean {
   const { text, at, scan } = side;
-  const start = scan.words.starts[scan.words.at[at - 1] as number] as number;
+  const start = scan.words.startAt(at - 1);
   return (
     endsWord(side) &&
     text[at - 1] === '员' &&

@@ -40,10 +40,9 @@ export class DottedPart {
   /** Looks at the word of a character. */
   look(character: number): void {
     const { words } = this.scan;
-    const index = words.at[character] as number;
-    this.from = words.starts[index] as number;
-    this.to = words.ends[index] as number;
-    this.kind = words.kinds[index] as number;
+    this.from = words.startAt(character);
+    this.to = words.endAt(character);
+    this.kind = words.kindAt(character);
   }
 
   get text(): string {

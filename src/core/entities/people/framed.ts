@@ -30,7 +30,7 @@ export function framedAt(scan: Scan, at: number): number {
   const sentence =
     (at === 0 || SENTENCE.at(text, at - 1)) &&
     !NO_SUBJECT.at(text, at) &&
-    scan.words.kinds[scan.words.at[at] as number] !== KIND.function;
+    scan.words.kindAt(at) !== KIND.function;
   for (let length = 3; length >= 2; length--) {
     const end = at + length;
     // 马永|作为, 查明|前任: the last character begins the next word.
@@ -40,8 +40,7 @@ export function framedAt(scan: Scan, at: number): number {
       !appointed(scan, end, verb, sentence || readsAsName(scan, at, end))
     )
       continue;
-    const word = scan.words.at[at] as number;
-    const common = scan.words.ends[word] === end && scan.words.kinds[word] === KIND.noun;
+    const common = scan.words.endAt(at) === end && scan.words.kindAt(at) === KIND.noun;
     return common && !verb && text[at - 1] !== ';' ? 0 : end;
   }
   return 0;
@@ -116,9 +115,8 @@ function amongOthers({ posts, people, text }: Scan, at: number, end: number): bo
 /** A word of two characters right behind a post. */
 function afterPost(scan: Scan, at: number): number {
   const { text, words } = scan;
-  const word = words.at[at] as number;
   const end = at + 2;
-  if (words.ends[word] !== end || words.starts[word] !== at || !givenUpTo(scan, at, end)) return 0;
+  if (!words.isWord(at, end) || !givenUpTo(scan, at, end)) return 0;
   const sure = scan.postConfidence(scan.posts.startOf(at), at);
   return sure >= 0.45 && (text.startsWith('同志', end) || isNameByKind(scan, at, end, sure)) ? end : 0;
 }
@@ -126,7 +124,7 @@ function afterPost(scan: Scan, at: number): number {
 /** Whether such a word is a name by its kind and what stands behind it. */
 function isNameByKind(scan: Scan, at: number, end: number, sure: number): boolean {
   const { text, words } = scan;
-  const kind = words.kinds[words.at[at] as number] as number;
+  const kind = words.kindAt(at);
   const closes = CLOSES.at(text, end);
   const after = evidenceAfter(scan, end);
   // 副市长|黎明|主持会议

@@ -19,17 +19,10 @@ export function listedAt(scan: Scan, at: number): number {
   if (isHan(text.charCodeAt(at - 1)) && scan.posts.startOf(at) < 0) return 0;
   const end = itemEnd(scan, at);
   if (end === 0) return 0;
-  const kind = kindOfWhole(scan, at, end);
+  const kind = scan.words.kindOf(at, end);
   // 胡晓华  蒙古族
   if (text[end - 1] === '族' || kind === KIND.title || isHead(text, at, end, FLAG.profession)) return 0;
   return hasNeighbours(scan, at, end, kind) ? end : 0;
-}
-
-/** The kind of the word that the item is; none where it is none or several. */
-function kindOfWhole({ words }: Scan, at: number, end: number): number {
-  const word = words.at[at] as number;
-  const whole = words.starts[word] === at && words.ends[word] === end;
-  return whole ? (words.kinds[word] as number) : KIND.none;
 }
 
 /** Enough of the items beside it are names: the more, the more it looks like something else. */

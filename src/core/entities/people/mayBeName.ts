@@ -1,7 +1,7 @@
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { isHan, plainCost, someWord } from '../lexicon/words';
+import { isHan, plainCost } from '../lexicon/words';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
 import { isDot, isTransliteration, readName } from './nameReading';
@@ -58,7 +58,7 @@ function readsAsName(scan: Scan, start: number, end: number): boolean {
     // 卡洛二世, 北白川宫成久王: all but one or two characters of a longer one.
     foreign === letters.length ||
     (letters.length > 3 && foreign >= 2 && (letters.some(isDot) || !holdsWord(scan, start, end))) ||
-    words.kinds[words.at[start] as number] === KIND.japaneseCandidate ||
+    words.kindAt(start) === KIND.japaneseCandidate ||
     // What no words of the lexicon make up (a model of one's own has learnt such names).
     plainCost(text, start, end) >= STRANGE * (end - start) ||
     (reading?.end === end && reading.gain >= (rarity > 0 && rarity <= COMMON_SURNAME ? 3 : 5))
@@ -67,8 +67,7 @@ function readsAsName(scan: Scan, start: number, end: number): boolean {
 
 /** 福泽|万民: a word of every text lies inside. */
 function holdsWord({ words, text }: Scan, start: number, end: number): boolean {
-  return someWord(
-    words,
+  return words.some(
     start,
     end,
     (kind, from, to) =>

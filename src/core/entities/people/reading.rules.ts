@@ -1,7 +1,7 @@
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';
@@ -239,11 +239,10 @@ function isConjunction({ scan, text, at, end, before, after, goesOn, openEnded }
 
 /** A noun or a title goes on over the name's end or begins there, as no verb does. */
 function leadsToNoun({ words }: Scan, at: number, end: number): boolean {
-  const next = words.at[end] as number;
-  const kind = words.kinds[next] as number;
-  const names = kind === KIND.noun || kind === KIND.title || kind === KIND.body || kind === KIND.knownBody;
-  return names && (words.starts[next] as number) > at;
+  return NOUNS.has(words.kindAt(end)) && words.startAt(end) > at;
 }
+
+const NOUNS = kindSet('noun title body knownBody');
 
 /** 任县长|时廖伟, 书记|后调|任: when somebody held the post, or what came after it. */
 function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolean {
@@ -251,24 +250,22 @@ function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolea
   if (post < 0) return false;
   const { words } = scan;
   // 副书记|晋升|至
-  const first = words.at[at] as number;
-  const kind = words.kinds[first] as number;
-  if (length === 3 && gain < 3 && openEnded && words.ends[first] === at + 2 && kind === KIND.verb)
+  if (length === 3 && gain < 3 && openEnded && words.endAt(at) === at + 2 && words.kindAt(at) === KIND.verb)
     return true;
   if (!PARTICLES.at(text, at)) return false;
   if (text[post - 1] === '任') return true;
-  const next = words.at[at + 1] as number;
+  const next = at + 1;
   return (
     text[at] !== '时' &&
-    words.starts[next] === at + 1 &&
-    (words.ends[next] as number) > at + 2 &&
-    COMMON_KINDS.has(words.kinds[next] as number)
+    words.startAt(next) === next &&
+    words.endAt(next) > at + 2 &&
+    COMMON_KINDS.has(words.kindAt(next))
   );
 }
 
 /** A place or the short name of a division ends there. */
 function isAfterPlace({ places, words }: Scan, at: number): boolean {
-  return places.startOf(at) >= 0 || words.kinds[words.at[at - 1] as number] === KIND.divisionShort;
+  return places.startOf(at) >= 0 || words.kindAt(at - 1) === KIND.divisionShort;
 }
 
 /** 白伙|三说 after a post: the verb tells where the name ends, and so does a comma (书记祁万|里、). */
@@ -292,19 +289,18 @@ function oneMore(person: Person): boolean {
 
 /** 蔡登|一|主动: a numeral before a verb or an adverb counts nothing. */
 function countsNothing({ text, words }: Scan, at: number): boolean {
-  if (!NUMERALS.at(text, at)) return false;
-  const next = words.at[at + 1] as number;
-  if (words.starts[next] !== at + 1 || (words.ends[next] as number) < at + 3) return false;
-  const kind = words.kinds[next];
+  const next = at + 1;
+  if (!NUMERALS.at(text, at) || words.startAt(next) !== next || words.endAt(next) < at + 3) return false;
+  const kind = words.kindAt(next);
   return kind === KIND.verb || kind === KIND.adjective || kind === KIND.function;
 }
 
 /** 杜有|年|涉嫌, 张来|和|到, 田大|有|提出: a little word that leads to no noun is the name's last character. */
 function joinsNothing({ text, words }: Scan, at: number): boolean {
-  const next = words.at[at + 1] as number;
-  if (!LEADS_TO_NOUN.at(text, at) || words.starts[next] !== at + 1) return false;
-  const kind = words.kinds[next];
-  const long = (words.ends[next] as number) > at + 2;
+  const next = at + 1;
+  if (!LEADS_TO_NOUN.at(text, at) || words.startAt(next) !== next) return false;
+  const kind = words.kindAt(next);
+  const long = words.endAt(next) > at + 2;
   if (text[at] === '和')
     return kind === KIND.function || (kind === KIND.verb && text[at + 1] !== '任' && !long);
   return kind === KIND.verb && long;
@@ -328,9 +324,7 @@ function beforeRecord(person: Person): boolean {
   const { scan, at, end, length, goesOn, openEnded } = person;
   if (length !== 2 || !openEnded || !goesOn) return false;
   // 不久|前,2024年
-  const { words } = scan;
-  const word = words.at[at] as number;
-  if (words.ends[word] === end && words.kinds[word] === KIND.time) return false;
+  if (scan.words.endAt(at) === end && scan.words.kindAt(at) === KIND.time) return false;
   const record = evidenceAfter(scan, end + 1);
   return (
     record.id === 'person/record' &&

@@ -53,8 +53,7 @@ function writtenName(scan: Scan, at: number): number {
 
 /** Words of every text make it up, and it is none that the lexicon has as a name. */
 function isPlain({ text, words }: Scan, at: number, end: number): boolean {
-  const word = words.at[at] as number;
-  const known = words.ends[word] === end && words.kinds[word] !== KIND.noun && end - at > 3;
+  const known = words.endAt(at) === end && words.kindAt(at) !== KIND.noun && end - at > 3;
   return !known && plainCost(text, at, end) < PLAIN * (end - at);
 }
 
@@ -62,7 +61,7 @@ function isPlain({ text, words }: Scan, at: number, end: number): boolean {
 function cutsWord(scan: Scan, end: number): boolean {
   return (
     isHan(scan.text.charCodeAt(end)) &&
-    scan.words.starts[scan.words.at[end] as number] !== end &&
+    scan.words.startAt(end) !== end &&
     evidenceAfter(scan, end).need >= NEED.neutral
   );
 }

@@ -15,7 +15,7 @@ const RARITY = 10;
 export function addressed(scan: Scan, at: number, end: number): number {
   const { text, words } = scan;
   // 行政系|教授: a surname stands at the head of a clause or after a verb.
-  const before = words.kinds[words.at[at - 1] as number] as number;
+  const before = words.kindAt(at - 1);
   const inside =
     scan.bodies.startOf(at + 1) >= 0 ||
     scan.places.startOf(at + 1) >= 0 ||

@@ -53,8 +53,7 @@ export const FORM_ROWS = table<Place>('place/by-form', 'place', [
   veto(
     'form-of-two-words',
     ({ form, start, scan, formText }) =>
-      form < start &&
-      (scan.words.starts[scan.words.at[form] as number] !== form || !SIGHT_FORMS.has(formText)),
+      form < start && (scan.words.startAt(form) !== form || !SIGHT_FORMS.has(formText)),
   ),
   take('street', street),
   // 伟|河村: the dictionary has the end of the name as a place.

@@ -9,27 +9,24 @@ import { EDGES, isEdge } from './edges';
 const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
 
 /** 王成先烈士墓, 合水革命烈士纪念碑: the person or the place belongs to the name of the site. */
-export function findHeroSites(scan: Scan): void {
+export function findHeroSite(scan: Scan, at: number): void {
   const { text, places } = scan;
-  for (let at = text.indexOf('烈士'); at >= 0; at = text.indexOf('烈士', at + 2)) {
-    const form = SITE.exec(text.slice(at, at + 7));
-    if (!form) continue;
-    const name = text.startsWith('革命', at - 2) ? at - 2 : at;
-    const end = at + form[0].length;
-    let start = places.startOf(name);
-    // 苏家嘴镇|烈士陵园 has the division before it.
-    if (start >= 0 && FORMS_OF_LEVELS.includes(text[name - 1] as string)) continue;
-    for (let length = 3; start < 0 && length >= 2 && name === at; length--)
-      if (
-        (isEdge(scan, at - length) || FORMS_OF_LEVELS.includes(text[at - length - 1] ?? '-')) &&
-        isName(text.slice(at - length, at))
-      )
-        start = at - length;
-    if (start >= 0) addPlace(scan, start, end, 0.8, 'place/memorial-site', form[0].slice(2));
-  }
+  const form = SITE.exec(text.slice(at, at + 7));
+  if (!form) return;
+  const name = text.startsWith('革命', at - 2) ? at - 2 : at;
+  const end = at + form[0].length;
+  let start = places.startOf(name);
+  // 苏家嘴镇|烈士陵园 has the division before it.
+  if (start >= 0 && FORMS_OF_LEVELS.includes(text[name - 1] as string)) return;
+  for (let length = 3; start < 0 && length >= 2 && name === at; length--)
+    if (
+      (isEdge(scan, at - length) || FORMS_OF_LEVELS.includes(text[at - length - 1] ?? '-')) &&
+      isName(text.slice(at - length, at))
+    )
+      start = at - length;
+  if (start >= 0) addPlace(scan, start, end, 0.8, 'place/memorial-site', form[0].slice(2));
 }
 
-export const FORMER = /[唐宋元明清隋汉晋魏]|民国|建置|沿革|洪武|永乐|嘉靖|康熙|乾隆/;
 const DIVISION_OF_OLD =
   /(?:隶属?于?|改属|[先后分仍并]?属|改置|[改增添]?设|[析复始]?置|改称|改名为?|改为|[升降]为|并入|划归|划入|[撤废改])([\u4e00-\u9fff]{1,3}?)(直隶州|直隶厅|州|府|县|道|郡|厅|路|专区|行署|行政督察区|督察区)(?=$|[^\u4e00-\u9fff]|管|辖|为|和|及|治)/g;
 const NO_OLD = /自治|贫困|重点|直|[的各全本该某省市县区旗国为于]|^[大小新老]$/;
@@ -46,47 +43,34 @@ export function findFormerDivisions(scan: Scan): void {
 }
 
 /** 涪陵专区: between 1949 and 1970 several counties. */
-export function findPrefectures(scan: Scan): void {
-  const { text, places } = scan;
-  for (let at = text.indexOf('专区', 2); at >= 0; at = text.indexOf('专区', at + 2)) {
-    const start = places.startOf(at);
-    if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(text[at - 1] as string))
-      addPlace(scan, start, at + 2, 0.85, 'place/prefecture', '专区');
-  }
+export function findPrefecture(scan: Scan, at: number): void {
+  const start = scan.places.startOf(at);
+  if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(scan.text[at - 1] as string))
+    addPlace(scan, start, at + 2, 0.85, 'place/prefecture', '专区');
 }
 
-export const RAILS = /火车|列车|铁路|高铁|动车|旅客|专列/;
-
 /** 火车停靠邯郸站, 长沙南站. */
-export function findStations(scan: Scan): void {
+export function findStation(scan: Scan, at: number): void {
   const { text, places } = scan;
-  for (let at = text.indexOf('站', 2); at >= 0; at = text.indexOf('站', at + 1)) {
-    if ('长点位台在稳出上起立岗'.includes(text[at + 1] ?? '。')) continue;
-    const form = '东西南北'.includes(text[at - 1] as string) ? at - 1 : at;
-    const start = places.startOf(form);
-    if (start < 0 || form - start < 2 || '省市县区旗国乡村'.includes(text[form - 1] as string)) continue;
+  if ('长点位台在稳出上起立岗'.includes(text[at + 1] ?? '。')) return;
+  const form = '东西南北'.includes(text[at - 1] ?? '-') ? at - 1 : at;
+  const start = places.startOf(form);
+  if (start >= 0 && form - start > 1 && !'省市县区旗国乡村'.includes(text[form - 1] as string))
     addPlace(scan, start, at + 1, 0.8, 'place/station', '站');
-  }
 }
 
 const WAY =
   /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管)/;
 
 /** 平罗至石嘴山段: where one end of a road is known, the other one is a place as well. */
-export function findEndsOfRoads(scan: Scan): void {
-  const { text, places } = scan;
-  for (let at = text.indexOf('至', 2); at >= 0; at = text.indexOf('至', at + 1)) {
-    const way = WAY.exec(text.slice(at, at + 10));
-    if (!way || scan.blocked[at] === 1) continue;
-    const name = way[1] as string;
-    const from = places.startOf(at);
-    const to = places.endOf(at + 1);
-    if (from >= 0 && to === 0 && isName(name))
-      addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/road-end');
-  }
+export function findEndOfRoad(scan: Scan, at: number): void {
+  const { text, places, blocked } = scan;
+  const name = WAY.exec(text.slice(at, at + 10))?.[1];
+  if (name === undefined || blocked[at] === 1 || places.endOf(at + 1) > 0) return;
+  if (places.startOf(at) >= 0 && isName(name))
+    addPlace(scan, at + 1, at + 1 + name.length, 0.75, 'place/road-end');
 }
 
-export const NEIGHBOURS = /[东南西北](?:部|面|边|侧)?(?:与|和|邻|接|连|靠|临|抵|毗|界)|毗邻|发源于|源出/;
 const NEIGHBOUR =
   /(?:[东南西北](?:部|面|边|侧)?(?:邻|接|连|靠|临|抵|毗|界)(?:近|邻|连|壤|于)?|毗邻|发源于|源出)([\u4e00-\u9fff]{2,5})(?=[^\u4e00-\u9fff]|$)|[东南西北](?:部|面|边|侧)?[与和]([\u4e00-\u9fff]{2,5}?)(?:接壤|相邻|毗邻|交界|相连|毗连|相接|为邻|为界|相望|隔)/g;
 
@@ -103,7 +87,6 @@ export function findNeighbours(scan: Scan): void {
 const NO_NEIGHBOUR =
   /[的各全本该某和与及之]|[省市县区旗镇乡村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
 
-export const SEAT = /[驻设迁移]/;
 const SEATED =
   /(?:(?:机关|场部|政府|驻地|治所|县治|[总队社院团所]部|[厂校场社院局所]址|所在地)(?:[驻设]|[设迁]在|位于|移驻)|(?:迁移?|移|搬)(?:驻|至|到|往))([\u4e00-\u9fff]{2,4})(?=[^\u4e00-\u9fff]|$|办公|后)/g;
 
@@ -124,19 +107,15 @@ export function findSeats(scan: Scan): void {
 }
 
 /** 抚河浒湾段: behind a water or a way, what the stretch is called after. */
-export function findStretches(scan: Scan): void {
-  const { text, places } = scan;
-  for (let at = text.indexOf('段', 3); at >= 0; at = text.indexOf('段', at + 1)) {
-    // 县长|段宏远: a surname.
-    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) continue;
-    for (let length = 2; length <= 4; length++) {
-      const start = at - length;
-      const name = text.slice(start, at);
-      if (places.startOf(start) >= 0 && length < 4 && isName(name) && !/[东西南北中上下]$/.test(name)) {
-        addPlace(scan, start, at, 0.75, 'place/stretch-end');
-        break;
-      }
-    }
+export function findStretch(scan: Scan, at: number): void {
+  const { text, places, words } = scan;
+  // 县长|段宏远: a surname.
+  if (words.kindAt(at - 1) === KIND.title) return;
+  for (const start of [at - 2, at - 3]) {
+    const name = text.slice(start, at);
+    if (places.startOf(start) < 0 || !isName(name) || /[东西南北中上下]$/.test(name)) continue;
+    addPlace(scan, start, at, 0.75, 'place/stretch-end');
+    break;
   }
 }
 
@@ -246,19 +225,14 @@ const TO_WATER = /(?:沿着?|源于|源自|流入|汇入|注入|流经|横跨|�
 const NO_WATER = /[着这那该此其每各本一二两三四五几条过渡下涉了的在和与是有全沿护爱治巡对由从至引调供排节用]/;
 
 /** 西河全长, 沿着梓江: waters of one or two characters before or behind what waters do. */
-export function findWaters(scan: Scan): void {
+export function findWater(scan: Scan, at: number): void {
   const { text, places, blocked } = scan;
-  for (let at = 1; at < text.length; at++) {
-    if (!WATERS.has(text.charCodeAt(at)) || places.startOf(at + 1) >= 0 || blocked[at] === 1) continue;
-    const flows = FLOWS.test(text.slice(at + 1, at + 4));
-    if (!flows && isHan(text.charCodeAt(at + 1)) && !TO_WATER.test(text.slice(Math.max(0, at - 5), at - 1)))
-      continue;
-    for (let start = at - 2; start < at; start++) {
-      if (start < 0 || !isWaterName(scan, start, at, flows)) continue;
-      addPlace(scan, start, at + 1, 0.76, 'place/water-by-verb', text[at]);
-      break;
-    }
-  }
+  if (places.startOf(at + 1) >= 0 || blocked[at] === 1) return;
+  const flows = FLOWS.test(text.slice(at + 1, at + 4));
+  if (!flows && isHan(text.charCodeAt(at + 1)) && !TO_WATER.test(text.slice(Math.max(0, at - 5), at - 1)))
+    return;
+  const start = [at - 2, at - 1].find((from) => from >= 0 && isWaterName(scan, from, at, flows));
+  if (start !== undefined) addPlace(scan, start, at + 1, 0.76, 'place/water-by-verb', text[at]);
 }
 
 /** The characters up to the form at `at` name a water; `flows` where what follows is what waters do. */
@@ -275,7 +249,6 @@ function isWaterName(scan: Scan, start: number, at: number, flows: boolean): boo
   return (strong || !isEveryday(name)) && !isEveryday(text.slice(at - 1, at + 1));
 }
 const NO_WATER_KIND = kindSet('time function locative');
-const WATERS = new Set(['河', '江', '溪'].map((form) => form.charCodeAt(0)));
 
 /** No word of every text, and no little word in it. */
 function isName(name: string): boolean {

@@ -1,5 +1,5 @@
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
+import { COMMON_KINDS, KIND, LEADING_KINDS } from '../lexicon/kinds';
 import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import type { Scan } from '../grammar/scan';
@@ -114,27 +114,19 @@ function firstItem({ text, words, places }: Scan, comma: number): number {
   for (let start = comma - 2; start >= 0 && comma - start <= 4; start--) {
     if (!isHan(text.charCodeAt(start)) || !isHan(text.charCodeAt(start + 1))) return -1;
     if (start === 0 || !isHan(text.charCodeAt(start - 1)) || places.startOf(start) >= 0) return start;
-    const index = words.at[start - 1] as number;
-    const kind = words.kinds[index] as number;
-    const long = start - (words.starts[index] as number) > 1;
-    const leads = long
-      ? kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function
-      : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string);
-    if (leads && words.ends[index] === start) return start;
+    const leads =
+      start - words.startAt(start - 1) > 1
+        ? LEADING_KINDS.has(words.kindAt(start - 1))
+        : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string);
+    if (leads && words.endAt(start - 1) === start) return start;
   }
   return -1;
 }
 
 /** 李军、王新等市领导. */
 function isPerson({ words }: Scan, { start, end }: Item): boolean {
-  const index = words.at[start] as number;
-  const kind = words.kinds[index] as number;
-  return (
-    words.starts[index] === start &&
-    words.ends[index] === end &&
-    end - start > 2 &&
-    (kind === KIND.nameCandidate || kind === KIND.person)
-  );
+  const kind = words.kindOf(start, end);
+  return end - start > 2 && (kind === KIND.nameCandidate || kind === KIND.person);
 }
 
 /** All of the item is words of every text. */

@@ -4,48 +4,35 @@ import { KIND, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
-/** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
-const STEPPE = ['嘎查', '苏木'];
 /** Names of the steppe never hold these, which stand before them. */
 const BEFORE_STEPPE = /[省市县区州旗盟镇乡村的为被选在和与及到赴至各全该本某每等个从由是有离、]/;
 
 /** 张各庄村, 小李各庄: a village that a family's name and 各庄 (家庄) make. */
 const HOMESTEAD = /^各庄(?:村|镇|乡|街道|社区|新村|小区|路|大街)?/;
 
-export function findHomesteads(scan: Scan): void {
+export function findHomestead(scan: Scan, at: number): void {
   const { text } = scan;
-  for (let at = text.indexOf('各庄', 1); at >= 0; at = text.indexOf('各庄', at + 2)) {
-    const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
-    const side = at > 1 && '大小东西南北前后'.includes(text[at - 2] as string) ? 1 : 0;
-    add(scan, at - 1 - side, at + form[0].length, 'place/homestead', form[0]);
-  }
+  const form = HOMESTEAD.exec(text.slice(at, at + 4)) as RegExpExecArray;
+  const side = at > 1 && '大小东西南北前后'.includes(text[at - 2] as string) ? 1 : 0;
+  if (at > 0) add(scan, at - 1 - side, at + form[0].length, 'place/homestead', form[0]);
 }
 
 const ACTS = kindSet('verb verbalNoun function time title');
 
-export function findSteppe(scan: Scan): void {
-  const { text } = scan;
-  for (const form of STEPPE) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 2)) {
-      if (scan.places.startOf(at + 2) >= 0 || '村区'.includes(text[at + 2] ?? '-')) continue;
-      let start = at;
-      while (start > 0 && at - start < 6 && inSteppeName(scan, start)) start--;
-      if (at - start < 2 || (start > 0 && at - start === 6 && inSteppeName(scan, start))) continue;
-      add(scan, start, at + 2, 'place/steppe', form);
-    }
-  }
+/** Villages of the steppe (嘎查、苏木): their names are words of another language, whatever their characters spell. */
+export function findSteppe(scan: Scan, at: number): void {
+  const { text, places } = scan;
+  if (places.startOf(at + 2) >= 0 || '村区'.includes(text[at + 2] ?? '-')) return;
+  let start = at;
+  while (start > 0 && at - start < 6 && inSteppeName(scan, start)) start--;
+  if (at - start < 2 || (start > 0 && at - start === 6 && inSteppeName(scan, start))) return;
+  add(scan, start, at + 2, 'place/steppe', text.slice(at, at + 2));
 }
 
 function inSteppeName(scan: Scan, start: number): boolean {
   const { text, words } = scan;
-  const word = words.at[start - 1] as number;
   // 走访|白音花嘎查.
-  if (
-    words.ends[word] === start &&
-    start - (words.starts[word] as number) > 1 &&
-    ACTS.has(words.kinds[word] as number)
-  )
-    return false;
+  if (start - words.startAt(start - 1) > 1 && ACTS.has(words.kindBefore(start))) return false;
   return (
     isHan(text.charCodeAt(start - 1)) &&
     scan.blocked[start - 1] === 0 &&
@@ -55,22 +42,18 @@ function inSteppeName(scan: Scan, start: number): boolean {
 }
 
 /** 城关公社|水南大队: between 1958 and 1984 a township and a village. */
-export function findCommunes(scan: Scan): void {
+export function findCommune(scan: Scan, at: number): void {
+  const start = nameBefore(scan, scan.text.startsWith('人民', at - 2) ? at - 2 : at);
+  if (start >= 0) add(scan, start, at + 2, 'place/commune', '公社');
+  brigade(scan, at + 2);
+}
+
+export function findBrigade(scan: Scan, at: number): void {
   const { text } = scan;
-  for (let at = text.indexOf('公社'); at >= 0; at = text.indexOf('公社', at + 2)) {
-    const end = at + 2;
-    const whole = text.startsWith('人民公社', at - 2) ? at - 2 : at;
-    const start = nameBefore(scan, whole);
-    if (start >= 0) add(scan, start, end, 'place/commune', '公社');
-    brigade(scan, end);
-  }
-  for (let at = text.indexOf('大队'); at >= 0; at = text.indexOf('大队', at + 2)) {
-    const whole = text.startsWith('生产', at - 2) ? at - 2 : at;
-    const start = nameBefore(scan, whole);
-    if (start < 0 || NO_BRIGADE.test(text.slice(start, whole)) || '长部'.includes(text[at + 2] ?? '-'))
-      continue;
+  const whole = text.startsWith('生产', at - 2) ? at - 2 : at;
+  const start = nameBefore(scan, whole);
+  if (start >= 0 && !NO_BRIGADE.test(text.slice(start, whole)) && !'长部'.includes(text[at + 2] ?? '-'))
     add(scan, start, at + 2, 'place/brigade', '大队');
-  }
 }
 /** Brigades that are no village. */
 const NO_BRIGADE =
@@ -104,57 +87,42 @@ function nameBefore(scan: Scan, form: number): number {
 /** “五一”广场, “八一”大道: what stands in quotation marks is the name. */
 const QUOTED_FORM = /^(?:广场|大道|公园|水库|大桥|社区|小区|街区|林场|农场|农庄|茶园|果园)/;
 
-export function findQuoted(scan: Scan): void {
+export function findQuoted(scan: Scan, at: number): void {
   const { text } = scan;
-  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
-    const form = QUOTED_FORM.exec(text.slice(at + 1, at + 3));
-    if (!form) continue;
-    const open = text.lastIndexOf('“', at);
-    if (open < 0 || at - open < 3 || at - open > 7 || scan.blocked[open + 1] === 1) continue;
-    const name = text.slice(open + 1, at);
-    if (/[^\u4e00-\u9fff]/.test(name) || /示范|文明|美丽|平安|和谐|智慧|幸福|最美|无/.test(name)) continue;
-    add(scan, open, at + 1 + form[0].length, 'place/quoted-form', form[0]);
-  }
+  const form = QUOTED_FORM.exec(text.slice(at + 1, at + 3));
+  if (!form) return;
+  const open = text.lastIndexOf('“', at);
+  if (open < 0 || at - open < 3 || at - open > 7 || scan.blocked[open + 1] === 1) return;
+  const name = text.slice(open + 1, at);
+  if (/[^\u4e00-\u9fff]/.test(name) || /示范|文明|美丽|平安|和谐|智慧|幸福|最美|无/.test(name)) return;
+  add(scan, open, at + 1 + form[0].length, 'place/quoted-form', form[0]);
 }
 
 /** 德上高速: a line between two towns, each told by one character that belongs to no other word. */
 const LINE = /^(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路)/;
-const LINES = ['高速', '高铁', '铁路', '城际铁路'];
+const BEFORE_LINE = kindSet('punctuation function verb verbalNoun locative');
 
-export function findLines(scan: Scan): void {
-  const { text, words } = scan;
-  for (const line of LINES)
-    for (let at = text.indexOf(line, 2); at >= 0; at = text.indexOf(line, at + 2)) {
-      const form = LINE.exec(text.slice(at, at + 6));
-      const start = at - 2;
-      if (!form) continue;
-      const end = at + form[0].length;
-      const letters =
-        scan.places.startOf(end) < 0 &&
-        scan.places.endOf(start) === 0 &&
-        single(scan, start) &&
-        single(scan, start + 1);
-      const before = start > 0 ? words.kinds[words.at[start - 1] as number] : KIND.punctuation;
-      const free =
-        before === KIND.punctuation ||
-        before === KIND.function ||
-        before === KIND.verb ||
-        before === KIND.verbalNoun ||
-        before === KIND.locative ||
-        scan.places.startOf(start) >= 0 ||
-        '省市县区旗和'.includes(text[start - 1] as string);
-      if (letters && free) add(scan, start, end, 'place/line-of-letters', form[0]);
-    }
+export function findLine(scan: Scan, at: number): void {
+  const { text, words, places } = scan;
+  const form = (LINE.exec(text.slice(at, at + 6)) as RegExpExecArray)[0];
+  const start = at - 2;
+  const end = at + form.length;
+  const letters =
+    places.startOf(end) < 0 && places.endOf(start) === 0 && single(scan, start) && single(scan, start + 1);
+  const free =
+    start < 1 ||
+    BEFORE_LINE.has(words.kindAt(start - 1)) ||
+    places.startOf(start) >= 0 ||
+    '省市县区旗和'.includes(text[start - 1] as string);
+  if (letters && free) add(scan, start, end, 'place/line-of-letters', form);
 }
 
 /** A character of its own that is no little word. */
 function single({ text, words }: Scan, at: number): boolean {
-  const index = words.at[at] as number;
   return (
     isHan(text.charCodeAt(at)) &&
-    words.ends[index] === at + 1 &&
-    words.starts[index] === at &&
-    words.kinds[index] !== KIND.number &&
+    words.isWord(at, at + 1) &&
+    words.kindAt(at) !== KIND.number &&
     (text[at] === '上' || !isBreakCharacter(text[at] as string))
   );
 }

@@ -1,55 +1,56 @@
 import type { Scan } from '../grammar/scan';
-import { finder, table } from '../rule';
+import { finder, finderAt, finders } from '../rule';
 import {
-  findEndsOfRoads,
+  findEndOfRoad,
   findFellows,
   findFormerDivisions,
-  findHeroSites,
+  findHeroSite,
   findMonuments,
   findNeighbours,
-  findPrefectures,
+  findPrefecture,
   findRoads,
   findSeats,
-  findStations,
-  findStretches,
-  findWaters,
-  FORMER,
-  NEIGHBOURS,
-  RAILS,
-  SEAT,
+  findStation,
+  findStretch,
+  findWater,
 } from './context.rules';
 import { findCountedPlaces } from './counted.rules';
-import { findCommunes, findHomesteads, findLines, findQuoted, findSteppe } from './country.rules';
+import { findBrigade, findCommune, findHomestead, findLine, findQuoted, findSteppe } from './country.rules';
 import { findKinds, findPlaceLists, findRoadNumbers } from './lists.rules';
 import { findRepeatedPlaces } from './repeated.rules';
-import { COUNTED_TERM, findCountedTerms, findPartyDivisions, PARTY } from './terms.rules';
+import { findCountedTerms, findPartyDivisions } from './terms.rules';
 import { findUnseenPlaces } from './unseen.rules';
 
 /** Places that a paragraph tells by their company, in the order in which each needs what the ones before found. */
-export const PLACE_FINDERS = table<Scan>('place/finder', 'place', [
-  finder('steppe', /嘎查|苏木/, findSteppe),
-  finder('commune', /公社/, findCommunes),
-  finder('quoted-form', /”/, findQuoted),
-  finder('line-of-letters', /高速|高铁|铁路/, findLines),
-  finder('homestead', /各庄/, findHomesteads),
-  finder('unseen', /./, findUnseenPlaces),
-  finder('memorial-site', /烈士/, findHeroSites),
-  finder('former-division', FORMER, findFormerDivisions),
-  finder('counted-term', COUNTED_TERM, findCountedTerms),
-  finder('party-division', PARTY, findPartyDivisions),
-  finder('prefecture', /专区/, findPrefectures),
-  finder('station', RAILS, findStations),
-  finder('end-of-a-road', /至/, findEndsOfRoads),
-  finder('neighbour', NEIGHBOURS, findNeighbours),
-  finder('seat', SEAT, findSeats),
-  finder('stretch', /段/, findStretches),
-  finder('monument', /、/, findMonuments),
-  finder('road', /[路街道](?:[东西南北中][段侧]|\d|与)/, findRoads),
-  finder('water', /[河江溪]/, findWaters),
-  finder('counted-list', /、/, findCountedPlaces),
-  finder('road-number', /[国省县乡村]道|高速|高铁|铁路|[GS]\d/, findRoadNumbers),
-  finder('listed-kind', /等/, findKinds),
-  finder('listed', /、/, findPlaceLists),
-  finder('fellow', /[村镇乡区道]/, findFellows),
-  finder('repeated', /./, findRepeatedPlaces),
+export const PLACE_FINDERS = finders<Scan>('place/finder', 'place', [
+  finderAt('steppe', '嘎查 苏木', findSteppe),
+  finderAt('commune', '公社', findCommune),
+  finderAt('brigade', '大队', findBrigade, '公社'),
+  finderAt('quoted-form', '”', findQuoted),
+  finderAt('line-of-letters', '高速 高铁 铁路 城际铁路', findLine),
+  finderAt('homestead', '各庄', findHomestead),
+  finder('unseen', '', findUnseenPlaces),
+  finderAt('memorial-site', '烈士', findHeroSite),
+  finder(
+    'former-division',
+    '唐 宋 元 明 清 隋 汉 晋 魏 民国 建置 沿革 洪武 永乐 嘉靖 康熙 乾隆',
+    findFormerDivisions,
+  ),
+  finder('counted-term', '届 次', findCountedTerms),
+  finder('party-division', '中共 中国共产党', findPartyDivisions),
+  finderAt('prefecture', '专区', findPrefecture),
+  finderAt('station', '站', findStation, '火车 列车 铁路 高铁 动车 旅客 专列'),
+  finderAt('end-of-a-road', '至', findEndOfRoad),
+  finder('neighbour', '东 南 西 北 毗邻 发源于 源出', findNeighbours),
+  finder('seat', '驻 设 迁 移', findSeats),
+  finderAt('stretch', '段', findStretch),
+  finder('monument', '、', findMonuments),
+  finder('road', '路 街 大道', findRoads),
+  finderAt('water', '河 江 溪', findWater),
+  finder('counted-list', '、', findCountedPlaces),
+  finder('road-number', '国道 省道 县道 乡道 村道 高速 高铁 铁路 G S X', findRoadNumbers),
+  finderAt('listed-kind', '等', findKinds),
+  finder('listed', '、', findPlaceLists),
+  finder('fellow', '村 镇 乡 区 道', findFellows),
+  finder('repeated', '', findRepeatedPlaces),
 ]);

@@ -3,7 +3,7 @@ import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreak, type Scan } from '../grammar/scan';
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND, kindSet } from '../lexicon/kinds';
+import { KIND, LEADING_KINDS, kindSet } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { table, take, veto, type Row } from '../rule';
 import { oneOf } from '../../match/words';
@@ -132,7 +132,7 @@ const FOREIGN_ROWS = table<Place>('place/foreign', 'place', [
     (place) =>
       place.length >= 3 &&
       '在于到赴至抵飞'.includes(place.text[place.start - 1] ?? '-') &&
-      place.scan.words.kinds[place.scan.words.at[place.end] as number] !== KIND.title &&
+      place.scan.words.kindAt(place.end) !== KIND.title &&
       !/^[说的]/.test(place.after(1)) &&
       place.add('place/foreign-after-verb', 0.62, 'place/form'),
   ),
@@ -217,7 +217,7 @@ function isCountyOfHe({ text, start, scan }: Place): boolean {
 function isHeadAfter({ text, end, scan: { words } }: Place): boolean {
   return (
     text[end] === '长' &&
-    words.ends[words.at[end] as number] === end + 1 &&
+    words.endAt(end) === end + 1 &&
     /^(?:市长|县长|区长|省长|州长)(?!期)/.test(text.slice(end - 1, end + 2))
   );
 }
@@ -227,7 +227,7 @@ function isInMotto({ text, start, end, scan: { words } }: Place): boolean {
   if (end - start !== 2 || text[start] !== '中' || !isHan(text.charCodeAt(end))) return false;
   const open = Math.max(text.lastIndexOf('“', start), text.lastIndexOf('"', start));
   const close = text.indexOf(text[open] === '“' ? '”' : '"', end);
-  const kind = words.kinds[words.at[end] as number];
+  const kind = words.kindAt(end);
   return (
     open >= 0 &&
     start - open <= 12 &&
@@ -297,8 +297,7 @@ function isPrefixed({ scan, text, start }: Place): boolean {
 function isFree({ text, blocked, places, words }: Scan, at: number): boolean {
   if (at === 0 || !isHan(text.charCodeAt(at - 1)) || blocked[at - 1] === 1 || places.startOf(at) >= 0)
     return true;
-  const before = words.kinds[(words.at[at] as number) - 1] as number;
-  return before === KIND.function || before === KIND.verb || before === KIND.verbalNoun;
+  return LEADING_KINDS.has(words.kinds[(words.at[at] as number) - 1] as number);
 }
 
 function foreignForm(place: Place): boolean {
@@ -306,7 +305,7 @@ function foreignForm(place: Place): boolean {
   const value = text[end] ?? '-';
   return (
     '省市县区州旗镇乡村岛河湖山湾港邦郡'.includes(value) &&
-    scan.words.ends[scan.words.at[end] as number] === end + 1 &&
+    scan.words.endAt(end) === end + 1 &&
     place.add('place/foreign-form', 0.85, 'place/form', { end: end + 1, value })
   );
 }

@@ -76,7 +76,7 @@ export const ONE_ROWS = table<Letter>('place/letter', 'place', [
     const { scan, start } = letter;
     const verb = '访驻赴援抵'.includes(scan.text[start - 1] ?? '-');
     if (!verb || !VISITED.at(scan.text, start)) return false;
-    return scan.words.starts[scan.words.at[start - 1] as number] === start - 1 && one(letter, 'abroad');
+    return scan.words.startAt(start - 1) === start - 1 && one(letter, 'abroad');
   }),
   take(
     'at-home',

@@ -1,8 +1,8 @@
 import { addBody, addPlace } from '../grammar/propose';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { isHan, someWord } from '../lexicon/words';
+import { COMMON_KINDS, KIND, LEADING_KINDS } from '../lexicon/kinds';
+import { isHan } from '../lexicon/words';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
 /** Forms of one character that a name in a list of such names may end in. */
@@ -57,16 +57,16 @@ const BODY_KINDS =
   /^等[0-9一二三四五六七八九十两几多余]{0,3}[家个所]?(?:企业|公司|集团|银行|商会|协会|院校|高校|医院|媒体|重点企业|龙头企业|知名企业|上市公司|机构)/;
 
 /** The items of a list before 等企业: two to eight characters each, up to the verb before the first. */
-export function findListedBodies(scan: Scan): void {
+export function findListedBodies(scan: Scan, at: number): void {
   const { text, bodies } = scan;
-  for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
-    if (scan.blocked[at] === 1 || !BODY_KINDS.test(text.slice(at, at + 12))) continue;
-    for (const [start, stop] of bodyItemsBefore(scan, at)) {
-      const name = text.slice(start, stop);
-      if (bodies.endOf(start) >= stop || NO_BODY_ITEM.test(name) || !proper(scan, start, stop)) continue;
+  if (scan.blocked[at] === 1 || !BODY_KINDS.test(text.slice(at, at + 12))) return;
+  for (const [start, stop] of bodyItemsBefore(scan, at))
+    if (
+      bodies.endOf(start) < stop &&
+      !NO_BODY_ITEM.test(text.slice(start, stop)) &&
+      proper(scan, start, stop)
+    )
       addBody(scan, start, stop, 0.78, 'body/listed-kind');
-    }
-  }
 }
 /** The items set apart by 、 that end at `at`, the last one first, without those that are known already. */
 function bodyItemsBefore(scan: Scan, at: number): [number, number][] {
@@ -88,37 +88,35 @@ const NO_BODY_ITEM =
   /[的在了是为向及其等]|^(?:各|多|全|有关|相关|一批|大型|重点|部分)|(?:农业|工业|渔业|林业|牧业|商业|旅游业|服务业|制造业|养殖业|种植业|加工业|产品|行业|产业|领域|项目|方面)$/;
 
 function inBody({ text, words, blocked }: Scan, start: number): boolean {
-  const index = words.at[start - 1] as number;
-  const kind = words.kinds[index] as number;
+  const kind = words.kindAt(start - 1);
   const last = text[start - 1] as string;
   const leads =
     kind === KIND.function ||
     kind === KIND.title ||
-    (kind === KIND.verb && start - (words.starts[index] as number) > 1) ||
+    (kind === KIND.verb && start - words.startAt(start - 1) > 1) ||
     isBreakCharacter(last) ||
     '到来赴往过于访'.includes(last);
-  return isHan(last.charCodeAt(0)) && blocked[start - 1] !== 1 && !(leads && words.ends[index] === start);
+  return (
+    isHan(last.charCodeAt(0)) && blocked[start - 1] !== 1 && !(leads && words.endAt(start - 1) === start)
+  );
 }
 
 /** Not all of its words are everyday ones. */
 function proper({ words, text }: Scan, start: number, end: number): boolean {
-  return someWord(words, start, end, (kind, from, to) => !everyday(kind, text.slice(from, to)));
+  return words.some(start, end, (kind, from, to) => !everyday(kind, text.slice(from, to)));
 }
 
 /** The items before such a word are places, whoever knows them. */
-export function findKinds(scan: Scan): void {
-  const { text } = scan;
-  for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
-    if (scan.blocked[at] === 1 || !KINDS.test(text.slice(at, at + 10))) continue;
-    const items = placesBefore(scan, at);
-    if (items.length < 2) continue;
-    // 龙街、广龙、海口等地: here one of them has to be known.
-    if (text[at + 1] === '地' && !items.some(([, stop]) => scan.places.startOf(stop) >= 0)) continue;
-    for (const [start, stop] of items) {
-      if (scan.places.startOf(stop) < 0 && scan.places.endOf(start) < stop)
-        addPlace(scan, start, stop, 0.78, 'place/listed-kind');
-    }
-  }
+export function findKinds(scan: Scan, at: number): void {
+  const { text, places } = scan;
+  if (scan.blocked[at] === 1 || !KINDS.test(text.slice(at, at + 10))) return;
+  const items = placesBefore(scan, at);
+  // 龙街、广龙、海口等地: here one of them has to be known.
+  const known = text[at + 1] !== '地' || items.some(([, stop]) => places.startOf(stop) >= 0);
+  if (items.length < 2 || !known) return;
+  for (const [start, stop] of items)
+    if (places.startOf(stop) < 0 && places.endOf(start) < stop)
+      addPlace(scan, start, stop, 0.78, 'place/listed-kind');
 }
 
 /** The items of such a list that ends at `end`, the last first; what is known already is one, whatever it ends in. */
@@ -145,13 +143,10 @@ function placeItemStart(scan: Scan, end: number): number {
 
 /** The character before `start` may belong to a name of such a list. */
 function inItem({ text, words, blocked }: Scan, start: number): boolean {
-  const index = words.at[start - 1] as number;
-  const kind = words.kinds[index] as number;
-  const leads = kind === KIND.verb || kind === KIND.verbalNoun || kind === KIND.function;
   return (
     isHan(text.charCodeAt(start - 1)) &&
     blocked[start - 1] !== 1 &&
-    !(leads && words.ends[index] === start) &&
+    !LEADING_KINDS.has(words.kindBefore(start)) &&
     !isBreakCharacter(text[start - 1] as string) &&
     !'到来赴往过于'.includes(text[start - 1] as string)
   );
@@ -198,7 +193,7 @@ function itemStart(scan: Scan, end: number): number {
 function farthestStart(scan: Scan, end: number): number {
   let at = end - 1;
   while (at > 0 && end - at < 6 && !opensItem(scan.text, at) && scan.blocked[at - 1] !== 1) {
-    if (scan.words.kinds[scan.words.at[at - 1] as number] === KIND.title) return end;
+    if (scan.words.kindAt(at - 1) === KIND.title) return end;
     if (scan.places.startOf(at) >= 0 || (end - at >= 3 && afterVerb(scan, at))) break;
     at--;
   }
@@ -241,11 +236,10 @@ const SEES = new Set([
 ]);
 
 function afterVerb({ text, words }: Scan, at: number): boolean {
-  const index = words.at[at - 1] as number;
-  const kind = words.kinds[index] as number;
+  const kind = words.kindAt(at - 1);
   return (
-    words.ends[index] === at &&
-    at - (words.starts[index] as number) >= 2 &&
+    words.endAt(at - 1) === at &&
+    at - words.startAt(at - 1) >= 2 &&
     (kind === KIND.verb || kind === KIND.verbalNoun || SEES.has(text.slice(at - 2, at)))
   );
 }

@@ -64,8 +64,7 @@ function atDivision({ scan, at, form }: Step): boolean {
   const start = places.startOf(at);
   if (start < 0) return false;
   const whole: Found | undefined = places.list.find((found) => found.start === start && found.end === at);
-  if (whole?.evidence === 'place/division' || words.kinds[words.at[start] as number] === KIND.country)
-    return true;
+  if (whole?.evidence === 'place/division' || words.kindAt(start) === KIND.country) return true;
   return (whole?.evidence === 'place/form' || whole?.evidence === 'place/short') && at < form;
 }
 

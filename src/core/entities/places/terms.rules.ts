@@ -4,9 +4,6 @@ import { isHan } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isEdge } from './edges';
 
-/** A level whose congress or committee is counted. */
-export const COUNTED_TERM = /[省市县区州旗镇乡]第[一二三四五六七八九十百\d]{1,4}[届次]/;
-export const PARTY = /中共|中国共产党/;
 const TERM =
   /([省市县区州旗镇乡])(?=第[一二三四五六七八九十百\d]{1,4}(?:届(?:人民代表大会|人大|委员会|常务委员会|政协)|次(?:党员?)?代表大会|次党代会))/g;
 const COMMITTEE = /(?:中共|中国共产党)([\u4e00-\u9fff]{2,4}?)([省市县区州旗镇乡])(?=委|纪委|第|工委)/g;

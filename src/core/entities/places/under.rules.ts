@@ -5,7 +5,6 @@ import { isBreakCharacter, type Scan } from '../grammar/scan';
 import { CharSet } from '../lexicon/charSet';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND, kindSet } from '../lexicon/kinds';
-import { someWord } from '../lexicon/words';
 import { table, veto } from '../rule';
 
 /** A division that may stand behind a higher one: `name` + `form`. */
@@ -47,10 +46,7 @@ export function mayStand(text: string, at: number): boolean {
 
 /** 青龙|场村, 南市|屯村 go over the short name of a division, 武义|俞源乡 does not. */
 export function readsOn({ words, text }: Scan, start: number, end: number): boolean {
-  return (
-    end - (words.ends[words.at[start] as number] as number) === 2 ||
-    /(?:嘎查|苏木)$/.test(text.slice(start, end))
-  );
+  return end - words.endAt(start) === 2 || /(?:嘎查|苏木)$/.test(text.slice(start, end));
 }
 
 /** What is no name of a division behind a higher one. */
@@ -59,7 +55,7 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
   veto(
     'little-word-before',
     ({ scan: { text, words }, start }) =>
-      '到从由会来过往'.includes(text[start] as string) && words.ends[words.at[start] as number] === start + 1,
+      '到从由会来过往'.includes(text[start] as string) && words.endAt(start) === start + 1,
   ),
   veto(
     'common',
@@ -69,8 +65,7 @@ export const UNDER_ROWS = table<Under>('place/under', 'place', [
   veto('goes-on', goesOn),
   // 腹地|昭觉县: the division is a name of its own.
   veto('name-of-its-own', ({ scan, start, form }) =>
-    someWord(
-      scan.words,
+    scan.words.some(
       start,
       form,
       (kind, from, to) =>
@@ -110,8 +105,7 @@ function holdsWord(
   { scan: { words, text }, start, form }: Under,
   is: (kind: number, word: string) => boolean,
 ): boolean {
-  return someWord(
-    words,
+  return words.some(
     start,
     form,
     (kind, from, to) => to - from > 1 && to <= form && is(kind, text.slice(from, to)),

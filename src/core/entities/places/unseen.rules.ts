@@ -3,7 +3,7 @@ import { ask, move, STOP, table, veto } from '../rule';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
-import { isHan, plainCost, someWord } from '../lexicon/words';
+import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
 
@@ -149,17 +149,12 @@ const OF_DIVISION = '省市县区州旗镇乡村国道';
 function stops({ text, words }: Scan, at: number): boolean {
   const character = text[at] as string;
   if (!isBreakCharacter(character)) return false;
-  const index = words.at[at] as number;
-  const kind = words.kinds[index] as number;
-  return !(
-    words.starts[index] === at &&
-    words.ends[index] === at + 2 &&
-    (kind === KIND.person || kind === KIND.place)
-  );
+  const kind = words.kindOf(at, at + 2);
+  return kind !== KIND.person && kind !== KIND.place;
 }
 /** A word of one character that tells what is done or where. */
 function isDone({ words }: Scan, at: number): boolean {
-  const kind = words.kinds[words.at[at] as number];
+  const kind = words.kindAt(at);
   return kind === KIND.verb || kind === KIND.locative || kind === KIND.function;
 }
 
@@ -174,17 +169,16 @@ const BUILDS = '建修设引';
 function edgeBefore({ text, words, places, bodies, posts }: Scan, { kind }: Form, start: number): number {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return STRONG;
   if (places.startOf(start) >= 0 || bodies.startOf(start) >= 0 || posts.startOf(start) >= 0) return STRONG;
-  const index = words.at[start - 1] as number;
-  if (words.ends[index] !== start) return 0;
+  if (words.endAt(start - 1) !== start) return 0;
   const before = text[start - 1] as string;
-  if (words.starts[index] === start - 1) {
+  if (words.startAt(start - 1) === start - 1) {
     const built = (kind === 'work' || kind === 'village') && BUILDS.includes(before);
     return built || LEADS.includes(before) || FORMS_OF_LEVELS.includes(before) ? 1 : 0;
   }
-  const word = words.kinds[index] as number;
-  return LEADING_KINDS.has(word) || (word === KIND.noun && FORMS_OF_LEVELS.includes(before)) ? 1 : 0;
+  const word = words.kindAt(start - 1);
+  return LEADING_OR_LOCATIVE.has(word) || (word === KIND.noun && FORMS_OF_LEVELS.includes(before)) ? 1 : 0;
 }
-const LEADING_KINDS = kindSet('verb verbalNoun function locative');
+const LEADING_OR_LOCATIVE = kindSet('verb verbalNoun function locative');
 
 const SPOT_ENDS = /^(?:[^\u4e00-\u9fff]|[的和与及等在至到为上下脚顶麓境]|[东西南北][麓坡]|发生|附近|一带)/;
 
@@ -205,11 +199,9 @@ function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: nu
   if (kind === 'community') return OF_COMMUNITY.test(text.slice(end, end + 3));
   if (next === undefined || !isHan(text.charCodeAt(end))) return true;
   if (kind === 'road') return CLOSES_ROAD.includes(next);
-  const index = words.at[end - 1] as number;
   const goesOn = (written === '乡' || written === '镇') && '村镇土情愁亲'.includes(next);
-  const village =
-    kind === 'village' && (words.starts[index] as number) >= form && VILLAGE_GOES_ON.includes(next);
-  return !goesOn && (words.ends[index] === end || village);
+  const village = kind === 'village' && words.startAt(end - 1) >= form && VILLAGE_GOES_ON.includes(next);
+  return !goesOn && (words.endAt(end - 1) === end || village);
 }
 
 /** Bits a character from which a name is no chain of plain words; a whole noun of the dictionary is rare from here on. */
@@ -297,9 +289,7 @@ function isPlain(reading: Reading): boolean {
 const PLAIN_BESIDE_FORM = 9;
 
 function isPerson({ scan: { words }, one, start, form }: Reading): boolean {
-  const whole = words.at[start] as number;
-  if (words.starts[whole] !== start || words.ends[whole] !== form + one.form.length) return false;
-  const kind = words.kinds[whole];
+  const kind = words.kindOf(start, form + one.form.length);
   return kind === KIND.person || (kind === KIND.nameCandidate && one.kind !== 'village');
 }
 
@@ -316,15 +306,13 @@ function common(word: string, rare: number): boolean {
 }
 
 function beginsWithVerb({ words }: Scan, start: number): boolean {
-  const index = words.at[start] as number;
-  const kind = words.kinds[index];
-  return (words.ends[index] as number) - start > 1 && (kind === KIND.verb || kind === KIND.verbalNoun);
+  const kind = words.kindAt(start);
+  return words.endAt(start) - start > 1 && (kind === KIND.verb || kind === KIND.verbalNoun);
 }
 
 /** A word of every text of two or more characters stands in it. */
 function holdsCommon({ words, text }: Scan, start: number, form: number): boolean {
-  return someWord(
-    words,
+  return words.some(
     start,
     form,
     (kind, from, to) =>

@@ -44,8 +44,7 @@ export class Post {
   /** The word before the post is one character. */
   get afterLetter(): boolean {
     const { words } = this.scan;
-    const index = words.at[this.start - 1] as number;
-    return (words.ends[index] as number) - (words.starts[index] as number) === 1;
+    return words.endAt(this.start - 1) - words.startAt(this.start - 1) === 1;
   }
 
   /** Moves the start to the left, where there is one to move to. */

@@ -185,7 +185,7 @@ function innerBody(post: Post): boolean {
 function levelBefore(post: Post): boolean {
   const { text, start, scan } = post;
   if (!LEVEL_LETTER.has(text[start - 1] ?? '') || LEVEL_LETTER.has(text[start] ?? '')) return false;
-  return scan.words.ends[scan.words.at[start - 1] as number] === start && post.afterLetter;
+  return scan.words.endAt(start - 1) === start && post.afterLetter;
 }
 
 function endsNamed(scan: Scan, at: number): boolean {
@@ -202,8 +202,7 @@ function ofDepartment(scan: Scan, at: number): boolean {
 }
 
 function isCountry({ words }: Scan, end: number): boolean {
-  const index = words.at[end - 1] as number;
-  return words.ends[index] === end && words.kinds[index] === KIND.country;
+  return words.kindBefore(end) === KIND.country;
 }
 
 /** Where 驻 and the country that sends stand before the country; -1 elsewhere. */
@@ -240,8 +239,7 @@ function bodyBefore(scan: Scan, head: number): number {
 
 /** A country right before a head is none: 美国总统 is the post 总统. A town, a county, a province is, and a country before those or before a body (法国巴黎大区议会副主席). */
 function placeAttaches(scan: Scan, start: number, end: number): boolean {
-  const word = scan.words.at[start] as number;
-  return scan.words.kinds[word] !== KIND.country || scan.words.ends[word] !== end;
+  return scan.words.kindAt(start) !== KIND.country || scan.words.endAt(start) !== end;
 }
 
 function domainStart(text: string, end: number): number {

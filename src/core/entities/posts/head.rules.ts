@@ -73,7 +73,7 @@ export const BEHIND = table<Post>('post/behind', 'position', [
   veto('word-goes-on', (post) => {
     const { words } = post.scan;
     if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
-    const next = words.kinds[words.at[post.end] as number];
+    const next = words.kindAt(post.end);
     return next !== KIND.nameCandidate && next !== KIND.person;
   }),
 ]);

@@ -4,7 +4,6 @@ import type { Scan } from '../grammar/scan';
 import { longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
-import { someWord } from '../lexicon/words';
 import { NEED } from '../people/cue';
 import { evidenceAfter, evidenceBefore } from '../people/cues';
 import { NEVER_LAST, postSoon } from '../people/reading.rules';
@@ -69,8 +68,7 @@ export class TaggedName {
   /** A country begins it, up to here; 0 where none does. */
   get country(): number {
     const { words } = this.scan;
-    const first = words.at[this.start] as number;
-    return words.kinds[first] === KIND.country ? (words.ends[first] as number) : 0;
+    return words.kindAt(this.start) === KIND.country ? words.endAt(this.start) : 0;
   }
 }
 
@@ -172,14 +170,14 @@ function isCommon({ text, words }: Scan, start: number, end: number): boolean {
     to - from < 2 ||
     !COMMON.has(kind) ||
     theLexicon().trie.costAt(text, from, to) >= USUAL;
-  return !someWord(words, start, end, proper);
+  return !words.some(start, end, proper);
 }
 
 /** What stands between nouns of a list, and nothing beside it shows to be a name (编号、苗圃、围墙). */
 function isListedAmongNouns({ scan, start, end }: TaggedName): boolean {
   const { words, text } = scan;
   const isNoun = (at: number): boolean => {
-    const kind = words.kinds[words.at[at] as number];
+    const kind = words.kindAt(at);
     return kind === KIND.noun || kind === KIND.verbalNoun;
   };
   return (
@@ -208,7 +206,7 @@ function ofKind({ words, text }: Scan, start: number, end: number): boolean {
     words.starts[last] === end - 1 &&
     SMALL_WORKS.includes(text[end - 1] as string) &&
     !ORDINAL.test(text.slice(start, end)) &&
-    !someWord(words, start, end - 1, proper)
+    !words.some(start, end - 1, proper)
   );
 }
 
