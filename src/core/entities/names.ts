@@ -5,6 +5,7 @@ import { BODY_FINDERS } from './bodies/finders.rules';
 import { findNamedBodies } from './bodies/named';
 import { pairPosts, type Pairs } from './posts/pairs';
 import { findPeople } from './people/people';
+import { lengthenRepeated } from './people/repeated';
 import { findPlaces } from './places/places';
 import { codePlaces } from './places/codes';
 import { attachBodies, isTakenUp } from './posts/attach';
@@ -25,6 +26,7 @@ import { inRecord, splitCareerPosts } from './posts/career';
 export function settleNames(paragraph: Paragraph, seen: Scan, spans?: readonly TaggedSpan[]): Mention[] {
   const scan = spans ? decide(seen, spans) : seen;
   const people = longest(scan.people.list).filter((person) => person.confidence >= LEAST);
+  lengthenRepeated(scan.text, people);
   const beside = new Set<number>();
   for (const person of people) {
     beside.add(person.start);

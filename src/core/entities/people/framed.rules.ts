@@ -5,6 +5,8 @@ import { WordSet, CharSet } from '../lexicon/charSet';
 export const VERBS = new WordSet('任命 免去 免除 提名 拟任 聘任 补选 罢免 接受 决定 选举 同意'.split(' '));
 /** Forms of address behind a name (称谓). */
 export const ADDRESSES = new WordSet('同志 先生 女士'.split(' '));
+/** What is said of the dead. */
+export const MOURNED = /^同志(?:因病|病重|病逝|逝世|生前|的?遗体|的?亲属|的?家属|的一生|治丧)/;
 /** What stands before 任 there and is no surname (曾担任, 同时兼任, 其担任). */
 export const NO_SUBJECT = new CharSet('曾现其同时先连历并兼均后顾由');
 /** Words of two characters that tell of taking an office, holding it or having held it. */

@@ -8,7 +8,7 @@ import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import { isSideOfTalks } from './phantom.rules';
 import type { Scan } from '../grammar/scan';
-import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER } from './framed.rules';
+import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER, MOURNED } from './framed.rules';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
@@ -43,6 +43,18 @@ export function framedAt(scan: Scan, at: number): number {
     const common = scan.words.endAt(at) === end && scan.words.kindAt(at) === KIND.noun;
     return common && !verb && text[at - 1] !== ';' ? 0 : end;
   }
+  return 0;
+}
+
+/** 高山|同志因病…: who is mourned, whatever word the name is; 0 where nobody is. */
+export function mournedAt({ text, words }: Scan, at: number): number {
+  for (const end of [at + 3, at + 2])
+    if (
+      MOURNED.test(text.slice(end, end + 7)) &&
+      words.ends[words.at[end - 1] as number] === end &&
+      words.starts[words.at[at] as number] === at
+    )
+      return end;
   return 0;
 }
 

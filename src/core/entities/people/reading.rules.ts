@@ -272,14 +272,15 @@ function isAfterPlace({ places, words }: Scan, at: number): boolean {
 function oneMore(person: Person): boolean {
   const { scan, text, at, end, length, before, goesOn, openEnded } = person;
   if (length !== 2 || !openEnded || !goesOn) return false;
-  if (before.need > NEED.list && !(OPENS_NAME.at(text, at - 1) && scan.posts.endOf(end + 1) > 0))
+  const takesUp = text[end] === '才' && TAKES_UP.test(text.slice(end + 1, end + 5));
+  if (before.need > NEED.list && !takesUp && !(OPENS_NAME.at(text, at - 1) && scan.posts.endOf(end + 1) > 0))
     return false;
   if ((theLexicon().given[text.charCodeAt(end)] as number) === 0 || joinsOn(scan, at, end + 1)) return false;
   const stops = end + 1 >= text.length || !isHan(text.charCodeAt(end + 1));
   const fits =
     (stops && (!GAP_END.at(text, end) || NEEDS_MORE.at(text, end))) ||
     // 孙立|才|在担任, 张举|能|和高等法院院长
-    (text[end] === '才' && TAKES_UP.test(text.slice(end + 1, end + 5))) ||
+    takesUp ||
     (NEEDS_MORE.at(text, end) && JOINERS.at(text, end + 1) && scan.posts.endOf(end + 2) > 0) ||
     evidenceAfter(scan, end + 1).need < NEED.neutral ||
     countsNothing(scan, end) ||

@@ -12,16 +12,24 @@ export function findRepeated(scan: Scan): void {
   }
   for (const name of names) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      // 高云|峰: elsewhere the name is plainly longer.
-      const shorter = people.endOf(at);
-      if (shorter > 0 && (shorter >= end || !people.take(at, shorter))) {
-        if (shorter === end) raise((byStart ??= startsOf(scan)), at);
+      if (people.endOf(at) > 0) {
+        if (people.endOf(at) === at + name.length) raise((byStart ??= startsOf(scan)), at);
         continue;
       }
+      const end = at + name.length;
       if (!crosses(scan, at, end) && !people.reach(at - 8, end, at))
         accept(scan, at, end, 0.8, { need: 0, id: 'person/repeated' }, 'person/repeated');
     }
+  }
+}
+
+/** 林郑月|娥: where another mention has one character more of the same name, and nobody is called by the shorter alone. */
+export function lengthenRepeated(text: string, people: readonly Found[]): void {
+  const names = people.filter(({ confidence, start, end }) => confidence >= 0.8 && end - start >= 3);
+  for (const { start, end } of names) {
+    const name = text.slice(start, end);
+    for (const one of people)
+      if (one.end - one.start === end - start - 1 && text.startsWith(name, one.start)) one.end++;
   }
 }
 

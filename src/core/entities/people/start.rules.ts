@@ -11,7 +11,7 @@ import { seenName, unseenName } from './chinese';
 import { NEED } from './cue';
 import { evidenceBefore } from './cues';
 import { foreignAt, foreignPerson } from './foreign';
-import { framedAt } from './framed';
+import { framedAt, mournedAt } from './framed';
 import { listedAt } from './listed';
 import { readPerson } from './reading';
 import { LITTLE } from './reading.rules';
@@ -127,6 +127,11 @@ const START = table<Start>('person/at', 'person', [
   take(
     'framed',
     (start) => start.accepts(framedAt(start.scan, start.at), 0.86, 'person/post-before', 'person/at/framed'),
+    NEEDS.surname,
+  ),
+  take(
+    'mourned',
+    (start) => start.accepts(mournedAt(start.scan, start.at), 0.86, 'person/title', 'person/at/mourned'),
     NEEDS.surname,
   ),
   take(

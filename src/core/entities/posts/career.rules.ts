@@ -6,8 +6,10 @@ export const EMPLOYER =
 export const STATE =
   /(?:党委|党组|纪委|人大|政协|政府|省委|市委|县委|区委|法院|检察院|局|厅|署|部|委|处|办公室)$/;
 /** Words of a personal record of an enterprise (高管简历). */
-export const RECORD =
-  /(?:先生|女士|国籍|学历|学位|董事|监事|总经理|股份|有限公司|事务所|现任|历任|曾任|兼任|至今)/;
+export const RECORD = /(?:国籍|学历|学位|董事|监事|总经理|股份|有限公司|事务所|现任|历任|曾任|兼任|至今)/;
+/** Whose record it is: 丁望川先生,1970年出生, or a firm's; where 丁望川先生 of no firm comes to meet somebody none begins. */
+export const OPENS_RECORD =
+  /(?:先生|女士)(?:[,:(]|现|历|曾|自|于|19|20|为|任|担|$)|(?:公司|股份|董事会).*(?:先生|女士)|[:,]\s?[男女],/s;
 export const OFFICIAL = /(?:同志|任命|免去|免职|任免|决定|公示|县委|市委|省委|区委|人民政府|党组书记)/;
 export const TAKES_POST =
   /(?:历任|曾任|现任|兼任|先后任|先后担任|曾历任|担任|出任|受聘为|聘为|至今任|起任|月任|年任|任|为|兼)$/;

@@ -10,6 +10,7 @@ import {
   FIRM_THEN_POST,
   STATE,
   RECORD,
+  OPENS_RECORD,
   OFFICIAL,
   TAKES_POST,
   RECORD_LINE,
@@ -35,7 +36,7 @@ export function splitCareerPosts(scan: Scan, beside: ReadonlySet<number>): void 
 /** A personal record of an enterprise: of one person, or with how people are addressed there. */
 export function isRecord({ text, people }: Scan): boolean {
   if (!RECORD.test(text) || OFFICIAL.test(text)) return false;
-  return people.list.length === 0 || /(?:先生|女士|[:,]\s?[男女],)/.test(text);
+  return people.list.length === 0 || OPENS_RECORD.test(text);
 }
 
 /** The end of the employer at the head of a post; the post's start where there is none. */

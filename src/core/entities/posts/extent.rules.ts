@@ -12,7 +12,7 @@ const RANK =
   /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|终身|特命全权|总)$/;
 /** Short bodies right before the head. */
 const INNER =
-  /(?:专员公署|行政公署|专署|行署|公署|审判委员会|检察委员会|妇代会|贫协|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|粮站|粮库|所|站)$/;
+  /(?:专员公署|行政公署|专署|行署|公署|审判委员会|检察委员会|妇代会|贫协|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|部长会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|粮站|粮库|所|站)$/;
 /** A department by its form: words before it are its name (烟草销售部, 质量管理科, 经济系). */
 const DEPARTMENT =
   /(?:部|处|科|室|办|局|厅|委|中心|组|队|会|院|所|站|厂|系|班|团|社|司|署|课|股|矿|段|场|庭|馆|台|校|园|区|线|专业|事业部|分会|小组|分局|办事处|总支)$/;
@@ -40,6 +40,8 @@ const DEEDS = new Set(
 );
 /** Heads that are a body's own already. */
 const OF_BODY = /^(?:纪委|党委|党组|党总支|党支部|支部|组织部|宣传部|统战部|纪检|政法委|人武部)/;
+const COMMITTEE = /(?:党工委|党委|工委)$/;
+const OF_COMMITTEE = /^(?:组织|宣传|统战)部|^(?:办公室|政法委|政策研究室|老干部局)/;
 const COMMANDS = /司令|政治?委员?$|参谋长/;
 /** Heads that serve the one whose title stands before them. */
 const HELPER = new Set(['助理', '特别助理', '私人秘书', '特使', '特别代表']);
@@ -79,6 +81,15 @@ export const EXTENT = table<Post>('post/extent', 'position', [
     (post) => post.round <= Number(post.ranked) && post.of(embassyStart(post.scan, post.start)),
   ),
   take('place', placeBefore),
+  // 兼任|党委|组织部部长: a committee above its department.
+  take(
+    'committee-over-department',
+    (post) =>
+      post.usedBody &&
+      COMMITTEE.test(post.before(3)) &&
+      OF_COMMITTEE.test(post.text.slice(post.start, post.end)) &&
+      post.from(post.start - (COMMITTEE.exec(post.before(3))?.[0].length ?? 0)),
+  ),
   veto('nothing-before-body-and-place', (post) => post.usedBody),
   take('inner-body', innerBody),
   take('level', (post) => post.attached && levelBefore(post) && post.from(post.start - 1)),
@@ -143,6 +154,11 @@ export const EDGE = table<Post>('post/edge', 'position', [
   move('term', (post) => {
     post.from(termBefore(post));
   }),
+  // 中国—|东盟中心秘书长
+  move('lands-joined-by-a-dash', (post) => {
+    const { text, start, scan, usedBody } = post;
+    if (usedBody && DASHES.has(text[start - 1] ?? '')) post.from(countryBefore(scan, start - 1));
+  }),
   // 免去其|中共某县委常委
   move('party-behind-his', (post) => {
     if (post.text.startsWith('其中共', post.start - 3)) post.start -= 2;
@@ -158,9 +174,18 @@ export const EDGE = table<Post>('post/edge', 'position', [
 function rank(post: Post): boolean {
   if (post.attached || post.scan.bodies.startOf(post.start) >= 0) return false;
   const found = RANK.exec(post.before(4));
-  if (!found || found[0] === '总') return false;
+  if (!found || found[0] === '总' || actsFor(post, found[0])) return false;
   post.ranked = true;
   return post.from(post.start - found[0].length);
+}
+
+/** 由某司长丁望川|署理|行政长官职务: what somebody else does for the holder. */
+function actsFor({ text, start, end }: Post, rank: string): boolean {
+  return (
+    (rank === '署理' || rank === '代理') &&
+    text.startsWith('职务', end) &&
+    /由[^,。;]{3,16}$/.test(text.slice(Math.max(0, start - 20), start - 2))
+  );
 }
 
 /** A place; behind a body it goes on, and so does everything to the right of it. */
@@ -199,6 +224,13 @@ function endsNamed(scan: Scan, at: number): boolean {
 /** 人事处|原处长, 日本|前首相. */
 function ofDepartment(scan: Scan, at: number): boolean {
   return isCountry(scan, at) || departmentStart(scan, at) >= 0;
+}
+
+const DASHES = new Set(['—', '–', '-']);
+
+/** Where a country begins that ends at `end`. */
+function countryBefore(scan: Scan, end: number): number {
+  return isCountry(scan, end) ? (scan.words.starts[scan.words.at[end - 1] as number] as number) : -1;
 }
 
 function isCountry({ words }: Scan, end: number): boolean {
