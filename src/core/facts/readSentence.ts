@@ -364,7 +364,7 @@ class SentenceReader extends StoryClaims {
     // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
     const ruled = takes ? null : governor;
-    if (cue.kind === 'holds' && /(?:^|[,;])此前,?$/.test(before(6))) return 'former';
+    if (cue.kind === 'holds' && /(?:^|[,;\s])此前,?$/.test(before(6))) return 'former';
     const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))

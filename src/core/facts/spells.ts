@@ -173,6 +173,15 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
     if (!together) later.add(fact.person);
   }
+  // 2002年任局长，|党委书记。…现任县长: what was told with a post that is over is over too.
+  read.forEach(({ fact, claim }, index) => {
+    const before = read[index - 1];
+    const told =
+      claim.rule === 'follow' && before?.claim.career === true && before.fact.person === fact.person;
+    if (!told || before.fact.kind !== 'former') return;
+    claim.career = true;
+    if (fact.kind === 'holds') fact.kind = 'former';
+  });
 }
 
 /** Rules by which a story goes on, and those of them whose posts have their years. */
@@ -181,7 +190,8 @@ const TELLS_YEARS: ReadonlySet<string> = new Set(['topic', 'row']);
 
 /** A spell that ends, and a life that did, make it former. */
 function endByItself(fact: Fact, dead: ReadonlySet<string>): void {
-  if (fact.kind === 'holds' && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
+  const held = fact.kind === 'holds' || fact.kind === 'acting';
+  if (held && fact.to !== undefined && fact.to !== '..') fact.kind = 'former';
   // 1992年8月起在…工作，先后任…: what is over does not go on.
   if (fact.kind === 'former' && fact.to === '..') delete fact.to;
   if (fact.kind === 'holds' && dead.has(fact.person)) fact.kind = 'former';

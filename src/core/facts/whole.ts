@@ -10,11 +10,11 @@ const ON_THE_WAY = /^(?:后|又|再|并|仍|已|未|将|均)(?:调|升|转|晋�
 const HALF_A_VERB = /[调转接改卸]$/;
 
 /**
- * Clauses that were taken for the beginning of a post: 法院公开|宣判|省水利厅副厅长, 王卫|卸任|区长, 专署|任|科科长. Whoever
+ * Clauses that were taken for the beginning of a post: 许涛|任|财经大学校长, 法院公开|宣判|省水利厅副厅长, 王卫|卸任|区长, 专署|任|科科长. Whoever
  * handles appointments has them in the name: 任免处处长.
  */
 const CLAUSE =
-  /宣判|裁定|判决|显示|官网|卸任|调任|接任|升任|转任|改任|曾任|历任|现任|担任|兼任|出任|不再|逮捕|直接|少有|唯一|历史上|第一位|首位|接替|[署府委局院校团部县市区厂]任(?![免务职丘县命])/;
+  /^[\u4e00-\u9fff]{2,3}(?<![主责专兼常新原现前历上首继留连信委重胜])任(?![免务职丘县命城])[\u4e00-\u9fff]{5}|履新|宣判|裁定|判决|显示|官网|卸任|调任|接任|升任|转任|改任|曾任|历任|现任|担任|兼任|出任|不再|逮捕|直接|少有|唯一|历史上|第一位|首位|接替|[署府委局院校团部县市区厂]任(?![免务职丘县命])/;
 
 /** 陈竞升|任副省长, 陈竞…: whether a text has the shorter name by itself, in its first stretch. */
 function stands(text: string, short: string, long: string): boolean {

@@ -76,6 +76,17 @@ describe('facts of lives', () => {
       '　　会议决定任命王志强为青禾县人民政府副县长，并决定为代理县长。',
       ['acting 王志强 代理县长', 'appointed 王志强 青禾县人民政府副县长'],
     ],
+    [
+      'what was told with a post that is over is over too',
+      '　　王志强2002年12月任县水务局局长，青禾镇党委书记。现任青禾县县长。',
+      ['former 王志强 县水务局局长', 'former 王志强 青禾镇党委书记', 'holds 王志强 青禾县县长'],
+    ],
+    [
+      'acting in a spell that has ended',
+      '王志强，男，汉族。\n1991.07—1992.03　青禾县代理县长\n1992.03—　青禾县县长',
+      ['former 王志强 青禾县代理县长', 'holds 王志强 青禾县县长'],
+    ],
+    ['whose post it was before', '　　此前，青禾县县长是王志强。', ['former 王志强 青禾县县长']],
   ];
   for (const [name, text, wanted] of cases)
     for (const form of [text, text.normalize('NFKC')])
