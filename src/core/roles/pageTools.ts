@@ -249,6 +249,13 @@ export const PAGE_TOOLS: readonly CatalogueEntry[] = [
   entry('meta-line/outlet', 2.4, /^原创\s+[\u4e00-\u9fff·]{2,8}\s+[\u4e00-\u9fffA-Za-z0-9_-]{2,16}$/g, {
     whole: true,
   }),
+  // Where a database lets its text be had, the way into a section of the site, what an e-paper's program leaves.
+  entry(
+    'toolbar/download',
+    3,
+    /^下载地址\s?:\s?(?:请?点击\S{2,6}|\S{0,12}下载)$|^点击更多\S{2,6}进入\S{2,8}(?:\s{1,3}\S{2,6}){0,6}$|^.{0,240}\/enpproperty-->$/g,
+    { whole: true },
+  ),
   // The name and the address of a site, when, perhaps from where.
   entry(
     'meta-line/outlet',

@@ -60,6 +60,8 @@ const FILES: Record<string, { f1: number; lost: number; faults: number }> = {
   bylineKinds: { f1: 99.5, lost: 0.1, faults: 0 },
   // Of a hundred and five inputs of kinds mended before, written with their values first, these twelve failed; beside them twins.
   ownLabels: { f1: 99.5, lost: 0.1, faults: 0 },
+  // Twins of what twenty-six further real pages, measured once, were read wrongly in (16 of 20 titles, 7 of 9 authors).
+  latestMet: { f1: 99, lost: 0.1, faults: 0 },
   siteKinds: { f1: 98.8, lost: 0.1, faults: 0 },
 };
 

@@ -42,7 +42,8 @@ export function readDocumentFields(
   open: (line: Line) => Candidate,
   isSentence: (line: Line) => boolean,
 ): void {
-  for (const line of head) {
+  for (const [at, line] of head.entries()) {
+    readOrder(metadata, head[at - 1], line);
     const number = metadata.documentNumber ? undefined : numberOf(line, metadata.title);
     if (number) metadata.documentNumber = number;
     const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
@@ -67,6 +68,17 @@ export function readDocumentFields(
     coverOf(head) ??
     issuerAbove(head, metadata.title);
   if (issuer) metadata.issuer = issuer;
+}
+
+/** 某某人民政府令 with its number on the line below (令第82号): the number, and whose order it is. */
+const ORDER_OF = /^([\u4e00-\u9fff]{4,24}?)令$/;
+
+function readOrder(metadata: PageMetadata, above: Candidate | undefined, line: Candidate): void {
+  const whose = above && line.role === 'body' ? ORDER_OF.exec(above.text)?.[1] : undefined;
+  if (!above || whose === undefined || above.role !== 'body' || !ORDER_NUMBER.test(line.text)) return;
+  if (!maySign(whose)) return;
+  metadata.documentNumber ??= above.field(0, line.at(line.text.length) - above.at(0));
+  metadata.issuer ??= above.field(0, whose.length);
 }
 
 function numberOf(line: Candidate, title: MetadataField | undefined): MetadataField | undefined {

@@ -49,10 +49,18 @@ export function readTitle(
   }
   const label = LABEL.exec(foldWidth(text.slice(first.start, first.end)))?.[0].length ?? 0;
   const whole = fieldAt(text, first.start + label, end.end);
-  const title = withoutTools(text, withoutTime(text, whole));
+  const title = withoutNumber(text, withoutTools(text, withoutTime(text, whole)));
   metadata.title = first === filled[0] ? withoutSite(text, title) : title;
   const others = titles.filter((line) => line.index < first.index || line.index > end.index);
   if (others.length > 0) metadata.subtitles = others.map((line) => fieldAt(text, line.start, line.end));
+}
+
+/** 某政发〔2014〕20号《关于…的通知》: as a database names a document, its number before the title in brackets. */
+const NUMBERED = /^([^《》]{4,28}号\s{0,2}《)[^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,40})?》$/;
+
+function withoutNumber(text: string, title: MetadataField): MetadataField {
+  const lead = NUMBERED.exec(title.text)?.[1];
+  return lead === undefined ? title : fieldAt(text, title.start + lead.length, title.end - 1);
 }
 
 /** What a mailbox or a database calls the title it shows. */

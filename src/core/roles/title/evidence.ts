@@ -186,6 +186,7 @@ const BYLINE =
   /^[(【[□■◎]?\s?(?:本报|本刊|本网|新华社|特约)?(?:记者|通讯员|评论员)[\s:/]|^[□■◎]\s?\S|^(?:文|作者)\s?[/丨|:]/;
 
 const isPath = ruleTest(/^breadcrumb\//);
+const isPaperPage = ruleTest(/^e-paper\//);
 const isOfPage = ruleTest(/^(?:meta-line|info-block|credits|toolbar|share)\//);
 const isSourceOrTime = ruleTest(/^meta-line\/(?:time|source|outlet)$/);
 
@@ -205,9 +206,16 @@ function isAddressed(below: LineFeatures | undefined): boolean {
 /** Names of columns stand at the head of a text, too. */
 const COLUMN = /(?:动态|要闻|新闻|公告|通知|专栏|之窗|资讯|信息|公开|论坛|文萃|选粹|首页|网)$/;
 
-/** A short line of Han characters that nothing stands above, right over running text: 花海引客来. */
+/** A short line of Han characters that nothing stands above but the page of a paper, right over running text: 花海引客来. */
 function isAlone({ all, index, line, above, below }: Spot): boolean {
-  if (above || line.entry || line.size > 9 || line.han < line.size || COLUMN.test(line.plain)) return false;
+  if (
+    (above && !isPaperPage(above.entry)) ||
+    line.entry ||
+    line.size > 9 ||
+    line.han < line.size ||
+    COLUMN.test(line.plain)
+  )
+    return false;
   return below !== undefined && all[index + 1] === below && isProse(below) && !maySign(line.text);
 }
 
