@@ -13,6 +13,7 @@ import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER, MOURNED } from '
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
 const CLOSES = new CharSet('、,。;(');
+const SPOUSES = new CharSet('人妇妻');
 /** Kinds of words that hardly follow a post before a comma, unless they are a name (副镇长|秦岭、). */
 const ODD = kindSet('adjective place knownPlace divisionShort properNoun time');
 
@@ -24,6 +25,8 @@ export function framedAt(scan: Scan, at: number): number {
   const { text } = scan;
   const { surname } = theLexicon();
   if ((surname[text.charCodeAt(at)] as number) === 0 || isSideOfTalks(scan, at)) return 0;
+  // 大使|夫妇|到会
+  if (text[at] === '夫' && SPOUSES.at(text, at + 1)) return 0;
   if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
   const verb = VERBS.holds(text, at - 2, at);
   if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;

@@ -22,7 +22,7 @@ const PLACES = /^(?:[、和与及][\u4e00-\u9fff]{2,9}){0,5}等(?:多个?[地州
 const PLANTS = new CharSet('花木林树茶草竹松');
 const CALLED = /(?:小镇|小城|城市|首都|首府|飞地|附近的|以[东西南北]的|位于)$/;
 
-/** 马方, 乌军, 孟人民: a country in one character, and what of it acts. */
+/** 马方, 乌军, 孟人民: a country in one character, and what of it acts; both sides. */
 export function isSideOfTalks({ text }: Scan, start: number): boolean {
   // 双方, 各方
   if (text[start + 1] === '方' && ALL_SIDES.at(text, start)) return true;
