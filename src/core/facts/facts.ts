@@ -80,7 +80,8 @@ function factOf(document: ResolveDocument, reading: Reading, sentence: Sentence,
       ...(post.evidence ?? []).filter(({ id }) => id.startsWith('body/')),
     ],
   };
-  Object.assign(fact, bodyOf(post));
+  // 某|路桥公司董事长: the text hides whose it is.
+  if (reading.text.charAt(postStart - 1) !== '某') Object.assign(fact, bodyOf(post));
   // 国际|教育学院副院长: a name that was not read whole tells no body.
   if (postStart < post.start) Object.assign(fact, { post: fact.postText, body: null, place: null });
   // 俄罗斯|总理: a country before a head belongs to the post.

@@ -32,6 +32,8 @@ interface Told {
   career: boolean;
   /** 现任. */
   now?: boolean;
+  /** Of the row that the chain stands in. */
+  spell?: Claim['spell'];
 }
 
 /** Between a name and the post that is left, and between that and the next. */
@@ -98,7 +100,7 @@ export abstract class StoryClaims extends SentenceClaims {
     const claim = (
       rule: string,
       kind: FactKind,
-      more: { from: number; career?: boolean; now?: boolean },
+      more: { from: number; career?: boolean; now?: boolean; spell?: Claim['spell'] },
     ): true => {
       this.claim(rule, chain, last.people, kind, more);
       last.end = chain.end;
@@ -109,7 +111,12 @@ export abstract class StoryClaims extends SentenceClaims {
     // 并 in , 免去其…职务: done to the one who was named last.
     if (REMOVES_HIS_LAST.test(lead)) return claim('follow/his', 'removed', { from: start });
     if (FOLLOWS.test(lead))
-      return claim('follow', last.kind, { from, career: last.career, now: last.now === true });
+      return claim('follow', last.kind, {
+        from,
+        career: last.career,
+        now: last.now === true,
+        spell: last.spell,
+      });
     // …，年仅39岁担任市长，2011年任…: what begins with its year goes on behind posts that were not read.
     const before = this.chains[this.chains.indexOf(chain) - 1];
     const near = before && before.end > from ? this.slice(before.end, chain.start) : lead;
@@ -190,12 +197,13 @@ export abstract class StoryClaims extends SentenceClaims {
     );
   }
 
-  /** 1998.05—2001.03 副县长，|县委常委: what follows in a row whose spell has ended is over too, from when to when is open. */
+  /** 1998.05—2001.03 副县长，|县委常委: what follows in a row has its spell. */
   private row(chain: Chain, record: Entity): true {
     this.told('row', chain, record, 'holds', { career: true });
     const claim = this.claims[this.claims.length - 1] as Claim;
-    const { to } = datesOf(this.reading, this.sentence, claim);
+    const { from, to } = datesOf(this.reading, this.sentence, claim);
     if (this.last && to !== undefined && to !== '..') this.last.kind = 'former';
+    if (this.last && from !== undefined && to !== undefined) this.last.spell = { from, to };
     return true;
   }
 

@@ -43,6 +43,21 @@ describe('bodies that have a name of their own', () => {
     ['a university', '　　王志强任华中农业大学校长。', ['华中农业大学校长 华中农业大学 -']],
     ['twin: a kind of university', '　　王志强任农业大学校长。', ['农业大学校长 - -']],
     ['a coined firm', '　　王志强任泽润集团党委书记。', ['泽润集团党委书记 泽润集团 -']],
+    ['whose it is the text hides', '　　某路桥公司董事长王志强到会。', ['路桥公司董事长 - -']],
+    [
+      'the head of a region',
+      '　　王志强任广西壮族自治区副主席。',
+      ['广西壮族自治区副主席 广西壮族自治区人民政府 广西壮族自治区'],
+    ],
+    [
+      'of the region that the text is of',
+      '　　广西壮族自治区党委召开会议。自治区党委书记王志强讲话，自治区政协主席李建军出席。',
+      [
+        '自治区党委书记 广西壮族自治区党委 广西壮族自治区',
+        '自治区政协主席 广西壮族自治区政协 广西壮族自治区',
+      ],
+    ],
+    ['twin: a region that nobody names', '　　自治区党委书记王志强讲话。', ['自治区党委书记 - -']],
     ['twin: a kind of firm', '　　王志强任供销公司经理。', ['供销公司经理 - -']],
     [
       'the party secretary of a commission',

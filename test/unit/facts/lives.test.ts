@@ -92,3 +92,13 @@ describe('facts of lives', () => {
     for (const form of [text, text.normalize('NFKC')])
       it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.deepEqual(told(form), [...wanted].sort()));
 });
+
+describe('the spell of a row', () => {
+  it('is that of all its posts', () => {
+    const { facts } = analyze('王志强，男，汉族。\n2018.01—2021.07　云溪县县长助理，县政府办公室主任');
+    assert.deepEqual(
+      facts.map(({ postText, from, to }) => `${postText} ${from} ${to}`),
+      ['云溪县县长助理 2018-01 2021-07', '县政府办公室主任 2018-01 2021-07'],
+    );
+  });
+});

@@ -515,18 +515,18 @@ describe('what has not happened, and what is over', () => {
       ),
       [],
     ));
-  it('what follows in a row is over with its spell, or with the next row', () =>
+  it('what follows in a row has its spell, and is over with it or with the next row', () =>
     assert.deepEqual(
       spells(
         '王志强简历\n王志强，男，1968年3月生。\n2007.11—2012.06 龙潭区副区长，区委常委\n2012.06任云溪县县长，县委副书记\n2016.08—　　临河县委书记，人大常委会主任',
       ),
       [
         'former 龙潭区副区长 2007-11~2012-06',
-        'former 区委常委 ~',
+        'former 区委常委 2007-11~2012-06',
         'former 云溪县县长 2012-06~',
         'former 县委副书记 ~',
         'holds 临河县委书记 2016-08~..',
-        'holds 人大常委会主任 ~',
+        'holds 人大常委会主任 2016-08~..',
       ],
     ));
   it('years of two digits, months behind a slash, at the head of a row', () =>

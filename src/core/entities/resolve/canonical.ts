@@ -170,6 +170,10 @@ export function postParts(post: string): PostParts {
   const written = post.replace(/\s/g, '');
   const head = HEAD_OF_PLACE.exec(written);
   if (head) return headParts(written, head);
+  // 西藏自治区|副主席: the head of a region.
+  const [, region, chair] = /^([\u4e00-\u9fff]{2,}自治区)((?:常务)?(?:副|代理?)?主席)$/.exec(written) ?? [];
+  if (region !== undefined && chair !== undefined)
+    return { body: `${region}人民政府`, rank: chair, governs: true };
   const embassy = EMBASSY.exec(written)?.[0];
   if (embassy !== undefined) return { body: embassy, rank: written.slice(embassy.length), governs: false };
   const rank = RANK.exec(written);

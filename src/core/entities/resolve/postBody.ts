@@ -191,6 +191,11 @@ function fullBody(
     const owner = unread(post) ? null : owners.at(level, post.start);
     return owner && { body: owner.name + body.slice(1), basis: owner.basis, place: owner.name };
   }
+  // 自治区党委: of the region that the post before or the text is of.
+  if (body.startsWith('自治区') && body.length > 3) {
+    const place = (before && ownerOfPost(before, '区')) ?? owners.at('区', post.start)?.name;
+    return place?.endsWith('自治区') === true ? { body: place + body.slice(3), basis: 'text', place } : null;
+  }
   if (OWN.test(body)) return SAME;
   const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
   // 党组书记 of the department before is no part of it.
@@ -234,7 +239,7 @@ function partOf(body: string, before: string | undefined): string | null | undef
   const place = before === undefined ? undefined : placeOfBody(before)?.place;
   if (part) {
     if (before === undefined) return null;
-    const committee = /^(.*[省市县区州旗]委)/.exec(before)?.[1];
+    const committee = /^(.*(?:[省市县区州旗]委|自治区党委))/.exec(before)?.[1];
     if (part[1] !== '') return committee === undefined ? null : committee + part[1];
     return /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/.test(before) ? before + body : null;
   }
