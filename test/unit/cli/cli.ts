@@ -59,25 +59,31 @@ const BRIDGE = `
     } else (child ??= start()).send(request);
   });`;
 
-interface Bridge {
+/** A served command line. */
+export interface Bridge {
   port: MessagePort;
   signal: Int32Array;
 }
 let bridge: Bridge | undefined;
 
-function theBridge(): Bridge {
-  if (bridge) return bridge;
+/** Serves the command line in a process of its own, which has these variables besides; `end` it when it is done. */
+export function openBridge(variables: NodeJS.ProcessEnv = {}): Bridge {
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const served = join(built, 'served.js');
   const worker = new Worker(BRIDGE, {
     eval: true,
-    workerData: { port: port2, signal, served, env: ENV() },
+    workerData: { port: port2, signal, served, env: { ...ENV(), ...variables } },
     transferList: [port2],
   });
   worker.unref();
   port1.unref();
-  return (bridge = { port: port1, signal });
+  return { port: port1, signal };
+}
+
+/** Ends the process that serves. */
+export function closeBridge({ port }: Bridge): void {
+  port.postMessage({ end: true });
 }
 
 const ENV = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C', LANG: 'C' });
@@ -88,13 +94,13 @@ const ENV = (): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: 'C', LANG: 'C' }
  */
 export function govtext(
   args: readonly string[],
-  { input = '', cwd = process.cwd(), limit = 120_000 }: Run = {},
+  { input = '', cwd = process.cwd(), limit = 120_000, by = (bridge ??= openBridge()) }: Run = {},
 ): Answer {
-  const { port, signal } = theBridge();
+  const { port, signal } = by;
   Atomics.store(signal, 0, 0);
   port.postMessage({ args, cwd, input: typeof input === 'string' ? Buffer.from(input) : input });
   const ended = Atomics.wait(signal, 0, 0, limit) !== 'timed-out';
-  if (!ended) port.postMessage({ end: true });
+  if (!ended) closeBridge(by);
   assert.ok(ended, `hangs: govtext ${args.join(' ')}`);
   const answer = receiveMessageOnPort(port)?.message as ServedAnswer | { died: string };
   if ('died' in answer) assert.fail(`died (${answer.died}): govtext ${args.join(' ')}`);
@@ -112,10 +118,12 @@ interface Run {
   input?: string | Uint8Array;
   cwd?: string;
   limit?: number;
+  /** Which served command line is asked; one for all tests where none is named. */
+  by?: Bridge;
 }
 
 /** Runs the built program as a person does, in a process of its own. */
-export function govtextProcess(args: readonly string[], more: Omit<Run, 'limit'> = {}): Answer {
+export function govtextProcess(args: readonly string[], more: Omit<Run, 'limit' | 'by'> = {}): Answer {
   const result = spawnSync(process.execPath, [program(), ...args], {
     ...more,
     env: ENV(),

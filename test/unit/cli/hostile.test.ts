@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
-import { buildCli, Folder, govtext, program, type Answer } from './cli';
+import { buildCli, closeBridge, Folder, govtext, openBridge, program, type Answer } from './cli';
 
 const TITLE = '清河市出台养老服务办法';
 const BODY =
@@ -445,40 +445,49 @@ net.Socket.prototype.connect = no('connect'); net.Server.prototype.listen = no('
 dns.lookup = no('lookup'); dns.promises.lookup = no('lookup'); dgram.createSocket = no('dgram'); globalThis.fetch = no('fetch');
 `,
     );
+    const guard = `--import=${new URL(`file://${folder.file('sockets.mjs')}`).href}`;
+    const watched = { NODE_OPTIONS: [process.env['NODE_OPTIONS'], guard].filter(Boolean).join(' ') };
+    // Two commands as a person gives them, the others of one process, and of those that it starts.
     for (const args of [
-      ['analyze', page, html],
-      ['analyze', '--jobs', '2', folder.file('many')],
+      ['analyze', page],
       ['clean', page],
-      ['clean', '--jsonl'],
-      ['clean', rows],
-      ['clean', '-w', page],
-      ['restore', page],
-      ['clean', '-w', folder.file('many')],
-      ['restore', folder.file('many')],
-      ['clean', folder.file('many'), '--out', folder.file('tree')],
-      ['check', '--fail-on', 'error', page],
-      ['entities', page],
-      ['facts', page],
-      ['export', '--table', 'documents', page],
-      ['keywords', page],
-      ['outline', page],
-      ['templates', 'mine', folder.file('many'), '-o', folder.file('mined')],
-      ['duplicates', folder.file('many')],
-      ['report', page, '--html', folder.file('report.html')],
     ]) {
-      const result = spawnSync(process.execPath, [program(), ...args], {
-        env: {
-          ...process.env,
-          NODE_OPTIONS: `--import=${new URL(`file://${folder.file('sockets.mjs')}`).href}`,
-        },
-        timeout: 60_000,
-      });
+      const env = { ...process.env, ...watched };
+      const result = spawnSync(process.execPath, [program(), ...args], { env, timeout: 60_000 });
       assert.equal(result.status, 0, `${args.join(' ')}: ${result.stderr.toString()}`);
+    }
+    const by = openBridge(watched);
+    try {
+      for (const args of [
+        ['analyze', page, html],
+        ['analyze', '--jobs', '2', folder.file('many')],
+        ['clean', '--jsonl'],
+        ['clean', rows],
+        ['clean', '-w', page],
+        ['restore', page],
+        ['clean', '-w', folder.file('many')],
+        ['restore', folder.file('many')],
+        ['clean', folder.file('many'), '--out', folder.file('tree')],
+        ['check', '--fail-on', 'error', page],
+        ['entities', page],
+        ['facts', page],
+        ['export', '--table', 'documents', page],
+        ['keywords', page],
+        ['outline', page],
+        ['templates', 'mine', folder.file('many'), '-o', folder.file('mined')],
+        ['duplicates', folder.file('many')],
+        ['report', page, '--html', folder.file('report.html')],
+      ]) {
+        const answer = govtext(args, { by, limit: 60_000 });
+        assert.equal(answer.status, 0, `${args.join(' ')}: ${answer.error}`);
+      }
+    } finally {
+      closeBridge(by);
     }
     assert.ok(!fs.existsSync(folder.file('log')), 'a socket was opened');
     // The guard stood in each kind of process, or the test proves nothing.
     const guarded = new Set(read('guarded').trim().split('\n'));
-    for (const name of ['cli.js', 'cli.js thread', 'engine.js', 'worker.js'])
+    for (const name of ['cli.js', 'served.js', 'served.js thread', 'engine.js', 'worker.js'])
       assert.ok(guarded.has(name), `${name} was not watched: ${[...guarded].join(', ')}`);
   });
 
