@@ -3,15 +3,12 @@ import { describe, it } from 'mocha';
 import { analyze, analyzeStructure } from '../../../src/core/analyze';
 import { TRANSFORMS } from '../../../src/core/cleanup/transform';
 import { repairMojibake } from '../../../src/engine/files/repair';
+import { growsTooFast } from '../growth';
 
-/** A phrase so many times, and four times and sixteen times as many. */
+/** A phrase so many times in the shortest text. */
 const LEAST = 250;
-const STEPS = 2;
-/** Four times the text may take 2.3 times as long a doubling. */
-const GROWTH = 2.3 ** (2 * STEPS);
 /** What takes less than this tells nothing about its growth. */
 const SHORT_MILLISECONDS = 8;
-const TRIES = 4;
 
 /** What brings a text to a reader: labels, markers, cues, quotes, names, numbers, broken characters. */
 const PHRASES = [
@@ -78,33 +75,14 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['repairing the encoding', (text) => repairMojibake(text)],
 ];
 
-/** Processor time in milliseconds, the best of some. */
-function time(read: (text: string) => unknown, text: string, runs: number): number {
-  let best = Infinity;
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
-
 describe('time grows with the text, whatever is repeated', function () {
   this.timeout(300_000);
   for (const [name, read] of READERS)
     it(name, () => {
       for (const phrase of PHRASES) {
-        const short = phrase.repeat(LEAST);
-        const long = phrase.repeat(LEAST * 4 ** STEPS);
-        let ratio = Infinity;
-        for (let attempt = 0; attempt < TRIES && ratio > GROWTH; attempt++)
-          ratio =
-            time(read, long, 1 + attempt) / Math.max(SHORT_MILLISECONDS, time(read, short, 2 + attempt));
-        assert.ok(
-          ratio <= GROWTH,
-          `${JSON.stringify(phrase)}: ${4 ** STEPS} times the text takes ${ratio.toFixed(1)} times as long`,
-        );
+        const make = (times: number): string => phrase.repeat(times);
+        const wrong = growsTooFast({ make, least: LEAST, short: SHORT_MILLISECONDS, read });
+        assert.equal(wrong, '', JSON.stringify(phrase));
       }
     });
 });

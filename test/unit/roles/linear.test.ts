@@ -6,61 +6,25 @@ import { knownNeeds } from '../../../src/core/roles/knownWords';
 import { linePatterns } from '../../../src/core/roles/linePatterns';
 import { LABEL_LISTS } from '../../../src/core/roles/metadata/labels';
 import { splitLines } from '../../../src/core/text/lines';
+import { growsTooFast } from '../growth';
 
-/** A text of so many lines, and of four times as many, and of four times those: all too long for measures to be kept. */
+/** Lines of the shortest text: too long for measures to be kept. */
 const LEAST = 2048;
-const STEPS = 2;
-/** Four times the text may take 2.3 times as long a doubling. */
-const GROWTH = 2.3 ** (2 * STEPS);
 /** What takes less than this tells nothing about its growth. */
 const SHORT_MILLISECONDS = 1.5;
-const TRIES = 4;
-/**
- * Where one step of four times the text takes no longer than this, two steps stay within `GROWTH`: of the short text's time
- * s a part q grows with the square, 4s + 12q ≤ 4.6s is q ≤ 5 %, and so is 16s + 240q ≤ GROWTH · s.
- */
-const STEP = 4 + ((GROWTH - 4 ** STEPS) * 12) / 240;
-const STEP_TRIES = 3;
 
-/** Processor time of one classification in milliseconds, the best of some. */
-function time(text: string, runs: number): number {
-  let best = Infinity;
-  for (let run = 0; run < runs; run++) {
-    // Lines of the page measured last are not measured again: another page comes in between.
-    classifyLines('此页只有一行', splitLines('此页只有一行'), {});
-    const before = process.cpuUsage();
-    classifyLines(text, splitLines(text), {});
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+/** Lines of the page measured last are not measured again: another page comes in between. */
+const OTHER = '此页只有一行';
+
+function read(text: string): void {
+  classifyLines(OTHER, splitLines(OTHER), {});
+  classifyLines(text, splitLines(text), {});
 }
 
-/** Whether one step shows already that the time grows with the text: it is a third of the lines. */
-function isPlainlyLinear(make: (lines: number) => string): boolean {
-  const long = make(LEAST * 4);
-  const short = make(LEAST);
-  let [base, more] = [Infinity, Infinity];
-  for (let attempt = 0; attempt < STEP_TRIES; attempt++) {
-    base = Math.min(base, time(short, 1));
-    more = Math.min(more, time(long, 1));
-    if (more <= STEP * base) return true;
-  }
-  return false;
-}
-
-/** Fails where the time grows faster than the text; a busy machine gets further tries. */
+/** Fails where the time grows faster than the text. */
 function assertLinear(name: string, make: (lines: number) => string): void {
-  if (isPlainlyLinear(make)) return;
-  const long = make(LEAST * 4 ** STEPS);
-  const short = make(LEAST);
-  let ratio = 0;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const base = Math.max(SHORT_MILLISECONDS, time(short, 2 + attempt));
-    ratio = time(long, 1 + attempt) / base;
-    if (ratio <= GROWTH) return;
-  }
-  assert.fail(`${name}: ${4 ** STEPS} times the text takes ${ratio.toFixed(1)} times as long`);
+  const wrong = growsTooFast({ make, least: LEAST, short: SHORT_MILLISECONDS, read });
+  assert.equal(wrong, '', name);
 }
 
 /** Words that bring a line to a reader: labels with a value, what the catalogue and the readers of errors look for. */
@@ -104,7 +68,7 @@ const READERS: Readonly<Record<string, string>> = {
 
 describe('time grows with the text and no faster', () => {
   before(() => {
-    for (let run = 0; run < 3; run++) time('索引号：1\n第一条　正文在此。\n'.repeat(2000), 1);
+    for (let run = 0; run < 3; run++) read('索引号：1\n第一条　正文在此。\n'.repeat(2000));
   });
 
   it('for each label with a value, a line each and many on a line', () => {
