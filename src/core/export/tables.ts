@@ -105,7 +105,6 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   start: 'integer',
   end: 'integer',
   paragraph: 'integer',
-  declared: 'integer',
   enumeration: 'boolean',
   nested: 'boolean',
   complete: 'boolean',

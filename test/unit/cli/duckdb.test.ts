@@ -19,7 +19,7 @@ describe('SQL over the Parquet tables, with DuckDB', function () {
 
   before(async () => {
     buildCli();
-    writeCorpus(folder.file('crawl'), generateCorpus(60, 7));
+    writeCorpus(folder.file('crawl'), generateCorpus(30, 7));
     for (const table of ['documents', 'facts', 'sections', 'entities', 'paragraphs']) {
       const out = ['-f', 'parquet', '-o', folder.file(`${table}.parquet`)];
       const { status, error } = govtext(['export', '--table', table, ...out, folder.file('crawl')]);

@@ -20,7 +20,8 @@ const COLUMNS: readonly (readonly [string, (entity: Entity, record: AnalysisReco
   ['statute', (entity) => entity.statute],
   ['value', (entity) => entity.value],
   ['unit', (entity) => entity.unit],
-  ['declared', (entity) => entity.declared],
+  // 2+2 for 两要两不: the column is of words, or tables with typed columns would lose it.
+  ['declared', ({ declared }) => (declared === undefined ? undefined : String(declared))],
   ['items', (entity) => entity.items?.map((item) => item.text).join('; ')],
   ['complete', (entity) => entity.complete],
 ];
