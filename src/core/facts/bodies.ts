@@ -31,7 +31,7 @@ const NO_PLACE =
   /^(?:上届|代理|未列入|本届|历届|新任|现任|前任|联系|主持|分管|协助|负责|仍以|仍兼|转任|调任|升任|改任|目前|当前|仅|专职|挂职|不再|同时|并以|又以|拟任?)/;
 
 /** What the bodies end with that have a 书记 or 主席. */
-const BODY = /[委府会组部局院社团校厂站所队处科室司盟联协党办馆库场行心段][\u4e00-\u9fff]{0,2}$/;
+const BODY = /[委府会组部局院社团校厂站所队处科室司盟联协党办馆库场行心段大][\u4e00-\u9fff]{0,2}$/;
 
 /** The place that a short form of the post was led to, where no form of a name shows it in the body. */
 function toldIn(post: Entity, body: string): string | null {

@@ -244,6 +244,23 @@ describe('bodies of posts', () => {
     ['twin: once, and of which county', '　　高启民曾任临漳县县长。', '高启民 临漳县人民政府'],
     ['任县 that is verb and level, no county', '　　崔守田任县教育局局长。', '崔守田 -'],
     [
+      'a verb that ends what stands before the county',
+      '　　小学校长吕文调县教育局工作。县委书记崔守田到会。',
+      '崔守田 -',
+    ],
+    ['the term before, no city', '　　上届市长、现任市委书记崔守田致谢。', '崔守田 -'],
+    [
+      'the office of a group that is listed',
+      '　　省防汛领导小组办公室设在省水利厅，办公室主任由高启民同志兼任，副主任由崔守田同志担任。',
+      '高启民 -; 崔守田 -',
+    ],
+    [
+      'a secretary beside the 人大 of a township',
+      '　　柳泉乡党委副书记崔守田任柳泉乡人大主席，免去其副书记职务。',
+      '崔守田 柳泉乡党委; 崔守田 柳泉乡人大; 崔守田 -',
+    ],
+    ['a second secretary', '　　望溪县委开会，县委第二书记崔守田到会。', '崔守田 望溪县委'],
+    [
       'twin: a banner that begins as a country does',
       '　　巴林左旗旗长巴特尔主持会议。',
       '巴特尔 巴林左旗人民政府',
@@ -252,6 +269,14 @@ describe('bodies of posts', () => {
   for (const [name, text, wanted] of cases)
     for (const form of [text, text.normalize('NFKC')])
       it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.equal(bodies(form), wanted));
+});
+
+describe('the form of a unit that its post says again', () => {
+  for (const [text, post] of [
+    ['　　沙岗公社秋收。公社党委书记崔守田到会。', '沙岗公社党委书记'],
+    ['　　长滩村开会，村党支部书记崔守田到会。', '长滩村党支部书记'],
+  ] as const)
+    it(post, () => assert.deepEqual([...new Set(analyze(text).facts.map((fact) => fact.post))], [post]));
 });
 
 describe('characters that a name has lost or swallowed', () => {

@@ -39,7 +39,7 @@ const DOES_LAST = new CharSet(
   '带教领算答诉转爬抛记问递送拿握捧背坐站喊叫唱读看听循帮答逗哄劝催拉推抱扛端点翻称守沏戴围用拍捐退住考忙管敲吃演编检借剪撰评控插祭拒补做搬停护驾喝审弹谈牵巡执赠抚揭抓背驻',
 );
 /** The same whatever verb follows (余晖|致欢迎辞, 丁霜|帮任阿姨), before a mark of quotation as well (姚岚|作《报告》). */
-export const NEVER_LAST = new CharSet('致称所两逐拦摄帮约诉作测');
+export const NEVER_LAST = new CharSet('致称所两逐拦摄帮约诉作测犯');
 const QUOTES = new CharSet('《“');
 const SPOKEN = new CharSet('答问讲喊叫唱读称');
 /** The same right behind a post: 陈晨|登门, 龙霞|笑我. */

@@ -274,8 +274,9 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
 /** Which body of the post before a bare post is of; null where it cannot be of that one. */
 function ownOf(body: string, post: string): string | null {
   // 乡长、党委书记: the committee is another body than the government.
-  if (OF_COMMITTEE.test(post) && body.endsWith('人民政府'))
-    return /[镇乡]人民政府$/.test(body) ? body.replace(/人民政府$/, '党委') : null;
+  const beside = OF_COMMITTEE.test(post) ? /(?:人民政府|[镇乡]人大)$/.exec(body)?.[0] : undefined;
+  if (beside !== undefined)
+    return /[镇乡]人民政府$/.test(body) ? body.slice(0, -beside.length) + '党委' : null;
   // 县委组织部部长、副书记: a department has no secretary, its committee has.
   if (SECRETARY.test(post) && DEPARTMENT.test(body)) return body.replace(DEPARTMENT, '$1');
   // 粮食部部长，主席…: a department has no chairman.

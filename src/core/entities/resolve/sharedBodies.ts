@@ -148,6 +148,8 @@ export function takeListed(post: Entity, text: string, listed: Entity): void {
   const written = foldForRules(post.text).replace(/\s/g, '');
   if (!LISTED_POST.test(written) || !isNamed(body)) return;
   const before = text.slice(Math.max(0, post.start - 8), post.start);
+  // 领导小组…，办公室主任由甲兼任，|副主任: of the office.
+  if (/办公室主任/.test(text.slice(listed.end, post.start)) && written.endsWith('主任')) return;
   if (!ROW_HEAD.test(before) || !TAKEN_BY.test(text.slice(post.end, post.end + 3))) return;
   tell(post, body, written);
 }

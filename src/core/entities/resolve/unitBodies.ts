@@ -63,7 +63,9 @@ export class UnitBodies {
       if (!match) continue;
       const name = this.only(unit, post.start);
       if (name === null) return undefined;
-      tell(post, name, written);
+      // 石门公社, |公社|党委书记: the form is said once.
+      const again = name.endsWith(unit) && written.startsWith(unit);
+      tell(post, name, again ? written.slice(unit.length) : written);
       post.organization = name + body.replace('$1', match[1] ?? '');
       return unit === PREFECTURE ? name + unit : name;
     }
