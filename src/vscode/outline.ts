@@ -94,13 +94,18 @@ function symbolOf(document: vscode.TextDocument, section: Section): vscode.Docum
   );
 }
 
-/** The range with the indent of its first line, and without the indent of the line that follows it. */
+/**
+ * The range with the indent of its first line, up to the end of its last one: at the beginning of the line that follows, VS
+ * Code would show this section in the breadcrumbs for the next.
+ */
 function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Range): vscode.Range {
   const outdent = (place: vscode.Position): vscode.Position =>
     place.character <= document.lineAt(place.line).firstNonWhitespaceCharacterIndex
       ? place.with({ character: 0 })
       : place;
-  return new vscode.Range(outdent(start), outdent(end));
+  const [first, last] = [outdent(start), outdent(end)];
+  const stays = last.character > 0 || last.line <= first.line;
+  return new vscode.Range(first, stays ? last : document.lineAt(last.line - 1).range.end);
 }
 
 function kindOf({ scheme }: Section): vscode.SymbolKind {

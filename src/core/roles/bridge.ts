@@ -104,6 +104,7 @@ export function trimAboveTitle(
   trimNames(features, course, title);
   trimSiteHead(features, course, title);
   if (chrome > 0) trimMasthead(features, course, title);
+  trimGazette(features, course, title);
   let path = -1;
   for (let index = title - 1; index >= 0 && path < 0; index--)
     if (features[index]?.entry?.category === 'breadcrumb' && (features[index]?.coverage ?? 0) >= 0.8)
@@ -184,6 +185,27 @@ function trimRows(features: readonly LineFeatures[], course: Place[], title: num
     const label = line.size <= 12 && line.han === line.size && !line.numbered && !line.endsSentence;
     if (index === row || (label && (index < row || (!line.documentForm && line.size <= 6))))
       course[index] = 'head';
+  }
+}
+
+/** The name of a gazette, and what its masthead says besides: its number, who makes it, where it is had. */
+const GAZETTE = /^[\u4e00-\u9fff]{2,20}(?:公报|政报)$/;
+const MASTHEAD =
+  /^\(?总第\s?\d{1,4}期\)?$|^(?:主管|主办|承办|协办|编辑|编印|出版|印刷|发行|赠阅|登记)(?:单位|机关|部门|日期|时间|范围|证号)?\s?:|^(?:地址|邮编|邮政编码|电话|传真|网址|邮箱|准印证号?|刊号|国内统一刊号)\s?:|^(?:半?月刊|旬刊|周刊|季刊|双月刊)$/;
+/** A masthead has no more lines. */
+const TALLEST = 12;
+
+/** The masthead of a gazette (公报) at the head of a text, a bare one too: its name, the number right below, who makes it. */
+function trimGazette(features: readonly LineFeatures[], course: Place[], title: number): void {
+  const top: number[] = [];
+  for (let index = 0; index < title && top.length < TALLEST; index++)
+    if ((features[index]?.size ?? 0) > 0) top.push(index);
+  const [name, number] = top.map((index) => features[index] as LineFeatures);
+  if (!name || !number || !GAZETTE.test(name.text) || !ISSUE.test(number.text)) return;
+  for (const [at, index] of top.entries()) {
+    const line = features[index] as LineFeatures;
+    if (at > 1 && !MASTHEAD.test(line.text) && !ISSUE.test(line.text) && !isDateLine(line)) return;
+    course[index] = 'head';
   }
 }
 

@@ -49,15 +49,8 @@ describe('outline, folding and tokens', () => {
     const at = (await symbolsOf(document)).filter(({ range }) =>
       range.contains(new vscode.Position(line, 0)),
     );
-    assert.ok(
-      at.some(({ name }) => name.startsWith('三、')),
-      at.map(({ name }) => name).join(),
-    );
-    assert.ok(
-      at.every(
-        ({ name, range }) => name.startsWith('三、') || range.end.isEqual(new vscode.Position(line, 0)),
-      ),
-    );
+    // The section before it ends on the line above: of two that hold a place the breadcrumbs show the first.
+    assert.match(at.map(({ name }) => name).join(), /^三、[^,]*$/);
   });
 
   it('finds articles and items of a statute', async () => {

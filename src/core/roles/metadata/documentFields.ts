@@ -20,6 +20,8 @@ const BODY_AT_END = new RegExp(`${BODY}(?:\\([^()]*\\))?$`);
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
 const ISSUER_MARK =
   /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件|(?<=[府厅会院部委局署])\s*(?:布\s*告|训\s*令|通\s*令))$/;
+/** 县政府文件 heads a part of a gazette: whose it is, it does not say. */
+const NO_NAME = /^(?:本?[省市县区州旗])?(?:人民)?(?:政府|党委|[省市县区州旗]委)(?:办公[厅室])?$/;
 /** Under the masthead of a bulletin: who makes it, and when. */
 const MADE_BY = /^([\u4e00-\u9fff]{4,24}?)\s?编(?:印|制|辑)?(?=\s|$)/;
 /** The same without the word, right under the number of the bulletin. */
@@ -47,7 +49,8 @@ export function readDocumentFields(
     const number = metadata.documentNumber ? undefined : numberOf(line, metadata.title);
     if (number) metadata.documentNumber = number;
     const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
-    if (mark?.[1] !== undefined) metadata.issuer = line.field(0, mark[1].trimEnd().length);
+    if (mark?.[1] !== undefined && !NO_NAME.test(mark[1]))
+      metadata.issuer = line.field(0, mark[1].trimEnd().length);
     if (
       !metadata.recipients &&
       line.role === 'body' &&
