@@ -148,7 +148,7 @@ export class SentenceClaims {
     const before = text.slice(Math.max(this.sentence.start, chain.start - 24), chain.start);
     const front =
       (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 24))) ||
-      (/在$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
+      (/在(?:[^,。;]{2,20}、)?$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
       (!/由$/.test(before) && ATTENDING.test(before));
     if (!behind && !front) return;
     const first = this.claims.length;
