@@ -6,9 +6,19 @@ import { isHan } from '../lexicon/words';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
+import { LITTLE } from './reading.rules';
 import { isSideOfTalks } from './phantom.rules';
 import type { Scan } from '../grammar/scan';
-import { ADDRESSES, VERBS, NO_SUBJECT, TAKES_OFFICE, GOES_OVER, MOURNED } from './framed.rules';
+import {
+  ADDRESSES,
+  VERBS,
+  NO_SUBJECT,
+  TAKES_OFFICE,
+  GOES_OVER,
+  MOURNED,
+  LIFE,
+  HOLDS_POST,
+} from './framed.rules';
 
 /** What stands before a name in a decision on appointments (任免): a break, or the verb itself. */
 const OPENS = new CharSet(';:,、。 \n');
@@ -58,6 +68,19 @@ export function mournedAt({ text, words }: Scan, at: number): number {
       words.starts[words.at[at] as number] === at
     )
       return end;
+  return 0;
+}
+
+/** 华立春|早年…任县长: who opens a sentence that tells of a life, by what it says right behind the name; 0 where nobody does. */
+export function lifeOf(scan: Scan, at: number): number {
+  const { text, words, places } = scan;
+  if (at > 0 && !SENTENCE.at(text, at - 1)) return 0;
+  const first = words.at[at] as number;
+  const whole = (words.ends[first] as number) - at;
+  if (LITTLE.at(text, at) || words.kinds[first] === KIND.function || places.endOf(at) > at + 1) return 0;
+  for (const end of [at + 3, at + 2])
+    if (LIFE.test(text.slice(end, end + 16)) && !(whole > 1 && at + whole >= end) && givenUpTo(scan, at, end))
+      return HOLDS_POST.test(text.slice(end, end + 60).split(/[。;]/, 1)[0] as string) ? end : 0;
   return 0;
 }
 

@@ -31,6 +31,8 @@ export function swallowedAt(scan: Scan, at: number): number {
   const first = words.at[at] as number;
   const inPlace = PLACES.has(words.kinds[first] as number) && (words.ends[first] as number) > at + 1;
   if (inPlace || (theLexicon().surname[text.charCodeAt(at)] as number) === 0) return 0;
+  // ,任|车间主任: the verb.
+  if (text[at] === '任' && text[at - 1] !== '、' && scan.posts.endOf(at + 1) > 0) return 0;
   const released = RELEASES.holds(text, at - 2, at);
   const opened = at === 0 || OPENS.at(text, at - 1) || scan.bodies.startOf(at) >= 0;
   if (!released && !(opened && (leadsTitle(text, at + 2) || leadsTitle(text, at + 3)))) return 0;
