@@ -28,6 +28,8 @@ const AFTER_APPOINTED = /^(?:的|为|同志|等|辞去|任|兼|、)/;
 const MEMORIAL = /^(?:烈士)?(?:墓|故居|旧居|纪念馆|纪念堂|陵园)/;
 const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
+/** 副书记|仍兼|专员: another post beside the one. */
+const STILL = /^[仍并又还亦继][兼任]/;
 /** What joins the holders of two posts and is a surname as well. */
 const JOINING = new CharSet('和同由');
 /** What tells when, behind a post. */
@@ -112,7 +114,8 @@ export const READING = table<Person>('person/reading', 'person', [
   veto(
     'verb-of-office',
     ({ text, at, previous, before, scan }) =>
-      (text[at] === '任' || previous === '任') && before.need >= NEED.list && postSoon(scan, at),
+      STILL.test(text.slice(at, at + 2)) ||
+      ((text[at] === '任' || previous === '任') && before.need >= NEED.list && postSoon(scan, at)),
   ),
   take('one-more-that-is-appointed', appointedGap),
   take('form-of-address', (person) => {
