@@ -54,7 +54,7 @@ export function readGuards(
       if (argument && ts.isStringLiteral(node.arguments[0] as ts.Expression)) {
         wrap(
           argument,
-          `((acts: any) => (one: any) => __guardActs(${guard('row', node)}) && acts(one))(`,
+          `((acts: any) => (...all: any[]) => __guardActs(${guard('row', node)}) && acts(...all))(`,
           ')',
         );
       }
