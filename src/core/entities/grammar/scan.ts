@@ -157,10 +157,6 @@ export function isBreakCharacter(character: string): boolean {
   return BREAKS.has(code) && !IN_NAMES.has(code);
 }
 
-export function wordText(scan: Scan, index: number): string {
-  return scan.text.slice(scan.words.starts[index], scan.words.ends[index]);
-}
-
 /** Of these, the ones that are common inside names all the same; they break only as whole words of a clause. */
 export function isBreak(scan: Scan, index: number): boolean {
   const { words, text } = scan;

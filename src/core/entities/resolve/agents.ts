@@ -1,5 +1,6 @@
 import { foldForRules } from '../lexicon/simplify';
 import { BY_WHOM } from './agents.rules';
+import { moveTo } from './mention';
 import type { ResolveStep } from './step';
 
 /** Who takes on a post behind 由, which a name has swallowed (由|柳知远兼, 农会主席由|柳知远兼任). Linear. */
@@ -13,10 +14,7 @@ export const mendAgents: ResolveStep = (document, resolved) => {
     if (!ends.has(start) && !/[,，、;；]/.test(folded.charAt(start - 1))) continue;
     const name = BY_WHOM.exec(folded.slice(start, end + 5))?.[1];
     if (name === undefined || start + 1 + name.length < end) continue;
-    person.start = start + 1;
-    person.end = start + 1 + name.length;
-    person.text = document.text.slice(person.start, person.end);
-    person.canonical = person.text;
+    moveTo(document.text, person, start + 1, start + 1 + name.length);
   }
   return resolved;
 };

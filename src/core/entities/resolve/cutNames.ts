@@ -1,6 +1,6 @@
-import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { DAY_BEHIND, YEAR_BEHIND } from './cutNames.rules';
+import { moveTo } from './mention';
 import type { ResolveStep } from './step';
 
 /** Below this a name is too uncertain to mend others by. */
@@ -25,15 +25,11 @@ export const mendCutNames: ResolveStep = (document, resolved) => {
     const short = end - start === 2;
     // 会长柯柏|年七月四日: a year has its number.
     // 县长|为文恭
-    if (/^为../.test(folded.slice(start, end))) move(document.text, person, start + 1, end);
+    if (/^为../.test(folded.slice(start, end))) moveTo(document.text, person, start + 1, end);
     const year = short && YEAR_BEHIND.test(folded.slice(end, end + 4)) ? 1 : 0;
-    if (day + year > 0) move(document.text, person, start, end - day + year);
+    if (day + year > 0) moveTo(document.text, person, start, end - day + year);
     const heads = short && !/[\u4e00-\u9fff]/.test(folded.charAt(start - 2));
-    if (heads && full.has(folded.slice(start - 1, end))) move(document.text, person, start - 1, end);
+    if (heads && full.has(folded.slice(start - 1, end))) moveTo(document.text, person, start - 1, end);
   }
   return resolved;
 };
-
-function move(text: string, person: Entity, start: number, end: number): void {
-  Object.assign(person, { start, end, text: text.slice(start, end), canonical: text.slice(start, end) });
-}

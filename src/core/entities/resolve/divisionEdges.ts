@@ -7,6 +7,7 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { divisionAt } from './divisionNames';
 import { findWords, inOrder, insertFree } from './insert';
+import { moveTo, newMention } from './mention';
 import type { ResolveDocument, ResolveStep } from './step';
 import { CUT, BEFORE, LEVEL_BEFORE, NO_LETTER, SWALLOWED, NO_STEM, TAKEN_UP } from './divisionEdges.rules';
 
@@ -60,24 +61,11 @@ class Edges {
     const folded = lines.map((line) => ({ ...line, text: this.folded.slice(line.start, line.end) }));
     const named = new Set(
       findWords(folded, structure, this.known).map(({ word, start }) =>
-        this.place(start, start + word.length),
+        newMention('place', start, this.text.slice(start, start + word.length), 0.7, 'place/form'),
       ),
     );
     const kept = [...this.entities.filter((one) => !this.gone.has(one)), ...this.added];
     this.added.push(...insertFree(kept, [...named]).filter((one) => named.has(one)));
-  }
-
-  private place(start: number, end: number): Entity {
-    const text = this.text.slice(start, end);
-    return {
-      type: 'place',
-      start,
-      end,
-      text,
-      canonical: text,
-      confidence: 0.7,
-      evidence: [{ id: 'place/form' }],
-    };
   }
 
   private readKnown(): void {
@@ -189,18 +177,10 @@ class Edges {
   }
 
   private addPlace(outer: Entity, name: string): void {
-    const text = this.text.slice(outer.start, outer.start + name.length);
-    if (this.added[this.added.length - 1]?.start === outer.start) return;
-    this.added.push({
-      type: 'place',
-      start: outer.start,
-      end: outer.start + name.length,
-      text,
-      canonical: text,
-      confidence: 0.7,
-      nested: true,
-      evidence: [{ id: 'place/form' }],
-    });
+    const { start } = outer;
+    if (this.added[this.added.length - 1]?.start === start) return;
+    const text = this.text.slice(start, start + name.length);
+    this.added.push(newMention('place', start, text, 0.7, 'place/form', { nested: true }));
   }
 
   /** 由|松岭县水务局, 任|宁川市: a word of the sentence at the head of a name. */
@@ -227,17 +207,7 @@ class Edges {
       return;
     const text = this.text.slice(place.start, place.end + 1);
     place.nested = true;
-    const evidence = [{ id: 'position/grammar' }];
-    const { start } = place;
-    this.added.push({
-      type: 'position',
-      start,
-      end: start + text.length,
-      text,
-      canonical: text,
-      confidence: 0.7,
-      evidence,
-    });
+    this.added.push(newMention('position', place.start, text, 0.7, 'position/grammar'));
     next.positions ??= [text];
   }
 
@@ -258,16 +228,7 @@ class Edges {
   }
 
   private move(index: number, start: number, end: number): void {
-    const entity = this.entities[index] as Entity;
-    const { text } = entity;
-    entity.start = start;
-    entity.end = end;
-    entity.text = this.text.slice(start, end);
-    entity.canonical = entity.text;
-    if (entity.type !== 'position') return;
-    for (const person of this.around(index))
-      if (person.type === 'person' && person.positions)
-        person.positions = person.positions.map((post) => (post === text ? entity.text : post));
+    moveTo(this.text, this.entities[index] as Entity, start, end, this.around(index));
   }
 }
 

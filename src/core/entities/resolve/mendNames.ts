@@ -7,6 +7,7 @@ import { frameOf } from './frames';
 import { inOrder } from './insert';
 import { lostSurname } from './lostSurname';
 import { lowerBound } from './lowerBound';
+import { moveTo, newMention } from './mention';
 import type { ResolveStep } from './step';
 import {
   HOLDER_IN,
@@ -77,17 +78,7 @@ class Mender {
   }
 
   private move(entity: Entity, start: number, end: number): void {
-    const { text } = entity;
-    if (entity.type === 'position')
-      for (const person of this.near(end, 80))
-        if (person.type === 'person' && person.positions)
-          person.positions = person.positions.map((post) =>
-            post === text ? this.text.slice(start, end) : post,
-          );
-    entity.start = start;
-    entity.end = end;
-    entity.text = this.text.slice(start, end);
-    entity.canonical = entity.text;
+    moveTo(this.text, entity, start, end, entity.type === 'position' ? this.near(end, 80) : []);
   }
 
   /** 任|云溪县石桥区区长, 原|县委副书记: what turns a post stands outside it; 拟任县|审计局: the level belongs to the post. */
@@ -293,16 +284,7 @@ class Mender {
       }
       if (one.type !== 'position') this.gone.add(one);
     }
-    const name = this.text.slice(start, end);
-    this.added.push({
-      type: 'person',
-      start,
-      end,
-      text: name,
-      canonical: name,
-      confidence: 0.85,
-      evidence: [{ id: 'person/frame' }],
-    });
+    this.added.push(newMention('person', start, this.text.slice(start, end), 0.85, 'person/frame'));
   }
 
   /** Posts beside names that were left unread: 、研究室主任；, 指挥长由…, [松陂县]|县长、, the label 主　任：. */
@@ -345,15 +327,8 @@ class Mender {
       line++;
       if (line > 20000) return;
       const text = this.text.slice(start, end);
-      this.added.push({
-        type: 'position',
-        start,
-        end,
-        text,
-        canonical: text.replace(/\s/g, ''),
-        confidence: 0.7,
-        evidence: [{ id: 'position/grammar' }],
-      });
+      const canonical = text.replace(/\s/g, '');
+      this.added.push(newMention('position', start, text, 0.7, 'position/grammar', { canonical }));
     }
   }
 

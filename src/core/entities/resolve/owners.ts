@@ -36,6 +36,7 @@ export class Owners {
   /** By level, the names that the text has: asked once for each post. */
   private readonly names = new Map<LevelLetter, ReadonlySet<string>>();
   private readonly items: { start: number; end: number; owners: Map<LevelLetter, string> }[] = [];
+  private readonly itemStarts: number[] = [];
   private readonly seen: Sightings;
   /** Places that guests come to, by the title. */
   private readonly guestTitles: NamedDivision[] = [];
@@ -236,14 +237,7 @@ export class Owners {
   }
 
   private itemAt(offset: number): (typeof this.items)[number] | undefined {
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.items[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const item = this.items[low - 1];
+    const item = this.items[lowerBound(this.itemStarts, offset + 1) - 1];
     return item && offset < item.end ? item : undefined;
   }
 
@@ -268,6 +262,7 @@ export class Owners {
         const before = this.items[this.items.length - 1];
         if (before && before.end > line.start) before.end = line.start;
         this.items.push(open);
+        this.itemStarts.push(line.start);
       }
     }
     // A heading alone over one place is the title of that place's own text.

@@ -1,6 +1,7 @@
 import type { Entity } from '../../record';
 import { foldWidth } from '../../text/width';
 import { findWords, insertFree } from './insert';
+import { newMention } from './mention';
 import type { ResolveStep } from './step';
 import { COMPOUND, BOUNDARY } from './people.rules';
 
@@ -38,17 +39,9 @@ export const resolvePeople: ResolveStep = (document, resolved) => {
   const known = new Set(seen.map((entity) => entity.start));
   for (const { word, start } of findWords(document.lines, document.structure, wanted.keys())) {
     if (known.has(start)) continue;
-    const first = wanted.get(word) as Entity;
+    const { canonical } = wanted.get(word) as Entity;
     if (word.length < 3 && !BOUNDARY.test(document.text.charAt(start - 1))) continue;
-    added.push({
-      type: 'person',
-      start,
-      end: start + word.length,
-      text: word,
-      canonical: first.canonical,
-      confidence: 0.75,
-      evidence: [{ id: 'person/repeated' }],
-    });
+    added.push(newMention('person', start, word, 0.75, 'person/repeated', { canonical }));
   }
   return { ...resolved, entities: insertFree(resolved.entities, added) };
 };

@@ -6,6 +6,7 @@ import { KIND, kindSet } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
 import { foldWidth } from '../../text/width';
 import { inOrder } from './insert';
+import { moveTo } from './mention';
 import type { ResolveStep } from './step';
 import {
   FIELD,
@@ -209,9 +210,7 @@ class PostEdges {
   /** Moves the beginning; what then lies before it stands by itself. */
   private move(post: Entity, index: number, start: number): void {
     const { text, end } = post;
-    post.start = start;
-    post.text = this.text.slice(start, end);
-    post.canonical = post.text;
+    moveTo(this.text, post, start, end);
     if (post.type !== 'position') return;
     for (let at = index + 1; at < this.entities.length; at++) {
       const other = this.entities[at] as Entity;

@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from '../../record';
 import { findWords, inOrder, insertFree } from './insert';
+import { newMention } from './mention';
 import type { ResolveDocument, Resolved } from './step';
 
 /** A person's word on a text as an entity (人工判定), kept with the workspace. */
@@ -37,15 +38,7 @@ export function applyVerdicts(
     const type = typeOf.get(word) as EntityType;
     const end = start + word.length;
     if (kept.has(`${type} ${start} ${end}`)) continue;
-    added.push({
-      type,
-      start,
-      end,
-      text: word,
-      canonical: word,
-      confidence: 1,
-      evidence: [{ id: 'verdict' }],
-    });
+    added.push(newMention(type, start, word, 1, 'verdict'));
   }
   if (added.length > 0) {
     const starts = added.map((entity) => entity.start);

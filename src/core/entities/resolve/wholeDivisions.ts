@@ -11,6 +11,7 @@ import {
   PROVINCE_LETTERS,
 } from './divisionNames.rules';
 import { inOrder } from './insert';
+import { moveTo } from './mention';
 import type { ResolveStep } from './step';
 
 /**
@@ -112,26 +113,12 @@ class WholeNames {
     if (taken) return;
     for (const outer of this.near(index, [-3, -2, -1, 1, 2, 3]))
       if (outer.start === place.start && (outer.type === 'position' || outer.type === 'organization'))
-        this.widen(outer, start, index);
+        moveTo(this.text, outer, start, outer.end, this.entities.slice(index, index + 12));
     this.move(place, start, place.end);
   }
 
-  private widen(outer: Entity, start: number, index: number): void {
-    const written = outer.text;
-    outer.start = start;
-    outer.text = this.text.slice(start, outer.end);
-    outer.canonical = outer.text;
-    if (outer.type !== 'position') return;
-    for (const person of this.entities.slice(index, index + 12))
-      if (person.positions)
-        person.positions = person.positions.map((post) => (post === written ? outer.text : post));
-  }
-
   private move(place: Entity, start: number, end: number): void {
-    place.start = start;
-    place.end = end;
-    place.text = this.text.slice(start, end);
-    place.canonical = place.text;
+    moveTo(this.text, place, start, end);
     place.evidence = [{ id: 'place/form' }];
     delete place.code;
     delete place.path;
