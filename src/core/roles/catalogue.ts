@@ -80,6 +80,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     ),
   ),
   entry('meta-line/time', 1.2, new RegExp(`${TIME}`, 'g')),
+  entry('meta-line/time', 2.4, /^\d{2}\.\d{2}\.(?:19|20)\d\d\s{1,4}\d{1,2}:\d\d$/g, { whole: true }),
   entry(
     'meta-line/source',
     2.4,

@@ -61,7 +61,7 @@ export const FORMS: readonly RegExp[] = [
 /** In brackets as a whole: 附注, the name of an author, a pen name (晓风). */
 const BRACKETED: readonly RegExp[] = [
   /^\((?:此件|本文有删减|此文|联系人|依申请公开|主动公开|不予公开)[^()]{0,40}\)$/,
-  /^\((?!(?:来源|稿源|转自|编辑|责编)[:/])[^()]{4,60}\)$/,
+  /^\((?!(?:来源|稿源|转自|编辑|责编|原(?:文|来)?标题)[:/])[^()]{4,60}\)$/,
   /^\((?!完)[\u4e00-\u9fff·、\s]{2,12}\)$/,
 ];
 

@@ -158,11 +158,16 @@ function bylineNames(line: Candidate): readonly Span[] {
 /** 记者 with its names inside a line of the page (2021-07-05　记者 甲 实习生 乙). */
 export function readBylineInside(metadata: PageMetadata, line: Candidate): boolean {
   if (metadata.author || line.text.length > 80 || !mayName(line)) return false;
-  const role = /(?:^|[\s(【[/|])(?=(?:本报|本网|新华社)?(?:见习|实习|全媒体|融媒体?)?(?:记者|通讯员))/.exec(
-    line.text,
-  );
+  const role =
+    /(?:^|[\s(【[/|]|(?<=^[\u4e00-\u9fff]{2,10}[报网社台刊]))(?=(?:本报|本网|新华社)?(?:见习|实习|全媒体|融媒体?)?(?:记者|通讯员))/.exec(
+      line.text,
+    );
   if (!role) return false;
-  return take(metadata, line, namesBehind(line.text, role.index + role[0].length).names);
+  if (!take(metadata, line, namesBehind(line.text, role.index + role[0].length).names)) return false;
+  // 某某日报记者 甲 2018-12-11: the paper right before the word.
+  if (role[0] === '' && role.index > 0 && line.role === 'metadata')
+    metadata.source ??= line.field(0, role.index);
+  return true;
 }
 
 export function isName(text: string, { start, end }: Span): boolean {

@@ -14,6 +14,9 @@ const TIME =
 const HAN_DATE =
   /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 
+/** The day first, and nothing else on the line: 20.01.2016  12:25. */
+const DAY_FIRST = /^(\d{2})\.(\d{2})\.((?:19|20)\d\d)\s{1,4}(\d{1,2}):(\d\d)$/;
+
 /** A day of the Republic's calendar (民国纪年) as pages of Taiwan write it: 112-05-11, 民國112年5月11日. */
 const REPUBLIC =
   /^(?:中?[华華]?民[国國])?\s?(1\d\d)(?:\s?年\s?|[-/.])(\d{1,2})(?:\s?月\s?|[-/.])(\d{1,2})(?:\s?日)?/;
@@ -56,6 +59,15 @@ export function readTimes(folded: string, from: number): TimeSpan[] {
         clock: false,
       });
   }
+  const reversed = found.length === 0 && folded.length <= 24 ? DAY_FIRST.exec(folded) : null;
+  const day = reversed && dayOf(Number(reversed[3]), Number(reversed[2]), Number(reversed[1]));
+  if (reversed && day)
+    found.push({
+      start: from,
+      end: from + reversed[0].length,
+      iso: day + (clockOf(undefined, reversed[4], reversed[5], undefined) ?? ''),
+      clock: true,
+    });
   return found.sort((a, b) => a.start - b.start);
 }
 
