@@ -86,6 +86,51 @@ describe('facts of lives', () => {
       '王志强，男，汉族。\n1991.07—1992.03　青禾县代理县长\n1992.03—　青禾县县长',
       ['former 王志强 青禾县代理县长', 'holds 王志强 青禾县县长'],
     ],
+    [
+      'a row whose first item is no post',
+      '王志强，男，汉族。\n1988.07—1992.03　云溪县农业局干部、办公室副主任',
+      ['former 王志强 办公室副主任'],
+    ],
+    [
+      'what a row says in brackets',
+      '王志强，男，汉族。\n2001.05—2006.03　云溪县农业局局长（2005.03兼任青禾镇党委书记）\n1993.01—1995.02　云溪县水务局副局长（其间：1993.09—1994.01 挂职任白水乡党委副书记）',
+      [
+        'concurrent 王志强 青禾镇党委书记',
+        'former 王志强 云溪县农业局局长',
+        'former 王志强 云溪县水务局副局长',
+        'former 王志强 白水乡党委副书记',
+      ],
+    ],
+    [
+      'in whose company somebody comes',
+      '　　青禾县县长王志强在县委书记李建军陪同下到石门镇调研。',
+      ['attended 李建军 县委书记', 'holds 李建军 县委书记', 'holds 王志强 青禾县县长'],
+    ],
+    [
+      'in the company of two',
+      '　　在县委书记王志强、县长李建军陪同下，客人参观了园区。',
+      ['attended 李建军 县长', 'attended 王志强 县委书记', 'holds 李建军 县长', 'holds 王志强 县委书记'],
+    ],
+    [
+      'whom somebody receives attends, and not he',
+      '　　县长王志强在人民会堂会见出席峰会的外方代表。',
+      ['holds 王志强 县长'],
+    ],
+    [
+      'with others who have no name',
+      '　　县委书记王志强及青禾大学全体校领导出席仪式。',
+      ['attended 王志强 县委书记', 'holds 王志强 县委书记'],
+    ],
+    [
+      'what a change of leaders gives',
+      '　　近日，青禾县调整主要领导职务：王志强任青禾县委书记。',
+      ['appointed 王志强 青禾县委书记'],
+    ],
+    [
+      'twin: who leads, without a change',
+      '　　青禾县现有领导：王志强任青禾县委书记。',
+      ['holds 王志强 青禾县委书记'],
+    ],
     ['whose post it was before', '　　此前，青禾县县长是王志强。', ['former 王志强 青禾县县长']],
   ];
   for (const [name, text, wanted] of cases)
