@@ -14,8 +14,10 @@ import { findEllipticBodies } from './elliptic.rules';
 import { findShortFirms } from './firms.rules';
 import {
   findBuilders,
+  findColleges,
   findFounded,
   findNumberedWorks,
+  findRenamed,
   findStateFarms,
   findVillageTeam,
 } from './founded.rules';
@@ -51,6 +53,8 @@ export const BODY_FINDERS = finders<Scan>('body/finder', 'organization', [
   finder('builders-bureau', '中铁 中建 中交 中冶 水电 铁建', findBuilders),
   finder('numbered-works', '厂', findNumberedWorks),
   finder('state-farm', '国营', findStateFarms),
+  finder('college', '大学 学院 院系', findColleges),
+  finder('renamed', '改为 改称 改名 厂名 更名 前身 原为 并入', findRenamed),
   finder('placed', '', findPlacedBodies),
   finder('elliptic', '部门 单位 局办 委办局', findEllipticBodies),
 ]);

@@ -59,6 +59,20 @@ export function findStation(scan: Scan, at: number): void {
     addPlace(scan, start, at + 1, 0.8, 'place/station', '站');
 }
 
+/** 双流机场, 成都天府国际机场: a city before its airport is in its name. */
+export function findAirport(scan: Scan, at: number): void {
+  const { text, places } = scan;
+  const form = text.startsWith('国际', at - 2) ? at - 2 : at;
+  for (const length of [0, 2, 3]) {
+    const start = places.startOf(form - length);
+    if (start < 0 || (length > 0 && !isName(text.slice(form - length, form)))) continue;
+    const city = length === 0 ? places.startOf(start) : -1;
+    const whole = city >= 0 && !FORMS_OF_LEVELS.includes(text[start - 1] as string) ? city : start;
+    addPlace(scan, whole, at + 2, 0.85, 'place/airport', '机场');
+    return;
+  }
+}
+
 const WAY =
   /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管)/;
 

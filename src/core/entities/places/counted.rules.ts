@@ -6,7 +6,7 @@ import type { Scan } from '../grammar/scan';
 
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
 const KINDS =
-  '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关|主要)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|行政村|自然村|村民小组|村小组|村民组|河流|湖泊|岛屿|支流|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商土])';
+  '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关|主要)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|村委会|村民委员会|居委会|社区居委会|行政村|自然村|村民小组|村小组|村民组|河流|湖泊|岛屿|支流|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商土])';
 const COUNTED = new RegExp(
   `^(?:等|的(?=\\d))?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`,
 );
@@ -29,7 +29,8 @@ export function findCountedPlaces(scan: Scan): void {
     if (!list) continue;
     const { items, counted } = list;
     comma = (items[items.length - 1] as Item).start - 1;
-    if (items.some((item) => isPerson(scan, item))) continue;
+    const all = counted === items.length && counted > 2;
+    if (!all && items.some((item) => isPerson(scan, item))) continue;
     const strange = items.filter((item) => !isWord(scan, item)).length;
     // 冰雹、大风受灾.
     if (
@@ -117,7 +118,7 @@ function firstItem({ text, words, places }: Scan, comma: number): number {
     const leads =
       start - words.startAt(start - 1) > 1
         ? LEADING_KINDS.has(words.kindAt(start - 1))
-        : '在到至从向沿以与和对往了将把给由经有为是的'.includes(text[start - 1] as string);
+        : '在到至从向沿以与和对往了将把给由经有为是的辖'.includes(text[start - 1] as string);
     if (leads && words.endAt(start - 1) === start) return start;
   }
   return -1;

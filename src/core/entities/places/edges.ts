@@ -14,3 +14,15 @@ export function isEdge({ text, words, places }: Scan, start: number): boolean {
       : LEADING_KINDS.has(words.kindAt(start - 1));
   return leads && words.endAt(start - 1) === start;
 }
+
+const AT_A_SIDE =
+  /^(?:、[东西南北]+[与和邻接连]|[\d约]|[与和].{1,12}(?:接壤|相邻|毗邻|交界|相连|毗连|相接|为邻|为界|相望)|一[部角隅片]|流[,，])/;
+
+/** 凤县|西北|凉水沟, 西南、西与…, 东北与…接壤, 西北|600米: a side of something is no region of the country. */
+export function isSide({ text, places }: Scan, start: number, end: number): boolean {
+  if (!/^[东西][南北]$/.test(text.slice(start, end))) return false;
+  const owner = places.startOf(start);
+  return (
+    (owner >= 0 && !text.slice(owner, start).endsWith('国')) || AT_A_SIDE.test(text.slice(end, end + 16))
+  );
+}

@@ -1,6 +1,8 @@
 import type { Scan } from '../grammar/scan';
 import { finder, finderAt, finders } from '../rule';
+import { findCalledPlaces, findRoutes } from './called.rules';
 import {
+  findAirport,
   findEndOfRoad,
   findFellows,
   findFormerDivisions,
@@ -40,6 +42,7 @@ export const PLACE_FINDERS = finders<Scan>('place/finder', 'place', [
   finder('party-division', '中共 中国共产党', findPartyDivisions),
   finderAt('prefecture', '专区', findPrefecture),
   finderAt('station', '站', findStation, '火车 列车 铁路 高铁 动车 旅客 专列'),
+  finderAt('airport', '机场', findAirport),
   finderAt('end-of-a-road', '至', findEndOfRoad),
   finder('neighbour', '东 南 西 北 毗邻 发源于 源出', findNeighbours),
   finder('seat', '驻 设 迁 移', findSeats),
@@ -47,6 +50,8 @@ export const PLACE_FINDERS = finders<Scan>('place/finder', 'place', [
   finder('monument', '、', findMonuments),
   finder('road', '路 街 大道', findRoads),
   finderAt('water', '河 江 溪', findWater),
+  finder('called', '名 称 村 镇 小城 寨子', findCalledPlaces),
+  finder('route', '经 过 历', findRoutes),
   finder('counted-list', '、', findCountedPlaces),
   finder('road-number', '国道 省道 县道 乡道 村道 高速 高铁 铁路 G S X', findRoadNumbers),
   finderAt('listed-kind', '等', findKinds),

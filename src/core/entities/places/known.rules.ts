@@ -1,6 +1,7 @@
 import { COMMON_DISTRICTS, SIDES_OF_THE_COUNTRY, STATES } from '../../knowledge/places';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import { isBreak, type Scan } from '../grammar/scan';
+import { isSide } from './edges';
 import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND, LEADING_KINDS, kindSet } from '../lexicon/kinds';
@@ -50,11 +51,6 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
 const SHORT_ROWS = table<Place>('place/short', 'place', [
   // 各位来宾: guests, unless its city or its land stands there.
   veto('guests', ({ name, text, end }) => name === '来宾' && !/^[省市县区旗]/.test(text.slice(end, end + 1))),
-  veto(
-    'common-town',
-    ({ text, start, name }) =>
-      /[的座是]/.test(text[start - 1] ?? '') && /^(?:古城|新城|山城|水城|名城|大同)$/.test(name),
-  ),
   take(
     'land-of-a-county',
     (place) =>
@@ -67,10 +63,6 @@ const SHORT_ROWS = table<Place>('place/short', 'place', [
   ),
   veto('another-word', (place) => place.length < 2 || NO_NAME_BEFORE.test(place.after(3))),
   veto('reaches', (place) => place.name === '东至' && /[西南北]至/.test(place.after(24))),
-  veto(
-    'and-a-water',
-    (place) => place.text[place.start] === '和' && /^[\u4e00-\u9fff]{1,2}[河江溪]/.test(place.after(3)),
-  ),
   take(
     'longer-water',
     (place) =>
@@ -107,11 +99,6 @@ const COUNTRY_ROWS = table<Place>('place/country', 'place', [
 
 /** Places of the lexicon that are no divisions (长江, 东北). */
 const KNOWN_ROWS = table<Place>('place/known', 'place', [
-  veto(
-    'mayor-of-that-name',
-    (place) =>
-      place.name === '长江' && /(?:^|[^\u4e00-\u9fff]|[副原代任])[省市县区州旗]$/.test(place.before(2)),
-  ),
   take('full-state', isFullState),
   take(
     'longer-water',
@@ -119,7 +106,12 @@ const KNOWN_ROWS = table<Place>('place/known', 'place', [
       isLongerWater(place) &&
       place.add('place/longer-water-known', 0.8, 'place/form', { start: place.start - 1 }),
   ),
-  veto('direction', (place) => SIDES.has(place.name) && NO_NAME_BEFORE.test(place.after(3))),
+  veto(
+    'direction',
+    (place) =>
+      SIDES.has(place.name) &&
+      (NO_NAME_BEFORE.test(place.after(3)) || isSide(place.scan, place.start, place.end)),
+  ),
   take('zone', zone),
   take('accept', (place) => place.add('place/known', 0.82, 'place/known')),
 ]);
@@ -203,6 +195,8 @@ function byKind(
   for (const [kind, own] of pairs) rows[kind] = own;
   return rows;
 }
+
+/** 凤县|西北|凉水沟, 西南、|西与…, |东北与…接壤, |西北|600米: a side of something is no region of the country. */
 
 /** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
 function isCountyOfHe({ text, start, scan }: Place): boolean {

@@ -44,7 +44,8 @@ function repeatNames(scan: Scan): void {
   const { text, places } = scan;
   const names = new Set<string>();
   for (const place of places.list) {
-    if (names.size < MOST && place.evidence === 'place/form' && place.end - place.start > 2)
+    const least = place.rule === 'place/called' ? 2 : 3;
+    if (names.size < MOST && place.evidence === 'place/form' && place.end - place.start >= least)
       names.add(text.slice(place.start, place.end));
   }
   for (const name of names)

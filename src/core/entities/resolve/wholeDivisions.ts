@@ -125,7 +125,8 @@ class WholeNames {
   }
 }
 
-const REST = /^(?![省市县区旗镇乡村选辖])[\u4e00-\u9fff](?:[省市县区旗镇乡村]|苏木)$/;
+/** 安吉|建县, 古田|知县: what is done to a county, or whose head it is. */
+const REST = /^(?![省市县区旗镇乡村选辖建设置废撤复知])[\u4e00-\u9fff](?:[省市县区旗镇乡村]|苏木)$/;
 
 function isKnown(name: string): boolean {
   return (
@@ -141,6 +142,7 @@ function isShort(name: string): boolean {
     name.length >= 2 &&
     name.length <= 3 &&
     !/(?:[省市县区旗镇乡村]|..州)$/.test(name) &&
+    !isKnown(`${name}省`) &&
     divisionIndex().has(name)
   );
 }

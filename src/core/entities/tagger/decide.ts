@@ -1,6 +1,8 @@
+import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { isDot, isTransliteration } from '../people/nameReading';
 import { GAP_END } from '../people/reading.rules';
 import { KIND } from '../lexicon/kinds';
+import { separatePlaces } from '../places/separate';
 import { theLexicon } from '../lexicon/lexicon';
 import { isHan } from '../lexicon/words';
 import { SpanIndex, type Found, type Scan } from '../grammar/scan';
@@ -31,9 +33,23 @@ export function decide(scan: Scan, tagged: readonly TaggedSpan[]): Scan {
   return {
     ...scan,
     people: indexOf(scan, scan.people, lists.person),
-    places: indexOf(scan, scan.places, lists.place),
-    bodies: indexOf(scan, scan.bodies, lists.organization),
+    places: indexOf(scan, scan.places, separatePlaces(scan, lists.place)),
+    bodies: indexOf(
+      scan,
+      scan.bodies,
+      lists.organization.map((body) => withoutLead(scan, body)),
+    ),
   };
+}
+
+/** 距|红河镇政府, 复设|县卫生局: a word of the sentence before a division or its letter. */
+const LEAD = new RegExp(
+  `^(?:[原距由系]|复设|[后又][改设]|首建|初建)(?=(?:[\\u4e00-\\u9fff]{2,4})?[${LEVEL_LETTERS}])`,
+);
+
+function withoutLead({ text }: Scan, body: Found): Found {
+  const lead = LEAD.exec(text.slice(body.start, body.end));
+  return lead ? { ...body, start: body.start + lead[0].length } : body;
 }
 
 /** The index of a list: the one that there is where the list is still the same. */

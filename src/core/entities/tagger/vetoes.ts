@@ -10,6 +10,7 @@ import { NEVER_LAST, postSoon } from '../people/reading.rules';
 import { isSideOfTalks } from '../people/phantom.rules';
 import { isAmongGoods } from '../people/start.rules';
 import { mayBeName } from '../people/mayBeName';
+import { isSide } from '../places/edges';
 import { ask, STOP, table, veto, type Row } from '../rule';
 import { isKindOfPlace } from './kindOfPlace';
 import type { TaggedSpan } from './labels';
@@ -104,6 +105,7 @@ export const TAGGER_VETOES: Readonly<
       (name) => name.country === name.end && name.scan.places.endOf(name.start) !== name.end,
     ),
     veto('common-words', ({ common }) => common),
+    veto('side', ({ scan, start, end }) => isSide(scan, start, end)),
     // 网上办: a place of one character is one of those that everybody shortens so (京、沪、港).
     veto('one-character', ({ name }) => name.length === 1 && !SHORT_PLACES.includes(name)),
     veto('numeral', ({ name }) => NUMERAL.test(name) || FIGURE.test(name)),
