@@ -78,6 +78,8 @@ export function lifeOf(scan: Scan, at: number): number {
   const first = words.at[at] as number;
   const whole = (words.ends[first] as number) - at;
   if (LITTLE.at(text, at) || words.kinds[first] === KIND.function || places.endOf(at) > at + 1) return 0;
+  // 马|先生1978年毕业
+  if (ADDRESSES.holds(text, at + 1, at + 3)) return 0;
   for (const end of [at + 3, at + 2])
     if (LIFE.test(text.slice(end, end + 16)) && !(whole > 1 && at + whole >= end) && givenUpTo(scan, at, end))
       return HOLDS_POST.test(text.slice(end, end + 60).split(/[。;]/, 1)[0] as string) ? end : 0;
