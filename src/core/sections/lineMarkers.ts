@@ -91,8 +91,7 @@ function readUnitMarker(text: string, start: number, end: number): Marker | null
   const form = UNITS.get(text.charCodeAt(at));
   if (form === undefined) return null;
   const marker = new Marker(form, ordinal, start, at + 1);
-  if (BARE.includes(text.charAt(at)) && !isBareHeading(text, at + 1, end))
-    return form === 'division' && isSpace(text.charCodeAt(at + 1)) ? weakly(marker) : null;
+  if (BARE.includes(text.charAt(at)) && !isBareHeading(text, at + 1, end)) return withText(text, marker);
   if (text.charCodeAt(at + 1) === 0x4e4b && isHanDigit(text.charCodeAt(at + 2))) {
     const suffixEnd = numeralEnd(text, at + 2, end, 4);
     const suffix = valueOf(text, at + 2, suffixEnd);
@@ -119,6 +118,11 @@ const MAX_HEADING = 24;
 function isBareHeading(text: string, from: number, end: number): boolean {
   if (end - from > MAX_HEADING || from >= end) return false;
   return isSpace(text.charCodeAt(from)) && !/[。；;，,：:、！？]/.test(text.slice(from, end));
+}
+
+/** 第一目　with its text behind it: a marker where the lines above say so. */
+function withText(text: string, marker: Marker): Marker | null {
+  return marker.form === 'division' && isSpace(text.charCodeAt(marker.end)) ? weakly(marker) : null;
 }
 
 /** 第七节相应改为第八节: the sentence of a decision that amends a statute. */

@@ -45,64 +45,78 @@ function endsNotice(line: LineFeatures): boolean {
   return /^(?:footer\/(?:licence|report)|copyright)/.test(line.entry?.rule ?? '');
 }
 
-/** Which lines are the labels of such a notice, or two rows and more of who leads a body. Linear. */
-export function eventLines(lines: readonly LineFeatures[]): boolean[] {
-  const found = new Array<boolean>(lines.length).fill(false);
-  let run: number[] = [];
-  let own = 0;
-  let leader = -1;
-  // Labels of other words wait for one that belongs to the notice.
-  let waiting: number[] = [];
-  let opened = false;
-  const close = (): void => {
-    if (own > 0 && run.length >= LEAST) for (const index of run) found[index] = true;
-    if (run.length > 0) run = [];
-    own = 0;
-    if (waiting.length > 0) waiting = [];
-  };
-  lines.forEach((line, index) => {
-    if (line.size === 0) return;
-    // All of them are labels, and most lines have no colon.
-    if (line.colons === 0 || line.size > 120) {
-      leader = -1;
-      opened = false;
-      if (run.length > 0 && endsNotice(line)) run = [];
-      close();
-      return;
-    }
+/** The labels of one notice, one under the other, as they are met. */
+class Labels {
+  private run: number[] = [];
+  private own = 0;
+  /** Labels of other words wait for one that belongs to the notice. */
+  private waiting: number[] = [];
+  /** The line above announces them (安排如下：). */
+  private opened = false;
+
+  constructor(
+    private readonly lines: readonly LineFeatures[],
+    private readonly found: boolean[],
+  ) {}
+
+  /** The notice ends above; `opens` where what stands below is announced. */
+  close(opens = this.opened): void {
+    if (this.own > 0 && this.run.length >= LEAST) for (const index of this.run) this.found[index] = true;
+    if (this.run.length > 0) this.run = [];
+    if (this.waiting.length > 0) this.waiting = [];
+    this.own = 0;
+    this.opened = opens;
+  }
+
+  /** Labels over a site's notice are the site's. */
+  dropBefore(line: LineFeatures): void {
+    if (this.run.length > 0 && endsNotice(line)) this.run = [];
+  }
+
+  /** A line with a label and its value. */
+  take(line: LineFeatures, index: number): void {
     const { text } = line;
-    if (line.last === ':') {
-      opened = line.size >= 8 && OPENS.test(text);
-      close();
-      return;
-    }
-    if (LEADER.test(text)) {
-      if (leader >= 0) found[leader] = found[index] = true;
-      leader = index;
-      close();
-      return;
-    }
-    leader = -1;
-    if (run.length > 0 && endsNotice(line)) run = [];
-    // 时间：… 来源：… is the page's.
-    if (PAGES_OWN.test(text)) {
-      close();
-      return;
-    }
-    if (PERSON.test(text) && run.length === 0 && isPersonName(lines[index - 1]?.text ?? ''))
-      run.push(index - 1);
-    const notices = EVENT.test(text) || PERSON.test(text);
+    const person = PERSON.test(text);
+    if (person && this.run.length === 0 && isPersonName(this.lines[index - 1]?.text ?? ''))
+      this.run.push(index - 1);
+    const notices = person || EVENT.test(text);
     if (!notices && !SHARED.test(text)) {
-      const room = opened ? MOST_WAITING : run.length > 0 ? 1 : 0;
-      if (waiting.length < room && line.coverage < 0.3 && ANY.test(text)) waiting.push(index);
-      else close();
+      this.wait(line, index);
       return;
     }
     // Labels that the sentence above announces are the article's as those of an event are.
-    if (notices || opened) own++;
-    run.push(...waiting, index);
-    if (waiting.length > 0) waiting = [];
+    if (notices || this.opened) this.own++;
+    this.run.push(...this.waiting, index);
+    if (this.waiting.length > 0) this.waiting = [];
+  }
+
+  private wait(line: LineFeatures, index: number): void {
+    const room = this.opened ? MOST_WAITING : this.run.length > 0 ? 1 : 0;
+    if (this.waiting.length < room && line.coverage < 0.3 && ANY.test(line.text)) this.waiting.push(index);
+    else this.close();
+  }
+}
+
+/** Which lines are the labels of such a notice, or two rows and more of who leads a body. Linear. */
+export function eventLines(lines: readonly LineFeatures[]): boolean[] {
+  const found = new Array<boolean>(lines.length).fill(false);
+  const labels = new Labels(lines, found);
+  let leader = -1;
+  lines.forEach((line, index) => {
+    if (line.size === 0) return;
+    // All of them are labels, and most lines have no colon.
+    const labelled = line.colons > 0 && line.size <= 120;
+    const announces = labelled && line.last === ':';
+    const leads = labelled && !announces && LEADER.test(line.text);
+    if (leads && leader >= 0) found[leader] = found[index] = true;
+    leader = leads ? index : -1;
+    if (!leads) labels.dropBefore(line);
+    if (!labelled) labels.close(false);
+    else if (announces) labels.close(line.size >= 8 && OPENS.test(line.text));
+    // 时间：… 来源：… is the page's.
+    else if (leads || PAGES_OWN.test(line.text)) labels.close();
+    else labels.take(line, index);
   });
-  close();
+  labels.close();
   return found;
 }
