@@ -279,16 +279,21 @@ function oneMore(person: Person): boolean {
   if (before.need > NEED.list && !takesUp && !(OPENS_NAME.at(text, at - 1) && scan.posts.endOf(end + 1) > 0))
     return false;
   if ((theLexicon().given[text.charCodeAt(end)] as number) === 0 || joinsOn(scan, at, end + 1)) return false;
+  // 孙立|才|在担任, 张举|能|和高等法院院长
+  return (takesUp || endsBehind(scan, end)) && !crosses(scan, at, end + 1);
+}
+
+/** What stands behind the character at `end` lets the name go over it. */
+function endsBehind(scan: Scan, end: number): boolean {
+  const { text } = scan;
   const stops = end + 1 >= text.length || !isHan(text.charCodeAt(end + 1));
-  const fits =
+  return (
     (stops && (!GAP_END.at(text, end) || NEEDS_MORE.at(text, end))) ||
-    // 孙立|才|在担任, 张举|能|和高等法院院长
-    takesUp ||
     (NEEDS_MORE.at(text, end) && JOINERS.at(text, end + 1) && scan.posts.endOf(end + 2) > 0) ||
     evidenceAfter(scan, end + 1).need < NEED.neutral ||
     countsNothing(scan, end) ||
-    joinsNothing(scan, end);
-  return fits && !crosses(scan, at, end + 1);
+    joinsNothing(scan, end)
+  );
 }
 
 /** 蔡登|一|主动: a numeral before a verb or an adverb counts nothing. */

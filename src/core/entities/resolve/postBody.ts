@@ -191,16 +191,18 @@ function fullBody(
     const owner = unread(post) ? null : owners.at(level, post.start);
     return owner && { body: owner.name + body.slice(1), basis: owner.basis, place: owner.name };
   }
-  // 自治区党委: of the region that the post before or the text is of.
-  if (body.startsWith('自治区') && body.length > 3) {
-    const place = (before && ownerOfPost(before, '区')) ?? owners.at('区', post.start)?.name;
-    return place?.endsWith('自治区') === true ? { body: place + body.slice(3), basis: 'text', place } : null;
-  }
+  if (body.startsWith('自治区') && body.length > 3) return bodyOfRegion(post, body, before, owners);
   if (OWN.test(body)) return SAME;
   const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
   // 党组书记 of the department before is no part of it.
   if (part === null && before?.organization !== undefined && bare) return SAME;
   return part === null ? null : { body: part ?? body, basis: part === undefined ? 'written' : 'before' };
+}
+
+/** 自治区党委: of the region that the post before or the text is of. */
+function bodyOfRegion(post: Entity, body: string, before: Entity | null, owners: Owners): FullBody | null {
+  const place = (before && ownerOfPost(before, '区')) ?? owners.at('区', post.start)?.name;
+  return place?.endsWith('自治区') === true ? { body: place + body.slice(3), basis: 'text', place } : null;
 }
 
 /** The level whose letter stands for the place: 县长, 县委, 市质监局. */
