@@ -17,7 +17,6 @@ import {
   findColleges,
   findFounded,
   findNumberedWorks,
-  findRenamed,
   findStateFarms,
   findVillageTeam,
 } from './founded.rules';
@@ -54,7 +53,6 @@ export const BODY_FINDERS = finders<Scan>('body/finder', 'organization', [
   finder('numbered-works', '厂', findNumberedWorks),
   finder('state-farm', '国营', findStateFarms),
   finder('college', '大学 学院 院系', findColleges),
-  finder('renamed', '改为 改称 改名 厂名 更名 前身 原为 并入', findRenamed),
   finder('placed', '', findPlacedBodies),
   finder('elliptic', '部门 单位 局办 委办局', findEllipticBodies),
 ]);

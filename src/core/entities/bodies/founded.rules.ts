@@ -20,9 +20,6 @@ const STATE_FARM = /国营[\u4e00-\u9fff]{2,5}?(?:农场|林场|牧场|茶场|�
 /** Colleges and departments of a university by themselves (师范学院, 历史系), where it tells what became of them. */
 const COLLEGE =
   /(?<=^|[、,。;:()\n将从原由入和与及并为设称])(?:(?:文|理|工|农|医|法|商|文理|理工|师范|财经|政法|外语|艺术|教育|体育|经济|管理|法商)学院|(?:政治|历史|文史地?|中文|外文|外语|数学|物理|化学|生物|地理|教育|法律|经济|哲学|土木|机械|电机|化工|建筑|航空|水利|森林|农学|园艺|音乐|美术|艺术)(?:工程)?系)(?=[^\u4e00-\u9fff]|$|[改并与和迁分合独隶划停调])/g;
-/** What something became or was (改称|农机二厂, 前身为|劝业所). */
-const RENAMED =
-  /(?<=改为|改称|改名为?|厂名为|更名为?|前身[为系是]|原为|并入)(?!.{0,2}[的以由等各该其几前后在与和])[\u4e00-\u9fff]{2,7}?(?:厂|合作社|[^行科]社|局|[^办场厕]所|公司|[^集]团|学校|中学|小学|书院|医院)(?=[^\u4e00-\u9fff]|$)/g;
 /** Before such a team: what founds it, or a mark. */
 const SENDS = /(?:成立|组建|设立|[^\u4e00-\u9fff])$/;
 
@@ -70,10 +67,6 @@ export function findNumberedWorks(scan: Scan): void {
 
 export function findColleges(scan: Scan): void {
   addAll(scan, COLLEGE, 'body/college', '学院');
-}
-
-export function findRenamed(scan: Scan): void {
-  addAll(scan, RENAMED, 'body/renamed', '');
 }
 
 export function findStateFarms(scan: Scan): void {
