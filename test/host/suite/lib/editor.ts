@@ -68,8 +68,8 @@ export async function show(what: vscode.TextDocument | vscode.Uri, ms = 180_000)
   );
 }
 
-/** Letters and digits of a text: what VS Code leaves as it is, whatever it does to line ends and marks. */
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters, digits and blanks of a text: what VS Code leaves as it is, whatever it does to line ends and marks. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N} \t\u3000]/gu, '');
 
 /** An untitled document of ours with this text and no other (one that is being closed may be handed out again), shown. */
 export async function openText(content: string, language = 'govtext'): Promise<vscode.TextDocument> {
