@@ -4,7 +4,8 @@ import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
 import { isHan, plainCost } from '../lexicon/words';
 import { addPlace } from '../grammar/propose';
 import { isBreakCharacter, type Scan } from '../grammar/scan';
-import { EDGES, isEdge } from './edges';
+import { EDGES } from './edges.rules';
+import { isEdge } from './edges';
 
 const SITE = /^烈士(?:故居|墓园|之墓|墓|陵园|纪念碑|纪念园|纪念亭|公园)/;
 

@@ -1,9 +1,7 @@
 import type { Scan } from '../grammar/scan';
 import { LEADING_KINDS } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
-
-/** Little words that a name may begin behind. */
-export const EDGES = '了在的与和对沿经到至往赴驻于是为将把由、';
+import { AT_A_SIDE, COUNTRY, EDGES, SIDE } from './edges.rules';
 
 /** A name may begin here: behind a break, another place, a word of more characters that does something, a little word. */
 export function isEdge({ text, words, places }: Scan, start: number): boolean {
@@ -15,14 +13,11 @@ export function isEdge({ text, words, places }: Scan, start: number): boolean {
   return leads && words.endAt(start - 1) === start;
 }
 
-const AT_A_SIDE =
-  /^(?:、[东西南北]+[与和邻接连]|[\d约]|[与和].{1,12}(?:接壤|相邻|毗邻|交界|相连|毗连|相接|为邻|为界|相望)|一[部角隅片]|流[,，])/;
-
 /** 凤县|西北|凉水沟, 西南、西与…, 东北与…接壤, 西北|600米: a side of something is no region of the country. */
 export function isSide({ text, places }: Scan, start: number, end: number): boolean {
-  if (!/^[东西][南北]$/.test(text.slice(start, end))) return false;
+  if (!SIDE.test(text.slice(start, end))) return false;
   const owner = places.startOf(start);
   return (
-    (owner >= 0 && !text.slice(owner, start).endsWith('国')) || AT_A_SIDE.test(text.slice(end, end + 16))
+    (owner >= 0 && !text.slice(owner, start).endsWith(COUNTRY)) || AT_A_SIDE.test(text.slice(end, end + 16))
   );
 }

@@ -64,3 +64,10 @@ export const OWN_HEADS: Readonly<Record<string, RegExp>> = {
   厅: /厅$/,
   政委: /(?:人武部|武装部|军分区|公安局|支队|总队|[军师旅团]|指挥部)$/,
 };
+/** What a post of a body's own party group or council says of it (厅|党组|书记). */
+export const OF_PARTY_OR_COUNCIL =
+  /(?:机关党委|党组|党委|党总支|党支部|审判委员会|检察委员会)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/;
+/** Bodies whose offices and sections are named after them. */
+export const HAS_PARTS = /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/;
+/** 县|局, 省|院: a letter and a form alone. */
+export const OF_ANY_LEVEL = /^.[局办站所院校]$/;

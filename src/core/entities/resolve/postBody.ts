@@ -10,10 +10,13 @@ import {
   CHAMBER,
   COMMON,
   DEPARTMENT,
+  HAS_PARTS,
   MINISTRY,
+  OF_ANY_LEVEL,
   OF_COMMITTEE,
   OF_COURT,
   OF_PARTY,
+  OF_PARTY_OR_COUNCIL,
   OF_PLACE,
   OWN,
   PARTS,
@@ -40,7 +43,7 @@ import type { Owner, Owners } from './owners';
 
 /** 县委, 市质监局; 市局 and 区里 alone name nobody, 吉林市 is a place. */
 export function isShort(body: string): boolean {
-  return SHORT.test(body) && divisionAt(body, 0) === null && !/^.[局办站所院校]$/.test(body);
+  return SHORT.test(body) && divisionAt(body, 0) === null && !OF_ANY_LEVEL.test(body);
 }
 
 /** What a body was told by (归属依据): its own words, the post before, what stands around, or where the document is from. */
@@ -218,10 +221,7 @@ function isCountry(name: string): boolean {
 
 /** 党组书记 stays with its word, though the body is the department. */
 function rankOf(written: string, rank: string, body: string): string {
-  const party =
-    /(?:机关党委|党组|党委|党总支|党支部|审判委员会|检察委员会)(?=(?:常务|专职)?(?:副)?(?:书记|成员|委员)$)/.exec(
-      written,
-    );
+  const party = OF_PARTY_OR_COUNCIL.exec(written);
   return party && !body.endsWith(party[0]) ? party[0] + rank : rank;
 }
 
@@ -243,7 +243,7 @@ function partOf(body: string, before: string | undefined): string | null | undef
     if (before === undefined) return null;
     const committee = /^(.*(?:[省市县区州旗]委|自治区党委))/.exec(before)?.[1];
     if (part[1] !== '') return committee === undefined ? null : committee + part[1];
-    return /(?:委|人民政府|局|厅|委员会|人大常委会|政协|法院|检察院)$/.test(before) ? before + body : null;
+    return HAS_PARTS.test(before) ? before + body : null;
   }
   if (SECTION.test(body) && before !== undefined) return MINISTRY.test(before) ? before + body : null;
   if (OF_PLACE.test(body)) return place === undefined ? null : canonicalBody(place + body);
