@@ -259,3 +259,9 @@ export function inOffice(kind: FactKind, behind: string): FactKind {
   if (!AHEAD.test(behind)) return 'former';
   return kind === 'former' ? 'holds' : kind;
 }
+
+/** 任A期间, 任A的职务便利: what is held in a clause that tells when something else was done is over. */
+export function heldThen(kind: FactKind, behind: string): FactKind {
+  return kind === 'holds' && THEN.test(behind) ? 'former' : kind;
+}
+const THEN = /职务上的便利|职务便利|期间/;

@@ -22,6 +22,7 @@ import {
   SHARED,
   SIGNED,
   TRADE,
+  heldThen,
   inOffice,
   linkBehind,
   listed,
@@ -370,8 +371,7 @@ class SentenceReader extends StoryClaims {
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
     const behind = text.slice(chain.end, chain.end + 10);
-    if (EXPLOIT.test(gap)) return inOffice(cue.kind, behind);
-    return kind === 'holds' && /职务上的便利|职务便利|期间/.test(behind) ? 'former' : kind;
+    return EXPLOIT.test(gap) ? inOffice(cue.kind, behind) : heldThen(kind, behind);
   }
 
   /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */

@@ -158,10 +158,7 @@ export abstract class StoryClaims extends SentenceClaims {
   private ofTopic(chain: Chain, lead: string): boolean {
     // 他从北大毕业后，曾任…: of the only one whom the sentence before names.
     const topic = this.story.topic ?? (/^\s*[他她]/.test(lead) ? this.story.named : null);
-    // 1974.09—1979.08 县妇联干事；1979.08—…: rows in one line, behind the record's opening.
-    const recorded = this.story.record;
-    const inline = topic?.canonical === recorded?.canonical && linkAt(lead) === null;
-    const record = this.sentence.first || inline ? recorded : null;
+    const record = this.recordOf(topic, lead);
     if (topic && REMOVES_HIS_ALONE.test(lead.trim())) return this.told('topic/his', chain, topic, 'removed');
     if (this.ofRow(chain, record, lead.slice(lead.lastIndexOf(';') + 1))) return true;
     const subject = topic ?? record;
@@ -172,6 +169,13 @@ export abstract class StoryClaims extends SentenceClaims {
     if (!subject || !link || before === null || !(goesOn || wayTo(before) === 'career')) return false;
     const now = NOW.test(link.word);
     return this.told('topic', chain, subject, link.cue.kind, { career: true, now });
+  }
+
+  /** The record that rows are of; 1974.09—1979.08 县妇联干事；1979.08—…: in one line, behind the record's opening. */
+  private recordOf(topic: Entity | null, lead: string): Entity | null {
+    const { record } = this.story;
+    const inline = topic?.canonical === record?.canonical && linkAt(lead) === null;
+    return this.sentence.first || inline ? record : null;
   }
 
   /** 1982年毕业后回村教书，1990年任…: a clause that begins with its year, in a sentence that names nobody. */

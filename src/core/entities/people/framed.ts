@@ -40,10 +40,7 @@ export function framedAt(scan: Scan, at: number): number {
   if (scan.posts.startOf(at) >= 0) return afterPost(scan, at);
   const verb = VERBS.holds(text, at - 2, at);
   if (!verb && at > 0 && !OPENS.at(text, at - 1)) return 0;
-  const sentence =
-    (at === 0 || SENTENCE.at(text, at - 1)) &&
-    !NO_SUBJECT.at(text, at) &&
-    scan.words.kindAt(at) !== KIND.function;
+  const sentence = opensSentence(scan, at);
   for (let length = 3; length >= 2; length--) {
     const end = at + length;
     // 马永|作为, 查明|前任: the last character begins the next word.
@@ -88,6 +85,12 @@ export function lifeOf(scan: Scan, at: number): number {
 
 /** Where the one who takes office is the subject (;张华任县长). */
 const SENTENCE = new CharSet(';:。\n');
+
+/** The subject of a sentence may stand there. */
+function opensSentence({ text, words }: Scan, at: number): boolean {
+  const opens = at === 0 || SENTENCE.at(text, at - 1);
+  return opens && !NO_SUBJECT.at(text, at) && words.kindAt(at) !== KIND.function;
+}
 
 /** ,白云飞兼任院长: over a comma only what reads as a name of three. */
 function readsAsName({ text }: Scan, at: number, end: number): boolean {

@@ -188,18 +188,27 @@ function fullBody(
       ? null
       : { ...full, body: (party === '团' ? '共青团' : party) + full.body };
   }
-  if (level !== undefined) {
-    const place = before ? ownerOfPost(before, level) : null;
-    if (place !== null) return { body: place + body.slice(1), basis: 'before', place };
-    const owner = unread(post) ? null : owners.at(level, post.start);
-    return owner && { body: owner.name + body.slice(1), basis: owner.basis, place: owner.name };
-  }
+  if (level !== undefined) return bodyOfLevel(post, body, level, before, owners);
   if (body.startsWith('自治区') && body.length > 3) return bodyOfRegion(post, body, before, owners);
   if (OWN.test(body)) return SAME;
   const part = partOf(body, before?.type === 'organization' ? undefined : before?.organization);
   // 党组书记 of the department before is no part of it.
   if (part === null && before?.organization !== undefined && bare) return SAME;
   return part === null ? null : { body: part ?? body, basis: part === undefined ? 'written' : 'before' };
+}
+
+/** 县委, 市质监局: of the division that the post before or the text is of. */
+function bodyOfLevel(
+  post: Entity,
+  body: string,
+  level: LevelLetter,
+  before: Entity | null,
+  owners: Owners,
+): FullBody | null {
+  const place = before ? ownerOfPost(before, level) : null;
+  if (place !== null) return { body: place + body.slice(1), basis: 'before', place };
+  const owner = unread(post) ? null : owners.at(level, post.start);
+  return owner && { body: owner.name + body.slice(1), basis: owner.basis, place: owner.name };
 }
 
 /** 自治区党委: of the region that the post before or the text is of. */

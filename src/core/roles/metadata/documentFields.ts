@@ -51,15 +51,7 @@ export function readDocumentFields(
     const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
     if (mark?.[1] !== undefined && !NO_NAME.test(mark[1]))
       metadata.issuer = line.field(0, mark[1].trimEnd().length);
-    if (
-      !metadata.recipients &&
-      line.role === 'body' &&
-      line.text.length <= 300 &&
-      RECIPIENTS.test(line.text)
-    ) {
-      const recipients = splitRecipients(line);
-      if (recipients.length > 0) metadata.recipients = recipients;
-    }
+    readRecipients(metadata, line);
   }
   const signer = signerOf(kept, open, isSentence);
   // The label of a portal names who put it up; title and signature together say more.
@@ -71,6 +63,13 @@ export function readDocumentFields(
     coverOf(head) ??
     issuerAbove(head, metadata.title);
   if (issuer) metadata.issuer = issuer;
+}
+
+function readRecipients(metadata: PageMetadata, line: Candidate): void {
+  if (metadata.recipients || line.role !== 'body' || line.text.length > 300 || !RECIPIENTS.test(line.text))
+    return;
+  const recipients = splitRecipients(line);
+  if (recipients.length > 0) metadata.recipients = recipients;
 }
 
 /** 某某人民政府令 with its number on the line below (令第82号): the number, and whose order it is. */
