@@ -126,8 +126,10 @@ function beforeSentence(reading: Reading, sentence: Sentence, story: Story): voi
 
 /** What a heading says of the rows under it: 任命：, 二、决定免去, …会议决定任命：, 经省委批准：. */
 function readHeading(reading: Reading, sentence: Sentence, story: Story, text: string): void {
-  const opens = sentence.first && OPENS.exec(reading.text.slice(sentence.start, sentence.end).trim());
-  if (opens) ruleRows(story, governorIn(opens[0])?.cue ?? null, 'appointed');
+  const whole = reading.text.slice(sentence.start, sentence.end).trim();
+  const opens = sentence.first && OPENS.exec(whole);
+  // 现提请|任命：: what stands right before the verb turns it.
+  if (opens) ruleRows(story, governorIn(whole.slice(Math.max(0, opens.index - 4)))?.cue ?? null, 'appointed');
   else if (sentence.posts.length === 0 && sentence.people.length === 0 && text.length <= 40) {
     const heading = HEADING.exec(text);
     if (heading) ruleRows(story, governorIn(heading[0])?.cue ?? null, null);

@@ -20,6 +20,16 @@ const each = (cases: readonly [string, string, string[]][], read: (text: string)
 describe('facts of rows, entries and lists', () => {
   each(
     [
+      [
+        'rows that are asked for are proposed, and nobody is removed yet',
+        '　　现提请任命：\n　　王志强为望溪县教育局局长；\n　　提请免去：\n　　李建军的望溪县教育局局长职务。',
+        ['proposed 王志强 望溪县教育局局长'],
+      ],
+      [
+        'twin: rows that are decided',
+        '　　会议决定任命：\n　　王志强为望溪县教育局局长；\n　　免去：\n　　李建军的望溪县教育局局长职务。',
+        ['appointed 王志强 望溪县教育局局长', 'removed 李建军 望溪县教育局局长'],
+      ],
       ['the first post of a text', '县长王志强到会。', ['holds 王志强 县长']],
       [
         'the post comes first',
