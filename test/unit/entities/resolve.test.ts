@@ -248,6 +248,11 @@ describe('bodies of posts', () => {
       '　　小学校长吕文调县教育局工作。县委书记崔守田到会。',
       '崔守田 -',
     ],
+    [
+      'an honour that names no county',
+      '　　授予高启民“优秀县委书记”称号。县水利局局长崔守田到会。',
+      '崔守田 -',
+    ],
     ['the term before, no city', '　　上届市长、现任市委书记崔守田致谢。', '崔守田 -'],
     [
       'the office of a group that is listed',

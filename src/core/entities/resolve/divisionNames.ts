@@ -2,7 +2,7 @@ import { LEVEL_LETTERS } from '../../knowledge/levels';
 import { divisionIndex } from '../lexicon/divisions';
 import { townshipAt } from '../lexicon/townships';
 import { theLexicon } from '../lexicon/lexicon';
-import { KIND } from '../lexicon/kinds';
+import { KIND, kindSet } from '../lexicon/kinds';
 import { FLAG, longestHead } from '../lexicon/grammarWords';
 import {
   BEFORE,
@@ -92,11 +92,15 @@ function isVerbBefore(name: string, next: string): boolean {
   return (name === '代县' && next === '长') || (/^[任开]县$/.test(name) && /^[\u4e00-\u9fff]$/.test(next));
 }
 
+const DESCRIBES = kindSet('adjective function time number');
+
 /** True where nothing around a name that the gazetteer does not know speaks against a division's. */
 function mayBeDivision(text: string, at: number, name: string, letter: LevelLetter): boolean {
   if (NO_FIRST.includes(text.charAt(at))) return false;
   const stem = name.slice(0, -1);
   if (!/^[\u4e00-\u9fff]+$/.test(stem) || NOT_STEM.test(stem)) return false;
+  // 优秀|县委书记, 上述|县: how it is, and no name.
+  if (DESCRIBES.has(theLexicon().trie.find(stem).kind)) return false;
   if ([...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')) return false;
   if (isInDomain(text, at, name.length)) return false;
   const rest = text.slice(at + name.length, at + name.length + 2);

@@ -154,4 +154,6 @@ function isStem(stem: string): boolean {
 }
 
 const VERBS = kindSet('verb');
-const LEADING_KINDS = kindSet('verb verbalNoun function time number locative title body person country');
+const LEADING_KINDS = kindSet(
+  'adjective verb verbalNoun function time number locative title body person country',
+);
