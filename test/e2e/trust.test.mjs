@@ -60,6 +60,16 @@ function below(pid) {
   return found.flatMap((each) => [each, ...below(each.pid)]);
 }
 
+/** The ports of a process's internet sockets as below; null where it has ended meanwhile. */
+function portsIfAlive(pid) {
+  try {
+    return portsOf(pid);
+  } catch (error) {
+    if (error.code !== 'ENOENT' && error.code !== 'ESRCH') throw error;
+    return null;
+  }
+}
+
 /** The ports of a process's internet sockets at this end, as the kernel lists them; a socket without a peer listens. */
 function portsOf(pid) {
   const own = new Set();
@@ -154,11 +164,18 @@ describe('a folder that is not trusted', () => {
       hosts.flatMap(({ pid }) => below(pid)).filter(({ args }) => args.includes('engine.js'));
     for (let tries = 0; tries < 1800 && engines().length === 0; tries++) await page.waitForTimeout(100);
     assert.ok(engines().length > 0, 'no engine runs');
-    for (const { pid, args } of [...hosts, ...hosts.flatMap((host) => below(host.pid))])
-      for (const { port, listens } of portsOf(pid)) {
+    let seen = '';
+    for (const { pid, args } of [...hosts, ...hosts.flatMap((host) => below(host.pid))]) {
+      const ports = portsIfAlive(pid);
+      if (ports === null) continue;
+      seen += `${args}\n`;
+      for (const { port, listens } of ports) {
         // VS Code's own connection to the window, handed on by its server, is the only one.
         assert.equal(listens, false, `${args} listens on ${port}`);
         assert.equal(port, wanted, `${args} has a connection from ${port}`);
       }
+    }
+    assert.match(seen, /--type=extensionHost/u);
+    assert.match(seen, /engine\.js/u);
   });
 });
