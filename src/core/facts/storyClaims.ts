@@ -156,7 +156,7 @@ export abstract class StoryClaims extends SentenceClaims {
 
   /** Of the one whom the paragraph or the record is about. */
   private ofTopic(chain: Chain, lead: string): boolean {
-    // 他从北大毕业后，曾任…: of the only one whom the sentence before names.
+    // 他从师专毕业后，历任…: of the only one whom the sentence before names.
     const topic = this.story.topic ?? (/^\s*[他她]/.test(lead) ? this.story.named : null);
     const record = this.recordOf(topic, lead);
     if (topic && REMOVES_HIS_ALONE.test(lead.trim())) return this.told('topic/his', chain, topic, 'removed');
