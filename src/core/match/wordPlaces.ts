@@ -7,7 +7,7 @@ interface Word {
 export class WordPlaces {
   private text = '';
   /** By character the place in `words` of those that begin with it; 0 for none. */
-  private readonly kinds = new Uint8Array(65536);
+  private readonly kinds = new Uint16Array(65536);
   private readonly words: Word[][] = [[]];
   /** By list where its words begin, and how many of these are of the text at hand. */
   private readonly places: number[][];

@@ -35,9 +35,22 @@ export function isSideOfTalks({ text }: Scan, start: number): boolean {
   return (
     rarity === 0 ||
     rarity > USUAL ||
-    (text[start + 1] === '方' && TALKS.test(text)) ||
-    countries.some((one) => text.includes(one))
+    (text[start + 1] === '方' && holds(text, '方', () => TALKS.test(text))) ||
+    holds(text, text.charAt(start), () => countries.some((one) => text.includes(one)))
   );
+}
+
+/** What was asked of the paragraph at hand: each question is put to the whole of it once. */
+const asked = { text: '', answers: new Map<string, boolean>() };
+
+function holds(text: string, question: string, answer: () => boolean): boolean {
+  if (asked.text !== text) {
+    asked.text = text;
+    asked.answers.clear();
+  }
+  const known = asked.answers.get(question) ?? answer();
+  asked.answers.set(question, known);
+  return known;
 }
 
 /** 李|因病|去世; 华盛顿|5月10日电; 陆军|司令员. */

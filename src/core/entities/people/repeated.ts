@@ -25,12 +25,13 @@ export function findRepeated(scan: Scan): void {
 
 /** 林郑月|娥: where another mention has one character more of the same name, and nobody is called by the shorter alone. */
 export function lengthenRepeated(text: string, people: readonly Found[]): void {
-  const names = people.filter(({ confidence, start, end }) => confidence >= 0.8 && end - start >= 3);
-  for (const { start, end } of names) {
-    const name = text.slice(start, end);
-    for (const one of people)
-      if (one.end - one.start === end - start - 1 && text.startsWith(name, one.start)) one.end++;
-  }
+  const names = new Set(
+    people
+      .filter(({ confidence, start, end }) => confidence >= 0.8 && end - start >= 3)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  for (const one of people)
+    while (one.end < text.length && names.has(text.slice(one.start, one.end + 1))) one.end++;
 }
 
 /** Seen plainly once, sure elsewhere. */

@@ -40,11 +40,13 @@ export function findCalledPlaces(scan: Scan): void {
   }
 }
 
+/** The sentence around a place of the text, as far as it reaches. */
 function sentenceAt(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
-  const end = text.indexOf('。', at);
-  return text.slice(start, end < 0 ? text.length : end);
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const start = at - before.length + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+  return text.slice(start, at + REACH).split('。', 1)[0] as string;
 }
+const REACH = 120;
 
 /** 途经|桃源、清溪 and 过|白石、双桥至|枫林: what a way goes over is a place. */
 const ROUTE =
