@@ -2,11 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
-
-const told = (text: string): string[] =>
-  analyze(text)
-    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
-    .sort();
+import { each, told } from './told';
 
 describe('facts of lives', () => {
   const cases: readonly [string, string, string[]][] = [
@@ -133,9 +129,7 @@ describe('facts of lives', () => {
     ],
     ['whose post it was before', '　　此前，青禾县县长是王志强。', ['former 王志强 青禾县县长']],
   ];
-  for (const [name, text, wanted] of cases)
-    for (const form of [text, text.normalize('NFKC')])
-      it(`${name}${form === text ? '' : ', NFKC'}`, () => assert.deepEqual(told(form), [...wanted].sort()));
+  each(cases, told);
 });
 
 describe('the spell of a row', () => {

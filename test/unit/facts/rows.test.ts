@@ -2,20 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
+import { each, told } from './told';
 
-const told = (text: string): string[] =>
-  analyze(text)
-    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
-    .sort();
 const bodies = (text: string): string[] => [
   ...new Set(analyze(text).facts.map(({ person, body }) => `${person} ${body ?? '-'}`)),
 ];
-const each = (cases: readonly [string, string, string[]][], read: (text: string) => string[]): void => {
-  for (const [name, text, wanted] of cases)
-    for (const form of [text, text.normalize('NFKC')])
-      it(`${name}${form === text ? '' : ', NFKC'}`, () =>
-        assert.deepEqual(read(form), read === told ? [...wanted].sort() : wanted));
-};
 
 describe('facts of rows, entries and lists', () => {
   each(

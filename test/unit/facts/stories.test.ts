@@ -1,22 +1,12 @@
 // What goes on, what is noted and what was not read whole: each kind of fact with a twin.
-import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { describe } from 'mocha';
 import { analyze } from '../../../src/core/analyze';
+import { each, told } from './told';
 
-const told = (text: string): string[] =>
-  analyze(text)
-    .facts.map(({ kind, person, postText }) => `${kind} ${person} ${postText}`)
-    .sort();
 const times = (text: string): string[] =>
   analyze(text).facts.map(
     ({ kind, person, from, to, date }) => `${kind} ${person} ${from ?? ''}/${to ?? ''} ${date ?? ''}`,
   );
-const each = (cases: readonly [string, string, string[]][], read: (text: string) => string[]): void => {
-  for (const [name, text, wanted] of cases)
-    for (const form of [text, text.normalize('NFKC')])
-      it(`${name}${form === text ? '' : ', NFKC'}`, () =>
-        assert.deepEqual(read(form), read === told ? [...wanted].sort() : wanted));
-};
 
 describe('facts: who is meant', () => {
   each(
