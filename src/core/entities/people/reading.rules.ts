@@ -104,6 +104,7 @@ export const READING = table<Person>('person/reading', 'person', [
   take('japanese-of-four', japaneseOfFour),
   // 李|因病|去世
   veto('misread', ({ scan, at, end }) => isMisread(scan, at, end)),
+  veto('verb-and-object', isVerbAndObject),
   veto('memorial', ({ text, end }) => MEMORIAL.test(text.slice(end, end + 5))),
 
   veto('seat-of-a-mission', ({ previous }) => previous === '驻'),
@@ -265,6 +266,35 @@ function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolea
     COMMON_KINDS.has(words.kindAt(next))
   );
 }
+
+/**
+ * 第一书记|任满|三年, 局长|牢记|宗旨, 村支书|解|难题: what the holder does, where nothing behind it speaks for
+ * a name.
+ */
+function isVerbAndObject({ scan, text, at, end, length, before, goesOn, openEnded }: Person): boolean {
+  if (before.id !== 'person/post-before' || !openEnded) return false;
+  if (length === 2 && text[at] === '任' && NUMERALS.at(text, end)) return true;
+  const { words } = scan;
+  const first = words.endAt(at);
+  const kind = words.kindAt(at);
+  if (length === 2) return first === end && VERBS.has(kind) && goesOn && OBJECTS.has(words.kindAt(end));
+  const { surname, given } = theLexicon();
+  return (
+    first === at + 1 &&
+    VERBS.has(kind) &&
+    words.endAt(first) === end &&
+    words.kindAt(first) === KIND.noun &&
+    (surname[text.charCodeAt(at)] as number) > USUAL &&
+    // 习|大军: what given names are made of.
+    (given[text.charCodeAt(first)] as number) + (given[text.charCodeAt(first + 1)] as number) > GIVEN
+  );
+}
+
+/** Bits of rarity up to which a surname is a usual one, and a given name of two characters. */
+const USUAL = 9;
+const GIVEN = 25;
+const VERBS = kindSet('verb verbalNoun');
+const OBJECTS = kindSet('noun number body place division');
 
 /** A place or the short name of a division ends there. */
 function isAfterPlace({ places, words }: Scan, at: number): boolean {
