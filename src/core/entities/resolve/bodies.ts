@@ -157,7 +157,7 @@ class BodyReader {
   private ownBefore(post: Entity): Entity | null {
     if (!this.beside || this.beside.post.organization === undefined) return null;
     const gap = this.text.slice(this.beside.end, post.start);
-    if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:、|兼任?)$/.test(gap)) return null;
+    if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,]|兼任?)$/.test(gap)) return null;
     const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
     // 县人武部部长甲、|政委乙.
     const head = /^(?:常务)?副?(?:([校院局厅])长|政委|政治委员)$/.exec(foldForRules(post.text));

@@ -6,8 +6,9 @@ import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { cutWords } from '../lexicon/words';
 import { NOBODYS } from './bodies.rules';
-import { divisionsAtHead } from './divisionNames';
+import { divisionAt, divisionsAtHead } from './divisionNames';
 import { NAMELESS } from './divisionNames.rules';
+import { NO_UNIT, UNIT_NAMES } from './unitBodies.rules';
 import {
   BODY_ENDS,
   FULL_FORMS,
@@ -22,7 +23,10 @@ import {
   NO_STATE,
   OF_DEMOCRATS,
   OF_KIND,
+  PART_OF_FIRM,
   COINED,
+  COINED_BEFORE,
+  KIND_OF_BODY,
   VILLAGE,
 } from './canonical.rules';
 
@@ -90,12 +94,23 @@ export function countryAtHead(name: string): string | null {
  * 派出所, 医学院 and 财政局 by themselves are everybody's.
  */
 export function isNamed(body: string): boolean {
-  if (NAMELESS.test(body) || NOBODYS.test(body)) return false;
+  if (NAMELESS.test(body)) return false;
+  // 老挝|外交部
+  if (/部$/.test(body) && countryAtHead(body) !== null) return true;
+  if (NOBODYS.test(body)) return false;
   if (divisionsAtHead(body).some(({ end }) => end < body.length)) return true;
   if (CENTRAL.test(body) || OF_KIND.test(body) || countryAtHead(body) !== null) return true;
+  return isUnit(body) || hasOwnWord(body);
+}
+
+/** Words that are no common ones, one word that is a body's name, or characters that were coined. */
+function hasOwnWord(body: string): boolean {
   const words = cutWords(body);
+  if (words.count === 1 && isOwnWord(body, words.kinds[0] as number)) return true;
   // 华泽|集团: characters that are no word together were coined.
-  if (COINED.test(body) && words.count > 2 && (words.ends[1] as number) === 2) return true;
+  const firm = body.replace(PART_OF_FIRM, '');
+  if ((COINED.test(firm) || COINED_BEFORE.test(firm)) && words.count > 2 && (words.ends[1] as number) === 2)
+    return true;
   for (let index = 0; index < words.count; index++) {
     const kind = words.kinds[index] as number;
     if (!COMMON_KINDS.has(kind) && kind !== KIND.body && kind !== KIND.title && kind !== KIND.punctuation)
@@ -104,11 +119,27 @@ export function isNamed(body: string): boolean {
   return false;
 }
 
+/** 长滩村|党支部, 红旗公社|党委: it says whose it is by the name of its village or commune. */
+function isUnit(body: string): boolean {
+  return ['村', '社区', '街道', '公社', '苏木'].some((unit) => {
+    const name = UNIT_NAMES[unit]?.exec(body)?.[1];
+    return name !== undefined && !NO_UNIT.test(name);
+  });
+}
+
+/** 西北大学, 南部战区: one word, which is the name of one body. */
+function isOwnWord(body: string, kind: number): boolean {
+  if (kind === KIND.knownBody) return body.length > 3;
+  return kind === KIND.body && (body.length > 5 || body.endsWith('大学')) && !KIND_OF_BODY.test(body);
+}
+
 /** 临河县石桥镇人民政府 and 石桥镇人民政府 are one body: of stacked divisions only the innermost stays. */
 export function withoutOuter(body: string): string {
   // 县|石桥乡人民政府: the level of a county that was not read.
   if (LEVEL_LETTERS.includes(body.charAt(0)) && !townshipAt(body, 0) && townshipAt(body, 1))
     return body.slice(1);
+  const inner = behindProvince(body);
+  if (inner !== null) return inner;
   const divisions = divisionsAtHead(body);
   if (divisions.length < 2) return body;
   const last = divisions[divisions.length - 1];
@@ -116,6 +147,21 @@ export function withoutOuter(body: string): string {
   const lead = /^(?:共青团|中共)/.exec(body)?.[0] ?? '';
   // A district's or a township's name alone is borne by many.
   return last.level === '区' ? body : lead + body.slice(last.start);
+}
+
+/** 江西|南昌市委: behind the short name of the province that it lies in. */
+function behindProvince(body: string): string | null {
+  for (const length of [2, 3]) {
+    const outer = divisionIndex()
+      .get(body.slice(0, length))
+      ?.find(({ level }) => level === 'province');
+    const inner = outer && divisionAt(body, length);
+    if (!inner || inner.level === '区') continue;
+    const known = divisionIndex().get(inner.name) ?? [];
+    if (known.some(({ code, name }) => name === inner.name && code.startsWith(outer.code.slice(0, 2))))
+      return body.slice(length);
+  }
+  return null;
 }
 
 /** The parts of a post as written: the body, and the rank and head behind it. */
@@ -194,6 +240,7 @@ export function postParts(post: string): PostParts {
   }
   // 越国外交|部长: the head has the form of the body in it.
   const form = /([部局厅处科院校])长(?:助理)?$/.exec(rank[0])?.[1];
-  if (form !== undefined && body.length > 1 && !FORMS.test(body)) body += form;
+  const whole = form === '校' && !/[党军干技分学]$/.test(body);
+  if (form !== undefined && body.length > 1 && !FORMS.test(body) && !whole) body += form;
   return { body, rank: written.slice(rank.index), governs: false };
 }

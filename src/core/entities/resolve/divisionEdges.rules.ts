@@ -9,9 +9,9 @@ export const LEVEL_BEFORE = /^[\u4e00-\u9fff]{2,8}(?:局|办|委|会|院|中心|
 export const NO_LETTER = /^(?:市[场容郊政直民价域]|区[域块间]|县[域城直级])/;
 /** What stands before a division and is no part of its name. */
 export const BEFORE =
-  /(?:时任|现任|历任|曾任|原任|担任|兼任|调任|升任|转任|改任|出任|接任|拟任|任命|当选为|中共|经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])$/;
+  /(?:时任|现任|历任|曾任|原任|担任|兼任|调任|升任|转任|改任|出任|接任|拟任|任命|当选为|中共|经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让受])$/;
 /** The same at the head of a mention that has swallowed it. */
-export const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让])/;
+export const SWALLOWED = /^(?:经由|报请|提请|[由经向报将任致对据与和及同到在赴从被把给请让受])/;
 /** No name of a division ends so before its letter. */
 export const NO_STEM =
   /[的了是在和与等各全该本我副为外邻跨兼其省市县区旗镇乡村]|[他她它你称某]|^[到在]|^[州告予给]|州.|^(?:原|任|代|常务|第一|自治|城市|一|两|三|多)|[经向报由从到在给请让把送致须]$/;

@@ -100,7 +100,8 @@ function mayBeDivision(text: string, at: number, name: string, letter: LevelLett
   const stem = name.slice(0, -1);
   if (!/^[\u4e00-\u9fff]+$/.test(stem) || NOT_STEM.test(stem)) return false;
   // 优秀|县委书记, 上述|县: how it is, and no name.
-  if (DESCRIBES.has(theLexicon().trie.find(stem).kind)) return false;
+  // 永定|市委: a word, and a division's short name.
+  if (DESCRIBES.has(theLexicon().trie.find(stem).kind) && !divisionIndex().has(stem)) return false;
   if ([...stem.slice(0, -1)].some((one) => LEVEL_LETTERS.includes(one) && one !== '州')) return false;
   if (isInDomain(text, at, name.length)) return false;
   const rest = text.slice(at + name.length, at + name.length + 2);

@@ -8,7 +8,9 @@ import { lowerBound } from './lowerBound';
 import {
   COUNTY_OF_TAIWAN,
   HONG_KONG,
+  WORDS_OF_HONG_KONG,
   IN_TRADITIONAL,
+  BORN,
   MINISTRY,
   NO_PEOPLES_GOVERNMENT,
   NOT_OURS,
@@ -52,13 +54,13 @@ export class Governments {
   ) {
     for (const { type, iso, start, end } of entities) {
       if (type !== 'date' || iso === undefined || !/^\d{4}/.test(iso)) continue;
-      if (OF_LIFE.test(folded.slice(end, end + 5))) continue;
+      if (OF_LIFE.test(folded.slice(end, end + 5)) || BORN.test(folded.slice(start - 3, start))) continue;
       this.years.push(Number(iso.slice(0, 4)));
       this.yearsAt.push(start);
     }
     const ours = OF_PEOPLES_REPUBLIC.test(text);
     this.ofTaiwan = TAIWAN.test(text) || (!ours && COUNTY_OF_TAIWAN.test(text));
-    this.ofHongKong = HONG_KONG.test(text);
+    this.ofHongKong = HONG_KONG.test(text) || (IN_TRADITIONAL.test(text) && WORDS_OF_HONG_KONG.test(text));
     this.traditional = IN_TRADITIONAL.test(text) && !ours;
     const others = new Set<string>();
     for (const match of folded.matchAll(OTHER_GOVERNMENT)) others.add(match[1] ?? '');

@@ -1,5 +1,6 @@
 import { LEVEL_LETTERS } from '../../knowledge/levels';
 import type { Entity } from '../../record';
+import { divisionIndex } from '../lexicon/divisions';
 import { theLexicon } from '../lexicon/lexicon';
 import { foldForRules } from '../lexicon/simplify';
 import { KIND } from '../lexicon/kinds';
@@ -11,6 +12,7 @@ import {
   COMMON,
   DEPARTMENT,
   HAS_PARTS,
+  HOST,
   MINISTRY,
   OF_ANY_LEVEL,
   OF_COMMITTEE,
@@ -143,6 +145,8 @@ function placeHeaded(
 
 /** Whether a body is one's alone: 派出所 and 医学院 are not, and whose they are the text leaves open. */
 function isTold(body: string, place: string | undefined, post: Entity, governments: Governments): boolean {
+  // 金门: a place, and no body of it.
+  if (divisionIndex().has(body)) return false;
   const named = place !== undefined || isNamed(body) || governments.isOwn(body);
   return named && !governments.isForeign(body, post);
 }
@@ -225,7 +229,8 @@ function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLe
 }
 
 function isCountry(name: string): boolean {
-  return theLexicon().trie.find(name).kind === KIND.country || countryAtHead(`${name}的`) === name;
+  const bare = name.replace(/(?<=.{2})(?:联邦|共和国|王国)$/, '');
+  return theLexicon().trie.find(bare).kind === KIND.country || countryAtHead(`${bare}的`) === bare;
 }
 
 /** 党组书记 stays with its word, though the body is the department. */
@@ -284,6 +289,9 @@ function inheritBody(post: Entity, written: string, before: Entity | null): void
 
 /** Which body of the post before a bare post is of; null where it cannot be of that one. */
 function ownOf(body: string, post: string): string | null {
+  // 农科院|革委主任、党组书记; 中纪委驻|水利部|纪检组组长、党组成员: of the body itself.
+  const host = HOST.find(([posts, form]) => posts.test(post) && form.test(body));
+  if (host) return body.replace(host[1], '$1');
   // 乡长、党委书记: the committee is another body than the government.
   const beside = OF_COMMITTEE.test(post) ? /(?:人民政府|[镇乡]人大)$/.exec(body)?.[0] : undefined;
   if (beside !== undefined)
