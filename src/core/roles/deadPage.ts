@@ -9,13 +9,16 @@ import type { Place } from './sequence';
 const ADVICE =
   /^(?:\d{1,2}\s?[.、)]\s?|[·•-]\s?)?(?:可能(?:的|是)?原因|原因(?:可能)?|请(?:您)?(?:检查|确认|尝试|稍[后候]|返回|刷新|联系|重新|核对|拨打|输入|点击)|您(?:可以|还可以|可|输入|正在|的(?:IP|请求))|如(?:果|有)(?:您|你|问题|疑问|需)?|建议|输入的?(?:网址|地址)|网址|链接|该?页面(?:已|可能|正在)|(?:去|回|返回)(?:往)?(?:网站)?(?:首页|上一页|主页)|(?:点击)?(?:返回|刷新|重试|重新加载)|(?:错误|事件|请求|拦截)(?:代码|编号|ID|时间|原因)|客服|技术支持|由.{2,16}提供(?:安全)?(?:防护|服务))/i;
 
+/** The bits of `ERROR_KINDS`. */
+const EACH_KIND = (1 << ERROR_KINDS.length) - 1;
+
 /** Chinese words of an error page (错误页用语) that are the whole of a line; prose about such a page is longer. */
 export function tellsError(features: LineFeatures): boolean {
   if (features.errors === 0 || features.size < 2 || features.size > 70 || features.numbered) return false;
   let begun = false;
-  for (let index = 0; index < ERROR_KINDS.length; index++) {
-    const kind = ERROR_KINDS[index];
-    if ((features.errors & (1 << index)) === 0 || kind?.begins.test(features.plain) !== true) continue;
+  for (let rest = features.errors & EACH_KIND; rest !== 0; rest &= rest - 1) {
+    const kind = ERROR_KINDS[31 - Math.clz32(rest & -rest)];
+    if (kind?.begins.test(features.plain) !== true) continue;
     if (kind.alone.test(features.plain)) return true;
     begun = true;
   }

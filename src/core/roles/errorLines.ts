@@ -10,12 +10,17 @@ const REACH = 5;
  * Chinese error page among prose only where the page has a frame or another error.
  */
 export function errorLines(features: readonly LineFeatures[]): (ErrorLine | null)[] {
-  const read = features.map((line) =>
-    line.errors !== 0
-      ? ((line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null))
-      : null,
-  );
-  if (read.every((kind) => kind === null)) return read;
+  const read = new Array<ErrorLine | null>(features.length).fill(null);
+  let any = false;
+  for (let at = 0; at < features.length; at++) {
+    const line = features[at] as LineFeatures;
+    if (line.errors === 0) continue;
+    const kind =
+      (line.maybeErrorLine ? readErrorLine(line.text) : null) ?? (tellsError(line) ? 'words' : null);
+    any ||= kind !== null;
+    read[at] = kind;
+  }
+  if (!any) return read;
   const near = new Array<boolean>(read.length).fill(false);
   for (const step of [1, -1]) {
     let distance = REACH + 1;

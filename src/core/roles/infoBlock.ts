@@ -17,14 +17,15 @@ const BRACKETED = /^[【[]([^【】[\]]{2,14})[】\]]/;
 const WORD = `(?:${WORDS.split('|')
   .map((word) => [...word].join('\\s{0,8}'))
   .join('|')})`;
-const ALONE = new RegExp(`^${WORD}:?$`);
+const ALONE: ReadonlySet<string> = new Set(WORDS.split('|'));
 /** The label and what follows it, a colon between them or a blank alone. */
 const WITH_VALUE = new RegExp(`^${WORD}(?:\\s*:\\s*|\\s+)\\S`);
 const BLANK_ONLY = new RegExp(`^${WORD}\\s+\\S`);
 /** A second label with a day or a number behind it, in the same row. */
 const ROW_OF_TWO = new RegExp(`\\s${WORD}(?:\\s*:\\s*|\\s+)[\\u4e00-\\u9fff〔(]{0,12}\\d`);
-/** What labels begin with: most lines are told by their first character. */
-const FIRSTS = new Set(WORDS.split('|').map((word) => word.charCodeAt(0)));
+/** By code unit 1 where a label begins with it: most lines are told by their first character. */
+const FIRSTS = new Uint8Array(0x10000);
+for (const word of ALONE) FIRSTS[word.charCodeAt(0)] = 1;
 /** So many labels in turn with their values are a block. */
 const LEAST = 3;
 /** So many lines whose labels are told by a blank only. */
@@ -61,14 +62,15 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       continue;
     }
     const text = line.size <= 240 && mayHoldLabel(line) ? unmarked(line.plain) : '';
-    if (text !== '' && line.size <= 9 && ALONE.test(text.replace(/\s/g, ''))) {
+    const alone = line.size <= 9 ? aloneIn(text) : undefined;
+    if (alone !== undefined) {
       run.push(index);
       labels++;
       sinceLabel = 0;
-      named = /名称|标题|题名/.test(text.replace(/\s/g, ''));
+      named = /名称|标题|题名/.test(alone);
       continue;
     }
-    const values = text === '' ? 0 : labelsOf(text);
+    const values = isSetApart(line) ? labelsOf(text) : 0;
     if (values > 0) {
       run.push(index);
       labels += values;
@@ -128,10 +130,13 @@ export function markInfoBlocks(all: readonly LineFeatures[], inside: readonly bo
 }
 
 /** A label begins the line, behind a bullet or not, or a cell of a row: of other lines nothing is made. */
-function mayHoldLabel(line: LineFeatures): boolean {
-  const { bare, cells } = line;
-  if (cells || FIRSTS.has(bare.charCodeAt(0)) || BULLETS.includes(bare.charAt(0))) return true;
-  return line.traditional && FIRSTS.has(line.plain.charCodeAt(0));
+function mayHoldLabel({ cells, firstUnit, bare }: LineFeatures): boolean {
+  return cells || FIRSTS[firstUnit] === 1 || BULLETS.includes(bare.charAt(0));
+}
+
+/** A colon, a blank or the edge of a cell stands behind a label with its value. */
+function isSetApart({ colons, cells, size, bare }: LineFeatures): boolean {
+  return colons > 0 || cells || size < bare.length || /\s/.test(bare);
 }
 
 /** Bullets off, and the blanks inside a label at the head of the line. */
@@ -141,8 +146,14 @@ function unmarked(text: string): string {
     .replace(/^([\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff]\s{0,4}[\u4e00-\u9fff]?\s?:)/, '$1');
 }
 
+/** The label that is the whole text, perhaps with its colon. */
+function aloneIn(text: string): string | undefined {
+  const word = text.replace(/\s/g, '').replace(/:$/, '');
+  return ALONE.has(word) ? word : undefined;
+}
+
 function beginsLabel(text: string): boolean {
-  return FIRSTS.has(text.charCodeAt(0));
+  return FIRSTS[text.charCodeAt(0)] === 1;
 }
 
 /** Labels with values: in the cells of a row each cell may be one. */
@@ -155,7 +166,7 @@ function labelsOf(text: string): number {
   const cells = text.split(/[|\t]/).map((cell) => cell.trim());
   cells.forEach((cell, at) => {
     if (!beginsLabel(cell)) return;
-    if (WITH_VALUE.test(cell) || (ALONE.test(cell.replace(/\s/g, '')) && at + 1 < cells.length)) count++;
+    if (WITH_VALUE.test(cell) || (aloneIn(cell) !== undefined && at + 1 < cells.length)) count++;
   });
   return count;
 }

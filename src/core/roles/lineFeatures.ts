@@ -62,8 +62,15 @@ export class LineFeatures {
   #text: string | undefined = undefined;
   #plain: string | undefined = undefined;
 
+  /** The code units that the line begins and ends with, in half width: they cost no string. 0 for a blank line. */
+  readonly headUnit: number;
+  readonly lastUnit: number;
+
   /** @param bare the line as it stands, white space at the ends off, letter-spacing closed */
-  constructor(readonly bare: string) {}
+  constructor(readonly bare: string) {
+    this.headUnit = bare === '' ? 0 : foldUnit(bare.charCodeAt(0));
+    this.lastUnit = bare === '' ? 0 : foldUnit(bare.charCodeAt(bare.length - 1));
+  }
 
   /** The measures are taken; what passes change from here on, `again` does not give. */
   measured(): void {
@@ -174,13 +181,6 @@ export class LineFeatures {
   /** The code unit that the line begins with, in half width and simplified: most lines are told by it, and nothing is made. */
   get firstUnit(): number {
     return simpleUnit(this.headUnit);
-  }
-  /** The code units that the line begins and ends with, in half width: they cost no string. */
-  get headUnit(): number {
-    return foldUnit(this.bare.charCodeAt(0));
-  }
-  get lastUnit(): number {
-    return foldUnit(this.bare.charCodeAt(this.bare.length - 1));
   }
   /** The first and the last character of the text. */
   get first(): string {

@@ -2,10 +2,10 @@ import type { PageMetadata } from '../../record';
 import type { Line } from '../../text/lines';
 import { maySign } from '../documentForms';
 import { gluedNames, isPersonName } from '../signedNames';
-import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
 import { fieldAt, type Candidate } from './candidate';
-import { readLabels, type Labelled } from './labels';
+import type { Labelled } from './labels';
+import { FIGURE, YEAR } from './signs';
 import { readTimes } from './times';
 
 /** What papers, sites and accounts are called. */
@@ -28,8 +28,7 @@ const OTHER_LABEL =
 /** The page's clock, or a note on when a law was passed and from when it holds. */
 function isOther(text: string): boolean {
   return (
-    CLOCK.test(foldTraditional(text)) ||
-    /^\(?(?:19|20)\d\d年.{0,80}(?:通过|公布|施行|实施|修订|修正|批准)\)?$/.test(text)
+    CLOCK.test(text) || /^\(?(?:19|20)\d\d年.{0,80}(?:通过|公布|施行|实施|修订|修正|批准)\)?$/.test(text)
   );
 }
 
@@ -140,7 +139,7 @@ function readUnlabelled(metadata: PageMetadata, text: string, line: Candidate, e
 
 /** A time on a line that is no label's own (归档时间) and stands where a page says when it was published; null without one. */
 function publishedTime(text: string, line: Candidate): ReturnType<typeof readTimes>[number] | null {
-  const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
+  const { labels } = line;
   const time = readTimes(line.text, line.at(0)).find(
     ({ start, end }) =>
       !labels.some((label) => isDated(label) && label.valueStart < end && start < label.valueEnd) &&
@@ -184,7 +183,9 @@ export function readJournal(metadata: PageMetadata, line: Candidate): void {
 
 /** A time without a label (发布时间), and the name of a paper or site right before or behind it. */
 export function readBareTime(metadata: PageMetadata, text: string, line: Candidate): void {
-  if (metadata.published || line.text.length > 120 || isOther(line.text)) return;
+  // No time is written without figures or a year.
+  if (metadata.published || !line.has(FIGURE | YEAR)) return;
+  if (line.text.length > 120 || isOther(line.text)) return;
   const time = publishedTime(text, line);
   if (!time) return;
   metadata.published = { ...fieldAt(text, time.start, time.end), iso: time.iso };

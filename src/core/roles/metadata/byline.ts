@@ -2,6 +2,7 @@ import type { MetadataField, PageMetadata } from '../../record';
 import { gluedNames, isPersonName } from '../signedNames';
 import type { Candidate } from './candidate';
 import { takePeople } from './people';
+import { WRITER } from './signs';
 
 /** Who writes for a paper, with what stands before the word (江州日报全媒体记者, 新江州·县融媒体中心记者, 通讯员). */
 export const ROLE =
@@ -21,7 +22,9 @@ const PLACED =
   /^([\u4e00-\u9fff]{2,3})(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|北京|上海|香港|澳门|东京|首尔|华盛顿|纽约|洛杉矶|伦敦|巴黎|柏林)[市县]?(?:\d{1,2}日)?(?:专?[电讯]|报导|报道)/;
 
 /** Whether a line has one of the words or marks at all: few have. */
-function mayName({ text }: Candidate): boolean {
+function mayName(line: Candidate): boolean {
+  if (!line.has(WRITER)) return false;
+  const { text } = line;
   return (
     text.includes('记者') ||
     text.includes('通讯员') ||

@@ -2,28 +2,54 @@ import type { LineRole, LineVerdict, MetadataField, ResidueCategory } from '../.
 import type { Line } from '../../text/lines';
 import { foldTraditional } from '../../text/variants';
 import { foldWidth } from '../../text/width';
+import { readLabels, type Labelled } from './labels';
+import { FOLDS, signsOf, TRADITIONAL } from './signs';
 
 /** A line that may say something about the page: trimmed, in half width and simplified, with a way back to offsets. */
 export class Candidate {
   readonly text: string;
   readonly role: LineRole;
   readonly category: ResidueCategory | undefined;
+  /** What stands on it (signs.ts). */
+  readonly signs: number;
   private readonly from: number;
+  /** The whole line in half width, and that simplified. */
+  readonly half: string;
+  readonly plain: string;
+  private ownLabels: readonly Labelled[] | undefined;
 
   constructor(
     private readonly source: string,
     readonly line: Line,
     verdict: LineVerdict | undefined,
   ) {
-    const folded = foldTraditional(foldWidth(line.text));
+    this.signs = signsOf(line.text);
+    this.half = this.has(FOLDS) ? foldWidth(line.text) : line.text;
+    this.plain = this.has(TRADITIONAL) ? foldTraditional(this.half) : this.half;
+    const { plain } = this;
     let lead = 0;
-    let end = folded.length;
-    while (lead < end && isBlank(folded.charCodeAt(lead))) lead++;
-    while (end > lead && isBlank(folded.charCodeAt(end - 1))) end--;
-    this.text = folded.slice(lead, end);
+    let end = plain.length;
+    while (lead < end && isBlank(plain.charCodeAt(lead))) lead++;
+    while (end > lead && isBlank(plain.charCodeAt(end - 1))) end--;
+    this.text = plain.slice(lead, end);
     this.from = line.start + lead;
     this.role = verdict?.role ?? 'body';
     this.category = verdict?.category;
+  }
+
+  /** Whether one of the signs stands on it. */
+  has(signs: number): boolean {
+    return (this.signs & signs) !== 0;
+  }
+
+  /** Its labels, as those of an information block where it is of one. */
+  get labels(): readonly Labelled[] {
+    return (this.ownLabels ??= this.labelsAs(this.category === 'info-block'));
+  }
+
+  /** The same, whether it is of such a block or not. */
+  labelsAs(inBlock: boolean): Labelled[] {
+    return readLabels(this.line, this, inBlock);
   }
 
   /** The field at [start, end) of `text`, as it stands in the page. */

@@ -13,6 +13,7 @@ import { isBodyName, mayBeDate, maySign } from '../documentForms';
 import { isPersonName, isSignedPost } from '../signedNames';
 import { ISSUE } from '../title/titleForms';
 import type { Candidate } from './candidate';
+import { BARE_LABEL, NUMBER, YEAR } from './signs';
 
 const BODY =
   '(?:政府|委员会|常委会|委|办公厅|办公室|办|局|厅|部|署|院|会|公司|单位|机构|部门|学校|中心|处|所|站|行|社|党组|党委|工委|集团|队|团体|企业|大学|学院|医院|银行|乡镇|街道)';
@@ -20,6 +21,8 @@ const BODY_AT_END = new RegExp(`${BODY}(?:\\([^()]*\\))?$`);
 const RECIPIENTS = new RegExp(`^(?:各|[\\u4e00-\\u9fff]).{0,280}${BODY}(?:\\([^()]{1,40}\\))?:$`);
 const ISSUER_MARK =
   /^([\u4e00-\u9fff、\s]{3,40}?)(?:\s*文\s*件|(?<=[府厅会院部委局署])\s*(?:布\s*告|训\s*令|通\s*令))$/;
+/** What such a mark ends in: most lines are told by it. */
+const MARK_ENDS = '件告令';
 /** 县政府文件 heads a part of a gazette: whose it is, it does not say. */
 const NO_NAME = /^(?:本?[省市县区州旗])?(?:人民)?(?:政府|党委|[省市县区州旗]委)(?:办公[厅室])?$/;
 /** Under the masthead of a bulletin: who makes it, and when. */
@@ -48,7 +51,10 @@ export function readDocumentFields(
     readOrder(metadata, head[at - 1], line);
     const number = metadata.documentNumber ? undefined : numberOf(line, metadata.title);
     if (number) metadata.documentNumber = number;
-    const mark = metadata.issuer || line.role === 'boilerplate' ? null : ISSUER_MARK.exec(line.text);
+    const mark =
+      metadata.issuer || line.role === 'boilerplate' || !MARK_ENDS.includes(line.text.slice(-1))
+        ? null
+        : ISSUER_MARK.exec(line.text);
     if (mark?.[1] !== undefined && !NO_NAME.test(mark[1]))
       metadata.issuer = line.field(0, mark[1].trimEnd().length);
     readRecipients(metadata, line);
@@ -66,8 +72,9 @@ export function readDocumentFields(
 }
 
 function readRecipients(metadata: PageMetadata, line: Candidate): void {
-  if (metadata.recipients || line.role !== 'body' || line.text.length > 300 || !RECIPIENTS.test(line.text))
+  if (metadata.recipients || line.role !== 'body' || line.text.length > 300 || !line.text.endsWith(':'))
     return;
+  if (!RECIPIENTS.test(line.text)) return;
   const recipients = splitRecipients(line);
   if (recipients.length > 0) metadata.recipients = recipients;
 }
@@ -76,7 +83,8 @@ function readRecipients(metadata: PageMetadata, line: Candidate): void {
 const ORDER_OF = /^([\u4e00-\u9fff]{4,24}?)令$/;
 
 function readOrder(metadata: PageMetadata, above: Candidate | undefined, line: Candidate): void {
-  const whose = above && line.role === 'body' ? ORDER_OF.exec(above.text)?.[1] : undefined;
+  const whose =
+    above && line.role === 'body' && line.has(NUMBER) ? ORDER_OF.exec(above.text)?.[1] : undefined;
   if (!above || whose === undefined || above.role !== 'body' || !ORDER_NUMBER.test(line.text)) return;
   if (!maySign(whose)) return;
   metadata.documentNumber ??= above.field(0, line.at(line.text.length) - above.at(0));
@@ -84,6 +92,7 @@ function readOrder(metadata: PageMetadata, above: Candidate | undefined, line: C
 }
 
 function numberOf(line: Candidate, title: MetadataField | undefined): MetadataField | undefined {
+  if (!line.has(NUMBER)) return undefined;
   const noted = line.role === 'body' ? NOTED_NUMBER.exec(line.text)?.[1] : undefined;
   if (noted !== undefined) {
     const from = line.text.indexOf(noted);
@@ -173,13 +182,13 @@ function issuerAbove(
 }
 
 function makerOf(head: readonly Candidate[]): MetadataField | undefined {
-  let number = false;
-  for (const line of head) {
+  for (const [at, line] of head.entries()) {
+    if (!line.has(YEAR | BARE_LABEL)) continue;
     const signs = line.text.length <= 60 ? SIGNED_HEAD.exec(line.text)?.[1] : undefined;
     if (signs !== undefined && maySign(signs)) return line.field(0, signs.length);
-    const dated = number && line.text.length <= 50 ? DATED_BY.exec(line.text)?.[1] : undefined;
-    if (dated !== undefined && maySign(dated)) return line.field(0, dated.length);
-    number = ISSUE.test(line.text);
+    const dated = line.text.length <= 50 ? DATED_BY.exec(line.text)?.[1] : undefined;
+    if (dated !== undefined && ISSUE.test(head[at - 1]?.text ?? '') && maySign(dated))
+      return line.field(0, dated.length);
     const maker = line.text.length <= 50 ? MADE_BY.exec(line.text)?.[1] : undefined;
     if (maker !== undefined && maySign(maker)) return line.field(0, maker.length);
   }

@@ -3,9 +3,10 @@ import { foldWidth } from '../../text/width';
 import { maySign } from '../documentForms';
 import { isPersonName } from '../signedNames';
 import { fieldAt, type Candidate } from './candidate';
-import { readLabels, type Labelled } from './labels';
+import type { Labelled } from './labels';
 import { namesAlone, readByline, readBylineInside, readNamesBehind } from './byline';
 import { readPeople, takePeople } from './people';
+import { COLON } from './signs';
 import { readLabelledTime } from './times';
 
 /** Fields by what their labels were, the first start of each once. */
@@ -49,8 +50,8 @@ export function readLabelledLine(
   above: boolean,
 ): void {
   // 本报记者　甲　文/图 has the look of a label.
-  if (!line.text.includes(':')) readByline(found.metadata, line, next);
-  const labels = readLabels(line.line, foldWidth(line.line.text), line.category === 'info-block');
+  if (!line.has(COLON)) readByline(found.metadata, line, next);
+  const { labels } = line;
   for (const label of labels) {
     if (label.kind === 'stop' || label.kind === 'position') continue;
     const field = valueField(text, label, labels, line, next);
@@ -145,7 +146,7 @@ function valueField(
   if (!table || labels.length > 1 || !next || next.text.length > 60 || /[。;!?:]$/.test(next.text))
     return undefined;
   if (next.line.index > line.line.index + 2 || next.role === 'title') return undefined;
-  return readLabels(next.line, foldWidth(next.line.text)).length > 0 ? undefined : next.whole();
+  return next.labelsAs(false).length > 0 ? undefined : next.whole();
 }
 
 /** A source ends at the first blank: what follows is another site or a button. */

@@ -1,6 +1,6 @@
 import type { Line } from '../../text/lines';
-import { foldTraditional } from '../../text/variants';
 import { LabelWords } from './labelWords';
+import { BARE_LABEL, LABEL_END } from './signs';
 
 /** What a label announces; `stop` ends the value before it and gives none itself. */
 export type LabelKind =
@@ -25,6 +25,13 @@ export interface Labelled {
   /** The value, white space and closing brackets off; empty where nothing follows on the line. */
   valueStart: number;
   valueEnd: number;
+}
+
+/** The forms of a line in which labels are looked for. */
+interface FoldedLine {
+  readonly half: string;
+  readonly plain: string;
+  readonly signs: number;
 }
 
 /** A label and where its value begins. */
@@ -96,19 +103,24 @@ const LONGEST = 600;
 /**
  * The labels of a line with their values, in order. A label counts at the start, after anything but a Chinese character,
  * or right behind the value of the label before it (`作者：X时间：2019年…`). Lines over 600 characters have none.
- * @param folded the line in half width, of the same length
+ * @param half the line in half width, of the same length, `plain` that simplified, `signs` what stands on it
  * @param inBlock whether it is of an information block: a blank or the bar of a table stands for the colon, too
  */
-export function readLabels(line: Line, folded: string, inBlock = false): Labelled[] {
+export function readLabels(
+  line: Line,
+  { half: folded, plain, signs }: FoldedLine,
+  inBlock: boolean,
+): Labelled[] {
   if (folded.length > LONGEST) return [];
-  const plain = foldTraditional(folded);
   const found: Found[] = [];
-  collect(withColon(plain), plain, found);
+  if ((signs & LABEL_END) !== 0) collect(withColon(plain), plain, found);
   if (inBlock) {
     collect(withBlank(plain), plain, found);
     collect(withBrackets(plain), plain, found);
   }
-  if (found.length === 0 || plain.includes('|')) collect(withoutColon(plain), plain, found);
+  if ((signs & BARE_LABEL) !== 0 && (found.length === 0 || plain.includes('|')))
+    collect(withoutColon(plain), plain, found);
+  if (found.length === 0) return [];
   found.sort((a, b) => a.at - b.at);
   return found.map(({ kind, label, at, value: behind }, index) => {
     const value = behind + (bracketed(kind, folded.slice(behind, behind + 40)) ?? 0);

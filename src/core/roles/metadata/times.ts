@@ -1,4 +1,5 @@
 import { parseNumeral } from '../../text/numerals';
+import { FIGURE, signsOf, YEAR } from './signs';
 
 /** A point in time as it is written on a page (时间), with its ISO 8601 form in local time. */
 export interface TimeSpan {
@@ -35,7 +36,8 @@ export function readLabelledTime(folded: string, from: number): TimeSpan | undef
 /** Every date or time in a half-width text; what is no day of the calendar (13月) is none. Offsets are added to `from`. */
 export function readTimes(folded: string, from: number): TimeSpan[] {
   const found: TimeSpan[] = [];
-  for (const match of folded.matchAll(TIME)) {
+  const signs = signsOf(folded);
+  for (const match of (signs & FIGURE) === 0 ? [] : folded.matchAll(TIME)) {
     if (/\d$/.test(folded.slice(0, match.index))) continue;
     const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
     if (day === undefined) continue;
@@ -48,7 +50,7 @@ export function readTimes(folded: string, from: number): TimeSpan[] {
       clock: clock !== undefined,
     });
   }
-  for (const match of folded.matchAll(HAN_DATE)) {
+  for (const match of (signs & YEAR) === 0 ? [] : folded.matchAll(HAN_DATE)) {
     const [year, month, date] = match.slice(1, 4).map((part) => parseNumeral(part) ?? 0);
     const day = dayOf(year ?? 0, month ?? 0, date ?? 0);
     if (day !== undefined)

@@ -3,19 +3,27 @@ import type { LineFeatures } from '../features';
 /** So much of the article is compared with what may be its title. */
 const COMPARED = 600;
 
-/** The pairs of characters (二字串) that the first text of an article has: what a title shares with them. */
+/** Places for the pairs, a power of two: most of them stay empty. */
+const PLACES = 2048;
+
+/** The pairs of Han characters (二字串) that the first text of an article has: what a title shares with them. */
 export class FirstText {
-  readonly #pairs = new Set<number>();
+  /** Each pair at the place that its sum gives, or at the next that is empty (0). */
+  readonly #pairs = new Int32Array(PLACES);
 
   /** @param from the first line of running text */
   constructor(all: readonly LineFeatures[], from: number) {
     let taken = 0;
     for (let index = from; index < all.length && taken < COMPARED; index++) {
-      const { text, coverage, size } = all[index] as LineFeatures;
+      // Han characters are of one width: the line need not be folded for them.
+      const { bare, coverage, size } = all[index] as LineFeatures;
       if (size === 0 || coverage >= 0.5) continue;
-      const end = Math.min(text.length, COMPARED - taken);
-      for (let at = 0; at + 1 < end; at++) this.#pairs.add(pairAt(text, at));
-      taken += text.length;
+      const end = Math.min(bare.length, COMPARED - taken);
+      for (let at = 0; at + 1 < end; at++) {
+        const pair = pairAt(bare, at);
+        if (pair !== 0) this.#pairs[this.#placeOf(pair)] = pair;
+      }
+      taken += bare.length;
     }
   }
 
@@ -24,17 +32,26 @@ export class FirstText {
     let pairs = 0;
     let shared = 0;
     for (let at = 0; at + 1 < text.length; at++) {
-      if (!isHan(text.charCodeAt(at)) || !isHan(text.charCodeAt(at + 1))) continue;
+      const pair = pairAt(text, at);
+      if (pair === 0) continue;
       pairs++;
-      if (this.#pairs.has(pairAt(text, at))) shared++;
+      if (this.#pairs[this.#placeOf(pair)] === pair) shared++;
     }
     return pairs === 0 ? 0 : shared / pairs;
   }
+
+  #placeOf(pair: number): number {
+    let place = (Math.imul(pair, 0x9e3779b1) >>> 16) & (PLACES - 1);
+    while (this.#pairs[place] !== 0 && this.#pairs[place] !== pair) place = (place + 1) & (PLACES - 1);
+    return place;
+  }
 }
 
-/** Two characters as one number of 32 bits, which a set holds without an object for it. */
+/** Two Han characters as one number; 0 where one of them is none. */
 function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+  const one = text.charCodeAt(at);
+  const two = text.charCodeAt(at + 1);
+  return isHan(one) && isHan(two) ? (one << 16) | two : 0;
 }
 
 function isHan(code: number): boolean {

@@ -73,22 +73,24 @@ const SIGNED =
 /** Labels, issues, notes, addresses and articles of laws: what a title is not. */
 const OTHER_LINES = [SIGNED, LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
 
+/** A title that is nothing but what the document is has no more characters. */
+const SHORTEST = 12;
+
 /** Whether a line may be a title by its form. */
-export function isTitleLike(features: LineFeatures): boolean {
-  if (COUNTS.test(features.text)) return false;
-  if (SHORT_TITLE.test(features.text)) return true;
-  if (isDocumentNumber(features.text) || endsInNumber(features)) return false;
-  if (OTHER_LINES.some((form) => form.test(features.text))) return false;
-  if (features.size < 4 || features.size > 90) return false;
-  if (features.coverage >= 0.5 && !isTimed(features)) return false;
-  if (/[。;:,]$/.test(features.text)) return false;
-  if (features.documentForm && !/^第\s?\S{1,6}\s?号$/.test(features.text) && !PAIRED.test(features.text))
-    return false;
-  return (
-    beginsAsTitle(features.size <= 60 ? features.plain : features.text) &&
-    !(features.size <= 30 && features.pauses + features.sentenceEnds < 8 && areNames(features.text))
-  );
+export function isTitleLike(line: LineFeatures): boolean {
+  if (line.size <= SHORTEST && SHORT_TITLE.test(line.text)) return !COUNTS.test(line.text);
+  // What the measures tell first: most lines above an article are no titles by them.
+  if (line.size < 4 || line.size > 90 || OPEN_ENDS.includes(line.last)) return false;
+  if (line.coverage >= 0.5 && !isTimed(line)) return false;
+  if (line.documentForm && !/^第\s?\S{1,6}\s?号$/.test(line.text) && !PAIRED.test(line.text)) return false;
+  if (!beginsAsTitle(line.size <= 60 ? line.plain : line.text)) return false;
+  if (COUNTS.test(line.text) || isDocumentNumber(line.text) || endsInNumber(line)) return false;
+  if (OTHER_LINES.some((form) => form.test(line.text))) return false;
+  return !(line.size <= 30 && line.pauses + line.sentenceEnds < 8 && areNames(line.text));
 }
+
+/** A line that ends so goes on, or is a sentence. */
+const OPEN_ENDS = '。;:,';
 
 /** Chinese words, and neither a bullet, the arrow of a caption nor who wrote it before them. */
 function beginsAsTitle(text: string): boolean {
