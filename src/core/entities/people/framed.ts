@@ -17,6 +17,7 @@ import {
   GOES_OVER,
   MOURNED,
   LIFE,
+  RECORD,
   HOLDS_POST,
 } from './framed.rules';
 
@@ -82,6 +83,24 @@ export function lifeOf(scan: Scan, at: number): number {
       return HOLDS_POST.test(text.slice(end, end + 60).split(/[。;]/, 1)[0] as string) ? end : 0;
   return 0;
 }
+
+/** 方圆,男,1971年3月生: who opens a record, whatever word the name is; 0 where nobody does. */
+export function recordAt({ text, words }: Scan, at: number): number {
+  if (at > 0 && !OPENS_RECORD.at(text, at - 1)) return 0;
+  const [, name] = RECORD.exec(text.slice(at, at + 14)) ?? [];
+  if (name === undefined || isHead(text, at, at + name.length, FLAG.profession)) return 0;
+  // 任命|扎西,女
+  const lead =
+    words.kindAt(at) === KIND.verb && words.endAt(at) < at + name.length && words.endAt(at) > at + 1;
+  return lead || words.kindAt(at) === KIND.function || NO_NAME_LAST.at(name, name.length - 1)
+    ? 0
+    : at + name.length;
+}
+
+/** What may stand before a record: nothing, its number, the space of its first line. */
+const OPENS_RECORD = new CharSet(';:。\n .、)');
+/** 被告人,男; 学生,女 */
+const NO_NAME_LAST = new CharSet('人者员生方');
 
 /** Where the one who takes office is the subject (;张华任县长). */
 const SENTENCE = new CharSet(';:。\n');

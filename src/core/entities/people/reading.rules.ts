@@ -10,11 +10,12 @@ import type { Person } from './candidate';
 import { isBorne, isMisread, isPlant, isSideOfTalks } from './phantom.rules';
 import { NEED } from './cue';
 import { evidenceAfter } from './cues';
+import { readName } from './nameReading';
 import { addressed } from './surname';
 
 /** Characters that end what stands between a post and the next word. */
 export const GAP_END = new CharSet(
-  '的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员',
+  '驻赴抵的在任说等率到对向与和及为从被将把就也都已还兼出代要是有作做主参讲称指带告来去因经由以于了着过同不没很会能可应须各每本该这那此其之一二三四五六七八九十两几多少个名位人次件项年月日时组长员',
 );
 const VERBS_OF_RELEASE = new WordSet('免去 免除 任命 接受 补选 提名 聘任 罢免'.split(' '));
 const SPEECH = new WordSet(
@@ -111,6 +112,8 @@ export const READING = table<Person>('person/reading', 'person', [
   veto('body-or-people', ({ length, last }) => length === 3 && BODY_LAST.has(last.charCodeAt(0))),
   // 江西|南昌人,
   veto('of-a-place', ({ scan, at, length, last }) => length === 3 && last === '人' && isAfterPlace(scan, at)),
+  // 乡长|石王坡人|赵铁柱
+  veto('native-of', ({ text, end }) => text[end] === '人' && (readName(text, end + 1)?.gain ?? 0) > 8),
   take('one-more-before-a-record', beforeRecord),
   veto(
     'verb-of-office',

@@ -11,7 +11,7 @@ import { seenName, unseenName } from './chinese';
 import { NEED } from './cue';
 import { evidenceBefore } from './cues';
 import { foreignAt, foreignPerson } from './foreign';
-import { framedAt, lifeOf, mournedAt } from './framed';
+import { framedAt, lifeOf, mournedAt, recordAt } from './framed';
 import { listedAt } from './listed';
 import { readPerson } from './reading';
 import { LITTLE } from './reading.rules';
@@ -133,6 +133,12 @@ const START = table<Start>('person/at', 'person', [
     'mourned',
     (start) => start.accepts(mournedAt(start.scan, start.at), 0.86, 'person/title', 'person/at/mourned'),
     NEEDS.surname,
+  ),
+  take(
+    'opens-a-record',
+    (start) =>
+      start.accepts(recordAt(start.scan, start.at), 0.9, 'person/record', 'person/at/opens-a-record'),
+    NEEDS.edge,
   ),
   take(
     'opens-a-life',
