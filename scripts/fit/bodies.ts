@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { analyse } from './paragraphs/analyse';
-import { body } from './paragraphs/measureFacts';
+import { body } from './paragraphs/sameBody';
 
 interface Mention {
   start: number;

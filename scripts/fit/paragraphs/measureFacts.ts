@@ -5,11 +5,11 @@
 import type { Fact } from '../../../src/core/record';
 import type { MarkedDocument, MarkedFact } from '../../../src/core/fitting/marked';
 import type { Found } from './analyse';
-import { foldWidth } from '../../../src/core/text/width';
 import { BCubed } from './bCubed';
 import { Counts } from './counts';
 import type { Judged } from './measureSpans';
 import { Reliability } from './reliability';
+import { body, sameName } from './sameBody';
 
 type Say = (id: string, ...words: unknown[]) => void;
 
@@ -25,37 +25,6 @@ class Resolved {
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** A canonical body without what may be written so or so (中共, 叶县县委, 人民代表大会, 监察委员会, 办公室). */
-export const body = (text: string | null): string | null =>
-  text === null
-    ? null
-    : foldWidth(text)
-        .replace(/^(?:中共|中国共产党|中國共產黨)/, '')
-        .replace(/人民代表大会|人民代表大會/, '人大')
-        .replace(/常务委员会|常務委員會/, '常委会')
-        .replace(/监察委员会/, '监委')
-        .replace(/監察委員會/, '監委')
-        .replace(/纪律检查委员会|紀律檢查委員會/, '纪委')
-        .replace(/(?<=[委府])办公室$/, '办')
-        .replace(/村民委员会/, '村委会')
-        .replace(/(?<!人民)(法院|检察院|政府办)/, '人民$1')
-        .replace(/^团(?=.+[省市县区州旗]委$)/, '共青团')
-        .replace(/([县市区省])\1(?=委)/, '$1');
-
-/** Whether a name in full is the wanted one, or that with the places it lies in before it. */
-function sameName(wanted: string, got: string, places: readonly string[]): boolean {
-  if (wanted === got) return true;
-  const [long, short] = wanted.length > got.length ? [wanted, got] : [got, wanted];
-  if (!long.endsWith(short)) return false;
-  let rest = long.slice(0, long.length - short.length);
-  while (rest !== '') {
-    const place = places.find((one) => rest.startsWith(one));
-    if (place === undefined) return false;
-    rest = rest.slice(place.length);
-  }
-  return true;
-}
 
 export function measureFacts(
   documents: readonly MarkedDocument[],
