@@ -8,6 +8,7 @@ import { LEADS, NO_OWNER, CROWD, OWN } from './owners.rules';
 const REACH = 16;
 /** Where a clause or an item of a list begins. */
 const STOPS = new CharSet('、,。;:!?” \n');
+const DEEDS = kindSet('verb verbalNoun none');
 const NAMING = kindSet(
   'noun verbalNoun verb adjective locative properNoun place knownPlace division divisionShort township country body knownBody foreign unknown nameCandidate foreignCandidate number person',
 );
@@ -30,6 +31,14 @@ export function ownerStart(scan: Scan, post: Found): number {
     const word = words.at[at - 1] as number;
     if (!belongs(scan, word, at, post.start)) return post.start;
     const from = words.starts[word] as number;
+    // 市法院|宣判|某县水利局局长: the post has its place, and something is done to its holder.
+    if (
+      at === post.start &&
+      at - from > 1 &&
+      DEEDS.has(words.kinds[word] as number) &&
+      scan.places.endOf(at) > 0
+    )
+      return at;
     if (words.kinds[word] === KIND.verb && at - from > 1) verbs++;
     at = from;
   }
