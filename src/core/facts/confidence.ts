@@ -49,7 +49,7 @@ const SEAMS = kindSet('verb verbalNoun function time');
 
 /** Words that end where a post begins. */
 const LEADS =
-  /(?:任|为|的|由|原|现|时|是|兼|和|及|与|请|对|向|在|以|了|经|即|被|让|把|说|给|同|其|前|当|作|日|讯|电|选|推荐|辞去|免去|罢免|撤销|任命|选举|推举|代理)$/;
+  /(?:任|为|的|由|原|现|时|是|兼|和|及|与|请|对|向|在|以|了|经|即|被|让|把|说|给|同|其|前|当|作|日|讯|电|选|推荐|辞去|免去|罢免|撤销|任命|选举|推举|代理|署理|履行)$/;
 
 /**
  * How sure a claim is: the share of such facts that was right on annotated documents (a logistic fit of the features,

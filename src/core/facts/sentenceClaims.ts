@@ -2,7 +2,16 @@ import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
 import { IN_OFFICE_WHEN, INSTEAD_OF, kindInPost, LEAVES, REMOVED_OF, STILL, UNCHANGED } from './clause.rules';
-import { ATTENDANCE_LABEL, ATTENDED_BY, ATTENDING, ATTENDS, ATTENDS_WITH, BEFORE_POST, LEFT } from './cues';
+import {
+  ATTENDANCE_LABEL,
+  ATTENDED_BY,
+  ATTENDING,
+  ATTENDS,
+  BEFORE_POST,
+  LEFT,
+  OTHERS,
+  PRESENT,
+} from './cues';
 import { between, type Reading, type Sentence } from './sentences';
 
 /** Verbs behind a name that takes the post before it, and their kinds; the others say that it is held. */
@@ -18,6 +27,15 @@ const INVERTED: Readonly<Record<string, FactKind>> = {
   递补: 'appointed',
   代理: 'acting',
 };
+
+/** Between two of a list, without the posts of the second. */
+const NEXT_ITEM =
+  /^(?:同志|先生|女士)?(?:\([^()]{1,20}\))?(?:[、,;和及与]|以及){0,2}(?:以及)?\s?(?:负责人|负责同志)?$/;
+/** What stands between the names and posts of a list of those present, and those in it who have no name. */
+const LIST_MARKS = /[\s、,和及与等]|以及|同志|先生|女士|[我全本]?[省市县区州旗镇乡校院]|\([^()]{0,20}\)/;
+const NAMELESS = /^[\u4e00-\u9fff]{0,12}(?:负责人|代表|干部|人员|师生|委员)$/;
+/** How far before a name what its list opens with is looked for. */
+const FAR = 240;
 
 /** The claims of one sentence (一句中的任职陈述) as they are made, and what stands around its posts. */
 export class SentenceClaims {
@@ -126,30 +144,14 @@ export class SentenceClaims {
   /** Those who hold a chain of posts attended something (出席、陪同), if the words around them and their list say so. */
   protected attended(chain: Chain, holders: readonly Entity[], end: number): void {
     const { text } = this.reading;
-    // The list may go on with others and their posts before the verb.
-    let at = end;
-    for (let round = 0; round < 40; round++) {
-      const next = this.sentence.people.find(({ start }) => start >= at);
-      if (!next) break;
-      const gap = text.slice(at, next.start);
-      const chainBetween = this.chains.find(({ start, end: to }) => start >= at && to <= next.start);
-      const plain = chainBetween
-        ? text.slice(at, chainBetween.start) + text.slice(chainBetween.end, next.start)
-        : gap;
-      if (
-        gap.length > 60 ||
-        !/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,和及与]|以及){0,2}(?:以及)?\s?$/.test(plain)
-      )
-        break;
-      at = next.end;
-    }
-    const after = text.slice(at, at + 64);
-    const behind = ATTENDS.test(after) || ATTENDS_WITH.test(after);
+    const at = this.listEnd(end);
+    const behind = ATTENDS.test(text.slice(at, at + 64));
     const before = text.slice(Math.max(this.sentence.start, chain.start - 24), chain.start);
     const front =
       (/由$/.test(before) && ATTENDED_BY.test(text.slice(at, at + 24))) ||
       (/在(?:[^,。;]{2,20}、)?$/.test(before) && /^(?:同志)?(?:等)?的?陪同下/.test(text.slice(at, at + 8))) ||
-      (!/由$/.test(before) && ATTENDING.test(before));
+      (!/由$/.test(before) && ATTENDING.test(before)) ||
+      this.present(chain);
     if (!behind && !front) return;
     const first = this.claims.length;
     this.claim('attended', chain, holders, 'attended', { from: this.sentence.start });
@@ -165,8 +167,62 @@ export class SentenceClaims {
         this.claims.push({ ...claim, kind: 'attended', beside: true });
   }
 
+  /** Where the list ends that a holder stands in: it may go on with others and their posts, and with some who have no name. */
+  private listEnd(end: number): number {
+    const { text } = this.reading;
+    let at = end;
+    for (let round = 0; round < 40; round++) {
+      const next = this.sentence.people.find(({ start }) => start >= at);
+      const to = next && this.isItem(at, next) ? next.end : at + this.others(at);
+      if (to === at) break;
+      at = to;
+    }
+    return Math.min(at, text.length);
+  }
+
+  /** Whether a name is the next of a list that has come to an offset, alone or behind its posts. */
+  private isItem(at: number, next: Entity): boolean {
+    const { text } = this.reading;
+    if (next.start - at > 60) return false;
+    const post = this.chains.find(({ start, end }) => start >= at && end <= next.start);
+    return NEXT_ITEM.test(
+      post ? text.slice(at, post.start) + text.slice(post.end, next.start) : text.slice(at, next.start),
+    );
+  }
+
+  /** How long the next item of a list is that names nobody; 0 where none is. */
+  private others(at: number): number {
+    const found = OTHERS.exec(this.reading.text.slice(at, Math.min(at + 60, this.sentence.end)));
+    if (!found) return 0;
+    const next = this.sentence.people.find(({ start }) => start >= at);
+    return next && next.start < at + found[0].length ? 0 : found[0].length;
+  }
+
+  /** 出席会议的有甲、县长乙: whether nothing but names and posts stands between that and a chain. */
+  private present(chain: Chain): boolean {
+    const { start } = this.sentence;
+    const from = Math.max(start, chain.start - FAR);
+    const heads = [...this.reading.text.slice(from, chain.start).matchAll(PRESENT)];
+    const head = heads[heads.length - 1];
+    return head !== undefined && this.isList(from + head.index + head[0].length, chain.start);
+  }
+
+  /** Whether a stretch holds names and posts, those who have no name, and nothing else. */
+  private isList(from: number, to: number): boolean {
+    let rest = '';
+    let at = from;
+    const known = [...this.sentence.people, ...this.chains].sort((a, b) => a.start - b.start);
+    for (const { start, end } of known) {
+      if (start < at || end > to) continue;
+      rest += this.reading.text.slice(at, start);
+      at = end;
+    }
+    rest += this.reading.text.slice(at, to);
+    return rest.split(LIST_MARKS).every((part) => part === '' || NAMELESS.test(part));
+  }
+
   /** 出席：县长甲、乙（县委书记）: whoever a line of those present names. */
-  protected present(): void {
+  protected presentLine(): void {
     const { start, end, first } = this.sentence;
     if (!first || !ATTENDANCE_LABEL.test(this.reading.text.slice(start, Math.min(end, start + 24)))) return;
     const told = new Set(
