@@ -213,7 +213,10 @@ function trimGazette(features: readonly LineFeatures[], course: Place[], title: 
 function trimMasthead(features: readonly LineFeatures[], course: Place[], title: number): void {
   const filled: number[] = [];
   for (let index = 0; index < title; index++) if ((features[index]?.size ?? 0) > 0) filled.push(index);
-  const at = filled.findIndex((index) => ISSUE.test(features[index]?.text ?? ''));
+  const at = filled.findIndex((index) => {
+    const line = features[index] as LineFeatures;
+    return line.bare.includes('期') && ISSUE.test(line.text);
+  });
   if (at < 0 || filled.length - at > 4) return;
   const name = features[filled[at - 1] ?? -1];
   const paper =

@@ -26,6 +26,7 @@ const ROW_OF_TWO = new RegExp(`\\s${WORD}(?:\\s*:\\s*|\\s+)[\\u4e00-\\u9fff〔(]
 /** By code unit 1 where a label begins with it: most lines are told by their first character. */
 const FIRSTS = new Uint8Array(0x10000);
 for (const word of ALONE) FIRSTS[word.charCodeAt(0)] = 1;
+const SET_APART = /[:|\s]/;
 /** So many labels in turn with their values are a block. */
 const LEAST = 3;
 /** So many lines whose labels are told by a blank only. */
@@ -70,7 +71,7 @@ export function infoBlocks(all: readonly LineFeatures[]): boolean[] {
       named = /名称|标题|题名/.test(alone);
       continue;
     }
-    const values = isSetApart(line) ? labelsOf(text) : 0;
+    const values = labelsOf(text);
     if (values > 0) {
       run.push(index);
       labels += values;
@@ -134,11 +135,6 @@ function mayHoldLabel({ cells, firstUnit, bare }: LineFeatures): boolean {
   return cells || FIRSTS[firstUnit] === 1 || BULLETS.includes(bare.charAt(0));
 }
 
-/** A colon, a blank or the edge of a cell stands behind a label with its value. */
-function isSetApart({ colons, cells, size, bare }: LineFeatures): boolean {
-  return colons > 0 || cells || size < bare.length || /\s/.test(bare);
-}
-
 /** Bullets off, and the blanks inside a label at the head of the line. */
 function unmarked(text: string): string {
   return text
@@ -148,6 +144,7 @@ function unmarked(text: string): string {
 
 /** The label that is the whole text, perhaps with its colon. */
 function aloneIn(text: string): string | undefined {
+  if (text === '') return undefined;
   const word = text.replace(/\s/g, '').replace(/:$/, '');
   return ALONE.has(word) ? word : undefined;
 }
@@ -158,6 +155,8 @@ function beginsLabel(text: string): boolean {
 
 /** Labels with values: in the cells of a row each cell may be one. */
 function labelsOf(text: string): number {
+  // A colon, a blank or the bar of a cell stands behind each.
+  if (text === '' || !SET_APART.test(text)) return 0;
   if (!text.includes('|') && !text.includes('\t')) {
     if (!beginsLabel(text) || !WITH_VALUE.test(text)) return 0;
     return BLANK_ONLY.test(text) && ROW_OF_TWO.test(text) ? 2 : 1;

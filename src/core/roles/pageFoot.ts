@@ -62,7 +62,13 @@ export const PAGE_FOOT: readonly CatalogueEntry[] = [
   entry(
     'code/script',
     4,
-    /^\s*(?:var|let|const|function|if|for|else|return|window\.|document\.|\$\(|\}\s*\)?;?|\{(?!\s?[\u4e00-\u9fff])|<!--|-->|<\/?[a-z][a-z0-9]{0,10}[\s>/]|@media|\/\*|\*\/|\/\/\s?[a-z]|[.#][\w-]{1,40}[\w\s.,#:>*-]{0,80}\{|[a-z]{1,12}\s?\{).{0,2000}|document\.write\(.{0,200}|(?:&nbsp;|&[lg]t;|&amp;){1,40}|(?:class|style|href|src|id)\s*=\s*["'][^"']{0,200}["']\s*\/?>?|^[0123456789abcdef]{32}$|^[{[]\s?["{[].{1,380}[}\]],?$|^<[!/a-zA-Z][^<>]{0,300}>?$|^\s*[\w-]{2,30}\s*:\s*[^;\u4e00-\u9fff]{1,60};\s*\}?$/g,
+    /^\s*(?:var|let|const|function|if|for|else|return|window\.|document\.|\$\(|\}\s*\)?;?|\{(?!\s?[\u4e00-\u9fff])|<!--|-->|<\/?[a-z][a-z0-9]{0,10}[\s>/]|@media|\/\*|\*\/|\/\/\s?[a-z]|[.#][\w-]{1,40}[\w\s.,#:>*-]{0,80}\{|[a-z]{1,12}\s?\{).{0,2000}|document\.write\(.{0,200}|(?:&nbsp;|&[lg]t;|&amp;){1,40}|(?:class|style|href|src|id)\s*=\s*["'][^"']{0,200}["']\s*\/?>?|^[{[]\s?["{[].{1,380}[}\]],?$|^<[!/a-zA-Z][^<>]{0,300}>?$/g,
+  ),
+  // A sum over a file, a line of a style sheet: told by what they begin with, as the others are by their words.
+  entry(
+    'code/script',
+    4,
+    /^[0123456789abcdef]{32}$|^[\dA-Za-z_-][\w-]{1,29}\s*:\s*[^;\u4e00-\u9fff]{1,60};\s*\}?$/g,
   ),
   entry('encoding/damaged', 3, /(?:锟斤拷|烫烫烫|屯屯屯|\ufffd|ï»¿|â€.|Ã.|Â.|鈥.|銆.){1,400}/g),
   entry(

@@ -2,10 +2,11 @@ import { knownNeeds } from './knownWords';
 import { normalUnits } from './normalUnits';
 import { KIND, KINDS, unitOf } from './units';
 
-/** A word in normal form, and the patterns that need it as a set of bits. */
+/** A word in normal form, and the patterns that need it. */
 interface Trigger {
   word: string;
-  patterns: Uint32Array;
+  /** Where in the list of lists (`#needing`) they are. */
+  patterns: number;
 }
 
 /** Indexes of patterns, in their order: the first `count` of the list. They hold until the next text is looked at. */
@@ -38,8 +39,8 @@ export class Triggers {
   readonly #units = new Uint32Array(0x10000);
   /** The unit that the text walked last begins with. */
   #head = NaN;
-  /** By the number of a beginning the patterns that need the unit alone. */
-  readonly #alone: (Uint32Array | undefined)[] = [];
+  /** By the number of a beginning the patterns that need the unit alone, as a place in `#needing`; 0 for none. */
+  #alone = new Uint16Array(0);
   /** By the same number the text in which the unit was met last: what it allows alone is taken in once a text. */
   #met = new Uint32Array(0);
   #text = 0;
@@ -52,9 +53,10 @@ export class Triggers {
   #seconds = new Uint16Array(0);
   /** Where in `#longer` the words of a place begin; behind the last its end. */
   #starts = new Uint32Array(0);
-  /** One word after the other: how many units follow its first, its place in `#needing`, these units. */
+  /** One word after the other: how many units follow its first, its patterns in `#needing`, these units. */
   #longer = new Uint16Array(0);
-  readonly #needing: Uint32Array[] = [];
+  /** One list after the other: how many patterns need a word, their indexes. Few words have more than one. */
+  #needing = new Uint16Array(0);
   /** Patterns that need no word, and those found in the text at hand. */
   readonly #always: Uint32Array;
   readonly #found: Uint32Array;
@@ -65,32 +67,37 @@ export class Triggers {
     this.#always = new Uint32Array(size);
     this.#found = new Uint32Array(size);
     this.#tried = { list: new Uint16Array(patterns.length), count: 0 };
-    const byWord = new Map<string, Uint32Array>();
+    const byWord = new Map<string, number[]>();
     patterns.forEach((pattern, index) => {
       const { words } = knownNeeds(pattern);
       if (words === null) addTo(this.#always, index);
       for (const word of words ?? []) {
-        const known = byWord.get(word) ?? new Uint32Array(size);
+        const known = byWord.get(word) ?? [];
         byWord.set(word, known);
-        addTo(known, index);
+        known.push(index);
       }
     });
+    const needing = [0];
+    const alones = [0];
     const firsts = new Uint16Array(0x10000);
     let count = 0;
     const longer: Trigger[][] = [];
-    for (const [word, needing] of byWord) {
+    for (const [word, list] of byWord) {
       const first = (firsts[word.charCodeAt(0)] ||= ++count);
+      const patterns = needing.push(list.length, ...list) - 1 - list.length;
       if (word.length === 1) {
-        this.#alone[first] = needing;
+        alones[first] = patterns;
         continue;
       }
       const place = (this.#pairs[pairKey(first, word.charCodeAt(1))] ||= longer.push([]));
-      longer[place - 1]?.push({ word, patterns: needing });
+      longer[place - 1]?.push({ word, patterns });
     }
+    this.#needing = Uint16Array.from(needing);
+    this.#alone = Uint16Array.from({ length: count + 1 }, (_, first) => alones[first] ?? 0);
     for (let code = 0; code < 0x10000; code++) {
       const normal = this.#normal[code] as number;
       const first = firsts[normal] as number;
-      const alone = this.#alone[first] === undefined ? 0 : ALONE;
+      const alone = this.#alone[first] === 0 ? 0 : ALONE;
       this.#units[code] = (first << FIRST) | ((normal & LAST_BITS) << LAST) | alone | unitOf(code);
     }
     this.#met = new Uint32Array(count + 1);
@@ -108,7 +115,7 @@ export class Triggers {
       this.#seconds[index + 1] = seconds.size === 1 ? ([...seconds][0] as number) : 0;
       this.#starts[index + 1] = laid.length;
       for (const { word, patterns } of triggers) {
-        laid.push(word.length - 1, this.#needing.push(patterns) - 1);
+        laid.push(word.length - 1, patterns);
         for (let at = 1; at < word.length; at++) laid.push(word.charCodeAt(at));
       }
     });
@@ -217,7 +224,7 @@ export class Triggers {
   #addAlone(first: number, now: number): void {
     if (this.#met[first] === now) return;
     this.#met[first] = now;
-    this.#add(this.#alone[first] as Uint32Array);
+    this.#add(this.#alone[first] as number);
   }
 
   /** Adds what the words of a place allow whose second unit stands at `second` in the text. */
@@ -232,14 +239,16 @@ export class Triggers {
       let same = length > left ? -1 : 0;
       while (same >= 0 && same < length)
         same = normal[text.charCodeAt(second + same)] === longer[units + same] ? same + 1 : -1;
-      if (same === length) this.#add(this.#needing[longer[from + 1] as number] as Uint32Array);
+      if (same === length) this.#add(longer[from + 1] as number);
       from = units + length;
     }
   }
 
-  #add(patterns: Uint32Array): void {
-    for (let part = 0; part < patterns.length; part++)
-      (this.#found[part] as number) |= patterns[part] as number;
+  /** Adds the list of patterns that begins at `from`. */
+  #add(from: number): void {
+    const needing = this.#needing;
+    const end = from + (needing[from] as number);
+    for (let at = from + 1; at <= end; at++) addTo(this.#found, needing[at] as number);
   }
 }
 
