@@ -1,7 +1,7 @@
 import { NO_BODY_NAME } from '../bodies/named.rules';
 import { NO_PLACE_WORDS } from '../data/placeForms';
 import type { Scan } from '../grammar/scan';
-import { longestTail, TAIL } from '../lexicon/grammarWords';
+import { FLAG, isHead, longestTail, TAIL } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
 import { COMMON_KINDS, KIND } from '../lexicon/kinds';
 import { NEED } from '../people/cue';
@@ -81,6 +81,7 @@ export const TAGGER_VETOES: Readonly<
     veto('common-words', ({ common }) => common),
     veto('pair-or-place', ({ name }) => NO_PERSON.test(name)),
     veto('listed-among-nouns', isListedAmongNouns),
+    veto('noun-before-noun', isNounBeforeNoun),
     veto('ends-in-a-verb', ({ name }) => name.length === 3 && NEVER_LAST.at(name, 2)),
     veto('seat-of-a-mission', ({ scan, start }) => scan.text[start - 1] === '驻'),
     veto('listed-goods', ({ scan, start }) => isAmongGoods(scan.text, start)),
@@ -175,20 +176,35 @@ function isCommon({ text, words }: Scan, start: number, end: number): boolean {
   return !words.some(start, end, proper);
 }
 
-/** What stands between nouns of a list, and nothing beside it shows to be a name (编号、苗圃、围墙). */
+/**
+ * What stands between words of a list, or ends it before 等 and what they are, and nothing beside it shows to be a name
+ * (编号、苗圃、围墙; 便民、惠民、实用; 交通、卫健等领域).
+ */
 function isListedAmongNouns({ scan, start, end }: TaggedName): boolean {
   const { words, text } = scan;
-  const isNoun = (at: number): boolean => {
-    const kind = words.kindAt(at);
-    return kind === KIND.noun || kind === KIND.verbalNoun;
-  };
+  const isWord = (at: number): boolean =>
+    COMMON_KINDS.has(words.kindAt(at)) && words.endAt(at) - words.startAt(at) > 1;
+  if (text[start - 1] !== '、' || !isWord(start - 2)) return false;
+  const listed = text[end] === '、' && isWord(end + 1);
+  const closes =
+    text[end] === '等' &&
+    words.kindAt(end + 1) === KIND.noun &&
+    !isHead(text, end + 1, end + 3, FLAG.profession);
   return (
-    text[start - 1] === '、' &&
-    text[end] === '、' &&
-    isNoun(start - 2) &&
-    isNoun(end + 1) &&
+    (listed || closes) &&
     evidenceBefore(scan, start).need >= NEED.verb &&
-    evidenceAfter(scan, end).need > NEED.verb
+    (closes || evidenceAfter(scan, end).need > NEED.verb)
+  );
+}
+
+/** 山水|林田湖草|系统治理, 池窑拉丝|生产线: four characters before a noun, with nothing beside them. */
+function isNounBeforeNoun({ scan, start, end }: TaggedName): boolean {
+  return (
+    end - start === 4 &&
+    scan.words.kindAt(end) === KIND.noun &&
+    scan.words.startAt(end) === end &&
+    evidenceBefore(scan, start).need >= NEED.verb &&
+    evidenceAfter(scan, end).need >= NEED.verb
   );
 }
 
