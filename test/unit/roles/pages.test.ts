@@ -32,10 +32,14 @@ describe('residue of every kind in articles of our own', () => {
       it(`${category} at the ${place}, in every form`, () => {
         for (const specimen of SPECIMENS.filter((one) => one.category === category)) {
           for (const article of ARTICLE_NAMES.filter((name) => place !== 'middle' || !short.has(name))) {
+            // In NFKC several forms are one text, which is read once; what has to stay of it may still differ.
+            const read = new Map<string, string[]>();
             for (const form of FORMS) {
               for (const nfkc of [false, true]) {
                 const page = makePage(article, [{ specimen, place, form }], nfkc);
-                assert.deepEqual(clean(page), page.kept, `${specimen.lines.join('|')} ${form} in ${article}`);
+                const kept = read.get(page.text) ?? clean(page);
+                read.set(page.text, kept);
+                assert.deepEqual(kept, page.kept, `${specimen.lines.join('|')} ${form} in ${article}`);
               }
             }
           }

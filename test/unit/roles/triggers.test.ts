@@ -145,7 +145,8 @@ describe('words that a pattern needs', () => {
                 `${match}: ${words.join(' ')}`,
               );
             }
-            for (const index of matching(searching([regexp]), one)) assert.ok(of(triggers, one).includes(index));
+            for (const index of matching(searching([regexp]), one))
+              assert.ok(of(triggers, one).includes(index));
           }
         },
       ),
