@@ -29,7 +29,7 @@ export function afterPost(scan: Scan, at: number): number {
   return accept(scan, at, end, 0.72, around, 'person/foreign-after-post');
 }
 /** How far characters of transliterations go, back to the last word's end where they stop inside one. */
-function transliteratedEnd(scan: Scan, at: number): number {
+export function transliteratedEnd(scan: Scan, at: number): number {
   const { words, text } = scan;
   const [, middle, last] = theLexicon().foreign;
   let end = at;

@@ -1,6 +1,7 @@
 import { theLexicon } from '../lexicon/lexicon';
 import { KIND } from '../lexicon/kinds';
 import { accept, crosses } from './accept';
+import { transliteratedEnd } from './afterPost';
 import { SINGLE_AFTER } from './accept.rules';
 import { NEED } from './cue';
 import { evidenceAfter, evidenceBefore } from './cues';
@@ -27,10 +28,13 @@ export function foreignPerson(scan: Scan, at: number, index: number): number {
 
 /** A transliterated name without a dot; pieces that touch are one (拉特纳|亚克). */
 export function foreignAt(scan: Scan, at: number, index: number): number {
-  const { words } = scan;
+  const { words, text } = scan;
   let end = words.ends[index] as number;
   for (let next = index + 1; next < words.count && end - at < 9 && joins(scan, next, end - at < 5); next++)
     end = words.ends[next] as number;
+  // 迪亚斯-卡内尔
+  const joined = end - at > 1 && text[end] === '-' ? transliteratedEnd(scan, end + 1) : 0;
+  if (joined > end + 2) end = joined;
   if (end - at < 2 || crosses(scan, at, end) || isOfPlace(scan, at, end)) return 0;
   const before = evidenceBefore(scan, at);
   const after = evidenceAfter(scan, end);

@@ -1,3 +1,4 @@
+import { KNOWN_PEOPLE } from '../data/knownPeople';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
@@ -19,7 +20,7 @@ export const GAP_END = new CharSet(
 );
 const VERBS_OF_RELEASE = new WordSet('免去 免除 任命 接受 补选 提名 聘任 罢免'.split(' '));
 const SPEECH = new WordSet(
-  '作了 作出 作重 作总 作动 作指 作部 作工 作检 作表 作揭 作交 作提 作专 作政 作汇 作述 作经 作典 作报 作开 发回 发出 发给 出席 讲话 会见 主持'.split(
+  '作了 作出 作重 作总 作动 作指 作部 作工 作检 作表 作揭 作交 作提 作专 作政 作汇 作述 作经 作典 作报 作开 应约 应邀 应询 发回 发出 发给 出席 讲话 会见 主持'.split(
     ' ',
   ),
 );
@@ -33,10 +34,12 @@ const CAUSING = new CharSet('让由请被经');
 const STILL = /^[仍并又还亦继][兼任]/;
 /** What joins the holders of two posts and is a surname as well. */
 const JOINING = new CharSet('和同由');
+/** 副局长|任上|调任, 市长|应邀|出席 */
+const BEHIND_POST = new WordSet('任上 任内 应邀 应约 应询'.split(' '));
 /** What tells when, behind a post. */
 const PARTICLES = new CharSet('时后前中');
 const JOINERS = new CharSet('和与及同为任');
-const SPEECH_FIRST = new CharSet('作出讲会主发');
+const SPEECH_FIRST = new CharSet('作应出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
 const DOES_LAST = new CharSet(
   '带教领算答诉转爬抛记问递送拿握捧背坐站喊叫唱读看听循帮答逗哄劝催拉推抱扛端点翻称守沏戴围用拍捐退住考忙管敲吃演编检借剪撰评控插祭拒补做搬停护驾喝审弹谈牵巡执赠抚揭抓背驻',
@@ -69,6 +72,16 @@ export const LITTLE = new CharSet(
 );
 /** Bits below which not even a gap of the right width makes a name. */
 const FREE = -24;
+
+/** People of whom every text speaks, by three characters or more: sure whatever stands beside them. */
+const KNOWN = new WordSet(KNOWN_PEOPLE.filter((name) => name.length >= 3));
+const FAMOUS = 0.87;
+/** 雷锋|精神: the name is a part of another. */
+const OF_SCHOOL = /^(?:新时代|[\u4e00-\u9fff]{0,4}思想|精神|主义|式)/;
+
+function isFamous({ text, at, end }: Person): boolean {
+  return KNOWN.holds(text, at, end) && !OF_SCHOOL.test(text.slice(end, end + 7));
+}
 
 /** Where a reading ends too far: its last character begins the next word. */
 export const LAST_CHARACTER = table<Person>('person/last', 'person', [
@@ -161,10 +174,15 @@ export const PLAIN = table<Person>('person/plain', 'person', [
 
   veto('known-place', ({ scan, at, end }) => scan.places.endOf(at) >= end),
   take('name', (person) =>
-    person.take('person/plain/name', person.end, person.length >= 3 ? 0.74 : 0.6, {
-      need: person.need,
-      id: 'person/name',
-    }),
+    person.take(
+      'person/plain/name',
+      person.end,
+      isFamous(person) ? FAMOUS : person.length >= 3 ? 0.74 : 0.6,
+      {
+        need: person.need,
+        id: 'person/name',
+      },
+    ),
   ),
 ]);
 
@@ -175,6 +193,7 @@ export const BESIDE = table<Person>('person/beside', 'person', [
   take('name', (person) => {
     const { need, gain, before, after, evidence } = person;
     const both = before.need < NEED.neutral && after.need < NEED.neutral;
+    if (isFamous(person)) return person.take('person/beside/name', person.end, FAMOUS, evidence);
     const close = need <= NEED.profession ? 0.84 + Math.min(0.12, Math.max(0, gain - need) * 0.01) : 0.74;
     return person.take('person/beside/name', person.end, both ? Math.max(close, 0.87) : close, evidence);
   }),
@@ -259,6 +278,7 @@ function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolea
   // 副书记|晋升|至
   if (length === 3 && gain < 3 && openEnded && words.endAt(at) === at + 2 && words.kindAt(at) === KIND.verb)
     return true;
+  if (BEHIND_POST.holds(text, at, at + 2)) return true;
   if (!PARTICLES.at(text, at)) return false;
   if (text[post - 1] === '任') return true;
   const next = at + 1;

@@ -35,7 +35,7 @@ function wholeBody({ text, bodies }: Scan, post: Found): number {
 }
 const LONGEST_BODY = 20;
 /** 原|县委工业部, 任|县图书馆: what leads to a body. */
-const NO_BODY = new CharSet('原前任拟分现曾历先由和与及对向驻');
+const NO_BODY = new CharSet('原前任拟分现曾历先由和与及对向驻以');
 
 /** 曾任[松坪县]|县长: the verb before the place that the post is of. */
 export function isTakenUp({ text, places }: Scan, post: Found): boolean {

@@ -9,7 +9,7 @@ import { isRecord } from './career';
 
 /** What may stand between the body and the head (副, 代, 党组). */
 const RANK =
-  /(?:第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|终身|特命全权|总)$/;
+  /(?:[正副][部省厅局司处县科股]级|第一副|常务副|专职副|兼职副|挂职副|执行副|高级副|资深副|副|常务|代理|代|署理|(?<![公行专])署|候任|候补|第一|执行|名誉|荣誉|高级|首席|专职|挂职|轮值|特约|客座|特聘|首任|终身|特命全权|总)$/;
 /** Short bodies right before the head. */
 const INNER =
   /(?:专员公署|行政公署|专署|行署|公署|审判委员会|检察委员会|妇代会|贫协|党组|党委|党工委|党总支|党支部|机关党委|总支|支部|纪委|纪检组|纪检监察组|纪工委|团委|团工委|工会|妇联|政府|人大|政协|常委会|工委|管委会|办公室|办公厅|政治部|司令部|参谋部|后勤部|领导小组|工作领导小组|工作组|调研组|督导组|检查组|考核组|专家组|指挥部|委员会|理事会|董事会|监事会|居委会|村委会|村民委员会|居民委员会|联席会议|部长会议|法院|检察院|协会|学会|人武部|武装部|政工|纪律检查委员会|两委|村|社区|集团|公司|总公司|分公司|支行|分行|总行|医院|学院|大学|学校|研究院|研究所|研究会|研究室|代表团|考察团|访问团|慰问团|观摩团|党校|车间|项目部|项目|编辑部|记者部|校区|支队|大队|中队|总队|派出所|粮站|粮库|所|站)$/;
@@ -55,7 +55,7 @@ export const OPENING = table<Post>('post/opening', 'position', [
   // 区政府办公|室主任: the body reaches into the word that is the head.
   take('body-over-the-head', (post) => {
     const { scan, head, end } = post;
-    for (let inside = head + 1; inside < end - 1; inside++) {
+    for (let inside = head + 1; inside < end; inside++) {
       const body = scan.bodies.startOf(inside);
       if (body >= 0 && body < head) return post.ofBody(body);
     }
@@ -81,6 +81,8 @@ export const EXTENT = table<Post>('post/extent', 'position', [
     (post) => post.round <= Number(post.ranked) && post.of(embassyStart(post.scan, post.start)),
   ),
   take('place', placeBefore),
+  // 区应急管理局（区地震局）|局长: the other name of the body, in brackets.
+  take('other-name-in-brackets', (post) => post.ofBody(bracketedStart(post))),
   // 兼任|党委|组织部部长: a committee above its department.
   take(
     'committee-over-department',
@@ -183,7 +185,7 @@ function rank(post: Post): boolean {
 function actsFor({ text, start, end }: Post, rank: string): boolean {
   return (
     (rank === '署理' || rank === '代理') &&
-    text.startsWith('职务', end) &&
+    /^的?职务/.test(text.slice(end, end + 3)) &&
     /由[^,。;]{3,16}$/.test(text.slice(Math.max(0, start - 20), start - 2))
   );
 }
@@ -195,6 +197,17 @@ function placeBefore(post: Post): boolean {
   if (place < 0 || !(attached || placeAttaches(scan, place, start))) return false;
   return usedBody ? post.from(place) : post.of(place);
 }
+
+/** Where the body begins that another name of it follows in brackets, right before the head; -1 elsewhere. */
+function bracketedStart({ scan, text, start, usedBody }: Post): number {
+  const open = usedBody || text[start - 1] !== ')' ? -1 : text.lastIndexOf('(', start - 1);
+  if (open < start - LONGEST_OTHER || open < 0) return -1;
+  const named = (at: number): number => Math.max(scan.bodies.startOf(at), scan.places.startOf(at));
+  if (named(start - 1) !== open + 1 && !DEPARTMENT.test(text.slice(open + 1, start - 1))) return -1;
+  const body = scan.bodies.startOf(open);
+  return body >= 0 ? body : scan.places.startOf(open);
+}
+const LONGEST_OTHER = 16;
 
 /** A short body that needs no name (党组, 办公室), with the name that it has. */
 function innerBody(post: Post): boolean {

@@ -15,7 +15,12 @@ const OFFICERS = new WordSet('CEO CFO CTO COO ceo cfo cto coo'.split(' '));
 const TAKES_OFFICE = new CharSet('任兼由当');
 /** After the head, these make another word of it (主席团, 代表团, 总统府). */
 const GOES_ON =
-  /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委)/;
+  /^(?:团|会议|会(?![见谈晤同])|\(扩大\)会|室|府|制|级|令|岗|席|职务津贴|任期|办公会|助理|单位|性|国|热线|信箱|接待日|负责制|联席|责任制|签名|层|处|院|队|委|工作站|联络站|之家)/;
+
+/** Letters of offices that a chief is named after. */
+const OF_OFFICES = new CharSet('部局厅');
+/** What such an envoy speaks for. */
+const SPOKEN_FOR = /招商|引才|形象|推广|推介|宣传|爱心|公益|环保|旅游|文旅|乡村|城市|消费/;
 
 /** What a row needs: a word of the kind, a thing with the last letter of a title; one with the letter of a chief. */
 const NEEDS = { title: 1, foreign: 2, thing: 4, chief: 8 };
@@ -36,6 +41,20 @@ const HEAD = table<Post>('post/head', 'position', [
     (post) => {
       const last = wordStart(post);
       return post.end - last === 1 && post.scan.places.startOf(last - 1) >= 0 && post.hasHead(last - 1);
+    },
+    NEEDS.chief,
+  ),
+  // 商务部|长: the word is the body.
+  take(
+    'chief-of-a-body',
+    (post) => {
+      const last = wordStart(post);
+      return (
+        post.end - last === 1 &&
+        OF_OFFICES.at(post.text, last - 1) &&
+        post.scan.bodies.startOf(last) >= 0 &&
+        post.hasHead(last - 1)
+      );
     },
     NEEDS.chief,
   ),
@@ -70,9 +89,14 @@ export const BEHIND = table<Post>('post/behind', 'position', [
     if (headText !== '议员' || !COUNCILS.at(text, head - 1)) return false;
     return isHan(text.charCodeAt(head - 2)) && scan.places.startOf(head) < 0 && text[head - 2] !== '前';
   }),
+  // 招商|大使: whom a place sends to speak for it.
+  veto(
+    'envoy-of-a-thing',
+    ({ text, head, headText }) => headText === '大使' && SPOKEN_FOR.test(text.slice(head - 2, head)),
+  ),
   veto('word-goes-on', (post) => {
     const { words } = post.scan;
-    if (!GOES_ON.test(post.text.slice(post.end, post.end + 4))) return false;
+    if (!GOES_ON.test(post.text.slice(post.end, post.end + 5))) return false;
     const next = words.kindAt(post.end);
     return next !== KIND.nameCandidate && next !== KIND.person;
   }),

@@ -7,7 +7,7 @@ import { findCollectives } from './collective.rules';
 import { EDGE, EXTENT, OPENING } from './extent.rules';
 import { BEHIND, headRows } from './head.rules';
 import { ofEach } from './kinds';
-import { COLLECTIVE, CROWD } from './kinds.rules';
+import { COLLECTIVE, CROWD, NOBODY, STATE } from './kinds.rules';
 
 /** How often a post is asked what else it goes over. */
 const ROUNDS = 8;
@@ -35,8 +35,20 @@ function readPost(post: Post): void {
 }
 
 /** A bare head counts less: it is kept beside a name only. */
-function confidenceOf({ attached, usedBody, ranked, headText }: Post): number {
+function confidenceOf(post: Post): number {
+  const { attached, usedBody, ranked, headText } = post;
   const crowd = CROWD.test(headText);
+  if (ofState(post)) return 0.85;
   if (attached) return crowd && !usedBody ? 0.5 : 0.85;
   return !crowd && (ranked || headText.length >= 4) ? 0.6 : 0.45;
+}
+
+/** 美国|总统, not of an election. */
+function ofState({ scan, text, start, head, end, headText }: Post): boolean {
+  return (
+    start === head &&
+    STATE.has(headText) &&
+    scan.words.kindBefore(start) === KIND.country &&
+    !NOBODY.test(text.slice(end, end + 2))
+  );
 }
