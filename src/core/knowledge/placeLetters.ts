@@ -38,4 +38,6 @@ export const CITIES_AT_HOME = '京沪津渝穗蓉杭汉';
 export const PROVINCES_AT_HOME = '苏浙皖闽赣鲁豫鄂湘粤桂琼川贵黔滇陕甘青宁新藏疆蒙晋冀辽吉黑京津沪渝';
 
 /** Two characters that look like a letter and its company and are not. */
-export const NO_LETTER_PAIRS = '中军 中商 法商 法币 中队 加方 以方 印币 中资 德商 中侧 日侧 日籍'.split(' ');
+export const NO_LETTER_PAIRS = '中军 中商 法商 法币 中队 加方 以方 印币 中资 德商 中侧 日侧 日籍 日军'.split(
+  ' ',
+);

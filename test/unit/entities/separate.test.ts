@@ -33,5 +33,19 @@ describe('places that were read as one', () => {
     assert.deepEqual(separated('县治设于桐乡([今柘林镇])'), ['柘林镇']);
     assert.deepEqual(separated('全镇[辖桐村]、柘村'), ['桐村']);
     assert.deepEqual(separated('是年[柘安建县]始于此'), ['柘安']);
+    assert.deepEqual(separated('并入石门、[桐柘两县]'), ['桐柘']);
+    assert.deepEqual(separated('时[属柘平公社]'), ['柘平公社']);
+    assert.deepEqual(separated('撤[销柘平县]'), ['柘平县']);
+    assert.deepEqual(separated('政府驻[地柘林村]'), ['柘林村']);
+    assert.deepEqual(separated('1984年[后改桐溪乡]'), ['桐溪乡']);
+    assert.deepEqual(separated('本村[北连柘平村]'), ['柘平村']);
+    assert.deepEqual(separated('[建立大队]'), []);
+  });
+
+  it('keep their own first character', () => {
+    assert.deepEqual(separated('回到[地处村]'), ['地处村']);
+    assert.deepEqual(separated('到[归州镇]'), ['归州镇']);
+    assert.deepEqual(separated('在[北连村]'), ['北连村']);
+    assert.deepEqual(separated('在[三大村]'), ['三大村']);
   });
 });

@@ -43,11 +43,14 @@ export function findFormerDivisions(scan: Scan): void {
   }
 }
 
-/** 涪陵专区: between 1949 and 1970 several counties. */
+/** 涪陵专区, 涪陵地区|行署, 岳州府|澧州: between 1949 and 1970, or of former times, several counties. */
 export function findPrefecture(scan: Scan, at: number): void {
-  const start = scan.places.startOf(at);
-  if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(scan.text[at - 1] as string))
-    addPlace(scan, start, at + 2, 0.85, 'place/prefecture', '专区');
+  const { text, places } = scan;
+  const form = text[at] === '地' || text[at] === '专' ? 2 : 1;
+  const goesOn = places.endOf(at + form) > 0 || /^(?:行署|专署|行政公署)/.test(text.slice(at + form, at + 6));
+  const start = text[at] === '专' || goesOn ? places.startOf(at) : -1;
+  if (start >= 0 && at - start < 5 && !FORMS_ABOVE_TOWNSHIP.includes(text[at - 1] as string))
+    addPlace(scan, start, at + form, 0.85, 'place/prefecture', text.slice(at, at + form));
 }
 
 /** 火车停靠邯郸站, 长沙南站. */
@@ -100,7 +103,7 @@ export function findNeighbours(scan: Scan): void {
   }
 }
 const NO_NEIGHBOUR =
-  /[的各全本该某和与及之]|[省市县区旗镇乡村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
+  /[处科室部股]$|[的各全本该某和与及之]|[省市县区旗镇乡村路线]$|大路|公路|小区|学校|医院|公司|局$|厂$|之[一地]|家|墙|门|址$|^[新原旧此本现]/;
 
 const SEATED =
   /(?:(?:机关|场部|政府|驻地|治所|县治|[总队社院团所]部|[厂校场社院局所]址|所在地)(?:[驻设]|[设迁]在|位于|移驻)|(?:迁移?|移|搬)(?:驻|至|到|往))([\u4e00-\u9fff]{2,4})(?=[^\u4e00-\u9fff]|$|办公|后)/g;

@@ -7,8 +7,10 @@ import type { Scan } from '../grammar/scan';
 /** What the items of a list are, behind their number or behind 等 or 部分 (石马、洋门2个公社). */
 const KINDS =
   '(?:边境|沿海|沿江|沿边|重点|贫困|山区|库区|民族|相关|主要)?(?:公社|口岸|景区|片区|乡镇街道|乡镇|镇乡|街镇|镇街|生产大队|大队|生产队|县市区|县区|区县|市县|县市|街道|社区|专区|地区|嘎查|苏木|村庄|村组|村委会|村民委员会|居委会|社区居委会|行政村|自然村|村民小组|村小组|村民组|河流|湖泊|岛屿|支流|乡|镇|村|县|区|旗|市)(?![民长级委里域内容务场领政府直商土])';
+/** Bodies of which each is of another place. */
+const BODIES = '(?:分销处|供销社|营业所|派出所|卫生分?院|卫生所|分院|诊所|粮站|文化站|[乡区镇]公所)';
 const COUNTED = new RegExp(
-  `^(?:等|的(?=\\d))?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座)?${KINDS}`,
+  `^(?:等|的(?=\\d))?([0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|条|座|所|处)?(?:${KINDS}|${BODIES})`,
 );
 const OTHERS = new RegExp(`^(?:等(?:地的)?|部分|各)${KINDS}`);
 const NUMERALS = '一二三四五六七八九十';
@@ -24,6 +26,7 @@ const MOST = 30;
  */
 export function findCountedPlaces(scan: Scan): void {
   const { text } = scan;
+  findAnnounced(scan);
   for (let comma = text.indexOf('、'); comma >= 0; comma = text.indexOf('、', comma + 1)) {
     const list = listFrom(scan, comma);
     if (!list) continue;
@@ -42,6 +45,27 @@ export function findCountedPlaces(scan: Scan): void {
     for (const { start, end } of items) {
       if (scan.places.endOf(start) < end && scan.places.startOf(end) < 0)
         addPlace(scan, start, end, 0.78, 'place/counted-list');
+    }
+  }
+}
+
+const NAME = '[\\u4e00-\\u9fff]{2,5}';
+const ANNOUNCED = new RegExp(
+  `([0-9]{1,3}|[一二两三四五六七八九十]{1,3})个${KINDS}[,:;(]?(?:即|分别[是为])?:?((?:${NAME}、)+${NAME})(?![\\u4e00-\\u9fff])`,
+  'g',
+);
+
+/** 成立五个乡,即:石马、洋门、…: as many names as the number before them says. */
+function findAnnounced(scan: Scan): void {
+  for (const match of scan.text.matchAll(ANNOUNCED)) {
+    const items = (match[2] as string).split('、');
+    if (items.length !== numberOf(match[1] as string)) continue;
+    let start = match.index + match[0].length - (match[2] as string).length;
+    for (const { length } of items) {
+      const end = start + length;
+      if (scan.places.endOf(start) === 0 && !isWord(scan, { start, end }))
+        addPlace(scan, start, end, 0.78, 'place/counted-list');
+      start = end + 1;
     }
   }
 }
@@ -118,7 +142,7 @@ function firstItem({ text, words, places }: Scan, comma: number): number {
     const leads =
       start - words.startAt(start - 1) > 1
         ? LEADING_KINDS.has(words.kindAt(start - 1))
-        : '在到至从向沿以与和对往了将把给由经有为是的辖'.includes(text[start - 1] as string);
+        : '在到至从向沿以与和对往了将把给由经有为是的辖设建调'.includes(text[start - 1] as string);
     if (leads && words.endAt(start - 1) === start) return start;
   }
   return -1;

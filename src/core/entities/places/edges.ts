@@ -16,6 +16,8 @@ export function isEdge({ text, words, places }: Scan, start: number): boolean {
 /** 凤县|西北|凉水沟, 西南、西与…, 东北与…接壤, 西北|600米: a side of something is no region of the country. */
 export function isSide({ text, places }: Scan, start: number, end: number): boolean {
   if (!SIDE.test(text.slice(start, end))) return false;
+  // 在县|西北.
+  if (text.slice(0, start).endsWith('在县')) return true;
   const owner = places.startOf(start);
   return (
     (owner >= 0 && !text.slice(owner, start).endsWith(COUNTRY)) || AT_A_SIDE.test(text.slice(end, end + 16))

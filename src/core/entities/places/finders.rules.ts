@@ -40,7 +40,7 @@ export const PLACE_FINDERS = finders<Scan>('place/finder', 'place', [
   ),
   finder('counted-term', '届 次', findCountedTerms),
   finder('party-division', '中共 中国共产党', findPartyDivisions),
-  finderAt('prefecture', '专区', findPrefecture),
+  finderAt('prefecture', '专区 地区 府 郡', findPrefecture),
   finderAt('station', '站', findStation, '火车 列车 铁路 高铁 动车 旅客 专列'),
   finderAt('airport', '机场', findAirport),
   finderAt('end-of-a-road', '至', findEndOfRoad),

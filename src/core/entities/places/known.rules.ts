@@ -49,6 +49,11 @@ const DIVISION_ROWS = table<Place>('place/division', 'place', [
 
 /** Short names of divisions (武义, 北京). */
 const SHORT_ROWS = table<Place>('place/short', 'place', [
+  // 在城西|创办: a side of the town.
+  veto(
+    'side-of-a-town',
+    ({ name, scan, start }) => /^城[东西北]$/.test(name) && scan.places.startOf(start) < 0,
+  ),
   // 各位来宾: guests, unless its city or its land stands there.
   veto('guests', ({ name, text, end }) => name === '来宾' && !/^[省市县区旗]/.test(text.slice(end, end + 1))),
   take(
@@ -92,6 +97,8 @@ function isSurname(text: string, at: number): boolean {
 const COUNTRY_ROWS = table<Place>('place/country', 'place', [
   veto('motto', isInMotto),
   veto('people-of-that-name', ofPeople),
+  // 新中国成立: a time, no place.
+  veto('new-china', ({ name, text, start }) => name === '中国' && text[start - 1] === '新'),
   take('full-state', isFullState),
   take('china-and-africa', chinaAndAfrica),
   take('accept', (place) => place.add('place/country', 0.9, 'place/known')),
@@ -195,8 +202,6 @@ function byKind(
   for (const [kind, own] of pairs) rows[kind] = own;
   return rows;
 }
-
-/** 凤县|西北|凉水沟, 西南、|西与…, |东北与…接壤, |西北|600米: a side of something is no region of the country. */
 
 /** 和县 stands alone or behind its province; else it is 和 and the level of a body (图书馆和县医院, 和县直). */
 function isCountyOfHe({ text, start, scan }: Place): boolean {

@@ -1,7 +1,7 @@
 import { NO_PLACE_WORDS, PLACE_FORMS } from '../data/placeForms';
 import type { Found, Scan } from '../grammar/scan';
 import { KIND } from '../lexicon/kinds';
-import { FOUNDED, LEADS, LEVEL, NO_LEVEL, NO_REST, OF_A_DIVISION, TODAY, VILLAGE } from './separate.rules';
+import { FOUNDED, LEADING, LEADS, LEVEL, NO_LEVEL, NO_REST, OF_A_DIVISION, VILLAGE } from './separate.rules';
 
 const BARE_FORMS: ReadonlySet<string> = new Set(PLACE_FORMS);
 /** Places one by one: without what was read over, and each level that stands behind another by itself (各级地名连写). */
@@ -15,12 +15,16 @@ function levelsOf({ text, words }: Scan, found: Found): Found[] {
   let start = found.start;
   const lead = words.at[start] as number;
   const single = words.starts[lead] === start && words.ends[lead] === start + 1;
-  if ((single || text.startsWith(TODAY, start - 1)) && LEADS.test(text.slice(start, found.end))) start++;
+  if (single && LEADS.test(text.slice(start, found.end))) start++;
+  else
+    start += LEADING.exec((text[start - 1] ?? '。') + text.slice(start, found.end))?.[0].slice(1).length ?? 0;
   const end = found.end - (FOUNDED.exec(text.slice(start, found.end))?.[0].length ?? 0);
   const levels: Found[] = [];
   for (let next = levelEnd(start); next > 0; start = next, next = levelEnd(start))
     levels.push({ ...found, start, end: next });
   if (levels.length === 0 && start === found.start && end === found.end) return [found];
+  // 建立|大队: nothing is left but a kind of place.
+  if (NO_PLACE_WORDS.has(text.slice(start, end))) return levels;
   return [...levels, { ...found, start, end }];
 
   /** Where a level ends behind which another begins; 0 without one. */

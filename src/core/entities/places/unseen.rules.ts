@@ -189,7 +189,7 @@ function closesSpot(text: string, end: number): boolean {
 /** What may go on behind a village where the dictionary has a word of both (村里, 村部). */
 const VILLAGE_GOES_ON = '里部口头内委两党支东西南北村';
 const CLOSES_ROAD = '与和及至到以为沿两东西南北段号、社';
-const OF_COMMUNITY = /^(?:$|[、,;。]|党群|隶属|位于|地处|辖|有居民|书记|党|居委|两委|居民)/;
+const OF_COMMUNITY = /^(?:$|[、,;:。]|党群|隶属|位于|地处|辖|有居民|书记|党|居委|两委|居民)/;
 
 /** The form is no part of a longer word. */
 function endsHere({ text, words }: Scan, { kind, form: written }: Form, form: number, end: number): boolean {
