@@ -124,26 +124,44 @@ class Reader {
     const { text } = this;
     const above = this.kept[candidate.position - 1] as Line;
     const end = trimEnd(text, above.start, above.end);
-    if (breaksWord(text, end, candidate.start)) return true;
     const key = keyOf(candidate);
     const ordinal = candidate.ordinal ?? 0;
     const last = this.last.get(key) ?? 0;
+    // 签订本合同 / 一、标的 / 二、价款: what a list begins with broke no word.
+    const begins = ordinal === 1 && last !== 1 && this.isFollowed(candidate, key);
+    if (!begins && breaksWord(text, end, candidate.start)) return true;
+    const short = openness === 1 && end - skipSpaces(text, above.start, end) < LEAST;
+    const evidence = (short ? 0 : openness) + this.numbersTell(candidate, key, last);
+    const words = this.wordsTell(candidate);
+    return words !== null && evidence + words >= ENOUGH;
+  }
+
+  /** How much the numbers say against a marker: it jumps, or comes again further down. */
+  private numbersTell(candidate: Marker, key: string, last: number): number {
+    const ordinal = candidate.ordinal ?? 0;
+    const followed = this.isFollowed(candidate, key);
     const due = ordinal === last + 1 || (ordinal === last && candidate.suffix > 0);
-    const jumps = !due && ordinal !== 1;
-    let evidence: number = openness;
-    if (jumps) evidence += this.comesLater(candidate, key, last + 1) ? 3 : 2;
-    else if (!this.isFollowed(candidate, key) && this.comesLater(candidate, key, ordinal)) evidence += 2;
+    // Lists begin anew; articles do where the second follows.
+    const anew = ordinal === 1 && (candidate.form !== 'article' || followed);
+    if (!due && !anew) return this.comesLater(candidate, key, last + 1) ? 3 : 2;
+    return !followed && this.comesLater(candidate, key, ordinal) ? 2 : 0;
+  }
+
+  /** How much the words behind a marker say against it; null where it is one whatever they say. */
+  private wordsTell(candidate: Marker): number | null {
+    const { text } = this;
+    let evidence = 0;
     const unspaced = !isSpace(text.charCodeAt(candidate.end));
     // Behind 一、 a title may begin with any of these words.
     const named = candidate.rank <= RANK.article || candidate.path !== null;
     const rest = text.slice(candidate.end, candidate.end + 6);
     if (named && (unspaced || candidate.path !== null) && GOES_ON.test(rest.trimStart())) evidence += 2;
-    else if (candidate.rank < RANK.article) return false;
+    else if (candidate.rank < RANK.article) return null;
     if (candidate.form === 'article' && unspaced && this.spaced) evidence++;
     // A short line without a mark is a heading; a line that was broken at the width is full of text.
     const size = candidate.lineEnd - candidate.end;
     if (size <= SHORT_HEADING && !hasMark(text, candidate.end, candidate.lineEnd + 1)) evidence -= 2;
-    return evidence >= ENOUGH;
+    return evidence;
   }
 
   /** True where the next marker of its form goes on counting from it. */
@@ -195,9 +213,12 @@ function opennessOf(text: string, above: Line, end: number): Openness {
     /[；;，,]/.test(text.slice(start, start + MARKER));
   const tail = text.slice(Math.max(start, end - 8), end);
   if (GOVERNS_ALWAYS.test(tail)) return 2;
-  if (sentence && (GOVERNS.test(tail) || NAMES.test(text.slice(Math.max(start, end - 18), end)))) return 2;
+  // 第三条 符合: a line so short may be a heading; what the numbers say decides.
+  if (GOVERNS.test(tail)) return sentence ? 2 : 1;
+  if (sentence && NAMES.test(text.slice(Math.max(start, end - 18), end))) return 2;
   const marked = end - start >= WIDE && hasMark(text, start + MARKER, end);
-  return marked || (end - start >= LEAST && endsInTen(text, end)) ? 1 : 0;
+  const broken = endsInTen(text, end) || BEFORE_ONE.includes(text.charAt(end - 1));
+  return marked || (end - start >= LEAST && broken) ? 1 : 0;
 }
 
 /** A number is broken in two: 第 / 三、四条, 二十 / 一、, or a word that ends with one: 统 / 一、认识. */

@@ -53,6 +53,38 @@ describe('sections: lines broken at the width of the page', () => {
     );
   });
 
+  it('a line of few characters is a broken one where the numbers and the words behind them say so', () => {
+    for (const second of [
+      '符合\n第一条情形的，责令停止。',
+      '有\n第一条所列行为的，给予处分。',
+      '违反\n第一条规定的，处罚款。',
+    ]) {
+      const text = law(second);
+      deepEqual(markers(text), ['第一条', '第二条', '第三条', '第四条'], second);
+      equal(renumbered(text), text, second);
+      deepEqual(markers(text.normalize('NFKC')), ['第一条', '第二条', '第三条', '第四条'], second);
+    }
+    const traditional =
+      '清江縣市場規則\n第一條 為管理市場，訂定本規則。\n第二條 攤販應登記。\n第三條 違反\n第二條規定者，處罰鍰。\n第四條 本規則自發布日施行。';
+    deepEqual(markers(traditional), ['第一條', '第二條', '第三條', '第四條']);
+    deepEqual(
+      markers(
+        '清州市督查规定\n各区：\n一、加强督查。要进一步统\n一、坚定思想认识，抓好落实。\n二、明确责任。\n三、严格考核。',
+      ),
+      ['一、', '二、', '三、'],
+    );
+  });
+
+  it('twin: short headings that end in such words stay, also with a number twice', () => {
+    const headings =
+      '清州市合同文本\n第一条 目的\n为规范合同，制定本文本。\n第二条 适用\n第二条 用于采购的合同。\n第三条 根据\n第四条 附则';
+    deepEqual(markers(headings), ['第一条', '第二条', '第二条', '第三条', '第四条']);
+    const contract =
+      '甲乙双方经友好协商，就粮食购销事宜签订本合同\n一、标的：稻谷一百吨。\n二、价款：每吨二千元。\n三、十月底前交货。';
+    deepEqual(markers(contract), ['一、', '二、', '三、']);
+    equal(renumbered(contract), contract);
+  });
+
   it('twin: headings and items behind lines without a full stop stay', () => {
     deepEqual(markers(law('办理登记应当提交下列材料：\n（一）身份证，\n（二）户口本，\n（四）照片。')), [
       '第一条',
