@@ -3,6 +3,7 @@ import type { LineVerdict, PageMetadata, Residue } from '../record';
 import { frontMatterLines } from '../text/frontMatter';
 import type { Line } from '../text/lines';
 import { findAnchor } from './anchor';
+import { bareRows } from './bareRows';
 import { bridgeFromTitle, finishSentence, trimAboveTitle } from './bridge';
 import { contactLines } from './contactLines';
 import { readContext } from './context';
@@ -69,6 +70,8 @@ const MANY = 2000;
 
 /** What the article's own labelled lines say for a page without running text. */
 const OWN = 0.8;
+/** What the rows that are all of it say. */
+const ROW = 1.5;
 
 /** The page as the passes see it, with which of its lines are errors and which stand in lists of headlines. */
 interface MeasuredPage extends PageView {
@@ -94,7 +97,7 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
     ),
   );
   runPasses(page, scores);
-  const course = courseOf(page, scores);
+  const { course, rows } = courseOf(page, scores);
   const found = findTitle(
     page.lines,
     course,
@@ -121,7 +124,8 @@ export function classifyLines(text: string, lines: readonly Line[], options: Ana
       !keepsAny(decided) &&
       !course.some(
         (place, index) =>
-          place === 'body' && (page.table[index] || page.directory[index] || page.event[index]),
+          place === 'body' &&
+          (page.table[index] || page.directory[index] || page.event[index] || rows?.has(index)),
       ) &&
       isDead(page.lines, page.errors, course, page.chrome, (index) => isOwn(page, index)),
   };
@@ -173,9 +177,15 @@ function measurePage(lines: readonly Line[], { repeated: site, page: hints }: An
   };
 }
 
+interface Course {
+  course: Place[];
+  /** The rows that are all the article has. */
+  rows?: ReadonlySet<number>;
+}
+
 /** The best course; where no line of text is in it, that of a page of one paragraph, then of a page of bare lines. */
-function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
-  const { lines, errors, context } = page;
+function courseOf(page: MeasuredPage, scores: LineScores): Course {
+  const { lines, errors, context, lists } = page;
   let course = findCourse(lines, scores.values, undefined, [
     context.own.indexOf(2),
     context.own.lastIndexOf(2),
@@ -183,11 +193,15 @@ function courseOf(page: MeasuredPage, scores: LineScores): Place[] {
   const holdsText = (): boolean =>
     lines.some((line, index) => course[index] === 'body' && !errors[index] && line.coverage < 0.5);
   if (!holdsText() && runLonePassage(page, scores)) course = findCourse(lines, scores.values, 0);
-  if (holdsText()) return course;
+  if (holdsText()) return { course };
   const bare = lines.map((line, index) =>
     errors[index] ? -1 : isOwn(page, index) ? Math.max(OWN, scoreListLine(line)) : scoreListLine(line),
   );
-  return findCourse(lines, bare, 0);
+  course = findCourse(lines, bare, 0);
+  if (course.includes('body')) return { course };
+  const rows = bareRows(lines, errors, lists);
+  for (const index of rows) bare[index] = ROW;
+  return rows.size > 0 ? { course: findCourse(lines, bare, 0), rows } : { course };
 }
 
 type OwnLines = Pick<MeasuredPage, 'contact' | 'closing' | 'event' | 'table' | 'directory'>;
