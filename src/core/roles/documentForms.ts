@@ -106,8 +106,12 @@ function mayBeginDate(code: number): boolean {
 
 /** What a date under a signature may have become (`202134`, `2021-3-4`, `2021 3 4`). */
 export function mayBeDate(text: string): boolean {
-  return mayBeginDate(text.charCodeAt(0)) && (isDate(text) || (text.length <= 16 && DAMAGED_DATE.test(text)));
+  if (!mayBeginDate(text.charCodeAt(0)) || text.length > SPACED) return false;
+  return isDate(text) || (text.length <= 16 && DAMAGED_DATE.test(text)) || isDate(text.replace(/\s/g, ''));
 }
+
+/** A date with a blank or two between all its characters is no longer. */
+const SPACED = 44;
 
 /** What the names of bodies end in. */
 const BODY_ENDS = new Set([...'府厅室会院部委局办署央'].map((end) => end.charCodeAt(0)));

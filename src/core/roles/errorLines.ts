@@ -37,8 +37,26 @@ export function errorLines(features: readonly LineFeatures[]): (ErrorLine | null
       )
         ? kind
         : null;
+    // 温馨提示 is the title of a notice, too, or a heading in it.
+    if (kind === 'words' && TIP.test((features[index] as LineFeatures).plain))
+      return hasErrorBeside(features, read, index) ? kind : null;
     if (kind !== 'signature' || near[index]) return kind;
     return tellsError(features[index] as LineFeatures) ? 'words' : null;
+  });
+}
+
+const TIP = /^(?:温馨)?提示[:!。]?$/;
+
+/** Whether the next filled line, above or below, is one of an error or of a dialog. */
+function hasErrorBeside(
+  features: readonly LineFeatures[],
+  read: readonly (ErrorLine | null)[],
+  index: number,
+): boolean {
+  return [-1, 1].some((step) => {
+    let at = index + step;
+    while (features[at]?.size === 0) at += step;
+    return (read[at] ?? null) !== null || features[at]?.entry?.category === 'dialog';
   });
 }
 

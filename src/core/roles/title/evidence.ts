@@ -144,18 +144,14 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
   {
     id: 'title-subtitle',
     words: { en: 'a sub-title under a title', zh: '标题之下的副题' },
-    weigh: ({ all, index, line }) => {
-      const above = all[index - 1];
-      return SUBTITLE.test(line.text) && above && above.size >= 6 && isTitleLike(above) ? -1.5 : 0;
-    },
+    weigh: ({ line, above }) =>
+      SUBTITLE.test(line.text) && above && above.size >= 6 && isTitleLike(above) ? -1.5 : 0,
   },
   {
     id: 'title-over-subtitle',
     words: { en: 'a sub-title right below', zh: '其下紧接副题' },
-    weigh: ({ all, index }) => {
-      const below = all[index + 1];
-      return below && below.size > 0 && (SUBTITLE.test(below.text) || DASHED.test(below.text)) ? 1 : 0;
-    },
+    weigh: ({ line, below }) =>
+      below && !SUBTITLE.test(line.text) && (SUBTITLE.test(below.text) || DASHED.test(below.text)) ? 1 : 0,
   },
   {
     id: 'title-quoted',
