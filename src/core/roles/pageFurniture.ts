@@ -19,7 +19,7 @@ const COUNTED = /^(.{2,50}?)[\s·|—-]{0,6}第?\s?\d{1,4}\s?页?(?:\s?[,/]?\s?�
 /** A line so short is no sentence that a page broke. */
 const BROKEN = 15;
 /** The page once more in one line is at least so long. */
-const LONG = 80;
+const LONG = 56;
 /** 。 */
 const STOP = 0x3002;
 /** Of the lines it is compared with so many must be in it. */

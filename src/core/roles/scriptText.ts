@@ -9,6 +9,8 @@ const OF_PAGE =
   /^[\s;(!+]{0,4}(?:var |let |const )?(?:(?:window|document|self|top|parent|location|navigator|jQuery|\$|googletag|_hmt|_czc|_gaq|gtag|dataLayer|wx|layui|seajs|require|define|BAIDU_\w*|TRS_\w*|cnzz\w*|bd_\w*|adsbygoogle)\b\s?[.([=]|function\s?\w{0,30}\s?\()/;
 /** A call with an object or a function: `_slot({zone:1,…`, `x.push(function(){…`. */
 const CALL = /^[\w$.]{1,60}\s?\(\s?(?:\{\s?["']?[\w-]{1,40}["']?\s?:|function\b|\(\)\s?=>)/;
+/** What waits in a row for a script that comes later: `_q.push(["init",…`. */
+const QUEUED = /^[\w$.]{1,40}\.push\(\s?[[{]/;
 /** A call of a name with capitals or underscores inside, with figures and strings alone, as advertisements are put in. */
 const PLACED =
   /^(?=\w{0,40}[_A-Z])[a-zA-Z_$][\w$]{2,60}\((?:\s?(?:["'][^"'()]{0,120}["']|[\d.]+)\s?,?){1,8}\)\s?;$/;
@@ -32,7 +34,7 @@ export function isPageScript(text: string, size: number, han: number): boolean {
   const head = text.slice(0, 600);
   if (!/[=({[<]/.test(head)) return false;
   if (OF_PAGE.test(head)) return /[;})\]]\s?$/.test(text) || isMinified(text, size);
-  if (CALL.test(head) || PLACED.test(head) || SETS.test(head)) return true;
+  if (CALL.test(head) || QUEUED.test(head) || PLACED.test(head) || SETS.test(head)) return true;
   return STYLE.test(head) || isMinified(text, size);
 }
 

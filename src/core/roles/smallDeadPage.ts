@@ -17,7 +17,7 @@ const THING =
 const TELLS: readonly RegExp[] = [
   // Removed by who published it, or by the platform.
   new RegExp(
-    `^(?:很?抱歉[,,]?)?(?:您?(?:访问|查看|要找)的)?(?:该|此|本|当前)?${THING}(?:已经?|可能|因|由于|涉嫌)?[^。]{0,16}(?:删除|下架|下线|屏蔽|封禁|停用|关闭|失效|过期|移除|更名|无法(?:查看|访问|显示)|不可(?:见|用|访问)|不存在|不见了|飞走了|走丢了)[^。]{0,30}[。!]?$`,
+    `^(?:(?:很?抱歉|对不起|提示)[,,:]?)?(?:您?(?:访问|查看|要找)的)?(?:该|此|本|当前)?${THING}(?:已经?|可能|因|由于|涉嫌)?[^。]{0,16}(?:删除|下架|下线|屏蔽|封禁|停用|关闭|失效|过期|移除|更名|无法(?:查看|访问|显示)|不可(?:见|用|访问)|不存在|不见了|飞走了|走丢了)[^。]{0,30}[。!]?$`,
   ),
   /^由用户投诉并经平台审核.{0,40}$/,
   // Firewalls.
@@ -36,6 +36,7 @@ const TELLS: readonly RegExp[] = [
   // Timed out, not reachable, thrown by a program.
   /^(?:(?:连接|请求|响应|操作|访问|会话|登录|网关)(?:已)?(?:超时|过期|失效|失败)[^。]{0,20}|服务器(?:响应时间过长|无响应|开小差了?|内部错误|未响应|错误)[^。]{0,16}|系统(?:发生|出现|内部)?(?:错误|异常|故障)|[\w.-]{4,60}\s?的?响应时间过长|(?:无法|不能)(?:访问|显示|打开|连接|找到)(?:此|该|到)?(?:网站|网页|页面?|服务器)[^。]{0,16}|页面(?:错误|出错|异常|不见了|走丢了)[^。]{0,16}|数据库(?:连接)?(?:错误|出错|失败|异常)[^。]{0,20}|没有找到站点)[。!~]?$/,
   /^(?:Connection (?:timed out|refused|reset)|Error code:? ?\d{3}|ERR_[A-Z_]{3,40}|HTTP (?:Status|Error)|Server Error in '|Runtime Error|Application (?:Error|error)|Type (?:Exception|Status) Report|Whitelabel Error Page|This application has no explicit mapping|There was an unexpected error|Error establishing a database|Fatal error|Warning:|Parse error|No input file specified|Index of \/|It works!|Welcome to nginx|Apache is functioning|This (?:site|page|website) (?:can.t be reached|isn.t working|is not available)|Database Error|Internal (?:Server )?Error|Service Unavailable|The page (?:cannot be|you)|Page not found|Not Found|ThinkPHP V).{0,300}$/i,
+  /^["“]\/.{0,60}["”]应用程序中的服务器错误。?$|^运行时错误$|^编译错误$/,
   // Closed, unpaid, not on record.
   new RegExp(
     `^(?:尊敬的\\S{2,4}[,:]?)?(?:您(?:所?访问)?的|该|此|本)?${THING}(?:暂时|已经?|因|由于|正在)[^。]{0,24}(?:关闭|暂停|停止|停用|停机|到期|过期|欠费|维护|建设|升级|迁移|整改)[^。]{0,40}[。!]?$`,
@@ -48,7 +49,7 @@ const TELLS: readonly RegExp[] = [
 ];
 /** What such a page says besides: causes, what to do, whom to ask. */
 const ADVICE =
-  /^(?:\d{1,2}\s?[.、)]\s?|[·•-]\s?)?(?:最?可能(?:的|是)?原因|原因|\[?\s?错误位置|FILE|可?(?:请)?尝试(?:以下|的)?(?:操作|办法|方法)?|如何解决|解决(?:办法|方法)|请(?:您)?(?:检查|确认|确保|尝试|稍[后候]|返回|刷新|联系|重新|核对|点击|网站)|确(?:保|认)|检查|单击|点击|在\s?Web|指定的|URL|您(?:可以|可|提交)|如(?:果|有|网站)|根据(?:工信部|有关|相关)|建议|返回|刷新|重试|首页|去|看看|用户名|密码|账号|验证码|登录|注册|忘记|扫码|提交|确定|Description|Details|Message|Visit|Contact|Please|If you|Error|Exception|Apache|nginx|Tomcat)/i;
+  /^(?:\d{1,2}\s?[.、)]\s?|[·•-]\s?)?(?:最?可能(?:的|是)?原因|原因|(?:说明|注释|详细信息|异常详细信息|源错误|源文件|堆栈跟踪|版本信息|未找到)\s?:|\[?\s?错误位置|FILE|可?(?:请)?尝试(?:以下|的)?(?:操作|办法|方法)?|如何解决|解决(?:办法|方法)|请(?:您)?(?:检查|确认|确保|尝试|稍[后候]|返回|刷新|联系|重新|核对|点击|网站)|确(?:保|认)|检查|单击|点击|在\s?Web|指定的|URL|您(?:可以|可|提交)|如(?:果|有|网站)|根据(?:工信部|有关|相关)|建议|返回|刷新|重试|首页|去|看看|用户名|密码|账号|验证码|登录|注册|忘记|扫码|提交|确定|Description|Details|Message|Visit|Contact|Please|If you|Error|Exception|Apache|nginx|Tomcat)/i;
 /** Words that a document or a notice has, and days of the world: such a page is none. */
 const OF_WORLD =
   /(?<!\d)\d{1,2}月\d{1,2}日|今[天晚]|明[天晚日]|昨[天晚日]|届时|(?<![\d:])\d{1,2}[时点](?!间)/;

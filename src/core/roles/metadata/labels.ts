@@ -89,7 +89,7 @@ const WITHOUT_COLON =
 const UNKNOWN_LABEL = '\\s[\\u4e00-\\u9fff](?:\\s{0,3}[\\u4e00-\\u9fff]){0,7}\\s{0,3}:';
 /** What ends a value without being a label of its own. */
 const STOP = new RegExp(
-  `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|\\s(?:文字大小|字体大小|字体|字号|大小|浏览|阅读|点击)|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>\\]】]|\\s?\\[|\\d+次|${UNKNOWN_LABEL}`,
+  `举报|参与互动|返回搜狐|我要纠错|【?纠错|分享到|分享至|打印|收藏|关闭|【|\\s(?:文字大小|字体大小|字体|字号|大小|浏览|阅读|点击)|(?:19|20)\\d\\d(?:-|/|\\.|年)\\d{1,2}|\\s{3,}|[|<>\\]】〕]|\\s?\\[|\\d+次|${UNKNOWN_LABEL}`,
 );
 /** The same for a document number, which has brackets and a year of its own, and for names that may. */
 const STOP_NUMBER = new RegExp(`(?<=[号號])(?=\\s|[^\\s)）])|\\s{3,}|[|<>]|${UNKNOWN_LABEL}`);
@@ -164,7 +164,7 @@ function valueSpan(folded: string, from: number, to: number): [start: number, en
   let end = to;
   while (end > start && /[\s|·,;。、\u200b]/.test(folded.charAt(end - 1))) end--;
   while (start < end && /\s/.test(folded.charAt(start))) start++;
-  if (/[\])】]/.test(folded.charAt(end - 1)) && !balanced(folded.slice(start, end))) end--;
+  if (/[\])】〕]/.test(folded.charAt(end - 1)) && !balanced(folded.slice(start, end))) end--;
   while (end > start && /\s/.test(folded.charAt(end - 1))) end--;
   return [start, end];
 }

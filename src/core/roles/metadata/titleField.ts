@@ -5,7 +5,7 @@ import { foldWidth } from '../../text/width';
 import { maySign } from '../documentForms';
 import { isDocumentNumber } from '../documentNumbers';
 import type { FirstText } from '../title/spot';
-import { YEARS } from '../title/neighbours';
+import { LAST, YEARS } from '../title/neighbours';
 import { isUnclosed } from '../title/titleForms';
 import { fieldAt } from './candidate';
 import { readTimes } from './times';
@@ -43,7 +43,8 @@ export function readTitle(
     const so = text.slice(first.start, end.end);
     const signs = maySign(foldWidth(end.text).trim());
     const joint = signs && (/^\s*(?:关于|關於)/.test(next.text) || maySign(foldWidth(next.text).trim()));
-    const years = YEARS.test(foldWidth(next.text).trim());
+    const below = foldWidth(next.text).trim();
+    const years = YEARS.test(below) || LAST.test(below);
     if (next.index !== end.index + 1 || (isSub(next) && !years) || !(joint || years || continues(so))) break;
     end = next;
   }

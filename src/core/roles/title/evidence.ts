@@ -116,6 +116,11 @@ export const TITLE_EVIDENCE: readonly TitleEvidence[] = [
     weigh: ({ line }) => (/(?:——|--|──)$/.test(line.text) ? -2 : 0),
   },
   {
+    id: 'title-shoulder',
+    words: { en: 'who said it where: the title follows', zh: '以“强调”“指出”结尾的引题，其下为主题' },
+    weigh: ({ line, below }) => (SHOULDER.test(line.text) && below && isTitleLike(below) ? -2.5 : 0),
+  },
+  {
     id: 'title-series',
     words: { en: 'the name of a series', zh: '系列名称' },
     weigh: ({ line }) => (SERIES.test(line.text) ? -3 : 0),
@@ -177,6 +182,8 @@ const POST = /(?:长|书记|主任|主席|总理|代表|委员|专员|经理|教
 /** What a title is one of (系列报道之二) is no title. */
 const SERIES =
   /(?:系列(?:报道|评论|述评|访谈|宣传|解读)?|连载|报道|专栏|综述)(?:之[一二三四五六七八九十\d]{1,3}|[(①-⑳]\S{0,4})$/;
+/** 某人在某地调研时强调 over what was said. */
+const SHOULDER = /(?:时|[会课堂]上|中|并|就.{2,20})(?:强调|指出|要求|表示|提出)$/;
 /** Who wrote it stands under a title. */
 const BYLINE =
   /^[(【[□■◎]?\s?(?:本报|本刊|本网|新华社|特约)?(?:记者|通讯员|评论员)[\s:/]|^[□■◎]\s?\S|^(?:文|作者)\s?[/丨|:]/;
@@ -228,7 +235,8 @@ function linesToSource({ all, index }: Spot): number {
   let seen = 0;
   for (let at = index + 1; at < all.length && at < index + 9 && seen < 3; at++) {
     const line = all[at] as LineFeatures;
-    if (line.size === 0) continue;
+    // What the meeting did and who spoke may stand between.
+    if (line.size === 0 || SUBTITLE.test(line.text)) continue;
     seen++;
     if (line.entry && isOfPage(line.entry) && line.coverage > 0.4) return seen;
     if (seen === 1 && line.size <= 40 && BYLINE.test(line.text)) return seen;

@@ -69,9 +69,15 @@ function issuersAbove(all: readonly LineFeatures[], first: number, course: reado
     found.unshift(at);
   }
   const [only] = found;
-  if (only !== undefined && found.length === 1)
+  if (only !== undefined && found.length === 1 && !areBodies((all[only] as LineFeatures).text))
     return isNamedBelow(all, first, (all[only] as LineFeatures).text) ? found : [];
   return found;
+}
+
+/** Two bodies or more on one line, blanks between. */
+function areBodies(text: string): boolean {
+  const names = text.split(/\s{1,8}/);
+  return names.length > 1 && names.every((name) => name.length >= 5 && maySign(name));
 }
 
 function isNamedBelow(all: readonly LineFeatures[], from: number, name: string): boolean {
@@ -122,15 +128,19 @@ function subtitlesBelow(all: readonly LineFeatures[], index: number): number[] {
   return found;
 }
 
+/** What an official title ends in, left alone on the last line. */
+export const LAST = /^的(?:通知|意见|决定|函|批复|报告|请示|公告|通告|通报|答复)(?:\([^()]{1,20}\))?$/;
+
 /** The lines in which a title that was broken goes on until it is an official one, or what opened in it is closed. */
 function brokenBelow(all: readonly LineFeatures[], index: number, above: readonly number[]): number[] {
   const own = [...above, index].map((at) => all[at]?.plain ?? '').join('');
   const open = isUnclosed(own);
+  if (/关于|印发|转发|批转/.test(own) && LAST.test(all[index + 1]?.text ?? '')) return [index + 1];
   if (!open && (OFFICIAL.test(own) || !/(?:关于|印发|转发|批转)/.test(own))) return [];
   const lines: number[] = [];
   for (let at = index + 1, text = own; at <= index + MOST_BELOW; at++) {
     const line = all[at];
-    if (!line || line.size === 0 || line.entry || !isTitleLike(line)) return [];
+    if (!line || line.size === 0 || line.entry || !(isTitleLike(line) || LAST.test(line.text))) return [];
     lines.push(at);
     text += line.plain;
     if (open ? !isUnclosed(text) : OFFICIAL.test(text)) return lines;

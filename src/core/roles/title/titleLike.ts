@@ -70,8 +70,12 @@ function areNames(text: string): boolean {
 const SIGNED =
   /^[□■◎●?]?\s?[\u4e00-\u9fff·]{0,14}(?:[记記]者|通[讯訊][员員])\s{1,3}[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3}$/;
 
+/** Who puts out a bulletin and when: what stands under its masthead. */
+const PUT_OUT =
+  /^[\u4e00-\u9fff()、]{4,40}(?:\s?[编印]{1,2})?\s{1,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s?[编印发]{1,2})?$/;
+
 /** Labels, issues, notes, addresses and articles of laws: what a title is not. */
-const OTHER_LINES = [SIGNED, LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
+const OTHER_LINES = [SIGNED, PUT_OUT, LABEL, ISSUE, NOTE, /(?:https?:\/\/|www\.)\S/, ARTICLE, OWN_LABEL];
 
 /** A title that is nothing but what the document is has no more characters. */
 const SHORTEST = 12;
@@ -104,7 +108,9 @@ function beginsAsTitle(text: string): boolean {
  */
 export function goesOnAsProse(all: readonly LineFeatures[], index: number): boolean {
   const own = all[index] as LineFeatures;
-  const next = all[index + 1];
+  let below = index + 1;
+  while (all[below]?.entry?.category === 'paging') below++;
+  const next = all[below];
   if (!next || next.size === 0 || next.indented || next.numbered || next.entry || own.size < 12) return false;
   if (own.pauses === 0 || OFFICIAL.test(own.text) || /[!?]$/.test(own.text)) return false;
   if (next.size > own.size + 2) return false;
