@@ -18,8 +18,10 @@ export class CliCommand extends Command {
     (Command.prototype as unknown as Complaints).unknownOption.call(this, name);
   }
 
-  /** An option that is needed is named with what it takes. */
+  /** An option that is needed is named with what it takes; one that was written wrongly is not missed (`--tabel`). */
   missingMandatoryOptionValue({ flags, argChoices }: Option): void {
+    const unknown = this.args.find((arg) => /^--?[a-z]/i.test(arg));
+    if (unknown !== undefined) this.unknownOption(unknown);
     const choices = argChoices ? `Allowed choices are ${argChoices.join(', ')}.` : '';
     this.error(`error: option '${flags}' argument '' is invalid. ${choices}`, {
       code: 'commander.missingMandatoryOptionValue',

@@ -69,7 +69,7 @@ function formatByName(command: Command): void {
 }
 
 /** The command line: what there is, in the person's language. Each command's code is loaded when it is called. */
-export function buildProgram(run: Run, version: string): Command {
+export function buildProgram(run: Run, version: string): CliCommand {
   const say = (key: keyof typeof words) => run.say(words[key]);
   const option = (flags: string, key: keyof typeof words) => new Option(flags, say(key));
   const encoding = () =>

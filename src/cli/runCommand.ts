@@ -20,6 +20,9 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     command.exitOverride().configureOutput({ outputError: () => undefined });
   }
   try {
+    // `convert --help` asks about a command that is none.
+    const [first = '-'] = args;
+    if (!first.startsWith('-')) program.find([first]);
     await program.parseAsync(args, { from: 'user' });
     run.sumUp();
     return run.status;

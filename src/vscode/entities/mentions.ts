@@ -85,7 +85,11 @@ export const mentions: Feature = ({ context, analyses }) => {
         if (others.size > 0) {
           const left = [...others].map(([text, count]) => `${clip(text)} (${count})`);
           void say.info(
-            vscode.l10n.t('Renamed to {0}. Other forms of the name stay: {1}', newName, left.join('、')),
+            vscode.l10n.t(
+              'Renamed to {0}. Other forms of the name stay: {1}',
+              newName,
+              left.join(vscode.l10n.t(', ')),
+            ),
           );
         }
         return change;

@@ -28,6 +28,8 @@ const WRONG: readonly [args: readonly string[], says: RegExp][] = [
     ['export', 'x.txt'],
     /--table <name> is needed; it takes documents, sections, paragraphs, entities, facts/,
   ],
+  [['export', '--tabel', 'entities', 'x.txt'], /unknown option --tabel; did you mean --table\?/],
+  [['exprot', '--help'], /unknown command exprot; did you mean export\?/],
   [['restore'], /missing argument file/],
   [['analyze'], /name a file or folder/],
 ];
