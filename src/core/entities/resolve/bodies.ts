@@ -1,7 +1,7 @@
 import type { Entity } from '../../record';
 import { foldForRules } from '../lexicon/simplify';
 import { foldWidth } from '../../text/width';
-import { BUREAU, COMMON, FOUNDED, OWN_HEADS, SHORT } from './bodies.rules';
+import { BUREAU, COMMON, FOUNDED, OWN_HEADS, PARTS_OF, SHORT } from './bodies.rules';
 import { openForeign, tellPeople } from './bodiesOfPeople';
 import { canonicalBody, postParts, withoutOuter } from './canonical';
 import type { LevelLetter } from './divisionNames';
@@ -14,6 +14,7 @@ import type { ResolveDocument, ResolveStep } from './step';
 import { UnitBodies } from './unitBodies';
 import { Governments } from './governments';
 import { Family, listedBody, OwnBodies, takeFounded, takeListed, takeSelf } from './sharedBodies';
+import { DEPUTY } from './sharedBodies.rules';
 
 /**
  * Full forms (机构全称、职务全称): 县委 is the committee of the document's own county, 市质监局 the bureau of its city; a later
@@ -158,6 +159,12 @@ class BodyReader {
     if (!this.beside || this.beside.post.organization === undefined) return null;
     const gap = this.text.slice(this.beside.end, post.start);
     if (!/^(?:同志)?(?:\([^()]{1,8}\))?(?:[、,]|兼任?)$/.test(gap)) return null;
+    // 卫健委主任甲、|副主任乙
+    const deputy = DEPUTY.exec(foldForRules(post.text))?.[1];
+    if (deputy !== undefined && foldForRules(this.beside.post.text).endsWith(deputy)) return this.beside.post;
+    // A党委常委甲|兼任|党委组织部部长: of the same person.
+    if (gap.includes('兼') && PARTS_OF.some(([parts]) => parts.test(postParts(foldForRules(post.text)).body)))
+      return this.beside.post;
     const level = /^(?:常务|第一)?副?([省市县区州旗])/.exec(foldForRules(post.text))?.[1];
     // 县人武部部长甲、|政委乙.
     const head = /^(?:常务)?副?(?:([校院局厅])长|政委|政治委员)$/.exec(foldForRules(post.text));

@@ -13,6 +13,7 @@ import {
   BODY_ENDS,
   FULL_FORMS,
   OLD_COUNTRY,
+  OTHER_GOVERNMENT,
   OTHER_RULE,
   CENTRAL,
   HEAD_OF_PLACE,
@@ -196,7 +197,7 @@ function headParts(
     if (LEVEL_LETTERS.includes(place.slice(-1)) && place.length > 2 && !place.endsWith(letter)) return open;
   }
   // 县人民委员会|县长: governments of other times keep their name.
-  const old = /(?:人民委员会|革命委员会|革委会|苏维埃政府|行政公署|行署)$/.exec(place);
+  const old = OTHER_GOVERNMENT.exec(place);
   if (old) return { body: place, rank: `${rank}${letter}长${helper}`, governs: true };
   // 宁川市人民政府|副市长, 县政府|副县长: the body is written out.
   place = place

@@ -92,6 +92,7 @@ export class Governments {
    * it was called does not.
    */
   hadNone(body: string, at: number): boolean {
+    if (!body.endsWith('人民政府')) return false;
     const year = this.years[lowerBound(this.yearsAt, at) - 1];
     if (year === undefined || !NO_PEOPLES_GOVERNMENT.some(([from, to]) => year >= from && year <= to))
       return false;

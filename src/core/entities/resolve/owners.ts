@@ -45,6 +45,8 @@ export class Owners {
   /** What the dateline names, where no list knows it. */
   private from: string | null = null;
   private readonly folded: string;
+  /** By where they begin, where the names of people end: 龚正|市长 is no 龚正市. */
+  private readonly people = new Map<number, number>();
   private readonly strong: [Owner['basis'], NamedDivision[]][] = [];
 
   constructor(
@@ -53,6 +55,7 @@ export class Owners {
   ) {
     const text = foldForRules(document.text);
     this.folded = text;
+    for (const one of entities) if (one.type === 'person') this.people.set(one.start, one.end);
     this.readItems(text);
     this.readTitle(text);
     this.readSignature(text);
@@ -305,6 +308,11 @@ export class Owners {
     let at = 0;
     const guests = new Set<LevelLetter>();
     while (at < Math.min(title.length, 120)) {
+      const person = this.people.get(line.start + at);
+      if (person !== undefined) {
+        at = person - line.start;
+        continue;
+      }
       const head = /^(?:中共|政协|共青团)/.exec(title.slice(at, at + 3))?.[0].length ?? 0;
       const division =
         at === 0 || head > 0 || BREAK.test(title.slice(Math.max(0, at - 2), at))
@@ -327,9 +335,10 @@ export class Owners {
   private readSignature(text: string): void {
     const found: NamedDivision[] = [];
     const { metadata, parts } = this.document.structure;
-    if (metadata.issuer) found.push(...divisionsAtHead(foldForRules(metadata.issuer.text).trim()));
+    if (metadata.issuer && !this.people.has(metadata.issuer.start))
+      found.push(...divisionsAtHead(foldForRules(metadata.issuer.text).trim()));
     for (const part of parts)
-      if (part.part === 'signature' || part.part === 'issuer-mark')
+      if ((part.part === 'signature' || part.part === 'issuer-mark') && !this.people.has(part.start))
         found.push(...divisionsAtHead(text.slice(part.start, Math.min(part.end, part.start + 60)).trim()));
     if (found.length === 0) {
       // A short last line that is a body's name: 青禾县融媒体中心.

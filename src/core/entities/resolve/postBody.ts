@@ -22,6 +22,7 @@ import {
   OF_PLACE,
   OWN,
   PARTS,
+  PARTS_OF,
   SECRETARY,
   SECTION,
   SHORT,
@@ -249,8 +250,19 @@ export function ownerOfPost(post: Entity, level: LevelLetter): string | null {
   return [found.place, ...found.around].find((name) => name.endsWith(level)) ?? null;
 }
 
+/** 自治区党委常委、|党委组织部部长: what is named behind the body that has it. */
+function partBehind(body: string, before: string): string | null {
+  for (const [parts, whole] of PARTS_OF) {
+    const own = parts.test(body) ? whole.exec(before)?.[1] : undefined;
+    if (own !== undefined) return own + (own.endsWith('党委') ? body.slice(2) : body);
+  }
+  return null;
+}
+
 /** A post of a part of the body before (县委常委、组织部部长), of its place (人武部部长), or of nobody's in particular. */
 function partOf(body: string, before: string | undefined): string | null | undefined {
+  const behind = before === undefined || isNamed(body) ? null : partBehind(body, before);
+  if (behind !== null) return behind;
   const part = PARTS.find(([form]) => form.test(body));
   const place = before === undefined ? undefined : placeOfBody(before)?.place;
   if (part) {

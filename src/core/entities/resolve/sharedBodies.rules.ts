@@ -20,7 +20,7 @@ export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
   ['office-of-group', /^办公室(?:常务)?副?主任$/, /(?:领导小组|指挥部|专班)$/, '办公室'],
   [
     'school',
-    /^(?:校党委|校)?(?:常务)?副?(?:校长|教导主任|总务主任)$|^校(?:党委|党总支|党支部)(?:副?书记|委员)$/,
+    /^(?:校党委|[该本我]?校)?(?:常务)?副?(?:校长|教导主任|总务主任)$|^[该本我]?校(?:党委|党总支|党支部)(?:副?书记|委员)$/,
     /(?:大学|学院|学校|中学|小学|师范|党校|职高|一中|二中|三中)$/,
   ],
   [
@@ -33,6 +33,7 @@ export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
     /^(?:常务)?副?(?:理事长|会长|监事长)$|^常务理事$|^理事$/,
     /(?:学会|协会|联合会|理事会|商会|基金会|促进会|研究会|合作社|联合社|联社)$/,
   ],
+  ['standing-committee', /^副主任$/, /人大常委会$/],
   ['office', /^(?:常务)?副?(?:专员)$/, /(?:行署|专署|行政公署|专员公署)$/],
   ['branch', /^(?:党)?支部副?书记$|^支委$/, /支部$/],
   [
@@ -46,7 +47,11 @@ export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
   ['court', /^(?:代理)?(?:审判长|审判员|助理审判员)$/, /法院$|法庭$/],
   ['prosecution', /^(?:代理)?检察员$|^副?检察长$/, /检察院$/],
   ['council', /^副?议[长员]$/, /(?:议会|立法会)$/],
-  ['institute', /^(?:常务)?副?院长$/, /(?:医院|法院|研究院|科学院|学院)$/],
+  [
+    'institute',
+    /^[该本我]院(?:党委)?(?:常务)?副?书记$|^[该本我]?(?:常务)?副?院长$/,
+    /(?:医院|法院|研究院|科学院|学院)$/,
+  ],
   ['team', /^副?队长$/, /(?:[^大支]|生产大)队$/],
   ['government-of-county', /^副?县长$/, /县(?:(?:抗日|人民)?民主|联合)?政府$|县苏维埃政府$|县人民委员会$/],
   ['government-of-city', /^副?市长$/, /市政府$/],
@@ -56,11 +61,19 @@ export const POSTS_OF_BODIES: readonly PostsOfBodies[] = [
   ...'厂 场 馆 行 矿 监狱 科 庭 大队 支队 团 站 所 社 幼儿园'
     .split(' ')
     .map((form): PostsOfBodies => [form, headOf(form), new RegExp(`${form}$`)]),
-  ['secretary-general', /^秘书长$/, /(?:政协|学会|协会|研究会|基金会|商会|促进会)$/],
+  [
+    'secretary-general',
+    /^秘书长$/,
+    /(?:政协|人大常委会|侨联|工商联|文联|科协|残联|作协|学会|协会|研究会|基金会|商会|促进会)$/,
+  ],
 ];
 /** The body of a post that repeats the end of another's name: 地委|书记, 军分区|政委. */
 export const PARTIAL =
-  /^(地委|行署|专署|军分区|军区|公社|县大队|支队|管委会|联社|革委会|革命委员会|人委|指挥部|校务委员会|筹委会|军管会)$/;
+  /^[本该我]?(公司|集团|医院|学校|地委|行署|专署|军分区|军区|公社|县大队|支队|管委会|联社|革委会|革命委员会|人委|指挥部|校务委员会|筹委会|军管会)$/;
+
+/** What one says of a firm, and how its name ends. */
+export const FIRMS = ['公司', '集团'];
+export const FIRM = /(?:公司|集团)$/;
 
 /** A unit with its head, in the list that a bare post goes on: 人武部部长. */
 export const OTHER_UNIT = /(?:([部局厅处院队厂科站所])\1长|[部局厅处院队厂科站所室办]副?(?:主任|书记|政委))/;

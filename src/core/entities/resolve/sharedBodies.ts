@@ -5,6 +5,8 @@ import { LISTED_POST } from './bodies.rules';
 import {
   BESIDE,
   DEPUTY,
+  FIRM,
+  FIRMS,
   FOUNDED_HEADS,
   FOUNDED_POST,
   FOUNDS,
@@ -76,22 +78,23 @@ export function tell(post: Entity, body: string, words: string): void {
 export class OwnBodies {
   /** With where they were named last. */
   private readonly bodies = new Map<string, number>();
+  /** The same of bodies whose names are no one's alone. */
+  private readonly common = new Map<string, number>();
   /** The body that the paragraph begins with. */
   private first: string | null = null;
 
   clear(): void {
     this.bodies.clear();
+    this.common.clear();
     this.first = null;
   }
 
   note(body: string, end: number): void {
-    if (
-      [...body].length < 4 ||
-      body.includes('的') ||
-      countryAtHead(body) !== null ||
-      !(isNamed(body) || SCHOOL.test(body))
-    )
+    if ([...body].length < 4 || body.includes('的') || countryAtHead(body) !== null) return;
+    if (!isNamed(body) && !SCHOOL.test(body)) {
+      this.common.set(body, end);
       return;
+    }
     this.first ??= body;
     this.bodies.set(body, end);
   }
@@ -105,16 +108,29 @@ export class OwnBodies {
     const part = PARTIAL.exec(postParts(written).body)?.[1];
     const row = POSTS_OF_BODIES.find(([, posts]) => posts.test(written));
     const fits = (body: string): boolean =>
-      part !== undefined ? body.endsWith(part) : row?.[2].test(foldForRules(body)) === true;
+      part !== undefined
+        ? (FIRMS.includes(part) ? FIRM : new RegExp(`${part}$`)).test(body)
+        : row?.[2].test(foldForRules(body)) === true;
     const mine = [...this.bodies.keys()].filter(fits);
     const [body] = mine;
     if (body === undefined || mine.length > 1) return;
+    const at = this.bodies.get(body) as number;
+    // 甲村|合作社…，…土布生产合作社…，理事乙: of another that was named since.
+    if ([...this.common].some(([other, end]) => end > at && !body.endsWith(other) && fits(other))) return;
+    // 区人民医院启用，区委书记甲，|党委副书记乙: of a committee that was named since.
+    if (
+      /党委|支部/.test(written) &&
+      [...this.bodies].some(([other, end]) => end > at && /[委府]$/.test(other))
+    )
+      return;
     // What the paragraph is about, or what this sentence or the one before has named.
     const told = text.slice(this.bodies.get(body), post.start);
     if (body !== this.first && told.split(SENTENCE_END).length > 2) return;
     // 武警支队政委甲，人武部部长乙、|政委丙: of the unit that its own list names.
     if (OTHER_UNIT.test(/[,;]([^,;]*)、$/.exec(foldForRules(told))?.[1] ?? '')) return;
     const own = row?.[3] ?? '';
+    // 人大常委会主任甲，卫健委主任乙，|副主任丙
+    if (row?.[0] === 'standing-committee' && told.slice(2).includes('主任')) return;
     // 领导小组办公室设在…，办公室主任: not the office of whoever was named.
     if (!told.includes(own)) return;
     const again = /^[厂校](?=党|教导|总务)/.test(written) && /[厂学校]$/.test(foldForRules(body)) ? 1 : 0;
