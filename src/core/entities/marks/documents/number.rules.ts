@@ -40,6 +40,8 @@ export const ISSUE_LINE = new RegExp(
 );
 /** 国秘字12号: an old number without its year. */
 export const YEARLESS = new RegExp(`字 ?第? ?(${NUMBER}) ?[号號]`, 'g');
+/** 公告编号：临2017-020: what a listed firm gives its announcements. */
+export const FIRM_NUMBER = /(?<=公告编号 ?: ?|》\()(?:临|第)?((?:19|20)\d\d) ?[-—–] ?(\d{2,4})号?/g;
 /** GB/T 1234-2019: standards (标准号). */
 export const STANDARD =
   /(?:GB\/[TZ]|GB|DB\d{2}\/T|DB\d{2}|JTG(?:\/T)?|JGJ(?:\/T)?|CJJ(?:\/T)?|(?:HJ|NY|SL|AQ|GA|MZ|WS|QB|SB|LY|TB|YD|DL|JB|HG|JC|SN|CJ|JT|MT|QX|DZ|TD|CH|TY|RB)(?:\/T)?) ?[A-Z]?\d{1,5}(?:\.\d{1,3})? ?[-—–]{1,2} ?(?:19|20)\d\d/g;

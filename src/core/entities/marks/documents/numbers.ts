@@ -10,6 +10,7 @@ import {
   BY,
   CODE_AFTER_YEAR,
   FIRST_OF_SEVERAL,
+  FIRM_NUMBER,
   HAN,
   ISSUES_ORDERS,
   ISSUE_LINE,
@@ -43,6 +44,7 @@ export const recognizeDocumentNumbers: Recognizer = (paragraph) => {
     reader.orders();
     reader.bulletins();
     reader.yearless();
+    reader.ofFirms();
   }
   if (/[A-Z]/.test(folded)) reader.standards();
   return reader.mentions;
@@ -154,6 +156,11 @@ class Reader {
         match[1],
       );
     }
+  }
+
+  ofFirms(): void {
+    for (const { 0: written, 1: year = '', 2: number, index } of this.text.matchAll(FIRM_NUMBER))
+      this.add(index, index + written.length, 'code', '', readYear(year), number);
   }
 
   standards(): void {

@@ -15,6 +15,8 @@ export const CREDIBLE =
 export const BEFORE_ISSUER =
   /(?:以及|根据|依据|依照|按照|遵照|参照|违反|执行|贯彻|落实|转发|印发|发布|公布|颁布|废止|修改|代替|取代|通过|批准|收到|适用|的|了|以|按|据|由|于|见|在|至|及其|以及|或者|并|即|原|现将)/g;
 export const BODY_END = /(?:部|委|局|署|厅|院|会|办|府|行|庭|司|处|军|团|所|主席|总理|省长|市长|书记处)$/;
+/** What closes a date right before the issuer. */
+export const DATE_END = /^[年月日]/;
 /** A little word before the issuer that is not the first character of a place (和平区, 同心县). */
 export const JOINS_ISSUER =
   /^(?:和|与|及|同|经|将|对|为|是)(?!平|硕|林|龙|顺|静|田|县|布|济|贸|信|乐|口|仁|江|心|德)/;

@@ -1,9 +1,19 @@
 /** Reading the issuer's short code (机关代字) and the issuer's name to the left of a number. */
 
-import { BEFORE_ISSUER, BODY_END, CREDIBLE, HARD, JOINS_ISSUER, PART_OF_LAW, SOFT } from './prefix.rules';
+import {
+  BEFORE_ISSUER,
+  BODY_END,
+  CREDIBLE,
+  DATE_END,
+  HARD,
+  JOINS_ISSUER,
+  PART_OF_LAW,
+  SOFT,
+} from './prefix.rules';
 
 const HAN = /[\u3007\u3400-\u4DBF\u4E00-\u9FFF]/;
 const LETTER = /[A-Za-z]/;
+const DIGIT = /\d/;
 const OPEN = '([〔【<{〈﹝';
 const CLOSE = ')]〕】>}〉﹞';
 
@@ -72,7 +82,8 @@ export function issuerStart(text: string, end: number): number {
   const least = Math.max(0, stop - 30);
   while (at > least && HAN.test(text.charAt(at - 1))) at--;
   const run = text.slice(at, stop);
-  let cut = 0;
+  // 1998年|省政府令第19号: the year is a date.
+  let cut = DATE_END.test(run) && DIGIT.test(text.charAt(at - 1)) ? 1 : 0;
   for (const match of run.matchAll(BEFORE_ISSUER)) cut = match.index + match[0].length;
   if (JOINS_ISSUER.test(run.slice(cut))) cut++;
   if (cut < run.length && BODY_END.test(run)) return at + cut;
