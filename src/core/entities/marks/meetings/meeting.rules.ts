@@ -11,8 +11,8 @@ const FESTIVAL = `节(?![目约日能制奏点气省育选水电])`;
 /** Congresses, sessions and plenums by their numbers, from the number on (党代会、人代会、全会、常务会议). */
 const NUMBERED = new RegExp(
   [
-    `${N}届${HAN}{0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会|定期会|临时会)(?:${N}次会议)?`,
-    `${N}届(?:[一二三四五六七八九十]{1,3}中全会|全体会议)`,
+    `${N}届(?:(?!(?:召开|举行)(?!${N}次主任))${HAN}){0,12}?${N}次(?:全体|常务|常委会?|扩大|党组|主席|主任|理事|办公)*(?:\\(扩大\\))?(?:会议|全会|定期会|临时会)(?:${N}次会议)?`,
+    `${N}届(?:[一二三四五六七八九十]{1,3}中全会|全体会议|历次全会)`,
     `${N}次会议`,
     `首届(?:[全本][国省市县区州旗])?${HAN}{0,8}?(?:代表大会|代表会议|党代会|人代会)(?:第?${N}次会议)?`,
     `${N}(?:次|届)(?:[全本][国省市县区州旗]|${HAN}{0,8}?)(?:代表大会|党代会|人代会|(?<!人民)代表会议|党员大会|职代会|妇代会|团代会)(?:${N}次(?:全体)?(?:会议|全会))?`,
@@ -80,6 +80,9 @@ const ON_THE_SPOT = /(?:现场会|交流会)$/;
 const IS_HELD = /(?:召开|举行)了?$/;
 const UNNAMED = /^[\u4E00-\u9FFF]{9,}$/;
 
+/** A standing body before the verb that says that it meets. */
+const HOLDS_IT = /(?:委员会|常委会|董事会|监事会|理事会)(?:召开|举行)了?$/;
+
 /** What may be a meeting, and where its name begins. */
 interface Held {
   folded: string;
@@ -90,10 +93,13 @@ interface Held {
 
 const NUMBERED_VETOES = table<Held>('meeting/numbered-vetoes', 'meeting', [
   // 主持第一次全体会议: whose is not said. Told without it: by 届, a congress, 第十五次常务会议.
+  // 人大常委会召开|第十五次会议: the body has been told before the verb.
   veto(
     'whose',
-    ({ written, at, start }) =>
-      start === at && !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议|集体学习/.test(written),
+    ({ folded, written, at, start }) =>
+      start === at &&
+      !/届(?!全体)|[党人职妇团]代会|代表大会|次常务会议|集体学习/.test(written) &&
+      (!HOLDS_IT.test(folded.slice(Math.max(0, at - 8), at)) || written.endsWith('主任会议')),
   ),
 ]);
 
