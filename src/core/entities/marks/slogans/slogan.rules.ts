@@ -43,7 +43,9 @@ const QUOTED_VETOES = table<Term>('slogan/quoted-vetoes', 'slogan', [
   veto('phase', ({ written }) => /^[一二三四五六七八九十百]+(?:期|佳|年)/.test(written)),
   // “两委”, “五保户”, “双开”: bodies, people and penalties that are counted.
   veto('counted-people', ({ written }) =>
-    /^[两双二三四五六七八九十].{0,2}(?:委|户|长|王|分子|兄妹|兄弟|姐妹|连冠|(?<=双)开)$/.test(written),
+    /^[两双二三四五六七八九十].{0,2}(?:委|户|长|王|君子|把手|桶油|分子|兄妹|兄弟|姐妹|连冠|(?<=双)开)$/.test(
+      written,
+    ),
   ),
   // 1+N only before a word that makes it a formulation; scores and sums are none.
   veto(
