@@ -87,7 +87,7 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   while (post.start - left < 3 && scan.text[left - 1] === ' ') left--;
   if (left < post.start && beside.has(left)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
-  return isEntry(scan, post) || isHeld(scan.text, post);
+  return isEntry(scan, post) || isHeld(scan.text, post) || isListed(scan, post);
 }
 
 /** What stands around a post says that somebody has it: 任|副县长|, 历任|县长|名录, a row of years. */
@@ -100,6 +100,36 @@ function isHeld(text: string, { start, end }: Found): boolean {
     (HELD_BEHIND.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
 }
+
+/** 省委常委、|委员|及|副省长|职务: in a list of posts with 及 or 和 that a sure one begins and that is closed. */
+function isListed({ text, posts, postConfidence }: Scan, { start, end }: Found): boolean {
+  let to = end;
+  let first = start;
+  let joined = false;
+  for (
+    let join = JOINS_NEXT.exec(text.slice(to, to + 2));
+    join;
+    join = JOINS_NEXT.exec(text.slice(to, to + 2))
+  ) {
+    const next = posts.endOf(to + join[0].length);
+    if (next === 0) break;
+    joined ||= join[0] !== '、';
+    to = next;
+  }
+  if (!LIST_ENDS.test(text.slice(to, to + 2))) return false;
+  for (let join = JOINS_LAST.exec(text.slice(0, first)); join; join = JOINS_LAST.exec(text.slice(0, first))) {
+    const behind = first - join[0].length;
+    const before = posts.startOf(behind);
+    if (before < 0) return false;
+    joined ||= join[0] !== '、';
+    if (postConfidence(before, behind) >= LEAST) return joined;
+    first = before;
+  }
+  return false;
+}
+const JOINS_NEXT = /^(?:以及|[、及和与])/;
+const JOINS_LAST = /(?:以及|[、及和与])$/;
+const LIST_ENDS = /^(?:[。;]|$|职务|等职|的职)/;
 
 /** 王丽,|镇长|,主持…; 吴建平:|县长|(女): the line is an entry of whom it begins with. */
 function isEntry({ text, people }: Scan, { start, end }: Found): boolean {
