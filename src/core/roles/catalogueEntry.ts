@@ -16,6 +16,9 @@ export interface CatalogueEntry {
   ends?: boolean;
   /** Covers the rest of its line by itself (a legal notice, a breadcrumb, a label with its value). */
   whole?: boolean;
+  /** Which questions about its rule (ruleTest.ts) were asked, and to which the answer is yes; a bit each. */
+  asked: number;
+  told: number;
 }
 
 /** A row of the catalogue; its category is the first part of its rule. */
@@ -29,5 +32,12 @@ export const entry = (
   category: rule.slice(0, rule.indexOf('/')) as ResidueCategory,
   pattern,
   weight,
-  ...more,
+  // All of one shape: lines are asked about their entries without end.
+  ends: more.ends === true,
+  whole: more.whole === true,
+  asked: 0,
+  told: 0,
 });
+
+/** A row that lines get by what stands around them: no text matches it. */
+export const entryOfPlace = (rule: string, weight: number): CatalogueEntry => entry(rule, weight, /(?!)/g);

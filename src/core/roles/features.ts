@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines';
 import { foldWidth } from '../text/width';
 import { CATALOGUE } from './catalogue';
-import type { CatalogueEntry } from './catalogueEntry';
+import { entryOfPlace, type CatalogueEntry } from './catalogueEntry';
 import { isDocumentForm } from './documentForms';
 import { ERROR_WORDS } from './errorWords';
 import { CATALOGUE_LENGTH, LineFeatures, NO_MATCH, type Match } from './lineFeatures';
@@ -37,7 +37,7 @@ const INDENT = /^(?:\u3000{2}|[ \u00a0]{2,8}(?=\S)|\t\S)/;
 const CLOSED_END = /(?:[。!?;:！？；：﹕]|……|[.．﹒]{6})(?:[”"＂’」』)）]|[(（][^()（）]{1,14}[)）]){0,2}$/;
 const LABELLED = /^[^:：﹕]{1,12}[:：﹕][^:：﹕]/;
 
-const SCRIPT: CatalogueEntry = { rule: 'code/page-script', category: 'code', pattern: /(?!)/g, weight: 4 };
+const SCRIPT = entryOfPlace('code/page-script', 4);
 
 /** What has source, time or the notice of copyright may have a form of documents. */
 const mayBeForm = ruleTest(/^meta-line|^copyright/);

@@ -1,16 +1,11 @@
-import type { CatalogueEntry } from './catalogueEntry';
+import { entryOfPlace, type CatalogueEntry } from './catalogueEntry';
 import type { LineFeatures } from './lineFeatures';
 import { isProse } from './score';
 
 /** What printed pages leave in a text that was taken from them: numbers and running heads (页码、页眉). */
-const NUMBER: CatalogueEntry = {
-  rule: 'paging/page-number',
-  category: 'paging',
-  pattern: /(?!)/g,
-  weight: 3,
-};
-const HEAD: CatalogueEntry = { rule: 'paging/running-head', category: 'paging', pattern: /(?!)/g, weight: 3 };
-const COPY: CatalogueEntry = { rule: 'other/page-again', category: 'other', pattern: /(?!)/g, weight: 4 };
+const NUMBER = entryOfPlace('paging/page-number', 3);
+const HEAD = entryOfPlace('paging/running-head', 3);
+const COPY = entryOfPlace('other/page-again', 4);
 
 const DASHED = /^[-—–―~·•]{1,3}\s{0,3}(\d{1,4})\s{0,3}[-—–―~·•]{1,3}$/;
 const BARE = /^\d{1,4}$/;

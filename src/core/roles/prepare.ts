@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogueEntry';
+import { entryOfPlace } from './catalogueEntry';
 import { isHeadline } from './context';
 import { isBodyName } from './documentForms';
 import type { LineFeatures } from './features';
@@ -73,12 +73,7 @@ function isPathTo(path: string, title: string): boolean {
   return path.endsWith(title) && /[/>|_»／＞｜＿]\s?$/.test(path.slice(0, -title.length));
 }
 
-const PATH: CatalogueEntry = {
-  rule: 'breadcrumb/to-title',
-  category: 'breadcrumb',
-  pattern: /(?!)/g,
-  weight: 4,
-};
+const PATH = entryOfPlace('breadcrumb/to-title', 4);
 
 const KEYWORDS = '关键词';
 const KEYWORD = KEYWORDS.charCodeAt(0);
@@ -169,12 +164,7 @@ function entryHeadings(features: readonly LineFeatures[]): ReadonlySet<string> {
   return headings;
 }
 
-const ENTRY_CONTENTS: CatalogueEntry = {
-  rule: 'navigation/entry-contents',
-  category: 'navigation',
-  pattern: /(?!)/g,
-  weight: 3,
-};
+const ENTRY_CONTENTS = entryOfPlace('navigation/entry-contents', 3);
 
 /** What a decision says of the party that it is about, in labels (当事人信息). */
 const PARTY =

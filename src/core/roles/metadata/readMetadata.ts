@@ -41,7 +41,10 @@ export function readMetadata(
   readOriginalTitle(metadata, text, filled, verdicts);
   readAround(metadata, text, page);
   const notices = filled
-    .filter((line) => ['copyright', 'footer'].includes(verdicts[line.index]?.category ?? ''))
+    .filter((line) => {
+      const category = verdicts[line.index]?.category;
+      return category === 'copyright' || category === 'footer';
+    })
     .map(open);
   const names = filled.slice(Math.max(0, headEnd - HEAD), headEnd).filter((line) => !isKept(role(line)));
   const site = readSite(metadata, notices, names.map(open), filled[0] && open(filled[0]));
@@ -123,12 +126,9 @@ function pageLines(
   );
   let last = filled.length - 1;
   while (last >= 0 && !isKept(role(filled[last] as Line))) last--;
-  const opened = new Map<Line, Candidate>();
-  const open = (line: Line): Candidate => {
-    const known = opened.get(line) ?? new Candidate(text, line, verdicts[line.index]);
-    opened.set(line, known);
-    return known;
-  };
+  const opened = new Array<Candidate | undefined>(lines.length);
+  const open = (line: Line): Candidate =>
+    (opened[line.index] ??= new Candidate(text, line, verdicts[line.index]));
   const headEnd = first < 0 ? Math.min(filled.length, HEAD) : behindLead(filled, first, verdicts);
   return { filled, open, role, headEnd, last };
 }

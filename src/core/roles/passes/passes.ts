@@ -39,6 +39,7 @@ export const PASSES: readonly ScorePass[] = [
 ];
 /** Where no line speaks for itself; it runs after a first course and before a second. */
 const ALL: readonly ScorePass[] = [...PASSES, lonePassage];
+const BY_ID: ReadonlyMap<string, ScorePass> = new Map(ALL.map((pass) => [pass.id, pass]));
 
 /** Runs all passes in turn. */
 export function runPasses(page: PageView, scores: LineScores): void {
@@ -69,5 +70,5 @@ const evidences = new Map<number, Evidence[]>();
 
 /** The pass of that id, for its words. */
 export function passOf(id: string): ScorePass | undefined {
-  return ALL.find((pass) => pass.id === id);
+  return BY_ID.get(id);
 }
