@@ -161,6 +161,10 @@ export const EDGE = table<Post>('post/edge', 'position', [
     const { text, start, scan, usedBody } = post;
     if (usedBody && DASHES.has(text[start - 1] ?? '')) post.from(countryBefore(scan, start - 1));
   }),
+  // 中共|总书记
+  move('leader-of-the-party', (post) => {
+    if (post.headText === '总书记' && post.before(2) === '中共') post.ofBody(post.start - 2);
+  }),
   // 免去其|中共某县委常委
   move('party-behind-his', (post) => {
     if (post.text.startsWith('其中共', post.start - 3)) post.start -= 2;

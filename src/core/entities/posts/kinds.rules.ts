@@ -8,7 +8,7 @@ export const COLLECTIVE =
   /(?:负责人|领导班子成员|班子成员|领导干部|领导成员|领导|负责同志|党员干部|主要领导|分管领导)$/;
 /** Heads of states and their ministers, whom one country has one of. */
 export const STATE = new Set(
-  '总统 总理 首相 国王 国务卿 外长 防长 财长 外交部长 国防部长 国家主席'.split(' '),
+  '总统 总理 首相 国王 国务卿 外长 外相 防长 财长 外交部长 国防部长 国家主席'.split(' '),
 );
 /** What follows where nobody is meant. */
 export const NOBODY = /大选|选举|竞选|候选|官邸|职位|一职/;

@@ -36,12 +36,19 @@ const NUMERALS_NO_COUNT = table<Counted>('quantity/han-vetoes', 'quantity', [
   veto('year', ({ folded, start, unit }) => unit === '年' && /[年月日]/.test(folded.charAt(start - 1))),
   veto('place', ({ folded, end, unit }) => unit === '里' && IN_NAME.test(folded.slice(end, end + 2))),
   veto('rank', ({ folded, end, unit }) => unit === '级' && RANK_AFTER.test(folded.slice(end, end + 4))),
-  veto('bodies', ({ folded, end, unit }) => unit === '部' && /^[门委长]/.test(folded.slice(end, end + 1))),
+  veto(
+    'bodies',
+    ({ folded, end, unit }) =>
+      (unit === '部' && /^[门委长]/.test(folded.slice(end, end + 1))) ||
+      ('处科所'.includes(unit) && OFFICER.test(folded.slice(end, end + 4))),
+  ),
 ]);
 
 /** Chinese numerals before a unit that are words of the language. */
 const NO_COUNT =
   /^(?:一(?:个|些|种|次|起|道|部(?!分)|边|面|度|级|类|片|段|层|行|句|字|口|头|手|条|把|双|对|成|年|天|门|件事|场|批|期|届|轮|组|处|所|间|座|块|位|家)|十(?:分|成|字)|千(?:里|家|人|亩)|百(?:年|家|姓|度|字|部|科)|万(?:里|亩|年|家|元户|户|人|一|古|岁|亿)|亿(?:万)?|零(?:度|部|件|口|头)|半(?:年|天|个)?|两(?:家|部|处|级|口|头|条|边|面|岸)|三(?:级|类|部|层|道|门|头|个代表)|四(?:处|级|面|周|度|季)|七(?:成)|九(?:成))$/;
+/** 新闻二处|副处长: the office has a number. */
+const OFFICER = /^(?:原?副?[处科所]长|[一二三四]级|[正副].级)/;
 /** 二级调研员: the level is a part of the post. */
 const RANK_AFTER =
   /^(?:巡视员|调研员|主任科员|科员|警[长监督司员]|高级(?:法官|检察官|主管|警长)|法官|检察官|教授|大法官|大检察官|主管|总监)/;
