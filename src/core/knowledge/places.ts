@@ -32,7 +32,7 @@ export const STATES =
   '人民民主共和国 人民共和国 民主共和国 联邦共和国 伊斯兰共和国 共和国 合众国 王国 联邦'.split(' ');
 
 /** Districts whose names are common words (阳泉市矿区): with the city before them only. */
-export const COMMON_DISTRICTS = '矿区 郊区 城区 老城区 新城区 林区 开发区 海港区'.split(' ');
+export const COMMON_DISTRICTS = '矿区 郊区 城区 老城区 新城区 林区 开发区 海港区 解放区'.split(' ');
 
 /** Sides of the country, which are as often a word of directions. */
 export const SIDES_OF_THE_COUNTRY = '东北 西北 东南 西南 华北 江南 江北'.split(' ');

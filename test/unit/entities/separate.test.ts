@@ -40,6 +40,9 @@ describe('places that were read as one', () => {
     assert.deepEqual(separated('1984年[后改桐溪乡]'), ['桐溪乡']);
     assert.deepEqual(separated('本村[北连柘平村]'), ['柘平村']);
     assert.deepEqual(separated('[建立大队]'), []);
+    assert.deepEqual(separated('石桥([现万田乡])'), ['万田乡']);
+    assert.deepEqual(separated('9月[建东棚公社]'), ['东棚公社']);
+    assert.deepEqual(separated('机场[距庐山]九里'), ['庐山']);
   });
 
   it('keep their own first character', () => {
@@ -47,5 +50,6 @@ describe('places that were read as one', () => {
     assert.deepEqual(separated('到[归州镇]'), ['归州镇']);
     assert.deepEqual(separated('在[北连村]'), ['北连村']);
     assert.deepEqual(separated('在[三大村]'), ['三大村']);
+    assert.deepEqual(separated('沿[建国西路]'), ['建国西路']);
   });
 });

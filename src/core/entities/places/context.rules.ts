@@ -78,7 +78,7 @@ export function findAirport(scan: Scan, at: number): void {
 }
 
 const WAY =
-  /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管)/;
+  /^至([\u4e00-\u9fff]{2,4}?)(?:段|公路|高速|铁路|高铁|国道|省道|[一二三]级公路|快速路|输油管|输气管|天然气管|[\d.]+(?:公里|千米|华里))/;
 
 /** 平罗至石嘴山段: where one end of a road is known, the other one is a place as well. */
 export function findEndOfRoad(scan: Scan, at: number): void {

@@ -12,7 +12,7 @@ const FROM_FORMS = new Set(['place/division', 'place/form']);
 const RARE = 15;
 /** What makes another name of it (西潭中学, 西潭路). */
 const GOES_ON =
-  /^(?:省|市|县|区|州|盟|旗|乡|镇|村|街|路|道|社区|国际|机场|港|河|江|湖|溪|山|岭|水库|大桥|中学|小学|集团|公司|有限|股份|银行|医院|卫生院|学院|大学|电厂|煤矿)/;
+  /^(?:省|市|县|区|州|盟|旗|乡|镇|村|街|路|道|社区|家园|公社|大队|庄|郡|府|国际|机场|港|河|江|湖|溪|山|岭|水库|大桥|中学|小学|集团|公司|有限|股份|银行|医院|卫生院|学院|大学|电厂|煤矿)/;
 
 /** 西潭 after 西潭镇: the short form of a place that the paragraph names in full, where no other word holds it. */
 export function findRepeatedPlaces(scan: Scan): void {
