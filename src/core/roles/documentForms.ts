@@ -120,8 +120,12 @@ const BODY_ENDS = new Set([...'府厅室会院部委局办署央'].map((end) => 
 const SIGNS =
   /(?:[司局厅委办署院会部处科室所站队组社台馆团联行厂店镇乡村街网校班庭府央]|中心|公司|集团|大学|中学|小学|学院|幼儿园|医院|银行|妇联|指挥部|党委|支部|总队|支队|街道|社区|基地|农场|林场|电厂|联盟|协会|学会|商会|基金会|景区|园区|开发区)$/;
 
+/** Where the seal goes (公章). */
+const SEAL = /\s{0,3}\((?:[公盖蓋用]?章|盖?印)\)$/;
+
 /** A line that may sign: Han characters alone, ending as the names of bodies do; perhaps several set apart by blanks. */
 export function maySign(text: string): boolean {
+  if (text.endsWith('章)') || text.endsWith('印)')) return maySign(text.replace(SEAL, ''));
   return (
     text.length >= 3 &&
     text.length <= 40 &&

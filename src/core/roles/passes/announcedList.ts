@@ -1,5 +1,6 @@
 import type { LineFeatures } from '../features';
 import { isProse } from '../score';
+import { areNames } from '../title/titleLike';
 import { CLAUSE, isBare, OUTSIDE } from './announcedSpan';
 import type { ScorePass } from './pass';
 
@@ -17,9 +18,11 @@ export const announcedList: ScorePass = {
     let above: LineFeatures | undefined;
     let belowItem = false;
     let listing = false;
+    let naming = false;
     lines.forEach((line, index) => {
       if (line.size === 0) return;
-      const item = listing && isBare(line) && isItem(line);
+      const item =
+        (listing && isBare(line) && isItem(line)) || (naming && isBare(line) && areNames(line.text));
       if (item) scores.raise(index, CLAUSE);
       else
         listing =
@@ -29,11 +32,15 @@ export const announcedList: ScorePass = {
           above !== undefined &&
           (belowItem || speaks(above)) &&
           !OUTSIDE.test(line.text);
+      if (!item) naming = speaks(line) && NAMES_FOLLOW.test(line.bare.slice(-60));
       belowItem = item;
       above = line;
     });
   },
 };
+
+/** 经评选，拟表彰下列志愿者，现予公示。 */
+const NAMES_FOLLOW = /名单|人员|下列|以下|如下|予以?(?:公示|公布|表彰|通报)|特此公[示布告]/;
 
 /** : */
 const COLON = 0x3a;

@@ -58,14 +58,15 @@ const CLOCK = /^[\u4e00-\u9fff]{2,4}[时時][间間]\s?\d{1,2}[时時:]\d{1,2}�
 const CAPTION =
   /^[\u4e00-\u9fff“”]{2,16}(?:现场|合影|一角|掠影|场景|画面|示意图|效果图|资料图|资料照片|全景|外景|夜景|航拍|鸟瞰)(?:图|照)?$/;
 
+/** 特此公告, with the mark that ends a sentence or without one. */
+const CLOSES = /^(?:特此|此致|专此|此复|此告|此令)[\u4e00-\u9fff]{0,4}[。!]?$/;
+
 /** A line of the article after which it may close. */
 function ends(line: LineFeatures): boolean {
   return (
     line.coverage < 0.5 &&
-    ((line.endsSentence &&
-      (line.size >= 8 ||
-        (line.size >= 4 && line.last === '。') ||
-        /^(?:特此|此致|专此|此复|此告|此令)/.test(line.text))) ||
+    ((line.endsSentence && (line.size >= 8 || (line.size >= 4 && line.last === '。'))) ||
+      CLOSES.test(line.size <= 24 ? line.text : '') ||
       (line.numbered && line.size >= 12) ||
       line.documentForm)
   );

@@ -61,7 +61,7 @@ function endsInNumber({ size, last, text }: LineFeatures): boolean {
 }
 
 /** Names of persons and nothing else (甲某 乙某). */
-function areNames(text: string): boolean {
+export function areNames(text: string): boolean {
   if (text.length > 40 || !/[\s、]/.test(text)) return false;
   return text.split(/[\s、]{1,4}/).every((name) => isPersonName(name));
 }
