@@ -76,6 +76,11 @@ describe('bodies that have a name of their own', () => {
       ['石桥沟村党支部书记 石桥沟村党支部 石桥沟村'],
     ],
     ['a post of a country', '　　瑞士联邦主席毛里茨到访。', ['瑞士联邦主席 - 瑞士']],
+    [
+      'a country by its whole name',
+      '　　老挝人民民主共和国主席本塔维到访。',
+      ['老挝人民民主共和国主席 - 老挝'],
+    ],
     ['a region in short', '　　王志强任西藏党委常委。', ['西藏党委常委 西藏自治区党委 西藏自治区']],
     [
       'the province before its city',

@@ -71,6 +71,8 @@ export const PARTS_OF: readonly (readonly [parts: RegExp, whole: RegExp])[] = [
 /** Behind a body: it is founded (…委员会在县城成立，), or its members are listed (…组成人员：). */
 export const FOUNDED =
   /^(?:(?:[在于][\u4e00-\u9fff]{2,6})?(?:正式|秘密|宣告|宣布|也|即|随之|同时|公开)?(?:成立|组建|建立|诞生|恢复|挂牌)[,;。]|(?:新一届)?(?:组成人员|成员|领导班子|负责人)(?:名单|如下)*[:])/;
+/** How a country's name in full ends. */
+export const STATE = /(?:联邦|共和国|王国|公国|酋长国)$/;
 /** A chairman, and bodies that have none: departments and bureaus. */
 export const CHAIRMAN = /^副?主席$/;
 export const SUBORDINATE = /[\u4e00-\u9fff](?:部|局|厅|处|科|股)$/;

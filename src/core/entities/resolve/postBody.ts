@@ -26,6 +26,7 @@ import {
   SECRETARY,
   SECTION,
   SHORT,
+  STATE,
   SUBORDINATE,
   UNNAMED_BELOW,
 } from './bodies.rules';
@@ -230,7 +231,8 @@ function levelOf({ body, governs }: { body: string; governs: boolean }): LevelLe
 }
 
 function isCountry(name: string): boolean {
-  const bare = name.replace(/(?<=.{2})(?:联邦|共和国|王国)$/, '');
+  // 瑞士|联邦, 朝鲜|民主主义人民共和国
+  const bare = STATE.test(name) ? (countryAtHead(name) ?? name) : name;
   return theLexicon().trie.find(bare).kind === KIND.country || countryAtHead(`${bare}的`) === bare;
 }
 
