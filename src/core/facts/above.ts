@@ -1,5 +1,6 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
+import { SHARED } from './clause.rules';
 import { givenBy } from './cues';
 import type { Reading, Sentence } from './sentences';
 
@@ -11,7 +12,7 @@ import type { Reading, Sentence } from './sentences';
 export type Above =
   | { form: 'heading'; chain: Chain; kind: FactKind; start: number }
   | { form: 'terms'; chain: Chain; start: number }
-  | { form: 'label'; chain: Chain; kind: FactKind; start: number }
+  | { form: 'label'; chain: Chain; kind: FactKind; start: number; shape: string }
   | { form: 'table'; columns: readonly (FactKind | 'name' | null)[]; start: number };
 
 /** Somebody whom a line above gives a post, and when. */
@@ -47,10 +48,28 @@ export function staysUnder(above: Above, reading: Reading, sentence: Sentence): 
   if (above.form === 'table') return line.trim().split(CELLS).length === above.columns.length;
   // Set apart as far as the label is wide: 县长：甲, and below it another paragraph with its indent, are no column.
   if (above.form === 'label')
-    return sentence.first && line.search(/\S/) >= Math.max(3, above.chain.end - above.start);
+    return (
+      sentence.first &&
+      (line.search(/\S/) >= Math.max(3, above.chain.end - above.start) || isShaped(above, reading, sentence))
+    );
   if (above.form === 'terms')
     return HEADER.test(line.trim()) || (sentence.people.length === 1 && isBare(reading, sentence));
   return sentence.people.length > 0 && isBare(reading, sentence);
+}
+
+/** What stands right behind the name of an entry: its own post after a space, or brackets. */
+export function shapeBehind(text: string, end: number): string {
+  return (
+    /^(?:[ \u3000\t](?=[\s\u4e00-\u9fff])|\()/.exec(text.slice(end, end + 2))?.[0].replace(/\s/, ' ') ?? ''
+  );
+}
+
+/** 成员：甲（市委办）⏎乙（市教育局）: entries of the same shape as the first, each on a line of its own. */
+function isShaped(above: Above & { form: 'label' }, { text }: Reading, { start, people }: Sentence): boolean {
+  const [first] = people;
+  const { chain, shape } = above;
+  if (!first || shape === '' || !SHARED.test(text.slice(chain.start, chain.end))) return false;
+  return text.slice(start, first.start).trim() === '' && shapeBehind(text, first.end) === shape;
 }
 
 /** Whom a line names under what stands above it. */

@@ -41,7 +41,7 @@ export function chainsOf({ text }: Reading, sentence: Sentence): Chain[] {
 const LISTED = /^(?:同志|先生|女士)?(?:\([^()]{1,40}\))?(?:同志)?(?:[、,]|和|及|与|、?以及|、?\s{1,6})$/;
 
 /** The same where the next name has its own post before it. */
-const WITH_POST = /^(?:同志)?(?:\([^()]{1,8}\))?(?:、|和|及|与)(?:原|时任|现任)?$/;
+const WITH_POST = /^(?:同志)?(?:\([^()]{1,8}\))?(?:、|和|及|与)(?:原|前|时任|现任)?$/;
 
 /** The names that stand in one list with the one at `index` and behind it. */
 export function listFrom({ text }: Reading, { people }: Sentence, index: number): Entity[] {

@@ -25,6 +25,18 @@ export interface Claim {
   beside?: boolean;
 }
 
+/** Who got a chain of posts, by what verb, and where it ends. */
+export interface Told {
+  people: Entity[];
+  kind: FactKind;
+  end: number;
+  career: boolean;
+  /** 现任. */
+  now?: boolean;
+  /** Of the row that the chain stands in. */
+  spell?: Claim['spell'];
+}
+
 /** What the sentences before have left: whose story is told, and what a heading rules. */
 export interface Story {
   /** The person whom the paragraph is about; 其 and clauses without a subject mean them. */
@@ -33,6 +45,8 @@ export interface Story {
   dead: Set<string>;
   /** The only person whom the sentence before names; 他 at the head of the next means them. */
   named: Entity | null;
+  /** What a line that ends with a comma has told last: a list over lines (历任A，⏎B，⏎C). */
+  open: Told | null;
   /** The person of the record (简历) whose rows follow. */
   record: Entity | null;
   /** What the heading above says of the rows below it: 任命：, 二、决定免去. */

@@ -71,7 +71,7 @@ const LEFT: readonly ((beside: Beside) => Read)[] = [
   // 张三的县长职务自然免除.
   ({ gap, after }) =>
     OF.test(gap) && linkAt(gap) === null && ENDS_OF_ITSELF.test(after)
-      ? { rule: 'left/of', kind: 'removed' }
+      ? { rule: 'left/of', kind: 'removed', whole: true }
       : undefined,
   // 免去张三的县长职务.
   ({ gap, governor, after }) =>
@@ -97,7 +97,7 @@ const TAKES = /^(?:同志)?(?:任|担任|兼任|出任|为|是)/;
 const ROW_ENDS = /^(?:$|[^\u4e00-\u9fff]|兼|候选|人选)/;
 /** A post that ends with another. */
 const ENDS_OF_ITSELF =
-  /^(?:等?职务|一职),?(?:自然|自行|自动|随之|相应|一并|同时|即行|即)?(?:免除|终止|解除|取消|撤销|失效)/;
+  /^(?:资格[^。;]{0,12}终止|(?:等?职务|一职),?(?:自然|自行|自动|随之|相应|一并|同时|即行|即)?(?:免除|终止|解除|取消|撤销|失效))/;
 
 const BRACKET = /^\((?:[男女]|\d{1,3}岁|[\u4e00-\u9fff]{1,4}族)?,?(?:原系?|系|时任|现任|兼)?$/;
 /** 贺某，原系|区委书记: apposed, wherever it stands. */
@@ -124,7 +124,8 @@ export type Link = NonNullable<ReturnType<typeof linkAt>>;
 
 /** The verb at the end of what stands before a post, over so many characters of a body's name that was not read. */
 export function linkBehind(gap: string): { link: Link | null; cut: number } {
-  const link = linkAt(gap) ?? linkOver(gap);
+  // 当选为|新一届|村主任.
+  const link = linkAt(gap.replace(NEWLY, '')) ?? linkOver(gap);
   if (link) return { link, cut: 0 };
   // 任宁川高新…|主任.
   const { length } = UNREAD.exec(gap)?.[0] ?? '';
@@ -134,6 +135,8 @@ export function linkBehind(gap: string): { link: Link | null; cut: number } {
   }
   return { link: null, cut: 0 };
 }
+
+const NEWLY = /(?:新任|新一任|新一届|首任|新的)$/;
 
 /** 历任松江县委组织部干事、|副部长: the verb of a list whose first item is none of the posts that were read. */
 export function linkOver(lead: string): Link | null {
@@ -165,7 +168,7 @@ export const BEGINS_APART = /^[,:\s对由]?$/;
 export const GIVES_AS = /^(?:任命|聘|提名|推荐|选|委任|增补|补选)/;
 export const PASSIVE = /被(?!告)[^,。;:]{0,24}$/;
 /** Verbs of whoever has won. */
-export const GAINS = /^(?:当选|出任|高票当选)/;
+export const GAINS = /^(?:当选|出任|高票当选|被?(?:增补|增选|补选|推选|推举|选)为)/;
 
 /** 在担任县长|之前. */
 const AHEAD = /^(?:职务)?(?:之|以)?前/;
@@ -194,7 +197,7 @@ const FORMER_INSIDE = new RegExp(
 );
 /** Between a post and the name of its holder. */
 export const RIGHT =
-  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:、(?:著名|知名)[\u4e00-\u9fff]{1,10}(?:专家|学者|家|教授|医师|工程师|英雄|模范|大师)|、[\u4e00-\u9fff“”]{2,22}(?:组长|主任|书记|主席|院长|局长|成员|委员|代表|研究员)”?)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:、(?:离休|退休|离退休|老)(?:干部|党员|红军|八路军|战士))?(?:同志)?(?:(?:分别)?为|是|的(?:还)?有)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
+  /^(?:\([^()]{1,10}\))?(?:候选人|人选|提名人选)?(?:、?等职务)?(?:、[\u4e00-\u9fff]{2,12}(?:院士|教授|研究员|博导)|、(?:著名|知名)[\u4e00-\u9fff]{1,10}(?:专家|学者|家|教授|医师|工程师|英雄|模范|大师)|、[\u4e00-\u9fff“”]{2,22}(?:组长|主任|书记|主席|院长|局长|成员|委员|代表|研究员)”?)?(?:的(?:退休|离休|老)?(?:干部|同志|老人|老党员)?)?(?:、(?:离休|退休|离退休|老)(?:干部|党员|红军|八路军|战士))?(?:同志)?(?:(?:分别)?为|是|的(?:还)?有)?(?:[:\s]{0,4}|[一二三四五六七八九十\d]{1,3}[名人位][:])$/;
 /** Posts that several people hold side by side. */
 export const SHARED =
   /(?:副|助理|委员|成员|常委|代表|审判员|检察员|书记员|顾问|参事|理事|董事|监事|巡视员|调研员|指导员|队员|组员|联络员|专员|科员|干部|秘书)/;

@@ -26,6 +26,7 @@ export function readFacts(document: ResolveDocument, entities: readonly Entity[]
   const story: Story = {
     topic: null,
     named: null,
+    open: null,
     dead: new Set(),
     record: null,
     mode: null,

@@ -1,5 +1,5 @@
 import type { Entity, FactKind } from '../record';
-import { listedUnder } from './above';
+import { listedUnder, shapeBehind } from './above';
 import { listFrom, listTo, type Chain } from './chains';
 import type { Claim, Story } from './claim';
 import {
@@ -41,6 +41,7 @@ class SentenceReader extends VerbClaims {
   private then = 0;
 
   read(): Claim[] {
+    this.resume();
     const { above } = this.story;
     if (above) {
       for (const { chain, people, kind, rule, spell } of listedUnder(above, this.reading, this.sentence))
@@ -57,6 +58,7 @@ class SentenceReader extends VerbClaims {
       else if (this.inverted(chain)) this.givenUp(chain);
       else if (!this.rightOf(chain) && !this.leftOf(chain)) this.goesOn(chain);
     this.presentLine();
+    this.leave();
     return this.claims;
   }
 
@@ -108,7 +110,7 @@ class SentenceReader extends VerbClaims {
     this.claim(rule, chain, holders, kind, { from: chain.start, spell });
     this.before(chain, rule, holders, kind);
     this.attended(chain, holders, end);
-    if (gap.includes(':') || spaced) this.opensColumn(chain, kind);
+    if (gap.includes(':') || spaced) this.opensColumn(chain, kind, gap.includes(':') ? person : null);
     const told = /时任$/.test(text.slice(Math.max(this.sentence.start, chain.start - 2), chain.start));
     this.then = told || (kind === 'former' && this.then > 0) ? end : 0;
     this.last = null;
@@ -116,10 +118,17 @@ class SentenceReader extends VerbClaims {
   }
 
   /** 副组长　甲: names that stand below the first one have the same label. */
-  private opensColumn(chain: Chain, kind: FactKind): void {
+  private opensColumn(chain: Chain, kind: FactKind, holder: Entity | null): void {
+    const { text } = this.reading;
     const { start, first } = this.sentence;
     if (first && this.slice(start, chain.start).trim() === '')
-      this.story.above = { form: 'label', chain, kind, start };
+      this.story.above = {
+        form: 'label',
+        chain,
+        kind,
+        start,
+        shape: holder ? shapeBehind(text, holder.end) : '',
+      };
   }
 
   /** What is told of a post and the holders behind it, in the light of what follows them. */
@@ -281,12 +290,26 @@ class SentenceReader extends VerbClaims {
     if (kind === null) return true;
     const direct = way === 'link';
     const holders = direct ? people() : [person];
+    // 甲、乙分别任理事、监事: each has one.
+    const apart = holders.length > 1 && holders.length === chain.posts.length && /分别$/.test(before);
     this.claim(way, chain, holders, kind, {
-      from: direct ? this.dateFrom(person) : person.end,
+      apart,
+      // 2003年4月，甲离开公司，|任….
+      from:
+        direct || (!DATE_LINK.test(before) && way === 'career' && link.word === '任')
+          ? this.dateFrom(person)
+          : person.end,
       postStart: (chain.posts[0] as Entity).start - cut,
       career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
-    this.last = { people: holders, kind, end: chain.end, career: way === 'career', now: NOW.test(link.word) };
+    if (!apart)
+      this.last = {
+        people: holders,
+        kind,
+        end: chain.end,
+        career: way === 'career',
+        now: NOW.test(link.word),
+      };
     return true;
   }
 
@@ -294,8 +317,17 @@ class SentenceReader extends VerbClaims {
   private wayOver(person: Entity, before: string, { word }: Link): Way | null {
     const told = OF_HIM.test(word);
     if (before === ',' && told) return 'career';
-    if ((told || DATE_LINK.test(before)) && OF_HIS_LIFE.test(before) && this.opens(person)) return 'career';
+    const takes = told || DATE_LINK.test(before) || this.takesUp(person, before, word);
+    if (takes && OF_HIS_LIFE.test(before) && this.opens(person)) return 'career';
     return GAINS.test(word) && this.leads(person, before) ? 'link' : null;
+  }
+
+  /** 甲办起合作社，|任社长: a clause about the only one whom the sentence names, and whom it is about; but 与县委书记甲会合，|任…. */
+  private takesUp({ canonical, start }: Entity, before: string, word: string): boolean {
+    const alone = this.sentence.people.every((one) => one.canonical === canonical);
+    if (!alone || !/^(?:担|出)?任$/.test(word) || !/,(?:并|后)?$/.test(before)) return false;
+    const titled = this.chains.find(({ end }) => end === start)?.start ?? start;
+    return /(?:^|[,\ue002])$/.test(this.slice(this.sentence.start, titled).trim());
   }
 
   /** Whether a name opens its sentence, alone, behind its posts or behind a clause. */

@@ -64,13 +64,15 @@ export class SentenceClaims {
       career?: boolean;
       now?: boolean;
       spell?: Claim['spell'] | undefined;
+      /** The first of the people has the first post, the second the second. */
+      apart?: boolean;
     } = {},
   ): void {
     const kinds = this.kindsOf(chain, rule, kind);
     const still = STILL.test(this.reading.text.slice(chain.end, chain.end + 24));
     chain.posts.forEach((post, index) => {
       const own = kinds[index] as FactKind;
-      for (const person of people)
+      for (const person of more.apart === true ? people.slice(index, index + 1) : people)
         this.claims.push({
           rule,
           kind: /^(?:right|given)/.test(rule) ? this.noted(person, own) : own,
@@ -208,7 +210,7 @@ export class SentenceClaims {
   }
 
   /** Whether a stretch holds names and posts, those who have no name, and nothing else. */
-  private isList(from: number, to: number): boolean {
+  protected isList(from: number, to: number): boolean {
     let rest = '';
     let at = from;
     const known = [...this.sentence.people, ...this.chains].sort((a, b) => a.start - b.start);

@@ -199,6 +199,6 @@ function endByItself(fact: Fact, dead: ReadonlySet<string>): void {
 
 /** Begun and not ended; a row of a table says itself that it goes on. */
 function isOpen({ kind, from, to }: Fact, { rule, now }: Claim): boolean {
-  if (kind !== 'holds' || from === undefined || now === true) return false;
+  if ((kind !== 'holds' && kind !== 'acting') || from === undefined || now === true) return false;
   return to === undefined || (to === '..' && !rule.startsWith('row'));
 }

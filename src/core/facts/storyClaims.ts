@@ -1,6 +1,6 @@
 import type { Entity, FactKind } from '../record';
 import { listTo, type Chain } from './chains';
-import type { Claim, Story } from './claim';
+import type { Claim, Story, Told } from './claim';
 import {
   FOLLOWS,
   FOLLOWS_VERB,
@@ -23,18 +23,6 @@ import { REACH } from './governor';
 import { SentenceClaims } from './sentenceClaims';
 import { datesOf, spellAtHead } from './spells';
 import { DATE, type Reading, type Sentence } from './sentences';
-
-/** Who got a chain of posts, by what verb, and where it ends. */
-interface Told {
-  people: Entity[];
-  kind: FactKind;
-  end: number;
-  career: boolean;
-  /** 现任. */
-  now?: boolean;
-  /** Of the row that the chain stands in. */
-  spell?: Claim['spell'];
-}
 
 /** Between a name and the post that is left, and between that and the next. */
 const MOVED_FROM = /^(?:同志)?(?:由|从)(?:原)?$/;
@@ -84,11 +72,31 @@ export abstract class StoryClaims extends SentenceClaims {
   }
 
   /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
+  /** A list over lines goes on: 历任A，⏎|B. */
+  protected resume(): void {
+    const { open } = this.story;
+    const { first, start } = this.sentence;
+    if (open && first) this.last = { ...open, end: start - this.tail(start) };
+  }
+
+  /** How far before a line the mark stands that the line above ends with. */
+  private tail(start: number): number {
+    const above = this.reading.text.slice(Math.max(0, start - 8), start);
+    return above.length - above.search(/[,、]\s*$/);
+  }
+
+  /** What the line leaves to the next one. */
+  protected leave(): void {
+    const { start, end } = this.sentence;
+    const goesOn = /[,、]\s*$/.test(this.reading.text.slice(start, end));
+    this.story.open = goesOn ? this.last : null;
+  }
+
   protected goesOn(chain: Chain): boolean {
     const { last, sentence } = this;
     const from = last ? last.end : sentence.start;
     if (chain.start - from > REACH) return false;
-    const lead = this.slice(from, chain.start);
+    const lead = this.slice(from, chain.start).replace(/\s*\n\s*/, '');
     const person = this.personBefore(chain.start);
     if (last && last.people.length > 0 && (!person || person.end <= last.end))
       return this.follows(chain, last, lead);
@@ -159,6 +167,8 @@ export abstract class StoryClaims extends SentenceClaims {
     // 他从师专毕业后，历任…: of the only one whom the sentence before names.
     const topic = this.story.topic ?? (/^\s*[他她]/.test(lead) ? this.story.named : null);
     const record = this.recordOf(topic, lead);
+    if (topic && lead.trim() === '' && this.postsAlone())
+      return this.told('topic/bare', chain, topic, 'holds');
     if (topic && REMOVES_HIS_ALONE.test(lead.trim())) return this.told('topic/his', chain, topic, 'removed');
     if (this.ofRow(chain, record, lead.slice(lead.lastIndexOf(';') + 1))) return true;
     const subject = topic ?? record;
@@ -169,6 +179,14 @@ export abstract class StoryClaims extends SentenceClaims {
     if (!subject || !link || before === null || !(goesOn || wayTo(before) === 'career')) return false;
     const now = NOW.test(link.word);
     return this.told('topic', chain, subject, link.cue.kind, { career: true, now });
+  }
+
+  /** 甲，1956年生。|某医院主任、某学会会长。: a sentence of posts, that names nobody. */
+  private postsAlone(): boolean {
+    const { start, end, people } = this.sentence;
+    const [first] = this.chains;
+    if (people.length > 0 || this.slice(start, first?.start ?? end).trim() !== '') return false;
+    return this.isList(start, end - (/[。;]$/.test(this.reading.text.slice(start, end)) ? 1 : 0));
   }
 
   /** The record that rows are of; 1974.09—1979.08 县妇联干事；1979.08—…: in one line, behind the record's opening. */

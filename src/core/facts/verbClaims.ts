@@ -12,8 +12,18 @@ import {
   wayTo,
   type Link,
 } from './clause.rules';
-import { ACT, DECIDED } from './cues';
+import { ACT, DECIDED, ERA } from './cues';
 import { StoryClaims } from './storyClaims';
+
+const IN_ERA = new RegExp(`${ERA}(?:先后|历)?$`);
+/** How far around a post it is asked whether the text tells of changes. */
+const AROUND = 160;
+/** What news of appointments has beside them. */
+const CHANGES =
+  /换帅|履新|任免|人事(?:变动|调整|任命|安排)|职务(?:调整|变动)|(?:班子|领导|高管|干部|负责人|一把手)”?[^,。;]{0,8}(?:调整|变动)|不再(?:担|兼)任|另有任用|辞去|辞任|免去|调任|升任|转任|接任|接替|卸任|新任|任职(?:通知|宣布)|宣布[^,。;]{0,10}(?:决定|任命|文件|通知)|(?:同志|先生|女士)任/;
+/** Who leads what is only being founded came to no post that another had. */
+const FOUNDED =
+  /成立|设立|组成|组建|建立|创办|筹建|恢复|改称|合并|改选|指挥部|指挥长|总指挥|领导小组|小组|组长/;
 
 /** What the verb between a name and a post says (动词与支配), and of whom. */
 export abstract class VerbClaims extends StoryClaims {
@@ -73,7 +83,11 @@ export abstract class VerbClaims extends StoryClaims {
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
     const ruled = takes ? null : governor;
     if (cue.kind === 'holds' && /(?:^|[,;\s])此前,?$/.test(before(6))) return 'former';
-    const kind = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
+    // 抗日战争时期，任参谋长: of another time.
+    if (cue.kind === 'holds' && IN_ERA.test(gap)) return 'former';
+    const told = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
+    const kind =
+      told === 'holds' && direct && !dated && this.changes(word, chain, person) ? 'appointed' : told;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
     if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
       return null;
@@ -90,6 +104,15 @@ export abstract class VerbClaims extends StoryClaims {
       /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) &&
       (DECIDED.test(before) || (!dated && (this.acts() || this.decides())));
     return kind === 'holds' && decided ? 'appointed' : kind;
+  }
+
+  /** 两高校换帅：甲任校长: whether an undated 任 is news of a change, and tells not who led what was founded (成立指挥部，甲任指挥长). */
+  private changes(word: string, { start, end }: Chain, person: Entity): boolean {
+    if (word !== '任' && word !== '担任') return false;
+    const { text } = this.reading;
+    const before = text.slice(Math.max(0, person.start - AROUND), person.start);
+    if (FOUNDED.test(before) || FOUNDED.test(text.slice(start, end))) return false;
+    return CHANGES.test(before) || CHANGES.test(text.slice(person.end, end + AROUND));
   }
 
   /** 甲同志任…，免去其…职务: the sentence is of a decision, though no word before the name says so. */

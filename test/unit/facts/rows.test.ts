@@ -340,12 +340,12 @@ describe('what has not happened, and what is over', () => {
       [
         'twin: a post was taken from one and given to another',
         '　　免去李建军的县教育局局长职务，王志远任县长。',
-        ['holds 王志远 县长', 'removed 李建军 县教育局局长'],
+        ['appointed 王志远 县长', 'removed 李建军 县教育局局长'],
       ],
       [
         'a proposal that is over',
         '　　经民主推荐、组织考察，李建军同志任县水利局局长。',
-        ['holds 李建军 县水利局局长'],
+        ['appointed 李建军 县水利局局长'],
       ],
       ['twin: a proposal', '　　推荐李建军同志任县水利局局长。', ['proposed 李建军 县水利局局长']],
       [
