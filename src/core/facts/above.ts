@@ -68,7 +68,9 @@ export function shapeBehind(text: string, end: number): string {
 function isShaped(above: Above & { form: 'label' }, { text }: Reading, { start, people }: Sentence): boolean {
   const [first] = people;
   const { chain, shape } = above;
-  if (!first || shape === '' || !SHARED.test(text.slice(chain.start, chain.end))) return false;
+  const post = text.slice(chain.start, chain.end);
+  // 成员 in a list is no post.
+  if (!first || shape === '' || !SHARED.test(post) || post.endsWith('成员')) return false;
   return text.slice(start, first.start).trim() === '' && shapeBehind(text, first.end) === shape;
 }
 

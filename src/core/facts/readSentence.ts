@@ -294,11 +294,7 @@ class SentenceReader extends VerbClaims {
     const apart = holders.length > 1 && holders.length === chain.posts.length && /分别$/.test(before);
     this.claim(way, chain, holders, kind, {
       apart,
-      // 2003年4月，甲离开公司，|任….
-      from:
-        direct || (!DATE_LINK.test(before) && way === 'career' && link.word === '任')
-          ? this.dateFrom(person)
-          : person.end,
+      from: direct || this.takesUp(person, before, link.word) ? this.dateFrom(person) : person.end,
       postStart: (chain.posts[0] as Entity).start - cut,
       career: way === 'career' || kind === 'former' || DATE_LINK.test(before),
     });
@@ -323,11 +319,10 @@ class SentenceReader extends VerbClaims {
   }
 
   /** 甲办起合作社，|任社长: a clause about the only one whom the sentence names, and whom it is about; but 与县委书记甲会合，|任…. */
-  private takesUp({ canonical, start }: Entity, before: string, word: string): boolean {
-    const alone = this.sentence.people.every((one) => one.canonical === canonical);
+  private takesUp(person: Entity, before: string, word: string): boolean {
+    const alone = this.sentence.people.every(({ canonical }) => canonical === person.canonical);
     if (!alone || !/^(?:担|出)?任$/.test(word) || !/,(?:并|后)?$/.test(before)) return false;
-    const titled = this.chains.find(({ end }) => end === start)?.start ?? start;
-    return /(?:^|[,\ue002])$/.test(this.slice(this.sentence.start, titled).trim());
+    return /(?:^|[,\ue002])$/.test(this.slice(this.sentence.start, this.titleStart(person)).trim());
   }
 
   /** Whether a name opens its sentence, alone, behind its posts or behind a clause. */

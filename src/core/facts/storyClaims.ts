@@ -100,7 +100,10 @@ export abstract class StoryClaims extends SentenceClaims {
     const person = this.personBefore(chain.start);
     if (last && last.people.length > 0 && (!person || person.end <= last.end))
       return this.follows(chain, last, lead);
-    return person ? this.ofOnlyOne(chain, person, lead) : this.ofTopic(chain, lead);
+    if (person) return this.ofOnlyOne(chain, person, lead);
+    const { topic } = this.story;
+    if (topic && this.postsAlone(lead)) return this.told('topic/bare', chain, topic, 'holds');
+    return this.ofTopic(chain, lead);
   }
 
   /** Of those who got the chain before. */
@@ -167,8 +170,6 @@ export abstract class StoryClaims extends SentenceClaims {
     // 他从师专毕业后，历任…: of the only one whom the sentence before names.
     const topic = this.story.topic ?? (/^\s*[他她]/.test(lead) ? this.story.named : null);
     const record = this.recordOf(topic, lead);
-    if (topic && lead.trim() === '' && this.postsAlone())
-      return this.told('topic/bare', chain, topic, 'holds');
     if (topic && REMOVES_HIS_ALONE.test(lead.trim())) return this.told('topic/his', chain, topic, 'removed');
     if (this.ofRow(chain, record, lead.slice(lead.lastIndexOf(';') + 1))) return true;
     const subject = topic ?? record;
@@ -182,10 +183,9 @@ export abstract class StoryClaims extends SentenceClaims {
   }
 
   /** 甲，1956年生。|某医院主任、某学会会长。: a sentence of posts, that names nobody. */
-  private postsAlone(): boolean {
+  private postsAlone(lead: string): boolean {
     const { start, end, people } = this.sentence;
-    const [first] = this.chains;
-    if (people.length > 0 || this.slice(start, first?.start ?? end).trim() !== '') return false;
+    if (people.length > 0 || lead.trim() !== '') return false;
     return this.isList(start, end - (/[。;]$/.test(this.reading.text.slice(start, end)) ? 1 : 0));
   }
 

@@ -15,7 +15,11 @@ import {
 import { ACT, DECIDED, ERA } from './cues';
 import { StoryClaims } from './storyClaims';
 
+const BEFORE_THAT = /(?:^|[,;\s])此前,?$/;
 const IN_ERA = new RegExp(`${ERA}(?:先后|历)?$`);
+/** 此前甲任局长, 甲抗日战争时期任参谋长: of another time. */
+const isOver = (before: string, gap: string): boolean => BEFORE_THAT.test(before) || IN_ERA.test(gap);
+
 /** How far around a post it is asked whether the text tells of changes. */
 const AROUND = 160;
 /** What news of appointments has beside them. */
@@ -81,29 +85,40 @@ export abstract class VerbClaims extends StoryClaims {
     if (word === '为' && direct && governor === null && this.ruled) return this.ruled;
     // 撤销石桥乡，甲任镇长: who comes to a post is not the one it was taken from.
     const takes = governor === 'removed' && !OF_POST.test(text.slice(chain.end, chain.end + 4));
-    const ruled = takes ? null : governor;
-    if (cue.kind === 'holds' && /(?:^|[,;\s])此前,?$/.test(before(6))) return 'former';
-    // 抗日战争时期，任参谋长: of another time.
-    if (cue.kind === 'holds' && IN_ERA.test(gap)) return 'former';
-    const told = cue.kind === 'holds' && direct ? this.directKind(word, ruled, before(60), dated) : cue.kind;
+    if (cue.kind === 'holds' && isOver(before(6), gap)) return 'former';
     const kind =
-      told === 'holds' && direct && !dated && this.changes(word, chain, person) ? 'appointed' : told;
+      cue.kind === 'holds' && direct
+        ? this.directKind(word, takes ? null : governor, before(60), chain, person, dated)
+        : cue.kind;
     if (word === '为' && direct && (kind === 'appointed' || kind === 'proposed')) this.ruled = kind;
-    if (kind === 'removed' && (governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8))))
-      return null;
+    const asked = governor === 'proposed' || /(?:提请|建议|拟)[^,;]{0,6}$/.test(before(8));
+    if (kind === 'removed' && asked) return null;
     const behind = text.slice(chain.end, chain.end + 10);
     return EXPLOIT.test(gap) ? inOffice(cue.kind, behind) : heldThen(kind, behind);
   }
 
   /** 任命 P 为 T, 决定：P 任 T: what 任, 为 and 是 between a person and a post say by what rules them. */
-  private directKind(word: string, governor: FactKind | null, before: string, dated: boolean): FactKind {
+  private directKind(
+    word: string,
+    governor: FactKind | null,
+    before: string,
+    chain: Chain,
+    person: Entity,
+    dated: boolean,
+  ): FactKind {
     const kind = governor !== null && word !== '是' ? governor : 'holds';
     // 先后有甲、乙担任县长.
     if (kind === 'holds' && /先后[有由][^。;]{0,40}$/.test(before)) return 'former';
     const decided =
       /^(?:任|担任|为|兼任|挂任|挂职担任|续任)$/.test(word) &&
       (DECIDED.test(before) || (!dated && (this.acts() || this.decides())));
-    return kind === 'holds' && decided ? 'appointed' : kind;
+    const given = decided || (!dated && this.changes(word, chain, person));
+    return kind === 'holds' && given ? 'appointed' : kind;
+  }
+
+  /** Where a name begins with the posts right before it. */
+  protected titleStart({ start }: Entity): number {
+    return this.chains.find(({ end }) => end === start)?.start ?? start;
   }
 
   /** 两高校换帅：甲任校长: whether an undated 任 is news of a change, and tells not who led what was founded (成立指挥部，甲任指挥长). */
@@ -111,6 +126,9 @@ export abstract class VerbClaims extends StoryClaims {
     if (word !== '任' && word !== '担任') return false;
     const { text } = this.reading;
     const before = text.slice(Math.max(0, person.start - AROUND), person.start);
+    // 1972年5月，|甲任县长: with its date it is a spell that begins.
+    const from = this.dateFrom(person);
+    if (/\ue002[,\s]?$/.test(this.slice(from, this.titleStart(person)))) return false;
     if (FOUNDED.test(before) || FOUNDED.test(text.slice(start, end))) return false;
     return CHANGES.test(before) || CHANGES.test(text.slice(person.end, end + AROUND));
   }
