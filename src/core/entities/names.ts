@@ -103,27 +103,21 @@ function isHeld(text: string, { start, end }: Found): boolean {
 
 /** 省委常委、|委员|及|副省长|职务: in a list of posts with 及 or 和 that a sure one begins and that is closed. */
 function isListed({ text, posts, postConfidence }: Scan, { start, end }: Found): boolean {
+  let joins = '';
   let to = end;
-  let first = start;
-  let joined = false;
-  for (
-    let join = JOINS_NEXT.exec(text.slice(to, to + 2));
-    join;
-    join = JOINS_NEXT.exec(text.slice(to, to + 2))
-  ) {
-    const next = posts.endOf(to + join[0].length);
-    if (next === 0) break;
-    joined ||= join[0] !== '、';
+  for (let next = end; next > 0;) {
     to = next;
+    const join = JOINS_NEXT.exec(text.slice(to, to + 2))?.[0] ?? '';
+    joins += join;
+    next = join === '' ? 0 : posts.endOf(to + join.length);
   }
   if (!LIST_ENDS.test(text.slice(to, to + 2))) return false;
-  for (let join = JOINS_LAST.exec(text.slice(0, first)); join; join = JOINS_LAST.exec(text.slice(0, first))) {
-    const behind = first - join[0].length;
-    const before = posts.startOf(behind);
-    if (before < 0) return false;
-    joined ||= join[0] !== '、';
-    if (postConfidence(before, behind) >= LEAST) return joined;
-    first = before;
+  for (let from = start; from > 0;) {
+    const join = JOINS_LAST.exec(text.slice(Math.max(0, from - 2), from))?.[0] ?? '';
+    const behind = from - join.length;
+    from = join === '' ? -1 : posts.startOf(behind);
+    joins += join;
+    if (from >= 0 && postConfidence(from, behind) >= LEAST) return /[及和与]/.test(joins);
   }
   return false;
 }
