@@ -1,4 +1,5 @@
 import type { Words } from '../../core/words';
+import { NamedError } from '../errors';
 
 /** Why a file was not read or not written. */
 export type FileProblem =
@@ -64,8 +65,8 @@ const SPECIAL_ZH: Readonly<Record<string, string>> = {
 };
 
 /** Something a file's owner can be told in either language; no stack trace belongs to it. */
-export class FileError extends Error {
-  override name = 'FileError';
+export class FileError extends NamedError {
+  static override readonly named = 'FileError';
   readonly words: Words;
   constructor(
     readonly problem: FileProblem,

@@ -31,6 +31,19 @@ describe('the engine', () => {
     if (first === 'nodejieba') assert.equal(analyses.engineStatus?.segmenter, 'jieba-wasm');
   });
 
+  it('gives nobody an error when a later reading takes the place of one', async () => {
+    const { analyses } = await editor();
+    const document = await openText(page());
+    const given: unknown[] = [];
+    for (let reading = 0; reading < 5; reading++) {
+      given.push(analyses.record(document));
+      analyses.invalidate(document);
+    }
+    const records = await Promise.all(given);
+    assert.ok(records.includes(undefined), 'no reading was given up: nothing was tried');
+    assert.ok(await until(() => analyses.record(document), 'no record'));
+  });
+
   it('gives up a long text that is closed at once: not all of it is read', async function () {
     this.timeout(600_000);
     const { analyses } = await editor();
