@@ -25,6 +25,8 @@ const AROUND = 160;
 /** What news of appointments has beside them. */
 const CHANGES =
   /换帅|履新|任免|人事(?:变动|调整|任命|安排)|职务(?:调整|变动)|(?:班子|领导|高管|干部|负责人|一把手)”?[^,。;]{0,8}(?:调整|变动)|不再(?:担|兼)任|另有任用|辞去|辞任|免去|调任|升任|转任|接任|接替|卸任|新任|任职(?:通知|宣布)|宣布[^,。;]{0,10}(?:决定|任命|文件|通知)|(?:同志|先生|女士)任/;
+/** What a chronicle tells of another time is no news. */
+const OF_OLD = /1[89]\d\d年|民[国國]/;
 /** Who leads what is only being founded came to no post that another had. */
 const FOUNDED =
   /成立|设立|组成|组建|建立|创办|筹建|恢复|改称|合并|改选|指挥部|指挥长|总指挥|领导小组|小组|组长/;
@@ -129,7 +131,7 @@ export abstract class VerbClaims extends StoryClaims {
     // 1972年5月，|甲任县长: with its date it is a spell that begins.
     const from = this.dateFrom(person);
     if (/\ue002[,\s]?$/.test(this.slice(from, this.titleStart(person)))) return false;
-    if (FOUNDED.test(before) || FOUNDED.test(text.slice(start, end))) return false;
+    if (OF_OLD.test(before) || FOUNDED.test(before) || FOUNDED.test(text.slice(start, end))) return false;
     return CHANGES.test(before) || CHANGES.test(text.slice(person.end, end + AROUND));
   }
 
