@@ -70,6 +70,7 @@ describe('bodies that have a name of their own', () => {
     ['a body of today’s army', '　　南部战区政治委员王志强到会。', ['南部战区政治委员 南部战区 -']],
     ['the ministry of a country', '　　老挝外交部副部长本塔维到访。', ['老挝外交部副部长 老挝外交部 老挝']],
     ['an assistant of the head', '　　鑫泰集团总经理助理王志强到会。', ['鑫泰集团总经理助理 鑫泰集团 -']],
+    ['one of a chair', '　　中国证监会主席助理王志强到会。', ['中国证监会主席助理 中国证监会 -']],
     [
       'a village in its branch’s name',
       '　　石桥沟村党支部书记王志强到会。',
