@@ -13,7 +13,7 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   if (kind !== 'holds' && kind !== 'appointed') return kind;
   const written = text.slice(post.start, post.end);
   if (/^候任/.test(written)) return 'proposed';
-  if (OTHER_RULE.test(written) || /^(?:上届|上任|上一任|前届|往届)/.test(written)) return 'former';
+  if (OTHER_RULE.test(written) || LAST_TERM.test(written)) return 'former';
   // 阿根廷|当选|总统.
   if (ELECT_INSIDE.test(written)) return 'appointed';
   if (/^仍?兼/.test(written)) return 'concurrent';
@@ -21,6 +21,9 @@ export function kindInPost(text: string, post: Entity, kind: FactKind): FactKind
   if (FORMER_INSIDE.test(written)) return 'former';
   return ACTING_INSIDE.test(written) ? 'acting' : kind;
 }
+
+/** 上届|主委: who was in office before, of that post alone. */
+export const LAST_TERM = /^(?:上届|上任|上一任|前届|往届)/;
 
 /** Chosen and not yet in office. */
 const ELECT_INSIDE = /当选(?=(?:总统|总理|主席|[省市县区州旗]长|议员)$)/;

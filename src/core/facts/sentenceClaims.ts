@@ -1,7 +1,16 @@
 import type { Entity, FactKind } from '../record';
 import { chainsOf, type Chain } from './chains';
 import type { Claim } from './claim';
-import { IN_OFFICE_WHEN, INSTEAD_OF, kindInPost, LEAVES, REMOVED_OF, STILL, UNCHANGED } from './clause.rules';
+import {
+  IN_OFFICE_WHEN,
+  INSTEAD_OF,
+  kindInPost,
+  LAST_TERM,
+  LEAVES,
+  REMOVED_OF,
+  STILL,
+  UNCHANGED,
+} from './clause.rules';
 import {
   ATTENDANCE_LABEL,
   ATTENDED_BY,
@@ -108,7 +117,7 @@ export class SentenceClaims {
       if (over && (turned ?? kindInPost(text, post, 'holds')) === 'former') current = 'former';
       const own = kindInPost(text, post, current);
       if (index > 0 && turned === 'concurrent') current = kind;
-      else if (own === 'former') current = own;
+      else if (own === 'former' && !LAST_TERM.test(this.slice(post.start, post.end))) current = own;
       return own;
     });
   }

@@ -171,7 +171,8 @@ export function endStories(read: readonly { fact: Fact; claim: Claim }[], dead: 
     const before = read[index - 1]?.fact;
     if (fact.from !== undefined && TELLS_YEARS.has(claim.rule)) dated.add(fact.person);
     const together = before?.person === fact.person && before.from === fact.from && before.from !== undefined;
-    if (!together) later.add(fact.person);
+    // 2015年至今任副总经理，兼任|执行董事: what is held beside another ends nothing.
+    if (!together && fact.kind !== 'concurrent') later.add(fact.person);
   }
   // 2002年任局长，|党委书记。…现任县长: what was told with a post that is over is over too.
   read.forEach(({ fact, claim }, index) => {

@@ -91,6 +91,16 @@ describe('facts: what is noted, and when', () => {
         ['appointed 王志强 临河县水务局局长', 'holds 李建军 县长'],
       ],
       ['a rumour', '　　王志强曾传闻可能接任临河县县长。', []],
+      [
+        'and now in another',
+        '　　名誉会长由上届会长、县政协副主席王志强担任。',
+        ['holds 王志强 名誉会长', 'former 王志强 上届会长', 'holds 王志强 县政协副主席'],
+      ],
+      [
+        'a post beside another that goes on',
+        '　　王志强，男，1976年生。曾任省水利厅科长，2015年6月至今任县水利局副局长，兼任县残联理事长。',
+        ['former 王志强 省水利厅科长', 'holds 王志强 县水利局副局长', 'concurrent 王志强 县残联理事长'],
+      ],
       ['who was in office before', '　　上届县长王志强到会。', ['former 王志强 上届县长']],
       ['who had been retired', '　　县水利局原局长王志强退休。', ['former 王志强 县水利局原局长']],
       ['twin: who retires', '　　县水利局局长王志强退休。', ['removed 王志强 县水利局局长']],
