@@ -125,7 +125,7 @@ const SEAL = /\s{0,3}\((?:[公盖蓋用]?章|盖?印)\)$/;
 
 /** A line that may sign: Han characters alone, ending as the names of bodies do; perhaps several set apart by blanks. */
 export function maySign(text: string): boolean {
-  if (text.length <= 40 && SEAL.test(text)) return maySign(text.replace(SEAL, ''));
+  if (text.length <= 40 && text.endsWith(')') && SEAL.test(text)) return maySign(text.replace(SEAL, ''));
   return (
     text.length >= 3 &&
     text.length <= 40 &&

@@ -168,7 +168,14 @@ describe('relative dates on a page without a date', () => {
     for (const day of ['八月十五中秋节', '九月九重阳节', '二月二龙抬头', '五月十五庙会'])
       assert.deepEqual(isos(`2024年3月1日召开，${day}热闹。`), ['2024-03-01', undefined], day);
     assert.deepEqual(isos('2024年3月1日召开，八月十五，月亮很圆。'), ['2024-03-01', undefined]);
+    // What is still to come is not of the year before.
+    assert.deepEqual(isos('2024年3月1日召开。\n　　大桥将于12月月底通车，拟于2月5日验收。'), [
+      '2024-03-01',
+      '2024-12',
+      '2025-02-05',
+    ]);
     // Twins
+    assert.deepEqual(isos('2024年3月1日召开。\n　　大桥于12月底通车。'), ['2024-03-01', '2023-12']);
     assert.deepEqual(isos('2024年3月1日召开，八月十五日休会。'), ['2024-03-01', '2024-08-15']);
     assert.deepEqual(isos('2024年3月1日召开，三月三次检查。'), ['2024-03-01', '2024-03']);
   });

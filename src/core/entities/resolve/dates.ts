@@ -36,7 +36,7 @@ class DateReader {
     this.toLine(date.start);
     const { text } = this.document;
     if (date.iso === undefined && !isLunar(text.slice(Math.max(0, date.start - 2), date.end))) {
-      const iso = this.joined(date) ?? this.iso(foldWidth(date.text));
+      const iso = this.joined(date) ?? this.iso(foldWidth(date.text), this.near ?? this.planned(date));
       if (iso !== null) date.iso = iso;
     }
     if (date.iso !== undefined) {
@@ -54,8 +54,17 @@ class DateReader {
     if (this.line !== before) this.near = null;
   }
 
-  private iso(written: string): string | null {
-    return dateIso(written, (calendar) => isoOf(calendar, this.anchor, this.near));
+  private iso(written: string, near = this.near): string | null {
+    return dateIso(written, (calendar) => isoOf(calendar, this.anchor, near));
+  }
+
+  /** The year of a month that is still to come (将于12月底完工), by the document's own; null where none is. */
+  private planned({ text, start }: Entity): number | null {
+    const { anchor } = this;
+    if (!anchor || !PLANNED.test(this.document.text.slice(Math.max(0, start - 4), start))) return null;
+    const calendar = parseCalendar(foldWidth(text));
+    if (calendar?.month === undefined || saysYear(calendar)) return null;
+    return calendar.month >= anchor.month ? anchor.year : anchor.year + 1;
   }
 
   /** The end of a stretch that begins with the date before. */
@@ -72,6 +81,9 @@ class DateReader {
     if (this.own === null && isFull(calendar)) this.anchor = readCivil(iso);
   }
 }
+
+/** What is meant to be done, before its date. */
+const PLANNED = /(?:[将將拟擬]|计划|計劃|预计|預計|力争|力爭|预定|預定)(?:[于於在])?$/;
 
 function isFull({ year, month, day }: Calendar): boolean {
   return year !== undefined && month !== undefined && day !== undefined;
