@@ -46,7 +46,7 @@ describe('names in lists', () => {
 });
 
 describe('names and the words after them', () => {
-  finds('person', '古巴国家主席迪亚斯-卡内尔应邀访华。', ['迪亚斯-卡内尔']);
+  finds('person', '总统迪莫斯-卡托尔应邀访华。', ['迪莫斯-卡托尔']);
   finds('person', '会议传达了习近平重要指示，安排下一步工作。', ['习近平']);
   finds('person', '副县长、公安局局长何明作了总结讲话。', ['何明']);
   finds('person', '集团董事长汪洋和上海某公司签约。', ['汪洋']);

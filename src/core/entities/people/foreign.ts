@@ -32,7 +32,7 @@ export function foreignAt(scan: Scan, at: number, index: number): number {
   let end = words.ends[index] as number;
   for (let next = index + 1; next < words.count && end - at < 9 && joins(scan, next, end - at < 5); next++)
     end = words.ends[next] as number;
-  // 迪亚斯-卡内尔
+  // 迪莫斯-卡托尔
   const joined = end - at > 1 && text[end] === '-' ? transliteratedEnd(scan, end + 1) : 0;
   if (joined > end + 2) end = joined;
   if (end - at < 2 || crosses(scan, at, end) || isOfPlace(scan, at, end)) return 0;
