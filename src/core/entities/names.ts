@@ -16,6 +16,7 @@ import { releaseScan, type Found, type Scan } from './grammar/scan';
 import { decide } from './tagger/decide';
 import type { TaggedSpan } from './tagger/labels';
 import { KIND } from './lexicon/kinds';
+import { isListed } from './posts/listed.rules';
 import { leaveProfessions } from './posts/professions';
 import { inRecord, splitCareerPosts } from './posts/career';
 
@@ -87,7 +88,7 @@ function besidePerson(scan: Scan, post: Found, beside: ReadonlySet<number>): boo
   while (post.start - left < 3 && scan.text[left - 1] === ' ') left--;
   if (left < post.start && beside.has(left)) return true;
   if (scan.text[post.start - 1] === '(' && beside.has(post.start - 1)) return true;
-  return isEntry(scan, post) || isHeld(scan.text, post) || isListed(scan, post);
+  return isEntry(scan, post) || isHeld(scan.text, post) || isListed(scan, post, LEAST);
 }
 
 /** What stands around a post says that somebody has it: 任|副县长|, 历任|县长|名录, a row of years. */
@@ -100,30 +101,6 @@ function isHeld(text: string, { start, end }: Found): boolean {
     (HELD_BEHIND.test(after) || (after.startsWith('的') && /[任为]$/.test(before)))
   );
 }
-
-/** 省委常委、|委员|及|副省长|职务: in a list of posts with 及 or 和 that a sure one begins and that is closed. */
-function isListed({ text, posts, postConfidence }: Scan, { start, end }: Found): boolean {
-  let joins = '';
-  let to = end;
-  for (let next = end; next > 0;) {
-    to = next;
-    const join = JOINS_NEXT.exec(text.slice(to, to + 2))?.[0] ?? '';
-    joins += join;
-    next = join === '' ? 0 : posts.endOf(to + join.length);
-  }
-  if (!LIST_ENDS.test(text.slice(to, to + 2))) return false;
-  for (let from = start; from > 0;) {
-    const join = JOINS_LAST.exec(text.slice(Math.max(0, from - 2), from))?.[0] ?? '';
-    const behind = from - join.length;
-    from = join === '' ? -1 : posts.startOf(behind);
-    joins += join;
-    if (from >= 0 && postConfidence(from, behind) >= LEAST) return /[及和与]/.test(joins);
-  }
-  return false;
-}
-const JOINS_NEXT = /^(?:以及|[、及和与])/;
-const JOINS_LAST = /(?:以及|[、及和与])$/;
-const LIST_ENDS = /^(?:[。;]|$|职务|等职|的职)/;
 
 /** 王丽,|镇长|,主持…; 吴建平:|县长|(女): the line is an entry of whom it begins with. */
 function isEntry({ text, people }: Scan, { start, end }: Found): boolean {

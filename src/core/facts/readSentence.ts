@@ -320,8 +320,8 @@ class SentenceReader extends VerbClaims {
 
   /** 甲办起合作社，|任社长: a clause about the only one whom the sentence names, and whom it is about; but 与县委书记甲会合，|任…. */
   private takesUp(person: Entity, before: string, word: string): boolean {
-    const alone = this.sentence.people.every(({ canonical }) => canonical === person.canonical);
-    if (!alone || !/^(?:担|出)?任$/.test(word) || !/,(?:并|后)?$/.test(before)) return false;
+    if (!/^(?:担|出)?任$/.test(word) || !/,(?:并|后)?$/.test(before)) return false;
+    if (this.sentence.people.some(({ canonical }) => canonical !== person.canonical)) return false;
     return /(?:^|[,\ue002])$/.test(this.slice(this.sentence.start, this.titleStart(person)).trim());
   }
 

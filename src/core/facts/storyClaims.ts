@@ -71,7 +71,6 @@ export abstract class StoryClaims extends SentenceClaims {
     return Math.max(from, text.slice(from, person.start).lastIndexOf(';') + 1 + from);
   }
 
-  /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
   /** A list over lines goes on: 历任A，⏎|B. */
   protected resume(): void {
     const { open } = this.story;
@@ -92,6 +91,7 @@ export abstract class StoryClaims extends SentenceClaims {
     this.story.open = goesOn ? this.last : null;
   }
 
+  /** What follows on the chain before, or begins a sentence without a subject: 后历任…, 1998年11月任…, 免去其…职务. */
   protected goesOn(chain: Chain): boolean {
     const { last, sentence } = this;
     const from = last ? last.end : sentence.start;

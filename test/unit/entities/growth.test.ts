@@ -4,7 +4,7 @@ import { makeParagraph, recognizeParagraph } from '../../../src/core/entities/en
 import { growsTooFast } from '../growth';
 
 /** Phrases that once sent a rule through the whole paragraph for each of them. */
-const PHRASES = ['古称阆水，', '李红梅和李红到会，', '，经白石、双桥至枫林'];
+const PHRASES = ['古称阆水，', '李红梅和李红到会，', '，经白石、双桥至枫林', '委员、', '某局）局长'];
 
 describe('names of one long paragraph', function () {
   this.timeout(120_000);

@@ -2,7 +2,7 @@ import { KNOWN_PEOPLE } from '../data/knownPeople';
 import { CharSet, WordSet } from '../lexicon/charSet';
 import { FLAG, isHead } from '../lexicon/grammarWords';
 import { theLexicon } from '../lexicon/lexicon';
-import { COMMON_KINDS, KIND, kindSet } from '../lexicon/kinds';
+import { KIND } from '../lexicon/kinds';
 import { isHan } from '../lexicon/words';
 import { move, table, take, veto } from '../rule';
 import type { Scan } from '../grammar/scan';
@@ -13,6 +13,7 @@ import { NEED } from './cue';
 import { evidenceAfter } from './cues';
 import { readName } from './nameReading';
 import { addressed } from './surname';
+import { isConjunction, isParticle, isVerbAndObject, NUMERALS } from './behindPost.rules';
 
 /** Characters that end what stands between a post and the next word. */
 export const GAP_END = new CharSet(
@@ -32,12 +33,6 @@ const CALLED = /(?:古称|旧称|位于|地处|又名|古名|在|至|到|往)$/;
 const CAUSING = new CharSet('让由请被经');
 /** 副书记|仍兼|专员: another post beside the one. */
 const STILL = /^[仍并又还亦继][兼任]/;
-/** What joins the holders of two posts and is a surname as well. */
-const JOINING = new CharSet('和同由');
-/** 副局长|任上|调任, 市长|应邀|出席 */
-const BEHIND_POST = new WordSet('任上 任内 应邀 应约 应询'.split(' '));
-/** What tells when, behind a post. */
-const PARTICLES = new CharSet('时后前中');
 const JOINERS = new CharSet('和与及同为任');
 const SPEECH_FIRST = new CharSet('作应出讲会主发');
 /** Verbs that are hardly ever the last character of a name (祁娟|带着, 邓军|教他). */
@@ -56,7 +51,6 @@ const LIST_STOPS = new CharSet('、,。;)');
 /** Little words that no clause ends with: before a stop they are the name's last character (主任刘万|有,). */
 const NEEDS_MORE = new CharSet('有会和同从由因为向对与要本该代主作做称指带任能应可将把被兼年');
 const TAKES_UP = /^在?(?:担任|任|兼任|出任|利用)/;
-const NUMERALS = new CharSet('一二三四五六七八九十');
 const JAPANESE_LAST = new CharSet('一二三郎雄夫男子美彦博秀树治介司也之');
 /** Little words before a noun or a number. */
 const LEADS_TO_NOUN = new CharSet('和有年');
@@ -249,75 +243,6 @@ function isCompound(text: string, at: number): boolean {
       ?.some((one) => text.startsWith(one, at)) === true
   );
 }
-
-/** 民警和辅警, 书记和海棠先锋, 市长和工信|局局长: the conjunction, unless something after it shows a name. */
-function isConjunction({ scan, text, at, end, before, after, goesOn, openEnded }: Person): boolean {
-  if (!JOINING.at(text, at)) return false;
-  // 主席|和佐科|总统, 社长|由原|区长兼任: between two posts.
-  if (scan.posts.startOf(at) >= 0 && after.id === 'person/post-after') return true;
-  if (text[at] !== '和') return false;
-  return (
-    isHead(text, at + 1, at + 3, FLAG.profession) ||
-    isHead(text, end, end + 2, FLAG.profession) ||
-    (goesOn && openEnded && (before.need > NEED.post || leadsToNoun(scan, at, end)))
-  );
-}
-
-/** A noun or a title goes on over the name's end or begins there, as no verb does. */
-function leadsToNoun({ words }: Scan, at: number, end: number): boolean {
-  return NOUNS.has(words.kindAt(end)) && words.startAt(end) > at;
-}
-
-const NOUNS = kindSet('noun title body knownBody');
-
-/** 任县长|时廖伟, 书记|后调|任: when somebody held the post, or what came after it. */
-function isParticle({ scan, text, at, length, gain, openEnded }: Person): boolean {
-  const post = scan.posts.startOf(at);
-  if (post < 0) return false;
-  const { words } = scan;
-  // 副书记|晋升|至
-  if (length === 3 && gain < 3 && openEnded && words.endAt(at) === at + 2 && words.kindAt(at) === KIND.verb)
-    return true;
-  if (BEHIND_POST.holds(text, at, at + 2)) return true;
-  if (!PARTICLES.at(text, at)) return false;
-  if (text[post - 1] === '任') return true;
-  const next = at + 1;
-  return (
-    text[at] !== '时' &&
-    words.startAt(next) === next &&
-    words.endAt(next) > at + 2 &&
-    COMMON_KINDS.has(words.kindAt(next))
-  );
-}
-
-/**
- * 第一书记|任满|三年, 局长|牢记|宗旨, 村支书|解|难题: what the holder does, where nothing behind it speaks for
- * a name.
- */
-function isVerbAndObject({ scan, text, at, end, length, before, goesOn, openEnded }: Person): boolean {
-  if (before.id !== 'person/post-before' || !openEnded) return false;
-  if (length === 2 && text[at] === '任' && NUMERALS.at(text, end)) return true;
-  const { words } = scan;
-  const first = words.endAt(at);
-  const kind = words.kindAt(at);
-  if (length === 2) return first === end && VERBS.has(kind) && goesOn && OBJECTS.has(words.kindAt(end));
-  const { surname, given } = theLexicon();
-  return (
-    first === at + 1 &&
-    VERBS.has(kind) &&
-    words.endAt(first) === end &&
-    words.kindAt(first) === KIND.noun &&
-    (surname[text.charCodeAt(at)] as number) > USUAL &&
-    // 习|大军: what given names are made of.
-    (given[text.charCodeAt(first)] as number) + (given[text.charCodeAt(first + 1)] as number) > GIVEN
-  );
-}
-
-/** Bits of rarity up to which a surname is a usual one, and a given name of two characters. */
-const USUAL = 9;
-const GIVEN = 25;
-const VERBS = kindSet('verb verbalNoun');
-const OBJECTS = kindSet('noun number body place division');
 
 /** A place or the short name of a division ends there. */
 function isAfterPlace({ places, words }: Scan, at: number): boolean {

@@ -204,8 +204,10 @@ function placeBefore(post: Post): boolean {
 
 /** Where the body begins that another name of it follows in brackets, right before the head; -1 elsewhere. */
 function bracketedStart({ scan, text, start, usedBody }: Post): number {
-  const open = usedBody || text[start - 1] !== ')' ? -1 : text.lastIndexOf('(', start - 1);
-  if (open < start - LONGEST_OTHER || open < 0) return -1;
+  if (usedBody || text[start - 1] !== ')') return -1;
+  const near = Math.max(0, start - LONGEST_OTHER);
+  const open = near + text.slice(near, start).lastIndexOf('(');
+  if (open < near) return -1;
   const named = (at: number): number => Math.max(scan.bodies.startOf(at), scan.places.startOf(at));
   if (named(start - 1) !== open + 1 && !DEPARTMENT.test(text.slice(open + 1, start - 1))) return -1;
   const body = scan.bodies.startOf(open);

@@ -5,6 +5,7 @@ import { readCivil, type Calendar, type CivilDate } from '../marks/dates/civil';
 import { CONNECTOR } from '../marks/dates/date.rules';
 import { isoOf } from '../marks/dates/iso';
 import { dateIso, isLunar } from '../marks/dates/range';
+import { BORN_BEFORE, BORN_BEHIND, PLANNED } from './dates.rules';
 import type { ResolveDocument, ResolveStep } from './step';
 
 /**
@@ -82,9 +83,6 @@ class DateReader {
   }
 }
 
-/** What is meant to be done, before its date. */
-const PLANNED = /(?:[将將拟擬]|计划|計劃|预计|預計|力争|力爭|预定|預定)(?:[于於在])?$/;
-
 function isFull({ year, month, day }: Calendar): boolean {
   return year !== undefined && month !== undefined && day !== undefined;
 }
@@ -92,8 +90,7 @@ function isFull({ year, month, day }: Calendar): boolean {
 /** 1970年8月生, 生于1970年8月: no date that the text goes on counting from. */
 function isBirth(text: string, { start, end }: Entity): boolean {
   return (
-    /^(?:[)）]|出?生(?!效|产|态|活)|诞生)/.test(text.slice(end, end + 2)) ||
-    /(?:生于|出生[于在:：年月日]{0,5}|出生日期[:：]?)\s?$/.test(text.slice(Math.max(0, start - 8), start))
+    BORN_BEHIND.test(text.slice(end, end + 2)) || BORN_BEFORE.test(text.slice(Math.max(0, start - 8), start))
   );
 }
 

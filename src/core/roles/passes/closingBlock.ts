@@ -66,7 +66,7 @@ function ends(line: LineFeatures): boolean {
   return (
     line.coverage < 0.5 &&
     ((line.endsSentence && (line.size >= 8 || (line.size >= 4 && line.last === '。'))) ||
-      CLOSES.test(line.size <= 24 ? line.text : '') ||
+      (line.size <= 24 && CLOSES.test(line.text)) ||
       (line.numbered && line.size >= 12) ||
       line.documentForm)
   );
