@@ -1,11 +1,11 @@
 import { kindSet } from '../lexicon/kinds';
 import type { Scan } from '../grammar/scan';
-import { KIND_OF_PLACE } from './kindOfPlace.rules';
+import { KIND_OF_PLACE, PURPOSES } from './kindOfPlace.rules';
 
 const PLAIN = kindSet('verb adjective function number time');
 
 /**
- * True where a span is a kind of place with what is said of it, and no name: 老旧小区, 穷山村, 扎根山村. A noun may well be
+ * True where a span is a kind of place with what is said of it, and no name: 老旧小区, 穷山村, 扎根山村, 观光堰坝. Another noun may well be
  * a name (高峰社区).
  */
 export function isKindOfPlace({ words, text }: Scan, start: number, end: number): boolean {
@@ -15,6 +15,7 @@ export function isKindOfPlace({ words, text }: Scan, start: number, end: number)
   let index = words.at[start]!;
   if (words.starts[index] !== start) return false;
   for (; index < words.count && words.starts[index]! < start + kind.index; index++)
-    if (!PLAIN.has(words.kinds[index]!)) return false;
+    if (!PLAIN.has(words.kinds[index]!) && !PURPOSES.holds(text, words.starts[index]!, words.ends[index]!))
+      return false;
   return words.starts[index] === start + kind.index;
 }
