@@ -97,13 +97,16 @@ export class PageTexts implements vscode.TextDocumentContentProvider, vscode.Dis
     const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/[*?[\]{}]/gu, '?');
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, name),
-      true,
+      false,
       false,
       true,
     );
-    watcher.onDidChange((uri) => {
+    const heed = (uri: vscode.Uri): void => {
       if (uri.toString() === source.toString()) this.changed.fire(page);
-    });
+    };
+    // One that is saved by putting another in its place, or written again right after it was made, is told as made.
+    watcher.onDidCreate(heed);
+    watcher.onDidChange(heed);
     this.watchers.set(page.query, watcher);
   }
 }

@@ -66,6 +66,19 @@ describe('open as government text', () => {
     await until(() => document.getText().includes('通报'), 'the text of now');
   });
 
+  it('follows a file that another takes the place of', async () => {
+    const uri = await writeFile('replaced.html', html('北河县召开河道治理工作会议'));
+    const document = await open(uri);
+    // Word of each comes by itself: the second is made after the first is known to be gone.
+    const watcher = vscode.workspace.createFileSystemWatcher(uri.fsPath.replaceAll('\\', '/'));
+    const gone = new Promise<void>((resolve) => watcher.onDidDelete(() => resolve()));
+    await vscode.workspace.fs.delete(uri);
+    await gone;
+    watcher.dispose();
+    await writeFile('replaced.html', html('北河县通报河道治理工作进展'));
+    await until(() => document.getText().includes('通报'), 'the text of now');
+  });
+
   it('shows a Word document, also one that is open already', async () => {
     const uri = await writeFile('letter.docx', word(paragraph('北河县人民政府关于河道治理的通知')));
     assert.equal((await open(uri)).getText(), '北河县人民政府关于河道治理的通知\n');
